@@ -1,0 +1,60 @@
+package vn.toancanh.frames;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The newest picture of one player. Pixels are BGRA, premultiplied, alpha 255, rows top down. One reader thread (the FX
+ * thread); never blocks.
+ */
+public interface PictureSource {
+    /** Count of pictures published so far; 0: none yet. Strictly grows, across resizes and worker restarts too. */
+    long published();
+
+    /** {@code Clock.nanos()} at which the newest picture was published; 0: none yet. */
+    long publishedAtNanos();
+
+    /** Width of the newest picture, pixels; 0: none yet. */
+    int width();
+
+    /** Height of the newest picture, pixels; 0: none yet. */
+    int height();
+
+    /**
+     * Copies the newest picture row by row to {@code target}.
+     *
+     * @param target where the upper left pixel goes
+     * @param targetStride bytes from row to row of the target, at least {@code 4 * maxWidth}
+     * @param maxWidth pixels at most a row; a wider picture is cut
+     * @param maxHeight rows at most; a taller picture is cut
+     * @return the {@link #published()} count of the picture copied; 0: there was none
+     */
+    long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight);
+
+    /** No pictures, ever. */
+    PictureSource NONE = new PictureSource() {
+        @Override
+        public long published() {
+            return 0;
+        }
+
+        @Override
+        public long publishedAtNanos() {
+            return 0;
+        }
+
+        @Override
+        public int width() {
+            return 0;
+        }
+
+        @Override
+        public int height() {
+            return 0;
+        }
+
+        @Override
+        public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+            return 0;
+        }
+    };
+}

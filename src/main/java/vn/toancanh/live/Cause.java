@@ -1,0 +1,27 @@
+package vn.toancanh.live;
+
+/** Why a tile shows no live picture, in causes an operator understands. Text key: {@code cause.<camelCase>}. */
+public enum Cause {
+    CAMERA_UNREACHABLE("cause.cameraUnreachable"),
+    PASSWORD_REFUSED("cause.passwordRefused"),
+    STREAM_NOT_FOUND("cause.streamNotFound"),
+    NO_VIDEO("cause.noVideo"),
+    CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
+    SERVER_REFUSED("cause.serverRefused"),
+    SERVER_AWAY("cause.serverAway"),
+    WORKER_RESTARTED("cause.workerRestarted"),
+    BAD_STREAM("cause.badStream"),
+    CAMERA_UNKNOWN("cause.cameraUnknown"),
+    NO_RESOURCES("cause.noResources"),
+    DECODER_MISSING("cause.decoderMissing");
+
+    private final String textKey;
+
+    Cause(String textKey) {
+        this.textKey = textKey;
+    }
+
+    public String textKey() {
+        return textKey;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.toancanh.live;
+
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamGrant;
+
+/**
+ * One stream to be decoded for one tile.
+ *
+ * @param generation grows with every opening of a tile; answers carry it, so that late ones are dropped
+ * @param label camera number or name for worker logs; no secret
+ * @param grant where the stream is and what opens it
+ * @param size the tile's device pixels; pictures come at this size at most, in the stream's aspect ratio
+ */
+public record PlayRequest(long generation, String label, StreamGrant grant, PixelSize size) {}

@@ -1,0 +1,27 @@
+package vn.toancanh.live;
+
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.PixelSize;
+
+/**
+ * A stream being decoded somewhere else. All calls on DESK, all return at once; {@link #close()} is final and nothing is
+ * told afterwards. A player does not reconnect by itself: a failure ends it, and its owner opens another.
+ */
+public interface Player extends Handle {
+    /** Where its pictures are; the same object for the player's whole life, across resizes and worker restarts. */
+    PictureSource pictures();
+
+    /** Asks for pictures of another size; the old ones go on until the first new one is there. */
+    void resize(PixelSize size);
+
+    /** What a player tells its owner, on DESK. */
+    interface Listener {
+        /** About once a second while it plays. */
+        void statistics(StreamStatistics statistics);
+
+        /** The last call: the player has ended by itself. */
+        void failed(Failure failure);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.toancanh.live;
+
+import vn.toancanh.model.Codec;
+
+/**
+ * What a stream did since it was opened, as the worker counts it.
+ *
+ * @param bitrateKbps over the last second
+ * @param framesReceived whole access units taken from the network
+ * @param framesDecoded distinct pictures that came out of the decoder
+ * @param packetsLost RTP packets missing by their sequence numbers
+ * @param jitterMs interarrival jitter, RFC 3550 section 6.4.1
+ * @param width coded picture width as announced in the stream, 0 until known
+ * @param height coded picture height, 0 until known
+ */
+public record StreamStatistics(
+        Codec codec,
+        int width,
+        int height,
+        int bitrateKbps,
+        long framesReceived,
+        long framesDecoded,
+        long packetsLost,
+        double jitterMs) {}

@@ -1,0 +1,38 @@
+package vn.toancanh.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named arrangement of cells on a grid. Cells lie inside the grid and do not overlap; the tile number of a cell is its
+ * place in the list, from 1.
+ *
+ * @param version the server's version, 0 where it was never saved there
+ */
+public record Layout(@Nullable LayoutId id, String name, Scope scope, Grid grid, List<Cell> cells, long version) {
+    /** Who may use it. */
+    public enum Scope {
+        PRIVATE,
+        ROLE,
+        CITY
+    }
+
+    public Layout {
+        cells = List.copyOf(cells);
+        boolean[] taken = new boolean[grid.columns() * grid.rows()];
+        for (Cell cell : cells) {
+            if (cell.x() + cell.width() > grid.columns() || cell.y() + cell.height() > grid.rows()) {
+                throw new IllegalArgumentException("cell outside the grid: " + cell);
+            }
+            for (int y = cell.y(); y < cell.y() + cell.height(); y++) {
+                for (int x = cell.x(); x < cell.x() + cell.width(); x++) {
+                    int at = y * grid.columns() + x;
+                    if (taken[at]) {
+                        throw new IllegalArgumentException("cells overlap at " + x + "," + y);
+                    }
+                    taken[at] = true;
+                }
+            }
+        }
+    }
+}
