@@ -1,0 +1,52 @@
+package vn.toancanh.ui.kit;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The program's icons, by what they mean: one family, Material Design 2. */
+public enum Icons {
+    CAMERAS(MaterialDesignC.CCTV),
+    DETAILS(MaterialDesignD.DOCK_RIGHT),
+    SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
+    WALL_ONLY(MaterialDesignF.FULLSCREEN),
+    WITH_CHROME(MaterialDesignF.FULLSCREEN_EXIT),
+    LANGUAGE(MaterialDesignT.TRANSLATE),
+    PERSON(MaterialDesignA.ACCOUNT_OUTLINE),
+    SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),
+    SEARCH(MaterialDesignM.MAGNIFY),
+    CLOSE(MaterialDesignC.CLOSE),
+    OPENED(MaterialDesignC.CHEVRON_DOWN),
+    FOLDED(MaterialDesignC.CHEVRON_RIGHT),
+    ON_WALL(MaterialDesignM.MONITOR),
+    LOCKED(MaterialDesignL.LOCK_OUTLINE),
+    CAPS_LOCK(MaterialDesignK.KEYBOARD_CAPS),
+    SERVER(MaterialDesignS.SERVER_NETWORK),
+    SERVER_AWAY(MaterialDesignS.SERVER_NETWORK_OFF),
+    INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    LOOK(MaterialDesignA.ALERT_OUTLINE),
+    ACT(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
+
+    private final String code;
+
+    Icons(Ikon ikon) {
+        this.code = ikon.getDescription();
+    }
+
+    /** A new icon of that side in pixels: {@link Tokens#ICON_16} or {@link Tokens#ICON_20}. FX thread. */
+    public FontIcon at(int size) {
+        FontIcon icon = new FontIcon(code);
+        icon.setStyle("-fx-icon-size: " + size + "px;");
+        return icon;
+    }
+}
