@@ -1,0 +1,30 @@
+package vn.toancanh.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the client stands with the central server.
+ *
+ * @param phase which of the closed set
+ * @param since since when; null where signed out from the start
+ */
+public record Connection(Phase phase, @Nullable Instant since) {
+    /** The closed set. */
+    public enum Phase {
+        /** Nobody is signed in. */
+        SIGNED_OUT,
+        /** The server answered the last request. */
+        ONLINE,
+        /** The server does not answer; what is cached goes on, and the client keeps trying. */
+        AWAY,
+        /** The session has ended and cannot be renewed; video goes on, signing in again is needed. */
+        EXPIRED
+    }
+
+    public static final Connection SIGNED_OUT = new Connection(Phase.SIGNED_OUT, null);
+
+    public boolean isOnline() {
+        return phase == Phase.ONLINE;
+    }
+}

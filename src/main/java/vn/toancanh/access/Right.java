@@ -1,0 +1,19 @@
+package vn.toancanh.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.SiteId;
+
+/**
+ * One right of the signed-in user, as the server told it. The server checks every request itself; the client uses rights
+ * only to leave out doors that are locked.
+ *
+ * @param level how far it reaches
+ * @param site the subtree it is limited to, null for the whole city
+ * @param tags the cameras' tags it is limited to, empty for all
+ */
+public record Right(Level level, @Nullable SiteId site, List<String> tags) {
+    public Right {
+        tags = List.copyOf(tags);
+    }
+}

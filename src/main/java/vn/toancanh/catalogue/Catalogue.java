@@ -1,0 +1,224 @@
+package vn.toancanh.catalogue;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
+
+/**
+ * The cameras of whoever is signed in: shown at once from this machine's cache, then brought up to date from the server and
+ * kept so. Snapshots are made on COMPUTE; all calls and listeners are on DESK. While the server is away the last snapshot
+ * stays.
+ */
+public final class Catalogue {
+    private final CatalogueSource source;
+    private final CatalogueCache cache;
+    private final Lane desk;
+    private final Lane compute;
+    private final Map<Object, Consumer<CatalogueSnapshot>> listeners = new LinkedHashMap<>();
+    private final Map<Object, Consumer<CatalogueState>> stateListeners = new LinkedHashMap<>();
+
+    private CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
+    private CatalogueState state = CatalogueState.CLOSED;
+    private @Nullable CatalogueOwner owner;
+    private Handle news = Handle.NONE;
+    private long generation;
+    private boolean again;
+
+    public Catalogue(CatalogueSource source, CatalogueCache cache, Lane desk, Lane compute) {
+        this.source = source;
+        this.cache = cache;
+        this.desk = desk;
+        this.compute = compute;
+    }
+
+    /** The cameras as known now. */
+    public CatalogueSnapshot snapshot() {
+        desk.assertHere();
+        return snapshot;
+    }
+
+    public CatalogueState state() {
+        desk.assertHere();
+        return state;
+    }
+
+    /** Tells every later snapshot until the handle is closed. */
+    public Handle onChange(Consumer<CatalogueSnapshot> listener) {
+        return listen(listeners, listener);
+    }
+
+    /** Tells every later change of {@link #state()} until the handle is closed. */
+    public Handle onState(Consumer<CatalogueState> listener) {
+        return listen(stateListeners, listener);
+    }
+
+    private <L> Handle listen(Map<Object, L> all, L listener) {
+        desk.assertHere();
+        Object token = new Object();
+        all.put(token, listener);
+        return () -> all.remove(token);
+    }
+
+    /** Begins to show the cameras of somebody who signed in: from the cache first, then from the server. */
+    public void open(CatalogueOwner newOwner) {
+        desk.assertHere();
+        if (newOwner.equals(owner)) {
+            refresh();
+            return;
+        }
+        close();
+        owner = newOwner;
+        long mine = generation;
+        news = source.onNews(this::refresh);
+        setState(new CatalogueState(true, false, null, null));
+        cache.load(newOwner, kept -> {
+            if (mine == generation) {
+                openFrom(kept);
+            }
+        });
+    }
+
+    private void openFrom(Optional<CatalogueContents> kept) {
+        if (kept.isEmpty()) {
+            fetch("");
+            return;
+        }
+        build(() -> CatalogueSnapshot.of(kept.get()), made -> {
+            setState(new CatalogueState(true, true, made.asOf(), null));
+            install(made);
+            fetch(made.contents().syncToken());
+        });
+    }
+
+    /** Forgets the cameras: somebody signed out. The cache keeps them. */
+    public void close() {
+        desk.assertHere();
+        generation++;
+        again = false;
+        news.close();
+        news = Handle.NONE;
+        owner = null;
+        setState(CatalogueState.CLOSED);
+        if (snapshot.size() > 0) {
+            install(CatalogueSnapshot.EMPTY);
+        }
+    }
+
+    /** Asks the server for news; while it is being asked already, once more afterwards. */
+    public void refresh() {
+        desk.assertHere();
+        if (owner == null) {
+            return;
+        }
+        if (state.fetching()) {
+            again = true;
+            return;
+        }
+        setState(new CatalogueState(true, state.fromCache(), state.asOf(), state.failure()));
+        fetch(snapshot.contents().syncToken());
+    }
+
+    private void fetch(String syncToken) {
+        long mine = generation;
+        source.fetch(syncToken, answer -> {
+            if (mine != generation) {
+                return;
+            }
+            switch (answer) {
+                case Outcome.Done<CatalogueUpdate>(CatalogueUpdate update) -> apply(update);
+                case Outcome.Failed<CatalogueUpdate>(Failure failure) ->
+                    fetched(state.fromCache(), state.asOf(), failure);
+            }
+        });
+    }
+
+    private void apply(CatalogueUpdate update) {
+        CatalogueOwner mine = owner;
+        if (mine == null) {
+            return;
+        }
+        CatalogueContents before = snapshot.contents();
+        switch (update) {
+            case CatalogueUpdate.Unchanged(Instant asOf) -> {
+                cache.confirm(mine, asOf);
+                fetched(false, asOf, null);
+            }
+            case CatalogueUpdate.Whole(CatalogueContents contents) ->
+                build(() -> CatalogueSnapshot.of(contents), made -> {
+                    cache.save(mine, contents);
+                    install(made);
+                    fetched(false, made.asOf(), null);
+                });
+            case CatalogueUpdate.Delta delta ->
+                build(() -> CatalogueSnapshot.of(delta.applyTo(before)), made -> {
+                    cache.save(mine, delta, made.contents());
+                    install(made);
+                    fetched(false, made.asOf(), null);
+                });
+        }
+    }
+
+    private void fetched(boolean fromCache, @Nullable Instant asOf, @Nullable Failure failure) {
+        setState(new CatalogueState(false, fromCache, asOf, failure));
+        if (again) {
+            again = false;
+            if (failure == null) {
+                refresh();
+            }
+        }
+    }
+
+    private void build(Supplier<CatalogueSnapshot> maker, Consumer<CatalogueSnapshot> done) {
+        long mine = generation;
+        compute.execute(() -> {
+            CatalogueSnapshot made = maker.get();
+            desk.execute(() -> {
+                if (mine == generation) {
+                    done.accept(made);
+                }
+            });
+        });
+    }
+
+    /**
+     * Searches the present cameras on COMPUTE and answers on DESK, unless the handle was closed meanwhile: close the one
+     * before when the next key is typed.
+     *
+     * @param limit the most hits wanted
+     */
+    public Handle search(String query, int limit, Consumer<SearchResult> answer) {
+        desk.assertHere();
+        SearchIndex index = snapshot.search();
+        boolean[] closed = {false};
+        compute.execute(() -> {
+            SearchResult result = index.search(query, limit);
+            desk.execute(() -> {
+                if (!closed[0]) {
+                    answer.accept(result);
+                }
+            });
+        });
+        return () -> closed[0] = true;
+    }
+
+    private void install(CatalogueSnapshot made) {
+        snapshot = made;
+        List.copyOf(listeners.values()).forEach(listener -> listener.accept(made));
+    }
+
+    private void setState(CatalogueState next) {
+        if (!next.equals(state)) {
+            state = next;
+            List.copyOf(stateListeners.values()).forEach(listener -> listener.accept(next));
+        }
+    }
+}

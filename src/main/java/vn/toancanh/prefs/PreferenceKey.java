@@ -1,0 +1,54 @@
+package vn.toancanh.prefs;
+
+import java.util.Optional;
+import java.util.function.Function;
+import vn.toancanh.base.Language;
+
+/**
+ * One setting: its name on disk, what holds while nothing was chosen, and how it is written. Passwords are never settings.
+ *
+ * @param name stable, lower case, dotted
+ * @param fallback the value while none is kept or the kept one cannot be read
+ */
+public record PreferenceKey<T>(
+        String name, T fallback, Function<T, String> writer, Function<String, Optional<T>> reader) {
+    /** The language of the program; Vietnamese at first. */
+    public static final PreferenceKey<Language> LANGUAGE = new PreferenceKey<>(
+            "language",
+            Language.VI,
+            language -> language.locale().getLanguage(),
+            text -> Optional.of(Language.ofTag(text)));
+
+    /** Where the main window was. */
+    public static final PreferenceKey<WindowBounds> WINDOW =
+            new PreferenceKey<>("window.main", WindowBounds.NONE, WindowBounds::write, WindowBounds::read);
+
+    /** Width of the camera panel, logical pixels. */
+    public static final PreferenceKey<Double> PANEL_WIDTH =
+            new PreferenceKey<>("panel.width", 280.0, String::valueOf, PreferenceKey::readWidth);
+
+    /** The address last signed in at; empty at first. */
+    public static final PreferenceKey<String> LAST_SERVER = text("signIn.server");
+
+    /** The user last signed in; empty at first. */
+    public static final PreferenceKey<String> LAST_USER = text("signIn.user");
+
+    /** A setting of free text, empty at first. */
+    public static PreferenceKey<String> text(String name) {
+        return new PreferenceKey<>(name, "", Function.identity(), Optional::of);
+    }
+
+    /** A setting that is on or off. */
+    public static PreferenceKey<Boolean> flag(String name, boolean fallback) {
+        return new PreferenceKey<>(name, fallback, String::valueOf, text -> Optional.of(Boolean.parseBoolean(text)));
+    }
+
+    private static Optional<Double> readWidth(String text) {
+        try {
+            double width = Double.parseDouble(text);
+            return width >= 0 && width <= 10_000 ? Optional.of(width) : Optional.empty();
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
