@@ -1,0 +1,6 @@
+package vn.toancanh.seeded.ui.grid;
+
+import java.awt.image.BufferedImage;
+
+/** Breaks "AWT only where pictures are drawn". */
+record Awt(BufferedImage image) {}
