@@ -103,7 +103,7 @@ class ArchitectureTest {
     void coloursStandInTheTokensOnly(@TempDir Path elsewhere) throws IOException {
         assertThat(Tidy.colours(Path.of("src/main"))).isEmpty();
         Files.writeString(elsewhere.resolve("view.css"), ".tile { -fx-fill: #ff8800; }");
-        Files.writeString(elsewhere.resolve("View.java"), "Paint p = Color.web(name);");
+        Files.writeString(elsewhere.resolve("View.java"), "Paint p = Color.web(\"amber\");");
         Files.writeString(elsewhere.resolve("tokens.css"), ".root { -amber: #ff8800; }");
         assertThat(Tidy.colours(elsewhere)).hasSize(2);
     }

@@ -34,7 +34,7 @@ public final class Tidy {
             "wall.cmd");
     private static final Set<String> MADE_HERE = Set.of("target", "shots", ".idea", ".vscode");
     private static final Pattern COLOUR = Pattern.compile(
-            "#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsba?\\(|Color\\.(web|rgb|hsb|gray|color|[A-Z]{3,})\\b");
+            "#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsba?\\(|Color\\.(rgb|hsb|gray|color|[A-Z]{3,})\\b|Color\\.(web|valueOf)\\(\\s*\"");
     private static final Pattern FAREWELL = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
     private Tidy() {}
