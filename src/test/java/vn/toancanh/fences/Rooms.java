@@ -27,13 +27,14 @@ final class Rooms {
         room("model", "base");
         room("frames", "base");
         room("rtsp", "base model");
+        room("control", "base model");
         room("live", "base model frames");
         for (String workroom : WORKROOMS) {
             KNOWS.putIfAbsent(workroom, Set.of("base", "model"));
         }
         room("desk", "base model frames " + String.join(" ", WORKROOMS));
-        room("decoder", "base model frames rtsp");
-        room("pool", "base model frames live");
+        room("decoder", "base model frames rtsp control");
+        room("pool", "base model frames live control");
         room("onvif", "base model ptz");
         room("central", "base model live wall ptz catalogue access alarms prefs");
         room("store", "base model live wall catalogue access alarms prefs");
@@ -104,7 +105,7 @@ final class Rooms {
             new Library(
                     "JSON only at the edges",
                     "tools.jackson. com.fasterxml.jackson.",
-                    "pool decoder central store prefs server inventory simulator app bench",
+                    "control pool decoder central store prefs server inventory simulator app bench",
                     "inside the house things have types"),
             new Library(
                     "command line only in app", "picocli.", "app", "options are read once and passed by constructors"),
@@ -113,7 +114,7 @@ final class Rooms {
             new Library(
                     "no logging in words and slots",
                     "org.slf4j.",
-                    "base live wall ptz geo catalogue access alarms prefs desk decoder pool onvif central store joystick basemap ui inventory server simulator bench app",
+                    "base live wall ptz geo catalogue access alarms prefs desk control decoder pool onvif central store joystick basemap ui inventory server simulator bench app",
                     "model, frames and rtsp need the JDK only; they tell their owner instead"),
             new Library(
                     "AWT only where pictures are drawn",
