@@ -1,0 +1,4 @@
+@NullMarked
+package vn.toancanh.rtsp.message;
+
+import org.jspecify.annotations.NullMarked;
