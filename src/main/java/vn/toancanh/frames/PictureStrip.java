@@ -1,0 +1,168 @@
+package vn.toancanh.frames;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Handle;
+
+/**
+ * The reading end of a strip, which also owns its file. One reader thread; never blocks. What the writer puts into the
+ * file is checked against the file's bounds, so that a fallen writer cannot take the reader with it.
+ */
+public final class PictureStrip implements PictureSource, Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureStrip.class);
+    private static final int TRIES = 8;
+
+    private final Path file;
+    private final Arena arena;
+    private final MemorySegment strip;
+    private final long slotBytes;
+
+    private PictureStrip(Path file, Arena arena, MemorySegment strip, long slotBytes) {
+        this.file = file;
+        this.arena = arena;
+        this.strip = strip;
+        this.slotBytes = slotBytes;
+    }
+
+    /** Maps {@code file}, which has its whole length on the disk already, and writes the header. */
+    static PictureStrip lay(Path file, int mostWidth, int mostHeight) throws IOException {
+        Arena arena = Arena.ofShared();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            MemorySegment strip =
+                    channel.map(FileChannel.MapMode.READ_WRITE, 0, StripLayout.fileBytes(mostWidth, mostHeight), arena);
+            long slotBytes = StripLayout.slotBytes(mostWidth, mostHeight);
+            strip.set(JAVA_INT, StripLayout.MAGIC_AT, StripLayout.MAGIC);
+            strip.set(JAVA_INT, StripLayout.VERSION_AT, StripLayout.VERSION);
+            strip.set(JAVA_INT, StripLayout.MOST_WIDTH_AT, mostWidth);
+            strip.set(JAVA_INT, StripLayout.MOST_HEIGHT_AT, mostHeight);
+            strip.set(JAVA_LONG, StripLayout.SLOT_BYTES_AT, slotBytes);
+            return new PictureStrip(file, arena, strip, slotBytes);
+        } catch (IOException | RuntimeException bad) {
+            arena.close();
+            throw bad;
+        }
+    }
+
+    /** Where the writer finds it, until {@link #unlink()}. */
+    public Path file() {
+        return file;
+    }
+
+    /** Takes the file's name away once the writer has mapped it: the memory then goes when both ends are gone. */
+    public void unlink() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException busy) {
+            // Windows keeps a mapped file; it is removed as stale at the next start.
+            LOG.debug("strip file stays for now: {}", busy.toString());
+        }
+    }
+
+    @Override
+    public long published() {
+        return StripLayout.countOf(newest());
+    }
+
+    @Override
+    public long publishedAtNanos() {
+        return ofNewest(StripLayout.PUBLISHED_NANOS);
+    }
+
+    /** When the newest picture was taken, as far as the decoder knows, by {@code Clock.nanos()}; 0: none yet. */
+    public long pictureNanos() {
+        return ofNewest(StripLayout.PICTURE_NANOS);
+    }
+
+    @Override
+    public int width() {
+        return sizeOfNewest(StripLayout.WIDTH);
+    }
+
+    @Override
+    public int height() {
+        return sizeOfNewest(StripLayout.HEIGHT);
+    }
+
+    @Override
+    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        for (int i = 0; i < TRIES; i++) {
+            long newest = newest();
+            if (StripLayout.countOf(newest) == 0) {
+                return 0;
+            }
+            int slot = StripLayout.slotOf(newest);
+            long count = slot < StripLayout.SLOTS ? copied(slot, target, targetStride, maxWidth, maxHeight) : 0;
+            if (count != 0) {
+                return count;
+            }
+        }
+        // The writer went round all slots during every single try; the next pulse comes soon enough.
+        return 0;
+    }
+
+    /** Copies one slot; the count of the picture in it, 0 if the writer was in it meanwhile. */
+    private long copied(int slot, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        long header = StripLayout.slotHeader(slot);
+        long before = (long) StripLayout.LONG.getAcquire(strip, header + StripLayout.SEQUENCE);
+        if ((before & 1) != 0) {
+            return 0;
+        }
+        int width = strip.get(JAVA_INT, header + StripLayout.WIDTH);
+        int height = strip.get(JAVA_INT, header + StripLayout.HEIGHT);
+        int stride = strip.get(JAVA_INT, header + StripLayout.STRIDE);
+        if (width < 1 || height < 1 || stride < 4L * width || (long) stride * height > slotBytes) {
+            return 0;
+        }
+        long rowBytes = 4L * Math.min(width, maxWidth);
+        int rows = Math.min(height, maxHeight);
+        long count = strip.get(JAVA_LONG, header + StripLayout.COUNT);
+        long from = StripLayout.slotPixels(slot, slotBytes);
+        if (rowBytes == stride && rowBytes == targetStride) {
+            MemorySegment.copy(strip, from, target, 0, rowBytes * rows);
+        } else {
+            for (int row = 0; row < rows; row++) {
+                MemorySegment.copy(strip, from + (long) row * stride, target, row * targetStride, rowBytes);
+            }
+        }
+        VarHandle.acquireFence();
+        return (long) StripLayout.LONG.getOpaque(strip, header + StripLayout.SEQUENCE) == before ? count : 0;
+    }
+
+    private long newest() {
+        return (long) StripLayout.LONG.getAcquire(strip, StripLayout.PUBLISHED_AT);
+    }
+
+    private long ofNewest(long field) {
+        long newest = newest();
+        return StripLayout.countOf(newest) == 0
+                ? 0
+                : strip.get(JAVA_LONG, StripLayout.slotHeader(StripLayout.slotOf(newest)) + field);
+    }
+
+    private int sizeOfNewest(long field) {
+        long newest = newest();
+        return StripLayout.countOf(newest) == 0
+                ? 0
+                : strip.get(JAVA_INT, StripLayout.slotHeader(StripLayout.slotOf(newest)) + field);
+    }
+
+    /** Unlinks and unmaps. Not while the reader thread may be in it. */
+    @Override
+    public void close() {
+        if (arena.scope().isAlive()) {
+            unlink();
+            arena.close();
+        }
+    }
+}

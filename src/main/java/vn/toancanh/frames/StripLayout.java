@@ -1,0 +1,83 @@
+package vn.toancanh.frames;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * Where things lie in a strip file. All numbers in the machine's byte order: both ends are on one machine.
+ *
+ * <pre>
+ *    0  int magic, int version, int most width, int most height, long bytes a slot
+ *   64  long published: count of pictures &lt;&lt; 2 | newest slot; the only word the reader polls
+ *  128  three slot headers, 64 bytes each:
+ *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
+ *       long count of the picture in it
+ * 4096  three slots of BGRA rows
+ * </pre>
+ *
+ * Each header has a cache line of its own, each slot a page of its own.
+ */
+final class StripLayout {
+    static final int MAGIC = 0x31534354; // "TCS1"
+    static final int VERSION = 1;
+    static final int SLOTS = 3;
+
+    static final long MAGIC_AT = 0;
+    static final long VERSION_AT = 4;
+    static final long MOST_WIDTH_AT = 8;
+    static final long MOST_HEIGHT_AT = 12;
+    static final long SLOT_BYTES_AT = 16;
+    static final long PUBLISHED_AT = 64;
+
+    static final long SEQUENCE = 0;
+    static final long PICTURE_NANOS = 8;
+    static final long PUBLISHED_NANOS = 16;
+    static final long WIDTH = 24;
+    static final long HEIGHT = 28;
+    static final long STRIDE = 32;
+    static final long COUNT = 40;
+
+    private static final long SLOT_HEADERS_AT = 128;
+    private static final long SLOT_HEADER_BYTES = 64;
+    private static final long PIXELS_AT = 4096;
+    private static final long PAGE = 4096;
+    private static final int ROW_ALIGNMENT = 64;
+
+    /** Addressed by (segment, offset). */
+    static final VarHandle LONG = JAVA_LONG.varHandle();
+
+    private StripLayout() {}
+
+    static int stride(int width) {
+        return (4 * width + ROW_ALIGNMENT - 1) & -ROW_ALIGNMENT;
+    }
+
+    static long slotBytes(int width, int height) {
+        return ((long) stride(width) * height + PAGE - 1) & -PAGE;
+    }
+
+    static long fileBytes(int width, int height) {
+        return PIXELS_AT + SLOTS * slotBytes(width, height);
+    }
+
+    static long slotHeader(int slot) {
+        return SLOT_HEADERS_AT + slot * SLOT_HEADER_BYTES;
+    }
+
+    static long slotPixels(int slot, long slotBytes) {
+        return PIXELS_AT + slot * slotBytes;
+    }
+
+    static int slotOf(long published) {
+        return (int) (published & 3);
+    }
+
+    static long countOf(long published) {
+        return published >>> 2;
+    }
+
+    static long published(long count, int slot) {
+        return count << 2 | slot;
+    }
+}
