@@ -11,8 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Handle;
 
 /**
@@ -20,7 +18,6 @@ import vn.toancanh.base.Handle;
  * file is checked against the file's bounds, so that a fallen writer cannot take the reader with it.
  */
 public final class PictureStrip implements PictureSource, Handle {
-    private static final Logger LOG = LoggerFactory.getLogger(PictureStrip.class);
     private static final int TRIES = 8;
 
     private final Path file;
@@ -64,8 +61,8 @@ public final class PictureStrip implements PictureSource, Handle {
         try {
             Files.deleteIfExists(file);
         } catch (IOException busy) {
-            // Windows keeps a mapped file; it is removed as stale at the next start.
-            LOG.debug("strip file stays for now: {}", busy.toString());
+            // Windows keeps a mapped file; StripFolder.removeStale takes it at the next start.
+            return;
         }
     }
 

@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 
@@ -35,7 +33,6 @@ public final class StripFolder {
         void allocate(FileChannel file, long bytes) throws IOException;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(StripFolder.class);
     private static final Pattern NAME = Pattern.compile("toan-canh-(\\d+)-(\\d+)-\\d+\\.strip");
     private static final int CHUNK = 1 << 20;
 
@@ -101,8 +98,8 @@ public final class StripFolder {
                         delete(file);
                     }
                 }
-            } catch (IOException | RuntimeException unreadable) {
-                LOG.debug("cannot look for old strips in {}: {}", folder, unreadable.toString());
+            } catch (IOException | RuntimeException ignored) {
+                // A folder that cannot be read cannot be tidied; creating a strip in it will say so.
             }
         }
     }
@@ -158,7 +155,8 @@ public final class StripFolder {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            LOG.debug("cannot delete {}: {}", file, stays.toString());
+            // Tidying is a courtesy; the file is tried again at the next start.
+            return;
         }
     }
 }

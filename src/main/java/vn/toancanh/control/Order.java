@@ -1,0 +1,51 @@
+package vn.toancanh.control;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the client tells a worker. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Order.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = Order.Resize.class, name = "resize"),
+    @JsonSubTypes.Type(value = Order.Close.class, name = "close"),
+    @JsonSubTypes.Type(value = Order.Ping.class, name = "ping"),
+    @JsonSubTypes.Type(value = Order.End.class, name = "end")
+})
+public sealed interface Order {
+    /**
+     * Play a stream into a strip. Credentials travel as fields and are in no other text.
+     *
+     * @param id the client's number for this stream, never used twice in a worker's life
+     * @param label for the worker's log
+     * @param strip path of the strip file
+     */
+    record Open(
+            int id,
+            String label,
+            String uri,
+            @Nullable String user,
+            @Nullable String password,
+            List<String> tlsPins,
+            String strip)
+            implements Order {
+        @Override
+        public String toString() {
+            return "Open[" + id + ", " + label + ", " + strip + "]";
+        }
+    }
+
+    /** Go over to another strip without a gap. */
+    record Resize(int id, String strip) implements Order {}
+
+    /** Stop a stream; nothing is said of it afterwards. */
+    record Close(int id) implements Order {}
+
+    /** Show that you are alive. */
+    record Ping(long number) implements Order {}
+
+    /** Close all streams and end. */
+    record End() implements Order {}
+}

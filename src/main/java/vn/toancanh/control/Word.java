@@ -1,0 +1,69 @@
+package vn.toancanh.control;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+
+/** What a worker tells the client. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Word.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = Word.Mapped.class, name = "mapped"),
+    @JsonSubTypes.Type(value = Word.Playing.class, name = "playing"),
+    @JsonSubTypes.Type(value = Word.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = Word.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = Word.Statistics.class, name = "stats"),
+    @JsonSubTypes.Type(value = Word.Pong.class, name = "pong")
+})
+public sealed interface Word {
+    /**
+     * The first word.
+     *
+     * @param libVlc version found; null: none was
+     * @param missing plugins or libraries that are not there; empty: the worker can play
+     */
+    record Hello(long pid, @Nullable String libVlc, List<String> missing) implements Word {}
+
+    /** The strip is mapped; its file may be unlinked. */
+    record Mapped(int id, String strip) implements Word {}
+
+    /** The stream's server agreed to play. */
+    record Playing(int id, String codec) implements Word {}
+
+    /** The strip's first picture is there. */
+    record Shown(int id, String strip) implements Word {}
+
+    /** The last word about a stream: it has ended by itself. */
+    record Failed(int id, Failure.Kind kind, String detail) implements Word {}
+
+    /**
+     * Once a second.
+     *
+     * @param cpuMillis processor time of the worker since it began
+     * @param memoryKb its share of memory (PSS), 0 where the system does not tell
+     * @param stuckMillis how long the longest call into libVLC has been under way
+     */
+    record Statistics(long cpuMillis, long memoryKb, long stuckMillis, List<Stream> streams) implements Word {}
+
+    /** One stream's counters since it was opened. */
+    record Stream(
+            int id,
+            String codec,
+            int width,
+            int height,
+            int kbps,
+            long received,
+            long decoded,
+            long redisplayed,
+            long lost,
+            double jitterMs) {}
+
+    /**
+     * Answer to a ping.
+     *
+     * @param stuckMillis how long the longest call into libVLC has been under way
+     */
+    record Pong(long number, long stuckMillis) implements Word {}
+}

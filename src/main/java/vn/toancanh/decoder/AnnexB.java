@@ -1,0 +1,53 @@
+package vn.toancanh.decoder;
+
+import java.util.Arrays;
+import vn.toancanh.rtsp.VideoTrack;
+
+/** Finds its way in Annex B byte streams. */
+final class AnnexB {
+    static final int AVC_SPS = 7;
+    static final int HEVC_SPS = 33;
+
+    private AnnexB() {}
+
+    /** Index of the first byte after the next start code at or after {@code from}; the data's length where there is none. */
+    static int next(byte[] data, int from) {
+        for (int i = from; i + 3 <= data.length; i++) {
+            if (data[i] == 0 && data[i + 1] == 0 && data[i + 2] == 1) {
+                return i + 3;
+            }
+        }
+        return data.length;
+    }
+
+    /** Where a NAL unit ends whose successor begins at {@code nextBegin}: start code and trailing zeros do not belong to it. */
+    static int endOf(byte[] data, int nextBegin) {
+        int end = nextBegin == data.length ? nextBegin : nextBegin - 3;
+        while (end > 0 && data[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    static int type(VideoTrack.Encoding encoding, byte header) {
+        return encoding == VideoTrack.Encoding.H264 ? header & 31 : header >> 1 & 63;
+    }
+
+    /** True for slices. */
+    static boolean picture(VideoTrack.Encoding encoding, int type) {
+        return encoding == VideoTrack.Encoding.H264 ? type >= 1 && type <= 5 : type < 32;
+    }
+
+    /** What stands in front of the first slice: parameter sets and the like; empty where the data begins with a slice. */
+    static byte[] beforePicture(VideoTrack.Encoding encoding, byte[] data) {
+        int at = next(data, 0);
+        while (at < data.length) {
+            if (picture(encoding, type(encoding, data[at]))) {
+                int code = at - 3;
+                return Arrays.copyOf(data, code > 0 && data[code - 1] == 0 ? code - 1 : code);
+            }
+            at = next(data, at);
+        }
+        return new byte[0];
+    }
+}
