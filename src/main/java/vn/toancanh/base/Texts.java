@@ -15,8 +15,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Texts {
     /** The bundles, one a room that speaks. */
-    public static final List<String> BUNDLES =
-            List.of("failure", "tile", "app", "doctor", "server", "inventory", "kit", "login", "tree", "grid", "shell");
+    public static final List<String> BUNDLES = List.of(
+            "failure",
+            "tile",
+            "app",
+            "doctor",
+            "server",
+            "inventory",
+            "kit",
+            "login",
+            "tree",
+            "grid",
+            "shell",
+            "central",
+            "store");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -1,0 +1,93 @@
+package vn.toancanh.central;
+
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.base.Backoff;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.CatalogueSource;
+import vn.toancanh.live.StreamGrants;
+import vn.toancanh.wall.LayoutLibrary;
+
+/**
+ * The one door to a central server: its parts implement the ports of the rooms. Made and called on DESK, closed anywhere;
+ * nothing blocks, and every answer comes on DESK.
+ */
+public final class CentralClient implements Handle {
+    private final CentralOptions options;
+    private final Net net;
+    private final Caller caller;
+    private final OkHttpClient http;
+    private final OkHttpClient patient;
+    private final CentralSessions sessions;
+    private final CentralCatalogue catalogue;
+    private final CentralGrants grants;
+    private final CentralLayouts layouts;
+
+    public CentralClient(CentralOptions options, Lane desk, Clock clock) {
+        this.options = options;
+        this.net = new Net(desk);
+        this.http = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(8, 60, TimeUnit.SECONDS))
+                .connectTimeout(options.connect())
+                .readTimeout(options.page())
+                .writeTimeout(options.answer())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+        this.patient = http.newBuilder().readTimeout(options.silence()).build();
+        JsonMapper json = JsonMapper.builder().build();
+        Wire wire = new Wire(http, json);
+        this.sessions = new CentralSessions(net, clock, new SignIn(wire, clock, options), options);
+        this.caller = new Caller(wire, sessions);
+        this.catalogue = new CentralCatalogue(net, clock, caller, sessions, options);
+        this.grants = new CentralGrants(net, clock, caller, sessions, options);
+        this.layouts = new CentralLayouts(net, caller, sessions, options);
+        sessions.follow(this::follow);
+    }
+
+    public SessionService sessions() {
+        return sessions;
+    }
+
+    public CatalogueSource catalogue() {
+        return catalogue;
+    }
+
+    public StreamGrants grants() {
+        return grants;
+    }
+
+    public LayoutLibrary layouts() {
+        return layouts;
+    }
+
+    private Handle follow(Login login) {
+        if (!login.offers("events")) {
+            return net.desk().every(options.poll(), catalogue::tellNews);
+        }
+        Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
+        EventStream stream = new EventStream(patient, caller, login, backoff, name -> {
+            switch (name) {
+                // After every new beginning too: what changed while nobody listened is told by nobody else.
+                case "hello", "reset", "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
+                default -> {
+                    // Of a newer server, or of a room that does not listen yet.
+                }
+            }
+        });
+        stream.start(net);
+        return stream;
+    }
+
+    /** Ends the session, telling the server if it still listens; nothing that was asked holds the process up. */
+    @Override
+    public void close() {
+        net.desk().execute(sessions::signOut);
+    }
+}

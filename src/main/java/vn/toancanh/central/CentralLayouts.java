@@ -1,0 +1,173 @@
+package vn.toancanh.central;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.wall.LayoutLibrary;
+
+/** Layouts at the server. A save names the ETag of the version it was made from, so that nobody's change is overwritten unseen. */
+final class CentralLayouts implements LayoutLibrary {
+    private static final String PAGE = "500";
+    private static final int MOST_PAGES = 200;
+
+    private record Tagged(long version, String tag) {}
+
+    private final Net net;
+    private final Caller caller;
+    private final CentralSessions sessions;
+    private final CentralOptions options;
+    private final LayoutTranslation translation;
+    private final Map<LayoutId, Tagged> tags = new ConcurrentHashMap<>();
+
+    CentralLayouts(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+        this.net = net;
+        this.caller = caller;
+        this.sessions = sessions;
+        this.options = options;
+        this.translation = new LayoutTranslation(caller.wire().json());
+    }
+
+    @Override
+    public void list(Consumer<Outcome<List<Entry>>> answer) {
+        ask(
+                login -> all(login).stream()
+                        .flatMap(layout -> entry(layout).stream())
+                        .toList(),
+                answer);
+    }
+
+    @Override
+    public void get(LayoutId id, Consumer<Outcome<Layout>> answer) {
+        ask(login -> fetch(login, id), answer);
+    }
+
+    @Override
+    public void find(String name, Consumer<Outcome<Optional<Layout>>> answer) {
+        ask(
+                login -> all(login).stream()
+                        .filter(layout -> name.equalsIgnoreCase(layout.name()))
+                        .findFirst()
+                        .map(translation::layout),
+                answer);
+    }
+
+    @Override
+    public void save(Layout layout, Consumer<Outcome<Layout>> answer) {
+        ask(login -> save(login, layout), answer);
+    }
+
+    @Override
+    public void delete(LayoutId id, long version, Consumer<Outcome<LayoutId>> answer) {
+        ask(
+                login -> {
+                    Request.Builder request = new Request.Builder()
+                            .url(url(login, id))
+                            .header("If-Match", tag(login, id, version))
+                            .delete();
+                    caller.ask(login, request, Void.class, options.answer());
+                    tags.remove(id);
+                    return id;
+                },
+                answer);
+    }
+
+    private <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
+        Optional<Login> login = sessions.login();
+        if (login.isPresent()) {
+            net.ask("layouts", () -> work.apply(login.get()), answer);
+        } else {
+            net.desk().execute(() -> answer.accept(Outcome.failed(CentralSessions.nobody())));
+        }
+    }
+
+    private static HttpUrl url(Login login, LayoutId id) {
+        return login.path("layouts", id.value()).build();
+    }
+
+    private List<Dto.Layout> all(Login login) {
+        List<Dto.Layout> all = new ArrayList<>();
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            HttpUrl.Builder url = login.path("layouts").addQueryParameter("limit", PAGE);
+            if (cursor != null) {
+                url.addQueryParameter("cursor", cursor);
+            }
+            Dto.LayoutPage body = caller.ask(
+                            login, new Request.Builder().url(url.build()), Dto.LayoutPage.class, options.answer())
+                    .orThrow();
+            if (body.items() == null) {
+                throw Failures.missing("layouts");
+            }
+            all.addAll(body.items());
+            String next = body.nextCursor();
+            if (next == null || next.isEmpty() || next.equals(cursor)) {
+                return all;
+            }
+            cursor = next;
+        }
+        throw new FailureException(Failures.notUnderstood("pages of layouts without end", null));
+    }
+
+    private static Optional<Entry> entry(Dto.Layout layout) {
+        return LayoutTranslation.id(layout.id())
+                .map(id -> new Entry(
+                        id,
+                        Objects.requireNonNullElse(layout.name(), ""),
+                        LayoutTranslation.scope(layout.scope()),
+                        Objects.requireNonNullElse(layout.version(), 0L)));
+    }
+
+    private Layout fetch(Login login, LayoutId id) {
+        return taken(caller.ask(login, new Request.Builder().url(url(login, id)), Dto.Layout.class, options.answer()));
+    }
+
+    private Layout taken(Wire.Reply<Dto.Layout> reply) {
+        Layout layout = translation.layout(reply.orThrow());
+        LayoutId id = layout.id();
+        if (id != null && reply.etag() != null) {
+            tags.put(id, new Tagged(layout.version(), reply.etag()));
+        }
+        return layout;
+    }
+
+    private Layout save(Login login, Layout layout) {
+        LayoutId id = layout.id();
+        Request.Builder request = new Request.Builder();
+        var body = caller.wire().body(translation.draft(layout));
+        if (id == null) {
+            request.url(login.path("layouts").build()).post(body);
+        } else {
+            request.url(url(login, id))
+                    .header("If-Match", tag(login, id, layout.version()))
+                    .put(body);
+        }
+        return taken(caller.ask(login, request, Dto.Layout.class, options.answer()));
+    }
+
+    /** The tag of that version; asked for where it was not seen yet. */
+    private String tag(Login login, LayoutId id, long version) {
+        Tagged known = tags.get(id);
+        if (known == null || known.version != version) {
+            Layout present = fetch(login, id);
+            known = tags.get(id);
+            if (present.version() != version || known == null) {
+                throw new FailureException(
+                        Failure.of(Kind.CONFLICT, "version " + version + " was replaced by " + present.version()));
+            }
+        }
+        return known.tag;
+    }
+}

@@ -1,0 +1,166 @@
+package vn.toancanh.central;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.Connection.Phase;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.base.Secret;
+
+/** Who is signed in. State on DESK. */
+final class CentralSessions implements SessionService, Caller.Witness {
+    /** Hears when a login begins to count; the handle is closed when it no longer does. DESK. */
+    interface Follower {
+        Handle follow(Login login);
+    }
+
+    private final Net net;
+    private final Clock clock;
+    private final SignIn signIn;
+    private final CentralOptions options;
+    private final Map<Object, Consumer<SessionState>> listeners = new LinkedHashMap<>();
+    private Follower follower = login -> Handle.NONE;
+
+    private SessionState state = SessionState.SIGNED_OUT;
+    private @Nullable Login login;
+    private Handle following = Handle.NONE;
+    private long attempt;
+
+    CentralSessions(Net net, Clock clock, SignIn signIn, CentralOptions options) {
+        this.net = net;
+        this.clock = clock;
+        this.signIn = signIn;
+        this.options = options;
+    }
+
+    /** Set once, while the client is put together. */
+    void follow(Follower newFollower) {
+        follower = newFollower;
+    }
+
+    Optional<Login> login() {
+        net.desk().assertHere();
+        return Optional.ofNullable(login);
+    }
+
+    /** What calls are answered with while nobody is signed in. */
+    static Failure nobody() {
+        return Failure.of(Kind.SESSION_EXPIRED, "nobody is signed in");
+    }
+
+    @Override
+    public void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        net.desk().assertHere();
+        long mine = ++attempt;
+        net.ask("signIn", () -> signIn.enter(server, user, password), answer -> {
+            switch (answer) {
+                case Outcome.Failed<Login>(Failure failure) -> outcome.accept(new SignInOutcome.Refused(failure));
+                case Outcome.Done<Login>(Login entered)
+                when mine != attempt -> {
+                    leave(entered);
+                    outcome.accept(
+                            new SignInOutcome.Refused(Failure.of(Kind.CONFLICT, "overtaken by a later sign-in")));
+                }
+                case Outcome.Done<Login>(Login entered) -> {
+                    install(entered);
+                    outcome.accept(new SignInOutcome.SignedIn(entered.session()));
+                }
+            }
+        });
+    }
+
+    private void install(Login entered) {
+        Login before = login;
+        following.close();
+        login = entered;
+        setState(entered.session(), Phase.ONLINE);
+        following = follower.follow(entered);
+        if (before != null) {
+            leave(before);
+        }
+    }
+
+    @Override
+    public void signOut() {
+        net.desk().assertHere();
+        attempt++;
+        Login before = login;
+        following.close();
+        following = Handle.NONE;
+        login = null;
+        setState(null, Phase.SIGNED_OUT);
+        if (before != null) {
+            leave(before);
+        }
+    }
+
+    /** Tells the server, without waiting for it: here the login has ended already. */
+    private void leave(Login left) {
+        if (left.hasEnded()) {
+            return;
+        }
+        net.start("signOut", () -> {
+            Request.Builder request = new Request.Builder()
+                    .url(left.path("sessions", "current").build())
+                    .delete();
+            signIn.leave(left, request, options.answer());
+        });
+    }
+
+    @Override
+    public SessionState state() {
+        net.desk().assertHere();
+        return state;
+    }
+
+    @Override
+    public Handle onChange(Consumer<SessionState> listener) {
+        net.desk().assertHere();
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    @Override
+    public void heard(Login from) {
+        net.desk().execute(() -> {
+            if (from == login && state.connection().phase() == Phase.AWAY) {
+                setState(from.session(), Phase.ONLINE);
+            }
+        });
+    }
+
+    @Override
+    public void failed(Login from, Failure failure) {
+        net.desk().execute(() -> {
+            if (from != login || state.connection().phase() == Phase.EXPIRED) {
+                return;
+            }
+            setState(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY);
+        });
+    }
+
+    private void setState(@Nullable Session session, Phase phase) {
+        boolean same = state.connection().phase() == phase && java.util.Objects.equals(state.session(), session);
+        if (same) {
+            return;
+        }
+        state = new SessionState(session, new Connection(phase, clock.now()));
+        SessionState told = state;
+        List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
+    }
+}

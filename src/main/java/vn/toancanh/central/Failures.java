@@ -1,0 +1,104 @@
+package vn.toancanh.central;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.UnknownServiceException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+
+/** What went wrong on the way to the server and back, as failures. What a server writes is for the log, never for the operator. */
+final class Failures {
+    private static final int LONGEST_DETAIL = 200;
+    private static final long LONGEST_WAIT_S = 3600;
+
+    private Failures() {}
+
+    /** No whole answer came. */
+    static Failure of(IOException fault, String what) {
+        String detail = what + ": " + fault.getClass().getSimpleName() + " " + shortened(fault.getMessage());
+        return switch (fault) {
+            case SSLException tls -> Failure.of(Kind.PROTOCOL, detail, tls).withText("central.certificate");
+            case InterruptedIOException late -> Failure.of(Kind.TIMEOUT, detail, late);
+            case UnknownServiceException plain -> Failure.of(Kind.UNSUPPORTED, detail, plain);
+            case ProtocolException broken -> notUnderstood(detail, broken);
+            default -> Failure.of(Kind.UNREACHABLE, detail, fault);
+        };
+    }
+
+    /** An answer began, and broke off or could not be read. */
+    static Failure inBody(IOException fault, String what) {
+        return fault instanceof EOFException
+                ? notUnderstood(what + ": the body ends too early", fault)
+                : of(fault, what);
+    }
+
+    /** The answer is not what the contract says. */
+    static Failure notUnderstood(String detail, @Nullable Throwable cause) {
+        Failure failure = cause == null ? Failure.of(Kind.PROTOCOL, detail) : Failure.of(Kind.PROTOCOL, detail, cause);
+        return failure.withText("central.notUnderstood");
+    }
+
+    /** To be thrown where a part of an answer is missing that nothing can be done without. */
+    static FailureException missing(String what) {
+        return new FailureException(notUnderstood("the answer has no " + what, null));
+    }
+
+    /** The server refused. */
+    static Failure of(int status, Dto.@Nullable Problem problem, @Nullable Duration retryAfter, String what) {
+        String code = problem == null || problem.code() == null ? "" : problem.code();
+        String detail = what + ": " + status + " " + describe(problem);
+        return switch (status) {
+            case 401 -> Failure.of(code.equals("badCredentials") ? Kind.CREDENTIALS : Kind.SESSION_EXPIRED, detail);
+            case 403 -> Failure.of(Kind.FORBIDDEN, detail);
+            case 404, 410 -> Failure.of(Kind.NOT_FOUND, detail);
+            case 409, 412, 423 -> Failure.of(Kind.CONFLICT, detail);
+            case 429, 503 -> busy(retryAfter(problem, retryAfter), detail);
+            case 408 -> Failure.of(Kind.TIMEOUT, detail);
+            case 502, 504 -> Failure.of(Kind.UNREACHABLE, detail);
+            case 507 -> Failure.of(Kind.RESOURCES, detail).withText("central.serverFull");
+            case 400, 413, 415, 422 -> Failure.of(Kind.BAD_INPUT, detail);
+            default ->
+                status >= 500
+                        ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")
+                        : notUnderstood(detail, null);
+        };
+    }
+
+    private static @Nullable Duration retryAfter(Dto.@Nullable Problem problem, @Nullable Duration header) {
+        if (header != null) {
+            return header;
+        }
+        return problem == null || problem.retryAfterS() == null ? null : Duration.ofSeconds(problem.retryAfterS());
+    }
+
+    private static Failure busy(@Nullable Duration wait, String detail) {
+        Failure failure = Failure.of(Kind.BUSY, detail);
+        if (wait == null || wait.isNegative() || wait.isZero()) {
+            return failure;
+        }
+        return failure.withText("central.tryAgainIn", Math.min(LONGEST_WAIT_S, wait.toSeconds()));
+    }
+
+    private static String describe(Dto.@Nullable Problem problem) {
+        if (problem == null) {
+            return "without a problem";
+        }
+        return shortened(problem.code()) + " " + shortened(problem.title()) + " (request "
+                + shortened(problem.requestId()) + ")";
+    }
+
+    /** Foreign text for a log line: short, on one line. */
+    static String shortened(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…";
+    }
+}

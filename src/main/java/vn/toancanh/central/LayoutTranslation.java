@@ -1,0 +1,129 @@
+package vn.toancanh.central;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.StreamChoice;
+
+/** Layouts of the wire as those of the model and back. Contents of kinds we do not know travel unread in both directions. */
+final class LayoutTranslation {
+    private static final int LONGEST_UNKNOWN = 100_000;
+
+    private final JsonMapper json;
+
+    LayoutTranslation(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The id, where it is one. */
+    static Optional<LayoutId> id(@Nullable String id) {
+        return id != null && CameraTranslation.isId(id) ? Optional.of(new LayoutId(id)) : Optional.empty();
+    }
+
+    Layout layout(Dto.Layout layout) {
+        Dto.GridSize size = layout.grid();
+        if (size == null || size.columns() == null || size.rows() == null || layout.cells() == null) {
+            throw Failures.missing("grid or cells");
+        }
+        try {
+            return new Layout(
+                    id(layout.id()).orElse(null),
+                    Objects.requireNonNullElse(layout.name(), ""),
+                    scope(layout.scope()),
+                    new Grid(size.columns(), size.rows()),
+                    layout.cells().stream().map(this::cell).toList(),
+                    Objects.requireNonNullElse(layout.version(), 0L));
+        } catch (IllegalArgumentException impossible) {
+            throw new FailureException(Failures.notUnderstood("layout: " + impossible.getMessage(), impossible));
+        }
+    }
+
+    private Cell cell(Dto.LayoutCell cell) {
+        if (cell.x() == null || cell.y() == null || cell.w() == null || cell.h() == null) {
+            throw Failures.missing("cell's place");
+        }
+        return new Cell(cell.x(), cell.y(), cell.w(), cell.h(), content(cell.content()));
+    }
+
+    private CellContent content(@Nullable JsonNode content) {
+        if (content == null || !content.isObject()) {
+            return CellContent.EMPTY;
+        }
+        String type = content.path("type").asString("");
+        if (type.equals("empty")) {
+            return CellContent.EMPTY;
+        }
+        String camera = content.path("cameraId").asString("");
+        if (type.equals("camera") && CameraTranslation.isId(camera)) {
+            return new CellContent.OfCamera(
+                    new CameraId(camera), choice(content.path("role").asString("")));
+        }
+        String text = json.writeValueAsString(content);
+        if (text.length() > LONGEST_UNKNOWN) {
+            throw new FailureException(Failures.notUnderstood("layout: content of " + text.length() + " chars", null));
+        }
+        return new CellContent.Unknown(type, text);
+    }
+
+    private static StreamChoice choice(String word) {
+        return switch (word) {
+            case "main" -> StreamChoice.MAIN;
+            case "sub" -> StreamChoice.SUB;
+            default -> StreamChoice.AUTO;
+        };
+    }
+
+    static Layout.Scope scope(@Nullable String word) {
+        return switch (word == null ? "private" : word) {
+            case "private" -> Layout.Scope.PRIVATE;
+            case "role" -> Layout.Scope.ROLE;
+            default -> Layout.Scope.CITY;
+        };
+    }
+
+    Dto.LayoutDraft draft(Layout layout) {
+        List<Dto.LayoutCell> cells = layout.cells().stream()
+                .map(cell ->
+                        new Dto.LayoutCell(cell.x(), cell.y(), cell.width(), cell.height(), content(cell.content())))
+                .toList();
+        String scope = switch (layout.scope()) {
+            case PRIVATE -> "private";
+            case ROLE -> "role";
+            case CITY -> "global";
+        };
+        Grid grid = layout.grid();
+        return new Dto.LayoutDraft(layout.name(), scope, new Dto.GridSize(grid.columns(), grid.rows()), cells);
+    }
+
+    private JsonNode content(CellContent content) {
+        ObjectNode node = json.createObjectNode();
+        switch (content) {
+            case CellContent.Empty empty -> node.put("type", "empty");
+            case CellContent.OfCamera(CameraId camera, StreamChoice choice) ->
+                node.put("type", "camera")
+                        .put("cameraId", camera.value())
+                        .put("role", choice.name().toLowerCase(Locale.ROOT));
+            case CellContent.Unknown(String type, String text) -> {
+                try {
+                    return json.readTree(text);
+                } catch (JacksonException damaged) {
+                    node.put("type", type);
+                }
+            }
+        }
+        return node;
+    }
+}

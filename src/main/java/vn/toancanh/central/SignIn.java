@@ -1,0 +1,141 @@
+package vn.toancanh.central;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
+import vn.toancanh.access.Session;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.LoggableUri;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.SiteId;
+
+/** The way in and out of a server. Blocks. */
+final class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    private static final String VERSION = "v1";
+
+    private final Wire wire;
+    private final Clock clock;
+    private final CentralOptions options;
+
+    SignIn(Wire wire, Clock clock, CentralOptions options) {
+        this.wire = wire;
+        this.clock = clock;
+        this.options = options;
+    }
+
+    /** Asks what the server is before it is told a password. */
+    Login enter(URI server, String user, Secret password) {
+        HttpUrl api = ServerAddress.api(server);
+        Dto.About info = info(api);
+        Request request = new Request.Builder()
+                .url(api.newBuilder().addPathSegment("sessions").build())
+                .post(wire.body(new Dto.SignIn(user, password.reveal(), options.clientName())))
+                .build();
+        Dto.Session answer;
+        try {
+            answer = wire.ask(request, Dto.Session.class, options.answer()).orThrow();
+        } catch (FailureException refused) {
+            if (refused.failure().kind() != Kind.SESSION_EXPIRED) {
+                throw refused;
+            }
+            throw new FailureException(
+                    Failure.of(Kind.CREDENTIALS, refused.failure().detail()));
+        }
+        LOG.info("signed in at {}", new LoggableUri(server));
+        return new Login(wire, clock, options.answer(), api, session(server, user, answer), info, answer);
+    }
+
+    private Dto.About info(HttpUrl api) {
+        Request request = new Request.Builder()
+                .url(api.newBuilder().addPathSegment("info").build())
+                .build();
+        Dto.About info;
+        try {
+            info = wire.ask(request, Dto.About.class, options.answer()).orThrow();
+        } catch (FailureException refused) {
+            if (refused.failure().kind() != Kind.NOT_FOUND) {
+                throw refused;
+            }
+            throw new FailureException(
+                    Failures.notUnderstood(refused.failure().detail(), null).withText("central.notServer"));
+        }
+        List<String> versions = info.apiVersions();
+        if (versions == null) {
+            throw new FailureException(
+                    Failures.notUnderstood("info without apiVersions", null).withText("central.notServer"));
+        }
+        if (!versions.contains(VERSION)) {
+            throw new FailureException(
+                    Failure.of(Kind.UNSUPPORTED, "versions " + Failures.shortened(versions.toString()))
+                            .withText("central.otherVersion"));
+        }
+        return info;
+    }
+
+    /** Ends a session at the server; whether it hears of it or not, the login is of no use afterwards. */
+    void leave(Login login, Request.Builder request, Duration patience) {
+        try {
+            Secret token = login.token();
+            login.end(Failure.of(Kind.SESSION_EXPIRED, "signed out"));
+            wire.ask(Caller.signed(request, token), Void.class, patience);
+        } catch (FailureException away) {
+            LOG.info("the server was not told of a sign-out: {}", away.getMessage());
+        }
+    }
+
+    private static Session session(URI server, String user, Dto.Session answer) {
+        Dto.User known = answer.user();
+        String name = known == null || known.username() == null ? user : known.username();
+        String display = known == null || known.displayName() == null ? name : known.displayName();
+        String role = known == null || known.role() == null ? "" : known.role();
+        List<Right> rights = rights(answer.rights());
+        boolean configures = rights.stream()
+                .anyMatch(right -> right.level() == Level.CONFIGURE
+                        && right.site() == null
+                        && right.tags().isEmpty());
+        String text = server.toString();
+        URI plain = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        return new Session(
+                plain,
+                name,
+                display,
+                role.isEmpty() ? List.of() : List.of(role),
+                rights,
+                configures || role.equals("administrator"));
+    }
+
+    private static List<Right> rights(@Nullable List<Dto.Right> told) {
+        List<Right> rights = new ArrayList<>();
+        for (Dto.Right right : told == null ? List.<Dto.Right>of() : told) {
+            level(right.level())
+                    .ifPresent(level -> rights.add(new Right(
+                            level,
+                            right.siteId() == null || right.siteId().isBlank() ? null : new SiteId(right.siteId()),
+                            right.tags() == null ? List.of() : right.tags())));
+        }
+        return rights;
+    }
+
+    private static Optional<Level> level(@Nullable String word) {
+        for (Level level : Level.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+}
