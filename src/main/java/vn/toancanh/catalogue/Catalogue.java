@@ -160,7 +160,7 @@ public final class Catalogue {
                 });
             case CatalogueUpdate.Delta delta ->
                 build(() -> CatalogueSnapshot.of(delta.applyTo(before)), made -> {
-                    cache.save(mine, delta, made.contents());
+                    cache.save(mine, before, delta, made.contents());
                     install(made);
                     fetched(false, made.asOf(), null);
                 });

@@ -12,8 +12,8 @@ public interface CatalogueCache {
     /** Keeps the whole in place of what was kept for that owner. */
     void save(CatalogueOwner owner, CatalogueContents contents);
 
-    /** Keeps a delta on top of what was kept for that owner; {@code after} is the whole it leads to. */
-    void save(CatalogueOwner owner, CatalogueUpdate.Delta delta, CatalogueContents after);
+    /** Keeps a delta that leads from {@code before} to {@code after}; the whole, where {@code before} is not what was kept. */
+    void save(CatalogueOwner owner, CatalogueContents before, CatalogueUpdate.Delta delta, CatalogueContents after);
 
     /** Keeps that what was kept for that owner still held at {@code asOf}. */
     void confirm(CatalogueOwner owner, Instant asOf);

@@ -1,0 +1,153 @@
+package vn.toancanh.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.CatalogueCache;
+import vn.toancanh.prefs.PreferenceStore;
+import vn.toancanh.wall.WallMemory;
+
+/**
+ * The door to what the client keeps on this machine. Opened at start, away from DESK, because it waits for the disk; its parts
+ * return at once and answer on DESK.
+ */
+public final class ClientDatabase implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientDatabase.class);
+
+    private final @Nullable StoreFiles files;
+    private final Writer writer;
+    private final @Nullable Failure notice;
+    private final CatalogueTable catalogue;
+    private final PreferenceTable preferences;
+    private final WallTable walls;
+
+    private ClientDatabase(@Nullable StoreFiles files, Writer writer, @Nullable Failure notice, Clock clock) {
+        this.files = files;
+        this.writer = writer;
+        this.notice = notice;
+        this.catalogue = new CatalogueTable(writer);
+        this.preferences = new PreferenceTable(writer);
+        this.walls = new WallTable(writer, clock);
+    }
+
+    /**
+     * Opens the database of that folder, making or upgrading it as needed. A damaged one is set aside and a fresh one made,
+     * which {@link #notice()} then tells.
+     *
+     * @param troubles told on DESK when something cannot be written; it is kept and tried again
+     * @throws FailureException {@code CONFLICT} where another client has it, {@code UNSUPPORTED} where a newer program wrote
+     *     it, {@code RESOURCES} where it cannot be read or written
+     */
+    public static ClientDatabase open(Path folder, Lane desk, Clock clock, Consumer<Failure> troubles) {
+        return open(folder, desk, clock, troubles, Migrations.standard());
+    }
+
+    static ClientDatabase open(Path folder, Lane desk, Clock clock, Consumer<Failure> troubles, Migrations migrations) {
+        StoreFiles files = StoreFiles.take(folder);
+        try {
+            Failure notice = null;
+            Connection connection;
+            try {
+                connection = connect(files, migrations);
+            } catch (SQLException fault) {
+                if (!SqlFailures.isDamage(fault)) {
+                    throw fault;
+                }
+                Path aside = files.setAside(clock.now());
+                LOG.warn("the database is damaged and was set aside as {}", aside, fault);
+                notice = Failure.of(Kind.BAD_INPUT, "damaged database set aside as " + aside, fault)
+                        .withText("store.damaged", aside);
+                connection = connect(files, migrations);
+            }
+            return new ClientDatabase(files, new Writer(connection, desk, troubles), notice, clock);
+        } catch (SQLException fault) {
+            files.close();
+            throw new FailureException(SqlFailures.of(fault, "open " + files.database()));
+        } catch (RuntimeException fault) {
+            files.close();
+            throw fault;
+        }
+    }
+
+    /** One that forgets everything at the end, for when the real one cannot be opened and the wall is to run all the same. */
+    public static ClientDatabase inMemory(Lane desk, Clock clock) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+            Migrations.standard().run(connection, version -> Path.of(""));
+            return new ClientDatabase(null, new Writer(connection, desk, failure -> {}), null, clock);
+        } catch (SQLException fault) {
+            throw new FailureException(SqlFailures.of(fault, "open in memory"));
+        }
+    }
+
+    private static Connection connect(StoreFiles files, Migrations migrations) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + files.database());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("PRAGMA foreign_keys = ON");
+            statement.execute("PRAGMA busy_timeout = 2000");
+            try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+                String answer = check.getString(1);
+                if (!"ok".equals(answer)) {
+                    throw new SQLException("quick_check: " + answer, null, SqlFailures.CORRUPT);
+                }
+            }
+            migrations.run(connection, files::backup);
+            return connection;
+        } catch (SQLException | RuntimeException fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    /** What the operator should know about the opening: that a damaged database was set aside. */
+    public Optional<Failure> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    public CatalogueCache catalogue() {
+        return catalogue;
+    }
+
+    public PreferenceStore preferences() {
+        return preferences;
+    }
+
+    public WallMemory walls() {
+        return walls;
+    }
+
+    /** For tests of a full disk: the database must not grow beyond that many pages; 0 lifts it. */
+    void limitPages(int pages) {
+        writer.readNow("limit", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA max_page_count = " + (pages == 0 ? 1_000_000_000 : pages));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Writes what still waits, two seconds at most, and lets the folder go. */
+    @Override
+    public void close() {
+        writer.close();
+        if (files != null) {
+            files.close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.toancanh.store;
+
+import java.sql.SQLException;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+
+/** SQLite's result codes as failures. */
+final class SqlFailures {
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int IO = 10;
+    static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+    private static final int NOT_A_DATABASE = 26;
+
+    private SqlFailures() {}
+
+    static Failure of(SQLException fault, String what) {
+        String detail = what + ": " + fault.getMessage();
+        return switch (primary(fault)) {
+            case FULL, IO -> Failure.of(Kind.RESOURCES, detail, fault).withText("store.full");
+            case READ_ONLY, CANNOT_OPEN ->
+                Failure.of(Kind.RESOURCES, detail, fault).withText("store.readOnly");
+            case BUSY, LOCKED -> Failure.of(Kind.CONFLICT, detail, fault).withText("store.inUse");
+            default -> Failure.of(Kind.INTERNAL, detail, fault).withText("store.fault");
+        };
+    }
+
+    /** True where the file is not what SQLite wrote. */
+    static boolean isDamage(SQLException fault) {
+        int code = primary(fault);
+        return code == CORRUPT || code == NOT_A_DATABASE;
+    }
+
+    private static int primary(SQLException fault) {
+        return fault.getErrorCode() & 0xff;
+    }
+}

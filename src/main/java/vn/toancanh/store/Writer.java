@@ -1,0 +1,165 @@
+package vn.toancanh.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.ThreadLane;
+
+/**
+ * The one who touches the database, on lane STORE. What is to be kept waits under a key, of which the latest counts, until it
+ * is written: while the disk is full it goes on waiting and is tried again, so that nothing is lost as long as the program
+ * runs.
+ */
+final class Writer implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    /** Something done with the database. */
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Something to be kept, in a transaction of its own. */
+    interface Keep {
+        void with(Connection connection) throws SQLException;
+    }
+
+    private final ThreadLane lane = new ThreadLane("STORE");
+    private final Connection connection;
+    private final Lane desk;
+    private final Consumer<Failure> troubles;
+    private final Map<String, Keep> waiting = new LinkedHashMap<>();
+    private boolean troubled;
+    private boolean retrying;
+    private boolean closed;
+
+    /** @param troubles told on DESK when writing begins to fail, once until it works again */
+    Writer(Connection connection, Lane desk, Consumer<Failure> troubles) {
+        this.connection = connection;
+        this.desk = desk;
+        this.troubles = troubles;
+    }
+
+    /** Writes it as soon as may be, instead of what waits under the same key. Any thread. */
+    void keep(String key, Keep work) {
+        synchronized (waiting) {
+            waiting.remove(key);
+            waiting.put(key, work);
+        }
+        lane.execute(this::flush);
+    }
+
+    /** Reads on STORE and answers on DESK; empty where it cannot be read. Any thread. */
+    <T> void read(String what, Work<Optional<T>> work, Consumer<Optional<T>> answer) {
+        lane.execute(() -> {
+            Optional<T> found = attempt(what, work);
+            desk.execute(() -> answer.accept(found));
+        });
+    }
+
+    /** Reads on STORE while the caller waits; empty where it cannot be read. Not on DESK. */
+    <T> Optional<T> readNow(String what, Work<Optional<T>> work) {
+        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
+        lane.execute(() -> answer.complete(attempt(what, work)));
+        return answer.join();
+    }
+
+    private <T> Optional<T> attempt(String what, Work<Optional<T>> work) {
+        try {
+            return work.with(connection);
+        } catch (SQLException fault) {
+            LOG.warn("cannot read {}", what, fault);
+            return Optional.empty();
+        } catch (RuntimeException damaged) {
+            LOG.warn("what is kept of {} cannot be understood", what, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private void flush() {
+        if (closed) {
+            return;
+        }
+        for (Map.Entry<String, Keep> next = first(); next != null; next = first()) {
+            try {
+                write(next.getValue());
+                remove(next);
+                troubled = false;
+            } catch (SQLException fault) {
+                trouble(next.getKey(), fault);
+                return;
+            } catch (RuntimeException fault) {
+                LOG.error("cannot keep {}", next.getKey(), fault);
+                remove(next);
+            }
+        }
+    }
+
+    private Map.@Nullable Entry<String, Keep> first() {
+        synchronized (waiting) {
+            var entries = waiting.entrySet().iterator();
+            return entries.hasNext() ? Map.Entry.copyOf(entries.next()) : null;
+        }
+    }
+
+    private void remove(Map.Entry<String, Keep> written) {
+        synchronized (waiting) {
+            waiting.remove(written.getKey(), written.getValue());
+        }
+    }
+
+    private void write(Keep work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.with(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException fault) {
+            connection.rollback();
+            throw fault;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void trouble(String what, SQLException fault) {
+        Failure failure = SqlFailures.of(fault, what);
+        if (!troubled) {
+            troubled = true;
+            LOG.warn("cannot keep {}; it waits and is tried again", what, fault);
+            desk.execute(() -> troubles.accept(failure));
+        }
+        if (!retrying) {
+            retrying = true;
+            lane.after(RETRY, () -> {
+                retrying = false;
+                flush();
+            });
+        }
+    }
+
+    /** Writes what still waits and lets go of the database. */
+    @Override
+    public void close() {
+        lane.execute(() -> {
+            flush();
+            closed = true;
+            try {
+                connection.close();
+            } catch (SQLException gone) {
+                LOG.warn("the database did not close cleanly", gone);
+            }
+        });
+        lane.close();
+    }
+}
