@@ -24,9 +24,9 @@ import vn.toancanh.fences.Tidy;
 class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/vn/toancanh/text");
     private static final Path CODE = Path.of("src/main/java");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)+)\"");
+    private static final Pattern LITERAL = Pattern.compile("[\":]([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)+)[\"}]");
     private static final Pattern ASKED =
-            Pattern.compile("(?:[tT]exts?(?:\\(\\))?\\s*\\.get|\\.withText)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("(?:[tT]exts?(?:\\(\\))?\\s*\\.get|\\.withText)\\(\\s*\"([^\"]*[^\".])\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSamePlaceholders() throws IOException {

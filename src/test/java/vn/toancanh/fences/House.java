@@ -25,7 +25,7 @@ public final class House {
             Map.entry("SQL only in stores", "catalogue.Asks"),
             Map.entry("web library only in the server", "simulator.Serves"),
             Map.entry("JSON only at the edges", "desk.Parses"),
-            Map.entry("command line only in app", "bench.Options"),
+            Map.entry("command line only in app", "simulator.Options"),
             Map.entry("log engine only in app", "base.Engine"),
             Map.entry("no logging in words and slots", "frames.Talks"),
             Map.entry("AWT only where pictures are drawn", "ui.grid.Awt"),

@@ -108,7 +108,10 @@ final class Rooms {
                     "control pool decoder central store prefs server inventory simulator app bench",
                     "inside the house things have types"),
             new Library(
-                    "command line only in app", "picocli.", "app", "options are read once and passed by constructors"),
+                    "command line only in app",
+                    "picocli.",
+                    "app bench",
+                    "options are read once and passed by constructors"),
             new Library(
                     "log engine only in app", "ch.qos.logback.", "app", "rooms log through slf4j and know no engine"),
             new Library(

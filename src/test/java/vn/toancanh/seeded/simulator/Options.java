@@ -1,4 +1,4 @@
-package vn.toancanh.seeded.bench;
+package vn.toancanh.seeded.simulator;
 
 import picocli.CommandLine;
 

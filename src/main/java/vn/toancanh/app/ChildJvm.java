@@ -1,0 +1,54 @@
+package vn.toancanh.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How processes of ours are started from this one: the same Java, the same jars, the flags of their kind.
+ *
+ * @param java the java binary
+ * @param modules JavaFX's jars, as a module path
+ * @param classes everything else, as a class path
+ * @param flags folder with {@code common.args} and one file a kind
+ */
+public record ChildJvm(Path java, String modules, String classes, Path flags) {
+    /** As this process itself was started. */
+    public static ChildJvm asThisOne() {
+        String home = System.getProperty("toancanh.home", ".");
+        String binary = System.getProperty("os.name", "").startsWith("Windows") ? "java.exe" : "java";
+        return new ChildJvm(
+                Path.of(System.getProperty("java.home", ""), "bin", binary),
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path", ""),
+                Path.of(home, "installers", "jvm"));
+    }
+
+    /**
+     * The command line of a process.
+     *
+     * @param kind which flags: {@code client} or {@code service}
+     */
+    public List<String> command(String kind, List<String> properties, String mainClass, List<String> arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(java.toString());
+        line.add("@" + flags.resolve("common.args"));
+        line.add("@" + flags.resolve(kind + ".args"));
+        line.addAll(properties);
+        if (!modules.isEmpty()) {
+            line.add("--module-path");
+            line.add(modules);
+        }
+        line.add("-cp");
+        line.add(classes);
+        line.add(mainClass);
+        line.addAll(arguments);
+        return line;
+    }
+
+    /** The command line of a command of this program, such as {@code client}, with the flags of its kind. */
+    public List<String> wallCommand(List<String> words) {
+        boolean windows = !words.isEmpty() && words.get(0).equals("client");
+        return command(windows ? "client" : "service", List.of(), Main.class.getName(), words);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.toancanh.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.toancanh.app.command.CommandLines;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+
+/** The program. Its first argument is the command; see {@code ./wall help}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Folders folders = Folders.of(
+                System.getenv(), Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+        prepareLog(folders, args.length == 0 ? "help" : args[0]);
+        Texts texts = new Texts(language(List.of(args), System.getenv()));
+        Surroundings surroundings =
+                new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err);
+        System.exit(CommandLines.run(surroundings, List.of(args)));
+    }
+
+    /** The language asked for by {@code --lang}, else the locale's, else Vietnamese. */
+    static Language language(List<String> args, Map<String, String> environment) {
+        for (int i = 0; i < args.size(); i++) {
+            if (args.get(i).startsWith("--lang=")) {
+                return Language.ofTag(args.get(i).substring("--lang=".length()));
+            }
+            if (args.get(i).equals("--lang") && i + 1 < args.size()) {
+                return Language.ofTag(args.get(i + 1));
+            }
+        }
+        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return Language.ofTag(value);
+            }
+        }
+        return Language.VI;
+    }
+
+    /** Names the log file before the first logger is made; without a folder to write to, logs go nowhere. */
+    private static void prepareLog(Folders folders, String command) {
+        String name = command.matches("[a-z]{1,20}") ? command : "wall";
+        System.setProperty("toancanh.log.name", name);
+        try {
+            Files.createDirectories(folders.state());
+            System.setProperty("toancanh.log.folder", folders.state().toString());
+        } catch (IOException readOnly) {
+            System.setProperty("toancanh.log.folder", System.getProperty("java.io.tmpdir", "."));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.toancanh.app;
+
+import java.io.PrintStream;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Texts;
+
+/**
+ * What every command is given.
+ *
+ * @param out for results; a program may read it
+ * @param err for words to the person
+ */
+public record Surroundings(Folders folders, Texts texts, Clock clock, ChildJvm jvm, PrintStream out, PrintStream err) {
+    /** One line of progress for the person, in the person's language. */
+    public void say(String line) {
+        err.println(line);
+    }
+}

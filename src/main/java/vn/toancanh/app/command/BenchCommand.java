@@ -1,0 +1,50 @@
+package vn.toancanh.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.bench.Benchmark;
+import vn.toancanh.bench.Benchmarks;
+import vn.toancanh.bench.Ground;
+
+@Command(name = "bench", description = "${bundle:bench.about}")
+final class BenchCommand implements Callable<Integer> {
+    private final Surroundings given;
+
+    @Mixin
+    final Common common = new Common();
+
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "bench.name")
+    private String name = "";
+
+    @CommandLine.Unmatched
+    private List<String> options = new ArrayList<>();
+
+    @Parameters(index = "1..*", paramLabel = "...", descriptionKey = "bench.more")
+    private List<String> more = new ArrayList<>();
+
+    BenchCommand(Surroundings given) {
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Benchmark> all = Benchmarks.all();
+        Optional<Benchmark> wanted =
+                all.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (wanted.isEmpty()) {
+            String known = String.join(" ", all.stream().map(Benchmark::name).toList());
+            throw common.wrong(given.texts().get("bench.unknown", name, known));
+        }
+        Ground ground =
+                new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
+        more.addAll(options);
+        return wanted.get().run(ground, more);
+    }
+}

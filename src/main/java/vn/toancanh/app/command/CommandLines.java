@@ -1,0 +1,106 @@
+package vn.toancanh.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Texts;
+
+/** All commands, and what a person is told when one is called wrongly or fails. */
+public final class CommandLines {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+    private CommandLines() {}
+
+    /** Runs one command to its end; gives its exit status. */
+    public static int run(Surroundings surroundings, List<String> args) {
+        return of(surroundings).execute(args.isEmpty() ? new String[] {"help"} : args.toArray(String[]::new));
+    }
+
+    static CommandLine of(Surroundings given) {
+        CommandLine line = new CommandLine(new WallCommand())
+                .addSubcommand(new TestCommand())
+                .addSubcommand(new StatusCommand(given))
+                .addSubcommand(new BenchCommand(given))
+                .addSubcommand(new DoctorCommand(given))
+                .addSubcommand(new CommandLine.HelpCommand());
+        Texts texts = given.texts();
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "vn.toancanh.text.app",
+                texts.language().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(110);
+        line.setUsageHelpAutoWidth(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
+        line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
+        return line;
+    }
+
+    private static int complain(Texts texts, ParameterException wrong) {
+        CommandLine where = wrong.getCommandLine();
+        where.getErr().println(where.getCommandSpec().qualifiedName() + ": " + reason(texts, wrong));
+        where.usage(where.getErr());
+        return Exit.USAGE;
+    }
+
+    private static String reason(Texts texts, ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return texts.get("app.unknownArgument", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return texts.get(
+                    "app.missingArgument",
+                    missing.getMissing().get(0).isOption()
+                            ? ((CommandLine.Model.OptionSpec)
+                                            missing.getMissing().get(0))
+                                    .longestName()
+                            : missing.getMissing().get(0).paramLabel());
+        }
+        if (wrong instanceof WrongValue) {
+            return String.valueOf(wrong.getMessage());
+        }
+        if (wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+            return texts.get("app.badValue", option.longestName(), String.valueOf(wrong.getValue()));
+        }
+        return texts.get("app.badArguments");
+    }
+
+    private static int fail(Surroundings given, Exception thrown) {
+        if (thrown instanceof FailureException known) {
+            Failure failure = known.failure();
+            LOG.warn("command failed: {}", failure.detail(), thrown);
+            given.say(given.texts().of(failure));
+            return failure.kind() == Failure.Kind.MISSING ? Exit.MISSING : Exit.FAILED;
+        }
+        LOG.error("command failed", thrown);
+        given.say(given.texts()
+                .get(
+                        "app.fault",
+                        String.valueOf(thrown),
+                        given.folders().state().toString()));
+        return Exit.FAILED;
+    }
+
+    /** An argument that can be read but must not be; the message is for the person. */
+    static final class WrongValue extends ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        WrongValue(CommandLine where, String message) {
+            super(where, message);
+        }
+    }
+}

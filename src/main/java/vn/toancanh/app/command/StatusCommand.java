@@ -1,0 +1,28 @@
+package vn.toancanh.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.status.StatusPrinter;
+
+@Command(name = "status", description = "${bundle:status.about}")
+final class StatusCommand implements Callable<Integer> {
+    private final Surroundings given;
+
+    @Mixin
+    final Common common = new Common();
+
+    @Option(names = "--json", descriptionKey = "wall.json")
+    private boolean json;
+
+    StatusCommand(Surroundings given) {
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() {
+        return new StatusPrinter(given).print(json);
+    }
+}

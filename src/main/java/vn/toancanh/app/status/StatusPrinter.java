@@ -1,0 +1,108 @@
+package vn.toancanh.app.status;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.status.StatusReport.TileLine;
+import vn.toancanh.app.status.StatusReport.WorkerLine;
+import vn.toancanh.base.Texts;
+
+/** Prints what the running clients of this user show. */
+public final class StatusPrinter {
+    private final Surroundings given;
+
+    public StatusPrinter(Surroundings given) {
+        this.given = given;
+    }
+
+    /** Prints every client found; the exit status says whether there was one. */
+    public int print(boolean json) {
+        List<StatusReport> reports = sockets().stream()
+                .map(StatusSocket::read)
+                .flatMap(Optional::stream)
+                .toList();
+        if (json) {
+            given.out().println(JsonMapper.builder().build().writeValueAsString(reports));
+        }
+        if (reports.isEmpty()) {
+            given.say(given.texts().get("status.nobody"));
+            return Exit.FAILED;
+        }
+        if (!json) {
+            reports.forEach(this::print);
+        }
+        return Exit.DONE;
+    }
+
+    private List<Path> sockets() {
+        Path folder = given.folders().runtime();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("status-\\d+\\.sock"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void print(StatusReport report) {
+        Texts texts = given.texts();
+        given.out()
+                .println(texts.get(
+                        "status.client",
+                        Long.toString(report.pid()),
+                        report.server(),
+                        report.user(),
+                        report.cameras(),
+                        report.live(),
+                        report.tiles().size()));
+        for (TileLine tile : report.tiles()) {
+            given.out().println(line(texts, tile));
+        }
+        for (WorkerLine worker : report.workers()) {
+            given.out()
+                    .println(texts.get(
+                            "status.worker", Long.toString(worker.pid()), worker.streams(), worker.restarts()));
+        }
+    }
+
+    private static String line(Texts texts, TileLine tile) {
+        String state = texts.get("tile." + camelCase(tile.state()));
+        String cause = tile.cause().isEmpty() ? "" : " (" + texts.get("cause." + camelCase(tile.cause())) + ")";
+        String picture = tile.width() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "  %s %.1f fps %dx%d", tile.stream(), tile.fps(), tile.width(), tile.height());
+        return String.format(
+                Locale.ROOT,
+                "%4d  %6s  %s  %s%s%s",
+                tile.number(),
+                tile.camera() == 0 ? "-" : tile.camera(),
+                tile.name(),
+                state,
+                cause,
+                picture);
+    }
+
+    /** {@code NO_RIGHTS} as text keys write it: {@code noRights}. */
+    static String camelCase(String constant) {
+        StringBuilder text = new StringBuilder();
+        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+            text.append(
+                    text.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.toancanh.app.status;
+
+import java.util.List;
+
+/**
+ * What a running client shows, at one moment.
+ *
+ * @param user who is signed in, empty where nobody is
+ * @param cameras how many the catalogue holds
+ * @param tiles every tile that is meant to show something, by window and number
+ * @param workers the decoder processes
+ */
+public record StatusReport(
+        long pid, String server, String user, int cameras, List<TileLine> tiles, List<WorkerLine> workers) {
+    /**
+     * One tile.
+     *
+     * @param number the tile's number on the wall, from 1
+     * @param camera the operators' camera number, 0 where it has none
+     * @param state one of the closed set of tile phases
+     * @param cause why it is not live, empty where there is nothing to say
+     * @param stream which of the camera's streams: main, sub, third; empty while none plays
+     * @param fps pictures shown a second, over the last second
+     * @param width of the picture on show, pixels
+     * @param height of the picture on show, pixels
+     */
+    public record TileLine(
+            int number,
+            int camera,
+            String name,
+            String state,
+            boolean live,
+            String cause,
+            String stream,
+            double fps,
+            int width,
+            int height) {}
+
+    /**
+     * One decoder process.
+     *
+     * @param streams how many it plays
+     * @param restarts how often its place was filled anew
+     */
+    public record WorkerLine(long pid, int streams, int restarts) {}
+
+    public StatusReport {
+        tiles = List.copyOf(tiles);
+        workers = List.copyOf(workers);
+    }
+
+    /** How many tiles show what happens now. */
+    public long live() {
+        return tiles.stream().filter(TileLine::live).count();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.toancanh.bench;
+
+import java.util.List;
+
+/** The measurements there are. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** All of them, in the order they are listed to a person. */
+    public static List<Benchmark> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.toancanh.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.app.ChildJvm;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Folders;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+
+class CommandLinesTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private int run(Language language, String... words) {
+        Folders folders = new Folders(folder, folder, folder, folder);
+        Surroundings given = new Surroundings(
+                folders,
+                new Texts(language),
+                Clock.SYSTEM,
+                ChildJvm.asThisOne(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return CommandLines.run(given, List.of(words));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void helpListsEveryCommandWithAWordAboutIt(Language language) {
+        assertThat(run(language, "help")).isZero();
+        String text = out.toString(StandardCharsets.UTF_8);
+        for (String command : COMMANDS) {
+            assertThat(text).containsPattern("(?m)^ +" + command + " +\\S.*");
+        }
+        assertThat(text).doesNotContain("${bundle");
+    }
+
+    private static final List<String> COMMANDS = List.of("test", "status", "bench", "doctor");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyOptionIsExplained(Language language) {
+        for (String command : COMMANDS) {
+            out.reset();
+            assertThat(run(language, "help", command)).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains(new Texts(language).get("wall.help"))
+                    .doesNotContain("${bundle");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dance",
+                "status --loud",
+                "doctor now",
+                "bench",
+                "bench dance",
+            })
+    void wrongArgumentsAreOneLineThenUsageAndStatusTwo(String line) {
+        assertThat(run(Language.EN, line.split(" ", -1))).isEqualTo(Exit.USAGE);
+        List<String> said = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(said.get(0)).startsWith("./wall");
+        assertThat(said.get(1)).startsWith("Usage: ./wall");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void complaintsSpeakThePersonsLanguage() {
+        assertThat(run(Language.VI, "status", "--loud")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("./wall status: không hiểu \"--loud\"");
+    }
+
+    @Test
+    void statusSaysThatNobodyIsThere() {
+        assertThat(run(Language.EN, "status")).isEqualTo(Exit.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No operator screen is running");
+    }
+}

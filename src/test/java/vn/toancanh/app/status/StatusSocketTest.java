@@ -1,0 +1,76 @@
+package vn.toancanh.app.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.live.Cause;
+import vn.toancanh.live.TileState;
+
+class StatusSocketTest {
+    private static final StatusReport REPORT = new StatusReport(
+            7,
+            "http://127.0.0.1:1",
+            "an",
+            40,
+            List.of(
+                    new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 316, 178),
+                    new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0)),
+            List.of(new StatusReport.WorkerLine(8, 1, 0)));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoeverConnectsIsToldWhatTheClientShows() throws IOException {
+        try (StatusSocket socket = StatusSocket.open(folder, 7, answer -> answer.accept(REPORT))) {
+            assertThat(socket).isNotNull();
+            Path file = folder.resolve("status-7.sock");
+            assertThat(StatusSocket.read(file)).contains(REPORT);
+            assertThat(StatusSocket.read(file)).contains(REPORT);
+            assertThat(REPORT.live()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyItsUserMayOpenIt() throws IOException {
+        try (StatusSocket socket = StatusSocket.open(folder.resolve("run"), 7, answer -> answer.accept(REPORT))) {
+            assertThat(socket).isNotNull();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run"))))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("run/status-7.sock"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAClosedSocket() throws IOException {
+        StatusSocket.open(folder, 7, answer -> answer.accept(REPORT)).close();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(StatusSocket.read(folder.resolve("status-7.sock"))).isEmpty();
+    }
+
+    @Test
+    void everyPhaseAndCauseHasItsWordInEveryLanguage() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            for (TileState.Phase phase : TileState.Phase.values()) {
+                String key = "tile." + StatusPrinter.camelCase(phase.name());
+                assertThat(texts.get(key)).isNotEqualTo(key);
+            }
+            for (Cause cause : Cause.values()) {
+                assertThat("cause." + StatusPrinter.camelCase(cause.name())).isEqualTo(cause.textKey());
+                assertThat(texts.get(cause.textKey()).toLowerCase(Locale.ROOT)).isNotEqualTo(cause.textKey());
+            }
+        }
+    }
+}
