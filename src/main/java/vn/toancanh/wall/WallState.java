@@ -1,0 +1,51 @@
+package vn.toancanh.wall;
+
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
+
+/**
+ * What stands on one wall window. Tiles are counted from 0 here and shown to people from 1.
+ *
+ * @param layout the cells and what is in them
+ * @param enlarged the tile that fills the window, {@link #NONE} where all are seen
+ * @param selected the tile that keys and the panel speak to, {@link #NONE} where none is
+ */
+public record WallState(Layout layout, int enlarged, int selected) {
+    /** No tile. */
+    public static final int NONE = -1;
+
+    public WallState {
+        int tiles = layout.cells().size();
+        if (enlarged < NONE || enlarged >= tiles || selected < NONE || selected >= tiles) {
+            throw new IllegalArgumentException("enlarged " + enlarged + " selected " + selected + " of " + tiles);
+        }
+    }
+
+    /** That layout with nothing enlarged or selected. */
+    public static WallState of(Layout layout) {
+        return new WallState(layout, NONE, NONE);
+    }
+
+    /** A nameless private wall of that shape with nothing on it. */
+    public static WallState empty(GridShape shape) {
+        return of(new Layout(null, "", Layout.Scope.PRIVATE, shape.grid(), shape.cells(), 0));
+    }
+
+    public int tiles() {
+        return layout.cells().size();
+    }
+
+    public Cell cell(int tile) {
+        return layout.cells().get(tile);
+    }
+
+    public CellContent content(int tile) {
+        return cell(tile).content();
+    }
+
+    /** True where {@code tile} counts a tile of this wall. */
+    public boolean has(int tile) {
+        return tile >= 0 && tile < tiles();
+    }
+}
