@@ -18,13 +18,7 @@ import vn.toancanh.model.Layout;
 public record GridShape(String id, Grid grid, List<Cell> cells) {
     /** All shapes on offer, smallest first. */
     public static final List<GridShape> ALL = List.of(
-            uniform(1, 1),
-            uniform(2, 2),
-            uniform(3, 3),
-            uniform(4, 4),
-            uniform(5, 5),
-            uniform(6, 6),
-            uniform(8, 8));
+            uniform(1, 1), uniform(2, 2), uniform(3, 3), uniform(4, 4), uniform(5, 5), uniform(6, 6), uniform(8, 8));
 
     public GridShape {
         cells = List.copyOf(cells);

@@ -59,9 +59,7 @@ public record WallDiff(List<Step> steps, List<Integer> closing) {
             CellContent content = after.cells().get(tile).content();
             Change change = content instanceof CellContent.Empty
                     ? Change.EMPTY
-                    : from[tile] == tile
-                            ? Change.STAYS
-                            : from[tile] == WallState.NONE ? Change.OPENS : Change.MOVES;
+                    : from[tile] == tile ? Change.STAYS : from[tile] == WallState.NONE ? Change.OPENS : Change.MOVES;
             steps.add(new Step(tile, content, change, from[tile]));
         }
         List<Integer> closing = new ArrayList<>();

@@ -104,9 +104,7 @@ public final class WallEdits {
 
     /** Shows all tiles again. */
     public static WallState back(WallState wall) {
-        return wall.enlarged() == WallState.NONE
-                ? wall
-                : new WallState(wall.layout(), WallState.NONE, wall.selected());
+        return wall.enlarged() == WallState.NONE ? wall : new WallState(wall.layout(), WallState.NONE, wall.selected());
     }
 
     /** Selects a tile, or none; an enlarged wall follows the selection. */
