@@ -1,0 +1,150 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.frames.PictureSource;
+import vn.toancanh.live.StreamGrants.Answer;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamGrant;
+
+/**
+ * One attempt to get pictures of one stream: the grant, then the player. It ends once and never tries again; the tile
+ * that owns it does. After {@link #close()} nothing is told. Lane: DESK.
+ */
+final class Feed implements Player.Listener, Handle {
+    /** Who hears of it. */
+    interface Owner {
+        /** The attempt is over. */
+        void ended(Feed feed, Verdicts.Verdict verdict);
+    }
+
+    static final Duration FIRST_PICTURE_LIMIT = Duration.ofSeconds(12);
+    static final Duration GRANT_LIMIT = Duration.ofSeconds(30);
+
+    final StreamChooser.Choice choice;
+
+    private final Wish wish;
+    private final long generation;
+    private final LiveParts parts;
+    private final GrantDesk grants;
+    private final OpenPacer pacer;
+    private final Owner owner;
+    private final StallWatch watch = new StallWatch();
+    private final long begunAt;
+
+    private @Nullable Player player;
+    private @Nullable StreamStatistics statistics;
+    private long openedAt;
+    private boolean over;
+
+    Feed(
+            Wish wish,
+            StreamChooser.Choice choice,
+            long generation,
+            LiveParts parts,
+            GrantDesk grants,
+            OpenPacer pacer,
+            Owner owner) {
+        this.wish = wish;
+        this.choice = choice;
+        this.generation = generation;
+        this.parts = parts;
+        this.grants = grants;
+        this.pacer = pacer;
+        this.owner = owner;
+        this.begunAt = parts.clock().nanos();
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    void begin(String label, Supplier<PixelSize> size) {
+        grants.want(wish, answer -> {
+            if (!over) {
+                granted(answer, label, size);
+            }
+        });
+    }
+
+    private void granted(Answer answer, String label, Supplier<PixelSize> size) {
+        StreamGrant grant = answer.grant();
+        if (grant == null) {
+            end(Verdicts.ofGrant(Objects.requireNonNull(answer.failure())));
+            return;
+        }
+        pacer.submit(() -> {
+            if (!over) {
+                openedAt = parts.clock().nanos();
+                player = parts.players().open(new PlayRequest(generation, label, grant, size.get()), this);
+            }
+        });
+    }
+
+    /** Looks at the pictures; ends an attempt that brings none. */
+    StallWatch.Verdict sample(long nowNanos) {
+        StallWatch.Verdict verdict = watch.sample(nowNanos, pictures());
+        if (verdict == StallWatch.Verdict.NONE && !over) {
+            if (player == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
+                end(Verdicts.ofGrant(Failure.of(Failure.Kind.TIMEOUT, "no grant within " + GRANT_LIMIT)));
+            } else if (player != null && nowNanos - openedAt > FIRST_PICTURE_LIMIT.toNanos()) {
+                end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
+            }
+        }
+        return verdict;
+    }
+
+    StallWatch watch() {
+        return watch;
+    }
+
+    PictureSource pictures() {
+        Player now = player;
+        return now == null ? PictureSource.NONE : now.pictures();
+    }
+
+    @Nullable
+    StreamStatistics latest() {
+        return statistics;
+    }
+
+    void resize(PixelSize size) {
+        if (player != null) {
+            player.resize(size);
+        }
+    }
+
+    @Override
+    public void statistics(StreamStatistics told) {
+        statistics = told;
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        if (over) {
+            return;
+        }
+        if (failure.kind() == Failure.Kind.CREDENTIALS || failure.kind() == Failure.Kind.FORBIDDEN) {
+            grants.forget(wish);
+        }
+        end(Verdicts.ofPlayer(failure));
+    }
+
+    private void end(Verdicts.Verdict verdict) {
+        close();
+        owner.ended(this, verdict);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        if (player != null) {
+            player.close();
+        }
+    }
+}

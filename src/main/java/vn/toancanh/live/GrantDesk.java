@@ -1,0 +1,126 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Lane;
+import vn.toancanh.live.StreamGrants.Answer;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.StreamGrant;
+
+/**
+ * Keeps the grants of a wall: gathers what is wished within one turn of the lane into one request, keeps grants in memory
+ * until they expire, so that tiles come back while the central server is away, and renews those in use ahead of time.
+ * Lane: DESK.
+ */
+final class GrantDesk {
+    private static final Duration RENEWAL_RETRY = Duration.ofSeconds(15);
+
+    private final StreamGrants grants;
+    private final Lane desk;
+    private final Clock clock;
+    private final Map<Wish, StreamGrant> kept = new HashMap<>();
+    private final Map<Wish, Instant> renewAt = new HashMap<>();
+    private final Map<Wish, List<Consumer<Answer>>> waiting = new LinkedHashMap<>();
+    private final Set<Wish> asked = new HashSet<>();
+    private boolean gathering;
+
+    GrantDesk(StreamGrants grants, Lane desk, Clock clock) {
+        this.grants = grants;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Answers with a grant that is good now, or why there is none; at once where one is kept. */
+    void want(Wish wish, Consumer<Answer> answer) {
+        StreamGrant grant = kept.get(wish);
+        if (grant != null && clock.now().isBefore(grant.expiresAt())) {
+            answer.accept(new Answer(wish, grant, null));
+            return;
+        }
+        waiting.computeIfAbsent(wish, w -> new ArrayList<>()).add(answer);
+        gather();
+    }
+
+    /** Forgets a grant that the stream's server refused. */
+    void forget(Wish wish) {
+        kept.remove(wish);
+        renewAt.remove(wish);
+    }
+
+    /** Asks anew for those in use whose time has come, and drops those that nobody uses. */
+    void renew(Set<Wish> inUse) {
+        Instant now = clock.now();
+        kept.entrySet()
+                .removeIf(entry -> !inUse.contains(entry.getKey())
+                        && !now.isBefore(entry.getValue().expiresAt()));
+        List<Wish> due = new ArrayList<>();
+        for (Wish wish : inUse) {
+            Instant at = renewAt.get(wish);
+            if (at != null && !now.isBefore(at) && kept.containsKey(wish) && !asked.contains(wish)) {
+                renewAt.put(wish, now.plus(RENEWAL_RETRY));
+                due.add(wish);
+            }
+        }
+        if (!due.isEmpty()) {
+            ask(due);
+        }
+    }
+
+    private void gather() {
+        if (!gathering) {
+            gathering = true;
+            desk.execute(() -> {
+                gathering = false;
+                List<Wish> open = waiting.keySet().stream()
+                        .filter(wish -> !asked.contains(wish))
+                        .toList();
+                if (!open.isEmpty()) {
+                    ask(open);
+                }
+            });
+        }
+    }
+
+    private void ask(List<Wish> wishes) {
+        asked.addAll(wishes);
+        grants.ask(wishes, answers -> {
+            desk.assertHere();
+            wishes.forEach(asked::remove);
+            Map<Wish, Answer> byWish = new HashMap<>();
+            answers.forEach(answer -> byWish.put(answer.wish(), answer));
+            for (Wish wish : wishes) {
+                Answer answer = byWish.get(wish);
+                settle(
+                        answer != null
+                                ? answer
+                                : new Answer(
+                                        wish,
+                                        null,
+                                        Failure.of(
+                                                Failure.Kind.PROTOCOL, "no answer for the grant of " + wish.camera())));
+            }
+        });
+    }
+
+    private void settle(Answer answer) {
+        StreamGrant grant = answer.grant();
+        if (grant != null) {
+            kept.put(answer.wish(), grant);
+            renewAt.put(answer.wish(), grant.renewAfter());
+        }
+        List<Consumer<Answer>> asking = waiting.remove(answer.wish());
+        if (asking != null) {
+            asking.forEach(one -> one.accept(answer));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.toancanh.live;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+
+/**
+ * What a live wall is made from.
+ *
+ * @param desk the lane everything here runs on
+ * @param cameras looks a camera up; called on DESK
+ * @param random spreads the waits of reconnecting tiles
+ * @param strict true in tests: a tile that takes an illegal step throws; otherwise it is logged and shows FAILED
+ */
+public record LiveParts(
+        Lane desk,
+        Clock clock,
+        StreamGrants grants,
+        Players players,
+        Function<CameraId, Optional<Camera>> cameras,
+        RandomGenerator random,
+        boolean strict) {}

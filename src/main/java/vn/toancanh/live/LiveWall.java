@@ -1,0 +1,160 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.toancanh.base.Handle;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.PixelSize;
+
+/** The tiles of one wall window: opens and keeps players as the wall changes, and watches their pictures. Lane: DESK. */
+public final class LiveWall implements Handle {
+    /** How often pictures are looked at. */
+    public static final Duration SAMPLE = Duration.ofMillis(250);
+
+    private static final int SAMPLES_PER_RENEWAL = 8;
+
+    /**
+     * What a tile is to show.
+     *
+     * @param from the old place of the tile whose camera goes on here, negative where none does
+     */
+    public record Slot(CellContent content, int from) {}
+
+    /** Tiles that should show video and do not: {@code count} of {@code of}. */
+    public record NotLive(int count, int of) {}
+
+    /** Who watches the wall. */
+    public interface Listener {
+        /** Tiles came, went or changed places. */
+        void rearranged();
+
+        /** One tile's state, camera or stream is another. Its pictures are looked at on the pulse and not told. */
+        void changed(LiveTile tile);
+    }
+
+    private final LiveParts parts;
+    private final GrantDesk grants;
+    private final OpenPacer pacer;
+    private final Handle sampling;
+    private final Map<Object, Listener> listeners = new LinkedHashMap<>();
+    private List<LiveTile> tiles = List.of();
+    private long generation;
+    private int samples;
+
+    public LiveWall(LiveParts parts) {
+        this.parts = parts;
+        this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock());
+        this.pacer = new OpenPacer(parts.desk());
+        this.sampling = parts.desk().every(SAMPLE, this::sample);
+    }
+
+    /** The tiles by their place. */
+    public List<LiveTile> tiles() {
+        parts.desk().assertHere();
+        return tiles;
+    }
+
+    /** Gives the wall other tiles. A tile named by {@link Slot#from()} moves with its player; the rest of the old close. */
+    public void rearrange(List<Slot> slots) {
+        parts.desk().assertHere();
+        List<LiveTile> old = tiles;
+        Set<LiveTile> staying = new HashSet<>();
+        List<LiveTile> next = new ArrayList<>(slots.size());
+        for (int place = 0; place < slots.size(); place++) {
+            int from = slots.get(place).from();
+            LiveTile kept = from >= 0 && from < old.size() ? old.get(from) : null;
+            LiveTile tile = kept != null && staying.add(kept) ? kept : new LiveTile(parts, grants, pacer, this);
+            tile.moveTo(place);
+            next.add(tile);
+        }
+        tiles = List.copyOf(next);
+        old.stream().filter(tile -> !staying.contains(tile)).forEach(LiveTile::close);
+        tellAll(Listener::rearranged);
+        for (int place = 0; place < slots.size(); place++) {
+            tiles.get(place).show(slots.get(place).content());
+        }
+    }
+
+    /**
+     * Tells a tile its size in device pixels.
+     *
+     * @param fillsTheWindow true where it is enlarged
+     */
+    public void resize(int place, PixelSize size, boolean fillsTheWindow) {
+        parts.desk().assertHere();
+        if (place < tiles.size()) {
+            tiles.get(place).resize(size, fillsTheWindow);
+        }
+    }
+
+    /** The catalogue is another: looks every camera up again. */
+    public void camerasChanged() {
+        parts.desk().assertHere();
+        tiles.forEach(LiveTile::camerasChanged);
+    }
+
+    public NotLive notLive() {
+        parts.desk().assertHere();
+        int count = 0;
+        int of = 0;
+        for (LiveTile tile : tiles) {
+            TileState.Phase phase = tile.state().phase();
+            if (phase != TileState.Phase.EMPTY) {
+                of++;
+                count += phase.live() ? 0 : 1;
+            }
+        }
+        return new NotLive(count, of);
+    }
+
+    /** Tells of changes until the handle is closed. */
+    public Handle onChange(Listener listener) {
+        parts.desk().assertHere();
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    void changed(LiveTile tile) {
+        tellAll(listener -> listener.changed(tile));
+    }
+
+    long nextGeneration() {
+        return ++generation;
+    }
+
+    int openTiles() {
+        return notLive().of();
+    }
+
+    private void tellAll(Consumer<Listener> word) {
+        List.copyOf(listeners.values()).forEach(word);
+    }
+
+    private void sample() {
+        long now = parts.clock().nanos();
+        tiles.forEach(tile -> tile.sample(now));
+        if (++samples % SAMPLES_PER_RENEWAL == 0) {
+            Set<Wish> wishes = new HashSet<>();
+            tiles.forEach(tile -> tile.collectWishes(wishes));
+            grants.renew(wishes);
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.desk().assertHere();
+        sampling.close();
+        pacer.close();
+        tiles.forEach(LiveTile::close);
+        tiles = List.of();
+        listeners.clear();
+    }
+}

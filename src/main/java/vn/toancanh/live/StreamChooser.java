@@ -1,0 +1,163 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.Codec;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
+
+/**
+ * Which stream a tile should play, by its pixels, with hysteresis so that a wall does not flap. The constants are those of
+ * Nx Witness's automatic resolution: small at or below 171 px of height for 1 s, large again above 1.34 times that, 5 s
+ * between switches, no switch in a tile's first second, newcomers small where more than 16 tiles are open. A small
+ * stream that has the tile's pixels itself is never given up for a large one. Lane: DESK, one for each tile.
+ */
+final class StreamChooser {
+    /** What the choice rests on. */
+    enum Ground {
+        BY_HAND("why.byHand"),
+        ONLY_STREAM("why.onlyStream"),
+        ENLARGED("why.enlarged"),
+        SMALL_TILE("why.smallTile"),
+        LARGE_TILE("why.largeTile"),
+        MANY_TILES("why.manyTiles"),
+        UNSUPPORTED("why.unsupported");
+
+        private final String textKey;
+
+        Ground(String textKey) {
+            this.textKey = textKey;
+        }
+
+        String textKey() {
+            return textKey;
+        }
+    }
+
+    /** A stream and why; no profile where the camera has none that can be played. */
+    record Choice(@Nullable StreamProfile profile, Ground ground) {}
+
+    static final Duration TICK = Duration.ofMillis(500);
+    private static final int LOW_HEIGHT = 171;
+    private static final double RAISE = 1.34;
+    private static final int MANY = 16;
+    private static final long HELD_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long BETWEEN_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private @Nullable StreamRole wanted;
+    private long wantedSince;
+    private long switchedAt;
+    private long blockedUntil;
+
+    /** The stream to open a tile with. */
+    Choice first(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, int openTiles, long nowNanos) {
+        wanted = null;
+        switchedAt = nowNanos;
+        blockedUntil = nowNanos;
+        Choice settled = settled(camera, choice, enlarged);
+        if (settled != null) {
+            return settled;
+        }
+        StreamProfile small = small(camera);
+        if (tile.height() <= lowHeight(small)) {
+            return new Choice(small, Ground.SMALL_TILE);
+        }
+        if (openTiles > MANY) {
+            return new Choice(small, Ground.MANY_TILES);
+        }
+        return new Choice(large(camera), Ground.LARGE_TILE);
+    }
+
+    /** The stream a playing tile should go on with; the present one until another has been wanted for long enough. */
+    Choice next(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, Choice present, long nowNanos) {
+        Choice better = better(camera, choice, tile, enlarged, present);
+        StreamProfile profile = better.profile();
+        StreamProfile now = present.profile();
+        if (profile == null || now == null || profile.role() == now.role()) {
+            wanted = null;
+            return better;
+        }
+        boolean atOnce = better.ground() == Ground.ENLARGED || better.ground() == Ground.BY_HAND;
+        if (profile.role() != wanted) {
+            wanted = profile.role();
+            wantedSince = nowNanos;
+        }
+        boolean due = nowNanos - wantedSince >= HELD_NANOS && nowNanos - switchedAt >= BETWEEN_NANOS;
+        if (nowNanos < blockedUntil || (!atOnce && !due)) {
+            return present;
+        }
+        wanted = null;
+        switchedAt = nowNanos;
+        return better;
+    }
+
+    /** The new stream did not come: no other try for as long as between switches. */
+    void refused(long nowNanos) {
+        blockedUntil = nowNanos + BETWEEN_NANOS;
+        wanted = null;
+    }
+
+    private static Choice better(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, Choice present) {
+        Choice settled = settled(camera, choice, enlarged);
+        if (settled != null) {
+            return settled;
+        }
+        StreamProfile small = small(camera);
+        int low = lowHeight(small);
+        if (tile.height() <= low) {
+            return new Choice(small, Ground.SMALL_TILE);
+        }
+        StreamProfile now = present.profile();
+        boolean onSmall = now != null && now.role() == small.role();
+        if (tile.height() > low * RAISE) {
+            return new Choice(large(camera), Ground.LARGE_TILE);
+        }
+        Ground kept = present.ground() == Ground.ENLARGED || present.ground() == Ground.BY_HAND
+                ? onSmall ? Ground.SMALL_TILE : Ground.LARGE_TILE
+                : present.ground();
+        return new Choice(onSmall ? small : large(camera), kept);
+    }
+
+    private static @Nullable Choice settled(Camera camera, StreamChoice choice, boolean enlarged) {
+        List<StreamProfile> streams = playable(camera);
+        if (streams.isEmpty()) {
+            return new Choice(null, Ground.UNSUPPORTED);
+        }
+        if (streams.size() == 1) {
+            return new Choice(streams.getFirst(), Ground.ONLY_STREAM);
+        }
+        return switch (choice) {
+            case MAIN -> new Choice(large(camera), Ground.BY_HAND);
+            case SUB -> new Choice(small(camera), Ground.BY_HAND);
+            case AUTO -> enlarged ? new Choice(large(camera), Ground.ENLARGED) : null;
+        };
+    }
+
+    /** A tile that high or lower takes the small stream; one that has the tile's own pixels is small enough. */
+    private static int lowHeight(StreamProfile small) {
+        return Math.max(LOW_HEIGHT, small.height());
+    }
+
+    private static StreamProfile large(Camera camera) {
+        return of(camera, StreamRole.MAIN).orElseGet(() -> playable(camera).getFirst());
+    }
+
+    private static StreamProfile small(Camera camera) {
+        return of(camera, StreamRole.SUB)
+                .or(() -> of(camera, StreamRole.THIRD))
+                .orElseGet(() -> playable(camera).getLast());
+    }
+
+    private static Optional<StreamProfile> of(Camera camera, StreamRole role) {
+        return playable(camera).stream().filter(s -> s.role() == role).findFirst();
+    }
+
+    private static List<StreamProfile> playable(Camera camera) {
+        return camera.streams().stream().filter(s -> s.codec() != Codec.UNKNOWN).toList();
+    }
+}

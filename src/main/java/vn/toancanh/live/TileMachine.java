@@ -1,0 +1,53 @@
+package vn.toancanh.live;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The state of one tile, which only moves along {@link TileState.Phase#successors()}. Lane: DESK. */
+final class TileMachine {
+    private static final Logger LOG = LoggerFactory.getLogger(TileMachine.class);
+
+    private final boolean strict;
+    private TileState state = TileState.EMPTY;
+
+    /** @param strict true: an illegal step throws; false: it is logged and the tile shows FAILED, which is always legal */
+    TileMachine(boolean strict) {
+        this.strict = strict;
+    }
+
+    TileState state() {
+        return state;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @return true where the state is now another
+     * @throws IllegalStateException naming both phases, if strict
+     */
+    boolean to(TileState next) {
+        if (next.equals(state)) {
+            return false;
+        }
+        TileState.Phase from = state.phase();
+        if (next.phase() != from && !from.successors().contains(next.phase())) {
+            String message = "tile may not go from " + from + " to " + next.phase();
+            if (strict) {
+                throw new IllegalStateException(message);
+            }
+            LOG.error(message);
+            state = TileState.of(TileState.Phase.FAILED);
+            return true;
+        }
+        state = next;
+        return true;
+    }
+
+    /** A picture is there: LIVE, by way of OPENING where a refused tile comes back. */
+    boolean toLive() {
+        if (!state.phase().successors().contains(TileState.Phase.LIVE) && state.phase() != TileState.Phase.LIVE) {
+            to(TileState.OPENING);
+        }
+        return to(TileState.LIVE);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.toancanh.live;
+
+import vn.toancanh.base.Failure;
+
+/** What a failure means for a tile: which cause its operator reads, and whether trying again may help. Pure. */
+final class Verdicts {
+    /** How a tile goes on after a failure. */
+    enum Way {
+        /** Try again with growing waits. */
+        RECONNECT,
+        /** Dark with the cause named; a rare try, because a password or a right may be put in order elsewhere. */
+        RARELY,
+        /** Nothing will change by itself. */
+        NEVER
+    }
+
+    /** The state to show where the way is not RECONNECT, the cause, and how it goes on. */
+    record Verdict(TileState.Phase phase, Cause cause, Way way) {}
+
+    private Verdicts() {}
+
+    /** Of a player that ended by itself. */
+    static Verdict ofPlayer(Failure failure) {
+        return switch (failure.kind()) {
+            case UNREACHABLE -> again(Cause.CAMERA_UNREACHABLE);
+            case TIMEOUT -> again(Cause.NO_VIDEO);
+            case NOT_FOUND -> again(Cause.STREAM_NOT_FOUND);
+            case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED -> again(Cause.SERVER_REFUSED);
+            case PROTOCOL, INTERNAL -> again(Cause.BAD_STREAM);
+            case RESOURCES -> again(Cause.NO_RESOURCES);
+            case WORKER -> again(Cause.WORKER_RESTARTED);
+            case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);
+            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
+        };
+    }
+
+    /** Of the central server, asked for a grant. */
+    static Verdict ofGrant(Failure failure) {
+        return switch (failure.kind()) {
+            case FORBIDDEN -> new Verdict(TileState.Phase.NO_RIGHTS, Cause.SERVER_REFUSED, Way.RARELY);
+            case NOT_FOUND -> new Verdict(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN, Way.RARELY);
+            case UNREACHABLE, TIMEOUT -> again(Cause.SERVER_AWAY);
+            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
+            default -> again(Cause.SERVER_REFUSED);
+        };
+    }
+
+    private static Verdict again(Cause cause) {
+        return new Verdict(TileState.Phase.RECONNECTING, cause, Way.RECONNECT);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.toancanh.live;
+
+import java.lang.foreign.MemorySegment;
+import vn.toancanh.base.Clock;
+import vn.toancanh.frames.PictureSource;
+
+/** Pictures that a test publishes by hand. */
+final class FakePictures implements PictureSource {
+    private final Clock clock;
+    private long published;
+    private long at;
+
+    FakePictures(Clock clock) {
+        this.clock = clock;
+    }
+
+    void publish() {
+        published++;
+        at = clock.nanos();
+    }
+
+    @Override
+    public long published() {
+        return published;
+    }
+
+    @Override
+    public long publishedAtNanos() {
+        return at;
+    }
+
+    @Override
+    public int width() {
+        return published == 0 ? 0 : 320;
+    }
+
+    @Override
+    public int height() {
+        return published == 0 ? 0 : 180;
+    }
+
+    @Override
+    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        return published;
+    }
+}

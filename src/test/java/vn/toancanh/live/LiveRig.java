@@ -1,0 +1,92 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CameraState;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Codec;
+import vn.toancanh.model.SiteId;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
+
+/** A live wall with fakes on all sides and a clock turned by hand. */
+final class LiveRig {
+    static final StreamProfile MAIN = new StreamProfile("m", StreamRole.MAIN, Codec.H264, 1280, 720, 25, 2000, 50);
+    static final StreamProfile SUB = new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, 15, 400, 30);
+
+    final ManualClock clock = new ManualClock();
+    final ManualLane desk = new ManualLane(clock);
+    final FakeGrants grants = new FakeGrants(desk, clock);
+    final FakePlayers players = new FakePlayers(clock);
+    final Map<CameraId, Camera> cameras = new HashMap<>();
+    final LiveWall wall = new LiveWall(new LiveParts(
+            desk, clock, grants, players, id -> Optional.ofNullable(cameras.get(id)), new Random(3), true));
+
+    LiveRig() {
+        for (int i = 1; i <= 100; i++) {
+            know(camera("c" + i, List.of(MAIN, SUB)));
+        }
+    }
+
+    void know(Camera camera) {
+        cameras.put(camera.id(), camera);
+    }
+
+    static Camera camera(String id, List<StreamProfile> streams) {
+        return new Camera(
+                new CameraId(id),
+                null,
+                "Camera " + id,
+                new SiteId("s"),
+                List.of(),
+                null,
+                CameraState.ONLINE,
+                false,
+                streams,
+                1);
+    }
+
+    static CellContent content(String camera) {
+        return camera.isEmpty() ? CellContent.EMPTY : new CellContent.OfCamera(new CameraId(camera), StreamChoice.AUTO);
+    }
+
+    /** Shows those cameras in fresh tiles; an empty id leaves the tile empty. */
+    void show(String... ids) {
+        List<LiveWall.Slot> slots = new ArrayList<>();
+        for (String id : ids) {
+            slots.add(new LiveWall.Slot(content(id), -1));
+        }
+        wall.rearrange(slots);
+        advance(Duration.ofSeconds(1));
+    }
+
+    LiveTile tile(int place) {
+        return wall.tiles().get(place);
+    }
+
+    TileState.Phase phase(int place) {
+        return tile(place).state().phase();
+    }
+
+    void advance(Duration by) {
+        desk.advance(by);
+    }
+
+    /** Lets time pass while every open player publishes 20 pictures a second. */
+    void play(Duration by) {
+        for (long passed = 0; passed < by.toMillis(); passed += 50) {
+            players.open().forEach(one -> one.pictures().publish());
+            desk.advance(Duration.ofMillis(50));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.toancanh.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.live.StallWatch.Verdict;
+
+class StallWatchTest {
+    private final ManualClock clock = new ManualClock();
+    private final FakePictures pictures = new FakePictures(clock);
+    private final StallWatch watch = new StallWatch();
+
+    private Verdict after(Duration wait) {
+        clock.advance(wait);
+        return watch.sample(clock.nanos(), pictures);
+    }
+
+    @Test
+    void saysNothingBeforeTheFirstPicture() {
+        assertThat(after(Duration.ofSeconds(10))).isEqualTo(Verdict.NONE);
+    }
+
+    @Test
+    void isLateAfterOneSecondAndFrozenAfterThree() {
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        assertThat(after(Duration.ofMillis(900))).isEqualTo(Verdict.LIVE);
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofMillis(1900))).isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.FROZEN);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aSlowStreamIsNotLateBetweenItsPictures() {
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(700))).isEqualTo(Verdict.LIVE);
+        }
+        assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
+        assertThat(after(Duration.ofMillis(500))).isEqualTo(Verdict.LATE);
+    }
+}
