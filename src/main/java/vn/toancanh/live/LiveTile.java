@@ -1,7 +1,6 @@
 package vn.toancanh.live;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,25 +101,7 @@ public final class LiveTile {
 
     /** Why it shows what it shows: the state, its cause, then the stream. */
     public List<Reason> why() {
-        List<Reason> reasons = new ArrayList<>();
-        TileState state = state();
-        reasons.add(Reason.of(TileWords.of(state.phase())));
-        Cause cause = state.cause();
-        if (cause != null) {
-            reasons.add(Reason.of(cause.textKey()));
-        }
-        if (state.attempt() > 0) {
-            reasons.add(Reason.of("why.attempt", state.attempt()));
-        }
-        if (choice != null && choice.profile() != null) {
-            StreamProfile profile = choice.profile();
-            reasons.add(Reason.of(TileWords.of(profile.role()), profile.width(), profile.height(), profile.fps()));
-            reasons.add(Reason.of(choice.ground().textKey(), size.width(), size.height()));
-        }
-        if (coming != null) {
-            reasons.add(Reason.of("why.switching"));
-        }
-        return List.copyOf(reasons);
+        return Why.of(state(), choice, size, coming != null);
     }
 
     /** Tries at once where a retry is waited for. */
@@ -291,9 +272,9 @@ public final class LiveTile {
 
     private void settle(StallWatch.Verdict verdict, long now) {
         TileState before = state();
-        if (verdict == StallWatch.Verdict.LIVE || !playing(before)) {
+        if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
             machine.toLive();
-            liveSince = playing(before) && before.phase().live() ? liveSince : now;
+            liveSince = before.phase().playing() && before.phase().live() ? liveSince : now;
         }
         if (verdict == StallWatch.Verdict.LATE) {
             machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
@@ -314,15 +295,11 @@ public final class LiveTile {
         }
     }
 
-    private static boolean playing(TileState state) {
-        return switch (state.phase()) {
-            case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED -> true;
-            default -> false;
-        };
-    }
-
     private void choose(long now) {
-        if (camera == null || choice == null || coming != null || !playing(state())) {
+        if (camera == null
+                || choice == null
+                || coming != null
+                || !state().phase().playing()) {
             return;
         }
         StreamChooser.Choice next = chooser.next(camera, wish(), size, enlarged, choice, now);

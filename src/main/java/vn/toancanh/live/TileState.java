@@ -56,6 +56,14 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
             return always;
         }
 
+        /** True where a player is open whose pictures are, or were a moment ago, on show. */
+        public boolean playing() {
+            return switch (this) {
+                case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED -> true;
+                case EMPTY, OPENING, RECONNECTING, PAUSED, QUARANTINED, NO_RIGHTS, UNSUPPORTED, FAILED -> false;
+            };
+        }
+
         /** True where what is seen is what happens now (LATE counts, marked amber). */
         public boolean live() {
             return this == LIVE || this == LATE || this == REDUCED;
