@@ -135,6 +135,11 @@ final class Feed implements Player.Listener, Handle {
         end(Verdicts.ofPlayer(failure));
     }
 
+    /** Ends an attempt whose pictures have stopped for too long. */
+    void giveUp(String detail) {
+        end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, detail)));
+    }
+
     private void end(Verdicts.Verdict verdict) {
         close();
         owner.ended(this, verdict);

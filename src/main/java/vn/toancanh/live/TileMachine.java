@@ -43,11 +43,11 @@ final class TileMachine {
         return true;
     }
 
-    /** A picture is there: LIVE, by way of OPENING where a refused tile comes back. */
-    boolean toLive() {
-        if (!state.phase().successors().contains(TileState.Phase.LIVE) && state.phase() != TileState.Phase.LIVE) {
+    /** Takes a step that may need OPENING in between, as when a refused tile comes back. */
+    boolean throughOpening(TileState next) {
+        if (next.phase() != state.phase() && !state.phase().successors().contains(next.phase())) {
             to(TileState.OPENING);
         }
-        return to(TileState.LIVE);
+        return to(next);
     }
 }

@@ -36,7 +36,7 @@ class LiveWallTest {
         rig.advance(Duration.ofSeconds(2));
         assertThat(rig.phase(0)).isEqualTo(Phase.FROZEN);
         assertThat(rig.wall.notLive().count()).isEqualTo(1);
-        rig.advance(LiveTile.STUCK_AFTER);
+        rig.advance(Playback.STUCK_AFTER);
         assertThat(rig.players.opened.getFirst().closed).isTrue();
         assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
         rig.advance(Duration.ofSeconds(2));

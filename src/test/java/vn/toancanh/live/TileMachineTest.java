@@ -48,7 +48,7 @@ class TileMachineTest {
                     && Phase.OPENING.successors().contains(phase)) {
                 machine.to(TileState.of(phase));
             }
-            machine.toLive();
+            machine.throughOpening(TileState.LIVE);
             assertThat(machine.state()).isEqualTo(TileState.LIVE);
         }
     }
