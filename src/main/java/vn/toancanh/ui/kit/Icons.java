@@ -7,10 +7,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -20,7 +18,6 @@ public enum Icons {
     DETAILS(MaterialDesignD.DOCK_RIGHT),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),
-    WITH_CHROME(MaterialDesignF.FULLSCREEN_EXIT),
     LANGUAGE(MaterialDesignT.TRANSLATE),
     PERSON(MaterialDesignA.ACCOUNT_OUTLINE),
     SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),
@@ -28,11 +25,7 @@ public enum Icons {
     CLOSE(MaterialDesignC.CLOSE),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     FOLDED(MaterialDesignC.CHEVRON_RIGHT),
-    ON_WALL(MaterialDesignM.MONITOR),
     LOCKED(MaterialDesignL.LOCK_OUTLINE),
-    CAPS_LOCK(MaterialDesignK.KEYBOARD_CAPS),
-    SERVER(MaterialDesignS.SERVER_NETWORK),
-    SERVER_AWAY(MaterialDesignS.SERVER_NETWORK_OFF),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     LOOK(MaterialDesignA.ALERT_OUTLINE),
     ACT(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
@@ -46,7 +39,7 @@ public enum Icons {
     /** A new icon of that side in pixels: {@link Tokens#ICON_16} or {@link Tokens#ICON_20}. FX thread. */
     public FontIcon at(int size) {
         FontIcon icon = new FontIcon(code);
-        icon.setStyle("-fx-icon-size: " + size + "px;");
+        icon.setIconSize(size);
         return icon;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 
 /** The colours of one theme for code that draws by itself, read from the theme's token file. Any thread. */
 public final class Palette {
@@ -65,7 +66,7 @@ public final class Palette {
         while (matcher.find()) {
             for (Tone tone : Tone.values()) {
                 if (tone.cssName().equals(matcher.group(1))) {
-                    palette.colours.put(tone, Color.web(matcher.group(2)));
+                    palette.colours.put(tone, (Color) Paint.valueOf(matcher.group(2)));
                 }
             }
         }

@@ -1,0 +1,23 @@
+package vn.toancanh.desk;
+
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.StreamProfile;
+
+/**
+ * One tile as the details beside the wall tell it.
+ *
+ * @param tile its number, from 1
+ * @param playing the stream on show, null while none is
+ * @param statistics what the stream did, null until known
+ * @param reasonKey text key of why this stream and no other; empty where there is nothing to explain
+ */
+public record TileReading(
+        int tile,
+        CameraId camera,
+        TileState state,
+        @Nullable StreamProfile playing,
+        @Nullable StreamStatistics statistics,
+        String reasonKey) {}

@@ -1,0 +1,102 @@
+package vn.toancanh.ui.login;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
+import vn.toancanh.desk.SignIn;
+
+/** What stands in the sign-in form and how far it has come; outlives the view when the language changes. */
+public final class SignInModel {
+    /**
+     * How far it has come.
+     *
+     * @param busy true while the server is being asked
+     * @param wrong what was wrong with the last try, null where nothing was
+     */
+    public record Progress(boolean busy, SignIn.Answer.@Nullable Wrong wrong) {
+        static final Progress READY = new Progress(false, null);
+    }
+
+    private final SignIn signIn;
+    private final StringProperty server;
+    private final StringProperty user;
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.READY);
+    private Handle asking = Handle.NONE;
+
+    public SignInModel(SignIn signIn) {
+        this.signIn = signIn;
+        this.server = new SimpleStringProperty(signIn.lastServer());
+        this.user = new SimpleStringProperty(signIn.lastUser());
+    }
+
+    public StringProperty server() {
+        return server;
+    }
+
+    public StringProperty user() {
+        return user;
+    }
+
+    /** Emptied as soon as it was asked with. */
+    public StringProperty password() {
+        return password;
+    }
+
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Asks the server; does nothing while it is being asked. */
+    public void enter() {
+        if (progress.get().busy()) {
+            return;
+        }
+        progress.set(new Progress(true, null));
+        Handle[] mine = {Handle.NONE};
+        boolean[] answered = {false};
+        mine[0] = signIn.as(server.get(), user.get(), Secret.of(password.get()), answer -> {
+            answered[0] = true;
+            answered(answer);
+        });
+        asking = answered[0] ? Handle.NONE : mine[0];
+    }
+
+    private void answered(SignIn.Answer answer) {
+        asking = Handle.NONE;
+        switch (answer) {
+            case SignIn.Answer.Done done -> {
+                password.set("");
+                progress.set(Progress.READY);
+            }
+            case SignIn.Answer.Wrong wrong -> {
+                if (wrong.concern() == SignIn.Concern.PASSWORD) {
+                    password.set("");
+                }
+                progress.set(new Progress(false, wrong));
+            }
+        }
+    }
+
+    /** Gives up waiting for the server; true where there was something to give up. */
+    public boolean cancel() {
+        if (!progress.get().busy()) {
+            return false;
+        }
+        asking.close();
+        asking = Handle.NONE;
+        progress.set(Progress.READY);
+        return true;
+    }
+
+    /** Nothing is wrong any more: what was wrong is being typed anew. */
+    void typed() {
+        if (!progress.get().busy() && progress.get().wrong() != null) {
+            progress.set(Progress.READY);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.toancanh.access.Connection;
+import vn.toancanh.base.Texts;
+import vn.toancanh.catalogue.CatalogueState;
+import vn.toancanh.desk.DeskState;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.kit.Weight;
+
+/** What the banner says of the server: nothing while it answers. */
+final class BannerWords {
+    /**
+     * A sentence.
+     *
+     * @param signIn true where signing in leads on, false where asking again does
+     */
+    record Said(Weight weight, String sentence, boolean signIn) {}
+
+    private BannerWords() {}
+
+    static Optional<Said> of(DeskState state, Texts texts, Moments moments, Instant now) {
+        Connection connection = state.session().connection();
+        Instant asOf = state.catalogue().asOf();
+        return switch (connection.phase()) {
+            case EXPIRED -> Optional.of(new Said(Weight.ACT, texts.get("shell.expired"), true));
+            case AWAY -> {
+                Instant since = connection.since();
+                String when = since == null ? "" : moments.since(since, now);
+                yield Optional.of(new Said(
+                        Weight.LOOK,
+                        asOf == null
+                                ? texts.get("shell.away", when)
+                                : texts.get("shell.awayAsOf", when, moments.since(asOf, now)),
+                        false));
+            }
+            case ONLINE -> stale(state.catalogue(), texts, moments, now);
+            case SIGNED_OUT -> Optional.empty();
+        };
+    }
+
+    private static Optional<Said> stale(CatalogueState catalogue, Texts texts, Moments moments, Instant now) {
+        Instant asOf = catalogue.asOf();
+        if (catalogue.failure() == null || asOf == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Said(Weight.INFORMATION, texts.get("shell.staleList", moments.since(asOf, now)), false));
+    }
+}

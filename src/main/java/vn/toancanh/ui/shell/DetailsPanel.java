@@ -1,0 +1,136 @@
+package vn.toancanh.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Texts;
+import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.desk.TileReading;
+import vn.toancanh.live.Cause;
+import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.ui.kit.Tokens;
+
+/** Everything known of the camera in the selected tile. */
+final class DetailsPanel extends VBox {
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label site = new Label();
+    private final Label state = new Label();
+    private final Label cause = new Label();
+    private final GridPane facts = new GridPane(Tokens.SPACE_12, Tokens.SPACE_8);
+    private final Label reason = new Label();
+    private final Label none = new Label();
+
+    DetailsPanel(Texts texts) {
+        super(Tokens.SPACE_8);
+        this.texts = texts;
+        getStyleClass().add("tc-details");
+        setPrefWidth(Tokens.DETAILS_WIDTH);
+        setMinWidth(Tokens.DETAILS_WIDTH);
+        title.getStyleClass().addAll("tc-strong", "tc-medium");
+        site.getStyleClass().add("tc-dim");
+        reason.getStyleClass().add("tc-dim");
+        none.getStyleClass().add("tc-dim");
+        none.setText(texts.get("shell.detailsNone"));
+        for (Label each : new Label[] {title, site, state, cause, reason, none}) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        show(Optional.empty(), CatalogueSnapshot.EMPTY);
+    }
+
+    void show(Optional<TileReading> tile, CatalogueSnapshot cameras) {
+        if (tile.isEmpty()) {
+            getChildren().setAll(none);
+            return;
+        }
+        TileReading reading = tile.get();
+        Optional<Camera> camera = cameras.camera(reading.camera());
+        title.setText(camera.map(this::titleOf).orElse(texts.get("shell.cameraUnknown")));
+        site.setText(camera.map(each -> cameras.path(each.site()).stream()
+                        .map(Site::name)
+                        .filter(name -> !name.isBlank())
+                        .collect(Collectors.joining(" · ")))
+                .orElse(""));
+        TileState.Phase phase = reading.state().phase();
+        state.setText(texts.get("shell.tileState", reading.tile(), texts.get(keyOf(phase))));
+        state.getStyleClass()
+                .setAll("label", "tc-strong", phase == TileState.Phase.LIVE ? "tc-plain" : colourOf(phase));
+        Cause why = reading.state().cause();
+        cause.setText(why == null ? "" : texts.get(why.textKey()));
+        reason.setText(reading.reasonKey().isEmpty() ? "" : texts.get(reading.reasonKey()));
+        tell(reading.playing(), reading.statistics());
+        getChildren().setAll(title, site, state);
+        if (why != null) {
+            getChildren().add(cause);
+        }
+        getChildren().add(facts);
+        if (!reason.getText().isEmpty()) {
+            getChildren().add(reason);
+        }
+    }
+
+    private String titleOf(Camera camera) {
+        return camera.number() == null ? camera.name() : camera.number() + " · " + camera.name();
+    }
+
+    private void tell(@Nullable StreamProfile playing, @Nullable StreamStatistics statistics) {
+        facts.getChildren().clear();
+        if (playing != null) {
+            fact(texts.get("shell.stream"), texts.get(keyOf(playing.role())));
+        }
+        if (statistics != null) {
+            fact(
+                    texts.get("shell.picture"),
+                    texts.get("shell.pictureWords", statistics.width(), statistics.height(), statistics.codec()));
+            fact(texts.get("shell.bitrate"), texts.get("shell.bitrateWords", statistics.bitrateKbps() / 1000.0));
+            fact(texts.get("shell.frames"), texts.get("shell.framesWords", statistics.framesDecoded()));
+            fact(texts.get("shell.lost"), texts.get("shell.lostWords", statistics.packetsLost()));
+            fact(texts.get("shell.jitter"), texts.get("shell.jitterWords", statistics.jitterMs()));
+        }
+    }
+
+    private void fact(String name, String value) {
+        Label left = new Label(name);
+        left.getStyleClass().add("tc-dim");
+        left.setMinWidth(USE_PREF_SIZE);
+        Label right = new Label(value);
+        right.getStyleClass().add("tc-figures");
+        facts.addRow(facts.getRowCount(), left, right);
+    }
+
+    private static String keyOf(StreamRole role) {
+        return switch (role) {
+            case MAIN -> "shell.streamMain";
+            case SUB -> "shell.streamSub";
+            case THIRD -> "shell.streamThird";
+        };
+    }
+
+    private static String colourOf(TileState.Phase phase) {
+        return switch (phase) {
+            case LATE, UNCHANGED, RECONNECTING, REDUCED, PAUSED, OPENING -> "tc-amber-text";
+            case LIVE, EMPTY -> "tc-dim";
+            default -> "tc-red-text";
+        };
+    }
+
+    /** The word of a phase: {@code tile.noRights} for {@code NO_RIGHTS}. */
+    static String keyOf(TileState.Phase phase) {
+        String[] words = phase.name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder key = new StringBuilder("tile.").append(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,189 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.DeskState;
+import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.kit.Banner;
+import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.kit.RailButton;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.tree.CameraTreeModel;
+import vn.toancanh.ui.tree.CameraTreeView;
+
+/** The main window's contents in one language: bars, rail, panels, and the wall in the middle. */
+final class MainView extends StackPane {
+    private static final double LEAST_PANEL = 200;
+    private static final double MOST_PANEL = 560;
+
+    private final ShellParts parts;
+    private final Texts texts;
+    private final BorderPane frame = new BorderPane();
+    private final TopBar topBar;
+    private final StatusStrip strip;
+    private final Banner banner = new Banner();
+    private final VBox head;
+    private final CameraTreeView tree;
+    private final RailButton cameras;
+    private final VBox rail;
+    private final HBox left = new HBox();
+    private final HBox panel;
+    private final DetailsPanel details;
+    private final LiveBadge badge;
+    private final Button again;
+    private final Button signInAgain;
+
+    MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
+        this.parts = parts;
+        this.texts = parts.language().texts();
+        getStyleClass().add("tc-shell");
+        getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
+        topBar = new TopBar(texts, actions);
+        strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
+        tree = new CameraTreeView(treeModel, texts, parts.wall()::put);
+        details = new DetailsPanel(texts);
+        badge = new LiveBadge(texts);
+        cameras = new RailButton(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
+        cameras.setOnAction(event -> actions.toggleLeft());
+        rail = rail(actions);
+        panel = panel(parts.preferences());
+        head = new VBox(topBar, banner);
+        again = new Button(texts.get("shell.tryNow"));
+        again.setOnAction(event -> parts.catalogue().refresh());
+        signInAgain = new Button(texts.get("shell.signInAgain"));
+        signInAgain.setOnAction(event -> actions.signInAgain());
+
+        Node wall = parts.wall().node(texts);
+        StackPane middle = new StackPane(wall);
+        middle.getStyleClass().add("tc-wall");
+        middle.setMinSize(0, 0);
+        frame.setCenter(middle);
+        StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, badge);
+    }
+
+    private VBox rail(ShellActions actions) {
+        RailButton wallOnly = new RailButton(Icons.WALL_ONLY, texts.get("shell.wallOnly"), "F12");
+        wallOnly.setOnAction(event -> {
+            wallOnly.setSelected(false);
+            actions.toggleWallOnly();
+        });
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        VBox made = new VBox(Tokens.SPACE_4, cameras, between, wallOnly);
+        made.getStyleClass().add("tc-rail");
+        return made;
+    }
+
+    private HBox panel(Preferences preferences) {
+        tree.setPrefWidth(Math.clamp(preferences.get(PreferenceKey.PANEL_WIDTH), LEAST_PANEL, MOST_PANEL));
+        HBox.setHgrow(tree, Priority.ALWAYS);
+        Region edge = new Region();
+        edge.getStyleClass().add("tc-panel-edge");
+        edge.setCursor(Cursor.H_RESIZE);
+        edge.setOnMouseDragged(event -> {
+            double width = event.getSceneX() - tree.localToScene(0, 0).getX();
+            tree.setPrefWidth(Math.clamp(width, LEAST_PANEL, MOST_PANEL));
+        });
+        edge.setOnMouseReleased(event -> preferences.set(PreferenceKey.PANEL_WIDTH, tree.getPrefWidth()));
+        return new HBox(tree, edge);
+    }
+
+    /** Puts a form over the wall, or takes it away with null. */
+    void cover(@Nullable Node form) {
+        getChildren().removeIf(each -> each.getStyleClass().contains("tc-cover"));
+        if (form != null) {
+            form.getStyleClass().add("tc-cover");
+            getChildren().add(form);
+        }
+    }
+
+    /** True while a form is over the wall. */
+    boolean covered() {
+        return getChildren().stream().anyMatch(each -> each.getStyleClass().contains("tc-cover"));
+    }
+
+    /** Lays the window out. */
+    void show(Chrome chrome) {
+        if (chrome.wallOnly()) {
+            frame.setTop(null);
+            frame.setLeft(null);
+            frame.setRight(null);
+            frame.setBottom(null);
+        } else {
+            left.getChildren().setAll(rail);
+            if (chrome.left() == LeftSide.PANEL) {
+                left.getChildren().add(panel);
+            }
+            cameras.setSelected(chrome.left() == LeftSide.PANEL);
+            frame.setTop(head);
+            frame.setLeft(chrome.left() == LeftSide.NOTHING ? null : left);
+            frame.setRight(chrome.details() ? details : null);
+            frame.setBottom(strip);
+        }
+        badge.setOpacity(chrome.wallOnly() ? 1 : 0);
+    }
+
+    /** Shows how the desk is doing. */
+    void show(DeskState state) {
+        Instant now = parts.clock().now();
+        strip.show(state, now);
+        badge.show(state.wall());
+        topBar.show(parts.wall(), state.session());
+        showBanner(state, now);
+        showDetails();
+    }
+
+    private void showBanner(DeskState state, Instant now) {
+        BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
+                .ifPresentOrElse(
+                        said -> {
+                            if (!said.sentence().equals(banner.words())) {
+                                banner.show(said.weight(), said.sentence(), said.signIn() ? signInAgain : again);
+                            }
+                        },
+                        banner::hide);
+    }
+
+    /** The wall has changed: another shape, camera or selection. */
+    void wallChanged() {
+        topBar.show(parts.wall(), parts.watch().state().session());
+        showDetails();
+    }
+
+    private void showDetails() {
+        if (frame.getRight() != null) {
+            details.show(parts.wall().selected(), parts.catalogue().snapshot());
+        }
+    }
+
+    void tick(Instant now) {
+        strip.tick(now);
+    }
+
+    void focusSearch() {
+        tree.focusSearch();
+    }
+
+    void focusWall() {
+        frame.getCenter().requestFocus();
+        if (frame.getCenter() instanceof StackPane middle
+                && !middle.getChildren().isEmpty()) {
+            middle.getChildren().getFirst().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.model.Grid;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.login.SignInModel;
+import vn.toancanh.ui.login.SignInView;
+import vn.toancanh.ui.tree.CameraTreeModel;
+
+/** The operator's main window: the sign-in while nobody is signed in, then the wall with its bars and panels. FX thread. */
+public final class Shell implements Handle {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int LARGE_WALL = 6;
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 720;
+
+    private final Stage stage;
+    private final ShellParts parts;
+    private final SignInModel signIn;
+    private final CameraTreeModel tree;
+    private final PlaceOnScreen place;
+    private final List<Handle> held = new ArrayList<>();
+    private final Actions actions = new Actions();
+    private Chrome chrome;
+    private @Nullable MainView main;
+    private boolean signedIn;
+
+    public Shell(Stage stage, ShellParts parts) {
+        this.stage = stage;
+        this.parts = parts;
+        this.signIn = new SignInModel(parts.signIn());
+        this.tree = new CameraTreeModel(parts.catalogue());
+        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk());
+        boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
+        this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, parts.kiosk());
+    }
+
+    /** Opens the window where it was last. */
+    public void show() {
+        Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
+        Theme.NIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.setTitle(parts.language().texts().get("kit.product"));
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        place.restore();
+        if (parts.kiosk()) {
+            stage.setFullScreen(true);
+        }
+        build();
+        held.add(parts.sessions().onChange(this::sessionChanged));
+        held.add(parts.language().onChange(texts -> build()));
+        held.add(parts.watch().onChange(state -> {
+            if (main != null) {
+                main.show(state);
+            }
+        }));
+        held.add(parts.wall().onChange(this::wallChanged));
+        held.add(parts.desk().every(TICK, this::tick));
+        stage.show();
+        held.add(place.follow());
+    }
+
+    /** The window's scene, for pictures of it. */
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** Shows nothing but the wall and the badge of what is not live, or everything again. */
+    public void wallOnly(boolean only) {
+        chrome = chrome.withWallOnly(only);
+        if (main != null) {
+            main.show(chrome);
+        }
+    }
+
+    private void sessionChanged(SessionState state) {
+        boolean is = state.signedIn().isPresent();
+        if (is != signedIn) {
+            build();
+        } else if (main != null && main.covered() && state.connection().isOnline()) {
+            main.cover(null);
+            main.focusWall();
+        }
+    }
+
+    /** Makes all views anew, for who is signed in and in the language chosen. */
+    private void build() {
+        Texts texts = parts.language().texts();
+        SessionState session = parts.sessions().state();
+        signedIn = session.connection().phase() != Connection.Phase.SIGNED_OUT;
+        if (!signedIn) {
+            main = null;
+            ShellKeys.off(scene());
+            scene().setRoot(new SignInView(signIn, texts, "", actions::language));
+            return;
+        }
+        MainView made = new MainView(parts, actions, tree);
+        main = made;
+        scene().setRoot(made);
+        ShellKeys.on(scene(), actions);
+        made.show(chrome);
+        tree.stand(parts.wall().cameras());
+        made.show(parts.watch().state());
+        made.focusWall();
+    }
+
+    private void wallChanged() {
+        tree.stand(parts.wall().cameras());
+        parts.watch().look();
+        if (main != null) {
+            main.wallChanged();
+        }
+    }
+
+    private void tick() {
+        if (main != null) {
+            main.tick(parts.clock().now());
+        }
+    }
+
+    @Override
+    public void close() {
+        held.forEach(Handle::close);
+        held.clear();
+        tree.close();
+        stage.hide();
+    }
+
+    private void lay(Chrome next) {
+        chrome = next;
+        if (main != null) {
+            main.show(next);
+            main.show(parts.watch().state());
+        }
+    }
+
+    private final class Actions implements ShellActions {
+        @Override
+        public void shape(Grid shape) {
+            parts.wall().shape(shape);
+        }
+
+        @Override
+        public void toggleLeft() {
+            lay(
+                    chrome.wallOnly()
+                            ? chrome.withWallOnly(false).withLeft(LeftSide.PANEL)
+                            : chrome.withLeft(chrome.left().next()));
+        }
+
+        @Override
+        public void toggleDetails() {
+            lay(
+                    chrome.wallOnly()
+                            ? chrome.withWallOnly(false).withDetails(true)
+                            : chrome.withDetails(!chrome.details()));
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+
+        @Override
+        public void toggleWallOnly() {
+            lay(chrome.withWallOnly(!chrome.wallOnly()));
+        }
+
+        @Override
+        public void language(Language language) {
+            parts.language().to(language);
+        }
+
+        @Override
+        public void signOut() {
+            parts.signOut().now();
+        }
+
+        @Override
+        public void signInAgain() {
+            if (main != null) {
+                Texts texts = parts.language().texts();
+                main.cover(new SignInView(signIn, texts, texts.get("login.expired"), this::language));
+            }
+        }
+
+        @Override
+        public void searchCameras() {
+            lay(chrome.withWallOnly(false).withLeft(LeftSide.PANEL));
+            if (main != null) {
+                main.focusSearch();
+            }
+        }
+
+        @Override
+        public void stepBack() {
+            if (main != null && main.covered()) {
+                main.cover(null);
+                return;
+            }
+            if (parts.wall().stepBack()) {
+                return;
+            }
+            if (chrome.wallOnly() && !parts.kiosk()) {
+                toggleWallOnly();
+            } else if (stage.isFullScreen() && !parts.kiosk()) {
+                stage.setFullScreen(false);
+            } else if (main != null) {
+                main.focusWall();
+            }
+        }
+    }
+}

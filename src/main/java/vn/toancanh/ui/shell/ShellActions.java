@@ -1,0 +1,31 @@
+package vn.toancanh.ui.shell;
+
+import vn.toancanh.base.Language;
+import vn.toancanh.model.Grid;
+
+/** What bars, rail and keys ask of the main window. FX thread. */
+interface ShellActions {
+    void shape(Grid shape);
+
+    /** The left side one step further: panel, rail, nothing, and back to the panel. */
+    void toggleLeft();
+
+    void toggleDetails();
+
+    void toggleFullScreen();
+
+    /** Nothing but the wall, and back. */
+    void toggleWallOnly();
+
+    void language(Language language);
+
+    void signOut();
+
+    /** The session has ended: signs in over the wall, which goes on. */
+    void signInAgain();
+
+    void searchCameras();
+
+    /** Esc: one level back. */
+    void stepBack();
+}

@@ -1,0 +1,32 @@
+package vn.toancanh.ui.shell;
+
+import java.time.ZoneId;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.SignIn;
+import vn.toancanh.desk.SignOut;
+import vn.toancanh.desk.WatchDesk;
+import vn.toancanh.prefs.Preferences;
+
+/**
+ * What the main window is given.
+ *
+ * @param zone of the clock in the status strip
+ * @param kiosk true for a window that never shows anything but the wall and the badge of what is not live
+ */
+public record ShellParts(
+        Lane desk,
+        Clock clock,
+        ZoneId zone,
+        SessionService sessions,
+        Catalogue catalogue,
+        Preferences preferences,
+        SignIn signIn,
+        SignOut signOut,
+        ChangeLanguage language,
+        WatchDesk watch,
+        WallPart wall,
+        boolean kiosk) {}

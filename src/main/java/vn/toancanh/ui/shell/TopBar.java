@@ -1,0 +1,92 @@
+package vn.toancanh.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Texts;
+import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.LanguageSwitch;
+import vn.toancanh.ui.kit.Mark;
+import vn.toancanh.ui.kit.Tips;
+import vn.toancanh.ui.kit.Tokens;
+
+/** The line at the head: what is on show, in which shape, and who looks at it. */
+final class TopBar extends HBox {
+    private static final double MARK_TILE = 4;
+
+    private final Texts texts;
+    private final Label layout = new Label();
+    private final Label unsaved = new Label();
+    private final ShapeChooser shape;
+    private final Label person = new Label();
+
+    TopBar(Texts texts, ShellActions actions) {
+        super(Tokens.SPACE_8);
+        this.texts = texts;
+        getStyleClass().add("tc-top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label product = new Label(texts.get("kit.product"), new Mark(MARK_TILE));
+        product.setGraphicTextGap(Tokens.SPACE_8);
+        product.getStyleClass().addAll("tc-strong", "tc-medium");
+        product.setMinWidth(USE_PREF_SIZE);
+        unsaved.setText(texts.get("shell.unsaved"));
+        unsaved.getStyleClass().add("tc-amber-text");
+        shape = new ShapeChooser(texts, actions::shape);
+        person.setGraphic(Icons.PERSON.at(Tokens.ICON_16));
+        Button out = icon(Icons.SIGN_OUT, texts.get("shell.signOut"), "Ctrl+Shift+Q");
+        out.setOnAction(event -> actions.signOut());
+        Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
+        details.setOnAction(event -> actions.toggleDetails());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
+        cameras.setOnAction(event -> actions.toggleLeft());
+        getChildren()
+                .addAll(
+                        cameras,
+                        product,
+                        new Divider(),
+                        layout,
+                        unsaved,
+                        shape,
+                        between,
+                        new LanguageSwitch(texts, actions::language),
+                        new Divider(),
+                        person,
+                        out,
+                        details);
+    }
+
+    void show(WallPart wall, SessionState session) {
+        layout.setText(wall.layoutName());
+        boolean named = !wall.layoutName().isEmpty();
+        layout.setVisible(named);
+        layout.setManaged(named);
+        unsaved.setVisible(named && wall.unsaved());
+        unsaved.setManaged(unsaved.isVisible());
+        shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
+        person.setText(session.signedIn().map(Session::displayName).orElse(""));
+    }
+
+    private static Button icon(Icons icon, String words, String key) {
+        Button button = new Button(words, icon.at(Tokens.ICON_20));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("tc-quiet", "tc-icon-only");
+        button.setAccessibleText(words);
+        button.setTooltip(Tips.of(words, key));
+        return button;
+    }
+
+    /** A hair line between groups. */
+    private static final class Divider extends Region {
+        Divider() {
+            getStyleClass().add("tc-divider");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.toancanh.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.TileReading;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Grid;
+
+/** What the main window asks of the wall in its middle. FX thread. */
+public interface WallPart {
+    /** The wall in those texts' language; asked for again when the language changes, the one before is then given up. */
+    Node node(Texts texts);
+
+    /** Name of the layout on show; empty where it has none. */
+    String layoutName();
+
+    /** True where something has changed since the layout was saved. */
+    boolean unsaved();
+
+    /** The plain grid on show; empty where cells are merged. */
+    Optional<Grid> shape();
+
+    /** Shows a plain grid of that shape, with as many of the cameras as it holds. */
+    void shape(Grid shape);
+
+    /** The tile that is selected and shows a camera. */
+    Optional<TileReading> selected();
+
+    /** The cameras on show, each with the number of its tile. */
+    Map<CameraId, Integer> cameras();
+
+    /** Shows cameras, the first in the selected tile, the others in the next free ones. */
+    void put(List<CameraId> cameras);
+
+    /** Undoes one level, such as an enlarged tile; false where there is none. */
+    boolean stepBack();
+
+    /** Tells of every change of layout, shape, content, selection or a tile's state, until the handle is closed. */
+    Handle onChange(Runnable changed);
+}

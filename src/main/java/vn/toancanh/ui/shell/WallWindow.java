@@ -1,0 +1,81 @@
+package vn.toancanh.ui.shell;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.ui.kit.Theme;
+
+/** A window that fills one monitor with a wall: no frame, no bars, only the badge of what is not live. FX thread. */
+public final class WallWindow implements Handle {
+    private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final Function<Texts, Node> wall;
+    private final Handle language;
+    private Handle counts = Handle.NONE;
+    private final Function<Consumer<WallReading>, Handle> reading;
+
+    /**
+     * A window for that monitor; {@link #show()} opens it.
+     *
+     * @param title what a window list calls it
+     * @param wall makes the wall in a language
+     * @param reading subscribes to the counts of this window's tiles, told at once and after every change
+     */
+    public WallWindow(
+            Screen monitor,
+            String title,
+            ChangeLanguage language,
+            Function<Texts, Node> wall,
+            Function<Consumer<WallReading>, Handle> reading) {
+        this.wall = wall;
+        this.reading = reading;
+        Rectangle2D place = monitor.getBounds();
+        stage.setTitle(title);
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+        Scene scene = new Scene(new StackPane(), place.getWidth(), place.getHeight());
+        Theme.NIGHT.apply(scene);
+        stage.setScene(scene);
+        build(language.texts());
+        this.language = language.onChange(this::build);
+    }
+
+    private void build(Texts texts) {
+        counts.close();
+        LiveBadge badge = new LiveBadge(texts);
+        StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
+        StackPane root = new StackPane(wall.apply(texts), badge);
+        root.getStyleClass().addAll("tc-shell", "tc-wall");
+        root.getStylesheets().add(Theme.sheet(WallWindow.class, "shell.css"));
+        stage.getScene().setRoot(root);
+        counts = reading.apply(badge::show);
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    /** The window's scene, for pictures of it. */
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    @Override
+    public void close() {
+        counts.close();
+        language.close();
+        stage.hide();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.toancanh.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** A picture of a window as it looked at one moment, in memory. */
+public final class WindowPicture {
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    private WindowPicture(int width, int height, int[] argb) {
+        this.width = width;
+        this.height = height;
+        this.argb = argb;
+    }
+
+    /** Takes the picture. FX thread; what is done with it, such as writing it to a file, belongs on another. */
+    public static WindowPicture of(Scene scene) {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new WindowPicture(width, height, argb);
+    }
+
+    /** Pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** One int a pixel, alpha first, not premultiplied, row by row from the top, without gaps; a copy. Any thread. */
+    public int[] argb() {
+        return argb.clone();
+    }
+}

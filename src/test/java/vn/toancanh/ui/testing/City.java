@@ -1,0 +1,105 @@
+package vn.toancanh.ui.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.catalogue.CatalogueCache;
+import vn.toancanh.catalogue.CatalogueContents;
+import vn.toancanh.catalogue.CatalogueOwner;
+import vn.toancanh.catalogue.CatalogueSource;
+import vn.toancanh.catalogue.CatalogueUpdate;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CameraState;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
+
+/** A city of as many cameras as a test wants, and the two ports it comes through. */
+public final class City {
+    private static final List<String> WARDS =
+            List.of("Hoàn Kiếm", "Cửa Nam", "Hai Bà Trưng", "Ba Đình", "Ô Chợ Dừa", "Láng", "Thanh Xuân", "Cầu Giấy");
+    private static final List<String> STREETS = List.of(
+            "Hàng Bài – Tràng Tiền",
+            "Trần Hưng Đạo – Lý Thường Kiệt",
+            "Bờ Hồ – Đinh Tiên Hoàng",
+            "Nhà hát Lớn – quảng trường",
+            "Hàng Khay",
+            "Ngã Tư Sở",
+            "Phạm Hùng – Mễ Trì",
+            "Nguyễn Trãi – Khuất Duy Tiến",
+            "Kim Mã – Núi Trúc",
+            "Giải Phóng – Phố Vọng",
+            "Long Biên – ga",
+            "Văn Cao – Hoàng Hoa Thám",
+            "Đại Cồ Việt – Bạch Mai");
+
+    private City() {}
+
+    /** The city; the same for the same size. */
+    public static CatalogueContents of(int cameras) {
+        List<Site> sites = new ArrayList<>();
+        SiteId police = new SiteId("police");
+        sites.add(new Site(police, null, "Công an TP · Giao thông"));
+        for (int i = 0; i < WARDS.size(); i++) {
+            sites.add(new Site(new SiteId("ward-" + i), null, "Phường " + WARDS.get(i)));
+        }
+        List<Camera> all = new ArrayList<>();
+        for (int i = 0; i < cameras; i++) {
+            SiteId site = i % 9 == 8 ? police : new SiteId("ward-" + (i / 13 % WARDS.size()));
+            all.add(camera(i, site));
+        }
+        return new CatalogueContents(sites, all, Instant.parse("2026-11-21T06:58:00Z"), "");
+    }
+
+    private static Camera camera(int i, SiteId site) {
+        CameraState state = switch (i % 17) {
+            case 3 -> CameraState.OFFLINE;
+            case 7 -> CameraState.NO_VIDEO;
+            case 11 -> CameraState.UNAUTHORISED;
+            case 13 -> CameraState.UNKNOWN;
+            case 15 -> CameraState.DISABLED;
+            default -> CameraState.ONLINE;
+        };
+        String name = STREETS.get(i % STREETS.size());
+        return new Camera(
+                new CameraId("camera-" + i), 1200 + i, name, site, List.of(), null, state, false, List.of(), 1);
+    }
+
+    /** A source that answers at once with those contents. */
+    public static CatalogueSource source(CatalogueContents contents) {
+        return new CatalogueSource() {
+            @Override
+            public void fetch(String syncToken, Consumer<Outcome<CatalogueUpdate>> answer) {
+                answer.accept(Outcome.done(new CatalogueUpdate.Whole(contents)));
+            }
+
+            @Override
+            public Handle onNews(Runnable listener) {
+                return Handle.NONE;
+            }
+        };
+    }
+
+    /** A cache that keeps nothing. */
+    public static CatalogueCache noCache() {
+        return new CatalogueCache() {
+            @Override
+            public void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer) {
+                answer.accept(Optional.empty());
+            }
+
+            @Override
+            public void save(CatalogueOwner owner, CatalogueContents contents) {}
+
+            @Override
+            public void save(CatalogueOwner owner, CatalogueUpdate.Delta delta, CatalogueContents after) {}
+
+            @Override
+            public void confirm(CatalogueOwner owner, Instant asOf) {}
+        };
+    }
+}

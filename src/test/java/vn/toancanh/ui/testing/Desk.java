@@ -1,0 +1,81 @@
+package vn.toancanh.ui.testing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.SignIn;
+import vn.toancanh.desk.SignOut;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.desk.WatchDesk;
+import vn.toancanh.prefs.PreferenceStore;
+import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.shell.ShellParts;
+
+/** Everything behind the windows, made of fakes. */
+public final class Desk {
+    public final FakeSessions sessions = new FakeSessions();
+    public final FakeWall wall;
+    public final Preferences preferences;
+    public final Catalogue catalogue;
+    public final ChangeLanguage language;
+    public final SignIn signIn;
+    public final ShellParts parts;
+
+    /** A desk in a city of that many cameras with a wall of that many columns. DESK lane. */
+    public Desk(
+            Lane desk,
+            Lane compute,
+            int cameras,
+            int side,
+            Map<String, String> kept,
+            boolean kiosk,
+            Supplier<WallReading> reading) {
+        wall = new FakeWall(side);
+        preferences = new Preferences(
+                kept,
+                new PreferenceStore() {
+                    @Override
+                    public Map<String, String> load() {
+                        return Map.of();
+                    }
+
+                    @Override
+                    public void save(String name, String value) {}
+                },
+                desk);
+        catalogue = new Catalogue(City.source(City.of(cameras)), City.noCache(), desk, compute);
+        language = new ChangeLanguage(preferences);
+        signIn = new SignIn(sessions, preferences, catalogue);
+        Clock clock = new Clock() {
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public Instant now() {
+                return Instant.parse("2026-11-21T07:02:31Z");
+            }
+        };
+        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), desk);
+        parts = new ShellParts(
+                desk,
+                clock,
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                sessions,
+                catalogue,
+                preferences,
+                signIn,
+                new SignOut(sessions, catalogue),
+                language,
+                watch,
+                wall,
+                kiosk);
+    }
+}

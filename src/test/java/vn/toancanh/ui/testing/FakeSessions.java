@@ -1,0 +1,92 @@
+package vn.toancanh.ui.testing;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
+
+/** Sessions that are granted to whoever knows {@link #PASSWORD}; with {@link #hold} the answer waits for the test. */
+public final class FakeSessions implements SessionService {
+    public static final String PASSWORD = "mở cửa";
+
+    private final List<Consumer<SessionState>> listeners = new ArrayList<>();
+    private SessionState state = SessionState.SIGNED_OUT;
+    private boolean hold;
+    private @Nullable Runnable held;
+    private Failure.@Nullable Kind failing;
+
+    /** From now on answers wait for {@link #answer()}. */
+    public void hold() {
+        hold = true;
+    }
+
+    /** From now on every try fails so. */
+    public void fail(Failure.Kind kind) {
+        failing = kind;
+    }
+
+    /** Gives the answer held back. */
+    public void answer() {
+        Runnable waiting = held;
+        held = null;
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    @Override
+    public void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        Runnable answer = () -> {
+            Failure.Kind kind = failing;
+            if (kind != null) {
+                outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
+            } else if (password.equals(Secret.of(PASSWORD))) {
+                Session session = new Session(server, user, "Bàn 1 · Ca trưởng", List.of(), List.of(), false);
+                outcome.accept(new SignInOutcome.SignedIn(session));
+                become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
+            } else {
+                outcome.accept(new SignInOutcome.Refused(Failure.of(Failure.Kind.CREDENTIALS, "wrong password")));
+            }
+        };
+        if (hold) {
+            held = answer;
+        } else {
+            answer.run();
+        }
+    }
+
+    /** Changes how the connection stands. */
+    public void connection(Connection connection) {
+        become(new SessionState(state.session(), connection));
+    }
+
+    private void become(SessionState next) {
+        state = next;
+        List.copyOf(listeners).forEach(listener -> listener.accept(next));
+    }
+
+    @Override
+    public void signOut() {
+        become(SessionState.SIGNED_OUT);
+    }
+
+    @Override
+    public SessionState state() {
+        return state;
+    }
+
+    @Override
+    public Handle onChange(Consumer<SessionState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

@@ -1,0 +1,157 @@
+package vn.toancanh.ui.testing;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import vn.toancanh.access.Connection;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.kit.FxLane;
+import vn.toancanh.ui.shell.Shell;
+import vn.toancanh.ui.shell.WindowPicture;
+
+/** Takes pictures of the windows with fakes behind them, to be looked at by people: {@code Look DIR}. */
+public final class Look {
+    private final Path folder;
+    private final ThreadLane compute = new ThreadLane("compute");
+    private final FxLane lane = new FxLane();
+
+    private Look(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Look look = new Look(Files.createDirectories(Path.of(args[0])));
+        Fx.needed();
+        for (Language language : Language.values()) {
+            look.signIn(language);
+            look.operator(language);
+        }
+        look.wall();
+        Fx.complaints().forEach(line -> System.err.println("css: " + line));
+        Platform.exit();
+        look.lane.close();
+        look.compute.close();
+    }
+
+    private Desk desk(Language language, int cameras, int side, WallReading reading) throws Exception {
+        String tag = language.locale().getLanguage();
+        Map<String, String> kept =
+                Map.of("language", tag, "signIn.server", "https://trungtam.hanoi.vn", "signIn.user", "ban1");
+        return Fx.on(() -> new Desk(lane, compute, cameras, side, kept, false, () -> reading));
+    }
+
+    private Shell open(Desk desk) throws Exception {
+        return Fx.on(() -> {
+            Shell shell = new Shell(new Stage(), desk.parts);
+            shell.show();
+            return shell;
+        });
+    }
+
+    private void signIn(Language language) throws Exception {
+        Desk desk = desk(language, 40, 4, WallReading.NOTHING);
+        Shell shell = open(desk);
+        save(shell, "sign-in-" + language);
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText("sai");
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        save(shell, "sign-in-wrong-" + language);
+        Fx.run(() -> {
+            desk.sessions.hold();
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText("sai");
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        save(shell, "sign-in-busy-" + language);
+        Fx.run(shell::close);
+    }
+
+    private void operator(Language language) throws Exception {
+        Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0.0));
+        Shell shell = open(desk);
+        enter(desk, shell);
+        save(shell, "operator-folded-" + language);
+        Fx.run(() -> {
+            desk.wall.put(List.of(new CameraId("camera-0"), new CameraId("camera-4"), new CameraId("camera-9")));
+            ((TextField) shell.scene().lookup(".tc-search")).setText("hoan kiem");
+            Fx.press(shell.scene().getRoot(), KeyCode.F10, false);
+        });
+        Thread.sleep(600);
+        save(shell, "operator-search-" + language);
+        Fx.run(() -> {
+            ((TextField) shell.scene().lookup(".tc-search")).setText("khong co dau ca");
+            Connection.Phase phase = language == Language.VI ? Connection.Phase.AWAY : Connection.Phase.EXPIRED;
+            desk.sessions.connection(new Connection(phase, Instant.parse("2026-11-21T07:00:00Z")));
+        });
+        Thread.sleep(600);
+        save(shell, "operator-away-" + language);
+        Fx.run(() -> {
+            Node button = shell.scene().lookup(".tc-top-bar .tc-figures");
+            button.requestFocus();
+            Fx.press(button, KeyCode.SPACE, false);
+        });
+        Thread.sleep(600);
+        Fx.run(() -> javafx.stage.Window.getWindows().stream()
+                .filter(window -> window instanceof javafx.stage.PopupWindow)
+                .findFirst()
+                .ifPresent(popup -> picture(WindowPicture.of(popup.getScene()), "shapes-" + language)));
+        Fx.run(shell::close);
+    }
+
+    private void wall() throws Exception {
+        Desk desk = desk(Language.VI, 40, 6, new WallReading(36, 34, 18_100, 0.2));
+        Shell shell = open(desk);
+        enter(desk, shell);
+        save(shell, "wall-operator");
+        Fx.run(() -> shell.wallOnly(true));
+        save(shell, "wall-only");
+        Fx.run(shell::close);
+    }
+
+    private static void enter(Desk desk, Shell shell) throws Exception {
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText(FakeSessions.PASSWORD);
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        Fx.until(
+                "cameras",
+                () -> desk.catalogue.snapshot().size() > 0 && shell.scene().lookup(".tc-shell") != null);
+        Thread.sleep(300);
+        if (shell.scene().lookup(".list-view") instanceof ListView<?> list) {
+            Fx.run(() -> list.getSelectionModel().select(1));
+        }
+    }
+
+    private void save(Shell shell, String name) throws Exception {
+        Thread.sleep(400);
+        WindowPicture picture = Fx.on(() -> WindowPicture.of(shell.scene()));
+        picture(picture, name);
+    }
+
+    private void picture(WindowPicture picture, String name) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
+        try {
+            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
