@@ -10,6 +10,7 @@ import org.controlsfx.control.PopOver;
 import vn.toancanh.base.Texts;
 import vn.toancanh.model.Grid;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 
@@ -34,6 +35,7 @@ final class ShapeChooser extends Button {
         shapes.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         shapes.setDetachable(false);
         shapes.setAnimated(false);
+        shapes.getRoot().getStylesheets().setAll(Theme.sheet(ShapeChooser.class, "popover.css"));
         shapes.setContentNode(offer());
         setOnAction(event -> {
             if (shapes.isShowing()) {

@@ -96,7 +96,11 @@ public final class City {
             public void save(CatalogueOwner owner, CatalogueContents contents) {}
 
             @Override
-            public void save(CatalogueOwner owner, CatalogueUpdate.Delta delta, CatalogueContents after) {}
+            public void save(
+                    CatalogueOwner owner,
+                    CatalogueContents before,
+                    CatalogueUpdate.Delta delta,
+                    CatalogueContents after) {}
 
             @Override
             public void confirm(CatalogueOwner owner, Instant asOf) {}
