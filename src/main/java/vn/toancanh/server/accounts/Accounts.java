@@ -1,0 +1,133 @@
+package vn.toancanh.server.accounts;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Secret;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+
+/** The people and programs that may sign in. Names are compared without case. Any thread; blocks. */
+public final class Accounts {
+    /** Roles every server has. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    public static final String OPERATOR = "operator";
+    public static final String VIEWER = "viewer";
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 256;
+
+    /** An account as it is listed. */
+    public record Account(String id, String username, String displayName, String roleId, boolean enabled) {}
+
+    private final Database database;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    Accounts(Database database, Passwords passwords, Tokens tokens, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param username 1 to 64 characters, letters, digits, dot, dash, underscore or at
+     * @param role id of a role, such as {@link #OPERATOR}
+     * @param password 8 to 256 characters
+     * @return the account's id
+     * @throws FailureException CONFLICT where the name is taken, BAD_INPUT where something is not right
+     */
+    public String create(String username, String displayName, String role, Secret password) {
+        String name = canonical(username);
+        if (!name.matches("[\\p{L}\\p{N}._@-]{1,64}") || displayName.isBlank() || displayName.length() > 100) {
+            throw bad("server.badUsername", "user name or display name");
+        }
+        checkLength(password);
+        String hash = passwords.hash(password);
+        return database.write(sql -> {
+            if (sql.number("SELECT count(*) FROM role WHERE id = ?", role) == 0) {
+                throw bad("server.unknownRole", "no role " + role, role);
+            }
+            if (sql.number("SELECT count(*) FROM account WHERE username = ?", name) > 0) {
+                throw new FailureException(Failure.of(Failure.Kind.CONFLICT, "user name taken: " + name)
+                        .withText("server.usernameTaken", name));
+            }
+            String id = UUID.randomUUID().toString();
+            sql.change(
+                    "INSERT INTO account (id, username, display_name, role_id, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    id,
+                    name,
+                    displayName,
+                    role,
+                    hash,
+                    clock.now().toEpochMilli());
+            return id;
+        });
+    }
+
+    /** Gives an account another password and ends all its sessions; false where there is no such account. */
+    public boolean setPassword(String username, Secret password) {
+        checkLength(password);
+        String hash = passwords.hash(password);
+        return database.write(sql -> {
+            String name = canonical(username);
+            sql.change("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE username = ?)", name);
+            return sql.change("UPDATE account SET password_hash = ? WHERE username = ?", hash, name) == 1;
+        });
+    }
+
+    public boolean exists(String username) {
+        return database.read(
+                sql -> sql.number("SELECT count(*) FROM account WHERE username = ?", canonical(username)) == 1);
+    }
+
+    public List<Account> list() {
+        return database.read(sql -> sql.list(
+                "SELECT id, username, display_name, role_id, enabled FROM account ORDER BY username",
+                row -> new Account(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5) == 1)));
+    }
+
+    /** Makes the first administrator where there is no account at all; the password is nowhere else. */
+    Optional<Secret> makeFirst() {
+        if (database.read(sql -> sql.number("SELECT count(*) FROM account")) > 0) {
+            return Optional.empty();
+        }
+        Secret password = Secret.of(tokens.id(15));
+        create("admin", "Administrator", ADMINISTRATOR, password);
+        return Optional.of(password);
+    }
+
+    static String canonical(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Rights of a role. */
+    static List<Right> rights(Sql sql, String roleId) throws SQLException {
+        return sql.list(
+                "SELECT level, site_id FROM role_right WHERE role_id = ?",
+                row -> new Right(Level.of(row.getString(1)), row.getString(2)),
+                roleId);
+    }
+
+    private static void checkLength(Secret password) {
+        int length = password.reveal().length();
+        if (length < SHORTEST || length > LONGEST) {
+            throw bad("server.passwordLength", "password of " + length + " characters", SHORTEST, LONGEST);
+        }
+    }
+
+    private static FailureException bad(String key, String detail, Object... args) {
+        return new FailureException(Failure.of(Failure.Kind.BAD_INPUT, detail).withText(key, args));
+    }
+}

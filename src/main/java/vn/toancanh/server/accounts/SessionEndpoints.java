@@ -1,0 +1,131 @@
+package vn.toancanh.server.accounts;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Secret;
+import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Endpoints;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.Routes;
+
+/** {@code /sessions}. */
+public final class SessionEndpoints implements Endpoints {
+    record Login(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String client) {}
+
+    record Refresh(@Nullable String refreshToken) {}
+
+    record UserBody(String id, String username, String displayName, String role) {}
+
+    record RightBody(String level, @Nullable String siteId, List<String> tags) {}
+
+    record SessionBody(
+            String accessToken,
+            long expiresInS,
+            String refreshToken,
+            long refreshExpiresInS,
+            Instant serverTime,
+            UserBody user,
+            List<RightBody> rights) {}
+
+    record CurrentBody(
+            Instant expiresAt, Instant refreshExpiresAt, Instant serverTime, UserBody user, List<RightBody> rights) {}
+
+    private final Sessions sessions;
+    private final Json json;
+    private final Clock clock;
+
+    SessionEndpoints(Sessions sessions, Json json, Clock clock) {
+        this.sessions = sessions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.post("/sessions", Access.ANYONE, this::login)
+                .post("/sessions/refresh", Access.ANYONE, this::refresh)
+                .get("/sessions/current", Access.SIGNED_IN, this::current)
+                .delete("/sessions/current", Access.SIGNED_IN, this::logout);
+    }
+
+    private void login(Context context) {
+        Login login = json.body(context, Login.class);
+        String username = needed("/username", login.username(), 64);
+        String password = needed("/password", login.password(), 256);
+        @Nullable String client = login.client();
+        if (client != null && client.length() > 100) {
+            throw ApiProblem.badField("/client", "length", "at most 100 characters");
+        }
+        answer(context, 201, sessions.login(username, Secret.of(password), context.ip(), client));
+    }
+
+    private void refresh(Context context) {
+        Refresh refresh = json.body(context, Refresh.class);
+        answer(context, 200, sessions.refresh(Secret.of(needed("/refreshToken", refresh.refreshToken(), 128))));
+    }
+
+    private void answer(Context context, int status, Sessions.Opened opened) {
+        Principal principal = opened.principal();
+        Instant now = clock.now();
+        context.header("Cache-Control", "no-store");
+        json.answer(
+                context,
+                status,
+                new SessionBody(
+                        opened.access().reveal(),
+                        Duration.between(now, principal.accessExpiresAt()).toSeconds(),
+                        opened.refresh().reveal(),
+                        Duration.between(now, principal.refreshExpiresAt()).toSeconds(),
+                        now.truncatedTo(ChronoUnit.MILLIS),
+                        user(principal),
+                        rights(principal)));
+    }
+
+    private void current(Context context) {
+        Principal principal = Principal.of(context);
+        context.header("Cache-Control", "no-store");
+        json.answer(
+                context,
+                200,
+                new CurrentBody(
+                        principal.accessExpiresAt(),
+                        principal.refreshExpiresAt(),
+                        clock.now().truncatedTo(ChronoUnit.MILLIS),
+                        user(principal),
+                        rights(principal)));
+    }
+
+    private void logout(Context context) {
+        sessions.end(Principal.of(context).sessionId());
+        context.status(204);
+    }
+
+    private static UserBody user(Principal principal) {
+        return new UserBody(principal.accountId(), principal.username(), principal.displayName(), principal.roleId());
+    }
+
+    private static List<RightBody> rights(Principal principal) {
+        return principal.rights().stream()
+                .map(right -> new RightBody(right.level().word(), right.siteId(), List.of()))
+                .toList();
+    }
+
+    private static String needed(String pointer, @Nullable String text, int most) {
+        if (text == null || text.isEmpty()) {
+            throw ApiProblem.badField(pointer, "required", "it is missing");
+        }
+        if (text.length() > most) {
+            throw ApiProblem.badField(pointer, "length", "at most " + most + " characters");
+        }
+        return text;
+    }
+}

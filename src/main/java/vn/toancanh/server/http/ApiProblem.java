@@ -1,0 +1,94 @@
+package vn.toancanh.server.http;
+
+import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is answered with an RFC 9457 problem. Costs no stack trace, for it is an answer and not a fault. */
+public final class ApiProblem extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final @Nullable String detail;
+    private final transient List<FieldError> errors;
+    private final int retryAfterS;
+
+    private ApiProblem(
+            int status, String code, String title, @Nullable String detail, List<FieldError> errors, int retryAfterS) {
+        super(title, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.retryAfterS = retryAfterS;
+    }
+
+    /** A problem without more to say. */
+    public static ApiProblem of(int status, String code, String title) {
+        return new ApiProblem(status, code, title, null, List.of(), 0);
+    }
+
+    /** A problem that may pass by itself. */
+    public static ApiProblem passing(int status, String code, String title, int retryAfterS) {
+        return new ApiProblem(status, code, title, null, List.of(), Math.max(1, retryAfterS));
+    }
+
+    public static ApiProblem badRequest(String detail) {
+        return new ApiProblem(400, "badRequest", "The request cannot be understood", detail, List.of(), 0);
+    }
+
+    public static ApiProblem badFields(List<FieldError> errors) {
+        return new ApiProblem(400, "badField", "A field is not as the contract says", null, errors, 0);
+    }
+
+    public static ApiProblem badField(String pointer, String code, String detail) {
+        return badFields(List.of(FieldError.of(pointer, code, detail)));
+    }
+
+    public static ApiProblem importRefused(List<FieldError> errors) {
+        return new ApiProblem(422, "importRefused", "Nothing was imported", null, errors, 0);
+    }
+
+    public static ApiProblem unauthenticated() {
+        return of(401, "unauthenticated", "A valid access token is needed");
+    }
+
+    public static ApiProblem forbidden() {
+        return of(403, "forbidden", "The right to do this is missing");
+    }
+
+    public static ApiProblem notFound() {
+        return of(404, "notFound", "There is no such thing, or it may not be seen");
+    }
+
+    public static ApiProblem tooLarge(long cap) {
+        return new ApiProblem(413, "tooLarge", "The body is too large", "at most " + cap + " bytes", List.of(), 0);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return String.valueOf(getMessage());
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Seconds; 0 where trying again does not help. */
+    public int retryAfterS() {
+        return retryAfterS;
+    }
+}

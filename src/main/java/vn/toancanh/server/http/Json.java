@@ -1,0 +1,127 @@
+package vn.toancanh.server.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies in and out: strict types, unknown fields tolerated, size and depth capped. Any thread. */
+public final class Json implements io.javalin.json.JsonMapper {
+    /** Largest ordinary body, bytes. */
+    public static final long ORDINARY = 1L << 20;
+
+    private static final int DEPTH = 32;
+
+    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxStringLength(1 << 16)
+                            .maxNameLength(256)
+                            .maxNumberLength(64)
+                            .build())
+                    .build())
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    public ObjectMapper mapper() {
+        return mapper;
+    }
+
+    /** Answers with a JSON body. */
+    public void answer(Context context, int status, Object body) {
+        context.status(status).contentType("application/json").result(mapper.writeValueAsBytes(body));
+    }
+
+    /** The body of an ordinary request. */
+    public <T> T body(Context context, Class<T> type) {
+        return body(context, type, ORDINARY);
+    }
+
+    /**
+     * The request's body, read as it comes in.
+     *
+     * @throws ApiProblem 400, 413 or 415
+     */
+    public <T> T body(Context context, Class<T> type, long cap) {
+        requireJson(context);
+        if (context.req().getContentLengthLong() > cap) {
+            throw ApiProblem.tooLarge(cap);
+        }
+        try (InputStream in = new CappedStream(context.req().getInputStream(), cap)) {
+            @Nullable T value = mapper.readValue(in, type);
+            if (value == null) {
+                throw ApiProblem.badField("", "type", "an object is needed");
+            }
+            return value;
+        } catch (StreamConstraintsException tooMuch) {
+            throw ApiProblem.badRequest("deeper than " + DEPTH + " levels, or a value is too long");
+        } catch (StreamReadException broken) {
+            throw ApiProblem.badRequest("not JSON: " + at(broken));
+        } catch (DatabindException wrong) {
+            throw ApiProblem.badField(pointer(wrong.getPath()), "type", "another type is needed here");
+        } catch (JacksonException unreadable) {
+            throw asProblem(unreadable, cap);
+        } catch (IOException gone) {
+            throw ApiProblem.badRequest("the body ended too early");
+        }
+    }
+
+    private static ApiProblem asProblem(JacksonException unreadable, long cap) {
+        return unreadable.getCause() instanceof CappedStream.TooLong
+                ? ApiProblem.tooLarge(cap)
+                : ApiProblem.badRequest("the body ended too early");
+    }
+
+    private static void requireJson(Context context) {
+        @Nullable String type = context.contentType();
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
+        if (!plain.equals("application/json") || context.header("Content-Encoding") != null) {
+            throw ApiProblem.of(415, "unsupportedMediaType", "The body must be plain application/json");
+        }
+    }
+
+    private static String at(StreamReadException broken) {
+        var where = broken.getLocation();
+        return where == null ? "unreadable" : "line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        StringBuilder text = new StringBuilder();
+        for (JacksonException.Reference step : path) {
+            @Nullable String name = step.getPropertyName();
+            text.append('/').append(name == null ? String.valueOf(step.getIndex()) : escape(name));
+        }
+        return text.toString();
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @Override
+    public String toJsonString(Object value, Type type) {
+        return mapper.writeValueAsString(value);
+    }
+
+    // The signature is the web library's.
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <T> T fromJsonString(String json, Type type) {
+        return mapper.readValue(json, mapper.constructType(type));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.toancanh.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+
+/** The web library, set up once for all endpoints. Every request runs on a virtual thread of its own. */
+public final class WebServer implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final long IDLE_MS = 60_000;
+    private static final int GZIP_LEVEL = 3;
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 for any free one
+     * @throws FailureException where the port is taken
+     */
+    public static WebServer start(String address, int port, Json json, Gate gate, List<Endpoints> endpoints) {
+        Javalin javalin = Javalin.create(config -> {
+            setUp(config, json);
+            config.routes.beforeMatched(context -> gate.check(context, access(context)));
+            Routes routes = new Routes(config.routes);
+            endpoints.forEach(group -> group.addTo(routes));
+        });
+        try {
+            javalin.start(address, port);
+        } catch (JavalinBindException taken) {
+            throw new FailureException(Failure.of(Failure.Kind.CONFLICT, address + ":" + port + " is taken", taken)
+                    .withText("server.portTaken", address, String.valueOf(port)));
+        }
+        return new WebServer(javalin);
+    }
+
+    private static void setUp(JavalinConfig config, Json json) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        config.jsonMapper(json);
+        config.router.ignoreTrailingSlashes = false;
+        Problems problems = new Problems(json);
+        problems.addTo(config.routes);
+        config.routes.before(context ->
+                context.header("X-Content-Type-Options", "nosniff").header("X-Request-Id", RequestIds.of(context)));
+        config.requestLogger.http(WebServer::log);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(16 * 1024);
+            http.setIdleTimeout(IDLE_MS);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyProblems(problems));
+            server.setStopTimeout(2_000);
+        });
+    }
+
+    private static Access access(Context context) {
+        for (RouteRole role : context.routeRoles()) {
+            if (role instanceof Access access) {
+                return access;
+            }
+        }
+        throw new IllegalStateException("a route without access: " + context.path());
+    }
+
+    /** Names of parameters only: values may be a person's search or, from a careless caller, a secret. */
+    private static void log(Context context, Float milliseconds) {
+        if (LOG.isInfoEnabled()) {
+            String names = context.queryParamMap().keySet().stream().sorted().collect(Collectors.joining("&"));
+            @Nullable Object caller = context.attribute("caller");
+            LOG.info(
+                    "{} {} {}{} {} {} ms {}",
+                    RequestIds.of(context),
+                    context.method(),
+                    context.path(),
+                    names.isEmpty() ? "" : "?" + names,
+                    context.statusCode(),
+                    Math.round(milliseconds),
+                    caller == null ? "-" : caller);
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

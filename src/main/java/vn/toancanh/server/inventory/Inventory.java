@@ -1,0 +1,176 @@
+package vn.toancanh.server.inventory;
+
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.events.Event;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+import vn.toancanh.server.store.Vault;
+
+/**
+ * The catalogue of sites and cameras. Every change takes the next revision; who knows a revision can ask what changed
+ * since. Any thread; blocks.
+ */
+public final class Inventory {
+    /** What a merge did. */
+    public record Merged(int sites, int added, int changed, int unchanged, long revision) {}
+
+    /** Where a stream is, with the camera's own credentials: for grants only. */
+    public record Source(
+            String uri, @Nullable String username, @Nullable Secret password) {}
+
+    /** What a grant needs to know of a camera: {@code cameraThere}, and the source where that stream is offered. */
+    public record Found(boolean cameraThere, @Nullable Source source) {}
+
+    private final Database database;
+    private final Vault vault;
+    private final EventRing events;
+    private final Clock clock;
+    private final AtomicLong revision = new AtomicLong();
+
+    public Inventory(Database database, Vault vault, EventRing events, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.events = events;
+        this.clock = clock;
+        this.revision.set(database.read(Inventory::storedRevision));
+    }
+
+    static long storedRevision(Sql sql) throws SQLException {
+        return sql.number("SELECT coalesce(max(revision), 0) FROM revision");
+    }
+
+    /** The catalogue's revision; 0 where nothing was ever entered. */
+    public long revision() {
+        return revision.get();
+    }
+
+    /**
+     * Adds and changes sites and cameras by their ids, all or nothing; those not named stay. A stream without a user name
+     * keeps the credentials stored for it.
+     *
+     * @throws FailureException BAD_INPUT where they contradict each other or what is there; the detail names each fault
+     */
+    public Merged merge(List<Site> sites, List<CameraEntry> entries) {
+        try {
+            return merge(sites, entries.stream().map(ImportLine::of).toList(), false);
+        } catch (ApiProblem refused) {
+            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, refused.title() + ": " + refused.errors()));
+        }
+    }
+
+    Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun) {
+        if (dryRun) {
+            return database.read(
+                    sql -> new Merge(sql, vault, 0).check(sites, lines).merged(revision()));
+        }
+        return database.write(sql -> {
+            long next = storedRevision(sql) + 1;
+            Merge merge = new Merge(sql, vault, next).check(sites, lines);
+            if (!merge.changesAnything()) {
+                return merge.merged(next - 1);
+            }
+            merge.store();
+            advance(sql, next);
+            return merge.merged(next);
+        });
+    }
+
+    private void advance(Sql sql, long next) throws SQLException {
+        sql.change(
+                "INSERT INTO revision (revision, made_at) VALUES (?, ?)",
+                next,
+                clock.now().toEpochMilli());
+        sql.afterCommit(() -> {
+            revision.set(next);
+            events.publish(Event.catalogueChanged(next));
+        });
+    }
+
+    /** Takes a camera out; false where it was not there. */
+    public boolean remove(CameraId id) {
+        return database.write(sql -> {
+            long next = storedRevision(sql) + 1;
+            int gone = sql.change(
+                    "UPDATE camera SET gone = 1, number = NULL, revision = ? WHERE id = ? AND gone = 0",
+                    next,
+                    id.value());
+            if (gone == 1) {
+                sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
+                advance(sql, next);
+            }
+            return gone == 1;
+        });
+    }
+
+    CameraBody.Page page(CameraQuery query) {
+        return database.read(sql -> CameraReader.page(sql, query, storedRevision(sql)));
+    }
+
+    Optional<CameraBody> camera(String id) {
+        return database.read(sql -> CameraReader.one(sql, id));
+    }
+
+    /** Sites, parents before children. */
+    List<Site> sites() {
+        return database.read(SiteStore::list);
+    }
+
+    /** How many cameras there are in each state. */
+    public Map<String, Long> countByState() {
+        return database.read(sql -> {
+            Map<String, Long> counts = new HashMap<>();
+            sql.list("SELECT state, count(*) FROM camera WHERE gone = 0 GROUP BY state", row -> {
+                counts.put(row.getString(1), row.getLong(2));
+                return 0;
+            });
+            return counts;
+        });
+    }
+
+    /** Where that stream is. */
+    public Found source(String cameraId, StreamRole role) {
+        return database.read(sql -> {
+            if (sql.number("SELECT count(*) FROM camera WHERE id = ? AND gone = 0", cameraId) == 0) {
+                return new Found(false, null);
+            }
+            String label = Merge.label(cameraId, role);
+            return new Found(
+                    true,
+                    sql.first(
+                                    "SELECT uri, username, password_sealed FROM stream WHERE camera_id = ? AND role = ? AND uri IS NOT NULL",
+                                    row -> new Source(
+                                            row.getString(1), row.getString(2), unseal(row.getBytes(3), label)),
+                                    cameraId,
+                                    Words.of(role))
+                            .orElse(null));
+        });
+    }
+
+    private @Nullable Secret unseal(byte @Nullable [] sealed, String label) throws SQLException {
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            return vault.open(sealed, label);
+        } catch (GeneralSecurityException wrong) {
+            throw new SQLException("the stored credentials of " + label + " do not open with this key", wrong);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package vn.toancanh.server.inventory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraState;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamSource;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.store.Sql;
+import vn.toancanh.server.store.Vault;
+
+/** One import in one transaction: first everything is checked against what is there, then what differs is stored. */
+final class Merge {
+    /** Faults named at most; the rest would be the same fault again. */
+    private static final int MOST_ERRORS = 1000;
+
+    /** What is there of a camera. */
+    private record Known(@Nullable Integer number, String digest, String state, boolean gone) {}
+
+    private final Sql sql;
+    private final Vault vault;
+    private final long revision;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final List<Site> changedSites = new ArrayList<>();
+    private final List<ImportLine> changedCameras = new ArrayList<>();
+    private int added;
+    private int unchanged;
+
+    Merge(Sql sql, Vault vault, long revision) {
+        this.sql = sql;
+        this.vault = vault;
+        this.revision = revision;
+    }
+
+    /** What a sealed password is sealed for. */
+    static String label(String cameraId, StreamRole role) {
+        return "stream:" + cameraId + ':' + Words.of(role);
+    }
+
+    Merge check(List<Site> sites, List<ImportLine> lines) throws SQLException {
+        Map<String, Site> tree = checkSites(sites);
+        Map<String, Known> known = known();
+        Map<String, String> credentials = credentials();
+        checkNumbers(lines, known);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ImportLine line = lines.get(i);
+            Camera camera = line.entry().camera();
+            if (!seen.add(camera.id().value())) {
+                fault(
+                        i,
+                        line,
+                        "id",
+                        "duplicate",
+                        "this id occurs before",
+                        Map.of("id", camera.id().value()));
+            }
+            if (!tree.containsKey(camera.site().value())) {
+                fault(
+                        i,
+                        line,
+                        "siteId",
+                        "unknownSite",
+                        "no such site",
+                        Map.of("site", camera.site().value()));
+            }
+            sort(line, known.get(camera.id().value()), credentials);
+        }
+        if (!errors.isEmpty()) {
+            throw ApiProblem.importRefused(errors);
+        }
+        return this;
+    }
+
+    private Map<String, Site> checkSites(List<Site> sites) throws SQLException {
+        Map<String, Site> tree = new LinkedHashMap<>();
+        SiteStore.list(sql).forEach(site -> tree.put(site.id().value(), site));
+        for (Site site : sites) {
+            @Nullable Site before = tree.put(site.id().value(), site);
+            if (!site.equals(before)) {
+                changedSites.add(site);
+            }
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            @Nullable SiteId parent = sites.get(i).parent();
+            if (parent != null && !tree.containsKey(parent.value())) {
+                errors.add(FieldError.of("/sites/" + i + "/parentId", "unknownSite", "no such site"));
+            }
+        }
+        @Nullable String cycle = SiteStore.cycle(tree);
+        if (cycle != null) {
+            errors.add(new FieldError("/sites", "cycle", "it is above itself", null, Map.of("site", cycle)));
+        }
+        return tree;
+    }
+
+    private Map<String, Known> known() throws SQLException {
+        Map<String, Known> known = new HashMap<>();
+        sql.list("SELECT id, number, digest, state, gone FROM camera", row -> {
+            int number = row.getInt(2);
+            known.put(
+                    row.getString(1),
+                    new Known(row.wasNull() ? null : number, row.getString(3), row.getString(4), row.getInt(5) == 1));
+            return 0;
+        });
+        return known;
+    }
+
+    private Map<String, String> credentials() throws SQLException {
+        Map<String, String> marks = new HashMap<>();
+        sql.list(
+                "SELECT camera_id || ':' || role, credential_mac FROM stream WHERE credential_mac IS NOT NULL", row -> {
+                    marks.put(row.getString(1), row.getString(2));
+                    return 0;
+                });
+        return marks;
+    }
+
+    private void checkNumbers(List<ImportLine> lines, Map<String, Known> known) {
+        Set<String> named = new HashSet<>();
+        lines.forEach(line -> named.add(line.entry().camera().id().value()));
+        Map<Integer, String> holders = new HashMap<>();
+        known.forEach((id, camera) -> {
+            @Nullable Integer number = camera.number();
+            if (number != null && !named.contains(id)) {
+                holders.put(number, id);
+            }
+        });
+        for (int i = 0; i < lines.size(); i++) {
+            Camera camera = lines.get(i).entry().camera();
+            @Nullable Integer number = camera.number();
+            @Nullable
+            String holder = number == null
+                    ? null
+                    : holders.putIfAbsent(number, camera.id().value());
+            if (number != null && holder != null && !holder.equals(camera.id().value())) {
+                fault(i, lines.get(i), "number", "numberTaken", "another camera has it", Map.of("number", number));
+            }
+        }
+    }
+
+    private void fault(int index, ImportLine line, String field, String code, String detail, Map<String, Object> args) {
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError("/cameras/" + index + "/" + field, code, detail, line.line(), args));
+        }
+    }
+
+    private void sort(ImportLine line, @Nullable Known before, Map<String, String> credentials) {
+        Camera camera = line.entry().camera();
+        if (before == null || before.gone()) {
+            added++;
+            changedCameras.add(line);
+        } else if (!before.digest().equals(CameraWriter.digest(vault, line.entry()))
+                || (camera.state() != CameraState.UNKNOWN && !before.state().equals(Words.of(camera.state())))
+                || line.entry().sources().stream().anyMatch(source -> differs(camera, source, credentials))) {
+            changedCameras.add(line);
+        } else {
+            unchanged++;
+        }
+    }
+
+    private boolean differs(Camera camera, StreamSource source, Map<String, String> credentials) {
+        return source.user() != null
+                && !CameraWriter.mark(vault, source)
+                        .equals(credentials.get(camera.id().value() + ':' + Words.of(source.role())));
+    }
+
+    boolean changesAnything() {
+        return !changedSites.isEmpty() || !changedCameras.isEmpty();
+    }
+
+    void store() throws SQLException {
+        for (Site site : changedSites) {
+            SiteStore.put(sql, site, revision);
+        }
+        try (CameraWriter writer = new CameraWriter(sql, vault, revision)) {
+            // Numbers may change hands within one import, so all are let go of first.
+            for (ImportLine line : changedCameras) {
+                writer.releaseNumber(line.entry().camera().id());
+            }
+            for (ImportLine line : changedCameras) {
+                writer.put(line.entry());
+            }
+        }
+    }
+
+    Inventory.Merged merged(long at) {
+        return new Inventory.Merged(changedSites.size(), added, changedCameras.size() - added, unchanged, at);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.toancanh.server.layouts;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A layout as it is sent; {@code cells} is stored as the JSON it is sent as. */
+record LayoutBody(
+        String id,
+        String name,
+        String scope,
+        Raster grid,
+        @JsonRawValue String cells,
+        long version,
+        String modifiedBy,
+        Instant modifiedAt,
+        boolean own) {
+    record Raster(int columns, int rows) {}
+
+    record Cell(int x, int y, int w, int h, JsonNode content) {}
+
+    record Page(List<LayoutBody> items, @Nullable String nextCursor) {}
+
+    record History(List<LayoutBody> items) {}
+}

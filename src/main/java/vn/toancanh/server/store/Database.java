@@ -1,0 +1,241 @@
+package vn.toancanh.server.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+
+/**
+ * The server's SQLite database: write-ahead log, one writer at a time, a few readers beside it that never wait for the
+ * writer. Any thread; work given in blocks until it is done.
+ */
+public final class Database implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int READERS = 4;
+    private static final int WAIT_S = 10;
+
+    /** Work in one transaction. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T with(Sql sql) throws SQLException;
+    }
+
+    private final String url;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ArrayBlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private volatile boolean closed;
+
+    private Database(String url, Connection writer) {
+        this.url = url;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the database, brings it to the newest schema (with a copy of it kept before) and checks it.
+     *
+     * @throws vn.toancanh.base.FailureException where it is damaged, newer than this program, or cannot be written
+     */
+    public static Database open(Path file, Path backups, Clock clock) {
+        String url = "jdbc:sqlite:" + file;
+        try {
+            Connection writer = connect(url);
+            try {
+                new Migrations(file, backups, clock).bringUp(writer);
+                pragma(writer, "foreign_keys = ON");
+                DataFolder.restrict(file, "rw-------");
+                Database database = new Database(url, writer);
+                for (int i = 0; i < READERS; i++) {
+                    database.readers.add(reader(url));
+                }
+                return database;
+            } catch (SQLException | IOException | RuntimeException refused) {
+                closeQuietly(writer);
+                throw refused;
+            }
+        } catch (SQLException refused) {
+            throw StoreFailures.atOpening(file, refused);
+        } catch (IOException refused) {
+            throw StoreFailures.notWritable(file, refused);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try {
+            pragma(connection, "busy_timeout = 5000");
+            pragma(connection, "journal_mode = WAL");
+            // FULL: what was acknowledged survives a power cut, not only a killed process.
+            pragma(connection, "synchronous = FULL");
+            pragma(connection, "trusted_schema = OFF");
+            return connection;
+        } catch (SQLException refused) {
+            closeQuietly(connection);
+            throw refused;
+        }
+    }
+
+    private static Connection reader(String url) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try {
+            pragma(connection, "busy_timeout = 5000");
+            pragma(connection, "query_only = ON");
+            pragma(connection, "cache_size = -16000");
+            return connection;
+        } catch (SQLException refused) {
+            closeQuietly(connection);
+            throw refused;
+        }
+    }
+
+    static void pragma(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA " + text);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /**
+     * Reads from one unchanging state of the data.
+     *
+     * @throws StoreException where the database refuses
+     */
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        Connection connection = takeReader();
+        try {
+            execute(connection, "BEGIN");
+            try {
+                return work.with(new Sql(connection));
+            } finally {
+                execute(connection, "ROLLBACK");
+            }
+        } catch (SQLException refused) {
+            throw StoreFailures.atWork(refused);
+        } finally {
+            if (closed || !readers.offer(connection)) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    private Connection takeReader() {
+        try {
+            @Nullable Connection connection = closed ? null : readers.poll(WAIT_S, TimeUnit.SECONDS);
+            if (connection == null) {
+                throw new StoreException(StoreException.Kind.BUSY, "no reader free within " + WAIT_S + " s", null);
+            }
+            return connection;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(StoreException.Kind.BUSY, "interrupted", stopped);
+        }
+    }
+
+    /**
+     * Writes in one transaction; whatever the work throws undoes all of it.
+     *
+     * @throws StoreException where the database refuses
+     */
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        acquireWriter();
+        try {
+            Sql sql = new Sql(writer);
+            execute(writer, "BEGIN IMMEDIATE");
+            boolean done = false;
+            T result;
+            try {
+                result = work.with(sql);
+                execute(writer, "COMMIT");
+                done = true;
+            } finally {
+                if (!done) {
+                    rollBack();
+                }
+            }
+            sql.committed().forEach(Runnable::run);
+            return result;
+        } catch (SQLException refused) {
+            throw StoreFailures.atWork(refused);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void acquireWriter() {
+        try {
+            if (closed || !writing.tryLock(WAIT_S, TimeUnit.SECONDS)) {
+                throw new StoreException(StoreException.Kind.BUSY, "the writer is busy or closed", null);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(StoreException.Kind.BUSY, "interrupted", stopped);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            execute(writer, "ROLLBACK");
+        } catch (SQLException alreadyUndone) {
+            // A full disk or a failed commit rolls back by itself.
+            LOG.debug("nothing to roll back", alreadyUndone);
+        }
+    }
+
+    /** Waits for what is being written, folds the log into the file and closes. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            @Nullable Connection reader;
+            while ((reader = readers.poll()) != null) {
+                closeQuietly(reader);
+            }
+            try {
+                pragma(writer, "optimize");
+                pragma(writer, "wal_checkpoint(TRUNCATE)");
+            } catch (SQLException notNow) {
+                LOG.warn("the log of {} was not folded in: {}", url, notNow.getMessage());
+            }
+            closeQuietly(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            LOG.debug("closing a connection", ignored);
+        }
+    }
+
+    /** Size of the file, bytes; 0 where it cannot be read. */
+    public static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vn.toancanh.server.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Secret;
+
+/**
+ * Seals camera passwords with AES-256-GCM under a key in a file of its own, so that a copy of the database alone tells
+ * none of them. A sealed value is one version byte, a 12-byte nonce, ciphertext and tag; the label it was sealed for is
+ * authenticated with it, so that values cannot be swapped between cameras. Any thread.
+ */
+public final class Vault {
+    private static final byte VERSION = 1;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec marking;
+
+    private Vault(byte[] key) {
+        this.sealing = new SecretKeySpec(derive(key, "seal"), "AES");
+        this.marking = new SecretKeySpec(derive(key, "mark"), "HmacSHA256");
+    }
+
+    /**
+     * Reads the key, or makes one where there is none yet.
+     *
+     * @throws FailureException where the file is not a key or cannot be read
+     */
+    public static Vault open(Path keyFile) {
+        try {
+            if (!Files.exists(keyFile)) {
+                make(keyFile);
+            }
+            byte[] key = Files.readAllBytes(keyFile);
+            if (key.length != KEY) {
+                throw wrongKey(keyFile);
+            }
+            return new Vault(key);
+        } catch (IOException unreadable) {
+            throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + keyFile, unreadable)
+                    .withText("server.wrongKey", keyFile.toString()));
+        }
+    }
+
+    private static void make(Path keyFile) throws IOException {
+        byte[] key = new byte[KEY];
+        new SecureRandom().nextBytes(key);
+        Path fresh = keyFile.resolveSibling(keyFile.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.write(fresh, new byte[0], StandardOpenOption.CREATE_NEW);
+        DataFolder.restrict(fresh, "rw-------");
+        Files.write(fresh, key);
+        Files.move(fresh, keyFile, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The failure of a key that belongs to other data. */
+    public static FailureException wrongKey(Path keyFile) {
+        return new FailureException(Failure.of(Failure.Kind.BAD_INPUT, keyFile + " is not the key of these data")
+                .withText("server.wrongKey", keyFile.toString()));
+    }
+
+    /** Seals a secret for the thing named by {@code label}. */
+    public byte[] seal(Secret secret, String label) {
+        try {
+            byte[] nonce = new byte[NONCE];
+            random.nextBytes(nonce);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+            byte[] text = cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = new byte[1 + NONCE + text.length];
+            sealed[0] = VERSION;
+            System.arraycopy(nonce, 0, sealed, 1, NONCE);
+            System.arraycopy(text, 0, sealed, 1 + NONCE, text.length);
+            return sealed;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
+        }
+    }
+
+    /**
+     * Opens what {@link #seal} made for the same label.
+     *
+     * @throws GeneralSecurityException where the key is another, the label is another, or the value was changed
+     */
+    public Secret open(byte[] sealed, String label) throws GeneralSecurityException {
+        if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
+            throw new GeneralSecurityException("not a sealed value of version " + VERSION);
+        }
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, 1, 13)));
+        cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+        return Secret.of(
+                new String(cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE), StandardCharsets.UTF_8));
+    }
+
+    /** A keyed fingerprint: equal text, equal mark; the text cannot be guessed from it without the key. */
+    public String mark(String text) {
+        return HexFormat.of().formatHex(hmac(marking, text));
+    }
+
+    private static byte[] derive(byte[] key, String purpose) {
+        return hmac(new SecretKeySpec(key, "HmacSHA256"), purpose);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every JDK", impossible);
+        }
+    }
+}

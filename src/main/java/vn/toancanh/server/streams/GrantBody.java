@@ -1,0 +1,35 @@
+package vn.toancanh.server.streams;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.http.ProblemBody;
+
+/** The answer to one request for a stream: a grant, or the problem that stands in its way. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GrantBody(
+        @Nullable String sessionId,
+        String cameraId,
+        String role,
+        @Nullable String access,
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable List<String> transports,
+        @Nullable List<String> tlsPins,
+        @Nullable Instant expiresAt,
+        @Nullable Instant renewAfter,
+        @Nullable ProblemBody problem) {
+    static GrantBody refused(String cameraId, String role, ProblemBody problem) {
+        return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, problem);
+    }
+
+    /** Never the password, wherever it is printed. */
+    @Override
+    public String toString() {
+        return "GrantBody[" + sessionId + " " + cameraId + " " + role + "]";
+    }
+
+    record All(List<GrantBody> items) {}
+}

@@ -1,0 +1,89 @@
+package vn.toancanh.server.streams;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Tokens;
+import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Endpoints;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.ProblemBody;
+import vn.toancanh.server.http.RequestIds;
+import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.inventory.Inventory;
+
+/** {@code /stream-sessions}. */
+public final class StreamEndpoints implements Endpoints {
+    private static final int MOST = 128;
+
+    record Requests(@Nullable List<@Nullable Request> streams) {}
+
+    record Request(
+            @Nullable String cameraId,
+            @Nullable String role,
+            @Nullable String transport,
+            @Nullable String purpose) {}
+
+    private final StreamSessions sessions;
+    private final Json json;
+
+    public StreamEndpoints(Inventory inventory, Tokens tokens, Json json, Clock clock) {
+        this.sessions = new StreamSessions(inventory, tokens, clock);
+        this.json = json;
+    }
+
+    /** Grants that have not ended. */
+    public int open() {
+        return sessions.count();
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.post("/stream-sessions", Access.VIEW, this::grant)
+                .put("/stream-sessions/{id}", Access.VIEW, this::renew)
+                .delete("/stream-sessions/{id}", Access.VIEW, this::close);
+    }
+
+    private void grant(Context context) {
+        List<@Nullable Request> requests = json.body(context, Requests.class).streams();
+        if (requests == null || requests.isEmpty() || requests.size() > MOST) {
+            throw ApiProblem.badField("/streams", requests == null ? "required" : "length", "1 to " + MOST);
+        }
+        Principal principal = Principal.of(context);
+        List<GrantBody> answers = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            @Nullable Request request = requests.get(i);
+            @Nullable String camera = request == null ? null : request.cameraId();
+            @Nullable String role = request == null ? null : request.role();
+            if (camera == null || role == null || camera.isBlank() || camera.length() > 64 || role.length() > 64) {
+                throw ApiProblem.badField("/streams/" + i, "required", "cameraId and role of at most 64 characters");
+            }
+            answers.add(answer(context, principal, camera, role));
+        }
+        context.header("Cache-Control", "no-store");
+        json.answer(context, 200, new GrantBody.All(answers));
+    }
+
+    private GrantBody answer(Context context, Principal principal, String camera, String role) {
+        try {
+            return sessions.grant(principal, camera, role);
+        } catch (ApiProblem refused) {
+            return GrantBody.refused(camera, role, ProblemBody.of(refused, RequestIds.of(context)));
+        }
+    }
+
+    private void renew(Context context) {
+        GrantBody grant = sessions.renew(Principal.of(context), context.pathParam("id"));
+        context.header("Cache-Control", "no-store");
+        json.answer(context, 200, grant);
+    }
+
+    private void close(Context context) {
+        sessions.close(Principal.of(context), context.pathParam("id"));
+        context.status(204);
+    }
+}
