@@ -36,7 +36,8 @@ final class Crossings {
         lights(world, half, nsGreen, ewGreen);
         double c = half + 3;
         Street.walkers(world, random, Track.line(-half - 2, c, half + 2, c), Track.line(half + 2, c, -half - 2, c), 5);
-        Street.walkers(world, random, Track.line(-c, -half - 2, -c, half + 2), Track.line(c, half + 2, c, -half - 2), 4);
+        Street.walkers(
+                world, random, Track.line(-c, -half - 2, -c, half + 2), Track.line(c, half + 2, c, -half - 2), 4);
         return world;
     }
 
@@ -138,8 +139,14 @@ final class Crossings {
                 double r = (inner + outer) / 2;
                 stage.ground(
                         Street.PAINT,
-                        r * Math.cos(a), r * Math.sin(a), r * Math.cos(b), r * Math.sin(b),
-                        (r + 0.16) * Math.cos(b), (r + 0.16) * Math.sin(b), (r + 0.16) * Math.cos(a), (r + 0.16) * Math.sin(a));
+                        r * Math.cos(a),
+                        r * Math.sin(a),
+                        r * Math.cos(b),
+                        r * Math.sin(b),
+                        (r + 0.16) * Math.cos(b),
+                        (r + 0.16) * Math.sin(b),
+                        (r + 0.16) * Math.cos(a),
+                        (r + 0.16) * Math.sin(a));
             }
             stage.ground(Street.KERB, Greenery.ring(0, 0, inner));
             stage.ground(Street.GRASS, Greenery.ring(0, 0, inner - 0.5));
@@ -152,7 +159,34 @@ final class Crossings {
         }
         for (int side = -1; side <= 1; side += 2) {
             double s = side;
-            Street.bikes(world, random, Track.smooth(s * 120, s * 3.5, 0, s * 40, s * 3.5, 0, s * (outer + 3), s * 4.5, 0, s * outer * 0.72, s * outer * 0.62, 0, s * 4.2, s * (outer + 2), 0, s * 3.5, s * 45, 0, s * 3.5, s * 120, 0), 8, 12, 3);
+            Street.bikes(
+                    world,
+                    random,
+                    Track.smooth(
+                            s * 120,
+                            s * 3.5,
+                            0,
+                            s * 40,
+                            s * 3.5,
+                            0,
+                            s * (outer + 3),
+                            s * 4.5,
+                            0,
+                            s * outer * 0.72,
+                            s * outer * 0.62,
+                            0,
+                            s * 4.2,
+                            s * (outer + 2),
+                            0,
+                            s * 3.5,
+                            s * 45,
+                            0,
+                            s * 3.5,
+                            s * 120,
+                            0),
+                    8,
+                    12,
+                    3);
         }
         around(world, random, outer + 8);
         return world;
@@ -170,13 +204,33 @@ final class Crossings {
             if (kind == 0) {
                 Solid plinth = new Solid(stage, 0, 0, 0.4);
                 plinth.box(-2, 2, 4, 0, 1.2, new Color(0xC9C2B4), new Color(0xDAD4C8));
-                plinth.taper(-1, 1, 2, -0.4, 0.4, 0.8, 1.2, 9.5, new Color(0xB8AFA0), new Color(0xB8AFA0), new Color(0xD0C8BA));
+                plinth.taper(
+                        -1,
+                        1,
+                        2,
+                        -0.4,
+                        0.4,
+                        0.8,
+                        1.2,
+                        9.5,
+                        new Color(0xB8AFA0),
+                        new Color(0xB8AFA0),
+                        new Color(0xD0C8BA));
             } else if (kind == 1) {
                 stage.level(new Color(0xD0CCC2), 1, 0.6, Greenery.ring(0, 0, 4.4));
                 stage.level(new Color(0x7FB3C6), 1, 0.65, Greenery.ring(0, 0, 4));
                 for (int i = 0; i < 12; i++) {
                     double a = i * Math.PI / 6;
-                    stage.limb(new Color(225, 240, 248, 120), 1, 0, 0, 3.6, Math.cos(a) * 2.6, Math.sin(a) * 2.6, 0.8, 0.14);
+                    stage.limb(
+                            new Color(225, 240, 248, 120),
+                            1,
+                            0,
+                            0,
+                            3.6,
+                            Math.cos(a) * 2.6,
+                            Math.sin(a) * 2.6,
+                            0.8,
+                            0.14);
                 }
                 stage.limb(new Color(235, 245, 250, 150), 1, 0, 0, 0.6, 0, 0, 4.6, 0.4);
             } else {
@@ -215,7 +269,14 @@ final class Crossings {
             int kind = random.nextInt(5);
             long seed = random.nextLong();
             world.stand(x, y, stage -> Greenery.tree(stage, x, y, 6.5, kind, seed));
-            Street.lamp(world, Math.cos(a + 0.12) * (e - 7), Math.sin(a + 0.12) * (e - 7), -Math.cos(a) * 2, -Math.sin(a) * 2, 9, true);
+            Street.lamp(
+                    world,
+                    Math.cos(a + 0.12) * (e - 7),
+                    Math.sin(a + 0.12) * (e - 7),
+                    -Math.cos(a) * 2,
+                    -Math.sin(a) * 2,
+                    9,
+                    true);
         }
     }
 }

@@ -7,8 +7,11 @@ import java.util.SplittableRandom;
 final class Greenery {
     private static final Color BARK = new Color(0x5B4A3A);
     private static final int[][] CROWNS = {
-        {0x3F6B38, 0x568A48, 0x74A85E}, {0x3A6040, 0x4F7F52, 0x6E9E68}, {0x55753A, 0x6F9148, 0x90AE62},
-        {0x4C6E3C, 0x9A4A34, 0xC8563A}, {0x4F6F48, 0x8A6FA6, 0xA98CC0}
+        {0x3F6B38, 0x568A48, 0x74A85E},
+        {0x3A6040, 0x4F7F52, 0x6E9E68},
+        {0x55753A, 0x6F9148, 0x90AE62},
+        {0x4C6E3C, 0x9A4A34, 0xC8563A},
+        {0x4F6F48, 0x8A6FA6, 0xA98CC0}
     };
 
     private Greenery() {}
@@ -17,7 +20,9 @@ final class Greenery {
     static void tree(Stage stage, double x, double y, double high, int kind, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] crown = CROWNS[kind % CROWNS.length];
-        stage.ground(new Color(10, 14, 12, (int) (150 * stage.mood.shadow)), ring(x + high * 0.12, y - high * 0.1, high * 0.34));
+        stage.ground(
+                new Color(10, 14, 12, (int) (150 * stage.mood.shadow)),
+                ring(x + high * 0.12, y - high * 0.1, high * 0.34));
         double trunk = 0.16 + high * 0.018;
         stage.limb(BARK, 0.8, x, y, 0, x + 0.1, y, high * 0.55, trunk * 2);
         stage.limb(BARK, 0.7, x, y, high * 0.35, x + high * 0.13, y, high * 0.6, trunk);
@@ -67,7 +72,16 @@ final class Greenery {
             double top = high * (0.98 - 0.55 * Math.pow(side / high, 2) * 2 - random.nextDouble() * 0.14);
             double hang = high * (0.28 + 0.34 * random.nextDouble());
             Color leaf = new Color(new int[] {0x587D46, 0x6F9653, 0x86AB62}[random.nextInt(3)]);
-            stage.limb(leaf, 1, x + cx * side, y + sx * side, top, x + cx * side * 1.08, y + sx * side * 1.08, top - hang, 0.24);
+            stage.limb(
+                    leaf,
+                    1,
+                    x + cx * side,
+                    y + sx * side,
+                    top,
+                    x + cx * side * 1.08,
+                    y + sx * side * 1.08,
+                    top - hang,
+                    0.24);
         }
         for (int i = 0; i < 12; i++) {
             double side = (random.nextDouble() - 0.5) * high * 0.6;
@@ -76,7 +90,8 @@ final class Greenery {
     }
 
     /** A clipped hedge from one point to another. */
-    static void hedge(Stage stage, double x0, double y0, double x1, double y1, double high, boolean flowers, long seed) {
+    static void hedge(
+            Stage stage, double x0, double y0, double x1, double y1, double high, boolean flowers, long seed) {
         double length = Math.hypot(x1 - x0, y1 - y0);
         Solid block = new Solid(stage, x0, y0, Math.atan2(x1 - x0, y1 - y0));
         block.box(0, length, 0.9, 0, high, new Color(0x4A6F3E), new Color(0x6B9455));

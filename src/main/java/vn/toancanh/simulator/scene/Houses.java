@@ -28,7 +28,8 @@ final class Houses {
     }
 
     /** Puts a row of houses along a line, the street on its left hand. */
-    static void row(World world, SplittableRandom random, double x0, double y0, double x1, double y1, int least, int most) {
+    static void row(
+            World world, SplittableRandom random, double x0, double y0, double x1, double y1, int least, int most) {
         double length = Math.hypot(x1 - x0, y1 - y0);
         double dx = (x1 - x0) / length;
         double dy = (y1 - y0) / length;
@@ -68,14 +69,24 @@ final class Houses {
                 window(stage, plot, a, low, storey, style, random);
             }
             if (style == 1) {
-                panel(stage, new Color(0xEDEAE2), plot, 0.2, plot.width - 0.2, low + 0.1, low + 0.9, 0.6, random.nextInt(3) == 0);
+                panel(
+                        stage,
+                        new Color(0xEDEAE2),
+                        plot,
+                        0.2,
+                        plot.width - 0.2,
+                        low + 0.1,
+                        low + 0.9,
+                        0.6,
+                        random.nextInt(3) == 0);
             }
             panel(stage, darker(wall), plot, 0, plot.width, low - 0.1, low + 0.12, 0.08, false);
         }
     }
 
     /** An office block or block of flats with even rows of windows on all sides. */
-    static void tower(World world, double x, double y, double width, double deep, double high, double heading, long seed) {
+    static void tower(
+            World world, double x, double y, double width, double deep, double high, double heading, long seed) {
         world.solid(x, y, stage -> {
             SplittableRandom random = new SplittableRandom(seed);
             Color wall = new Color(new int[] {0xC9CCCB, 0xB8C4CC, 0xD8CFBF, 0xA9B4BA, 0xCBB9A4}[random.nextInt(5)]);
@@ -110,7 +121,15 @@ final class Houses {
             boolean seen = nx * (stage.lens.x() - a[0]) + ny * (stage.lens.y() - a[1]) > 0;
             if (seen) {
                 double length = Math.hypot(nx, ny);
-                stage.wall(wall, Solid.sun(nx / length, ny / length) * (i == 0 ? 1.04 : 0.86), a[0], a[1], b[0], b[1], 0, high);
+                stage.wall(
+                        wall,
+                        Solid.sun(nx / length, ny / length) * (i == 0 ? 1.04 : 0.86),
+                        a[0],
+                        a[1],
+                        b[0],
+                        b[1],
+                        0,
+                        high);
             }
         }
         if (stage.lens.z() > high) {
@@ -147,15 +166,25 @@ final class Houses {
         if (random.nextInt(100) < 60) {
             Color awning = new Color(AWNINGS[random.nextInt(AWNINGS.length)]);
             stage.face(
-                    awning, 1.0,
-                    p.px(0.1, 0.1), p.py(0.1, 0.1), ground - 0.95,
-                    p.px(p.width - 0.1, 0.1), p.py(p.width - 0.1, 0.1), ground - 0.95,
-                    p.px(p.width - 0.1, 1.7), p.py(p.width - 0.1, 1.7), ground - 1.55,
-                    p.px(0.1, 1.7), p.py(0.1, 1.7), ground - 1.55);
+                    awning,
+                    1.0,
+                    p.px(0.1, 0.1),
+                    p.py(0.1, 0.1),
+                    ground - 0.95,
+                    p.px(p.width - 0.1, 0.1),
+                    p.py(p.width - 0.1, 0.1),
+                    ground - 0.95,
+                    p.px(p.width - 0.1, 1.7),
+                    p.py(p.width - 0.1, 1.7),
+                    ground - 1.55,
+                    p.px(0.1, 1.7),
+                    p.py(0.1, 1.7),
+                    ground - 1.55);
         }
     }
 
-    private static void window(Stage stage, Plot p, double a, double low, double storey, int style, SplittableRandom random) {
+    private static void window(
+            Stage stage, Plot p, double a, double low, double storey, int style, SplittableRandom random) {
         boolean on = stage.mood.dark() ? random.nextInt(100) < 42 : stage.mood.lamps && random.nextInt(100) < 18;
         double half = style == 2 ? 0.95 : 0.62;
         Color frame = new Color(0xF2EEE4);
@@ -179,7 +208,15 @@ final class Houses {
     }
 
     private static void panel(
-            Stage stage, Color colour, Plot p, double a0, double a1, double low, double high, double out, boolean shining) {
+            Stage stage,
+            Color colour,
+            Plot p,
+            double a0,
+            double a1,
+            double low,
+            double high,
+            double out,
+            boolean shining) {
         double[] xyz = {
             p.px(a0, out), p.py(a0, out), low, p.px(a1, out), p.py(a1, out), low,
             p.px(a1, out), p.py(a1, out), high, p.px(a0, out), p.py(a0, out), high

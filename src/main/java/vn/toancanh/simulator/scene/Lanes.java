@@ -13,7 +13,13 @@ final class Lanes {
     /** A market street between shop houses, stalls along both sides. */
     static World market(SplittableRandom random, Mood mood, double loop) {
         double half = 4.2 + random.nextDouble() * 1.6;
-        View view = new View(random.nextDouble() * 3 - 1.5, -9, 5.2 + random.nextDouble() * 3, random.nextDouble() * 16 - 8, 9 + random.nextDouble() * 6, 62);
+        View view = new View(
+                random.nextDouble() * 3 - 1.5,
+                -9,
+                5.2 + random.nextDouble() * 3,
+                random.nextDouble() * 16 - 8,
+                9 + random.nextDouble() * 6,
+                62);
         World world = open(random, view, mood, loop);
         world.ground.add(stage -> {
             stage.ground(Street.KERB, -half - 2.6, -20, half + 2.6, -20, half + 2.6, 260, -half - 2.6, 260);
@@ -32,7 +38,12 @@ final class Lanes {
         lanterns(world, random, half);
         Street.bikes(world, random, Track.line(half * 0.45, -14, half * 0.45, 130), 5.5, 10, half * 0.7);
         Street.bikes(world, random, Track.line(-half * 0.45, 130, -half * 0.45, -14), 5, 10, half * 0.7);
-        Street.walkers(world, random, Track.line(half * 0.75, -12, half * 0.75, 60), Track.line(-half * 0.75, 60, -half * 0.75, -12), 9);
+        Street.walkers(
+                world,
+                random,
+                Track.line(half * 0.75, -12, half * 0.75, 60),
+                Track.line(-half * 0.75, 60, -half * 0.75, -12),
+                9);
         return world;
     }
 
@@ -62,11 +73,36 @@ final class Lanes {
                 double[] ring = Greenery.ring(x, y, 1.7);
                 for (int i = 0; i < 28; i++) {
                     int j = (i + 1) % 28;
-                    stage.face(canvas, i / 4 % 2 == 0 ? 1.05 : 0.85, ring[2 * i], ring[2 * i + 1], 2.1, ring[2 * j], ring[2 * j + 1], 2.1, x, y, 2.8);
+                    stage.face(
+                            canvas,
+                            i / 4 % 2 == 0 ? 1.05 : 0.85,
+                            ring[2 * i],
+                            ring[2 * i + 1],
+                            2.1,
+                            ring[2 * j],
+                            ring[2 * j + 1],
+                            2.1,
+                            x,
+                            y,
+                            2.8);
                 }
             } else {
                 stage.limb(new Color(0xD9D9D4), 1, x - side * 0.8, y - 1.4, 0, x - side * 0.8, y - 1.4, 2.2, 0.08);
-                stage.face(canvas, 1, x - side * 1.1, y - 1.6, 2.15, x - side * 1.1, y + 1.6, 2.15, x + side * 1.2, y + 1.6, 2.9, x + side * 1.2, y - 1.6, 2.9);
+                stage.face(
+                        canvas,
+                        1,
+                        x - side * 1.1,
+                        y - 1.6,
+                        2.15,
+                        x - side * 1.1,
+                        y + 1.6,
+                        2.15,
+                        x + side * 1.2,
+                        y + 1.6,
+                        2.9,
+                        x + side * 1.2,
+                        y - 1.6,
+                        2.9);
             }
             if (stage.mood.lamps) {
                 stage.lamp(new Color(0xFFF0C0), x - side * 0.3, y, 2.0, 0.12);
@@ -93,7 +129,16 @@ final class Lanes {
                 for (int i = -4; i < 4; i++) {
                     double a = i / 4.0;
                     double b = (i + 1) / 4.0;
-                    stage.limb(new Color(0x3A3A3A), 1, a * (half + 2), at, 5.2 + a * a, b * (half + 2), at, 5.2 + b * b, 0.04);
+                    stage.limb(
+                            new Color(0x3A3A3A),
+                            1,
+                            a * (half + 2),
+                            at,
+                            5.2 + a * a,
+                            b * (half + 2),
+                            at,
+                            5.2 + b * b,
+                            0.04);
                 }
                 for (int i = -3; i <= 3; i++) {
                     double a = i / 4.0;
@@ -112,7 +157,13 @@ final class Lanes {
     /** A residential alley: walls, doors, flower pots, wires overhead. */
     static World alley(SplittableRandom random, Mood mood, double loop) {
         double half = 2.2 + random.nextDouble() * 1.1;
-        View view = new View((random.nextDouble() - 0.5) * half, -7, 3.9 + random.nextDouble() * 1.6, random.nextDouble() * 12 - 6, 8 + random.nextDouble() * 6, 62);
+        View view = new View(
+                (random.nextDouble() - 0.5) * half,
+                -7,
+                3.9 + random.nextDouble() * 1.6,
+                random.nextDouble() * 12 - 6,
+                8 + random.nextDouble() * 6,
+                62);
         World world = open(random, view, mood, loop);
         Color floor = new Color(new int[] {0x9A948A, 0xA58F7C, 0x8C9094}[random.nextInt(3)]);
         world.ground.add(stage -> {
@@ -120,7 +171,8 @@ final class Lanes {
             for (double y = -8; y < 60; y += 1.2) {
                 stage.ground(new Color(70, 64, 58, 46), -half, y, half, y, half, y + 0.05, -half, y + 0.05);
             }
-            stage.ground(new Color(70, 70, 70, 120), -half + 0.2, -20, -half + 0.5, -20, -half + 0.5, 200, -half + 0.2, 200);
+            stage.ground(
+                    new Color(70, 70, 70, 120), -half + 0.2, -20, -half + 0.5, -20, -half + 0.5, 200, -half + 0.2, 200);
         });
         int least = 2 + random.nextInt(2);
         Houses.row(world, random, -half, 64, -half, -8, least, least + 3);
@@ -153,10 +205,28 @@ final class Lanes {
         long seed = random.nextLong();
         if (kind < 2) {
             world.stand(x, y, stage -> {
-                new Solid(stage, x, y, 0).taper(-0.2, 0.2, 0.4, -0.26, 0.26, 0.52, 0, 0.45, new Color(0xA9583F), new Color(0xA9583F), new Color(0x5A4436));
+                new Solid(stage, x, y, 0)
+                        .taper(
+                                -0.2,
+                                0.2,
+                                0.4,
+                                -0.26,
+                                0.26,
+                                0.52,
+                                0,
+                                0.45,
+                                new Color(0xA9583F),
+                                new Color(0xA9583F),
+                                new Color(0x5A4436));
                 SplittableRandom own = new SplittableRandom(seed);
                 for (int i = 0; i < 9; i++) {
-                    stage.ball(new Color(i % 3 == 0 ? 0xD8566A : i % 3 == 1 ? 0x4F7F46 : 0x6A9A55), 1, x + (own.nextDouble() - 0.5) * 0.6, y, 0.6 + own.nextDouble() * 0.6, 0.16);
+                    stage.ball(
+                            new Color(i % 3 == 0 ? 0xD8566A : i % 3 == 1 ? 0x4F7F46 : 0x6A9A55),
+                            1,
+                            x + (own.nextDouble() - 0.5) * 0.6,
+                            y,
+                            0.6 + own.nextDouble() * 0.6,
+                            0.16);
                 }
             });
         } else if (kind == 2) {

@@ -21,7 +21,13 @@ final class Places {
     /** A level crossing: the train passes in the second half of the loop, behind closed barriers. */
     static World railway(SplittableRandom random, Mood mood, double loop) {
         double half = 6.5;
-        View view = new View(random.nextDouble() * 12 - 6, -13, 6.5 + random.nextDouble() * 4, random.nextDouble() * 24 - 12, 8 + random.nextDouble() * 5, 60);
+        View view = new View(
+                random.nextDouble() * 12 - 6,
+                -13,
+                6.5 + random.nextDouble() * 4,
+                random.nextDouble() * 24 - 12,
+                8 + random.nextDouble() * 5,
+                60);
         World world = start(random, view, mood, loop, new Color(0x9A9A7C));
         Street.road(world, 0, -40, 0, 300, half * 2, 1, false);
         double y = 22 + random.nextDouble() * 6;
@@ -34,7 +40,16 @@ final class Places {
             }
             stage.ground(new Color(0x5A5D60), -half, y - 2.4, half, y - 2.4, half, y + 2.4, -half, y + 2.4);
             for (double rail : new double[] {-0.85, 0.75}) {
-                stage.ground(new Color(0xC9CCCE), -200, y + rail, 200, y + rail, 200, y + rail + 0.13, -200, y + rail + 0.13);
+                stage.ground(
+                        new Color(0xC9CCCE),
+                        -200,
+                        y + rail,
+                        200,
+                        y + rail,
+                        200,
+                        y + rail + 0.13,
+                        -200,
+                        y + rail + 0.13);
             }
             stage.ground(Street.PAINT, 0.3, y - 5.4, half - 0.3, y - 5.4, half - 0.3, y - 5, 0.3, y - 5);
             stage.ground(Street.PAINT, -half + 0.3, y + 5, -0.3, y + 5, -0.3, y + 5.4, -half + 0.3, y + 5.4);
@@ -72,7 +87,11 @@ final class Places {
             double x = side * (half + 0.6);
             double by = y - side * 3.4;
             double reach = side;
-            world.stand(x, by, stage -> new Solid(stage, x, by, 0).box(-0.3, 0.3, 0.6, 0, 1.5, new Color(0xE8E4DA), new Color(0xC9362E)));
+            world.stand(
+                    x,
+                    by,
+                    stage -> new Solid(stage, x, by, 0)
+                            .box(-0.3, 0.3, 0.6, 0, 1.5, new Color(0xE8E4DA), new Color(0xC9362E)));
             world.live(x, by - 0.1, (stage, t) -> {
                 double shut = t < 3.6 ? 0 : t < 5 ? (t - 3.6) / 1.4 : t < loop - 1.2 ? 1 : (loop - t) / 1.2;
                 double angle = Math.PI / 2 * (1 - shut) * 0.94;
@@ -80,9 +99,15 @@ final class Places {
                     double a = i * half * 0.26;
                     double b = (i + 1) * half * 0.26;
                     stage.limb(
-                            new Color(i % 2 == 0 ? 0xD2352C : 0xF2EFE6), 1,
-                            x - reach * Math.cos(angle) * a, by, 1.15 + Math.sin(angle) * a,
-                            x - reach * Math.cos(angle) * b, by, 1.15 + Math.sin(angle) * b, 0.2);
+                            new Color(i % 2 == 0 ? 0xD2352C : 0xF2EFE6),
+                            1,
+                            x - reach * Math.cos(angle) * a,
+                            by,
+                            1.15 + Math.sin(angle) * a,
+                            x - reach * Math.cos(angle) * b,
+                            by,
+                            1.15 + Math.sin(angle) * b,
+                            0.2);
                 }
                 boolean warn = shut > 0;
                 boolean left = Math.floorMod((int) Math.floor(t * 2), 2) == 0;
@@ -119,7 +144,14 @@ final class Places {
                 body.box(back, back + 14.5, 2.9, 1, 4.1, engine ? new Color(0xC9A23A) : paint, new Color(0xA9ADB0));
                 body.stripe(back, back + 14.5, 2.92, 1.3, 1.7, band, false);
                 for (double w = 1; w < 13; w += 2) {
-                    body.stripe(back + w, back + w + 1.3, 2.93, 2.3, 3.3, stage.mood.lamps ? new Color(0xFFE3A6) : new Color(0x35424C), stage.mood.lamps);
+                    body.stripe(
+                            back + w,
+                            back + w + 1.3,
+                            2.93,
+                            2.3,
+                            3.3,
+                            stage.mood.lamps ? new Color(0xFFE3A6) : new Color(0x35424C),
+                            stage.mood.lamps);
                 }
             }
         });
@@ -128,7 +160,8 @@ final class Places {
     /** A bus station: bays under canopies, one bus that comes and goes. */
     static World buses(SplittableRandom random, Mood mood, double loop) {
         double high = 10 + random.nextDouble() * 5;
-        View view = new View(random.nextDouble() * 16 - 8, -16, high, random.nextDouble() * 40 - 20, 17 + high * 0.35, 62);
+        View view =
+                new View(random.nextDouble() * 16 - 8, -16, high, random.nextDouble() * 40 - 20, 17 + high * 0.35, 62);
         World world = start(random, view, mood, loop, new Color(0x8C8E90));
         world.ground.add(stage -> stage.ground(new Color(0x74777B), -80, -20, 80, -20, 80, 64, -80, 64));
         int bays = 9;
@@ -137,8 +170,10 @@ final class Places {
             double x = (i - bays / 2) * 6.4;
             double y = 22;
             world.ground.add(stage -> {
-                stage.ground(Street.PAINT, Street.band(x - 3.2 - lean * 6, y - 6, x - 3.2 + lean * 6, y + 6, -0.1, 0.1));
-                stage.ground(Street.YELLOW, Street.band(x - 2 + lean * 6, y + 6.4, x + 2 + lean * 6, y + 6.4, -0.15, 0.15));
+                stage.ground(
+                        Street.PAINT, Street.band(x - 3.2 - lean * 6, y - 6, x - 3.2 + lean * 6, y + 6, -0.1, 0.1));
+                stage.ground(
+                        Street.YELLOW, Street.band(x - 2 + lean * 6, y + 6.4, x + 2 + lean * 6, y + 6.4, -0.15, 0.15));
             });
             if (random.nextInt(100) < 68) {
                 Actor bus = Vehicles.bus(random);
@@ -150,7 +185,8 @@ final class Places {
         Street.cars(world, random, Track.line(-90, 9, 90, 9), 9, 36);
         List<Stream.Member> one = List.of(new Stream.Member(Vehicles.bus(random), 20, 0, 0));
         world.flows.add(new Stream(Track.line(90, 43, -90, 43), 7.5, loop, one));
-        world.flows.add(new Stream(Track.line(90, 13, -90, 13), 9, loop, List.of(new Stream.Member(Vehicles.bus(random), 5, 0, 0))));
+        world.flows.add(new Stream(
+                Track.line(90, 13, -90, 13), 9, loop, List.of(new Stream.Member(Vehicles.bus(random), 5, 0, 0))));
         Street.bikes(world, random, Track.line(-90, 3, 90, 3), 8, 13, 2);
         Street.walkers(world, random, Track.line(-30, 31.5, 30, 31.5), Track.line(30, 34, -30, 34), 8);
         Street.walkers(world, random, Track.line(8, -6, 8, 32), Track.line(-9, 32, -9, -6), 3);
@@ -165,7 +201,16 @@ final class Places {
     }
 
     private static void canopy(World world, double x, double y, double wide, Color colour) {
-        world.ground.add(stage -> stage.ground(Street.PAVING, x - wide / 2, y - 3.2, x + wide / 2, y - 3.2, x + wide / 2, y + 3.2, x - wide / 2, y + 3.2));
+        world.ground.add(stage -> stage.ground(
+                Street.PAVING,
+                x - wide / 2,
+                y - 3.2,
+                x + wide / 2,
+                y - 3.2,
+                x + wide / 2,
+                y + 3.2,
+                x - wide / 2,
+                y + 3.2));
         world.stand(x, y - 1, stage -> {
             for (double px = -wide / 2 + 3; px < wide / 2; px += 9) {
                 stage.limb(new Color(0x6B7278), 1, x + px, y, 0, x + px, y, 3.8, 0.3);
@@ -173,7 +218,18 @@ final class Places {
                     stage.glow(new Color(0xFFE9C0), x + px, y - 1, 3.4, 2.4, 0.45);
                 }
             }
-            stage.level(colour, 1, 3.9, x - wide / 2, y - 2.6, x + wide / 2, y - 2.6, x + wide / 2, y + 2.6, x - wide / 2, y + 2.6);
+            stage.level(
+                    colour,
+                    1,
+                    3.9,
+                    x - wide / 2,
+                    y - 2.6,
+                    x + wide / 2,
+                    y - 2.6,
+                    x + wide / 2,
+                    y + 2.6,
+                    x - wide / 2,
+                    y + 2.6);
             stage.wall(Street.PAINT, 0.95, x - wide / 2, y - 2.6, x + wide / 2, y - 2.6, 3.4, 3.95);
             stage.wall(colour, 0.9, x - wide / 2 + 2, y - 2.62, x + wide / 2 - 2, y - 2.62, 3.55, 3.8);
         });
@@ -182,7 +238,8 @@ final class Places {
     /** A square in front of a columned hall: fountain, flower beds, people crossing. */
     static World square(SplittableRandom random, Mood mood, double loop) {
         double high = 9 + random.nextDouble() * 8;
-        View view = new View(random.nextDouble() * 24 - 12, -24, high, random.nextDouble() * 16 - 8, 9 + high * 0.7, 60);
+        View view =
+                new View(random.nextDouble() * 24 - 12, -24, high, random.nextDouble() * 16 - 8, 9 + high * 0.7, 60);
         World world = start(random, view, mood, loop, Street.PAVING);
         Color one = new Color(new int[] {0xC8BBA2, 0xC2C0BA, 0xBFAE9A}[random.nextInt(3)]);
         Color two = new Color(new int[] {0xA99A84, 0x9FA3A4, 0xB0876E}[random.nextInt(3)]);
@@ -203,11 +260,20 @@ final class Places {
                 double x = side * 21;
                 double y = 8 + i * 14;
                 long seed = random.nextLong();
-                world.ground.add(stage -> stage.ground(Street.GRASS, x - 4, y - 5, x + 4, y - 5, x + 4, y + 5, x - 4, y + 5));
+                world.ground.add(
+                        stage -> stage.ground(Street.GRASS, x - 4, y - 5, x + 4, y - 5, x + 4, y + 5, x - 4, y + 5));
                 world.stand(x, y - 5, stage -> Greenery.hedge(stage, x - 4, y - 5, x + 4, y - 5, 0.6, true, seed));
                 world.stand(x, y, stage -> Greenery.palm(stage, x, y, 5.5, seed));
             }
-            Houses.row(world, random, side < 0 ? -50 : 50, side < 0 ? 90 : 0, side < 0 ? -50 : 50, side < 0 ? 0 : 90, 3, 5);
+            Houses.row(
+                    world,
+                    random,
+                    side < 0 ? -50 : 50,
+                    side < 0 ? 90 : 0,
+                    side < 0 ? -50 : 50,
+                    side < 0 ? 0 : 90,
+                    3,
+                    5);
             for (double y = 2; y < 50; y += 15) {
                 Street.lamp(world, side * 13, y, -side * 0.9, 0, 5.5, true);
                 double tx = side * 42;
@@ -255,7 +321,27 @@ final class Places {
         });
         world.live(x, y - 0.5, (stage, t) -> {
             double wave = Math.sin(2 * Math.PI * t / world.loopSeconds * 4) * 0.35;
-            stage.face(new Color(0xD32F2A), 1.05, x, y, 21.6, x + 2.4, y, 21.5 + wave, x + 4.6, y, 21.6 - wave, x + 4.6, y, 24 - wave, x + 2.4, y, 23.9 + wave, x, y, 24);
+            stage.face(
+                    new Color(0xD32F2A),
+                    1.05,
+                    x,
+                    y,
+                    21.6,
+                    x + 2.4,
+                    y,
+                    21.5 + wave,
+                    x + 4.6,
+                    y,
+                    21.6 - wave,
+                    x + 4.6,
+                    y,
+                    24 - wave,
+                    x + 2.4,
+                    y,
+                    23.9 + wave,
+                    x,
+                    y,
+                    24);
             stage.ball(new Color(0xF5D33A), 1.1, x + 2.3, y - 0.1, 22.8 + wave * 0.6, 0.55);
         });
     }
@@ -285,16 +371,20 @@ final class Places {
     /** A car park from above: rows of cars, one looking for its place. */
     static World parking(SplittableRandom random, Mood mood, double loop) {
         double high = 13 + random.nextDouble() * 9;
-        View view = new View(random.nextDouble() * 20 - 10, -14, high, random.nextDouble() * 60 - 30, 24 + high * 0.5, 62);
+        View view =
+                new View(random.nextDouble() * 20 - 10, -14, high, random.nextDouble() * 60 - 30, 24 + high * 0.5, 62);
         World world = start(random, view, mood, loop, Street.GRASS);
         world.ground.add(stage -> stage.ground(Street.ASPHALT, -48, -14, 48, -14, 48, 60, -48, 60));
         List<Double> rows = new ArrayList<>(List.of(2.0, 14.0, 20.0, 33.0, 39.0, 52.0));
         for (double y : rows) {
             for (double x = -42; x < 42; x += 2.8) {
                 double lx = x;
-                world.ground.add(stage -> stage.ground(Street.PAINT, lx - 0.05, y - 2.6, lx + 0.05, y - 2.6, lx + 0.05, y + 2.6, lx - 0.05, y + 2.6));
+                world.ground.add(stage -> stage.ground(
+                        Street.PAINT, lx - 0.05, y - 2.6, lx + 0.05, y - 2.6, lx + 0.05, y + 2.6, lx - 0.05, y + 2.6));
                 if (random.nextInt(100) < 66) {
-                    Actor car = random.nextInt(9) == 0 ? Vehicles.van(new Color(0xE6E7E6), new Color(0x8A9096)) : Vehicles.car(random);
+                    Actor car = random.nextInt(9) == 0
+                            ? Vehicles.van(new Color(0xE6E7E6), new Color(0x8A9096))
+                            : Vehicles.car(random);
                     double turn = random.nextBoolean() ? 0 : Math.PI;
                     double cy = y + random.nextDouble() * 0.6 - 0.3;
                     World.Part parked = stage -> car.draw(stage, lx + 1.4, cy, 0, turn, 0);
@@ -313,7 +403,9 @@ final class Places {
             Street.lamp(world, -20, y, 0, -1.6, 9, true);
             Street.lamp(world, 22, y, 0, 1.6, 9, true);
         }
-        Track round = Track.smooth(-60, 8, 0, -30, 8, 0, 20, 8, 0, 44, 9, 0, 46, 17, 0, 44, 26, 0, 20, 26.5, 0, -30, 26.5, 0, -60, 26.5, 0);
+        Track round = Track.smooth(
+                -60, 8, 0, -30, 8, 0, 20, 8, 0, 44, 9, 0, 46, 17, 0, 44, 26, 0, 20, 26.5, 0, -30, 26.5, 0, -60, 26.5,
+                0);
         Street.cars(world, random, round, 6, 34);
         Street.cars(world, random, Track.line(-60, 45.5, 60, 45.5), 5.5, 40);
         Street.walkers(world, random, Track.line(-30, 9.5, 30, 9.5), Track.line(30, 28, -30, 28), 4);

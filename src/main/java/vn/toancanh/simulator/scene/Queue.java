@@ -53,9 +53,7 @@ final class Queue implements Flow {
         if (time > start) {
             double rolling = time - start;
             double ramp = speed / ACCELERATION;
-            return rolling < ramp
-                    ? ACCELERATION * rolling * rolling / 2
-                    : speed * ramp / 2 + speed * (rolling - ramp);
+            return rolling < ramp ? ACCELERATION * rolling * rolling / 2 : speed * ramp / 2 + speed * (rolling - ramp);
         }
         double stopped = -(loopSeconds - 5.5) + member.behind * 0.12;
         if (time < stopped) {

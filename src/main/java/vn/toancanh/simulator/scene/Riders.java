@@ -12,7 +12,8 @@ final class Riders {
     private static final Color HEAD = new Color(0xFFF3CF);
     private static final Color TAIL = new Color(0xE0362C);
     private static final int[] SHIRT = {
-        0xE9EAEC, 0x3E5C86, 0xB5483F, 0x5E7F62, 0xD9A441, 0x6F5C8A, 0x2F3A48, 0xC77C93, 0x7FA7BF, 0x8C6A4F, 0xF0E2C0, 0x1FA36B
+        0xE9EAEC, 0x3E5C86, 0xB5483F, 0x5E7F62, 0xD9A441, 0x6F5C8A, 0x2F3A48, 0xC77C93, 0x7FA7BF, 0x8C6A4F, 0xF0E2C0,
+        0x1FA36B
     };
     private static final int[] HELMET = {0x2A2D33, 0xD8DADC, 0xB2352E, 0x2F5C9A, 0x2E8A57, 0xE0A52C, 0xE58FA8};
     private static final int[] BIKE = {0x8C2A2A, 0x24324A, 0xB9BEC4, 0x2B2D30, 0x2F6B58, 0xC9A23A};
@@ -109,14 +110,21 @@ final class Riders {
             for (int leg = -1; leg <= 1; leg += 2) {
                 double to = leg * step;
                 stage.limb(
-                        trousers, 0.85,
-                        at.px(to, leg * 0.09), at.py(to, leg * 0.09), z,
-                        x, y, z + 0.85 * size, 0.17);
+                        trousers, 0.85, at.px(to, leg * 0.09), at.py(to, leg * 0.09), z, x, y, z + 0.85 * size, 0.17);
             }
             stage.limb(shirt, 0.98, x, y, z + 0.75 * size, x, y, z + 1.42 * size, 0.44 * size);
             head(stage, x, y, z + 1.6 * size, hat ? null : new Color(0x2A2420));
             if (umbrella && stage.mood.rain) {
-                stage.limb(canopy, 1, at.px(0, -0.6), at.py(0, -0.6), z + 1.95, at.px(0, 0.6), at.py(0, 0.6), z + 1.95, 0.3);
+                stage.limb(
+                        canopy,
+                        1,
+                        at.px(0, -0.6),
+                        at.py(0, -0.6),
+                        z + 1.95,
+                        at.px(0, 0.6),
+                        at.py(0, 0.6),
+                        z + 1.95,
+                        0.3);
                 stage.ball(canopy, 1.1, x, y, z + 2.02, 0.36);
             }
         };
@@ -165,7 +173,16 @@ final class Riders {
     }
 
     private static void limb(
-            Stage stage, Solid at, Color colour, double bright, double a0, double z0, double a1, double z1, double z, double wide) {
+            Stage stage,
+            Solid at,
+            Color colour,
+            double bright,
+            double a0,
+            double z0,
+            double a1,
+            double z1,
+            double z,
+            double wide) {
         stage.limb(colour, bright, at.px(a0, 0), at.py(a0, 0), z + z0, at.px(a1, 0), at.py(a1, 0), z + z1, wide);
     }
 

@@ -21,13 +21,25 @@ final class Roads {
         return world;
     }
 
-    private static void bothWays(World world, SplittableRandom random, double half, double inner, double speed, double length) {
+    private static void bothWays(
+            World world, SplittableRandom random, double half, double inner, double speed, double length) {
         double lane = (half - inner) / 2;
         for (int hand = -1; hand <= 1; hand += 2) {
             double y0 = hand > 0 ? -20 : length;
             double y1 = hand > 0 ? length : -20;
-            Street.cars(world, random, Track.line(hand * (inner + lane * 0.55), y0, hand * (inner + lane * 0.55), y1), speed, 22);
-            Street.bikes(world, random, Track.line(hand * (inner + lane * 1.45), y0, hand * (inner + lane * 1.45), y1), speed * 0.82, 10, lane * 0.9);
+            Street.cars(
+                    world,
+                    random,
+                    Track.line(hand * (inner + lane * 0.55), y0, hand * (inner + lane * 0.55), y1),
+                    speed,
+                    22);
+            Street.bikes(
+                    world,
+                    random,
+                    Track.line(hand * (inner + lane * 1.45), y0, hand * (inner + lane * 1.45), y1),
+                    speed * 0.82,
+                    10,
+                    lane * 0.9);
         }
     }
 
@@ -35,7 +47,13 @@ final class Roads {
     static World avenue(SplittableRandom random, Mood mood, double loop) {
         double half = 7.5 + random.nextInt(4);
         double x = (random.nextDouble() - 0.5) * half * 1.6;
-        View view = new View(x, -16, 6.5 + random.nextDouble() * 4, random.nextDouble() * 14 - 7 - x, 8 + random.nextDouble() * 6, 58);
+        View view = new View(
+                x,
+                -16,
+                6.5 + random.nextDouble() * 4,
+                random.nextDouble() * 14 - 7 - x,
+                8 + random.nextDouble() * 6,
+                58);
         World world = start(random, view, mood, loop, Street.PAVING);
         Street.road(world, 0, -30, 0, 420, half * 2, 2, true);
         boolean hedge = random.nextBoolean();
@@ -61,7 +79,12 @@ final class Roads {
             for (double y = 12; y < 160; y += 26) {
                 Street.lamp(world, side * (half + 1), y, -side * 2.6, 0, 9, true);
             }
-            Street.walkers(world, random, Track.line(side * (half + 2), -10, side * (half + 2), 80), Track.line(side * (half + 3.5), 80, side * (half + 3.5), -10), 2);
+            Street.walkers(
+                    world,
+                    random,
+                    Track.line(side * (half + 2), -10, side * (half + 2), 80),
+                    Track.line(side * (half + 3.5), 80, side * (half + 3.5), -10),
+                    2);
         }
         bothWays(world, random, half, 1.2, 11, 240);
         return world;
@@ -72,7 +95,9 @@ final class Roads {
         double bend = (random.nextBoolean() ? 1 : -1) * (18 + random.nextDouble() * 26);
         View view = new View(0, -14, 10 + random.nextDouble() * 5, bend * 0.18, 11, 60);
         World world = start(random, view, mood, loop, Street.GRASS);
-        double[] middle = {0, -40, 0, 0, 20, 0, bend * 0.12, 70, 0, bend * 0.55, 140, 0, bend * 1.5, 240, 0, bend * 3.2, 380, 0};
+        double[] middle = {
+            0, -40, 0, 0, 20, 0, bend * 0.12, 70, 0, bend * 0.55, 140, 0, bend * 1.5, 240, 0, bend * 3.2, 380, 0
+        };
         world.ground.add(stage -> ribbon(stage, middle, -15.5, 15.5, CONCRETE));
         world.ground.add(stage -> ribbon(stage, middle, -14.6, 14.6, Street.ASPHALT));
         for (double side : new double[] {-13.9, -0.9, 0.9, 13.9}) {
@@ -94,7 +119,10 @@ final class Roads {
             Street.lamp(world, px, py, -3.2, 0, 11, true);
         }
         for (int i = 0; i < 26; i++) {
-            track.at(40 + random.nextDouble() * 260, (random.nextBoolean() ? 1 : -1) * (20 + random.nextDouble() * 30), at);
+            track.at(
+                    40 + random.nextDouble() * 260,
+                    (random.nextBoolean() ? 1 : -1) * (20 + random.nextDouble() * 30),
+                    at);
             double px = at[0];
             double py = at[1];
             long seed = random.nextLong();
@@ -102,7 +130,15 @@ final class Roads {
             world.solid(px, py, stage -> Greenery.tree(stage, px, py, 7 + kind, kind, seed));
         }
         for (int i = 0; i < 5; i++) {
-            Houses.tower(world, (i - 2) * 55 + random.nextInt(20) + bend, 190 + random.nextInt(90), 22, 20, 40 + random.nextInt(50), 0.3 * i, random.nextLong());
+            Houses.tower(
+                    world,
+                    (i - 2) * 55 + random.nextInt(20) + bend,
+                    190 + random.nextInt(90),
+                    22,
+                    20,
+                    40 + random.nextInt(50),
+                    0.3 * i,
+                    random.nextLong());
         }
         double[] back = reversed(middle);
         for (double lane : new double[] {3.2, 7.4, 11.6}) {
@@ -153,7 +189,21 @@ final class Roads {
         double w = side * (half + 0.4);
         world.ground.add(stage -> {
             stage.face(tile, Solid.sun(-side, 0), w, -20, 0, w, mouth, 0, w, mouth, 6.2, w, -20, 1.2);
-            stage.face(band, Solid.sun(-side, 0), w - side * 0.02, -20, 0.7, w - side * 0.02, mouth, 2.6, w - side * 0.02, mouth, 3.3, w - side * 0.02, -20, 0.9);
+            stage.face(
+                    band,
+                    Solid.sun(-side, 0),
+                    w - side * 0.02,
+                    -20,
+                    0.7,
+                    w - side * 0.02,
+                    mouth,
+                    2.6,
+                    w - side * 0.02,
+                    mouth,
+                    3.3,
+                    w - side * 0.02,
+                    -20,
+                    0.9);
             stage.face(Street.GRASS, 1, w, -20, 1.2, w, mouth, 6.2, w + side * 9, mouth, 6.2, w + side * 9, -20, 1.2);
         });
         for (double y = 4; y < mouth; y += 11) {
@@ -172,7 +222,18 @@ final class Roads {
         stage.wall(tile, 0.95, half, mouth, half + 12, mouth, 0, top);
         stage.wall(tile, 0.95, -half, mouth, half, mouth, 5.4, top);
         stage.wall(band, 1, -half - 12, mouth - 0.02, half + 12, mouth - 0.02, 7.5, 8.0);
-        stage.level(new Color(0xA9A69E), 1, top, -half - 12, mouth, half + 12, mouth, half + 12, mouth + 14, -half - 12, mouth + 14);
+        stage.level(
+                new Color(0xA9A69E),
+                1,
+                top,
+                -half - 12,
+                mouth,
+                half + 12,
+                mouth,
+                half + 12,
+                mouth + 14,
+                -half - 12,
+                mouth + 14);
         stage.wall(new Color(0x3A3E44), 1, -half - 12, mouth + 0.1, half + 12, mouth + 0.1, top, top + 0.9);
         for (int side = -1; side <= 1; side += 2) {
             stage.ball(new Color(0xB0352E), 1, side * 4.3, mouth - 0.1, 6.4, 0.62);
@@ -186,7 +247,13 @@ final class Roads {
     /** A flyover across an avenue. */
     static World flyover(SplittableRandom random, Mood mood, double loop) {
         double half = 9;
-        View view = new View((random.nextDouble() - 0.5) * 14, -20, 7 + random.nextDouble() * 5, random.nextDouble() * 20 - 10, 3.5 + random.nextDouble() * 4, 64);
+        View view = new View(
+                (random.nextDouble() - 0.5) * 14,
+                -20,
+                7 + random.nextDouble() * 5,
+                random.nextDouble() * 20 - 10,
+                3.5 + random.nextDouble() * 4,
+                64);
         World world = start(random, view, mood, loop, Street.PAVING);
         Street.road(world, 0, -40, 0, 400, half * 2, 2, false);
         double tilt = random.nextDouble() * 24 - 12;
@@ -206,14 +273,62 @@ final class Roads {
         }
         Color rail = new Color(new int[] {0x2F6D8A, 0x8A8F94, 0xB0563A, 0x3E7A5A}[random.nextInt(4)]);
         World.Part face = stage -> {
-            stage.face(DARK_CONCRETE, 0.7, x0, y0 - w, deck - 1.3, x1, y1 - w, deck - 1.3, x1, y1 + w, deck - 1.3, x0, y0 + w, deck - 1.3);
-            stage.face(CONCRETE, 0.95, x0, y0 - w, deck - 1.3, x1, y1 - w, deck - 1.3, x1, y1 - w, deck + 0.5, x0, y0 - w, deck + 0.5);
-            stage.face(rail, 1, x0, y0 - w, deck + 0.85, x1, y1 - w, deck + 0.85, x1, y1 - w, deck + 1.05, x0, y0 - w, deck + 1.05);
+            stage.face(
+                    DARK_CONCRETE,
+                    0.7,
+                    x0,
+                    y0 - w,
+                    deck - 1.3,
+                    x1,
+                    y1 - w,
+                    deck - 1.3,
+                    x1,
+                    y1 + w,
+                    deck - 1.3,
+                    x0,
+                    y0 + w,
+                    deck - 1.3);
+            stage.face(
+                    CONCRETE,
+                    0.95,
+                    x0,
+                    y0 - w,
+                    deck - 1.3,
+                    x1,
+                    y1 - w,
+                    deck - 1.3,
+                    x1,
+                    y1 - w,
+                    deck + 0.5,
+                    x0,
+                    y0 - w,
+                    deck + 0.5);
+            stage.face(
+                    rail,
+                    1,
+                    x0,
+                    y0 - w,
+                    deck + 0.85,
+                    x1,
+                    y1 - w,
+                    deck + 0.85,
+                    x1,
+                    y1 - w,
+                    deck + 1.05,
+                    x0,
+                    y0 - w,
+                    deck + 1.05);
         };
-        world.stand(0, y + w + 1, stage -> stage.face(Street.ASPHALT, 1, x0, y0 - w, deck, x1, y1 - w, deck, x1, y1 + w, deck, x0, y0 + w, deck));
+        world.stand(
+                0,
+                y + w + 1,
+                stage -> stage.face(
+                        Street.ASPHALT, 1, x0, y0 - w, deck, x1, y1 - w, deck, x1, y1 + w, deck, x0, y0 + w, deck));
         world.standing.add(new World.Placed<>(world.depth(0, y) - w - 3, face));
-        Street.cars(world, random, Track.line(x0 / 2, y - tilt / 2 - 1.5, deck, x1 / 2, y + tilt / 2 - 1.5, deck), 11, 24);
-        Street.cars(world, random, Track.line(x1 / 2, y + tilt / 2 + 2.5, deck, x0 / 2, y - tilt / 2 + 2.5, deck), 11, 24);
+        Street.cars(
+                world, random, Track.line(x0 / 2, y - tilt / 2 - 1.5, deck, x1 / 2, y + tilt / 2 - 1.5, deck), 11, 24);
+        Street.cars(
+                world, random, Track.line(x1 / 2, y + tilt / 2 + 2.5, deck, x0 / 2, y - tilt / 2 + 2.5, deck), 11, 24);
         bothWays(world, random, half, 0.5, 9.5, 220);
         int least = 3 + random.nextInt(3);
         Houses.row(world, random, -half - 7, 260, -half - 7, y + 14, least, least + 3);

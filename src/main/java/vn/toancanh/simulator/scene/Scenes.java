@@ -28,8 +28,23 @@ public final class Scenes {
             Places::parking);
 
     private static final List<Mood> MOODS = List.of(
-            Mood.DAY, Mood.NIGHT, Mood.AFTERNOON, Mood.OVERCAST, Mood.DUSK, Mood.DAY, Mood.RAIN, Mood.MORNING,
-            Mood.EVENING, Mood.AFTERNOON, Mood.FOG, Mood.DAY, Mood.NIGHT_RAIN, Mood.MORNING, Mood.NIGHT, Mood.OVERCAST, Mood.DUSK);
+            Mood.DAY,
+            Mood.NIGHT,
+            Mood.AFTERNOON,
+            Mood.OVERCAST,
+            Mood.DUSK,
+            Mood.DAY,
+            Mood.RAIN,
+            Mood.MORNING,
+            Mood.EVENING,
+            Mood.AFTERNOON,
+            Mood.FOG,
+            Mood.DAY,
+            Mood.NIGHT_RAIN,
+            Mood.MORNING,
+            Mood.NIGHT,
+            Mood.OVERCAST,
+            Mood.DUSK);
 
     private Scenes() {}
 

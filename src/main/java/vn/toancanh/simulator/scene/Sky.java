@@ -105,7 +105,18 @@ final class Sky {
                 if (lit) {
                     stage.shine(
                             new Color(255, 222, 160, 190),
-                            wx0, wy0, z, wx1, wy1, z, wx1, wy1, z + 2.6, wx0, wy0, z + 2.6);
+                            wx0,
+                            wy0,
+                            z,
+                            wx1,
+                            wy1,
+                            z,
+                            wx1,
+                            wy1,
+                            z + 2.6,
+                            wx0,
+                            wy0,
+                            z + 2.6);
                 } else {
                     stage.wall(new Color(0x6E7C8A), 0.9, wx0, wy0, wx1, wy1, z, z + 3.4);
                 }

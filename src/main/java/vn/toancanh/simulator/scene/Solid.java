@@ -69,7 +69,8 @@ final class Solid {
     }
 
     /** A rectangle on the front ({@code end} 1) or back (-1) face at {@code ahead}, shown only from that side. */
-    void mark(int end, double ahead, double left, double right, double low, double high, Color colour, boolean shining) {
+    void mark(
+            int end, double ahead, double left, double right, double low, double high, Color colour, boolean shining) {
         double cx = px(ahead, 0);
         double cy = py(ahead, 0);
         double seen = end * (sin * (stage.lens.x() - cx) + cos * (stage.lens.y() - cy));
@@ -113,10 +114,18 @@ final class Solid {
         stage.face(
                 new Color(12, 14, 20, alpha),
                 1,
-                px(back - d, -width / 2 - d), py(back - d, -width / 2 - d), z,
-                px(front + d, -width / 2 - d), py(front + d, -width / 2 - d), z,
-                px(front + d, width / 2 + d), py(front + d, width / 2 + d), z,
-                px(back - d, width / 2 + d), py(back - d, width / 2 + d), z);
+                px(back - d, -width / 2 - d),
+                py(back - d, -width / 2 - d),
+                z,
+                px(front + d, -width / 2 - d),
+                py(front + d, -width / 2 - d),
+                z,
+                px(front + d, width / 2 + d),
+                py(front + d, width / 2 + d),
+                z,
+                px(back - d, width / 2 + d),
+                py(back - d, width / 2 + d),
+                z);
     }
 
     /** How bright the sun makes an upright face with that outward normal: it stands in the south-west. */

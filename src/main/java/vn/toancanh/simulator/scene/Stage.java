@@ -73,7 +73,15 @@ final class Stage {
 
     /** A stroke between two points of the world, {@code metres} wide wherever it is. */
     void limb(
-            Color surface, double bright, double x0, double y0, double z0, double x1, double y1, double z1, double metres) {
+            Color surface,
+            double bright,
+            double x0,
+            double y0,
+            double z0,
+            double x1,
+            double y1,
+            double z1,
+            double metres) {
         double[] a = new double[2];
         double[] b = new double[2];
         double sa = scale(x0, y0, z0);
@@ -155,8 +163,7 @@ final class Stage {
         var before = g.getTransform();
         g.translate(u, v);
         g.scale(1, ry / rx);
-        g.setPaint(new RadialGradientPaint(
-                0, 0, (float) rx, new float[] {0, 0.4f, 1}, new Color[] {core, half, none}));
+        g.setPaint(new RadialGradientPaint(0, 0, (float) rx, new float[] {0, 0.4f, 1}, new Color[] {core, half, none}));
         g.fill(new Ellipse2D.Double(-rx, -rx, 2 * rx, 2 * rx));
         g.setTransform(before);
     }

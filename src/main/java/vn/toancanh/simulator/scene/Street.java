@@ -66,8 +66,12 @@ final class Street {
             stage.ground(
                     colour,
                     band(
-                            x0 + (x1 - x0) * a, y0 + (y1 - y0) * a, x0 + (x1 - x0) * b, y0 + (y1 - y0) * b,
-                            side - 0.08, side + 0.08));
+                            x0 + (x1 - x0) * a,
+                            y0 + (y1 - y0) * a,
+                            x0 + (x1 - x0) * b,
+                            y0 + (y1 - y0) * b,
+                            side - 0.08,
+                            side + 0.08));
         }
     }
 
@@ -85,10 +89,25 @@ final class Street {
         World.Part part = stage -> {
             stage.limb(POLE, 0.9, x, y, 0, x, y, high, 0.16);
             stage.limb(POLE, 0.9, x, y, high, x + ax, y + ay, high + 0.35, 0.11);
-            stage.limb(new Color(0xB9BEC2), 1, x + ax * 0.75, y + ay * 0.75, high + 0.3, x + ax * 1.2, y + ay * 1.2, high + 0.35, 0.2);
+            stage.limb(
+                    new Color(0xB9BEC2),
+                    1,
+                    x + ax * 0.75,
+                    y + ay * 0.75,
+                    high + 0.3,
+                    x + ax * 1.2,
+                    y + ay * 1.2,
+                    high + 0.35,
+                    0.2);
             if (stage.mood.lamps) {
                 stage.lamp(new Color(0xFFF0C8), x + ax, y + ay, high + 0.22, 0.17);
-                stage.glow(WARM, x + ax, y + ay, high + 0.2, stage.mood.dark() ? 2.6 : 1.4, stage.mood.dark() ? 0.62 : 0.4);
+                stage.glow(
+                        WARM,
+                        x + ax,
+                        y + ay,
+                        high + 0.2,
+                        stage.mood.dark() ? 2.6 : 1.4,
+                        stage.mood.dark() ? 0.62 : 0.4);
             }
         };
         if (passedBehind) {
@@ -168,7 +187,8 @@ final class Street {
     }
 
     /** A queue of motorbikes in front and cars behind at a light. */
-    static void queue(World world, SplittableRandom random, Track track, double stop, double greenAt, double width, int rows) {
+    static void queue(
+            World world, SplittableRandom random, Track track, double stop, double greenAt, double width, int rows) {
         List<Queue.Member> members = new ArrayList<>();
         double behind = 0.8;
         int bikeRows = 2 + random.nextInt(2);

@@ -135,14 +135,17 @@ final class Vehicles {
             double mid = (low + high) / 2;
             double towards = body.px(1, 0) - body.px(0, 0);
             double ahead = body.py(1, 0) - body.py(0, 0);
-            boolean seenFront = towards * (stage.lens.x() - body.px(0, 0)) + ahead * (stage.lens.y() - body.py(0, 0)) > 0;
+            boolean seenFront =
+                    towards * (stage.lens.x() - body.px(0, 0)) + ahead * (stage.lens.y() - body.py(0, 0)) > 0;
             double end = seenFront ? front : back;
             double strength = stage.mood.dark() ? 0.55 : 0.3;
             for (int hand = -1; hand <= 1; hand += 2) {
                 double side = hand * (half - 0.2);
                 stage.glow(
                         seenFront ? HEAD : TAIL,
-                        body.px(end, side), body.py(end, side), mid,
+                        body.px(end, side),
+                        body.py(end, side),
+                        mid,
                         seenFront ? 0.95 : 0.6,
                         strength);
             }
@@ -159,10 +162,18 @@ final class Vehicles {
             double wide = half + 0.5 + step * 0.5;
             stage.shine(
                     new Color(255, 236, 190, 34 - step * 12),
-                    body.px(front, -half), body.py(front, -half), z + 0.02,
-                    body.px(front, half), body.py(front, half), z + 0.02,
-                    body.px(reach, wide), body.py(reach, wide), z + 0.02,
-                    body.px(reach, -wide), body.py(reach, -wide), z + 0.02);
+                    body.px(front, -half),
+                    body.py(front, -half),
+                    z + 0.02,
+                    body.px(front, half),
+                    body.py(front, half),
+                    z + 0.02,
+                    body.px(reach, wide),
+                    body.py(reach, wide),
+                    z + 0.02,
+                    body.px(reach, -wide),
+                    body.py(reach, -wide),
+                    z + 0.02);
         }
     }
 }

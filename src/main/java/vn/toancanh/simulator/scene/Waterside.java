@@ -12,7 +12,8 @@ final class Waterside {
 
     private Waterside() {}
 
-    private static void water(World world, SplittableRandom random, Color colour, double x0, double y0, double x1, double y1) {
+    private static void water(
+            World world, SplittableRandom random, Color colour, double x0, double y0, double x1, double y1) {
         long seed = random.nextLong();
         world.ground.add(stage -> {
             stage.ground(colour, x0, y0, x1, y0, x1, y1, x0, y1);
@@ -24,7 +25,16 @@ final class Waterside {
                 double x = x0 + (x1 - x0) * ripple.nextDouble();
                 double wide = 1.5 + ripple.nextDouble() * (3 + y * 0.06);
                 Color line = i % 2 == 0 ? new Color(255, 255, 255, dark ? 16 : 34) : new Color(20, 40, 50, 26);
-                stage.ground(line, x, y, x + wide, y + 0.05, x + wide * 0.8, y + 0.12 + y * 0.004, x + wide * 0.2, y + 0.1 + y * 0.004);
+                stage.ground(
+                        line,
+                        x,
+                        y,
+                        x + wide,
+                        y + 0.05,
+                        x + wide * 0.8,
+                        y + 0.12 + y * 0.004,
+                        x + wide * 0.2,
+                        y + 0.1 + y * 0.004);
             }
         });
         // a glitter that moves
@@ -47,7 +57,13 @@ final class Waterside {
     static World bridge(SplittableRandom random, Mood mood, double loop) {
         boolean stayed = random.nextBoolean();
         double y = 62 + random.nextDouble() * 34;
-        View view = new View(random.nextDouble() * 30 - 15, -8, 7 + random.nextDouble() * 5, random.nextDouble() * 24 - 12, 1.5 + random.nextDouble() * 4, 62);
+        View view = new View(
+                random.nextDouble() * 30 - 15,
+                -8,
+                7 + random.nextDouble() * 5,
+                random.nextDouble() * 24 - 12,
+                1.5 + random.nextDouble() * 4,
+                62);
         World world = new World(view, mood, loop);
         long seed = random.nextLong();
         world.ground.add(stage -> Sky.paint(stage, seed));
@@ -65,7 +81,16 @@ final class Waterside {
             double at = px;
             world.stand(px, y + 0.5, stage -> {
                 new Solid(stage, at, y, 0).taper(-3, 3, 4.5, -2.5, 2.5, 3, 0, deck - 1, STONE, STONE, STONE);
-                stage.ground(new Color(20, 30, 36, 60), at - 2.2, y - 3, at + 2.2, y - 3, at + 1.6, y - 24, at - 1.6, y - 24);
+                stage.ground(
+                        new Color(20, 30, 36, 60),
+                        at - 2.2,
+                        y - 3,
+                        at + 2.2,
+                        y - 3,
+                        at + 1.6,
+                        y - 24,
+                        at - 1.6,
+                        y - 24);
             });
         }
         world.stand(0, y + 6, stage -> {
@@ -101,7 +126,16 @@ final class Waterside {
             World.Part frame = stage -> {
                 for (double x = -span * 3; x < span * 3; x += span / 10) {
                     double next = x + span / 10;
-                    stage.limb(steel, 0.95, x, y + side, top.applyAsDouble(x), next, y + side, top.applyAsDouble(next), 0.7);
+                    stage.limb(
+                            steel,
+                            0.95,
+                            x,
+                            y + side,
+                            top.applyAsDouble(x),
+                            next,
+                            y + side,
+                            top.applyAsDouble(next),
+                            0.7);
                     stage.limb(steel, 0.85, x, y + side, deck, x, y + side, top.applyAsDouble(x), 0.4);
                     stage.limb(steel, 0.8, x, y + side, deck, next, y + side, top.applyAsDouble(next), 0.3);
                     stage.limb(steel, 0.9, x, y + side, deck + 1.1, next, y + side, deck + 1.1, 0.14);
@@ -141,7 +175,14 @@ final class Waterside {
             Solid at = new Solid(stage, x, by, heading);
             at.taper(-6, 6, 2.4, -6.6, 7.4, 3, 0.05, 1.1, hull, hull, new Color(0xA08A6A));
             at.box(-5, -1, 2.2, 1.1, 2.6, new Color(0xD8D2C4), new Color(0x9A4A38));
-            stage.ground(new Color(255, 255, 255, 46), x - way * 6, by - 0.2, x - way * 22, by - 1.6, x - way * 22, by + 0.6);
+            stage.ground(
+                    new Color(255, 255, 255, 46),
+                    x - way * 6,
+                    by - 0.2,
+                    x - way * 22,
+                    by - 1.6,
+                    x - way * 22,
+                    by + 0.6);
             if (stage.mood.lamps) {
                 stage.lamp(new Color(0xFFE0A0), at.px(-3, 0), at.py(-3, 0), 3.1, 0.2);
                 stage.glow(new Color(0xFFE0A0), at.px(-3, 0), at.py(-3, 0), 3.1, 1.6, 0.5);
@@ -151,13 +192,20 @@ final class Waterside {
         double speed = 2 * half / world.loopSeconds / 2;
         Track track = way > 0 ? Track.line(-half - 20, y, half + 20, y) : Track.line(half + 20, y, -half - 20, y);
         // one boat in sight: the pattern is as long as half the way, so its double is as far off again
-        world.flows.add(new Stream(track, speed, world.loopSeconds, java.util.List.of(new Stream.Member(boat, speed * 3, 0, 0))));
+        world.flows.add(new Stream(
+                track, speed, world.loopSeconds, java.util.List.of(new Stream.Member(boat, speed * 3, 0, 0))));
     }
 
     /** A walk along a lake, with the tower on its island. */
     static World lakeside(SplittableRandom random, Mood mood, double loop) {
         int shore = random.nextBoolean() ? 1 : -1;
-        View view = new View(-shore * 4, -9, 5 + random.nextDouble() * 4, shore * (8 + random.nextDouble() * 14), 5 + random.nextDouble() * 5, 64);
+        View view = new View(
+                -shore * 4,
+                -9,
+                5 + random.nextDouble() * 4,
+                shore * (8 + random.nextDouble() * 14),
+                5 + random.nextDouble() * 5,
+                64);
         World world = new World(view, mood, loop);
         long seed = random.nextLong();
         world.ground.add(stage -> Sky.paint(stage, seed));
@@ -167,11 +215,21 @@ final class Waterside {
             stage.ground(new Color(0x6E8A52), -400, 150, 400, 150, 400, 400, -400, 400);
             double s = -shore;
             stage.ground(STONE, 0, -20, s * 2, 30, s * 9, 80, s * 26, 150, s * 200, 150, s * 200, -20);
-            stage.ground(Street.PAVING, s * 0.8, -20, s * 2.8, 30, s * 9.8, 80, s * 26.8, 150, s * 200, 150, s * 200, -20);
+            stage.ground(
+                    Street.PAVING, s * 0.8, -20, s * 2.8, 30, s * 9.8, 80, s * 26.8, 150, s * 200, 150, s * 200, -20);
             stage.ground(Street.GRASS, s * 7.5, -20, s * 9.5, 30, s * 17, 80, s * 35, 150, s * 200, 150, s * 200, -20);
             for (double y = -12; y < 90; y += 3) {
                 double x = edge(y) * s;
-                stage.ground(new Color(110, 100, 86, 60), x + s * 0.8, y, x + s * 7, y, x + s * 7, y + 0.08, x + s * 0.8, y + 0.08);
+                stage.ground(
+                        new Color(110, 100, 86, 60),
+                        x + s * 0.8,
+                        y,
+                        x + s * 7,
+                        y,
+                        x + s * 7,
+                        y + 0.08,
+                        x + s * 0.8,
+                        y + 0.08);
             }
         });
         for (int i = 0; i < 34; i++) {
@@ -233,7 +291,18 @@ final class Waterside {
             double low = 0.4 + tier * 3.4;
             new Solid(stage, x, y, 0.3).box(-half, half, half * 2, low, low + 3, wall, wall);
             Solid roof = new Solid(stage, x, y, 0.3);
-            roof.taper(-half - 0.4, half + 0.4, half * 2 + 0.8, -half + 0.5, half - 0.5, half * 2 - 1, low + 3, low + 3.5, new Color(0x8A5A42), new Color(0x8A5A42), new Color(0x9A6A50));
+            roof.taper(
+                    -half - 0.4,
+                    half + 0.4,
+                    half * 2 + 0.8,
+                    -half + 0.5,
+                    half - 0.5,
+                    half * 2 - 1,
+                    low + 3,
+                    low + 3.5,
+                    new Color(0x8A5A42),
+                    new Color(0x8A5A42),
+                    new Color(0x9A6A50));
             for (double d = -half + 0.8; d < half - 0.2; d += 1.6) {
                 roof.mark(-1, -half - 0.02, d, d + 0.8, low + 0.4, low + 2.1, new Color(0x4A4438), false);
             }
