@@ -4,6 +4,8 @@ package vn.toancanh.simulator.scene;
 @FunctionalInterface
 interface Actor {
     /**
+     * Draws it.
+     *
      * @param heading radians clockwise from y
      * @param pace seconds of its own movement, for legs and swaying
      */

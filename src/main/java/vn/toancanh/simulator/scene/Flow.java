@@ -5,6 +5,8 @@ interface Flow {
     /** Takes each thing where it is. */
     interface Placer {
         /**
+         * Takes one thing.
+         *
          * @param heading radians clockwise from y
          * @param pace seconds of its own movement, for legs and wheels
          */
