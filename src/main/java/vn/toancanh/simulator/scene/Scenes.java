@@ -14,17 +14,17 @@ public final class Scenes {
     private static final List<Plan> PLANS = List.of(
             Crossings::crossroads,
             Roads::avenue,
-            Waterside::lakeside,
+            Lakes::lakeside,
             Crossings::roundabout,
             Lanes::market,
-            Waterside::bridge,
-            Roads::flyover,
+            Bridges::bridge,
+            Passages::flyover,
             Places::square,
-            Places::railway,
+            Stations::railway,
             Roads::expressway,
-            Places::buses,
+            Stations::buses,
             Lanes::alley,
-            Roads::tunnel,
+            Passages::tunnel,
             Places::parking);
 
     private static final List<Mood> MOODS = List.of(

@@ -1,7 +1,9 @@
 package vn.toancanh.simulator.scene;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** What a scene is made of; filled by a plan, painted by {@link SceneRenderer}. */
 final class World {
@@ -38,6 +40,18 @@ final class World {
         this.view = view;
         this.mood = mood;
         this.loopSeconds = loopSeconds;
+    }
+
+    /** An empty world under its sky, with the city on the horizon and {@code earth} to stand on. */
+    static World city(SplittableRandom random, View view, Mood mood, double loopSeconds, Color earth) {
+        World world = new World(view, mood, loopSeconds);
+        long seed = random.nextLong();
+        double far = 300 + random.nextDouble() * 180;
+        double tall = 70 + random.nextDouble() * 100;
+        world.ground.add(stage -> Sky.paint(stage, seed));
+        world.ground.add(stage -> stage.ground(earth, -900, -30, 900, -30, 900, 1500, -900, 1500));
+        world.ground.add(stage -> Sky.skyline(stage, seed, far, tall));
+        return world;
     }
 
     double depth(double x, double y) {
