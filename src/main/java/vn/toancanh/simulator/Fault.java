@@ -1,0 +1,41 @@
+package vn.toancanh.simulator;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can go wrong with a camera. One at a time holds until it is cleared. */
+public enum Fault {
+    /** The picture stands still; the stream goes on. */
+    FREEZE,
+    /** The picture is black; the stream goes on. */
+    BLACK,
+    /** Connections are dropped once; new ones work. */
+    DROP,
+    /** Connections are dropped, and new requests too, as when the camera has no power. */
+    OFFLINE,
+    /** Connections stay, packets stop. */
+    SILENCE,
+    /** Bytes of coded pictures arrive wrong. */
+    CORRUPT,
+    /** RTP time leaps half a minute forward and back every five seconds. */
+    TIME_JUMP,
+    /** One picture a second. */
+    SLOW,
+    /** The camera's password was changed: connections are dropped, and nobody is let in. */
+    WRONG_PASSWORD;
+
+    /** The word for it on the control line, such as {@code time-jump}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fault of that word. */
+    public static Optional<Fault> of(String word) {
+        for (Fault fault : values()) {
+            if (fault.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,155 @@
+package vn.toancanh.simulator;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.clip.ClipEncoder;
+import vn.toancanh.simulator.clip.ClipStore;
+import vn.toancanh.simulator.clip.Clips;
+import vn.toancanh.simulator.rtsp.RtspServer;
+import vn.toancanh.simulator.rtsp.ServedCamera;
+import vn.toancanh.simulator.rtsp.ServerFigures;
+import vn.toancanh.simulator.rtsp.ServerSettings;
+import vn.toancanh.simulator.strip.Schedule;
+
+/**
+ * A city of simulated cameras on one RTSP server of this machine. Sub streams are encoded from the start, in the order of
+ * the cameras; main streams when first asked for. Any thread.
+ */
+public final class Simulator implements Handle {
+    private static final String USER = "toancanh";
+
+    private final City city;
+    private final Clips clips;
+    private final RtspServer server;
+    private final Secret password;
+    private final CompletableFuture<Void> ready;
+
+    private Simulator(City city, Clips clips, RtspServer server, Secret password, CompletableFuture<Void> ready) {
+        this.city = city;
+        this.clips = clips;
+        this.server = server;
+        this.password = password;
+        this.ready = ready;
+    }
+
+    /**
+     * Starts serving at once; loops become ready one after another.
+     *
+     * @throws FailureException CONFLICT where the port is taken
+     */
+    public static Simulator start(SimulatorOptions options) {
+        City city = new City(options.cameras());
+        Secret password = newPassword();
+        List<ServedCamera> served = new ArrayList<>();
+        for (int i = 0; i < city.size(); i++) {
+            served.add(new ServedCamera(city.loop(i, StreamRole.MAIN), city.loop(i, StreamRole.SUB)));
+        }
+        Clips clips = new Clips(new ClipStore(options.cache()), new ClipEncoder(options.ffmpeg()), options.encoders());
+        try {
+            ServerSettings usual = ServerSettings.usual(USER, password);
+            ServerSettings settings = new ServerSettings(
+                    options.port(),
+                    USER,
+                    password,
+                    options.burst(),
+                    options.patience(),
+                    usual.queueBytes(),
+                    usual.schedule());
+            RtspServer server = RtspServer.start(settings, served, clips, Clock.SYSTEM);
+            return new Simulator(city, clips, server, password, prepare(served, clips, options.progress()));
+        } catch (FailureException taken) {
+            clips.close();
+            throw taken;
+        }
+    }
+
+    private static CompletableFuture<Void> prepare(List<ServedCamera> served, Clips clips, Progress progress) {
+        AtomicInteger done = new AtomicInteger();
+        List<CompletableFuture<Void>> loops = new ArrayList<>();
+        for (ServedCamera camera : served) {
+            loops.add(clips.get(camera.live(StreamRole.SUB), Clips.Urgency.SOON)
+                    .thenRun(() -> progress.ready(done.incrementAndGet(), served.size())));
+        }
+        return CompletableFuture.allOf(loops.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static Secret newPassword() {
+        byte[] bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return Secret.of(HexFormat.of().formatHex(bytes));
+    }
+
+    /** The cameras with their streams' addresses, user and password. */
+    public List<CameraEntry> cameras() {
+        return city.entries(server.port(), USER, password);
+    }
+
+    /** The tree of sites the cameras hang in; parents stand before their children. */
+    public List<Site> sites() {
+        return city.sites();
+    }
+
+    /** Port of the RTSP server on 127.0.0.1. */
+    public int port() {
+        return server.port();
+    }
+
+    /** When which picture is due. */
+    public Schedule schedule() {
+        return Schedule.STANDARD;
+    }
+
+    /** Completes when all sub streams are encoded; fails with a {@link FailureException} where one cannot be. */
+    public CompletableFuture<Void> whenReady() {
+        return ready.copy();
+    }
+
+    /** Makes a camera fail, until it is cleared or fails otherwise. */
+    public void inject(CameraId camera, Fault fault) {
+        server.inject(number(camera), fault);
+    }
+
+    /** Makes a camera whole again. */
+    public void clear(CameraId camera) {
+        server.inject(number(camera), null);
+    }
+
+    /** What the server does now. */
+    public CompletableFuture<ServerFigures> figures() {
+        return server.figures();
+    }
+
+    /** The control by lines of text, as {@code ./wall simulate} reads them. */
+    public SimulatorControl control() {
+        return new SimulatorControl(this);
+    }
+
+    private int number(CameraId camera) {
+        return cameras().stream()
+                .map(CameraEntry::camera)
+                .filter(each -> each.id().equals(camera))
+                .map(each -> each.number())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no camera " + camera));
+    }
+
+    /** Drops all watchers and ends all encoding. */
+    @Override
+    public void close() {
+        server.close();
+        clips.close();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.toancanh.simulator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How many cameras, and how they are served.
+ *
+ * @param cameras 1 to {@value #MOST_CAMERAS}
+ * @param port of the RTSP server on the loopback address; 0 for any free one
+ * @param cache folder for encoded loops, made when needed
+ * @param burst true: a new watcher gets the newest key frame at once; false: it waits for the next, as with most cameras
+ * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503
+ * @param encoders loops encoded at the same time
+ * @param ffmpeg name on the path, or file
+ */
+public record SimulatorOptions(
+        int cameras,
+        int port,
+        Path cache,
+        boolean burst,
+        Duration patience,
+        int encoders,
+        String ffmpeg,
+        Progress progress) {
+    public static final int MOST_CAMERAS = 2000;
+
+    public SimulatorOptions {
+        if (cameras < 1 || cameras > MOST_CAMERAS || port < 0 || port > 65_535 || encoders < 1) {
+            throw new IllegalArgumentException("cameras " + cameras + " port " + port + " encoders " + encoders);
+        }
+    }
+
+    /** That many cameras with the usual settings, on any free port. */
+    public static SimulatorOptions of(int cameras, Path cache) {
+        return new SimulatorOptions(cameras, 0, cache, false, Duration.ofSeconds(8), 2, "ffmpeg", Progress.NONE);
+    }
+
+    public SimulatorOptions withPort(int other) {
+        return new SimulatorOptions(cameras, other, cache, burst, patience, encoders, ffmpeg, progress);
+    }
+
+    public SimulatorOptions withBurst(boolean other) {
+        return new SimulatorOptions(cameras, port, cache, other, patience, encoders, ffmpeg, progress);
+    }
+
+    public SimulatorOptions withProgress(Progress other) {
+        return new SimulatorOptions(cameras, port, cache, burst, patience, encoders, ffmpeg, other);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.toancanh.simulator.clip;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The line a camera writes into its picture: white with a dark edge, upper left. Drawn once, laid over each picture. */
+final class Caption {
+    private static final String FONT = "/vn/toancanh/fonts/BeVietnamPro-Medium.ttf";
+
+    private final BufferedImage image;
+    private final int margin;
+
+    Caption(String text, int pictureHeight) {
+        float size = pictureHeight / 22f;
+        this.margin = Math.round(size * 0.55f);
+        Font font = font().deriveFont(size);
+        BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D measure = graphics(probe);
+        FontMetrics metrics = measure.getFontMetrics(font);
+        int width = metrics.stringWidth(text) + Math.round(size);
+        int height = metrics.getHeight() + 4;
+        measure.dispose();
+        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = graphics(image);
+        g.setFont(font);
+        float base = metrics.getAscent() + 2f;
+        float edge = Math.max(1, size / 14);
+        g.setColor(new Color(0, 0, 0, 120));
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                g.drawString(text, 2 + dx * edge, base + dy * edge);
+            }
+        }
+        g.setColor(new Color(250, 250, 246));
+        g.drawString(text, 2, base);
+        g.dispose();
+    }
+
+    void paint(BufferedImage picture) {
+        Graphics2D g = picture.createGraphics();
+        g.drawImage(image, margin, margin, null);
+        g.dispose();
+    }
+
+    private static Font font() {
+        try (InputStream in = Caption.class.getResourceAsStream(FONT)) {
+            if (in == null) {
+                return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (FontFormatException wrong) {
+            throw new IllegalStateException("the font that comes with the program cannot be read", wrong);
+        }
+    }
+
+    private static Graphics2D graphics(BufferedImage image) {
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        return g;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.toancanh.simulator.clip;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vn.toancanh.model.Codec;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.scene.Scenes;
+import vn.toancanh.simulator.strip.Schedule;
+
+/**
+ * Which loop: everything that decides what its pictures are.
+ *
+ * @param camera the operators' short number
+ * @param scene index of the place it looks at
+ * @param caption what is written into the picture
+ * @param frame the picture shown throughout, of a frozen loop; else 0
+ */
+public record ClipSpec(
+        int camera, int scene, String caption, StreamRole role, Codec codec, Showing showing, int frame) {
+    /** What a loop shows. */
+    public enum Showing {
+        /** The scene as it goes. */
+        LIVE,
+        /** One picture, as from a camera whose sensor hangs. */
+        FROZEN,
+        /** Nothing, as from a camera behind its lens cap. */
+        BLACK,
+        /** The scene, one picture a second. */
+        SLOW
+    }
+
+    /** Grows whenever encoding changes, so that loops kept on disk are made anew. */
+    private static final int ENCODING_VERSION = 1;
+
+    public int width() {
+        return role == StreamRole.MAIN ? 1280 : 640;
+    }
+
+    public int height() {
+        return width() * 9 / 16;
+    }
+
+    /** Pictures a second as coded. */
+    public int rate() {
+        return showing == Showing.SLOW ? 1 : Schedule.rate(role);
+    }
+
+    /** Pictures from key frame to key frame. */
+    public int keyInterval() {
+        return rate() * Schedule.KEY_SECONDS;
+    }
+
+    /** Pictures of the whole loop. */
+    public int frames() {
+        return switch (showing) {
+            case LIVE -> Schedule.frames(role);
+            case SLOW -> Schedule.frames(role) / Schedule.rate(role);
+            case FROZEN, BLACK -> keyInterval();
+        };
+    }
+
+    /** Number in the live loop of the picture at place {@code i} of this loop. */
+    public int shown(int i) {
+        return switch (showing) {
+            case LIVE, BLACK -> i;
+            case SLOW -> i * Schedule.rate(role);
+            case FROZEN -> frame;
+        };
+    }
+
+    /** Most kilobits a second. */
+    public int kilobits() {
+        return role == StreamRole.MAIN ? 2500 : 500;
+    }
+
+    /** The name that loops of equal pictures share, 24 hexadecimal digits. */
+    public String key() {
+        String all = String.join(
+                "|",
+                "" + Scenes.VERSION,
+                "" + ENCODING_VERSION,
+                "" + Schedule.LOOP_NANOS,
+                "" + Schedule.KEY_SECONDS,
+                "" + camera,
+                "" + scene,
+                caption,
+                role.name(),
+                codec.name(),
+                showing.name(),
+                "" + frame,
+                width() + "@" + rate(),
+                "" + kilobits());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package vn.toancanh.simulator.rtsp;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.Fault;
+import vn.toancanh.simulator.clip.Clip;
+import vn.toancanh.simulator.clip.ClipSpec;
+import vn.toancanh.simulator.strip.Schedule;
+
+/** One stream of one camera and who watches it: sends each picture when it is due. On the server's thread. */
+final class Feed {
+    private static final int LEAP_SECONDS = 30;
+    private static final int LEAP_EVERY_SECONDS = 5;
+
+    final ServedCamera camera;
+    final StreamRole role;
+    private final Schedule schedule;
+    private final Clip live;
+    private final List<Watcher> watchers = new ArrayList<>();
+    private @Nullable Clip instead;
+    private long insteadFrom;
+    private long next;
+    private long sent;
+    private long left;
+    private boolean scheduled;
+
+    Feed(ServedCamera camera, Clip live, Schedule schedule) {
+        this.camera = camera;
+        this.role = live.spec().role();
+        this.live = live;
+        this.schedule = schedule;
+    }
+
+    List<Watcher> watchers() {
+        return watchers;
+    }
+
+    /** Pictures sent, over all watchers. */
+    long sent() {
+        return sent;
+    }
+
+    /** Pictures left out for watchers that were too slow or waited for a key frame. */
+    long left() {
+        return left;
+    }
+
+    /** True while a timer stands for the next picture. */
+    boolean scheduled() {
+        return scheduled;
+    }
+
+    void scheduled(boolean now) {
+        scheduled = now;
+    }
+
+    /** Adds a watcher; {@code burst} sends it the newest key frame and what followed at once. */
+    void join(Watcher watcher, long now, boolean burst, RtpWriter writer) {
+        long newest = schedule.countAt(camera.number(), role, now);
+        if (watchers.isEmpty()) {
+            next = newest + 1;
+        }
+        watchers.add(watcher);
+        watcher.playing(true);
+        if (burst && camera.fault() == null) {
+            long key = newest - Math.floorMod(newest, (long) Schedule.keyInterval(role));
+            for (long count = key; count < next; count++) {
+                Clip.Frame frame = live.frames()
+                        .get((int) Math.floorMod(count, (long) live.frames().size()));
+                watcher.send(writer, frame, ticks(count), false);
+            }
+        }
+    }
+
+    void leave(Watcher watcher) {
+        watchers.remove(watcher);
+        watcher.playing(false);
+    }
+
+    /** When the next picture is due. */
+    long due() {
+        return schedule.dueNanos(camera.number(), role, next);
+    }
+
+    /** Sends the picture that is due. */
+    void send(RtpWriter writer) {
+        long count = next++;
+        if (camera.fault() == Fault.SILENCE) {
+            watchers.forEach(Watcher::waitForKey);
+            return;
+        }
+        Clip.Frame frame = frame(count);
+        if (frame == null) {
+            return;
+        }
+        boolean corrupt = camera.fault() == Fault.CORRUPT;
+        for (Watcher watcher : List.copyOf(watchers)) {
+            if (watcher.send(writer, frame, ticks(count), corrupt)) {
+                sent++;
+            } else {
+                left++;
+            }
+        }
+    }
+
+    /** Tells every watcher which RTP time it is. */
+    void report(RtpWriter writer, long now, Instant wall) {
+        if (camera.fault() == Fault.SILENCE) {
+            return;
+        }
+        long since = (now - schedule.dueNanos(camera.number(), role, next)) * RtpWriter.CLOCK_RATE / 1_000_000_000L;
+        int time = ticks(next) + (int) since;
+        for (Watcher watcher : watchers) {
+            if (!watcher.connection.congested()) {
+                watcher.connection.write(writer.report(watcher.sequence, watcher.sequence.timeBase + time, wall));
+            }
+        }
+    }
+
+    /** The loop to be encoded for a fault that shows another picture; null for any other. */
+    @Nullable
+    ClipSpec specOf(@Nullable Fault fault, long now) {
+        ClipSpec of = live.spec();
+        ClipSpec.Showing showing = fault == Fault.FREEZE
+                ? ClipSpec.Showing.FROZEN
+                : fault == Fault.BLACK
+                        ? ClipSpec.Showing.BLACK
+                        : fault == Fault.SLOW ? ClipSpec.Showing.SLOW : ClipSpec.Showing.LIVE;
+        if (showing == ClipSpec.Showing.LIVE) {
+            return null;
+        }
+        // a second ahead: by the time it is encoded the scene has come to that very picture
+        long ahead = schedule.countAt(camera.number(), role, now) + Schedule.rate(role);
+        int frame = showing == ClipSpec.Showing.FROZEN ? (int) Math.floorMod(ahead, (long) Schedule.frames(role)) : 0;
+        return new ClipSpec(of.camera(), of.scene(), of.caption(), role, of.codec(), showing, frame);
+    }
+
+    /** Shows another loop from now on, or the live one again. */
+    void show(@Nullable Clip other) {
+        if (other == null && instead == null) {
+            return;
+        }
+        instead = other;
+        insteadFrom = next;
+        if (other != null && other.spec().showing() == ClipSpec.Showing.FROZEN) {
+            int frames = Schedule.frames(role);
+            long ahead = Math.floorMod(other.spec().frame() - next, (long) frames);
+            insteadFrom = ahead <= 2L * Schedule.rate(role) ? next + ahead : next;
+        }
+        if (other == null || other.spec().showing() == ClipSpec.Showing.SLOW) {
+            watchers.forEach(Watcher::waitForKey);
+        }
+    }
+
+    private Clip.@Nullable Frame frame(long count) {
+        Clip other = instead;
+        if (other == null || count < insteadFrom) {
+            return live.frames()
+                    .get((int) Math.floorMod(count, (long) live.frames().size()));
+        }
+        int size = other.frames().size();
+        if (other.spec().showing() != ClipSpec.Showing.SLOW) {
+            return other.frames().get((int) ((count - insteadFrom) % size));
+        }
+        long step = Schedule.rate(role);
+        return Math.floorMod(count, step) != 0
+                ? null
+                : other.frames().get((int) Math.floorMod(Math.floorDiv(count, step), (long) size));
+    }
+
+    /** RTP time of a picture, without the watcher's base. */
+    int ticks(long count) {
+        int rate = Schedule.rate(role);
+        long ticks = count * (RtpWriter.CLOCK_RATE / rate);
+        if (camera.fault() == Fault.TIME_JUMP && Math.floorDiv(count, (long) rate * LEAP_EVERY_SECONDS) % 2 != 0) {
+            ticks += (long) LEAP_SECONDS * RtpWriter.CLOCK_RATE;
+        }
+        return (int) ticks;
+    }
+
+    /** The running count of the picture sent next. */
+    long next() {
+        return next;
+    }
+}

@@ -1,0 +1,343 @@
+package vn.toancanh.simulator.rtsp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Threads;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.rtsp.message.DigestAlgorithm;
+import vn.toancanh.rtsp.message.DigestGuard;
+import vn.toancanh.simulator.Fault;
+import vn.toancanh.simulator.clip.Clip;
+import vn.toancanh.simulator.clip.ClipSpec;
+import vn.toancanh.simulator.clip.Clips;
+
+/**
+ * The RTSP server of the simulated cameras: RTSP/1.0, RTP interleaved over TCP, digest. One thread selects, answers and
+ * sends every picture when it is due.
+ */
+public final class RtspServer implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(RtspServer.class);
+    private static final Duration NONCE_LIFE = Duration.ofHours(1);
+    private static final long TURN_NANOS = 5_000_000_000L;
+
+    /** Something to be done at a time. */
+    private record Timer(long due, Runnable work) {}
+
+    private final ServerSettings settings;
+    private final Clips clips;
+    private final Clock clock;
+    private final Map<Integer, ServedCamera> cameras;
+    private final Map<ClipSpec, Feed> feeds = new HashMap<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparingLong(Timer::due));
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final List<Connection> connections = new ArrayList<>();
+    private final RtpWriter writer = new RtpWriter();
+    private final Requests requests;
+    private final ServerSocketChannel listener;
+    private final Selector selector;
+    private final Thread thread;
+    private final int port;
+    private volatile boolean closed;
+
+    private RtspServer(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock)
+            throws IOException {
+        this.settings = settings;
+        this.clips = clips;
+        this.clock = clock;
+        this.cameras = cameras.stream().collect(Collectors.toMap(ServedCamera::number, camera -> camera));
+        SecureRandom secure = new SecureRandom();
+        DigestGuard guard = new DigestGuard(
+                "Toan Canh", List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5), true, NONCE_LIFE, clock, secure);
+        this.requests = new Requests(this, guard, settings, new SplittableRandom(secure.nextLong()));
+        this.selector = Selector.open();
+        this.listener = ServerSocketChannel.open();
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 256);
+        listener.configureBlocking(false);
+        listener.register(selector, SelectionKey.OP_ACCEPT);
+        this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
+        this.thread = Threads.daemon("simulator-rtsp", this::run);
+        at(clock.nanos() + TURN_NANOS, this::turn);
+    }
+
+    /**
+     * Starts serving on the loopback address.
+     *
+     * @throws FailureException CONFLICT where the port is taken
+     */
+    public static RtspServer start(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock) {
+        try {
+            RtspServer server = new RtspServer(settings, cameras, clips, clock);
+            server.thread.start();
+            return server;
+        } catch (IOException taken) {
+            throw new FailureException(Failure.of(
+                    Failure.Kind.CONFLICT,
+                    "port " + settings.port() + " cannot be opened: " + taken.getMessage(),
+                    taken));
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Makes a camera fail, or whole again where {@code fault} is null. Any thread. */
+    public void inject(int number, @Nullable Fault fault) {
+        execute(() -> {
+            ServedCamera camera = cameras.get(number);
+            if (camera != null) {
+                fail(camera, fault);
+            }
+        });
+    }
+
+    /** Figures of the whole server, taken on its thread. Any thread. */
+    public CompletableFuture<ServerFigures> figures() {
+        CompletableFuture<ServerFigures> answer = new CompletableFuture<>();
+        execute(() -> answer.complete(new ServerFigures(
+                feeds.values().stream().mapToInt(feed -> feed.watchers().size()).sum(),
+                connections.size(),
+                feeds.values().stream().mapToLong(Feed::sent).sum(),
+                feeds.values().stream().mapToLong(Feed::left).sum())));
+        return answer;
+    }
+
+    @Nullable
+    ServedCamera camera(int number) {
+        return cameras.get(number);
+    }
+
+    /** Hands over the live loop once it is ready, or calls {@code late} after {@code patience}; on the server's thread. */
+    void whenReady(ServedCamera camera, StreamRole role, Duration patience, Consumer<Clip> ready, Runnable late) {
+        CompletableFuture<Clip> loop = clips.get(camera.live(role), Clips.Urgency.NOW);
+        boolean[] answered = {false};
+        Runnable once = () -> {
+            if (!answered[0]) {
+                answered[0] = true;
+                late.run();
+            }
+        };
+        if (loop.isDone() && !loop.isCompletedExceptionally()) {
+            ready.accept(loop.join());
+            return;
+        }
+        at(clock.nanos() + patience.toNanos(), once);
+        var _ = loop.whenComplete((clip, failure) -> execute(() -> {
+            if (clip == null) {
+                once.run();
+            } else if (!answered[0]) {
+                answered[0] = true;
+                ready.accept(clip);
+            }
+        }));
+    }
+
+    Feed feed(ServedCamera camera, Clip live) {
+        return feeds.computeIfAbsent(live.spec(), spec -> new Feed(camera, live, settings.schedule()));
+    }
+
+    long nextCount(Feed feed) {
+        return feed.watchers().isEmpty()
+                ? settings.schedule().countAt(feed.camera.number(), feed.role, clock.nanos()) + 1
+                : feed.next();
+    }
+
+    /** Answers PLAY and lets the watcher watch. */
+    void play(Watcher watcher, Runnable answer) {
+        answer.run();
+        Feed feed = watcher.feed;
+        if (watcher.playing()) {
+            return;
+        }
+        boolean first = feed.watchers().isEmpty();
+        feed.join(watcher, clock.nanos(), settings.burst(), writer);
+        if (first) {
+            alter(feed);
+        }
+        if (!feed.scheduled()) {
+            schedule(feed);
+        }
+    }
+
+    void drop(Connection connection) {
+        connection.close();
+        connections.remove(connection);
+    }
+
+    private void fail(ServedCamera camera, @Nullable Fault fault) {
+        LOG.info("camera {}: {}", camera.number(), fault == null ? "whole again" : fault.word());
+        camera.fault(fault == Fault.DROP ? null : fault);
+        List<Feed> own = feeds.values().stream()
+                .filter(feed -> feed.camera == camera && !feed.watchers().isEmpty())
+                .toList();
+        own.forEach(this::alter);
+        if (fault == Fault.DROP || fault == Fault.OFFLINE || fault == Fault.WRONG_PASSWORD) {
+            own.stream()
+                    .flatMap(feed -> feed.watchers().stream())
+                    .map(watcher -> watcher.connection)
+                    .distinct()
+                    .toList()
+                    .forEach(this::drop);
+        }
+    }
+
+    /** Lets a stream show what its camera's fault wants, once that is encoded. */
+    private void alter(Feed feed) {
+        Fault fault = feed.camera.fault();
+        ClipSpec other = feed.specOf(fault, clock.nanos());
+        feed.show(null);
+        if (other != null) {
+            var _ = clips.get(other, Clips.Urgency.NOW)
+                    .whenComplete((clip, failure) -> execute(() -> {
+                        if (clip != null && feed.camera.fault() == fault) {
+                            feed.show(clip);
+                            clips.forget(other);
+                        }
+                    }));
+        }
+    }
+
+    private void schedule(Feed feed) {
+        feed.scheduled(true);
+        at(feed.due(), () -> {
+            // watchers may have left and others come since: then the next picture is due later
+            if (!feed.watchers().isEmpty() && feed.due() <= clock.nanos()) {
+                feed.send(writer);
+            }
+            if (feed.watchers().isEmpty()) {
+                feed.scheduled(false);
+            } else {
+                schedule(feed);
+            }
+        });
+    }
+
+    private void turn() {
+        long now = clock.nanos();
+        feeds.values().forEach(feed -> feed.report(writer, now, clock.now()));
+        long silent = (Requests.SESSION_SECONDS + 10) * 1_000_000_000L;
+        connections.stream()
+                .filter(connection -> now - connection.heardNanos() > silent)
+                .toList()
+                .forEach(this::drop);
+        at(now + TURN_NANOS, this::turn);
+    }
+
+    private void at(long due, Runnable work) {
+        timers.add(new Timer(due, work));
+    }
+
+    private void execute(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                runDue();
+                long wait = timers.isEmpty() ? TURN_NANOS : timers.peek().due() - clock.nanos();
+                if (wait <= 0) {
+                    selector.selectNow(this::serve);
+                } else {
+                    selector.select(this::serve, Math.max(1, (wait + 999_999) / 1_000_000));
+                }
+            }
+        } catch (IOException | RuntimeException | Error fault) {
+            LOG.error("the simulated cameras' server ends", fault);
+        } finally {
+            List.copyOf(connections).forEach(this::drop);
+            release(listener);
+            release(selector);
+        }
+    }
+
+    private void runDue() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+        for (Timer timer = timers.peek(); timer != null && timer.due() <= clock.nanos(); timer = timers.peek()) {
+            timers.poll().work().run();
+        }
+        connections.stream().filter(Connection::lost).toList().forEach(this::drop);
+    }
+
+    private void serve(SelectionKey key) {
+        if (!key.isValid()) {
+            return;
+        }
+        if (key.isAcceptable()) {
+            accept();
+        } else if (key.attachment() instanceof Connection connection) {
+            boolean alive = (!key.isReadable() || connection.read(clock.nanos()))
+                    && (connection.closed() || !key.isWritable() || connection.flush());
+            if (!alive && !connection.closed()) {
+                drop(connection);
+            }
+        }
+    }
+
+    private void accept() {
+        try {
+            SocketChannel channel = listener.accept();
+            if (channel == null) {
+                return;
+            }
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+            Connection connection = new Connection(channel, key, requests, settings.queueBytes(), clock.nanos());
+            key.attach(connection);
+            connections.add(connection);
+        } catch (IOException refused) {
+            LOG.warn("a connection could not be taken: {}", refused.toString());
+        }
+    }
+
+    private static void release(AutoCloseable thing) {
+        try {
+            thing.close();
+        } catch (Exception kept) {
+            LOG.debug("closing: {}", kept.toString());
+        }
+    }
+
+    /** Ends the server and drops all connections. */
+    @Override
+    public void close() {
+        closed = true;
+        selector.wakeup();
+        try {
+            thread.join(2000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
