@@ -1,4 +1,0 @@
-@NullMarked
-package vn.toancanh.rtsp.message;
-
-import org.jspecify.annotations.NullMarked;
