@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -19,6 +21,8 @@ import vn.toancanh.base.Outcome;
  * stays.
  */
 public final class Catalogue {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
     private final CatalogueSource source;
     private final CatalogueCache cache;
     private final Lane desk;
@@ -180,13 +184,22 @@ public final class Catalogue {
     private void build(Supplier<CatalogueSnapshot> maker, Consumer<CatalogueSnapshot> done) {
         long mine = generation;
         compute.execute(() -> {
-            CatalogueSnapshot made = maker.get();
+            Outcome<CatalogueSnapshot> made = attempt(maker);
             desk.execute(() -> {
                 if (mine == generation) {
-                    done.accept(made);
+                    made.settle(done, failure -> fetched(state.fromCache(), state.asOf(), failure));
                 }
             });
         });
+    }
+
+    private static Outcome<CatalogueSnapshot> attempt(Supplier<CatalogueSnapshot> maker) {
+        try {
+            return Outcome.done(maker.get());
+        } catch (RuntimeException fault) {
+            LOG.error("cannot make a catalogue of what was told", fault);
+            return Outcome.failed(Failure.of(Failure.Kind.INTERNAL, "catalogue: " + fault.getMessage(), fault));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.toancanh.catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +32,19 @@ public final class CatalogueSnapshot {
     private final SearchIndex search;
 
     private CatalogueSnapshot(CatalogueContents contents) {
-        this.contents = contents;
-        this.byId = HashMap.newHashMap(contents.cameras().size());
+        this.byId = LinkedHashMap.newLinkedHashMap(contents.cameras().size());
         this.byNumber = HashMap.newHashMap(contents.cameras().size());
-        for (Camera camera : contents.cameras()) {
-            byId.put(camera.id(), camera);
+        contents.cameras().forEach(camera -> byId.put(camera.id(), camera));
+        for (Camera camera : byId.values()) {
             Integer number = camera.number();
             if (number != null) {
                 byNumber.putIfAbsent(number, camera);
             }
         }
+        this.contents = byId.size() == contents.cameras().size()
+                ? contents
+                : new CatalogueContents(
+                        contents.sites(), List.copyOf(byId.values()), contents.asOf(), contents.syncToken());
         NameOrder order = new NameOrder();
         Map<SiteId, List<Camera>> found = new HashMap<>();
         SiteTree known = new SiteTree(contents.sites(), order);

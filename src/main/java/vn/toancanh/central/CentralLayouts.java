@@ -146,13 +146,13 @@ final class CentralLayouts implements LayoutLibrary {
     private Layout save(Login login, Layout layout) {
         LayoutId id = layout.id();
         Request.Builder request = new Request.Builder();
-        var body = caller.wire().body(translation.draft(layout));
+        Dto.LayoutDraft draft = translation.draft(layout);
         if (id == null) {
-            request.url(login.path("layouts").build()).post(body);
+            request.url(login.path("layouts").build()).post(caller.wire().bodyOnce(draft));
         } else {
             request.url(url(login, id))
                     .header("If-Match", tag(login, id, layout.version()))
-                    .put(body);
+                    .put(caller.wire().body(draft));
         }
         return taken(caller.ask(login, request, Dto.Layout.class, options.answer()));
     }

@@ -154,6 +154,9 @@ final class EventStream implements Handle {
                 login.changeSoon();
                 login.token();
             }
+            if (broken instanceof FailureException known) {
+                throw known;
+            }
             if (broken instanceof IOException fault) {
                 throw new FailureException(Failures.of(fault, "events"));
             }

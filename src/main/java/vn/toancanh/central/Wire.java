@@ -15,6 +15,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -64,6 +65,32 @@ final class Wire {
 
     RequestBody body(Object value) {
         return RequestBody.create(json.writeValueAsBytes(value), JSON);
+    }
+
+    /** A body that must not be sent twice, even where the connection breaks: it makes something new. */
+    RequestBody bodyOnce(Object value) {
+        RequestBody body = body(value);
+        return new RequestBody() {
+            @Override
+            public @Nullable MediaType contentType() {
+                return body.contentType();
+            }
+
+            @Override
+            public long contentLength() throws IOException {
+                return body.contentLength();
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                body.writeTo(sink);
+            }
+
+            @Override
+            public boolean isOneShot() {
+                return true;
+            }
+        };
     }
 
     /** Sends it and reads the answer as {@code type}; {@code Void.class} where no body is wanted. */

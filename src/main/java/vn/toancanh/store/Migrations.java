@@ -87,20 +87,15 @@ final class Migrations {
     }
 
     private static void apply(Connection connection, String script, int version) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\\s*(\\n|$)", -1)) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
+        Transaction.run(connection, same -> {
+            try (Statement statement = same.createStatement()) {
+                for (String sql : script.split(";\\s*(\\n|$)", -1)) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
                 }
+                statement.execute("PRAGMA user_version = " + version);
             }
-            statement.execute("PRAGMA user_version = " + version);
-            connection.commit();
-        } catch (SQLException fault) {
-            connection.rollback();
-            throw fault;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 }

@@ -30,16 +30,11 @@ final class Writer implements Handle {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Something to be kept, in a transaction of its own. */
-    interface Keep {
-        void with(Connection connection) throws SQLException;
-    }
-
     private final ThreadLane lane = new ThreadLane("STORE");
     private final Connection connection;
     private final Lane desk;
     private final Consumer<Failure> troubles;
-    private final Map<String, Keep> waiting = new LinkedHashMap<>();
+    private final Map<String, Transaction.Work> waiting = new LinkedHashMap<>();
     private boolean troubled;
     private boolean retrying;
     private boolean closed;
@@ -52,7 +47,7 @@ final class Writer implements Handle {
     }
 
     /** Writes it as soon as may be, instead of what waits under the same key. Any thread. */
-    void keep(String key, Keep work) {
+    void keep(String key, Transaction.Work work) {
         synchronized (waiting) {
             waiting.remove(key);
             waiting.put(key, work);
@@ -91,9 +86,9 @@ final class Writer implements Handle {
         if (closed) {
             return;
         }
-        for (Map.Entry<String, Keep> next = first(); next != null; next = first()) {
+        for (Map.Entry<String, Transaction.Work> next = first(); next != null; next = first()) {
             try {
-                write(next.getValue());
+                Transaction.run(connection, next.getValue());
                 remove(next);
                 troubled = false;
             } catch (SQLException fault) {
@@ -106,29 +101,16 @@ final class Writer implements Handle {
         }
     }
 
-    private Map.@Nullable Entry<String, Keep> first() {
+    private Map.@Nullable Entry<String, Transaction.Work> first() {
         synchronized (waiting) {
             var entries = waiting.entrySet().iterator();
             return entries.hasNext() ? Map.Entry.copyOf(entries.next()) : null;
         }
     }
 
-    private void remove(Map.Entry<String, Keep> written) {
+    private void remove(Map.Entry<String, Transaction.Work> written) {
         synchronized (waiting) {
             waiting.remove(written.getKey(), written.getValue());
-        }
-    }
-
-    private void write(Keep work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            work.with(connection);
-            connection.commit();
-        } catch (SQLException | RuntimeException fault) {
-            connection.rollback();
-            throw fault;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 

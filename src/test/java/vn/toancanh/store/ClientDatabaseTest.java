@@ -1,0 +1,264 @@
+package vn.toancanh.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.ThreadLane;
+
+/** Opening, upgrading, and all that can be wrong with a file. */
+class ClientDatabaseTest {
+    private final ThreadLane desk = new ThreadLane("DESK");
+    private final List<Failure> troubles = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private ClientDatabase open() {
+        return ClientDatabase.open(folder.resolve("data"), desk, Clock.SYSTEM, troubles::add);
+    }
+
+    private Failure refusal() {
+        FailureException refused = catchThrowableOfType(FailureException.class, this::open);
+        assertThat(refused).isNotNull();
+        return refused.failure();
+    }
+
+    private Path file() {
+        return folder.resolve("data/client.db");
+    }
+
+    @Test
+    void whatIsKeptIsThereAgain() {
+        try (ClientDatabase database = open()) {
+            database.preferences().save("language", "en");
+            database.preferences().save("language", "vi");
+            database.preferences().save("panel.width", "312.5");
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(database.preferences().load()).isEqualTo(Map.of("language", "vi", "panel.width", "312.5"));
+            assertThat(database.notice()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyElseMayReadIt() throws IOException {
+        try (ClientDatabase database = open()) {
+            database.preferences().save("a", "b");
+            database.preferences().load();
+            assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+                assertThat(files.toList())
+                        .hasSizeGreaterThanOrEqualTo(3)
+                        .allSatisfy(each -> assertThat(permissions(each))
+                                .as(each.toString())
+                                .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void oneClientAtATime() {
+        try (ClientDatabase first = open()) {
+            Failure failure = refusal();
+            assertThat(failure.kind()).isEqualTo(Kind.CONFLICT);
+            assertThat(failure.textKey()).isEqualTo("store.inUse");
+            first.preferences().save("still", "works");
+        }
+        try (ClientDatabase again = open()) {
+            assertThat(again.preferences().load()).containsEntry("still", "works");
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsSetAsideAndAFreshOneMade() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(file(), "this is no database, but somebody's shopping list".repeat(200));
+        try (ClientDatabase database = open()) {
+            Failure notice = database.notice().orElseThrow();
+            assertThat(notice.textKey()).isEqualTo("store.damaged");
+            database.preferences().save("fresh", "yes");
+            assertThat(database.preferences().load()).containsOnlyKeys("fresh");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            Path aside = files.filter(path -> path.getFileName().toString().startsWith("client.db.damaged-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readString(aside)).startsWith("this is no database");
+        }
+    }
+
+    @Test
+    void pagesOverwrittenInTheMiddleAreSeenToo() throws IOException {
+        try (ClientDatabase database = open()) {
+            for (int i = 0; i < 2_000; i++) {
+                database.preferences().save("key " + i, "value ".repeat(20));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        for (int i = bytes.length / 4; i < bytes.length * 3 / 4; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        Files.write(file(), bytes);
+        try (ClientDatabase database = open()) {
+            assertThat(database.notice()).isPresent();
+            assertThat(database.preferences().load()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewerDatabaseIsLeftAsItIs() throws IOException, SQLException {
+        open().close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(file());
+        Failure failure = refusal();
+        assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);
+        assertThat(failure.textKey()).isEqualTo("store.newer");
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
+        Failure failure = refusal();
+        assertThat(failure.kind()).isEqualTo(Kind.RESOURCES);
+        assertThat(failure.textKey()).isEqualTo("store.cannotWrite");
+    }
+
+    @Test
+    void whereNothingCanBeOpenedOneInMemoryServes() {
+        try (ClientDatabase database = ClientDatabase.inMemory(desk, Clock.SYSTEM)) {
+            database.preferences().save("a", "b");
+            assertThat(database.preferences().load()).containsEntry("a", "b");
+        }
+    }
+
+    @Test
+    void anUpgradeBacksUpFirstAndLeadsToTheSameSchemaAsAFreshOne() throws SQLException {
+        Migrations first = Migrations.standard();
+        Migrations second = new Migrations(List.of(
+                script(),
+                "ALTER TABLE wall ADD COLUMN monitor TEXT;\nCREATE TABLE outbox (id INTEGER PRIMARY KEY);\n"));
+        Path data = folder.resolve("data");
+        try (ClientDatabase old = ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, first)) {
+            old.preferences().save("kept", "yes");
+        }
+        try (ClientDatabase upgraded = ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, second)) {
+            assertThat(upgraded.preferences().load()).containsEntry("kept", "yes");
+        }
+        Path fresh = folder.resolve("fresh");
+        ClientDatabase.open(fresh, desk, Clock.SYSTEM, troubles::add, second).close();
+        assertThat(schema(data.resolve("client.db"))).isEqualTo(schema(fresh.resolve("client.db")));
+        Path backup = data.resolve("client.db.v1.backup");
+        assertThat(backup).exists();
+        assertThat(schema(backup)).noneMatch(line -> line.contains("outbox"));
+    }
+
+    @Test
+    void anUpgradeThatFailsChangesNothing() throws SQLException {
+        Migrations broken = new Migrations(List.of(script(), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Path data = folder.resolve("data");
+        open().close();
+        FailureException refused = catchThrowableOfType(
+                FailureException.class, () -> ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, broken));
+        assertThat(refused.failure().kind()).isEqualTo(Kind.INTERNAL);
+        assertThat(schema(file())).noneMatch(line -> line.contains("half"));
+        open().close();
+    }
+
+    private static String script() {
+        try (var in = Migrations.class.getResourceAsStream("migration-1.sql")) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static List<String> schema(Path file) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name")) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            lines.add("version " + Migrations.version(connection));
+        }
+        return lines;
+    }
+
+    @Test
+    void aFullDiskIsToldOnceAndNothingIsLost() {
+        try (ClientDatabase database = open()) {
+            database.preferences().load();
+            database.limitPages(1);
+            String large = "x".repeat(50_000);
+            for (int i = 0; i < 5; i++) {
+                database.preferences().save("large " + i, large);
+            }
+            database.preferences().load();
+            await();
+            assertThat(troubles).hasSize(1);
+            assertThat(troubles.getFirst().kind()).isEqualTo(Kind.RESOURCES);
+            assertThat(troubles.getFirst().textKey()).isEqualTo("store.full");
+            database.limitPages(0);
+            database.preferences().save("after", "room");
+            assertThat(database.preferences().load()).hasSize(6).containsEntry("large 4", large);
+        }
+    }
+
+    /** Until DESK has done what was given to it. */
+    private void await() {
+        var done = new java.util.concurrent.CompletableFuture<Boolean>();
+        desk.execute(() -> done.complete(true));
+        done.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void resultCodesHaveTheirKinds() {
+        assertThat(SqlFailures.of(new SQLException("ro", null, 8), "x").textKey())
+                .isEqualTo("store.readOnly");
+        assertThat(SqlFailures.of(new SQLException("busy", null, 5), "x").kind())
+                .isEqualTo(Kind.CONFLICT);
+        assertThat(SqlFailures.of(new SQLException("io", null, 10 | 3 << 8), "x")
+                        .kind())
+                .isEqualTo(Kind.RESOURCES);
+        assertThat(SqlFailures.of(new SQLException("syntax", null, 1), "x").kind())
+                .isEqualTo(Kind.INTERNAL);
+        assertThat(SqlFailures.isDamage(new SQLException("corrupt", null, 11 | 1 << 8)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,196 @@
+package vn.toancanh.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.catalogue.CatalogueContents;
+import vn.toancanh.catalogue.CatalogueOwner;
+import vn.toancanh.catalogue.CatalogueUpdate;
+import vn.toancanh.catalogue.Cities;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.StreamChoice;
+
+/** Catalogue and wall come back as they went in. */
+class KeptThingsTest {
+    private static final CatalogueOwner ANNA = new CatalogueOwner(URI.create("https://a"), "anna");
+    private static final CatalogueOwner BINH = new CatalogueOwner(URI.create("https://a"), "bình");
+
+    private final ThreadLane desk = new ThreadLane("DESK");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private ClientDatabase open() {
+        return ClientDatabase.open(folder, desk, Clock.SYSTEM, failure -> {});
+    }
+
+    private static Optional<CatalogueContents> load(ClientDatabase database, CatalogueOwner owner) {
+        CompletableFuture<Optional<CatalogueContents>> answer = new CompletableFuture<>();
+        database.catalogue().load(owner, answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static Optional<Layout> wall(ClientDatabase database) {
+        CompletableFuture<Optional<Layout>> answer = new CompletableFuture<>();
+        database.walls().load(answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static CatalogueUpdate.Delta delta(String token, List<Camera> changed, List<CameraId> removed) {
+        return new CatalogueUpdate.Delta(null, changed, removed, Instant.parse("2026-11-21T07:00:00Z"), token);
+    }
+
+    @Test
+    void aCityComesBackAsItWas() {
+        CatalogueContents city = Cities.city(3_000, 5);
+        try (ClientDatabase database = open()) {
+            database.catalogue().save(ANNA, city);
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(load(database, ANNA)).contains(city);
+            assertThat(load(database, BINH))
+                    .as("nobody sees what another may see")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void changesAreKeptOnTopAndOnlyOnTopOfWhatTheyWereMadeFrom() {
+        CatalogueContents first = Cities.city(50, 5);
+        Camera changed = Cities.camera("c-7", 8, "Tên mới", "w1", "mới");
+        CatalogueUpdate.Delta delta = delta("8 i tag", List.of(changed), List.of(new CameraId("c-3")));
+        CatalogueContents second = delta.applyTo(first);
+        CatalogueUpdate.Delta lost = delta("9 i tag", List.of(Cities.camera("z", 9_999, "Lạc", "w1")), List.of());
+        CatalogueContents third = lost.applyTo(second);
+        CatalogueUpdate.Delta last = delta("10 i tag", List.of(), List.of(new CameraId("c-1")));
+        CatalogueContents fourth = last.applyTo(third);
+        try (ClientDatabase database = open()) {
+            database.catalogue().save(ANNA, first);
+            assertThat(load(database, ANNA)).contains(first);
+            database.catalogue().save(ANNA, first, delta, second);
+            assertThat(load(database, ANNA)).contains(second);
+            database.catalogue().save(ANNA, third, last, fourth);
+            assertThat(load(database, ANNA))
+                    .as("the delta between was never kept")
+                    .contains(fourth);
+            database.catalogue().confirm(ANNA, Instant.parse("2026-11-22T00:00:00Z"));
+            assertThat(load(database, ANNA).orElseThrow().asOf()).isEqualTo("2026-11-22T00:00:00Z");
+        }
+    }
+
+    @Test
+    void theCataloguesOfOldGuestsAreDropped() {
+        try (ClientDatabase database = open()) {
+            for (int i = 0; i < 8; i++) {
+                database.catalogue().save(new CatalogueOwner(URI.create("https://a"), "u" + i), Cities.city(5, i));
+            }
+            assertThat(load(database, new CatalogueOwner(URI.create("https://a"), "u7")))
+                    .isPresent();
+            assertThat(load(database, new CatalogueOwner(URI.create("https://a"), "u3")))
+                    .isPresent();
+            assertThat(load(database, new CatalogueOwner(URI.create("https://a"), "u2")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCameraThatCannotBeReadMeansNoCatalogueAndTheNextOneIsKept() throws SQLException {
+        try (ClientDatabase database = open()) {
+            database.catalogue().save(ANNA, Cities.city(5, 1));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE camera SET body = x'0100000001FFFFFF' WHERE id = 'c-2'");
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(load(database, ANNA)).isEmpty();
+            database.catalogue().save(ANNA, Cities.city(5, 1));
+            assertThat(load(database, ANNA)).contains(Cities.city(5, 1));
+        }
+    }
+
+    @Test
+    void theWallComesBackWithWhatThisVersionDoesNotKnow() {
+        Layout layout = new Layout(
+                new LayoutId("l-1"),
+                "Ca \"đêm\"",
+                Layout.Scope.ROLE,
+                new Grid(3, 2),
+                List.of(
+                        new Cell(0, 0, 2, 2, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.MAIN)),
+                        new Cell(
+                                2,
+                                0,
+                                1,
+                                1,
+                                new CellContent.Unknown("hologram", "{\"type\":\"hologram\",\"cm\":[3,4.5]}")),
+                        new Cell(2, 1, 1, 1, CellContent.EMPTY)),
+                12);
+        try (ClientDatabase database = open()) {
+            assertThat(wall(database)).isEmpty();
+            for (int i = 0; i < 200; i++) {
+                database.walls()
+                        .save(new Layout(null, "wall " + i, Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
+            }
+            database.walls().save(layout);
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(wall(database)).contains(layout);
+        }
+    }
+
+    @Test
+    void aWallThatCannotBeReadIsNone() throws SQLException {
+        for (String body : new ArrayList<>(
+                List.of("not json", "[]", "{\"columns\":0}", "{\"columns\":1,\"rows\":1,\"cells\":[{\"x\":4}]}"))) {
+            try (ClientDatabase database = open()) {
+                database.walls().save(new Layout(null, "w", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
+            }
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client.db"));
+                    var statement = connection.prepareStatement("UPDATE wall SET body = ?")) {
+                statement.setString(1, body);
+                statement.executeUpdate();
+            }
+            try (ClientDatabase database = open()) {
+                assertThat(wall(database)).as(body).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void contentsOfANewerFormatAreKept() {
+        LayoutJson json = new LayoutJson();
+        Layout read = json.read(
+                "{\"name\":\"n\",\"columns\":1,\"rows\":1,\"later\":1,\"cells\":[{\"x\":0,\"y\":0,\"width\":1,\"height\":1,\"content\":{\"type\":\"map\",\"zoom\":7}}]}");
+        assertThat(read.cells().getFirst().content())
+                .isEqualTo(new CellContent.Unknown("map", "{\"type\":\"map\",\"zoom\":7}"));
+        assertThat(json.read(json.write(read))).isEqualTo(read);
+    }
+}
