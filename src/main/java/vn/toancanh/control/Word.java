@@ -32,8 +32,8 @@ public sealed interface Word {
     /** The stream's server agreed to play. */
     record Playing(int id, String codec) implements Word {}
 
-    /** The strip's first picture is there. */
-    record Shown(int id, String strip) implements Word {}
+    /** The first picture is in the strip last asked for. */
+    record Shown(int id) implements Word {}
 
     /** The last word about a stream: it has ended by itself. */
     record Failed(int id, Failure.Kind kind, String detail) implements Word {}

@@ -1,6 +1,8 @@
 package vn.toancanh.frames;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
@@ -10,9 +12,11 @@ import vn.toancanh.base.Handle;
  * {@link #show} is called from any thread, the rest from the one reader thread.
  */
 public final class PlayerPictures implements PictureSource, Handle {
+    private static final List<PictureStrip> NONE = List.of();
+
     private final Consumer<PictureStrip> retired;
-    private volatile @Nullable PictureStrip next;
-    private volatile boolean closed;
+    private volatile List<PictureStrip> coming = NONE;
+    private boolean closed;
     private @Nullable PictureStrip current;
     private long before;
     private long told;
@@ -22,38 +26,51 @@ public final class PlayerPictures implements PictureSource, Handle {
         this.retired = retired;
     }
 
-    /** Goes over to {@code strip} as soon as it has a picture. */
+    /** Goes over to {@code strip} as soon as it has a picture; strips still without one are of no more interest. */
     public void show(PictureStrip strip) {
-        PictureStrip dropped;
+        List<PictureStrip> dropped = new ArrayList<>();
         synchronized (this) {
-            dropped = closed ? strip : next;
-            if (!closed) {
-                next = strip;
+            if (closed) {
+                dropped.add(strip);
+            } else {
+                List<PictureStrip> kept = new ArrayList<>();
+                for (PictureStrip earlier : coming) {
+                    (earlier.published() > 0 ? kept : dropped).add(earlier);
+                }
+                kept.add(strip);
+                coming = List.copyOf(kept);
             }
         }
-        if (dropped != null) {
-            retired.accept(dropped);
-        }
+        dropped.forEach(retired);
     }
 
     private @Nullable PictureStrip settled() {
-        PictureStrip coming = next;
-        if (coming != null && coming.published() > 0) {
-            PictureStrip old;
-            synchronized (this) {
-                if (next != coming) {
-                    return current;
-                }
-                next = null;
-                old = current;
-                current = coming;
-            }
-            before = told;
-            if (old != null) {
-                retired.accept(old);
-            }
+        if (!coming.isEmpty()) {
+            settle();
         }
         return current;
+    }
+
+    private void settle() {
+        List<PictureStrip> dropped = new ArrayList<>();
+        synchronized (this) {
+            List<PictureStrip> waiting = coming;
+            int newest = waiting.size() - 1;
+            while (newest >= 0 && waiting.get(newest).published() == 0) {
+                newest--;
+            }
+            if (newest < 0) {
+                return;
+            }
+            if (current != null) {
+                dropped.add(current);
+            }
+            dropped.addAll(waiting.subList(0, newest));
+            current = waiting.get(newest);
+            coming = List.copyOf(waiting.subList(newest + 1, waiting.size()));
+            before = told;
+        }
+        dropped.forEach(retired);
     }
 
     private long tell(long countOfStrip) {
@@ -104,23 +121,16 @@ public final class PlayerPictures implements PictureSource, Handle {
     /** Lets go of all strips; there are no more pictures. */
     @Override
     public void close() {
-        PictureStrip shown;
-        PictureStrip coming;
+        List<PictureStrip> dropped = new ArrayList<>();
         synchronized (this) {
-            if (closed) {
-                return;
-            }
             closed = true;
-            shown = current;
-            coming = next;
+            dropped.addAll(coming);
+            if (current != null) {
+                dropped.add(current);
+            }
+            coming = NONE;
             current = null;
-            next = null;
         }
-        if (shown != null) {
-            retired.accept(shown);
-        }
-        if (coming != null) {
-            retired.accept(coming);
-        }
+        dropped.forEach(retired);
     }
 }

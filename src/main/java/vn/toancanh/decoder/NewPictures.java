@@ -1,0 +1,59 @@
+package vn.toancanh.decoder;
+
+/**
+ * Tells new pictures from redisplayed ones. libVLC 3 draws the picture on show again every 80 ms in which no new one came,
+ * with the same callbacks. A picture that differs from the one before is new; one that is equal is new only if a unit was
+ * fed whose picture has been due for a while and that no picture was counted for yet: then the scene stands still, and
+ * each such unit counts for one picture. One thread feeds, one displays.
+ */
+final class NewPictures {
+    private static final int UNITS = 256;
+
+    /** An equal picture counts for a unit only so long after it was due, when its own picture has surely been drawn. */
+    private static final long SETTLED = 50_000;
+
+    /** A picture may be drawn a little before it is due. */
+    private static final long EARLY = 15_000;
+
+    private final long[] due = new long[UNITS];
+    private final long[] sent = new long[UNITS];
+    private long fed;
+    private long counted;
+    private long redisplayed;
+
+    /** A unit was handed to libVLC. */
+    synchronized void fed(long dueMicros, long sentNanos) {
+        int at = (int) (fed % UNITS);
+        due[at] = dueMicros;
+        sent[at] = sentNanos;
+        fed++;
+    }
+
+    /** A picture was drawn; true if it is a new one. */
+    synchronized boolean drawn(boolean sameAsBefore, long nowMicros) {
+        long oldest = Math.max(counted, fed - UNITS);
+        if (sameAsBefore) {
+            if (oldest < fed && due[(int) (oldest % UNITS)] <= nowMicros - SETTLED) {
+                counted = oldest + 1;
+                return true;
+            }
+            redisplayed++;
+            return false;
+        }
+        counted = oldest;
+        while (counted < fed && due[(int) (counted % UNITS)] <= nowMicros + EARLY) {
+            counted++;
+        }
+        return true;
+    }
+
+    /** When the picture last counted was sent, {@code Clock.nanos()}; 0: nothing was fed. */
+    synchronized long sentNanos() {
+        return counted == 0 ? 0 : sent[(int) ((counted - 1) % UNITS)];
+    }
+
+    /** Pictures that were drawn again. */
+    synchronized long redisplayed() {
+        return redisplayed;
+    }
+}

@@ -1,0 +1,177 @@
+package vn.toancanh.decoder;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.frames.StripWriter;
+import vn.toancanh.rtsp.VideoTrack;
+
+/**
+ * One libVLC player's two ends: the blocks it pulls and the pictures it draws into a strip. Fed by the stream's thread,
+ * pulled by libVLC's input thread, drawn by its output thread, of which there is one each at a time.
+ */
+final class Playback implements NativeCalls.Player {
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int LEAST_BUFFER = 64 << 10;
+
+    private final VideoTrack.Encoding encoding;
+    private final StripWriter strip;
+    private final VlcClock clock;
+    private final Runnable firstPicture;
+    private final UnitQueue queue = new UnitQueue();
+    private final NewPictures pictures = new NewPictures();
+    private final UnitTimes times;
+    private volatile @Nullable SequenceHeader header;
+    private volatile long decoded;
+    private UnitQueue.@Nullable Unit ahead;
+    private @Nullable Arena memory;
+    private MemorySegment buffer = MemorySegment.NULL;
+    private boolean primed;
+
+    /**
+     * @param header of the stream; null where it has none
+     * @param reordered the stream's pictures come in another order than they are shown
+     * @param burst units that are fed at once when it opens
+     * @param firstPicture called once, on a thread of libVLC's
+     */
+    Playback(
+            VideoTrack.Encoding encoding,
+            @Nullable SequenceHeader header,
+            boolean reordered,
+            int burst,
+            StripWriter strip,
+            VlcClock clock,
+            Runnable firstPicture) {
+        this.encoding = encoding;
+        this.header = header;
+        this.strip = strip;
+        this.clock = clock;
+        this.firstPicture = firstPicture;
+        this.times = new UnitTimes(reordered, burst);
+    }
+
+    StripWriter strip() {
+        return strip;
+    }
+
+    /** The stream's pictures changed their size. */
+    void announce(SequenceHeader changed) {
+        header = changed;
+    }
+
+    /** Feeds a unit whose picture is to be seen at {@code dueMicros}. */
+    void put(byte[] data, boolean key, long dueMicros, long sentNanos) {
+        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos), clock.micros());
+    }
+
+    /** Distinct pictures drawn. */
+    long decoded() {
+        return decoded;
+    }
+
+    /** Pictures that libVLC drew again for want of a new one. */
+    long redisplayed() {
+        return pictures.redisplayed();
+    }
+
+    /** Has libVLC told that the stream ended, at once. */
+    void endOfStream() {
+        queue.close();
+    }
+
+    /** Gives memory back; after libVLC has released the player. */
+    void free() {
+        if (memory != null) {
+            memory.close();
+            memory = null;
+        }
+    }
+
+    @Override
+    public boolean next(NativeCalls.Block block) {
+        UnitQueue.Unit unit = ahead;
+        ahead = null;
+        if (unit == null) {
+            try {
+                unit = queue.take(PATIENCE);
+            } catch (InterruptedException stopped) {
+                return false;
+            }
+        }
+        if (queue.closed()) {
+            return false;
+        }
+        if (unit == null) {
+            long idle = times.idle(clock.micros());
+            block.answer(idle, idle, 0, 0);
+            return true;
+        }
+        byte[] data = unit.data();
+        if (!primed) {
+            // libVLC fills its buffer up to 310 ms before it starts; the parameter sets alone, dated back, fill it at
+            // once.
+            primed = true;
+            ahead = unit;
+            byte[] parameters = encoding == VideoTrack.Encoding.JPEG ? data : AnnexB.beforePicture(encoding, data);
+            data = parameters.length > 0 ? parameters : data;
+        } else {
+            pictures.fed(unit.dueMicros(), unit.sentNanos());
+        }
+        long address = copied(data);
+        times.stamp(unit.dueMicros(), clock.micros());
+        block.answer(times.decoding(), times.presentation(), data.length, address);
+        times.handedOver(clock.micros());
+        return true;
+    }
+
+    private long copied(byte[] data) {
+        if (data.length > buffer.byteSize()) {
+            free();
+            Arena larger = Arena.ofShared();
+            memory = larger;
+            buffer = larger.allocate(Math.max(LEAST_BUFFER, data.length * 3L / 2), 64);
+        }
+        MemorySegment.copy(data, 0, buffer, JAVA_BYTE, 0, data.length);
+        return buffer.address();
+    }
+
+    @Override
+    public boolean format(int sourceWidth, int sourceHeight, NativeCalls.Format format) {
+        SequenceHeader known = header;
+        // libVLC names the coded size, with the rows that are cropped; the stream's own header knows better.
+        long fitted = known == null
+                ? SequenceHeader.fit(strip.mostWidth(), strip.mostHeight(), sourceWidth, sourceHeight, 1, 1)
+                : SequenceHeader.fit(
+                        strip.mostWidth(),
+                        strip.mostHeight(),
+                        known.width(),
+                        known.height(),
+                        known.aspectWidth(),
+                        known.aspectHeight());
+        int width = (int) (fitted >> 32);
+        int height = (int) fitted;
+        strip.format(width, height);
+        format.answer(width, height, strip.stride());
+        return true;
+    }
+
+    @Override
+    public long lock() {
+        return strip.begin();
+    }
+
+    @Override
+    public void display() {
+        long now = clock.nanos();
+        if (pictures.drawn(strip.sameAsNewest(), clock.microsOf(now))) {
+            strip.publish(pictures.sentNanos(), now);
+            decoded = strip.published();
+            if (strip.published() == 1) {
+                firstPicture.run();
+            }
+        }
+    }
+}

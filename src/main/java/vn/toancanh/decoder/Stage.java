@@ -1,0 +1,108 @@
+package vn.toancanh.decoder;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.co.caprica.vlcj.player.base.MediaPlayer;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Threads;
+
+/**
+ * Starts and ends libVLC players, and knows how long the calls that do so take. Starting happens on the lane VLC, one after
+ * another; each ending has a thread of its own, because libVLC may never come back from one. Called from WORKER.
+ */
+final class Stage {
+    /** A player on the stage. */
+    static final class Part {
+        private final Playback playback;
+        private int number;
+        private @Nullable MediaPlayer player;
+
+        private Part(Playback playback) {
+            this.playback = playback;
+        }
+
+        Playback playback() {
+            return playback;
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+
+    private final VlcEngine engine;
+    private final Lane vlc;
+    private final Clock clock;
+    private final Map<Long, Long> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong calls = new AtomicLong();
+
+    Stage(VlcEngine engine, Lane vlc, Clock clock) {
+        this.engine = engine;
+        this.vlc = vlc;
+        this.clock = clock;
+    }
+
+    /** Plays; {@code failed} is called on VLC where libVLC does not take it. */
+    Part begin(Playback playback, String codec, Runnable failed) {
+        Part part = new Part(playback);
+        vlc.execute(() -> timed(() -> {
+            try {
+                part.number = engine.calls().seat(playback);
+                MediaPlayer player = engine.prepare(part.number, codec);
+                part.player = player;
+                player.controls().play();
+            } catch (RuntimeException fault) {
+                LOG.error("libVLC does not play", fault);
+                failed.run();
+            }
+        }));
+        return part;
+    }
+
+    /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */
+    void end(Part part, Runnable ended) {
+        part.playback.endOfStream();
+        // Behind its own beginning, which may still be waiting.
+        vlc.execute(() -> Threads.daemon("vlc-end-" + part.number, () -> {
+                    timed(() -> stop(part));
+                    ended.run();
+                })
+                .start());
+    }
+
+    private void stop(Part part) {
+        MediaPlayer player = part.player;
+        if (player != null) {
+            player.controls().stop();
+            player.release();
+        }
+        if (part.number > 0) {
+            engine.calls().leave(part.number);
+        }
+        part.playback.free();
+    }
+
+    private void timed(Runnable call) {
+        long ticket = calls.incrementAndGet();
+        underWay.put(ticket, clock.nanos());
+        try {
+            call.run();
+        } finally {
+            underWay.remove(ticket);
+        }
+    }
+
+    /** How long the longest call into libVLC has been under way. Any thread. */
+    long stuckMillis() {
+        long now = clock.nanos();
+        long longest = 0;
+        for (long since : underWay.values()) {
+            longest = Math.max(longest, now - since);
+        }
+        return Duration.ofNanos(longest).toMillis();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.toancanh.decoder;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units on their way to libVLC. What is too much or too old is dropped up to a key frame, so that a stream that stood still
+ * comes back at once. The feed puts, libVLC takes.
+ */
+final class UnitQueue {
+    /** One unit its picture's due time in microseconds of the worker's clock, and when it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos) {}
+
+    private static final long OLD = 1_000_000;
+    private static final int MOST_UNITS = 400;
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final ArrayDeque<Unit> units = new ArrayDeque<>();
+    private long bytes;
+    private long dropped;
+    private boolean waitingForKey;
+    private boolean closed;
+
+    void put(Unit unit, long nowMicros) {
+        lock.lock();
+        try {
+            if (unit.key()) {
+                Unit oldest = units.peek();
+                if (oldest != null && nowMicros - oldest.dueMicros() > OLD) {
+                    clear();
+                }
+                waitingForKey = false;
+            }
+            if (waitingForKey) {
+                dropped++;
+                return;
+            }
+            if (units.size() >= MOST_UNITS || bytes + unit.data().length > MOST_BYTES) {
+                clear();
+                waitingForKey = !unit.key();
+                if (waitingForKey) {
+                    dropped++;
+                    return;
+                }
+            }
+            units.add(unit);
+            bytes += unit.data().length;
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void clear() {
+        dropped += units.size();
+        units.clear();
+        bytes = 0;
+    }
+
+    /** The next unit; null when there is none for that long or the queue is closed. */
+    @Nullable
+    Unit take(long waitNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = waitNanos;
+            while (units.isEmpty() && !closed && left > 0) {
+                left = filled.awaitNanos(left);
+            }
+            Unit unit = closed ? null : units.poll();
+            if (unit != null) {
+                bytes -= unit.data().length;
+            }
+            return unit;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Units that were dropped because they had become too many or too old. */
+    long dropped() {
+        lock.lock();
+        try {
+            return dropped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes whoever waits; nothing comes out any more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            units.clear();
+            filled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

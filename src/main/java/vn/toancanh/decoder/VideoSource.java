@@ -1,0 +1,21 @@
+package vn.toancanh.decoder;
+
+import vn.toancanh.base.Handle;
+import vn.toancanh.control.Order;
+import vn.toancanh.rtsp.RtspSink;
+
+/** Where a worker's streams come from: RTSP in the product, made units in tests. Lane: WORKER. */
+@FunctionalInterface
+interface VideoSource {
+    /** A session under way. Closing it returns at once; its sink may be called until then, and a last time meanwhile. */
+    interface Session extends Handle {
+        /** RTP packets missing by their sequence numbers. */
+        long packetsLost();
+
+        /** Interarrival jitter, milliseconds. */
+        double jitterMillis();
+    }
+
+    /** Begins a session; what goes wrong is told to the sink. */
+    Session open(Order.Open order, RtspSink sink);
+}

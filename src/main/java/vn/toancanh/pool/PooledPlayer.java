@@ -1,0 +1,77 @@
+package vn.toancanh.pool;
+
+import java.util.function.Consumer;
+import vn.toancanh.base.Failure;
+import vn.toancanh.frames.PictureSource;
+import vn.toancanh.frames.PictureStrip;
+import vn.toancanh.frames.PlayerPictures;
+import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.model.PixelSize;
+
+/** A player as its owner sees it. Lane: DESK. */
+final class PooledPlayer implements Player {
+    private final int id;
+    private final PoolDoor door;
+    private final Player.Listener listener;
+    private final PlayerPictures pictures;
+    private boolean closed;
+    private boolean over;
+
+    /** What a player asks of the pool; each returns at once. */
+    interface PoolDoor {
+        void resize(int id, PixelSize size);
+
+        void close(int id);
+    }
+
+    PooledPlayer(int id, PoolDoor door, Player.Listener listener, Consumer<PictureStrip> retired) {
+        this.id = id;
+        this.door = door;
+        this.listener = listener;
+        this.pictures = new PlayerPictures(retired);
+    }
+
+    int id() {
+        return id;
+    }
+
+    @Override
+    public PictureSource pictures() {
+        return pictures;
+    }
+
+    /** Goes over to a strip; from POOL. */
+    void show(PictureStrip strip) {
+        pictures.show(strip);
+    }
+
+    @Override
+    public void resize(PixelSize size) {
+        if (!closed && !over) {
+            door.resize(id, size);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            pictures.close();
+            door.close(id);
+        }
+    }
+
+    void tell(StreamStatistics statistics) {
+        if (!closed && !over) {
+            listener.statistics(statistics);
+        }
+    }
+
+    void tell(Failure failure) {
+        if (!closed && !over) {
+            over = true;
+            listener.failed(failure);
+        }
+    }
+}

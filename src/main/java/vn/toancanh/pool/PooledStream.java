@@ -1,0 +1,98 @@
+package vn.toancanh.pool;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Secret;
+import vn.toancanh.control.Order;
+import vn.toancanh.frames.PictureStrip;
+import vn.toancanh.live.PlayRequest;
+import vn.toancanh.model.StreamGrant;
+
+/** A player as the pool sees it: what was asked, which strips the worker has yet to map. Lane: POOL. */
+final class PooledStream {
+    private final PooledPlayer player;
+    private final PlayRequest request;
+    private final Map<String, PictureStrip> unmapped = new HashMap<>();
+    private final Set<PictureStrip> orphans = new HashSet<>();
+    private @Nullable PictureStrip newest;
+
+    PooledStream(PooledPlayer player, PlayRequest request) {
+        this.player = player;
+        this.request = request;
+    }
+
+    int id() {
+        return player.id();
+    }
+
+    PooledPlayer player() {
+        return player;
+    }
+
+    String label() {
+        return request.label();
+    }
+
+    /** The player's pictures come in this strip from now on. */
+    void show(PictureStrip strip) {
+        unmapped.put(strip.file().toString(), strip);
+        newest = strip;
+        player.show(strip);
+    }
+
+    /** The order that opens it in a worker, into the newest strip. */
+    Order.Open order() {
+        PictureStrip strip = newest;
+        if (strip == null) {
+            throw new IllegalStateException("no strip yet");
+        }
+        // Sizes asked for while no worker was ready are of no more interest.
+        for (PictureStrip earlier : List.copyOf(unmapped.values())) {
+            if (earlier != strip) {
+                mapped(earlier.file().toString());
+            }
+        }
+        StreamGrant grant = request.grant();
+        Secret password = grant.password();
+        return new Order.Open(
+                id(),
+                request.label(),
+                grant.uri().toString(),
+                grant.user(),
+                password == null ? null : password.reveal(),
+                grant.tlsPins(),
+                strip.file().toString());
+    }
+
+    /** The worker has it: its name may go. */
+    void mapped(String file) {
+        PictureStrip strip = unmapped.remove(file);
+        if (strip != null) {
+            strip.unlink();
+            if (orphans.remove(strip)) {
+                strip.close();
+            }
+        }
+    }
+
+    /** No reader looks at it any more; it goes as soon as no worker can be about to map it. */
+    void retire(PictureStrip strip) {
+        if (unmapped.containsValue(strip)) {
+            orphans.add(strip);
+        } else {
+            strip.close();
+        }
+    }
+
+    /** No worker comes any more. */
+    void over() {
+        unmapped.values().forEach(PictureStrip::unlink);
+        unmapped.clear();
+        orphans.forEach(PictureStrip::close);
+        orphans.clear();
+    }
+}

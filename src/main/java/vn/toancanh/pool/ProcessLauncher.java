@@ -1,0 +1,192 @@
+package vn.toancanh.pool;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Threads;
+import vn.toancanh.control.Lines;
+import vn.toancanh.control.Order;
+import vn.toancanh.control.Word;
+
+/**
+ * Makes workers as processes that connect to a Unix domain socket in a folder of the user's own: no port, no token, and
+ * nothing of a stream in the process list. What a worker prints goes to a log file.
+ */
+public final class ProcessLauncher implements WorkerLauncher {
+    /**
+     * How to begin a worker's JVM.
+     *
+     * @param java the java program
+     * @param classPath with which {@code vn.toancanh.decoder.DecoderMain} is found
+     * @param sockets parent folder for sockets; a private folder is made in it, its path must be short (about 80 bytes)
+     * @param logs folder for {@code worker-N.log}
+     */
+    public record Setup(Path java, String classPath, Path sockets, Path logs) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessLauncher.class);
+    private static final String MAIN = "vn.toancanh.decoder.DecoderMain";
+    private static final long LONGEST_LOG = 1 << 20;
+
+    /** Small and quick to start: the hot work is libVLC's, not the JVM's. */
+    private static final List<String> FLAGS = List.of(
+            "-Xms16m",
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true",
+            "-Dlogback.configurationFile=vn/toancanh/decoder/worker-log.xml");
+
+    private final Setup setup;
+
+    public ProcessLauncher(Setup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public Link launch(int number, Ears ears) throws IOException {
+        Path folder = Files.createTempDirectory(setup.sockets(), "tc", ownerOnly());
+        Path socket = folder.resolve("w");
+        ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            door.bind(UnixDomainSocketAddress.of(socket));
+            Process process = start(number, socket);
+            ProcessLink link = new ProcessLink(process);
+            process.onExit().thenRun(() -> close(door));
+            Threads.daemon("worker-" + number, () -> listen(door, socket, link, ears))
+                    .start();
+            return link;
+        } catch (IOException | RuntimeException bad) {
+            close(door);
+            forget(socket);
+            throw bad;
+        }
+    }
+
+    private Process start(int number, Path socket) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(setup.java().toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", setup.classPath(), MAIN, socket.toString()));
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        Files.createDirectories(setup.logs());
+        Path log = setup.logs().resolve("worker-" + number + ".log");
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // A worker has a hundred native threads; glibc would give each a heap of its own.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return builder.start();
+    }
+
+    private static void listen(ServerSocketChannel door, Path socket, ProcessLink link, Ears ears) {
+        String why = "closed its socket";
+        try (SocketChannel channel = door.accept();
+                Lines lines = new Lines(channel)) {
+            close(door);
+            forget(socket);
+            link.connected(lines);
+            Word word = lines.read(Word.class);
+            while (word != null) {
+                ears.heard(word);
+                word = lines.read(Word.class);
+            }
+        } catch (IOException | RuntimeException broken) {
+            why = broken.toString();
+            LOG.debug("worker {} is no longer heard", link.pid(), broken);
+        } finally {
+            close(door);
+            forget(socket);
+            link.kill();
+        }
+        ears.gone(why + link.exit());
+    }
+
+    private static void close(ServerSocketChannel door) {
+        try {
+            door.close();
+        } catch (IOException closing) {
+            LOG.debug("control door: {}", closing.toString());
+        }
+    }
+
+    private static void forget(Path socket) {
+        try {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(socket.getParent());
+        } catch (IOException stays) {
+            LOG.debug("control socket stays: {}", stays.toString());
+        }
+    }
+
+    private static java.nio.file.attribute.FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new java.nio.file.attribute.FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new java.nio.file.attribute.FileAttribute<?>[0];
+    }
+
+    private static final class ProcessLink implements Link {
+        private final Process process;
+        private final AtomicReference<@Nullable Lines> lines = new AtomicReference<>();
+
+        ProcessLink(Process process) {
+            this.process = process;
+        }
+
+        void connected(Lines socket) {
+            lines.set(socket);
+        }
+
+        @Override
+        public long pid() {
+            return process.pid();
+        }
+
+        @Override
+        public void send(Order order) throws IOException {
+            Lines socket = lines.get();
+            if (socket == null) {
+                throw new IOException("the worker has not connected");
+            }
+            socket.write(order);
+        }
+
+        @Override
+        public void kill() {
+            process.destroyForcibly();
+        }
+
+        String exit() {
+            try {
+                return ", exit status " + process.waitFor();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return "";
+            }
+        }
+    }
+}

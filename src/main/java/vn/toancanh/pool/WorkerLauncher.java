@@ -1,0 +1,36 @@
+package vn.toancanh.pool;
+
+import java.io.IOException;
+import vn.toancanh.control.Order;
+import vn.toancanh.control.Word;
+
+/** Makes workers: processes in the product, fakes in tests. */
+@FunctionalInterface
+public interface WorkerLauncher {
+    /** What is heard of one worker, on any thread. */
+    interface Ears {
+        void heard(Word word);
+
+        /** The last call: the worker is gone or can no longer be heard. */
+        void gone(String why);
+    }
+
+    /** One worker. Calls from POOL. */
+    interface Link {
+        long pid();
+
+        /** @throws IOException if the worker can no longer be told; {@link Ears#gone} follows */
+        void send(Order order) throws IOException;
+
+        /** Ends it at once, without asking. */
+        void kill();
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param number from 1, for logs
+     * @throws IOException if no process can be made
+     */
+    Link launch(int number, Ears ears) throws IOException;
+}

@@ -1,0 +1,101 @@
+package vn.toancanh.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.Failure;
+
+class LinesTest {
+    private Path folder;
+    private SocketChannel client;
+    private SocketChannel worker;
+
+    @BeforeEach
+    void connect() throws IOException {
+        folder = Files.createTempDirectory("tc");
+        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("s"));
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(address);
+            worker = SocketChannel.open(address);
+            client = door.accept();
+        }
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        client.close();
+        worker.close();
+        Files.deleteIfExists(folder.resolve("s"));
+        Files.delete(folder);
+    }
+
+    @Test
+    void ordersAndWordsArriveAsTheyWereSent() throws IOException {
+        Lines here = new Lines(client);
+        Lines there = new Lines(worker);
+        List<Order> orders = List.of(
+                new Order.Open(1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), "/dev/shm/x"),
+                new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), "/dev/shm/y"),
+                new Order.Resize(1, "/dev/shm/z"),
+                new Order.Close(2),
+                new Order.Ping(9),
+                new Order.End());
+        for (Order order : orders) {
+            here.write(order);
+            assertThat(there.read(Order.class)).isEqualTo(order);
+        }
+        List<Word> words = List.of(
+                new Word.Hello(77, null, List.of("vmem (video_output)")),
+                new Word.Mapped(1, "/dev/shm/x"),
+                new Word.Playing(1, "H264"),
+                new Word.Shown(1),
+                new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
+                new Word.Statistics(1, 2, 3, List.of(new Word.Stream(1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5))),
+                new Word.Pong(9, 0));
+        for (Word word : words) {
+            there.write(word);
+            assertThat(here.read(Word.class)).isEqualTo(word);
+        }
+        worker.close();
+        assertThat(here.read(Word.class)).isNull();
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsNotQuoted() throws IOException {
+        Lines there = new Lines(worker);
+        client.write(ByteBuffer.wrap(
+                "{\"op\":\"open\",\"password\":\"s3cret\",\"id\":{}}\n".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> there.read(Order.class))
+                .isInstanceOf(IOException.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void fieldsOfANewerSideAreIgnored() throws IOException {
+        Lines there = new Lines(worker);
+        client.write(
+                ByteBuffer.wrap("{\"op\":\"ping\",\"number\":4,\"later\":[1]}\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(there.read(Order.class)).isEqualTo(new Order.Ping(4));
+    }
+
+    @Test
+    void anOrderPrintsNoPassword() {
+        assertThat(new Order.Open(1, "a", "rtsp://h/?token=t0ken", "u", "s3cret", List.of(), "s").toString())
+                .doesNotContain("s3cret", "t0ken");
+    }
+}

@@ -1,0 +1,73 @@
+package vn.toancanh.decoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NewPicturesTest {
+    private static final long FRAME = 66_667;
+    private static final long REDISPLAY = 80_000;
+
+    @Test
+    void aPictureThatDiffersIsNew() {
+        NewPictures pictures = new NewPictures();
+        pictures.fed(1000, 7);
+        assertThat(pictures.drawn(false, 1010)).isTrue();
+        assertThat(pictures.sentNanos()).isEqualTo(7);
+    }
+
+    @Test
+    void aStreamThatStopsIsDrawnAgainAndCountsNoMore() {
+        NewPictures pictures = new NewPictures();
+        long now = 0;
+        for (int i = 0; i < 30; i++) {
+            now += FRAME;
+            pictures.fed(now, i);
+            assertThat(pictures.drawn(false, now + 10_000)).isTrue();
+        }
+        for (int i = 0; i < 100; i++) {
+            now += REDISPLAY;
+            assertThat(pictures.drawn(true, now)).isFalse();
+        }
+        assertThat(pictures.redisplayed()).isEqualTo(100);
+    }
+
+    @Test
+    void aStillSceneCountsOnePictureForEachUnit() {
+        NewPictures pictures = new NewPictures();
+        int fresh = 0;
+        for (int i = 1; i <= 150; i++) {
+            pictures.fed(i * FRAME, i);
+            fresh += pictures.drawn(i > 1, i * FRAME + 10_000) ? 1 : 0;
+        }
+        assertThat(fresh).isBetween(148, 150);
+    }
+
+    @Test
+    void aStillSceneAtOneFrameASecondCountsOneASecondThoughItIsDrawnTwelveTimes() {
+        NewPictures pictures = new NewPictures();
+        int fresh = 0;
+        long next = 1_000_000;
+        for (long now = REDISPLAY; now < 60_000_000; now += REDISPLAY) {
+            if (now >= next) {
+                pictures.fed(next, 1);
+                next += 1_000_000;
+            }
+            fresh += pictures.drawn(now > REDISPLAY, now) ? 1 : 0;
+        }
+        assertThat(fresh).isBetween(58, 61);
+    }
+
+    @Test
+    void aRedisplayJustBeforeANewPictureDoesNotUseItsUnitUp() {
+        NewPictures pictures = new NewPictures();
+        pictures.fed(0, 1);
+        assertThat(pictures.drawn(false, 0)).isTrue();
+        pictures.fed(100_000, 2);
+        assertThat(pictures.drawn(true, 101_000))
+                .as("drawn again while the new one is a little late")
+                .isFalse();
+        assertThat(pictures.drawn(false, 105_000)).isTrue();
+        assertThat(pictures.drawn(true, 185_000)).isFalse();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.toancanh.decoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class UnitQueueTest {
+    private static UnitQueue.Unit unit(boolean key, long due) {
+        return new UnitQueue.Unit(new byte[10], key, due, 0);
+    }
+
+    @Test
+    void aBacklogOlderThanASecondGoesWhenAKeyFrameComes() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        queue.put(unit(true, 0), 0);
+        queue.put(unit(false, 1), 500_000);
+        queue.put(unit(true, 900_000), 900_000);
+        assertThat(queue.dropped()).as("younger than a second").isZero();
+        queue.put(unit(true, 2_000_000), 2_000_000);
+        assertThat(queue.dropped()).isEqualTo(3);
+        assertThat(queue.take(0).dueMicros()).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void anOverfullQueueBeginsAgainAtAKeyFrame() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        for (int i = 0; i < 401; i++) {
+            queue.put(unit(i == 0, i), i);
+        }
+        queue.put(unit(false, 401), 401);
+        assertThat(queue.take(0)).isNull();
+        queue.put(unit(true, 402), 402);
+        queue.put(unit(false, 403), 403);
+        assertThat(queue.take(0).dueMicros()).isEqualTo(402);
+        assertThat(queue.take(0).dueMicros()).isEqualTo(403);
+    }
+
+    @Test
+    @Timeout(20)
+    void closingWakesWhoeverWaits() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        Thread closing = Thread.ofPlatform().start(queue::close);
+        assertThat(queue.take(Duration.ofMinutes(10).toNanos())).isNull();
+        closing.join();
+        queue.put(unit(true, 0), 0);
+        assertThat(queue.take(0)).isNull();
+    }
+}

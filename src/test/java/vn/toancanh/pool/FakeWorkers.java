@@ -1,0 +1,95 @@
+package vn.toancanh.pool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.toancanh.control.Order;
+import vn.toancanh.control.Word;
+import vn.toancanh.frames.StripWriter;
+
+/** Workers that do what the test says. */
+final class FakeWorkers implements WorkerLauncher {
+    /** One of them. */
+    static final class Fake implements WorkerLauncher.Link {
+        final int number;
+        final Ears ears;
+        final List<Order> orders = new ArrayList<>();
+        final Map<Integer, StripWriter> strips = new TreeMap<>();
+        boolean killed;
+
+        Fake(int number, Ears ears) {
+            this.number = number;
+            this.ears = ears;
+        }
+
+        @Override
+        public long pid() {
+            return 1000L + number;
+        }
+
+        @Override
+        public void send(Order order) throws IOException {
+            if (killed) {
+                throw new IOException("killed");
+            }
+            orders.add(order);
+        }
+
+        @Override
+        public void kill() {
+            killed = true;
+        }
+
+        void hello() {
+            ears.heard(new Word.Hello(pid(), "3.0.24", List.of()));
+        }
+
+        List<Order.Open> opened() {
+            return orders.stream()
+                    .filter(Order.Open.class::isInstance)
+                    .map(Order.Open.class::cast)
+                    .toList();
+        }
+
+        void map(int id, String strip) throws IOException {
+            strips.put(id, StripWriter.open(Path.of(strip)));
+            ears.heard(new Word.Mapped(id, strip));
+        }
+
+        void publish(int id, int width, int height) {
+            StripWriter strip = strips.get(id);
+            strip.format(width, height);
+            strip.begin();
+            strip.publish(1, 1);
+        }
+
+        void die() {
+            killed = true;
+            strips.values().forEach(StripWriter::close);
+            ears.gone("killed by the test");
+        }
+    }
+
+    final List<Fake> all = new ArrayList<>();
+    boolean refusing;
+
+    @Override
+    public Link launch(int number, Ears ears) throws IOException {
+        if (refusing) {
+            throw new IOException("no process left");
+        }
+        Fake fake = new Fake(number, ears);
+        all.add(fake);
+        return fake;
+    }
+
+    Fake newest(int number) {
+        return all.reversed().stream()
+                .filter(fake -> fake.number == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}
