@@ -25,6 +25,7 @@ final class Playback implements NativeCalls.Player {
     private final NewPictures pictures = new NewPictures();
     private final UnitTimes times;
     private volatile @Nullable SequenceHeader header;
+    private final long publishedBefore;
     private volatile long decoded;
     private UnitQueue.@Nullable Unit ahead;
     private @Nullable Arena memory;
@@ -51,6 +52,7 @@ final class Playback implements NativeCalls.Player {
         this.clock = clock;
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
+        this.publishedBefore = strip.published();
     }
 
     StripWriter strip() {
@@ -168,7 +170,7 @@ final class Playback implements NativeCalls.Player {
         long now = clock.nanos();
         if (pictures.drawn(strip.sameAsNewest(), clock.microsOf(now))) {
             strip.publish(pictures.sentNanos(), now);
-            decoded = strip.published();
+            decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();
             }

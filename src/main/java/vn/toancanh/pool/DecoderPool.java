@@ -99,8 +99,8 @@ public final class DecoderPool implements Players, Handle {
         }
         WorkerSeat seat = seats.stream()
                 .min(Comparator.comparing((WorkerSeat each) -> each.obstacle() != null)
-                        .thenComparing(WorkerSeat::load)
-                        .thenComparing(WorkerSeat::waitNanos))
+                        .thenComparingInt(WorkerSeat::load)
+                        .thenComparingLong(WorkerSeat::waitNanos))
                 .orElseThrow();
         Failure obstacle = seat.obstacle();
         if (obstacle != null) {
