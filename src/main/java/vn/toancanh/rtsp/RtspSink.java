@@ -1,6 +1,7 @@
 package vn.toancanh.rtsp;
 
-/** What takes the video of one session. Called on the session's own thread, in order; must not block it for long. */
+/** What takes the video of one session. Called in order on the one thread that serves all sessions of an
+ * {@link RtspClient}, so it must never block: hand over and return. */
 public interface RtspSink {
     /** PLAY was answered; access units follow. */
     void playing(VideoTrack track);
@@ -8,6 +9,7 @@ public interface RtspSink {
     /** The next access unit. */
     void accessUnit(AccessUnit unit);
 
-    /** The last call: the session is over. Not called after the session was closed by its owner. */
+    /** The last call: the session is over. Not called after the session was closed by its owner.
+     * (A call may be under way while {@link RtspSession#close()} returns on another thread.) */
     void ended(RtspFailure failure);
 }

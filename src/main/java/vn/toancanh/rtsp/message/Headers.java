@@ -39,6 +39,13 @@ public final class Headers {
         return new Headers(List.copyOf(more));
     }
 
+    /** These fields and then those. */
+    public Headers and(Headers more) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+        all.addAll(more.fields);
+        return new Headers(List.copyOf(all));
+    }
+
     /** The first value of that name. */
     public Optional<String> first(String name) {
         for (Map.Entry<String, String> field : fields) {

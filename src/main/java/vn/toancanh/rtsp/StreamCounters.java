@@ -1,0 +1,79 @@
+package vn.toancanh.rtsp;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a session received. Written by the session's thread alone, read by any, each value by itself. */
+public final class StreamCounters {
+    private final AtomicLong packets = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong units = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+    private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong jitterMicros = new AtomicLong();
+
+    /** RTP packets of the video track. */
+    public long packets() {
+        return packets.getOpaque();
+    }
+
+    /** RTP bytes of the video track, headers included. */
+    public long bytes() {
+        return bytes.getOpaque();
+    }
+
+    /** Access units handed over. */
+    public long units() {
+        return units.getOpaque();
+    }
+
+    /** Packets missing by their sequence numbers. */
+    public long lost() {
+        return lost.getOpaque();
+    }
+
+    /** Packets that came twice, or too late to be of use. */
+    public long duplicates() {
+        return duplicates.getOpaque();
+    }
+
+    /** Packets and frames of no known channel, payload type or form. */
+    public long malformed() {
+        return malformed.getOpaque();
+    }
+
+    /** Interarrival jitter, RFC 3550 section 6.4.1. */
+    public double jitterMillis() {
+        return jitterMicros.getOpaque() / 1000.0;
+    }
+
+    void packet(int length) {
+        grow(packets, 1);
+        grow(bytes, length);
+    }
+
+    void unit() {
+        grow(units, 1);
+    }
+
+    void duplicate() {
+        grow(duplicates, 1);
+    }
+
+    void malformedOne() {
+        grow(malformed, 1);
+    }
+
+    void lostInAll(long count) {
+        lost.setOpaque(count);
+    }
+
+    void jitter(double millis) {
+        jitterMicros.setOpaque(Math.round(millis * 1000));
+    }
+
+    /** One writer, so a plain read and an opaque write are enough, and cost no locked instruction a packet. */
+    private static void grow(AtomicLong counter, long by) {
+        counter.setOpaque(counter.getPlain() + by);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.toancanh.rtsp;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.toancanh.rtsp.message.Sdp;
+
+/**
+ * The track of a description that we play, and its control text.
+ *
+ * @param found empty where there is no video that we play
+ * @param offered what the video is in, for the message where we play none of it
+ */
+record TrackChoice(Optional<Found> found, String offered) {
+    /** A track and how it is asked for. */
+    record Found(VideoTrack track, String control) {}
+
+    private static final int MOST_PARAMETER_BYTES = 64 * 1024;
+
+    static TrackChoice of(Sdp sdp) {
+        StringBuilder offered = new StringBuilder();
+        for (Sdp.Media media : sdp.media()) {
+            if (!media.kind().equalsIgnoreCase("video") || !media.protocol().startsWith("RTP/")) {
+                continue;
+            }
+            for (int type : media.payloadTypes()) {
+                String map = media.rtpmap(type).orElse(type == 26 ? "JPEG/90000" : "");
+                String[] parts = map.split("/", -1);
+                Optional<VideoTrack.Encoding> encoding = encoding(parts[0]);
+                if (encoding.filter(MediaReceiver::plays).isPresent()) {
+                    byte[] sets = parameterSets(encoding.get(), media.fmtp(type));
+                    VideoTrack track = new VideoTrack(encoding.get(), clockRate(parts), type, sets);
+                    return new TrackChoice(
+                            Optional.of(
+                                    new Found(track, media.attribute("control").orElse(""))),
+                            parts[0]);
+                }
+                offered.append(offered.isEmpty() ? "" : ", ").append(parts[0].isEmpty() ? "type " + type : parts[0]);
+            }
+        }
+        return new TrackChoice(Optional.empty(), offered.isEmpty() ? "no video" : offered.toString());
+    }
+
+    private static Optional<VideoTrack.Encoding> encoding(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "H264" -> Optional.of(VideoTrack.Encoding.H264);
+            case "H265", "HEVC" -> Optional.of(VideoTrack.Encoding.H265);
+            case "JPEG" -> Optional.of(VideoTrack.Encoding.JPEG);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Every video payload format's clock runs at 90 kHz; anything senseless is taken as that. */
+    private static int clockRate(String[] map) {
+        if (map.length > 1 && map[1].matches("[1-9][0-9]{2,8}")) {
+            return Integer.parseInt(map[1]);
+        }
+        return 90_000;
+    }
+
+    private static byte[] parameterSets(VideoTrack.Encoding encoding, Map<String, String> fmtp) {
+        List<String> names = encoding == VideoTrack.Encoding.H265
+                ? List.of("sprop-vps", "sprop-sps", "sprop-pps")
+                : List.of("sprop-parameter-sets");
+        ByteArrayOutputStream sets = new ByteArrayOutputStream();
+        for (String name : names) {
+            for (String text : fmtp.getOrDefault(name, "").split(",", -1)) {
+                byte[] set = decoded(text.strip());
+                if (set.length > 0 && sets.size() + set.length < MOST_PARAMETER_BYTES) {
+                    sets.writeBytes(new byte[] {0, 0, 0, 1});
+                    sets.writeBytes(set);
+                }
+            }
+        }
+        return sets.toByteArray();
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException noBase64) {
+            // The sets come in band as well; a camera that garbles them here is seen often enough.
+            return new byte[0];
+        }
+    }
+}

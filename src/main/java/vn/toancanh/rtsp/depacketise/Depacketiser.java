@@ -1,0 +1,20 @@
+package vn.toancanh.rtsp.depacketise;
+
+import java.nio.ByteBuffer;
+
+/** Puts pictures together from the payloads of one stream, given in order. One thread at a time. */
+public interface Depacketiser {
+    /** Bytes of the largest picture taken; what is larger is dropped. */
+    int MOST_BYTES = 16 * 1024 * 1024;
+
+    /**
+     * Takes one payload: {@code length} bytes of {@code data} from index {@code offset}, not kept.
+     *
+     * @param marker the packet's marker bit
+     * @param rtpTime extended RTP time
+     * @param gap packets are missing just before this one
+     * @return false where the payload was malformed or of a form we do not take, and was skipped
+     */
+    boolean payload(
+            ByteBuffer data, int offset, int length, boolean marker, long rtpTime, long arrivalNanos, boolean gap);
+}

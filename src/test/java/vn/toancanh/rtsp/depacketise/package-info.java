@@ -1,0 +1,4 @@
+@NullMarked
+package vn.toancanh.rtsp.depacketise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.toancanh.rtsp.rtp;
+
+import org.jspecify.annotations.NullMarked;
