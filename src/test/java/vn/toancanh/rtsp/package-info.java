@@ -1,4 +1,0 @@
-@NullMarked
-package vn.toancanh.rtsp;
-
-import org.jspecify.annotations.NullMarked;

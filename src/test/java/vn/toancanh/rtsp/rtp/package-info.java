@@ -1,4 +1,0 @@
-@NullMarked
-package vn.toancanh.rtsp.rtp;
-
-import org.jspecify.annotations.NullMarked;
