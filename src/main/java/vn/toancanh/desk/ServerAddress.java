@@ -4,9 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a central server's address as people type it. */
 public final class ServerAddress {
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+    private static final Pattern THIS_MACHINE = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
     private ServerAddress() {}
 
     /**
@@ -14,8 +18,8 @@ public final class ServerAddress {
      * the end. Empty where it is no address of a server, or holds a user or a password.
      */
     public static Optional<URI> read(String typed) {
-        String text = typed.strip().replaceAll("/+$", "");
-        if (text.isEmpty() || text.contains(" ")) {
+        String text = SLASHES_AT_END.matcher(typed.strip()).replaceAll("");
+        if (text.isEmpty() || text.contains(" ") || text.endsWith(":")) {
             return Optional.empty();
         }
         if (!text.contains("://")) {
@@ -43,6 +47,6 @@ public final class ServerAddress {
     }
 
     private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return THIS_MACHINE.matcher(host).matches();
     }
 }

@@ -6,9 +6,9 @@ package vn.toancanh.desk;
  * @param shown tiles that are meant to show a camera
  * @param live those of them whose picture is what happens now
  * @param bitrateKbps over the last second, all streams together
- * @param lossPercent packets lost of those expected over the last seconds, 0 to 100
+ * @param lostPerSecond packets lost on the network over the last second, all streams together
  */
-public record WallReading(int shown, int live, long bitrateKbps, double lossPercent) {
+public record WallReading(int shown, int live, long bitrateKbps, long lostPerSecond) {
     public static final WallReading NOTHING = new WallReading(0, 0, 0, 0);
 
     /** Tiles that should show what happens now and do not. */

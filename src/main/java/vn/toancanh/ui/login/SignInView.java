@@ -54,11 +54,8 @@ public final class SignInView extends StackPane {
         getStylesheets().add(Theme.sheet(SignInView.class, "login.css"));
         server = new FormField(texts.get("login.server"), new TextField());
         server.field().setPromptText(texts.get("login.serverPrompt"));
-        server.field().textProperty().bindBidirectional(model.server());
         user = new FormField(texts.get("login.user"), new TextField());
-        user.field().textProperty().bindBidirectional(model.user());
         password = new FormField(texts.get("login.password"), new PasswordField());
-        password.field().textProperty().bindBidirectional(model.password());
         for (FormField each : List.of(server, user, password)) {
             each.field().setOnAction(event -> next(each));
             each.field().addEventHandler(KeyEvent.KEY_TYPED, event -> model.typed());
@@ -86,9 +83,16 @@ public final class SignInView extends StackPane {
         sceneProperty().addListener((any, before, now) -> follow(now != null));
     }
 
+    /** Holds on to the model only while it is on show: the model outlives many views. */
     private void follow(boolean shown) {
         model.progress().removeListener(onProgress);
+        server.field().textProperty().unbindBidirectional(model.server());
+        user.field().textProperty().unbindBidirectional(model.user());
+        password.field().textProperty().unbindBidirectional(model.password());
         if (shown) {
+            server.field().textProperty().bindBidirectional(model.server());
+            user.field().textProperty().bindBidirectional(model.user());
+            password.field().textProperty().bindBidirectional(model.password());
             model.progress().addListener(onProgress);
             show(model.progress().get());
             firstEmpty().field().requestFocus();

@@ -56,8 +56,8 @@ final class StatusStrip extends HBox {
                     case SIGNED_OUT -> texts.get("shell.serverSignedOut");
                 });
         weigh(server, connection.isOnline() ? "tc-dim" : "tc-amber-text", false);
-        network.setText(texts.get("shell.network", wall.bitrateKbps() / 1000.0, wall.lossPercent()));
-        weigh(network, wall.lossPercent() >= 1 ? "tc-amber-text" : "tc-dim", false);
+        network.setText(texts.get("shell.network", wall.bitrateKbps() / 1000.0, wall.lostPerSecond()));
+        weigh(network, wall.lostPerSecond() > 0 ? "tc-amber-text" : "tc-dim", false);
         load.setText(texts.get(
                 "shell.load", state.load().decodePercent(), state.load().screenPercent()));
         weigh(load, "tc-dim", false);

@@ -89,7 +89,7 @@ public final class CameraTreeView extends VBox {
         }
         CatalogueState state = now.state();
         search.say(now.found() < 0 ? "" : texts.get("tree.found", now.found()));
-        boolean nothing = now.rows().isEmpty();
+        boolean nothing = now.rows().isEmpty() || now.cameras() == 0;
         list.setVisible(!nothing);
         empty.setVisible(nothing);
         if (nothing) {

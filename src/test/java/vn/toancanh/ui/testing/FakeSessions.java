@@ -51,8 +51,8 @@ public final class FakeSessions implements SessionService {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
             } else if (password.equals(Secret.of(PASSWORD))) {
                 Session session = new Session(server, user, "Bàn 1 · Ca trưởng", List.of(), List.of(), false);
-                outcome.accept(new SignInOutcome.SignedIn(session));
                 become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
+                outcome.accept(new SignInOutcome.SignedIn(session));
             } else {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(Failure.Kind.CREDENTIALS, "wrong password")));
             }

@@ -83,7 +83,7 @@ public final class Look {
     }
 
     private void operator(Language language) throws Exception {
-        Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0.0));
+        Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0));
         Shell shell = open(desk);
         enter(desk, shell);
         save(shell, "operator-folded-" + language);
@@ -115,7 +115,7 @@ public final class Look {
     }
 
     private void wall() throws Exception {
-        Desk desk = desk(Language.VI, 40, 6, new WallReading(36, 34, 18_100, 0.2));
+        Desk desk = desk(Language.VI, 40, 6, new WallReading(36, 34, 18_100, 12));
         Shell shell = open(desk);
         enter(desk, shell);
         save(shell, "wall-operator");

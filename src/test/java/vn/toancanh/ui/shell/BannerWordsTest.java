@@ -1,0 +1,73 @@
+package vn.toancanh.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.catalogue.CatalogueState;
+import vn.toancanh.desk.DeskState;
+import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.kit.Weight;
+
+class BannerWordsTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T07:02:31Z");
+    private static final Instant BEFORE = Instant.parse("2026-11-21T06:58:07Z");
+    private static final Instant YESTERDAY = Instant.parse("2026-11-20T06:58:07Z");
+
+    private final Texts texts = new Texts(Language.VI);
+    private final Moments moments = new Moments(Language.VI, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static DeskState state(Connection.Phase phase, @Nullable Instant asOf, @Nullable Failure failure) {
+        Session session = new Session(URI.create("https://may.vn"), "ban1", "Bàn 1", List.of(), List.of(), false);
+        return new DeskState(
+                new SessionState(session, new Connection(phase, BEFORE)),
+                new CatalogueState(false, false, asOf, failure),
+                40,
+                WallReading.NOTHING,
+                LoadReading.UNKNOWN);
+    }
+
+    @Test
+    void nothingIsSaidWhileAllIsWell() {
+        assertThat(BannerWords.of(state(Connection.Phase.ONLINE, BEFORE, null), texts, moments, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayIsSaidWithTheAgeOfWhatIsKnown() {
+        var said = BannerWords.of(state(Connection.Phase.AWAY, YESTERDAY, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(said.weight()).isEqualTo(Weight.LOOK);
+        assertThat(said.sentence()).contains("13:58:07").contains("13:58 20/11/2026");
+        assertThat(said.signIn()).isFalse();
+    }
+
+    @Test
+    void anEndedSessionAsksForSigningIn() {
+        var said = BannerWords.of(state(Connection.Phase.EXPIRED, BEFORE, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(said.weight()).isEqualTo(Weight.ACT);
+        assertThat(said.signIn()).isTrue();
+    }
+
+    @Test
+    void anOldListIsSaidEvenWhileTheServerAnswers() {
+        Failure failure = Failure.of(Failure.Kind.TIMEOUT, "slow");
+        var said = BannerWords.of(state(Connection.Phase.ONLINE, BEFORE, failure), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(said.weight()).isEqualTo(Weight.INFORMATION);
+        assertThat(said.sentence()).contains("13:58:07");
+    }
+}
