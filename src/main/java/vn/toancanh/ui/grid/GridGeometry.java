@@ -1,0 +1,65 @@
+package vn.toancanh.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.Grid;
+import vn.toancanh.wall.WallState;
+
+/** Where tiles lie, in device pixels: whole ones, gaps equal, no two tiles of one size more than a pixel apart. Pure. */
+final class GridGeometry {
+    private GridGeometry() {}
+
+    /**
+     * The place of every tile of a wall.
+     *
+     * @param gap pixels between tiles
+     * @return one rectangle a tile, {@link PixelRect#NONE} for those hidden by an enlarged one
+     */
+    static List<PixelRect> place(WallState wall, int width, int height, int gap) {
+        List<PixelRect> rects = new ArrayList<>(wall.tiles());
+        Grid grid = wall.layout().grid();
+        for (int tile = 0; tile < wall.tiles(); tile++) {
+            if (wall.enlarged() == tile) {
+                rects.add(new PixelRect(0, 0, width, height));
+            } else if (wall.enlarged() != WallState.NONE) {
+                rects.add(PixelRect.NONE);
+            } else {
+                Cell cell = wall.cell(tile);
+                int x = edge(cell.x(), grid.columns(), width, gap);
+                int y = edge(cell.y(), grid.rows(), height, gap);
+                int right = edge(cell.x() + cell.width(), grid.columns(), width, gap) - gap;
+                int bottom = edge(cell.y() + cell.height(), grid.rows(), height, gap) - gap;
+                rects.add(new PixelRect(x, y, Math.max(0, right - x), Math.max(0, bottom - y)));
+            }
+        }
+        return rects;
+    }
+
+    private static int edge(int line, int lines, int length, int gap) {
+        return (int) Math.round((double) line * (length + gap) / lines);
+    }
+
+    /** The tile beside {@code from} in a direction of -1, 0 or 1 each; {@code from} itself at the border. */
+    static int beside(WallState wall, int from, int dx, int dy) {
+        Cell here = wall.cell(from);
+        double x = here.x() + here.width() / 2.0;
+        double y = here.y() + here.height() / 2.0;
+        int best = from;
+        double bestDistance = Double.MAX_VALUE;
+        for (int tile = 0; tile < wall.tiles(); tile++) {
+            Cell cell = wall.cell(tile);
+            double across = cell.x() + cell.width() / 2.0 - x;
+            double down = cell.y() + cell.height() / 2.0 - y;
+            double along = across * dx + down * dy;
+            double aside = Math.abs(across * dy) + Math.abs(down * dx);
+            // Going straight counts more than being near.
+            double distance = along + 3 * aside;
+            if (tile != from && along > 0 && aside <= along && distance < bestDistance) {
+                best = tile;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+}

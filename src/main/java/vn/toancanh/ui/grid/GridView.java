@@ -1,0 +1,202 @@
+package vn.toancanh.ui.grid;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.ui.kit.Palette;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.wall.WallState;
+
+/**
+ * The grid of tiles of one window. All pictures, headers and hatchings are one image, painted once a pulse at the window's
+ * own pixels; above it lie the frames and words of tiles that need them. FX thread.
+ */
+public final class GridView extends Region implements Handle {
+    private static final Duration CLOCKS = Duration.ofSeconds(1);
+    /** Shortest and longest time between two pulses; the wall's fastest stream decides. */
+    private static final long FASTEST_NANOS = 40_000_000L;
+
+    private static final long SLOWEST_NANOS = 66_000_000L;
+    /** Share of a frame interval that may pass between pulses without losing a picture that comes a little early. */
+    private static final double WITHIN_INTERVAL = 0.75;
+
+    private final WallDesk desk;
+    private final Texts texts;
+    private final Palette palette;
+    private final Clock clock;
+    private final ImageView view = new ImageView();
+    private final List<TileNode> nodes = new ArrayList<>();
+    private final TileHands hands;
+    private final TileMenu menu;
+    private final RenderPulse pulse;
+    private final List<Handle> handles = new ArrayList<>();
+    private List<LiveTile> tiles = List.of();
+    private @Nullable WallPainter painter;
+    private long period = FASTEST_NANOS;
+    private long pulsesBefore;
+
+    /** @param lane the FX lane; the clocks on the tiles tick on it */
+    public GridView(WallDesk desk, Texts texts, Palette palette, Lane lane, Clock clock) {
+        this.desk = desk;
+        this.texts = texts;
+        this.palette = palette;
+        this.clock = clock;
+        this.hands = new TileHands(desk, this::requestFocus);
+        this.menu = new TileMenu(desk, texts);
+        this.pulse = new RenderPulse(() -> period, now -> beat());
+        getStyleClass().add("grid");
+        getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(texts.get("grid.name"));
+        setFocusTraversable(true);
+        view.setSmooth(false);
+        view.setMouseTransparent(true);
+        getChildren().add(view);
+        GridKeys keys = new GridKeys(desk);
+        setOnKeyPressed(keys::pressed);
+        handles.add(desk.onChange(wall -> arrange()));
+        handles.add(desk.live().onChange(new LiveWall.Listener() {
+            @Override
+            public void rearranged() {
+                follow();
+            }
+
+            @Override
+            public void changed(LiveTile tile) {
+                caption(tile);
+            }
+        }));
+        handles.add(lane.every(CLOCKS, this::tick));
+        follow();
+        pulse.start();
+    }
+
+    /** How often a picture of the wall was painted so far. */
+    public long pulses() {
+        WallPainter now = painter;
+        return pulsesBefore + (now == null ? 0 : now.pulses());
+    }
+
+    private void beat() {
+        if (painter != null) {
+            painter.paint(tiles);
+        }
+    }
+
+    private void follow() {
+        List<LiveTile> before = tiles;
+        tiles = desk.live().tiles();
+        while (nodes.size() < tiles.size()) {
+            TileNode node = new TileNode();
+            int tile = nodes.size();
+            hands.hold(node, tile);
+            node.setOnContextMenuRequested(event -> {
+                menu.show(node, tile, event.getScreenX(), event.getScreenY());
+                event.consume();
+            });
+            nodes.add(node);
+            getChildren().add(node);
+        }
+        while (nodes.size() > tiles.size()) {
+            getChildren().remove(nodes.removeLast());
+        }
+        if (painter != null) {
+            painter.follow(before, tiles);
+        }
+        arrange();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = scale();
+        int width = (int) Math.round(getWidth() * scale);
+        int height = (int) Math.round(getHeight() * scale);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        if (painter == null || painter.width() != width || painter.height() != height || painter.scale() != scale) {
+            pulsesBefore = pulses();
+            painter = new WallPainter(view, palette, width, height, scale);
+        }
+        arrange();
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void arrange() {
+        WallPainter now = painter;
+        WallState wall = desk.wall();
+        if (now == null || wall.tiles() != tiles.size()) {
+            return;
+        }
+        double scale = now.scale();
+        int gap = Math.max(1, (int) Math.round(Tokens.TILE_GAP * scale));
+        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap);
+        now.place(rects);
+        for (int tile = 0; tile < rects.size(); tile++) {
+            PixelRect rect = rects.get(tile);
+            TileNode node = nodes.get(tile);
+            node.setVisible(!rect.isEmpty());
+            node.select(wall.selected() == tile);
+            if (!rect.isEmpty()) {
+                node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
+                desk.live().resize(tile, new PixelSize(rect.width(), rect.height()), wall.enlarged() == tile);
+            }
+            caption(tiles.get(tile));
+        }
+    }
+
+    private void tick() {
+        double fastest = Double.MAX_VALUE;
+        for (LiveTile tile : tiles) {
+            caption(tile);
+            if (tile.frameIntervalNanos() > 0) {
+                fastest = Math.min(fastest, tile.frameIntervalNanos());
+            }
+        }
+        period = fastest == Double.MAX_VALUE
+                ? FASTEST_NANOS
+                : Math.clamp((long) (fastest * WITHIN_INTERVAL), FASTEST_NANOS, SLOWEST_NANOS);
+    }
+
+    private void caption(LiveTile tile) {
+        int index = tile.index();
+        WallPainter now = painter;
+        if (now == null
+                || index >= nodes.size()
+                || index >= tiles.size()
+                || !tiles.get(index).equals(tile)) {
+            return;
+        }
+        TileCaption caption = TileCaption.of(tile, texts, clock, ZoneId.systemDefault());
+        TileState.Phase phase = tile.state().phase();
+        now.caption(index, caption, phase == TileState.Phase.LATE);
+        nodes.get(index).show(caption, phase, caption.spoken(texts, tile));
+    }
+
+    @Override
+    public void close() {
+        pulse.stop();
+        handles.forEach(Handle::close);
+        handles.clear();
+    }
+}

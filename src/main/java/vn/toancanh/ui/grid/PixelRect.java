@@ -1,0 +1,26 @@
+package vn.toancanh.ui.grid;
+
+/** A rectangle in whole device pixels from the grid's upper left. */
+record PixelRect(int x, int y, int width, int height) {
+    static final PixelRect NONE = new PixelRect(0, 0, 0, 0);
+
+    boolean isEmpty() {
+        return width <= 0 || height <= 0;
+    }
+
+    /** The largest rectangle of that aspect inside this one, in the middle. */
+    PixelRect fit(int pictureWidth, int pictureHeight) {
+        if (pictureWidth <= 0 || pictureHeight <= 0) {
+            return this;
+        }
+        int w = width;
+        int h = (int) Math.round((double) width * pictureHeight / pictureWidth);
+        if (h > height) {
+            h = height;
+            w = (int) Math.round((double) height * pictureWidth / pictureHeight);
+        }
+        w = Math.clamp(w, 1, width);
+        h = Math.clamp(h, 1, height);
+        return new PixelRect(x + (width - w) / 2, y + (height - h) / 2, w, h);
+    }
+}

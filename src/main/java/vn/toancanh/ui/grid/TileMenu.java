@@ -1,0 +1,78 @@
+package vn.toancanh.ui.grid;
+
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Popup;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.wall.WallState;
+
+/** The menu of a tile, and its answer to "why". FX thread. */
+final class TileMenu {
+    private final WallDesk desk;
+    private final Texts texts;
+    private final ContextMenu menu = new ContextMenu();
+    private final Popup answer = new Popup();
+    private final Label words = new Label();
+
+    TileMenu(WallDesk desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+        words.getStyleClass().add("tile-why");
+        words.setWrapText(true);
+        answer.getContent().add(words);
+        answer.setAutoHide(true);
+        answer.setHideOnEscape(true);
+    }
+
+    /** Opens the menu of a tile at a place on the screen. */
+    void show(Node over, int tile, double screenX, double screenY) {
+        LiveTile live = desk.live().tiles().get(tile);
+        boolean empty = live.content() instanceof CellContent.Empty;
+        boolean enlarged = desk.wall().enlarged() != WallState.NONE;
+        MenuItem size = item(enlarged ? texts.get("grid.back") : texts.get("grid.enlarge"), KeyCode.ENTER);
+        size.setOnAction(event -> TileHands.toggle(desk, tile));
+        MenuItem clear = item(texts.get("grid.clear"), KeyCode.DELETE);
+        clear.setOnAction(event -> desk.clearTile(tile));
+        MenuItem again = new MenuItem(texts.get("grid.tryNow"));
+        again.setOnAction(event -> live.tryNow());
+        again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
+                || live.state().phase() == TileState.Phase.FAILED
+                || live.state().phase() == TileState.Phase.NO_RIGHTS);
+        MenuItem why = new MenuItem(texts.get("grid.why"));
+        why.setOnAction(event -> explain(over, live));
+        for (MenuItem each : new MenuItem[] {size, clear, why}) {
+            each.setDisable(empty);
+        }
+        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), why);
+        menu.show(over, screenX, screenY);
+    }
+
+    private static MenuItem item(String text, KeyCode key) {
+        MenuItem item = new MenuItem(text);
+        item.setAccelerator(new KeyCodeCombination(key));
+        return item;
+    }
+
+    /** Says why a tile shows what it shows, over the tile. */
+    void explain(Node over, LiveTile tile) {
+        words.setText(tile.why().stream()
+                .map(reason -> texts.get(reason.textKey(), reason.args().toArray()))
+                .map(line -> Character.toUpperCase(line.charAt(0)) + line.substring(1))
+                .collect(Collectors.joining("\n")));
+        words.getStylesheets().setAll(over.getScene().getStylesheets());
+        words.getStylesheets().addAll(over.getParent().getStylesheets());
+        Point2D at = over.localToScreen(8, 28);
+        answer.show(over, at.getX(), at.getY());
+    }
+}

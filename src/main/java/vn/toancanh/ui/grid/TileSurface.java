@@ -1,0 +1,218 @@
+package vn.toancanh.ui.grid;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.frames.PictureSource;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.ui.kit.Palette;
+
+/**
+ * One tile's pixels in the composite: the picture fitted in whole device pixels, black beside it, the header above. A
+ * picture that is no longer live is kept as it was last and shown so that nobody takes it for live. FX thread.
+ */
+final class TileSurface {
+    /** How a picture is treated. */
+    private enum Look {
+        /** As it comes. */
+        PLAIN,
+        /** Without colour, hatched. */
+        FROZEN,
+        /** The last one, at 30 %. */
+        OLD,
+        /** No picture. */
+        NONE
+    }
+
+    /** A picture of another size than its place is drawn unscaled up to this difference, pixels. */
+    private static final int SLACK = 2;
+
+    private static final int DIMMED = 77;
+    private static final long UNPAINTED = -1;
+
+    private final HeaderStrip header;
+    private final int ground;
+    private final int empty;
+    private final int hatch;
+    private final int hatchPeriod;
+
+    private PixelRect rect = PixelRect.NONE;
+    private PictureSource source = PictureSource.NONE;
+    private @Nullable CellContent content;
+    private Look look = Look.NONE;
+    private long taken;
+    private int stillWidth;
+    private int stillHeight;
+    private int[] still = new int[0];
+    private long version = 1;
+    private final long[] painted = {UNPAINTED, UNPAINTED};
+    private PixelRect pictureRect = PixelRect.NONE;
+
+    TileSurface(HeaderStrip header, Palette palette, double scale) {
+        this.header = header;
+        this.ground = Pixels.of(palette.of(Palette.Tone.PICTURE_GROUND));
+        this.empty = Pixels.of(palette.of(Palette.Tone.GROUND));
+        this.hatch = Pixels.of(palette.of(Palette.Tone.HATCH));
+        this.hatchPeriod = Math.max(8, (int) Math.round(16 * scale));
+    }
+
+    HeaderStrip header() {
+        return header;
+    }
+
+    PixelRect rect() {
+        return rect;
+    }
+
+    void moveTo(PixelRect place) {
+        if (!place.equals(rect)) {
+            rect = place;
+            repaint();
+        }
+    }
+
+    void repaint() {
+        version++;
+    }
+
+    /** Looks whether there is something new to paint; {@code shown} is the composite on show. */
+    void look(LiveTile tile, int[] shown, int stride, int front) {
+        if (!tile.content().equals(content)) {
+            content = tile.content();
+            stillWidth = 0;
+            version++;
+        }
+        PictureSource now = tile.pictures();
+        Look next = lookOf(tile.state().phase());
+        if (next == Look.OLD && look == Look.PLAIN && painted[front] != UNPAINTED) {
+            keepFrom(shown, stride);
+        }
+        if (next != look || !now.equals(source)) {
+            look = next;
+            source = now;
+            taken = 0;
+            version++;
+        }
+        if ((look == Look.PLAIN || look == Look.FROZEN) && source.published() != taken) {
+            taken = source.published();
+            version++;
+        }
+    }
+
+    boolean differs(int buffer) {
+        return !rect.isEmpty() && painted[buffer] != version;
+    }
+
+    private static Look lookOf(TileState.Phase phase) {
+        return switch (phase) {
+            case LIVE, LATE, UNCHANGED, BLACK, REDUCED -> Look.PLAIN;
+            case FROZEN -> Look.FROZEN;
+            case OPENING, RECONNECTING, PAUSED, QUARANTINED, FAILED -> Look.OLD;
+            case EMPTY, NO_RIGHTS, UNSUPPORTED -> Look.NONE;
+        };
+    }
+
+    /** Keeps the picture on show, since its player is gone. */
+    private void keepFrom(int[] shown, int stride) {
+        if (pictureRect.isEmpty()) {
+            return;
+        }
+        room(pictureRect.width(), pictureRect.height());
+        for (int y = 0; y < stillHeight; y++) {
+            System.arraycopy(
+                    shown, (pictureRect.y() + y) * stride + pictureRect.x(), still, y * stillWidth, stillWidth);
+        }
+    }
+
+    private void room(int width, int height) {
+        stillWidth = width;
+        stillHeight = height;
+        if (still.length < width * height) {
+            still = new int[width * height];
+        }
+    }
+
+    /** Paints into one of the two composites. */
+    void paint(int buffer, int[] pixels, MemorySegment segment, int stride) {
+        painted[buffer] = version;
+        switch (look) {
+            case NONE -> Pixels.fill(pixels, stride, rect, content instanceof CellContent.Empty ? empty : ground);
+            case PLAIN -> paintPicture(pixels, segment, stride);
+            case FROZEN -> {
+                takeStill();
+                paintStill(pixels, stride);
+                hatch(pixels, stride);
+            }
+            case OLD -> {
+                paintStill(pixels, stride);
+                treat(pixels, stride, false);
+            }
+        }
+        if (!(content instanceof CellContent.Empty) && header.width() == rect.width()) {
+            int rows = Math.min(header.height(), rect.height());
+            Pixels.blend(header.pixels(), header.width(), rows, pixels, stride, rect.x(), rect.y());
+        }
+    }
+
+    private void paintPicture(int[] pixels, MemorySegment segment, int stride) {
+        int width = source.width();
+        int height = source.height();
+        PixelRect fitted = rect.fit(width, height);
+        boolean exact = Math.abs(fitted.width() - width) <= SLACK && Math.abs(fitted.height() - height) <= SLACK;
+        if (!exact) {
+            takeStill();
+            paintStill(pixels, stride);
+            return;
+        }
+        int w = Math.min(width, rect.width());
+        int h = Math.min(height, rect.height());
+        PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, rect.y() + (rect.height() - h) / 2, w, h);
+        long first = ((long) place.y() * stride + place.x()) * Integer.BYTES;
+        source.copyNewest(segment.asSlice(first), (long) stride * Integer.BYTES, w, h);
+        Pixels.frame(pixels, stride, rect, place, ground);
+        pictureRect = place;
+    }
+
+    private void takeStill() {
+        int width = source.width();
+        int height = source.height();
+        if (width > 0 && height > 0) {
+            room(width, height);
+            source.copyNewest(MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
+        }
+    }
+
+    private void paintStill(int[] pixels, int stride) {
+        if (stillWidth == 0) {
+            Pixels.fill(pixels, stride, rect, ground);
+            pictureRect = PixelRect.NONE;
+            return;
+        }
+        PixelRect place = rect.fit(stillWidth, stillHeight);
+        Pixels.scale(still, stillWidth, stillHeight, pixels, stride, place);
+        Pixels.frame(pixels, stride, rect, place, ground);
+        pictureRect = place;
+    }
+
+    private void treat(int[] pixels, int stride, boolean grey) {
+        for (int y = pictureRect.y(); y < pictureRect.y() + pictureRect.height(); y++) {
+            int row = y * stride;
+            for (int x = pictureRect.x(); x < pictureRect.x() + pictureRect.width(); x++) {
+                int pixel = pixels[row + x];
+                pixels[row + x] = grey ? Pixels.grey(pixel) : Pixels.dim(pixel, DIMMED);
+            }
+        }
+    }
+
+    private void hatch(int[] pixels, int stride) {
+        treat(pixels, stride, true);
+        for (int y = rect.y(); y < rect.y() + rect.height(); y++) {
+            for (int x = rect.x(); x < rect.x() + rect.width(); x++) {
+                if ((x + y) % hatchPeriod < hatchPeriod / 2) {
+                    pixels[y * stride + x] = Pixels.over(hatch, pixels[y * stride + x]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.toancanh.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.ui.kit.Palette;
+
+/**
+ * Paints all tiles of a window into one picture of exactly its device pixels, on the pulse, and only what is different.
+ * FX thread.
+ */
+final class WallPainter {
+    private final ImageView view;
+    private final Palette palette;
+    private final Lettering lettering;
+    private final double scale;
+    private final Composite composite;
+    private final List<TileSurface> surfaces = new ArrayList<>();
+    private long pulses;
+
+    /** @param scale device pixels to one of JavaFX's */
+    WallPainter(ImageView view, Palette palette, int width, int height, double scale) {
+        this.view = view;
+        this.palette = palette;
+        this.scale = scale;
+        this.lettering = new Lettering(palette, scale);
+        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.GROUND)));
+        view.setFitWidth(width / scale);
+        view.setFitHeight(height / scale);
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    int width() {
+        return composite.width();
+    }
+
+    int height() {
+        return composite.height();
+    }
+
+    /** How often a picture of the wall was brought to the screen. */
+    long pulses() {
+        return pulses;
+    }
+
+    /** Gives the tiles their places; what lies between them becomes ground. */
+    void place(List<PixelRect> rects) {
+        while (surfaces.size() < rects.size()) {
+            surfaces.add(new TileSurface(new HeaderStrip(lettering, palette, scale), palette, scale));
+        }
+        while (surfaces.size() > rects.size()) {
+            surfaces.removeLast();
+        }
+        if (!surfaces.stream().map(TileSurface::rect).toList().equals(rects)) {
+            composite.forget();
+            surfaces.forEach(TileSurface::repaint);
+        }
+        for (int i = 0; i < rects.size(); i++) {
+            surfaces.get(i).moveTo(rects.get(i));
+        }
+    }
+
+    /** Brings the surfaces into the order of the tiles, since a surface keeps its camera's last picture. */
+    void follow(List<LiveTile> before, List<LiveTile> after) {
+        List<TileSurface> old = List.copyOf(surfaces);
+        List<PixelRect> places = old.stream().map(TileSurface::rect).toList();
+        surfaces.clear();
+        for (int i = 0; i < after.size(); i++) {
+            int from = before.indexOf(after.get(i));
+            TileSurface surface = from >= 0 && from < old.size()
+                    ? old.get(from)
+                    : new TileSurface(new HeaderStrip(lettering, palette, scale), palette, scale);
+            surface.moveTo(i < places.size() ? places.get(i) : PixelRect.NONE);
+            surfaces.add(surface);
+        }
+    }
+
+    PixelRect rect(int tile) {
+        return tile < surfaces.size() ? surfaces.get(tile).rect() : PixelRect.NONE;
+    }
+
+    /** Puts a tile's header together anew. */
+    void caption(int tile, TileCaption caption, boolean late) {
+        TileSurface surface = surfaces.get(tile);
+        if (!surface.rect().isEmpty()
+                && surface.header()
+                        .show(surface.rect().width(), caption.number(), caption.name(), caption.clock(), late)) {
+            surface.repaint();
+        }
+    }
+
+    /** One pulse. */
+    void paint(List<LiveTile> tiles) {
+        int count = Math.min(tiles.size(), surfaces.size());
+        int front = composite.front();
+        boolean different = false;
+        for (int i = 0; i < count; i++) {
+            TileSurface surface = surfaces.get(i);
+            surface.look(tiles.get(i), composite.shown(), composite.width(), front);
+            different |= surface.differs(front);
+        }
+        if (!different) {
+            return;
+        }
+        int back = 1 - front;
+        composite.prepare();
+        for (int i = 0; i < count; i++) {
+            TileSurface surface = surfaces.get(i);
+            if (surface.differs(back)) {
+                surface.paint(back, composite.hidden(), composite.hiddenSegment(), composite.width());
+                composite.wrote(surface.rect());
+            }
+        }
+        Image image = composite.swap();
+        view.setImage(image);
+        pulses++;
+    }
+}

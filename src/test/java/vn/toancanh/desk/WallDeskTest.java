@@ -1,0 +1,150 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.live.LiveParts;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
+import vn.toancanh.wall.WallState;
+
+class WallDeskTest {
+    /** Keeps what it was told and answers at once. */
+    private static final class Memory implements WallMemory {
+        final List<Layout> saved = new ArrayList<>();
+        Optional<Layout> kept = Optional.empty();
+
+        @Override
+        public void save(Layout wall) {
+            saved.add(wall);
+        }
+
+        @Override
+        public void load(Consumer<Optional<Layout>> answer) {
+            answer.accept(kept);
+        }
+    }
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
+    private final Memory memory = new Memory();
+    private final LiveWall live = new LiveWall(new LiveParts(
+            lane,
+            clock,
+            (wishes, answers) -> {},
+            (request, listener) -> {
+                throw new IllegalStateException("nothing is granted, so nothing plays");
+            },
+            id -> Optional.empty(),
+            new Random(1),
+            true));
+    private final WallDesk desk = new WallDesk(lane, live, memory, GridShape.uniform(2, 2));
+
+    private static CameraId camera(int number) {
+        return new CameraId("c" + number);
+    }
+
+    private List<String> shown() {
+        return desk.wall().layout().cells().stream()
+                .map(cell -> cell.content() instanceof CellContent.OfCamera of
+                        ? of.camera().value()
+                        : "-")
+                .toList();
+    }
+
+    @Test
+    void theLiveWallFollowsEveryVerb() {
+        desk.showCamera(0, camera(1));
+        LiveTile first = live.tiles().getFirst();
+        desk.swapTiles(0, 3);
+        assertThat(shown()).containsExactly("-", "-", "-", "c1");
+        assertThat(live.tiles().get(3)).isSameAs(first);
+        desk.changeShape(GridShape.uniform(3, 3));
+        assertThat(live.tiles()).hasSize(9);
+        assertThat(live.tiles().get(3)).isSameAs(first);
+        desk.clearTile(3);
+        assertThat(live.tiles().get(3).state()).isEqualTo(TileState.EMPTY);
+        desk.showAll(List.of(camera(1), camera(2), camera(3), camera(4), camera(5)));
+        assertThat(live.tiles()).hasSize(9);
+        assertThat(shown()).startsWith("c1", "c2", "c3", "c4", "c5", "-");
+    }
+
+    @Test
+    void aCameraGoesToTheSelectedTileElseToAnEmptyOne() {
+        desk.showCameraWhereItFits(camera(1));
+        desk.selectTile(2);
+        desk.showCameraWhereItFits(camera(2));
+        desk.selectTile(WallState.NONE);
+        desk.showCameraWhereItFits(camera(3));
+        assertThat(shown()).containsExactly("c1", "c3", "c2", "-");
+    }
+
+    @Test
+    void changesAreRememberedOnceAMomentLaterAndAtTheLatestWhenClosed() {
+        desk.showCamera(0, camera(1));
+        desk.showCamera(1, camera(2));
+        desk.selectTile(1);
+        assertThat(memory.saved).isEmpty();
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(memory.saved).containsExactly(desk.wall().layout());
+        desk.clearTile(0);
+        desk.close();
+        assertThat(memory.saved).hasSize(2);
+    }
+
+    @Test
+    void theLastWallComesBackWithPlacesForCamerasThatAreGone() {
+        Layout kept = WallState.empty(GridShape.uniform(1, 1)).layout();
+        memory.kept = Optional.of(new Layout(
+                null,
+                "",
+                kept.scope(),
+                kept.grid(),
+                List.of(kept.cells().getFirst().with(new CellContent.OfCamera(camera(9), StreamChoice.AUTO))),
+                0));
+        List<Boolean> answers = new ArrayList<>();
+        desk.restore(answers::add);
+        assertThat(answers).containsExactly(true);
+        assertThat(shown()).containsExactly("c9");
+        assertThat(live.tiles().getFirst().state().phase()).isEqualTo(TileState.Phase.FAILED);
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(memory.saved).isEmpty();
+    }
+
+    @Test
+    void aWallThatAPersonHasBegunIsNotOverwrittenByTheLastOne() {
+        memory.kept = Optional.of(WallState.empty(GridShape.uniform(3, 3)).layout());
+        desk.showCamera(0, camera(1));
+        List<Boolean> answers = new ArrayList<>();
+        desk.restore(answers::add);
+        assertThat(answers).containsExactly(false);
+        assertThat(shown()).containsExactly("c1", "-", "-", "-");
+    }
+
+    @Test
+    void verbsAboutTilesThatAreNotThereDoNothing() {
+        List<WallState> told = new ArrayList<>();
+        desk.onChange(told::add);
+        desk.showCamera(4, camera(1));
+        desk.swapTiles(0, 17);
+        desk.clearTile(-1);
+        desk.enlargeTile(99);
+        desk.selectTile(-5);
+        assertThat(told).isEmpty();
+    }
+}
