@@ -1,0 +1,185 @@
+package vn.toancanh.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Language;
+import vn.toancanh.live.TileState.Phase;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+
+/** The grid on a real, if virtual, screen. */
+@Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
+class GridViewTest {
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 540;
+    private @Nullable GridRig shown;
+
+    @BeforeAll
+    static void startToolkit() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException started) {
+            assertThat(started).hasMessageContaining("already");
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    @AfterEach
+    void close() {
+        GridRig open = shown;
+        if (open != null) {
+            onFx(() -> {
+                open.close();
+                return true;
+            });
+        }
+    }
+
+    private GridRig show(int cameras) {
+        GridRig rig = onFx(() -> new GridRig(Language.VI, GridShape.uniform(2, 2), 15, cameras, WIDTH, HEIGHT));
+        shown = rig;
+        return rig;
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Platform::runLater)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Waits until it is so on the FX thread. */
+    private static void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        boolean is = onFx(so::getAsBoolean);
+        while (!is && System.nanoTime() < end) {
+            pause();
+            is = onFx(so::getAsBoolean);
+        }
+        assertThat(is).as(what).isTrue();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Phase phase(GridRig rig, int tile) {
+        return rig.live.tiles().get(tile).state().phase();
+    }
+
+    private static int pixel(GridRig rig, int x, int y) {
+        WritableImage image = rig.view.snapshot(null, null);
+        PixelReader reader = image.getPixelReader();
+        return reader.getArgb(x, y);
+    }
+
+    @Test
+    void everyTileShowsItsOwnCameraDownToTheLastRow() {
+        GridRig rig = show(3);
+        until(
+                "three tiles are live",
+                () -> phase(rig, 0) == Phase.LIVE && phase(rig, 1) == Phase.LIVE && phase(rig, 2) == Phase.LIVE);
+        int bottom = HEIGHT / 2 - 3;
+        until("first", () -> pixel(rig, 100, bottom) == PaintedPictures.markOf(0));
+        until("second", () -> pixel(rig, WIDTH / 2 + 100, bottom) == PaintedPictures.markOf(1));
+        until("third", () -> pixel(rig, 100, HEIGHT - 3) == PaintedPictures.markOf(2));
+    }
+
+    @Test
+    void aFrozenPictureLosesItsColourAndSaysSo() {
+        GridRig rig = show(1);
+        until("live", () -> phase(rig, 0) == Phase.LIVE);
+        until("in colour", () -> pixel(rig, 100, HEIGHT / 2 - 3) == PaintedPictures.markOf(0));
+        onFx(() -> {
+            rig.player(0).pictures.stop();
+            return true;
+        });
+        until("frozen", () -> phase(rig, 0) == Phase.FROZEN);
+        until("without its colour", () -> pixel(rig, 100, HEIGHT / 2 - 3) != PaintedPictures.markOf(0));
+    }
+
+    @Test
+    void theLastPictureOfALostCameraStaysDimmed() {
+        GridRig rig = show(1);
+        until("live", () -> phase(rig, 0) == Phase.LIVE);
+        until("in colour", () -> pixel(rig, 100, HEIGHT / 2 - 3) == PaintedPictures.markOf(0));
+        onFx(() -> {
+            rig.refused.put(GridRig.id(0), Failure.Kind.UNREACHABLE);
+            rig.player(0).fail(Failure.Kind.UNREACHABLE);
+            return true;
+        });
+        int dimmed = Pixels.dim(PaintedPictures.markOf(0), 77);
+        until("reconnecting", () -> phase(rig, 0) == Phase.RECONNECTING);
+        until("dimmed", () -> pixel(rig, 100, HEIGHT / 2 - 3) == dimmed);
+    }
+
+    @Test
+    void swappedTilesBringTheirPicturesAlong() {
+        GridRig rig = show(2);
+        until("live", () -> phase(rig, 0) == Phase.LIVE && phase(rig, 1) == Phase.LIVE);
+        onFx(() -> {
+            rig.desk.swapTiles(0, 3);
+            return true;
+        });
+        until("moved", () -> pixel(rig, WIDTH / 2 + 100, HEIGHT - 3) == PaintedPictures.markOf(0));
+        assertThat(onFx(() -> rig.players.size())).isEqualTo(2);
+    }
+
+    @Test
+    void keysSelectEnlargeGoBackAndClear() {
+        GridRig rig = show(4);
+        until("live", () -> phase(rig, 3) == Phase.LIVE);
+        onFx(() -> {
+            GridKeys keys = new GridKeys(rig.desk);
+            keys.act(KeyCode.RIGHT);
+            keys.act(KeyCode.DOWN);
+            assertThat(rig.desk.wall().selected()).isEqualTo(2);
+            keys.act(KeyCode.ENTER);
+            assertThat(rig.desk.wall().enlarged()).isEqualTo(2);
+            return true;
+        });
+        until("fills the window", () -> pixel(rig, WIDTH - 20, HEIGHT - 3) == PaintedPictures.markOf(2));
+        onFx(() -> {
+            GridKeys keys = new GridKeys(rig.desk);
+            keys.act(KeyCode.ESCAPE);
+            assertThat(rig.desk.wall().enlarged()).isEqualTo(WallState.NONE);
+            keys.act(KeyCode.DELETE);
+            assertThat(rig.desk.wall().content(2)).isEqualTo(CellContent.EMPTY);
+            keys.act(KeyCode.ESCAPE);
+            assertThat(rig.desk.wall().selected()).isEqualTo(WallState.NONE);
+            return true;
+        });
+    }
+
+    @Test
+    void aWallWhereNothingChangesIsNotPaintedAgain() {
+        GridRig rig = show(0);
+        until("shown", () -> rig.view.pulses() > 0);
+        pause();
+        long before = onFx(() -> rig.view.pulses());
+        for (int i = 0; i < 20; i++) {
+            pause();
+        }
+        assertThat(onFx(() -> rig.view.pulses()) - before).isLessThanOrEqualTo(1);
+    }
+}
