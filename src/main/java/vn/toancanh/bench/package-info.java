@@ -1,4 +1,7 @@
-/** Measurements of the running product, by name. Each prints one JSON object as its last line. Lane: MAIN. */
+/**
+ * Benchmarks: whole processes measured from outside, each beside a peer in the same run. Sees every room; seen by the
+ * command line only. Lane: MAIN.
+ */
 @NullMarked
 package vn.toancanh.bench;
 

@@ -1,0 +1,54 @@
+package vn.toancanh.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What processes have used, as Linux counts it.
+ *
+ * @param cpuSeconds user and system time of all of them, resolution 10 ms each
+ * @param pssMb proportional set size, so that memory shared between them counts once
+ */
+record Usage(double cpuSeconds, double pssMb) {
+    private static final double TICKS_PER_SECOND = 100;
+
+    /** A process and all below it. */
+    static List<ProcessHandle> tree(ProcessHandle top) {
+        return Stream.concat(Stream.of(top), top.descendants()).toList();
+    }
+
+    static Usage of(List<ProcessHandle> processes) throws IOException {
+        double cpu = 0;
+        double pss = 0;
+        for (ProcessHandle process : processes) {
+            try {
+                cpu += cpuSeconds(process.pid());
+                pss += pssKb(process.pid()) / 1024.0;
+            } catch (NoSuchFileException ended) {
+                // A process may end between being listed and being read: it then counts no more.
+                continue;
+            }
+        }
+        return new Usage(cpu, pss);
+    }
+
+    static double cpuSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        // The second field is the command in brackets and may hold anything, so count from its end.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    private static long pssKb(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            if (line.startsWith("Pss:")) {
+                return Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        return 0;
+    }
+}
