@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param pssMb proportional set size, so that memory shared between them counts once
  */
 record Usage(double cpuSeconds, double pssMb) {
+    private static final Usage NOTHING = new Usage(0, 0);
     private static final double TICKS_PER_SECOND = 100;
 
     /** A process and all below it. */
@@ -22,18 +23,21 @@ record Usage(double cpuSeconds, double pssMb) {
     }
 
     static Usage of(List<ProcessHandle> processes) throws IOException {
-        double cpu = 0;
-        double pss = 0;
+        Usage all = NOTHING;
         for (ProcessHandle process : processes) {
-            try {
-                cpu += cpuSeconds(process.pid());
-                pss += pssKb(process.pid()) / 1024.0;
-            } catch (NoSuchFileException ended) {
-                // A process may end between being listed and being read: it then counts no more.
-                continue;
-            }
+            Usage one = of(process.pid());
+            all = new Usage(all.cpuSeconds + one.cpuSeconds, all.pssMb + one.pssMb);
         }
-        return new Usage(cpu, pss);
+        return all;
+    }
+
+    /** A process may end between being listed and being read: it then counts no more. */
+    private static Usage of(long pid) throws IOException {
+        try {
+            return new Usage(cpuSeconds(pid), pssKb(pid) / 1024.0);
+        } catch (NoSuchFileException ended) {
+            return NOTHING;
+        }
     }
 
     static double cpuSeconds(long pid) throws IOException {

@@ -96,7 +96,10 @@ final class WallProbe implements AutoCloseable {
         }
 
         double fpsMean() {
-            return seen.stream().mapToDouble(s -> s.frames() / seconds).average().orElse(0);
+            return seen.stream()
+                    .mapToDouble(s -> s.frames() / seconds)
+                    .average()
+                    .orElse(0);
         }
 
         /** Ages of all pictures of all spots, milliseconds, when they stood on the screen. */
@@ -124,8 +127,8 @@ final class WallProbe implements AutoCloseable {
     private synchronized void look() {
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
-            Optional<Mark> mark = StripReader.read(
-                    screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
+            Optional<Mark> mark =
+                    StripReader.read(screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
             if (mark.isPresent()) {
                 seen.get(i).see(mark.get(), clock.nanos());
             }

@@ -63,6 +63,7 @@ public final class Simulator implements Handle {
                     options.port(),
                     USER,
                     password,
+                    options.open(),
                     options.burst(),
                     options.patience(),
                     usual.queueBytes(),

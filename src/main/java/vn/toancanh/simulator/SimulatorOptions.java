@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param cameras 1 to {@value #MOST_CAMERAS}
  * @param port of the RTSP server on the loopback address; 0 for any free one
  * @param cache folder for encoded loops, made when needed
+ * @param open true: nobody is asked for a password, so that players which would show it in their command line can watch
  * @param burst true: a new watcher gets the newest key frame at once; false: it waits for the next, as with most cameras
  * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503
  * @param encoders loops encoded at the same time
@@ -18,6 +19,7 @@ public record SimulatorOptions(
         int cameras,
         int port,
         Path cache,
+        boolean open,
         boolean burst,
         Duration patience,
         int encoders,
@@ -33,18 +35,23 @@ public record SimulatorOptions(
 
     /** That many cameras with the usual settings, on any free port. */
     public static SimulatorOptions of(int cameras, Path cache) {
-        return new SimulatorOptions(cameras, 0, cache, false, Duration.ofSeconds(8), 2, "ffmpeg", Progress.NONE);
+        return new SimulatorOptions(cameras, 0, cache, false, false, Duration.ofSeconds(8), 2, "ffmpeg", Progress.NONE);
     }
 
     public SimulatorOptions withPort(int other) {
-        return new SimulatorOptions(cameras, other, cache, burst, patience, encoders, ffmpeg, progress);
+        return new SimulatorOptions(cameras, other, cache, open, burst, patience, encoders, ffmpeg, progress);
     }
 
     public SimulatorOptions withBurst(boolean other) {
-        return new SimulatorOptions(cameras, port, cache, other, patience, encoders, ffmpeg, progress);
+        return new SimulatorOptions(cameras, port, cache, open, other, patience, encoders, ffmpeg, progress);
     }
 
     public SimulatorOptions withProgress(Progress other) {
-        return new SimulatorOptions(cameras, port, cache, burst, patience, encoders, ffmpeg, other);
+        return new SimulatorOptions(cameras, port, cache, open, burst, patience, encoders, ffmpeg, other);
+    }
+
+    /** The same without passwords. */
+    public SimulatorOptions withoutPasswords() {
+        return new SimulatorOptions(cameras, port, cache, true, burst, patience, encoders, ffmpeg, progress);
     }
 }

@@ -1,0 +1,99 @@
+package vn.toancanh.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.Codec;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.CentralServer;
+import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.simulator.Simulator;
+import vn.toancanh.simulator.SimulatorOptions;
+
+/**
+ * Central server and simulated cameras for a measurement, in this process, so that what they cost is not counted with the
+ * client. Only cameras whose small stream is 640x360 H.264 at 15 pictures a second are published.
+ */
+final class BenchCity implements AutoCloseable {
+    /** Every fourth simulated camera codes H.265, so a few more are needed than are shown. */
+    private static final int OF_FOUR = 3;
+
+    static final String OPERATOR = "bench";
+
+    private final Path folder;
+    private final Path passwordFile;
+    private final Simulator simulator;
+    private final CentralServer server;
+    private final List<CameraEntry> cameras;
+
+    BenchCity(Ground ground, int tiles) throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("toancanh-bench");
+        int needed = (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1;
+        simulator = Simulator.start(
+                SimulatorOptions.of(needed, ground.cache().resolve("clips")).withoutPasswords());
+        server = CentralServer.start(ServerOptions.at(folder.resolve("server")));
+        cameras = simulator.cameras().stream()
+                .filter(BenchCity::measured)
+                .limit(tiles)
+                .toList();
+        server.inventory().merge(simulator.sites(), cameras);
+        Secret password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
+        server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
+        passwordFile = Files.writeString(folder.resolve("password"), password.reveal());
+        ground.err().println("bench: " + needed + " cameras…");
+        try {
+            simulator.whenReady().get();
+        } catch (ExecutionException failed) {
+            throw new IOException("cameras could not be simulated: " + failed.getCause(), failed);
+        }
+    }
+
+    private static boolean measured(CameraEntry entry) {
+        return entry.camera().stream(StreamRole.SUB)
+                .map(StreamProfile::codec)
+                .filter(codec -> codec == Codec.H264)
+                .isPresent();
+    }
+
+    /** A folder of this run's own, gone at its end. */
+    Path folder() {
+        return folder;
+    }
+
+    Path passwordFile() {
+        return passwordFile;
+    }
+
+    URI server() {
+        return server.baseUri();
+    }
+
+    /** Addresses of the small streams of all published cameras. */
+    List<URI> streams() {
+        return cameras.stream()
+                .flatMap(entry -> entry.sources().stream())
+                .filter(source -> source.role() == StreamRole.SUB)
+                .map(source -> source.uri())
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        simulator.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

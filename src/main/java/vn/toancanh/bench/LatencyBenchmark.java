@@ -1,0 +1,71 @@
+package vn.toancanh.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code latency}: how old pictures are when they stand on the screen, from the moment the camera was due to send them;
+ * and whether any tile stays late.
+ */
+final class LatencyBenchmark implements Benchmark {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final Duration SETTLE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final double STUCK_MS = 150;
+
+    @Override
+    public String name() {
+        return "latency";
+    }
+
+    @Override
+    public int run(Ground ground, List<String> words) throws Exception {
+        Arguments given;
+        try {
+            given = Arguments.parse(words, Map.of("--tiles", 36, "--seconds", 20, "--minutes", 1));
+        } catch (Arguments.Wrong wrong) {
+            ground.err().println("bench latency: " + wrong.getMessage());
+            return 2;
+        }
+        int tiles = given.get("--tiles");
+        Duration window = words.contains("--minutes")
+                ? Duration.ofMinutes(given.get("--minutes"))
+                : Duration.ofSeconds(given.get("--seconds"));
+        try (BenchCity city = new BenchCity(ground, tiles);
+                VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                FrameBuffer pixels = screen.frameBuffer();
+                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
+            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            try (WallProbe probe = new WallProbe(pixels, spots, ground.clock())) {
+                TimeUnit.NANOSECONDS.sleep(window.toNanos());
+                ground.out().println(new JsonMapper().writeValueAsString(figures(tiles, window, probe.end())));
+            }
+            return 0;
+        }
+    }
+
+    private Map<String, Object> figures(int tiles, Duration window, WallProbe.Result seen) {
+        Percentiles ages = seen.ageMs();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", name());
+        figures.put("tiles", tiles);
+        figures.put("seconds", window.toSeconds());
+        figures.put("addedMsP50", LiveBenchmark.rounded(ages.at(0.5)));
+        figures.put("addedMsP95", LiveBenchmark.rounded(ages.at(0.95)));
+        figures.put("addedMsP99", LiveBenchmark.rounded(ages.at(0.99)));
+        figures.put(
+                "stuckTiles",
+                seen.seen().stream()
+                        .filter(tile -> tile.ageMs().at(0.5) > STUCK_MS)
+                        .count());
+        figures.put("presentedFpsMin", LiveBenchmark.rounded(seen.fpsMin()));
+        figures.put("pictures", ages.count());
+        return figures;
+    }
+}

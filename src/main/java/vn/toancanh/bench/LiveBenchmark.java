@@ -1,0 +1,103 @@
+package vn.toancanh.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.base.Clock;
+
+/**
+ * {@code live}: what a wall of live tiles costs and whether every picture is really presented, beside ffmpeg decoding the
+ * same streams and a GStreamer wall of the same tiles, one after the other in one run.
+ */
+final class LiveBenchmark implements Benchmark {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final int STREAM_FPS = 15;
+    private static final int MOST_DECODERS = 18;
+    private static final double BASE_MB = 350;
+    private static final Duration SETTLE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Override
+    public String name() {
+        return "live";
+    }
+
+    /** What the client did. */
+    private record Ours(double cores, double pssMb, WallProbe.Result seen) {}
+
+    @Override
+    public int run(Ground ground, List<String> words) throws Exception {
+        Arguments given;
+        try {
+            given = Arguments.parse(words, Map.of("--tiles", 36, "--seconds", 20));
+        } catch (Arguments.Wrong wrong) {
+            ground.err().println("bench live: " + wrong.getMessage());
+            return 2;
+        }
+        int tiles = given.get("--tiles");
+        Duration window = Duration.ofSeconds(given.get("--seconds"));
+        try (BenchCity city = new BenchCity(ground, tiles)) {
+            ground.err().println("bench: Toàn Cảnh…");
+            Ours ours = ours(ground, city, tiles, window);
+            ground.err().println("bench: GStreamer…");
+            double gstreamer = gstreamer(ground.clock(), city, tiles, window);
+            ground.err().println("bench: ffmpeg…");
+            List<java.net.URI> some = city.streams().subList(0, Math.min(MOST_DECODERS, tiles));
+            double decode = decode(ground.clock(), some, window) / some.size();
+            Map<String, Object> figures = new LinkedHashMap<>();
+            double each = ours.cores() / tiles;
+            figures.put("bench", name());
+            figures.put("tiles", tiles);
+            figures.put("seconds", window.toSeconds());
+            figures.put("presentedFpsMin", rounded(ours.seen().fpsMin()));
+            figures.put("presentedFpsMean", rounded(ours.seen().fpsMean()));
+            figures.put("cpuPerStreamPercent", rounded(100 * each));
+            figures.put("decodePerStreamPercent", rounded(100 * decode));
+            figures.put("gstreamerPerStreamPercent", rounded(100 * gstreamer / tiles));
+            figures.put("ratioToDecode", rounded(each / decode));
+            figures.put("ratioToGStreamer", rounded(ours.cores() / gstreamer));
+            figures.put("pssMb", Math.round(ours.pssMb()));
+            figures.put("pssPerTileMb", rounded((ours.pssMb() - BASE_MB) / tiles));
+            ground.out().println(new JsonMapper().writeValueAsString(figures));
+            return 0;
+        }
+    }
+
+    private static Ours ours(Ground ground, BenchCity city, int tiles, Duration window) throws Exception {
+        try (VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                FrameBuffer pixels = screen.frameBuffer();
+                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
+            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            try (WallProbe probe = new WallProbe(pixels, spots, ground.clock())) {
+                double cores = Rate.cores(ground.clock(), client::processes, window);
+                WallProbe.Result seen = probe.end();
+                return new Ours(cores, Usage.of(client.processes()).pssMb(), seen);
+            }
+        }
+    }
+
+    private static double gstreamer(Clock clock, BenchCity city, int tiles, Duration window) throws Exception {
+        try (VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                PeerProcesses wall = PeerProcesses.gstreamerWall(
+                        city.streams(), screen.display(), new Mosaic(tiles, WIDTH, HEIGHT), STREAM_FPS)) {
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            return Rate.cores(clock, wall::handles, window);
+        }
+    }
+
+    private static double decode(Clock clock, List<java.net.URI> streams, Duration window) throws Exception {
+        try (PeerProcesses decoders = PeerProcesses.decodeOnly(streams)) {
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            return Rate.cores(clock, decoders::handles, window);
+        }
+    }
+
+    static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
