@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class ProcessLauncher implements WorkerLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLauncher.class);
     private static final String MAIN = "vn.toancanh.decoder.DecoderMain";
     private static final long LONGEST_LOG = 1 << 20;
+    private static final long END_SECONDS = 3;
 
     /** Small and quick to start: the hot work is libVLC's, not the JVM's. */
     private static final List<String> FLAGS = List.of(
@@ -70,7 +72,8 @@ public final class ProcessLauncher implements WorkerLauncher {
             door.bind(UnixDomainSocketAddress.of(socket));
             Process process = start(number, socket);
             ProcessLink link = new ProcessLink(process);
-            process.onExit().thenRun(() -> close(door));
+            // One that falls before it connects is not waited for.
+            var _ = process.onExit().thenRun(() -> close(door));
             Threads.daemon("worker-" + number, () -> listen(door, socket, link, ears))
                     .start();
             return link;
@@ -173,6 +176,22 @@ public final class ProcessLauncher implements WorkerLauncher {
                 throw new IOException("the worker has not connected");
             }
             socket.write(order);
+        }
+
+        @Override
+        public void end() {
+            Threads.daemon("worker-end", () -> {
+                        try {
+                            send(new Order.End());
+                            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+                        } catch (IOException gone) {
+                            LOG.debug("worker {} cannot be asked to end: {}", pid(), gone.toString());
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                        }
+                        kill();
+                    })
+                    .start();
         }
 
         @Override

@@ -19,8 +19,15 @@ public interface WorkerLauncher {
     interface Link {
         long pid();
 
-        /** @throws IOException if the worker can no longer be told; {@link Ears#gone} follows */
+        /**
+         * Tells it something.
+         *
+         * @throws IOException if it can no longer be told; {@link Ears#gone} follows
+         */
         void send(Order order) throws IOException;
+
+        /** Asks it to end, and ends it where it has not done so soon. Returns at once. */
+        void end();
 
         /** Ends it at once, without asking. */
         void kill();

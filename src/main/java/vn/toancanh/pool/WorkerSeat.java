@@ -266,12 +266,7 @@ final class WorkerSeat {
         link = null;
         streams.clear();
         if (old != null) {
-            try {
-                old.send(new Order.End());
-            } catch (IOException gone) {
-                LOG.debug("worker {}: {}", number, gone.toString());
-            }
-            old.kill();
+            old.end();
         }
     }
 }

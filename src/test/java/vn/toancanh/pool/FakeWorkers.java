@@ -39,6 +39,12 @@ final class FakeWorkers implements WorkerLauncher {
         }
 
         @Override
+        public void end() {
+            orders.add(new Order.End());
+            killed = true;
+        }
+
+        @Override
         public void kill() {
             killed = true;
         }

@@ -1,0 +1,274 @@
+package vn.toancanh.decoder;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.control.Word;
+import vn.toancanh.frames.StripWriter;
+import vn.toancanh.rtsp.AccessUnit;
+import vn.toancanh.rtsp.ClockRecovery;
+import vn.toancanh.rtsp.KeyFrameGate;
+import vn.toancanh.rtsp.PacketRing;
+import vn.toancanh.rtsp.RtspFailure;
+import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.VideoTrack;
+
+/**
+ * One stream and the players it drives: one, or two while pictures of another size are on their way. Units come on the
+ * session's thread, orders on WORKER, first pictures on libVLC's; its own lock keeps them apart and is held for moments.
+ */
+final class Feed implements RtspSink {
+    /** What a feed tells, on any thread. */
+    interface Listener {
+        void playing(int id, VideoTrack.Encoding encoding);
+
+        void shown(int id, StripWriter strip);
+
+        void failed(int id, Failure.Kind kind, String detail);
+    }
+
+    private static final long RING_BYTES = 24L << 20;
+
+    private final int id;
+    private final Stage stage;
+    private final VlcClock clock;
+    private final Listener listener;
+    private final PacketRing ring = new PacketRing(RING_BYTES, Duration.ZERO);
+    private final KeyFrameGate gate = new KeyFrameGate();
+    private final Pace pace = new Pace();
+
+    private @Nullable VideoTrack track;
+    private @Nullable ClockRecovery recovery;
+    private @Nullable SequenceHeader header;
+    private @Nullable StripWriter wanted;
+    private Stage.@Nullable Part coming;
+    private Stage.@Nullable Part current;
+    private boolean closed;
+    private long received;
+    private long bytes;
+    private long bytesBefore;
+    private long decodedBefore;
+    private long redisplayedBefore;
+
+    Feed(int id, Stage stage, VlcClock clock, Listener listener) {
+        this.id = id;
+        this.stage = stage;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Plays into {@code strip} from now on; what played before goes on until the first picture is there. */
+    synchronized void show(StripWriter strip) {
+        if (closed) {
+            strip.close();
+            return;
+        }
+        if (wanted != null) {
+            wanted.close();
+        }
+        wanted = strip;
+        if (coming != null) {
+            retire(coming);
+            coming = null;
+        }
+        if (track != null) {
+            launch(track);
+        }
+    }
+
+    @Override
+    public synchronized void playing(VideoTrack announced) {
+        track = announced;
+        recovery = new ClockRecovery(announced.clockRate());
+        header = SequenceHeader.find(announced.encoding(), announced.parameterSets());
+        listener.playing(id, announced.encoding());
+    }
+
+    @Override
+    public synchronized void accessUnit(AccessUnit unit) {
+        VideoTrack playing = track;
+        ClockRecovery mapping = recovery;
+        if (playing == null || mapping == null || closed) {
+            return;
+        }
+        received++;
+        bytes += unit.data().length;
+        long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
+        boolean discovered = pace.took(mapping);
+        if (!gate.admits(unit)) {
+            ring.clear();
+            return;
+        }
+        if (unit.key()) {
+            announce(playing, unit);
+        }
+        ring.add(unit);
+        if (discovered) {
+            restage();
+        }
+        long due = clock.microsOf(sent) + pace.spareMicros(header);
+        put(current, unit, due, sent);
+        put(coming, unit, due, sent);
+        launch(playing);
+    }
+
+    private void announce(VideoTrack playing, AccessUnit key) {
+        SequenceHeader found = SequenceHeader.find(playing.encoding(), key.data());
+        if (found != null && !found.equals(header)) {
+            header = found;
+            if (current != null) {
+                current.playback().announce(found);
+            }
+            if (coming != null) {
+                coming.playback().announce(found);
+            }
+        }
+    }
+
+    private static void put(Stage.@Nullable Part part, AccessUnit unit, long due, long sent) {
+        if (part != null) {
+            part.playback().put(unit.data(), unit.key(), due, sent);
+        }
+    }
+
+    /** Begins the player that is wanted, with all units since the newest key frame, as soon as there is one. */
+    private void launch(VideoTrack playing) {
+        StripWriter strip = wanted;
+        List<AccessUnit> units = strip == null ? List.of() : ring.fromLastKey();
+        if (strip == null || units.isEmpty()) {
+            return;
+        }
+        wanted = null;
+        Playback playback = new Playback(
+                playing.encoding(), header, pace.reordered(header), units.size(), strip, clock, () -> shown(strip));
+        long now = clock.nanos();
+        long newest = clock.microsOf(now) + pace.spareMicros(header);
+        for (AccessUnit unit : units) {
+            long laterOnes = units.stream()
+                    .filter(other -> other.rtpTime() > unit.rtpTime())
+                    .count();
+            playback.put(unit.data(), unit.key(), newest - 1000 * laterOnes, now);
+        }
+        coming = stage.begin(playback, codec(playing.encoding()), () -> failed("libVLC does not play"));
+    }
+
+    private static String codec(VideoTrack.Encoding encoding) {
+        return switch (encoding) {
+            case H264 -> "h264";
+            case H265 -> "hevc";
+            case JPEG -> "MJPG";
+        };
+    }
+
+    /** The first picture is in {@code strip}: what played before ends now. On libVLC's thread. */
+    private void shown(StripWriter strip) {
+        synchronized (this) {
+            Stage.Part part = coming;
+            if (closed || part == null || part.playback().strip() != strip) {
+                return;
+            }
+            if (current != null) {
+                retire(current);
+            }
+            current = part;
+            coming = null;
+        }
+        listener.shown(id, strip);
+    }
+
+    private void retire(Stage.Part part) {
+        Playback playback = part.playback();
+        decodedBefore += playback.decoded();
+        redisplayedBefore += playback.redisplayed();
+        stage.end(part, () -> playback.strip().close());
+    }
+
+    /** Pictures turned out to come out of order, which a player must know from its beginning: begins anew in the same strip. */
+    private void restage() {
+        Stage.Part part = coming != null ? coming : current;
+        if (part == null) {
+            return;
+        }
+        if (part == coming) {
+            coming = null;
+        } else {
+            current = null;
+        }
+        Playback playback = part.playback();
+        decodedBefore += playback.decoded();
+        redisplayedBefore += playback.redisplayed();
+        stage.end(part, () -> again(playback.strip()));
+    }
+
+    private synchronized void again(StripWriter strip) {
+        if (closed || wanted != null || coming != null) {
+            strip.close();
+        } else {
+            wanted = strip;
+        }
+    }
+
+    private void failed(String detail) {
+        listener.failed(id, Failure.Kind.INTERNAL, detail);
+    }
+
+    @Override
+    public void ended(RtspFailure failure) {
+        Failure.Kind kind = switch (failure.kind()) {
+            case UNREACHABLE -> Failure.Kind.UNREACHABLE;
+            case SILENT -> Failure.Kind.TIMEOUT;
+            case CREDENTIALS -> Failure.Kind.CREDENTIALS;
+            case NOT_FOUND -> Failure.Kind.NOT_FOUND;
+            case UNSUPPORTED -> Failure.Kind.UNSUPPORTED;
+            case REFUSED -> Failure.Kind.BUSY;
+            case PROTOCOL -> Failure.Kind.PROTOCOL;
+        };
+        listener.failed(id, kind, failure.detail());
+    }
+
+    /** Ends all players; nothing is told afterwards. */
+    synchronized void close() {
+        closed = true;
+        if (wanted != null) {
+            wanted.close();
+            wanted = null;
+        }
+        if (coming != null) {
+            retire(coming);
+            coming = null;
+        }
+        if (current != null) {
+            retire(current);
+            current = null;
+        }
+        ring.clear();
+    }
+
+    /** Counters since the feed began; the rate is that since the last call. Once a second. */
+    synchronized Word.Stream counters(long packetsLost, double jitterMillis, long sinceNanos) {
+        long fresh = bytes - bytesBefore;
+        bytesBefore = bytes;
+        int kbps = (int) (fresh * 8_000_000L / Math.max(1, sinceNanos));
+        long decoded = decodedBefore;
+        long redisplayed = redisplayedBefore;
+        for (Stage.Part part : new Stage.Part[] {current, coming}) {
+            if (part != null) {
+                decoded += part.playback().decoded();
+                redisplayed += part.playback().redisplayed();
+            }
+        }
+        VideoTrack playing = track;
+        return new Word.Stream(
+                id,
+                playing == null ? "UNKNOWN" : playing.encoding().name(),
+                header == null ? 0 : header.width(),
+                header == null ? 0 : header.height(),
+                kbps,
+                received,
+                decoded,
+                redisplayed,
+                packetsLost,
+                jitterMillis);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.toancanh.decoder;
+
+import java.net.URI;
+import vn.toancanh.base.Secret;
+import vn.toancanh.control.Order;
+import vn.toancanh.rtsp.RtspClient;
+import vn.toancanh.rtsp.RtspSession;
+import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.RtspTarget;
+import vn.toancanh.rtsp.RtspTimings;
+
+/** Streams by RTSP. */
+final class RtspSource implements VideoSource {
+    private final RtspClient client;
+
+    RtspSource(RtspClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Session open(Order.Open order, RtspSink sink) {
+        String password = order.password();
+        RtspTarget target = new RtspTarget(
+                URI.create(order.uri()),
+                order.user(),
+                password == null ? null : Secret.of(password),
+                order.tlsPins(),
+                RtspTimings.USUAL);
+        RtspSession session = client.open(target, sink);
+        return new Session() {
+            @Override
+            public long packetsLost() {
+                return session.counters().lost();
+            }
+
+            @Override
+            public double jitterMillis() {
+                return session.counters().jitterMillis();
+            }
+
+            @Override
+            public void close() {
+                session.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package vn.toancanh.decoder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Lane;
+import vn.toancanh.control.Order;
+import vn.toancanh.control.Word;
+import vn.toancanh.frames.StripWriter;
+import vn.toancanh.rtsp.VideoTrack;
+
+/** Carries out the client's orders. Lane: WORKER. */
+final class Worker implements Feed.Listener {
+    /** Where a worker's words go. */
+    @FunctionalInterface
+    interface Mouth {
+        void say(Word word) throws IOException;
+    }
+
+    private record Stream(Feed feed, VideoSource.Session session) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int MEMORY_EVERY = 5;
+
+    private final Lane lane;
+    private final Clock clock;
+    private final VlcClock vlcClock;
+    private final Stage stage;
+    private final VideoSource source;
+    private final Mouth mouth;
+    private final Runnable end;
+    private final Map<Integer, Stream> streams = new LinkedHashMap<>();
+    private long lastStatistics;
+    private long memoryKb;
+    private int ticks;
+
+    /** @param end ends the process; called once the client says so or can no longer be told anything */
+    Worker(Lane lane, Clock clock, Stage stage, VideoSource source, Mouth mouth, Runnable end) {
+        this.lane = lane;
+        this.clock = clock;
+        this.vlcClock = new VlcClock(clock);
+        this.stage = stage;
+        this.source = source;
+        this.mouth = mouth;
+        this.end = end;
+    }
+
+    void begin() {
+        lastStatistics = clock.nanos();
+        lane.every(SECOND, this::statistics);
+    }
+
+    void order(Order order) {
+        lane.assertHere();
+        switch (order) {
+            case Order.Open open -> open(open);
+            case Order.Resize resize -> resize(resize);
+            case Order.Close close -> close(close.id());
+            case Order.Ping ping -> say(new Word.Pong(ping.number(), stage.stuckMillis()));
+            case Order.End ignored -> {
+                List.copyOf(streams.keySet()).forEach(this::close);
+                end.run();
+            }
+        }
+    }
+
+    private void open(Order.Open open) {
+        if (streams.containsKey(open.id())) {
+            LOG.warn("stream {} is open already", open.id());
+            return;
+        }
+        LOG.info("open {} {}", open.id(), open.label());
+        StripWriter strip;
+        try {
+            strip = StripWriter.open(Path.of(open.strip()));
+        } catch (IOException | RuntimeException bad) {
+            say(new Word.Failed(open.id(), Failure.Kind.RESOURCES, "strip: " + bad.getMessage()));
+            return;
+        }
+        say(new Word.Mapped(open.id(), open.strip()));
+        Feed feed = new Feed(open.id(), stage, vlcClock, this);
+        feed.show(strip);
+        try {
+            streams.put(open.id(), new Stream(feed, source.open(open, feed)));
+        } catch (RuntimeException fault) {
+            LOG.error("stream {} does not open", open.id(), fault);
+            feed.close();
+            say(new Word.Failed(
+                    open.id(),
+                    Failure.Kind.INTERNAL,
+                    "session: " + fault.getClass().getSimpleName()));
+        }
+    }
+
+    private void resize(Order.Resize resize) {
+        Stream stream = streams.get(resize.id());
+        if (stream == null) {
+            // It failed while the order was on its way; the client has been told.
+            return;
+        }
+        try {
+            stream.feed.show(StripWriter.open(Path.of(resize.strip())));
+            say(new Word.Mapped(resize.id(), resize.strip()));
+        } catch (IOException | RuntimeException bad) {
+            LOG.warn("stream {} keeps its size: {}", resize.id(), bad.getMessage());
+        }
+    }
+
+    private void close(int id) {
+        Stream stream = streams.remove(id);
+        if (stream != null) {
+            LOG.info("close {}", id);
+            stream.session.close();
+            stream.feed.close();
+        }
+    }
+
+    @Override
+    public void playing(int id, VideoTrack.Encoding encoding) {
+        lane.execute(() -> tell(id, new Word.Playing(id, encoding.name())));
+    }
+
+    @Override
+    public void shown(int id, StripWriter strip) {
+        lane.execute(() -> tell(id, new Word.Shown(id)));
+    }
+
+    @Override
+    public void failed(int id, Failure.Kind kind, String detail) {
+        lane.execute(() -> {
+            if (streams.containsKey(id)) {
+                LOG.info("stream {} ended: {} {}", id, kind, detail);
+                close(id);
+                say(new Word.Failed(id, kind, detail));
+            }
+        });
+    }
+
+    private void tell(int id, Word word) {
+        if (streams.containsKey(id)) {
+            say(word);
+        }
+    }
+
+    private void statistics() {
+        long now = clock.nanos();
+        long since = now - lastStatistics;
+        lastStatistics = now;
+        if (ticks++ % MEMORY_EVERY == 0) {
+            // Walking all pages is dear; memory moves slowly.
+            memoryKb = ProcessFacts.memoryKb();
+        }
+        List<Word.Stream> counters = new ArrayList<>(streams.size());
+        for (Stream stream : streams.values()) {
+            counters.add(stream.feed.counters(stream.session.packetsLost(), stream.session.jitterMillis(), since));
+        }
+        say(new Word.Statistics(ProcessFacts.cpuMillis(), memoryKb, stage.stuckMillis(), counters));
+    }
+
+    private void say(Word word) {
+        try {
+            mouth.say(word);
+        } catch (IOException gone) {
+            LOG.info("the client is gone: {}", gone.getMessage());
+            end.run();
+        }
+    }
+}
