@@ -34,16 +34,19 @@ public final class ClipEncoder {
     void encode(ClipSpec spec, Path file) throws InterruptedException {
         ClipPainter painter = new ClipPainter(spec);
         Path messages = file.resolveSibling(file.getFileName() + ".log");
-        Process process = start(spec, file, messages);
         try {
-            feed(spec, painter, process);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw failed(messages, null);
+            Process process = start(spec, file, messages);
+            try {
+                feed(spec, painter, process);
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                    throw failed(messages, null);
+                }
+            } catch (IOException broken) {
+                throw failed(messages, broken);
+            } finally {
+                process.destroyForcibly();
             }
-        } catch (IOException broken) {
-            throw failed(messages, broken);
         } finally {
-            process.destroyForcibly();
             delete(messages);
         }
     }

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Bridges over the Red River, seen from the bank. */
 final class Bridges {
-    private static final Color RIVER = new Color(0x9A8B74);
+    private static final Color RIVER = new Color(0x95977C);
     private static final Color STONE = new Color(0xC4BAA8);
 
     private Bridges() {}
@@ -14,7 +14,7 @@ final class Bridges {
     /** A bridge seen from the bank: an iron truss, or stays from pylons. */
     static World bridge(SplittableRandom random, Mood mood, double loop) {
         boolean stayed = random.nextBoolean();
-        double y = 62 + random.nextDouble() * 34;
+        double y = 50 + random.nextDouble() * 26;
         View view = new View(
                 random.nextDouble() * 30 - 15,
                 -8,
@@ -65,12 +65,12 @@ final class Bridges {
         Street.bikes(world, random, Track.line(-170, y - 3.2, deck, 170, y - 3.2, deck), 9.5, 11, 1);
         Water.boat(world, random, 22 + random.nextInt(14), 1);
         Water.boat(world, random, 44 + random.nextInt(10), -1);
-        for (int i = 0; i < 6; i++) {
-            double tx = -50 + random.nextDouble() * 100;
-            double ty = 3 + random.nextDouble() * 3;
-            long own = random.nextLong();
-            world.stand(tx, ty, stage -> Greenery.palm(stage, tx, ty, 1.2 + (own & 3), own));
-        }
+        world.stand(0, 1, stage -> {
+            for (double x = -60; x < 60; x += 2) {
+                stage.limb(STONE, 0.9, x, 1.4, 0, x, 1.4, 1.1, 0.22);
+            }
+            stage.limb(STONE, 1, -70, 1.4, 1.1, 70, 1.4, 1.1, 0.2);
+        });
         Street.walkers(world, random, Track.line(-40, -2.2, 40, -2.2), Track.line(40, -3, -40, -3), 2);
         return world;
     }

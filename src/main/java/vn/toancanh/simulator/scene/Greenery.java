@@ -31,13 +31,13 @@ final class Greenery {
         double sx = -Math.sin(stage.lens.yaw());
         for (int layer = 0; layer < 3; layer++) {
             Color leaf = new Color(crown[layer]);
-            int blobs = layer == 2 ? 9 : 11;
+            int blobs = layer == 2 ? 14 : 17;
             for (int i = 0; i < blobs; i++) {
                 double a = random.nextDouble() * Math.PI * 2;
                 double r = Math.sqrt(random.nextDouble()) * high * 0.30;
                 double side = Math.cos(a) * r - layer * high * 0.025;
                 double up = Math.sin(a) * r * 0.62 + layer * high * 0.045;
-                double size = high * (0.13 - layer * 0.028) * (0.8 + 0.5 * random.nextDouble());
+                double size = high * (0.112 - layer * 0.027) * (0.75 + 0.5 * random.nextDouble());
                 stage.ball(leaf, 0.88 + layer * 0.06, x + cx * side, y + sx * side, high * 0.70 + up, size);
             }
         }
@@ -67,11 +67,11 @@ final class Greenery {
         stage.limb(BARK, 0.7, x, y, 0, x + high * 0.08, y, high * 0.7, 0.5);
         double cx = Math.cos(stage.lens.yaw());
         double sx = -Math.sin(stage.lens.yaw());
-        for (int i = 0; i < 46; i++) {
+        for (int i = 0; i < 120; i++) {
             double side = (random.nextDouble() - 0.5) * high * 0.95;
             double top = high * (0.98 - 0.55 * Math.pow(side / high, 2) * 2 - random.nextDouble() * 0.14);
-            double hang = high * (0.28 + 0.34 * random.nextDouble());
-            Color leaf = new Color(new int[] {0x587D46, 0x6F9653, 0x86AB62}[random.nextInt(3)]);
+            double hang = high * (0.16 + 0.42 * random.nextDouble());
+            Color leaf = new Color(new int[] {0x4E7440, 0x6F9653, 0x8DB268}[random.nextInt(3)]);
             stage.limb(
                     leaf,
                     1,
@@ -81,7 +81,7 @@ final class Greenery {
                     x + cx * side * 1.08,
                     y + sx * side * 1.08,
                     top - hang,
-                    0.24);
+                    0.11);
         }
         for (int i = 0; i < 12; i++) {
             double side = (random.nextDouble() - 0.5) * high * 0.6;

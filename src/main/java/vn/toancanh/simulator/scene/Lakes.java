@@ -62,7 +62,7 @@ final class Lakes {
             world.solid(ix, iy, stage -> pavilion(stage, ix, iy));
         }
         Water.boat(world, random, feature == 2 ? 36 : 46, shore);
-        for (double y = 2; y < 76; y += 9 + random.nextDouble() * 5) {
+        for (double y = 13; y < 80; y += 10 + random.nextDouble() * 5) {
             double ty = y;
             double tx = -shore * (edge(y) + 1.4);
             long own = random.nextLong();

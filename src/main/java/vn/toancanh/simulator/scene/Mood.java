@@ -5,15 +5,15 @@ import java.awt.Color;
 /** Time of day and weather: what light and air make of every colour. */
 enum Mood {
     DAY(0x6FA9DC, 0xD3E6F2, 1.0, 1.0, 0.98, 0xD3E2EC, 420, 0.28, false, 0),
-    MORNING(0x9DB9D6, 0xF6DCC0, 1.04, 0.96, 0.86, 0xF0DCC8, 260, 0.24, false, 0),
+    MORNING(0x9DB9D6, 0xF6DCC0, 1.03, 0.97, 0.90, 0xF0E0D0, 260, 0.24, false, 0),
     OVERCAST(0xA9B4BC, 0xD5DADC, 0.86, 0.89, 0.92, 0xCBD1D4, 230, 0.12, false, 0),
-    AFTERNOON(0x7FA6CF, 0xF3E3C2, 1.06, 0.98, 0.82, 0xEADBC2, 380, 0.30, false, 0),
-    FOG(0xC3C9CC, 0xD6DADA, 0.88, 0.91, 0.93, 0xCED3D4, 62, 0.08, false, 0),
-    RAIN(0x7D8891, 0xB3BCC2, 0.62, 0.68, 0.74, 0xA7B1B8, 120, 0.10, true, 1),
-    DUSK(0x3C4A7A, 0xF0A06A, 0.66, 0.54, 0.58, 0xC08A7C, 300, 0.12, true, 0),
-    EVENING(0x1E2A52, 0x7A5C80, 0.40, 0.40, 0.54, 0x5A4C70, 300, 0.10, true, 0),
-    NIGHT(0x0B1226, 0x27304C, 0.30, 0.31, 0.42, 0x1E2640, 260, 0.14, true, 0),
-    NIGHT_RAIN(0x0E141F, 0x2A3240, 0.27, 0.29, 0.36, 0x2A323E, 120, 0.10, true, 1);
+    AFTERNOON(0x7FA6CF, 0xF3E3C2, 1.05, 0.99, 0.88, 0xEADFCB, 380, 0.30, false, 0),
+    FOG(0xBCC6CC, 0xD9DEDE, 0.90, 0.93, 0.94, 0xCFD6D8, 85, 0.08, false, 0),
+    RAIN(0x7D8E9C, 0xBAC5CC, 0.70, 0.77, 0.84, 0xA9B6C0, 150, 0.10, true, 1),
+    DUSK(0x46568C, 0xF7B07A, 0.82, 0.70, 0.74, 0xD3A496, 340, 0.12, true, 0),
+    EVENING(0x22326A, 0x9A6E92, 0.52, 0.52, 0.70, 0x6C5C8C, 340, 0.10, true, 0),
+    NIGHT(0x0D1734, 0x33427A, 0.42, 0.45, 0.60, 0x2A3660, 300, 0.14, true, 0),
+    NIGHT_RAIN(0x121B2A, 0x36445A, 0.38, 0.43, 0.52, 0x344154, 150, 0.10, true, 1);
 
     final Color skyTop;
     final Color skyLow;

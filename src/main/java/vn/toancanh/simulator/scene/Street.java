@@ -116,7 +116,7 @@ final class Street {
             world.solid(x, y, part);
         }
         if (world.mood.dark()) {
-            world.pools.add(stage -> stage.pool(WARM, x + ax * 1.3, y + ay * 1.3, high * 0.95, 0.40));
+            world.pools.add(stage -> stage.pool(WARM, x + ax * 1.3, y + ay * 1.3, high * 1.15, 0.50));
         }
     }
 

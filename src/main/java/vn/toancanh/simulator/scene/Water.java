@@ -5,14 +5,22 @@ import java.util.SplittableRandom;
 
 /** Water, and what floats on it. */
 final class Water {
-    static final Color LAKE = new Color(0x6F9C94);
+    static final Color LAKE = new Color(0x5C9086);
 
     private Water() {}
 
     static void water(World world, SplittableRandom random, Color colour, double x0, double y0, double x1, double y1) {
         long seed = random.nextLong();
         world.ground.add(stage -> {
-            stage.ground(colour, x0, y0, x1, y0, x1, y1, x0, y1);
+            Color sky = stage.mood.skyLow;
+            for (int band = 0; band < 24; band++) {
+                double a = y0 + (y1 - y0) * Math.pow(band / 24.0, 2);
+                double b = y0 + (y1 - y0) * Math.pow((band + 1) / 24.0, 2) + 0.1;
+                stage.ground(colour, x0, a, x1, a, x1, b, x0, b);
+                // the farther, the flatter one looks over it, and the more of the sky it shows
+                Color mirror = new Color(sky.getRed(), sky.getGreen(), sky.getBlue(), 12 + band * 4);
+                stage.shine(mirror, x0, a, 0, x1, a, 0, x1, b, 0, x0, b, 0);
+            }
             SplittableRandom ripple = new SplittableRandom(seed);
             boolean dark = stage.mood.dark();
             for (int i = 0; i < 420; i++) {
