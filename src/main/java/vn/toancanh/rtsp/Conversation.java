@@ -48,17 +48,15 @@ final class Conversation implements RtspParser.Handler {
     private final Outcome outcome;
     private final StreamCounters counters;
     private final RandomGenerator random;
-    private final Credentials credentials;
+    private final Requests requests;
     private final String asked;
     private final KeepAlive keepAlive;
 
     private Step step = Step.OPTIONS;
-    private long sequence;
     private @Nullable Pending pending;
     private String base;
     private String playUri;
     private final ArrayDeque<String> setupUris = new ArrayDeque<>();
-    private @Nullable String session;
     private TrackChoice.@Nullable Found chosen;
     private @Nullable MediaReceiver receiver;
     private int rtpChannel = -1;
@@ -72,7 +70,7 @@ final class Conversation implements RtspParser.Handler {
         this.outcome = outcome;
         this.counters = counters;
         this.random = random;
-        this.credentials = new Credentials(target.user(), target.password(), random);
+        this.requests = new Requests(new Credentials(target.user(), target.password(), random));
         this.asked = target.requestUri();
         this.base = asked;
         this.playUri = asked;
@@ -101,11 +99,11 @@ final class Conversation implements RtspParser.Handler {
 
     /** The last request, where the server holds a session of ours. */
     Optional<byte[]> teardown() {
-        if (session == null || step == Step.OVER) {
+        if (!requests.hasSession() || step == Step.OVER) {
             return Optional.empty();
         }
         step = Step.OVER;
-        return Optional.of(request("TEARDOWN", playUri, Headers.NONE, ++sequence));
+        return Optional.of(requests.write("TEARDOWN", playUri, Headers.NONE));
     }
 
     /** Watches the time; to be called several times a second. */
@@ -157,22 +155,9 @@ final class Conversation implements RtspParser.Handler {
             return;
         }
         switch (message) {
-            case RtspRequest request -> answerTo(request);
+            case RtspRequest request -> outcome.send(Requests.answerTo(request));
             case RtspResponse response -> answered(response);
         }
-    }
-
-    private void answerTo(RtspRequest request) {
-        boolean known = switch (request.method()) {
-            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER" -> true;
-            default -> false;
-        };
-        Headers headers = request.headers()
-                .first("CSeq")
-                .map(value -> Headers.of("CSeq", value))
-                .orElse(Headers.NONE);
-        outcome.send((known ? RtspResponse.of(200, "OK", headers) : RtspResponse.of(501, "Not Implemented", headers))
-                .encode());
     }
 
     private void answered(RtspResponse answer) {
@@ -196,7 +181,7 @@ final class Conversation implements RtspParser.Handler {
     }
 
     private void unauthorised(Pending open, RtspResponse answer) {
-        Optional<String> why = credentials.refused(answer);
+        Optional<String> why = requests.credentials().refused(answer);
         if (why.isPresent()) {
             fail(RtspFailure.Kind.CREDENTIALS, open.method + ": " + why.get());
         } else {
@@ -205,22 +190,13 @@ final class Conversation implements RtspParser.Handler {
     }
 
     private void moved(RtspResponse answer) {
-        try {
-            URI location = URI.create(answer.headers().first("Location").orElse(""));
-            String scheme = String.valueOf(location.getScheme());
-            boolean weaker = target.tls() && !scheme.equalsIgnoreCase("rtsps");
-            if (!scheme.matches("(?i)rtsps?")
-                    || location.getHost() == null
-                    || location.getRawUserInfo() != null
-                    || weaker) {
-                fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
-                return;
-            }
-            step = Step.OVER;
-            outcome.moved(location);
-        } catch (IllegalArgumentException noAddress) {
-            fail(RtspFailure.Kind.PROTOCOL, answer.status() + " to what is no address");
+        Optional<URI> location = Requests.location(answer, target.tls());
+        if (location.isEmpty()) {
+            fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
+            return;
         }
+        step = Step.OVER;
+        outcome.moved(location.get());
     }
 
     private void refused(Pending open, RtspResponse answer) {
@@ -239,13 +215,7 @@ final class Conversation implements RtspParser.Handler {
             keepAlive.refused();
             return;
         }
-        RtspFailure.Kind kind = switch (answer.status()) {
-            case 403 -> RtspFailure.Kind.CREDENTIALS;
-            case 404, 454 -> RtspFailure.Kind.NOT_FOUND;
-            case 406, 415, 461 -> RtspFailure.Kind.UNSUPPORTED;
-            default -> RtspFailure.Kind.REFUSED;
-        };
-        fail(kind, open.method + " answered " + answer.status());
+        fail(RtspFailure.Kind.ofStatus(answer.status()), open.method + " answered " + answer.status());
     }
 
     /** Servers that do not know OPTIONS play all the same. */
@@ -304,8 +274,7 @@ final class Conversation implements RtspParser.Handler {
             return;
         }
         String given = answer.headers().first("Session").orElse("");
-        int semicolon = given.indexOf(';');
-        session = (semicolon < 0 ? given : given.substring(0, semicolon)).strip();
+        requests.session(given);
         keepAlive.timeout(given);
         rtpChannel = transport.rtpChannel();
         rtcpChannel = transport.rtcpChannel();
@@ -342,26 +311,14 @@ final class Conversation implements RtspParser.Handler {
     }
 
     private void ask(String method, String uri, Headers extra) {
-        credentials.fresh();
+        requests.credentials().fresh();
         send(method, uri, extra);
     }
 
     private void send(String method, String uri, Headers extra) {
-        long number = ++sequence;
-        pending = new Pending(method, uri, extra, number, now);
-        outcome.send(request(method, uri, extra, number));
-    }
-
-    private byte[] request(String method, String uri, Headers extra, long number) {
-        Headers headers = Headers.of("CSeq", Long.toString(number), "User-Agent", "toan-canh");
-        if (session != null && !session.isEmpty()) {
-            headers = headers.with("Session", session);
-        }
-        Optional<String> authorization = credentials.authorization(method, uri);
-        if (authorization.isPresent()) {
-            headers = headers.with("Authorization", authorization.get());
-        }
-        return RtspRequest.of(method, uri, headers.and(extra)).encode();
+        byte[] bytes = requests.write(method, uri, extra);
+        pending = new Pending(method, uri, extra, requests.sequence(), now);
+        outcome.send(bytes);
     }
 
     private static byte[] framed(int channel, byte[] packet) {

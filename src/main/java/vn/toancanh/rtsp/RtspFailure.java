@@ -24,6 +24,16 @@ public record RtspFailure(
         /** 5xx or another refusal. */
         REFUSED,
         /** The answer breaks the protocol. */
-        PROTOCOL
+        PROTOCOL;
+
+        /** The kind of a refusal by its status. */
+        static Kind ofStatus(int status) {
+            return switch (status) {
+                case 401, 403 -> CREDENTIALS;
+                case 404, 454 -> NOT_FOUND;
+                case 406, 415, 461 -> UNSUPPORTED;
+                default -> REFUSED;
+            };
+        }
     }
 }

@@ -1,0 +1,79 @@
+package vn.toancanh.rtsp;
+
+import java.net.URI;
+import java.util.Optional;
+import vn.toancanh.rtsp.message.Headers;
+import vn.toancanh.rtsp.message.RtspRequest;
+import vn.toancanh.rtsp.message.RtspResponse;
+
+/** Writes the requests of one conversation: number, session and credentials are put into each. */
+final class Requests {
+    private final Credentials credentials;
+    private String session = "";
+    private boolean hasSession;
+    private long sequence;
+
+    Requests(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** The number of the request written last. */
+    long sequence() {
+        return sequence;
+    }
+
+    boolean hasSession() {
+        return hasSession;
+    }
+
+    /** Takes the session's name out of the value of {@code Session}; servers without one name none. */
+    void session(String given) {
+        int semicolon = given.indexOf(';');
+        session = (semicolon < 0 ? given : given.substring(0, semicolon)).strip();
+        hasSession = true;
+    }
+
+    byte[] write(String method, String uri, Headers extra) {
+        Headers headers = Headers.of("CSeq", Long.toString(++sequence), "User-Agent", "toan-canh");
+        if (!session.isEmpty()) {
+            headers = headers.with("Session", session);
+        }
+        Optional<String> authorization = credentials.authorization(method, uri);
+        if (authorization.isPresent()) {
+            headers = headers.with("Authorization", authorization.get());
+        }
+        return RtspRequest.of(method, uri, headers.and(extra)).encode();
+    }
+
+    /** What a server's own request is answered with: it may ask whether we are still there, and nothing more. */
+    static byte[] answerTo(RtspRequest request) {
+        boolean known = switch (request.method()) {
+            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER" -> true;
+            default -> false;
+        };
+        Headers headers = request.headers()
+                .first("CSeq")
+                .map(value -> Headers.of("CSeq", value))
+                .orElse(Headers.NONE);
+        return (known ? RtspResponse.of(200, "OK", headers) : RtspResponse.of(501, "Not Implemented", headers))
+                .encode();
+    }
+
+    /** Where a redirect leads; empty where it is no address that we follow, or would leave encryption behind. */
+    static Optional<URI> location(RtspResponse answer, boolean encrypted) {
+        try {
+            URI location = URI.create(answer.headers().first("Location").orElse(""));
+            String scheme = String.valueOf(location.getScheme());
+            boolean known = scheme.equalsIgnoreCase("rtsps") || (!encrypted && scheme.equalsIgnoreCase("rtsp"));
+            return known && location.getHost() != null && location.getRawUserInfo() == null
+                    ? Optional.of(location)
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+}
