@@ -88,6 +88,10 @@ public final class RtspSession implements Handle {
         if (over()) {
             return;
         }
+        if (target.tls()) {
+            end(RtspFailure.Kind.UNSUPPORTED, "RTSPS is not spoken", null);
+            return;
+        }
         if (address == null || address.isUnresolved()) {
             end(RtspFailure.Kind.UNREACHABLE, "name not found", null);
             return;

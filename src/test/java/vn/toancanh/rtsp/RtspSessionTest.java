@@ -218,6 +218,14 @@ final class RtspSessionTest {
     }
 
     @Test
+    void anEncryptedStreamIsNeverAskedForInClear() throws Exception {
+        String encrypted = server.uri("/cam1").toString().replace("rtsp:", "rtsps:");
+        client.open(target(URI.create(encrypted), LONG), sink);
+        assertThat(sink.awaitFailure().kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void keepsTheSessionAliveAndReportsReception() throws Exception {
         server.on(
                 "SETUP",
