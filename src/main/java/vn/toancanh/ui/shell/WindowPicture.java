@@ -1,8 +1,11 @@
 package vn.toancanh.ui.shell;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 
 /** A picture of a window as it looked at one moment, in memory. */
 public final class WindowPicture {
@@ -16,11 +19,16 @@ public final class WindowPicture {
         this.argb = argb;
     }
 
-    /** Takes the picture. FX thread; what is done with it, such as writing it to a file, belongs on another. */
+    /** Takes the picture, in the window's own pixels. FX thread; what is done with it, such as writing it to a file, belongs on another. */
     public static WindowPicture of(Scene scene) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
+        double scale = scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
+        int width = Math.max(1, (int) Math.round(scene.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(scene.getHeight() * scale));
+        SnapshotParameters as = new SnapshotParameters();
+        as.setFill(scene.getFill());
+        as.setTransform(Transform.scale(scale, scale));
+        as.setViewport(new Rectangle2D(0, 0, width, height));
+        WritableImage image = scene.getRoot().snapshot(as, new WritableImage(width, height));
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return new WindowPicture(width, height, argb);

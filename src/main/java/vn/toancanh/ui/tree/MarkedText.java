@@ -1,47 +1,56 @@
 package vn.toancanh.ui.tree;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vn.toancanh.catalogue.Highlight;
 
-/** A text with what was searched for marked in it; cut off with an ellipsis where it is too long. */
+/**
+ * A text with what was searched for marked in it; cut off with an ellipsis where it is too long. Its labels are used again
+ * and again, since lines come by quickly while one scrolls.
+ */
 final class MarkedText extends HBox {
+    private int used;
+
     MarkedText() {
         setAlignment(Pos.CENTER_LEFT);
     }
 
     /** Shows the text; marks that do not fit it are left out. */
     void show(String text, List<Highlight> marks) {
-        List<Node> parts = new ArrayList<>();
+        used = 0;
         int at = 0;
         for (Highlight mark : marks) {
             if (mark.start() < at || mark.end() > text.length() || mark.start() >= mark.end()) {
                 continue;
             }
             if (mark.start() > at) {
-                parts.add(part(text.substring(at, mark.start()), false));
+                part(text.substring(at, mark.start()), false);
             }
-            parts.add(part(text.substring(mark.start(), mark.end()), true));
+            part(text.substring(mark.start(), mark.end()), true);
             at = mark.end();
         }
-        if (at < text.length() || parts.isEmpty()) {
-            parts.add(part(text.substring(at), false));
+        if (at < text.length() || used == 0) {
+            part(text.substring(at), false);
         }
-        for (Node part : parts.subList(0, parts.size() - 1)) {
-            ((Label) part).setMinWidth(USE_PREF_SIZE);
+        for (int i = 0; i < getChildren().size(); i++) {
+            Label label = (Label) getChildren().get(i);
+            label.setVisible(i < used);
+            label.setManaged(i < used);
+            label.setMinWidth(i < used - 1 ? USE_PREF_SIZE : 0);
         }
-        getChildren().setAll(parts);
     }
 
-    private static Label part(String text, boolean marked) {
-        Label label = new Label(text);
+    private void part(String text, boolean marked) {
+        if (used == getChildren().size()) {
+            getChildren().add(new Label());
+        }
+        Label label = (Label) getChildren().get(used++);
+        label.setText(text);
+        label.getStyleClass().remove("tc-accent-text");
         if (marked) {
             label.getStyleClass().add("tc-accent-text");
         }
-        return label;
     }
 }
