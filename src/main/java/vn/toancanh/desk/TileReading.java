@@ -1,6 +1,8 @@
 package vn.toancanh.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.live.Reason;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CameraId;
@@ -12,7 +14,7 @@ import vn.toancanh.model.StreamProfile;
  * @param tile its number, from 1
  * @param playing the stream on show, null while none is
  * @param statistics what the stream did, null until known
- * @param reasonKey text key of why this stream and no other; empty where there is nothing to explain
+ * @param reasons why this stream and no other; empty where there is nothing to explain
  */
 public record TileReading(
         int tile,
@@ -20,4 +22,8 @@ public record TileReading(
         TileState state,
         @Nullable StreamProfile playing,
         @Nullable StreamStatistics statistics,
-        String reasonKey) {}
+        List<Reason> reasons) {
+    public TileReading {
+        reasons = List.copyOf(reasons);
+    }
+}

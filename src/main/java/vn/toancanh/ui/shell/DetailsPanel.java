@@ -1,6 +1,5 @@
 package vn.toancanh.ui.shell;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import vn.toancanh.desk.TileReading;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
+import vn.toancanh.live.TileWords;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamProfile;
@@ -62,12 +62,14 @@ final class DetailsPanel extends VBox {
                         .collect(Collectors.joining(" · ")))
                 .orElse(""));
         TileState.Phase phase = reading.state().phase();
-        state.setText(texts.get("shell.tileState", reading.tile(), texts.get(keyOf(phase))));
+        state.setText(texts.get("shell.tileState", reading.tile(), texts.get(TileWords.of(phase))));
         state.getStyleClass()
                 .setAll("label", "tc-strong", phase == TileState.Phase.LIVE ? "tc-plain" : colourOf(phase));
         Cause why = reading.state().cause();
         cause.setText(why == null ? "" : texts.get(why.textKey()));
-        reason.setText(reading.reasonKey().isEmpty() ? "" : texts.get(reading.reasonKey()));
+        reason.setText(reading.reasons().stream()
+                .map(each -> texts.get(each.textKey(), each.args().toArray()))
+                .collect(Collectors.joining("\n")));
         tell(reading.playing(), reading.statistics());
         getChildren().setAll(title, site, state);
         if (why != null) {
@@ -122,15 +124,5 @@ final class DetailsPanel extends VBox {
             case LIVE, EMPTY -> "tc-dim";
             default -> "tc-red-text";
         };
-    }
-
-    /** The word of a phase: {@code tile.noRights} for {@code NO_RIGHTS}. */
-    static String keyOf(TileState.Phase phase) {
-        String[] words = phase.name().toLowerCase(Locale.ROOT).split("_", -1);
-        StringBuilder key = new StringBuilder("tile.").append(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
-        }
-        return key.toString();
     }
 }

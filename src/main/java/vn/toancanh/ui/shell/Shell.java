@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class Shell implements Handle {
     private Chrome chrome;
     private @Nullable MainView main;
     private boolean signedIn;
+    private boolean touched;
 
     public Shell(Stage stage, ShellParts parts) {
         this.stage = stage;
@@ -45,6 +49,11 @@ public final class Shell implements Handle {
         this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk());
         boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
         this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, parts.kiosk());
+    }
+
+    /** A large wall gets the whole window; nobody has said otherwise yet. */
+    private LeftSide leftAtFirst() {
+        return parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL ? LeftSide.NOTHING : LeftSide.PANEL;
     }
 
     /** Opens the window where it was last. */
@@ -111,6 +120,10 @@ public final class Shell implements Handle {
         main = made;
         scene().setRoot(made);
         ShellKeys.on(scene(), actions);
+        made.addEventFilter(
+                InputEvent.ANY,
+                event -> touched |= event.getEventType() == MouseEvent.MOUSE_PRESSED
+                        || event.getEventType() == KeyEvent.KEY_PRESSED);
         made.show(chrome);
         tree.stand(parts.wall().cameras());
         made.show(parts.watch().state());
@@ -118,6 +131,10 @@ public final class Shell implements Handle {
     }
 
     private void wallChanged() {
+        if (!touched && chrome.left() != leftAtFirst()) {
+            // The wall of the last time comes back a moment after the window opens.
+            lay(chrome.withLeft(leftAtFirst()));
+        }
         tree.stand(parts.wall().cameras());
         parts.watch().look();
         if (main != null) {

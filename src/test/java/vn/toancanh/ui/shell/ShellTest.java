@@ -231,6 +231,20 @@ class ShellTest {
     }
 
     @Test
+    void aLargeWallThatComesBackLateStillGetsTheWholeWindowUnlessSomebodyIsAtWork() throws Exception {
+        Desk desk = desk(40, 4);
+        Shell shell = open(desk);
+        enter(desk, shell);
+        assertThat(there(shell, ".tc-tree")).isTrue();
+        Fx.run(() -> desk.wall.shape(new Grid(6, 6)));
+        assertThat(there(shell, ".tc-tree")).isFalse();
+        press(shell, KeyCode.F9);
+        Fx.run(() -> desk.wall.shape(new Grid(8, 8)));
+        assertThat(there(shell, ".tc-tree")).isTrue();
+        Fx.run(shell::close);
+    }
+
+    @Test
     void anEndedSessionIsRenewedOverTheWallThatGoesOn() throws Exception {
         Desk desk = desk(40, 4);
         Shell shell = open(desk);

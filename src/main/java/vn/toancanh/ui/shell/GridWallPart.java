@@ -1,0 +1,176 @@
+package vn.toancanh.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.TileReading;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
+import vn.toancanh.model.Layout;
+import vn.toancanh.ui.grid.GridView;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+
+/** The wall of the main window: a grid of tiles over a wall desk. */
+public final class GridWallPart implements WallPart, Handle {
+    private final WallDesk desk;
+    private final Lane lane;
+    private final Clock clock;
+    private @Nullable GridView view;
+
+    public GridWallPart(WallDesk desk, Lane lane, Clock clock) {
+        this.desk = desk;
+        this.lane = lane;
+        this.clock = clock;
+    }
+
+    @Override
+    public Node node(Texts texts) {
+        close();
+        GridView made = new GridView(desk, texts, Theme.NIGHT.palette(), lane, clock);
+        view = made;
+        return made;
+    }
+
+    /** The grid on show; empty until {@link #node} was asked for. */
+    public Optional<GridView> view() {
+        return Optional.ofNullable(view);
+    }
+
+    @Override
+    public String layoutName() {
+        return desk.wall().layout().name();
+    }
+
+    /** Walls are kept on this machine as they change; nothing waits to be saved. */
+    @Override
+    public boolean unsaved() {
+        return false;
+    }
+
+    @Override
+    public Optional<Grid> shape() {
+        Layout layout = desk.wall().layout();
+        boolean plain =
+                layout.cells().size() == layout.grid().columns() * layout.grid().rows();
+        return plain ? Optional.of(layout.grid()) : Optional.empty();
+    }
+
+    @Override
+    public void shape(Grid shape) {
+        desk.changeShape(GridShape.uniform(shape.columns(), shape.rows()));
+    }
+
+    @Override
+    public Optional<TileReading> selected() {
+        WallState wall = desk.wall();
+        int place = wall.selected() == WallState.NONE ? wall.enlarged() : wall.selected();
+        if (!wall.has(place)
+                || place >= desk.live().tiles().size()
+                || !(wall.content(place) instanceof CellContent.OfCamera shown)) {
+            return Optional.empty();
+        }
+        LiveTile tile = desk.live().tiles().get(place);
+        return Optional.of(new TileReading(
+                place + 1,
+                shown.camera(),
+                tile.state(),
+                tile.stream().orElse(null),
+                tile.statistics().orElse(null),
+                tile.why()));
+    }
+
+    @Override
+    public Map<CameraId, Integer> cameras() {
+        Map<CameraId, Integer> tiles = new LinkedHashMap<>();
+        List<Cell> cells = desk.wall().layout().cells();
+        for (int place = 0; place < cells.size(); place++) {
+            if (cells.get(place).content() instanceof CellContent.OfCamera shown) {
+                tiles.putIfAbsent(shown.camera(), place + 1);
+            }
+        }
+        return tiles;
+    }
+
+    @Override
+    public void put(List<CameraId> cameras) {
+        if (cameras.isEmpty()) {
+            return;
+        }
+        desk.showCameraWhereItFits(cameras.getFirst());
+        Deque<Integer> free = new ArrayDeque<>(free());
+        for (CameraId camera : cameras.subList(1, cameras.size())) {
+            Integer tile = free.poll();
+            if (tile == null) {
+                return;
+            }
+            desk.showCamera(tile, camera);
+        }
+    }
+
+    private List<Integer> free() {
+        WallState wall = desk.wall();
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < wall.tiles(); place++) {
+            if (wall.content(place).equals(CellContent.EMPTY)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    @Override
+    public boolean stepBack() {
+        if (desk.wall().enlarged() == WallState.NONE) {
+            return false;
+        }
+        desk.backFromEnlarged();
+        return true;
+    }
+
+    @Override
+    public Handle onChange(Runnable changed) {
+        Handle wall = desk.onChange(any -> changed.run());
+        Handle live = desk.live().onChange(new LiveWall.Listener() {
+            @Override
+            public void rearranged() {
+                changed.run();
+            }
+
+            @Override
+            public void changed(LiveTile tile) {
+                changed.run();
+            }
+        });
+        return () -> {
+            wall.close();
+            live.close();
+        };
+    }
+
+    /** Gives up the grid on show; the wall behind it goes on. */
+    @Override
+    public void close() {
+        GridView before = view;
+        view = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+}
