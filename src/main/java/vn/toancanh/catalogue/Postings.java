@@ -4,35 +4,32 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
-/** Which cameras hold which word: the words sorted, so that all words of a prefix lie side by side. Immutable once made. */
+/**
+ * Which cameras hold which word. Words are sorted and the cameras of all words lie in one row, so that those of a prefix are
+ * one piece of it. Immutable once made.
+ */
 final class Postings {
     private final String[] words;
-    private final int[][] cameras;
+    private final int[] begins;
+    private final int[] cameras;
 
-    private Postings(String[] words, int[][] cameras) {
+    private Postings(String[] words, int[] begins, int[] cameras) {
         this.words = words;
+        this.begins = begins;
         this.cameras = cameras;
     }
 
     /** Marks every camera that holds a word beginning with {@code prefix}. */
     void mark(String prefix, BitSet found) {
-        int at = Arrays.binarySearch(words, prefix);
-        for (int i = at < 0 ? -at - 1 : at; i < words.length && words[i].startsWith(prefix); i++) {
-            for (int camera : cameras[i]) {
-                found.set(camera);
-            }
+        int first = Arrays.binarySearch(words, prefix);
+        first = first < 0 ? -first - 1 : first;
+        int last = first;
+        while (last < words.length && words[last].startsWith(prefix)) {
+            last++;
         }
-    }
-
-    /** Gives every camera that holds exactly {@code word}. */
-    void eachOf(String word, IntConsumer found) {
-        int at = Arrays.binarySearch(words, word);
-        if (at >= 0) {
-            for (int camera : cameras[at]) {
-                found.accept(camera);
-            }
+        for (int i = begins[first]; i < begins[last]; i++) {
+            found.set(cameras[i]);
         }
     }
 
@@ -62,12 +59,15 @@ final class Postings {
         Postings build() {
             String[] words = byWord.keySet().toArray(String[]::new);
             Arrays.sort(words);
-            int[][] cameras = new int[words.length][];
+            int[] begins = new int[words.length + 1];
+            int[] cameras =
+                    new int[byWord.values().stream().mapToInt(each -> each.size).sum()];
             for (int i = 0; i < words.length; i++) {
                 Growing growing = byWord.getOrDefault(words[i], new Growing());
-                cameras[i] = Arrays.copyOf(growing.cameras, growing.size);
+                System.arraycopy(growing.cameras, 0, cameras, begins[i], growing.size);
+                begins[i + 1] = begins[i] + growing.size;
             }
-            return new Postings(words, cameras);
+            return new Postings(words, begins, cameras);
         }
     }
 }

@@ -2,13 +2,12 @@ package vn.toancanh.catalogue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.catalogue.SearchHit.Rank;
@@ -22,25 +21,27 @@ import vn.toancanh.model.SiteId;
  * thread; a search over a city takes a few milliseconds, so it runs on COMPUTE.
  */
 public final class SearchIndex {
-    private static final Comparator<Camera> BY_NUMBER =
-            Comparator.comparing(Camera::number, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private final List<Camera> cameras;
     private final String[] phrases;
     private final Postings names;
+    private final Postings firsts;
     private final Postings elsewhere;
+    private final Numbers numbers;
     private final Function<SiteId, List<Site>> path;
 
     private SearchIndex(
             List<Camera> cameras,
             String[] phrases,
             Postings names,
+            Postings firsts,
             Postings elsewhere,
             Function<SiteId, List<Site>> path) {
         this.cameras = cameras;
         this.phrases = phrases;
         this.names = names;
+        this.firsts = firsts;
         this.elsewhere = elsewhere;
+        this.numbers = new Numbers(cameras);
         this.path = path;
     }
 
@@ -52,6 +53,7 @@ public final class SearchIndex {
      */
     static SearchIndex of(List<Camera> cameras, Function<SiteId, List<Site>> path) {
         Postings.Builder names = new Postings.Builder();
+        Postings.Builder firsts = new Postings.Builder();
         Postings.Builder elsewhere = new Postings.Builder();
         String[] phrases = new String[cameras.size()];
         Map<SiteId, Set<String>> siteWords = new HashMap<>();
@@ -62,11 +64,10 @@ public final class SearchIndex {
             for (Folding.Word word : words) {
                 names.add(word.text(), i);
             }
-            phrases[i] = words.stream().map(Folding.Word::text).collect(Collectors.joining(" "));
-            Integer number = camera.number();
-            if (number != null) {
-                elsewhere.add(number.toString(), i);
+            if (!words.isEmpty()) {
+                firsts.add(words.getFirst().text(), i);
             }
+            phrases[i] = words.stream().map(Folding.Word::text).collect(Collectors.joining(" "));
             for (String word : siteWords.computeIfAbsent(camera.site(), site -> wordsOf(path.apply(site)))) {
                 elsewhere.add(word, i);
             }
@@ -76,7 +77,7 @@ public final class SearchIndex {
                 }
             }
         }
-        return new SearchIndex(List.copyOf(cameras), phrases, names.build(), elsewhere.build(), path);
+        return new SearchIndex(List.copyOf(cameras), phrases, names.build(), firsts.build(), elsewhere.build(), path);
     }
 
     private static Set<String> wordsOf(List<Site> path) {
@@ -118,9 +119,10 @@ public final class SearchIndex {
             for (String spelling : spellings) {
                 names.mark(spelling, named);
                 elsewhere.mark(spelling, all);
+                numbers.mark(spelling, all);
             }
             all.or(named);
-            query.number().ifPresent(number -> markNumber(number, all));
+            query.number().ifPresent(number -> numbers.eachOf(number, all::set));
             if (found == null) {
                 found = new Found(all, named);
             } else {
@@ -131,50 +133,47 @@ public final class SearchIndex {
         return found == null ? new Found(new BitSet(), new BitSet()) : found;
     }
 
-    private void markNumber(int number, BitSet all) {
-        elsewhere.eachOf(Integer.toString(number), camera -> {
-            if (Integer.valueOf(number).equals(cameras.get(camera).number())) {
-                all.set(camera);
+    private List<SearchHit> best(SearchQuery query, Found found, int limit) {
+        Highlighter highlighter = new Highlighter(query, path);
+        List<SearchHit> hits = new ArrayList<>();
+        BitSet left = (BitSet) found.all.clone();
+        IntBiConsumer take = (camera, rank) -> {
+            if (hits.size() < limit && left.get(camera)) {
+                left.clear(camera);
+                Camera hit = cameras.get(camera);
+                hits.add(new SearchHit(hit, rank, highlighter.highlight(hit)));
+            }
+        };
+        query.number().ifPresent(number -> numbers.eachOf(number, camera -> take.accept(camera, Rank.NUMBER)));
+        if (query.isDigits()) {
+            numbers.eachStarting(query.words().getFirst().getFirst(), camera -> take.accept(camera, Rank.NUMBER_START));
+        }
+        takeNames(query, found.named, take);
+        eachOf(found.named, camera -> take.accept(camera, Rank.NAME_WORD));
+        eachOf(found.all, camera -> take.accept(camera, Rank.ELSEWHERE));
+        return hits;
+    }
+
+    /** Those whose name begins as the query does, each word in any of its spellings. */
+    private void takeNames(SearchQuery query, BitSet named, IntBiConsumer take) {
+        BitSet first = new BitSet(phrases.length);
+        query.words().getFirst().forEach(spelling -> firsts.mark(spelling, first));
+        first.and(named);
+        eachOf(first, camera -> {
+            if (query.begins(phrases[camera])) {
+                take.accept(camera, Rank.NAME_START);
             }
         });
     }
 
-    private List<SearchHit> best(SearchQuery query, Found found, int limit) {
-        Map<Rank, List<Camera>> ranked = new EnumMap<>(Rank.class);
-        for (Rank rank : Rank.values()) {
-            ranked.put(rank, new ArrayList<>());
+    private static void eachOf(BitSet cameras, IntConsumer visit) {
+        for (int i = cameras.nextSetBit(0); i >= 0; i = cameras.nextSetBit(i + 1)) {
+            visit.accept(i);
         }
-        String phrase = query.phrase();
-        for (int i = found.all.nextSetBit(0); i >= 0; i = found.all.nextSetBit(i + 1)) {
-            Rank rank = rank(i, query, phrase, found.named.get(i));
-            List<Camera> sameRank = ranked.getOrDefault(rank, List.of());
-            if (rank == Rank.NUMBER_START || sameRank.size() < limit) {
-                sameRank.add(cameras.get(i));
-            }
-        }
-        ranked.getOrDefault(Rank.NUMBER_START, List.of()).sort(BY_NUMBER);
-        List<SearchHit> hits = new ArrayList<>();
-        Highlighter highlighter = new Highlighter(query, path);
-        ranked.forEach((rank, list) -> list.stream()
-                .limit(limit - hits.size())
-                .map(camera -> new SearchHit(camera, rank, highlighter.highlight(camera)))
-                .forEach(hits::add));
-        return hits;
     }
 
-    private Rank rank(int camera, SearchQuery query, String phrase, boolean named) {
-        Integer number = cameras.get(camera).number();
-        if (number != null && query.isDigits()) {
-            if (query.number().getAsInt() == number) {
-                return Rank.NUMBER;
-            }
-            if (number.toString().startsWith(phrase)) {
-                return Rank.NUMBER_START;
-            }
-        }
-        if (phrases[camera].startsWith(phrase)) {
-            return Rank.NAME_START;
-        }
-        return named ? Rank.NAME_WORD : Rank.ELSEWHERE;
+    /** Takes a camera by its index, with its rank. */
+    private interface IntBiConsumer {
+        void accept(int camera, Rank rank);
     }
 }

@@ -2,7 +2,6 @@ package vn.toancanh.catalogue;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * What was typed, taken apart.
@@ -38,20 +37,37 @@ record SearchQuery(List<List<String>> words) {
         return words.isEmpty();
     }
 
-    /** The one spelling a name would begin with: each word as it is read last. */
-    String phrase() {
-        return words.stream().map(List::getLast).collect(Collectors.joining(" "));
+    /** True where a name, folded to words with one blank between them, begins with the whole query. */
+    boolean begins(String name) {
+        int at = 0;
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            int length = -1;
+            for (String spelling : words.get(i)) {
+                int end = at + spelling.length();
+                boolean whole = last || (end < name.length() && name.charAt(end) == ' ');
+                if (whole && name.startsWith(spelling, at)) {
+                    length = spelling.length();
+                }
+            }
+            if (length < 0) {
+                return false;
+            }
+            at += length + 1;
+        }
+        return true;
     }
 
-    /** The digits, where the query is nothing else. */
+    /** True where the query is nothing but digits. */
     boolean isDigits() {
-        return words.size() == 1
-                && words.getFirst().getFirst().length() <= 9
-                && words.getFirst().getFirst().chars().allMatch(c -> c >= '0' && c <= '9');
+        return words.size() == 1 && Numbers.isDigits(words.getFirst().getFirst());
     }
 
-    /** The camera number asked for, where the query is a number; zeros may lead. */
+    /** The camera number asked for, where the query is a number that one could have; zeros may lead. */
     OptionalInt number() {
-        return isDigits() ? OptionalInt.of(Integer.parseInt(phrase())) : OptionalInt.empty();
+        if (!isDigits() || words.getFirst().getFirst().length() > 9) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(words.getFirst().getFirst()));
     }
 }

@@ -1,11 +1,10 @@
 package vn.toancanh.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +21,18 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 
-/** A camera without its id in one piece of bytes, quick to read. Words that repeat are shared among the cameras read. One thread. */
+/**
+ * A camera without its id in one piece of bytes, quick to read. What many cameras have in common (site, tags, streams) stands
+ * last and is read once for all that have the same. One thread.
+ */
 final class CameraBody {
-    private static final int FORMAT = 1;
+    private static final byte FORMAT = 1;
     private static final int LONGEST_LIST = 10_000;
 
-    private final Map<String, String> shared = new HashMap<>();
-    private final Map<String, SiteId> sites = new HashMap<>();
+    private record Common(
+            SiteId site, List<String> tags, CameraState state, boolean ptz, List<StreamProfile> streams) {}
+
+    private final Map<ByteBuffer, Common> known = new HashMap<>();
 
     static byte[] write(Camera camera) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
@@ -36,20 +40,20 @@ final class CameraBody {
             Integer number = camera.number();
             out.writeByte(FORMAT);
             out.writeInt(number == null ? 0 : number);
+            out.writeLong(camera.revision());
             text(out, camera.name());
+            place(out, camera.place());
             text(out, camera.site().value());
             out.writeInt(camera.tags().size());
             for (String tag : camera.tags()) {
                 text(out, tag);
             }
-            place(out, camera.place());
             text(out, camera.state().name());
-            out.writeBoolean(camera.ptz());
+            out.writeByte(camera.ptz() ? 1 : 0);
             out.writeInt(camera.streams().size());
             for (StreamProfile stream : camera.streams()) {
                 stream(out, stream);
             }
-            out.writeLong(camera.revision());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -63,7 +67,7 @@ final class CameraBody {
     }
 
     private static void place(DataOutputStream out, @Nullable CameraPlace place) throws IOException {
-        out.writeBoolean(place != null);
+        out.writeByte(place == null ? 0 : 1);
         if (place != null) {
             out.writeDouble(place.point().lat());
             out.writeDouble(place.point().lon());
@@ -94,85 +98,84 @@ final class CameraBody {
      * @throws RuntimeException where the bytes are none
      */
     Camera read(String id, byte[] body) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
-            if (in.readByte() != FORMAT) {
-                throw new IOException("a camera in another format");
-            }
-            int number = in.readInt();
-            String name = text(in);
-            SiteId site = sites.computeIfAbsent(text(in), SiteId::new);
-            List<String> tags = new ArrayList<>();
-            for (int left = count(in); left > 0; left--) {
-                tags.add(word(in));
-            }
-            CameraPlace place = place(in);
-            CameraState state = CameraState.valueOf(word(in));
-            boolean ptz = in.readBoolean();
-            List<StreamProfile> streams = new ArrayList<>();
-            for (int left = count(in); left > 0; left--) {
-                streams.add(stream(in));
-            }
-            long revision = in.readLong();
-            return new Camera(
-                    new CameraId(id),
-                    number == 0 ? null : number,
-                    name,
-                    site,
-                    tags,
-                    place,
-                    state,
-                    ptz,
-                    streams,
-                    revision);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
+        ByteBuffer in = ByteBuffer.wrap(body);
+        if (in.get() != FORMAT) {
+            throw new IllegalArgumentException("a camera in another format");
         }
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new IOException("text of " + length + " bytes");
+        int number = in.getInt();
+        long revision = in.getLong();
+        String name = text(in);
+        CameraPlace place = place(in);
+        Common common = known.get(in);
+        if (common == null) {
+            ByteBuffer key = in.duplicate();
+            common = common(in);
+            known.put(key, common);
         }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Camera(
+                new CameraId(id),
+                number == 0 ? null : number,
+                name,
+                common.site,
+                common.tags,
+                place,
+                common.state,
+                common.ptz,
+                common.streams,
+                revision);
     }
 
-    private String word(DataInputStream in) throws IOException {
-        String text = text(in);
-        String same = shared.putIfAbsent(text, text);
-        return same == null ? text : same;
+    private static Common common(ByteBuffer in) {
+        SiteId site = new SiteId(text(in));
+        List<String> tags = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            tags.add(text(in));
+        }
+        CameraState state = CameraState.valueOf(text(in));
+        boolean ptz = in.get() != 0;
+        List<StreamProfile> streams = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            streams.add(new StreamProfile(
+                    text(in),
+                    StreamRole.valueOf(text(in)),
+                    Codec.valueOf(text(in)),
+                    in.getInt(),
+                    in.getInt(),
+                    in.getDouble(),
+                    in.getInt(),
+                    in.getInt()));
+        }
+        return new Common(site, List.copyOf(tags), state, ptz, List.copyOf(streams));
     }
 
-    private static int count(DataInputStream in) throws IOException {
-        int count = in.readInt();
+    private static String text(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new IllegalArgumentException("text of " + length + " bytes");
+        }
+        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    private static int count(ByteBuffer in) {
+        int count = in.getInt();
         if (count < 0 || count > LONGEST_LIST) {
-            throw new IOException("list of " + count);
+            throw new IllegalArgumentException("list of " + count);
         }
         return count;
     }
 
-    private static @Nullable CameraPlace place(DataInputStream in) throws IOException {
-        if (!in.readBoolean()) {
+    private static @Nullable CameraPlace place(ByteBuffer in) {
+        if (in.get() == 0) {
             return null;
         }
-        GeoPoint point = new GeoPoint(in.readDouble(), in.readDouble());
+        GeoPoint point = new GeoPoint(in.getDouble(), in.getDouble());
         return new CameraPlace(point, number(in), number(in), number(in));
     }
 
-    private static @Nullable Double number(DataInputStream in) throws IOException {
-        double number = in.readDouble();
+    private static @Nullable Double number(ByteBuffer in) {
+        double number = in.getDouble();
         return Double.isNaN(number) ? null : number;
-    }
-
-    private StreamProfile stream(DataInputStream in) throws IOException {
-        return new StreamProfile(
-                word(in),
-                StreamRole.valueOf(word(in)),
-                Codec.valueOf(word(in)),
-                in.readInt(),
-                in.readInt(),
-                in.readDouble(),
-                in.readInt(),
-                in.readInt());
     }
 }
