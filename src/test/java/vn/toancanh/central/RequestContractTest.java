@@ -1,0 +1,138 @@
+package vn.toancanh.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.catalogue.CatalogueUpdate;
+import vn.toancanh.live.StreamGrants.Answer;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.Contract;
+
+/** Every request the client makes is one the contract knows, body, addresses and headers. */
+class RequestContractTest {
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/v1/sessions", "#/components/schemas/Login",
+            "POST /api/v1/sessions/refresh", "#/components/schemas/Refresh",
+            "POST /api/v1/stream-sessions", "#/components/schemas/StreamRequests",
+            "POST /api/v1/layouts", "#/components/schemas/LayoutDraft",
+            "PUT /api/v1/layouts/l-1", "#/components/schemas/LayoutDraft");
+    private static final String LAYOUT =
+            "{\"id\":\"l-1\",\"name\":\"x\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[],\"version\":1}";
+
+    @Test
+    void everyRequestIsAsTheContractSays() throws IOException {
+        Contract contract = Contract.read();
+        try (FakeCentral server = new FakeCentral();
+                Desk desk = new Desk()) {
+            play(server);
+            everything(server, desk);
+            assertThat(server.requests).hasSizeGreaterThan(12);
+            for (RecordedRequest request : server.requests) {
+                check(contract, request);
+            }
+            assertThat(server.requests.stream()
+                            .map(request ->
+                                    request.getMethod() + " " + request.getUrl().encodedPath())
+                            .toList())
+                    .containsAll(BODIES.keySet());
+        }
+    }
+
+    private static void check(Contract contract, RecordedRequest request) {
+        String path = request.getUrl().encodedPath();
+        String route = request.getMethod() + " " + path;
+        assertThat(contract.faults(request.getMethod(), path, 200, "application/json", ""))
+                .as(route)
+                .doesNotContain(path + " is not in the contract");
+        String schema = BODIES.get(route);
+        String body = request.getBody() == null ? "" : request.getBody().utf8();
+        if (schema == null) {
+            assertThat(body).as(route).isEmpty();
+        } else {
+            assertThat(contract.validate(schema, body)).as(route + " " + body).isEmpty();
+            assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
+        }
+        boolean open = route.equals("GET /api/v1/info") || path.endsWith("/sessions") || path.endsWith("/refresh");
+        assertThat(request.getHeaders().get("Authorization") == null).as(route).isEqualTo(open);
+        if (request.getMethod().equals("PUT") || (request.getMethod().equals("DELETE") && path.contains("layouts"))) {
+            assertThat(request.getHeaders().get("If-Match")).as(route).isNotNull();
+        }
+        assertThat(request.getTarget()).as("no secret in an address").doesNotContain("access-", "refresh-", "mat-khau");
+    }
+
+    private static void play(FakeCentral server) {
+        server.on("GET /info", request -> FakeCentral.json(FakeCentral.info("events", "cameras.changedSince")));
+        server.on(
+                "GET /events/stream",
+                request -> new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/event-stream")
+                        .body("id: 5\nevent: session.expiring\ndata: {}\n\n")
+                        .build());
+        server.on("POST /sessions/refresh", request -> FakeCentral.json(FakeCentral.SESSION.formatted(2, 600, 2)));
+        server.on("GET /sites", request -> FakeCentral.json("{\"items\":[]}"));
+        server.on(
+                "GET /cameras",
+                request -> FakeCentral.json("{\"revision\":3,\"items\":[],\"removed\":[],\"nextCursor\":"
+                        + (request.getUrl().queryParameter("cursor") == null ? "\"n\"" : "null") + "}"));
+        server.on(
+                "POST /stream-sessions",
+                request -> FakeCentral.json("{\"items\":[{\"cameraId\":\"c-1\",\"url\":\"rtsp://h/\",\"expiresAt\":\""
+                        + Instant.now() + "\"}]}"));
+        server.on("GET /layouts", request -> FakeCentral.json("{\"items\":[]}"));
+        MockResponse layout =
+                FakeCentral.json(LAYOUT).newBuilder().setHeader("ETag", "\"1\"").build();
+        server.on("POST /layouts", request -> layout);
+        server.on("GET /layouts/l-1", request -> layout);
+        server.on("PUT /layouts/l-1", request -> layout);
+        server.on("DELETE /layouts/l-1", request -> FakeCentral.status(204));
+    }
+
+    private static void everything(FakeCentral server, Desk desk) {
+        desk.signedIn(server.uri());
+        Desk.value(desk.<Outcome<CatalogueUpdate>>ask(
+                answer -> desk.client.catalogue().fetch("", answer)));
+        Desk.value(desk.<Outcome<CatalogueUpdate>>ask(
+                answer -> desk.client.catalogue().fetch("3 i-1 \"t\"", answer)));
+        Wish wish = new Wish(new CameraId("c-1"), StreamRole.THIRD);
+        List<Answer> granted = desk.ask(answer -> desk.client.grants().ask(List.of(wish), answer));
+        assertThat(granted.getFirst().grant()).isNotNull();
+        Layout layout = new Layout(
+                null,
+                "Ca đêm",
+                Layout.Scope.CITY,
+                new Grid(3, 1),
+                List.of(
+                        new Cell(0, 0, 1, 1, CellContent.EMPTY),
+                        new Cell(1, 0, 1, 1, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.AUTO)),
+                        new Cell(2, 0, 1, 1, new CellContent.Unknown("map", "not json"))),
+                0);
+        Desk.value(desk.<Outcome<Layout>>ask(answer -> desk.client.layouts().save(layout, answer)));
+        Layout known = new Layout(new LayoutId("l-1"), "n", Layout.Scope.ROLE, layout.grid(), layout.cells(), 1);
+        Desk.value(desk.<Outcome<Layout>>ask(answer -> desk.client.layouts().save(known, answer)));
+        Desk.value(desk.<Outcome<LayoutId>>ask(answer -> desk.client.layouts().delete(new LayoutId("l-1"), 1, answer)));
+        Desk.value(desk.<Outcome<List<vn.toancanh.wall.LayoutLibrary.Entry>>>ask(
+                answer -> desk.client.layouts().list(answer)));
+        desk.until(() -> server.to("POST /sessions/refresh").size() >= 1
+                && server.to("GET /events/stream").size() >= 2);
+        desk.here(() -> {
+            desk.client.sessions().signOut();
+            return true;
+        });
+        desk.until(() -> server.to("DELETE /sessions/current").size() == 1);
+    }
+}
