@@ -153,7 +153,7 @@ final class CameraBody {
         if (length < 0 || length > in.remaining()) {
             throw new IllegalArgumentException("text of " + length + " bytes");
         }
-        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
     }
