@@ -49,6 +49,13 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     /** The command line of a command of this program, such as {@code client}, with the flags of its kind. */
     public List<String> wallCommand(List<String> words) {
         boolean windows = !words.isEmpty() && words.get(0).equals("client");
-        return command(windows ? "client" : "service", List.of(), Main.class.getName(), words);
+        List<String> properties = new ArrayList<>();
+        for (String inherited : List.of("toancanh.home", "prism.order")) {
+            String value = System.getProperty(inherited);
+            if (value != null) {
+                properties.add("-D" + inherited + "=" + value);
+            }
+        }
+        return command(windows ? "client" : "service", properties, Main.class.getName(), words);
     }
 }

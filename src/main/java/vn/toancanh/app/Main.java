@@ -15,8 +15,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Folders folders = Folders.of(
-                System.getenv(), Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+        // HOME counts before the account's own folder, as everywhere on the command line
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
+        Folders folders = Folders.of(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
         prepareLog(folders, args.length == 0 ? "help" : args[0]);
         Texts texts = new Texts(language(List.of(args), System.getenv()));
         Surroundings surroundings =

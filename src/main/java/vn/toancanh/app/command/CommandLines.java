@@ -29,7 +29,11 @@ public final class CommandLines {
 
     static CommandLine of(Surroundings given) {
         CommandLine line = new CommandLine(new WallCommand())
+                .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
+                .addSubcommand(new ServerCommand(given))
+                .addSubcommand(new ClientCommand(given))
+                .addSubcommand(new SimulateCommand(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(new BenchCommand(given))
                 .addSubcommand(new DoctorCommand(given))

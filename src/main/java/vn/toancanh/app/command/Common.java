@@ -1,5 +1,6 @@
 package vn.toancanh.app.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.toancanh.app.command.CommandLines.WrongValue;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
 
 /** Options that every command has. */
 @Command(synopsisHeading = "${bundle:wall.usage}", optionListHeading = "${bundle:wall.options}")
@@ -16,13 +18,20 @@ final class Common {
     CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "wall.lang")
-    Language language = Language.VI;
+    @Nullable Language language;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "wall.help")
     boolean help;
+
+    /** Refuses a number outside a range. */
+    void within(Texts texts, String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new WrongValue(line(), texts.get("app.outOfRange", option, value, least, most));
+        }
+    }
 
     WrongValue wrong(String message) {
         return new WrongValue(line(), message);

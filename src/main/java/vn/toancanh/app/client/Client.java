@@ -1,0 +1,365 @@
+package vn.toancanh.app.client;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.central.CentralClient;
+import vn.toancanh.central.CentralOptions;
+import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.SignIn;
+import vn.toancanh.desk.SignOut;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.desk.WatchDesk;
+import vn.toancanh.frames.StripFolder;
+import vn.toancanh.live.LiveParts;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Layout;
+import vn.toancanh.pool.DecoderPool;
+import vn.toancanh.pool.PoolOptions;
+import vn.toancanh.pool.ProcessLauncher;
+import vn.toancanh.pool.WorkerFacts;
+import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.prefs.Preferences;
+import vn.toancanh.store.ClientDatabase;
+import vn.toancanh.ui.shell.Shell;
+import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.ui.shell.WallWindow;
+import vn.toancanh.ui.shell.WindowPicture;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.wall.WallMemory;
+
+/** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
+final class Client {
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    private static final GridShape FIRST_SHAPE = GridShape.uniform(3, 3);
+
+    private final Surroundings given;
+    private final ClientOptions options;
+    private final Lane desk;
+    private final ThreadLane compute = new ThreadLane("COMPUTE");
+    private final ThreadLane poolLane = new ThreadLane("POOL");
+    private final CentralClient central;
+    private final Catalogue catalogue;
+    private final DecoderPool pool;
+    private final LoadMeter load;
+    private final Preferences preferences;
+    private final SignIn signIn;
+    private final ChangeLanguage language;
+    private final WatchDesk watch;
+    private final List<GridWall> walls = new ArrayList<>();
+    private final List<WallWindow> windows = new ArrayList<>();
+    private final List<Handle> held = new ArrayList<>();
+    private final Stage stage = new Stage();
+    private final Shell shell;
+    private final long openedAt;
+    private long allLiveMs;
+    private boolean filled;
+
+    /** @param kept the settings as they were read before */
+    Client(
+            Surroundings given,
+            ClientOptions options,
+            Lane desk,
+            ClientDatabase database,
+            Map<String, String> kept,
+            Runnable closed) {
+        this.given = given;
+        this.options = options;
+        this.desk = desk;
+        this.openedAt = given.clock().nanos();
+        preferences = new Preferences(kept, database.preferences(), desk);
+        options.language()
+                .or(() -> kept.containsKey(PreferenceKey.LANGUAGE.name())
+                        ? Optional.empty()
+                        : Optional.of(given.texts().language()))
+                .ifPresent(chosen -> preferences.set(PreferenceKey.LANGUAGE, chosen));
+        preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
+        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
+        catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
+        pool = pool();
+        load = new LoadMeter(pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
+        signIn = new SignIn(central.sessions(), preferences, catalogue);
+        language = new ChangeLanguage(preferences);
+        walls.add(wall(database.walls()));
+        watch = new WatchDesk(central.sessions(), catalogue, this::reading, load::reading, desk);
+        shell = new Shell(stage, shellParts());
+        stage.setOnHidden(event -> closed.run());
+        held.add(catalogue.onChange(snapshot -> camerasChanged()));
+        held.add(central.sessions().onChange(this::sessionChanged));
+        held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
+    }
+
+    private DecoderPool pool() {
+        Path java = given.jvm().java();
+        ProcessLauncher.Setup setup = new ProcessLauncher.Setup(
+                java,
+                given.jvm().classes(),
+                Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
+                given.folders().state());
+        DecoderPool made = new DecoderPool(
+                desk,
+                poolLane,
+                given.clock(),
+                StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir", "/tmp")),
+                new ProcessLauncher(setup),
+                PoolOptions.forCores(Runtime.getRuntime().availableProcessors()),
+                RandomGenerator.getDefault());
+        made.warmUp();
+        return made;
+    }
+
+    private GridWall wall(WallMemory memory) {
+        LiveWall live = new LiveWall(new LiveParts(
+                desk,
+                given.clock(),
+                central.grants(),
+                pool,
+                id -> catalogue.snapshot().camera(id),
+                RandomGenerator.getDefault(),
+                false));
+        return new GridWall(live, new WallDesk(desk, live, memory, FIRST_SHAPE), desk, given.clock());
+    }
+
+    private ShellParts shellParts() {
+        return new ShellParts(
+                desk,
+                given.clock(),
+                ZoneId.systemDefault(),
+                central.sessions(),
+                catalogue,
+                preferences,
+                signIn,
+                new SignOut(central.sessions(), catalogue),
+                language,
+                watch,
+                walls.get(0),
+                options.kiosk());
+    }
+
+    private WallReading reading() {
+        int shown = 0;
+        int live = 0;
+        long kbps = 0;
+        long lost = 0;
+        for (GridWall wall : walls) {
+            var one = wall.reading();
+            shown += one.shown();
+            live += one.live();
+            kbps += one.bitrateKbps();
+            lost += one.lostPerSecond();
+        }
+        return new WallReading(shown, live, kbps, lost);
+    }
+
+    /** Opens the windows and signs in, where it can by itself. */
+    void open(Optional<Secret> password) {
+        List<Screen> screens = Screen.getScreens();
+        shell.show();
+        int own = options.monitor().orElse(1);
+        if (options.monitor().isPresent() && own <= screens.size()) {
+            Rectangle2D place = screens.get(own - 1).getBounds();
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+        }
+        if (options.tiles() > 0) {
+            stage.setMaximized(true);
+        }
+        for (int monitor = 2; monitor <= Math.min(options.monitors(), screens.size()); monitor++) {
+            openWindow(screens.get(monitor - 1), monitor);
+        }
+        if (options.user().isPresent() && password.isPresent()) {
+            URI server = options.server();
+            signIn.as(server.toString(), options.user().get(), password.get(), answer -> {
+                if (answer instanceof SignIn.Answer.Wrong wrong) {
+                    LOG.warn("sign-in: {}", wrong.failure().detail());
+                    given.say(language.texts().of(wrong.failure()));
+                }
+            });
+        }
+    }
+
+    private void openWindow(Screen screen, int number) {
+        GridWall wall = wall(NoMemory.INSTANCE);
+        walls.add(wall);
+        String title = language.texts().get("kit.product") + " " + number;
+        WallWindow window = new WallWindow(screen, title, language, wall::node, wall::onReading);
+        windows.add(window);
+        window.show();
+    }
+
+    private void sessionChanged(SessionState state) {
+        if (state.signedIn().isEmpty()) {
+            filled = false;
+        }
+    }
+
+    private void camerasChanged() {
+        walls.forEach(wall -> wall.live().camerasChanged());
+        int cameras = catalogue.snapshot().size();
+        if (filled || cameras == 0 || cameras < options.tiles() && catalogue.state().fetching()) {
+            return;
+        }
+        filled = true;
+        if (options.layout().isPresent()) {
+            openLayout(options.layout().get());
+        } else if (options.tiles() > 0) {
+            fill();
+        } else {
+            walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
+        }
+    }
+
+    private void openLayout(String name) {
+        central.layouts().find(name, answer -> {
+            Optional<Layout> found =
+                    answer instanceof Outcome.Done<Optional<Layout>>(Optional<Layout> layout) ? layout : Optional.empty();
+            if (found.isPresent()) {
+                walls.get(0).desk().showLayout(found.get());
+            } else {
+                given.say(language.texts().get("client.noLayout", name));
+            }
+        });
+    }
+
+    /** The first cameras by number, spread evenly over the windows. */
+    private void fill() {
+        List<CameraId> cameras = catalogue.snapshot().cameras().stream()
+                .sorted(Comparator.comparingInt(camera -> camera.number() == null ? Integer.MAX_VALUE : camera.number()))
+                .limit(options.tiles())
+                .map(Camera::id)
+                .toList();
+        int each = Math.ceilDiv(cameras.size(), walls.size());
+        for (int i = 0; i < walls.size(); i++) {
+            int from = Math.min(cameras.size(), i * each);
+            walls.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
+        }
+    }
+
+    private void noteAllLive() {
+        if (allLiveMs == 0 && result().allLive()) {
+            allLiveMs = (given.clock().nanos() - openedAt) / 1_000_000;
+        }
+    }
+
+    /** What the run has come to so far. */
+    RunResult result() {
+        var reading = reading();
+        List<Double> means = new ArrayList<>();
+        List<Long> firsts = new ArrayList<>();
+        for (GridWall wall : walls) {
+            means.addAll(wall.meter().means());
+            firsts.addAll(wall.meter().firstPictures());
+        }
+        List<WorkerFacts> workers = pool.workers();
+        return new RunResult(
+                Math.max(options.tiles(), reading.shown()),
+                reading.live(),
+                round(means.stream().mapToDouble(Double::doubleValue).min().orElse(0)),
+                round(means.stream().mapToDouble(Double::doubleValue).average().orElse(0)),
+                TileMeter.percentile(firsts, 95),
+                allLiveMs,
+                (int) workers.stream().filter(worker -> worker.pid() != 0).count(),
+                workers.stream().mapToInt(WorkerFacts::restarts).sum(),
+                round((given.clock().nanos() - openedAt) / 1e9));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    /** What is shown now, for {@code ./wall status}. */
+    StatusReport report(long pid) {
+        List<StatusReport.TileLine> lines = new ArrayList<>();
+        int number = 0;
+        for (GridWall wall : walls) {
+            for (LiveTile tile : wall.live().tiles()) {
+                number++;
+                int shown = number;
+                Readings.of(tile).ifPresent(any -> lines.add(line(shown, tile, wall.meter())));
+            }
+        }
+        SessionState session = central.sessions().state();
+        return new StatusReport(
+                pid,
+                options.server().toString(),
+                session.signedIn().map(who -> who.user()).orElse(""),
+                catalogue.snapshot().size(),
+                lines,
+                pool.workers().stream()
+                        .filter(worker -> worker.pid() != 0)
+                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
+                        .toList());
+    }
+
+    private static StatusReport.TileLine line(int number, LiveTile tile, TileMeter meter) {
+        Optional<Camera> camera = tile.camera();
+        var cause = tile.state().cause();
+        return new StatusReport.TileLine(
+                number,
+                camera.map(Camera::number).orElse(0),
+                camera.map(Camera::name).orElse(""),
+                tile.state().phase().name(),
+                tile.state().phase().live(),
+                cause == null ? "" : cause.name(),
+                tile.stream()
+                        .map(stream -> stream.role().name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse(""),
+                round(meter.fps(tile)),
+                tile.pictures().width(),
+                tile.pictures().height());
+    }
+
+    /** Pictures of all windows, in memory. */
+    List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        pictures.add(new Picture("wall-1", WindowPicture.of(shell.scene())));
+        for (int i = 0; i < windows.size(); i++) {
+            pictures.add(new Picture("wall-" + (i + 2), WindowPicture.of(windows.get(i).scene())));
+        }
+        return pictures;
+    }
+
+    /** Windows first, then what they show. On DESK. */
+    void closeWindows() {
+        held.forEach(Handle::close);
+        stage.setOnHidden(null);
+        windows.forEach(Handle::close);
+        shell.close();
+        watch.close();
+        walls.forEach(GridWall::close);
+        catalogue.close();
+    }
+
+    /** Then workers, then the net. On MAIN; the store is its opener's. */
+    void closeRest() {
+        load.close();
+        pool.close();
+        poolLane.close();
+        central.close();
+        compute.close();
+    }
+}

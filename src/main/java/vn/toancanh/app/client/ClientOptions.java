@@ -1,0 +1,39 @@
+package vn.toancanh.app.client;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import vn.toancanh.base.Language;
+
+/**
+ * What the operator screen is started with.
+ *
+ * @param user signs in by itself together with {@code passwordFile}; empty: the person does
+ * @param layout name of the layout to open after signing in
+ * @param monitor number of the monitor for the window, from 1
+ * @param seconds ends by itself after so long
+ * @param snapshot folder for a picture of every window
+ * @param tiles how many cameras to show by itself, the first by number; 0: the wall of last time
+ * @param monitors on how many monitors those tiles are spread
+ * @param language asked for; empty: as it was left, at first as the system speaks
+ * @param leash true where the end of standard input ends the client
+ */
+public record ClientOptions(
+        URI server,
+        Optional<String> user,
+        Optional<Path> passwordFile,
+        Optional<String> layout,
+        Optional<Integer> monitor,
+        boolean kiosk,
+        Optional<Duration> seconds,
+        Optional<Path> snapshot,
+        int tiles,
+        int monitors,
+        Optional<Language> language,
+        boolean leash) {
+    /** True where the run is to end with a result for a program. */
+    public boolean measured() {
+        return seconds.isPresent() || snapshot.isPresent();
+    }
+}

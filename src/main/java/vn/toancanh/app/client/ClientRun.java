@@ -1,0 +1,220 @@
+package vn.toancanh.app.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.status.StatusSocket;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.Threads;
+import vn.toancanh.store.ClientDatabase;
+import vn.toancanh.ui.kit.FxLane;
+
+/** The operator screen as a process: opens it, waits for its end, takes pictures and figures, puts everything away. */
+public final class ClientRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientRun.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** So many looks in a row with every tile live, before a picture is taken. */
+    private static final int CALM_LOOKS = 8;
+
+    private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Duration DESK_ANSWER = Duration.ofSeconds(20);
+
+    private final Surroundings given;
+    private final ClientOptions options;
+
+    public ClientRun(Surroundings given, ClientOptions options) {
+        this.given = given;
+        this.options = options;
+    }
+
+    /** Runs to the end; gives the exit status. */
+    public int run() throws IOException {
+        Optional<Secret> password = Optional.empty();
+        if (options.passwordFile().isPresent()) {
+            password = Optional.of(readPassword(options.passwordFile().get()));
+        }
+        Lifetime lifetime = Lifetime.begin();
+        FxLane desk = new FxLane();
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException noDisplay) {
+            LOG.warn("no display", noDisplay);
+            given.say(given.texts().get("client.noDisplay"));
+            lifetime.ended();
+            return Exit.MISSING;
+        }
+        try (ClientDatabase database = open(desk)) {
+            return run(lifetime, desk, database, password);
+        } finally {
+            desk.close();
+            Platform.exit();
+            lifetime.ended();
+        }
+    }
+
+    private int run(Lifetime lifetime, Lane desk, ClientDatabase database, Optional<Secret> password) {
+        var kept = database.preferences().load();
+        Client client = onDesk(desk, () -> new Client(given, options, desk, database, kept, lifetime::end));
+        Handle status = status(desk, client);
+        if (options.leash()) {
+            Threads.daemon("leash", () -> holdLeash(lifetime)).start();
+        }
+        try {
+            onDesk(desk, () -> {
+                client.open(password);
+                return true;
+            });
+            RunResult result = watch(lifetime, desk, client);
+            if (options.measured()) {
+                given.out().println(JsonMapper.builder().build().writeValueAsString(result));
+                given.out().flush();
+            }
+            return !options.measured() || result.allLive() ? Exit.DONE : Exit.FAILED;
+        } finally {
+            status.close();
+            onDesk(desk, () -> {
+                client.closeWindows();
+                return true;
+            });
+            client.closeRest();
+        }
+    }
+
+    /** Waits for the end; takes the pictures as soon as every tile has been live for a moment, or else at the end. */
+    private RunResult watch(Lifetime lifetime, Lane desk, Client client) {
+        long begun = given.clock().nanos();
+        long longest = options.seconds().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        boolean taken = options.snapshot().isEmpty();
+        int calm = 0;
+        while (given.clock().nanos() - begun < longest) {
+            long left = longest - (given.clock().nanos() - begun);
+            boolean idle = taken && options.seconds().isEmpty();
+            if (lifetime.over(idle ? FOREVER : Duration.ofNanos(Math.min(left, LOOK.toNanos())))) {
+                break;
+            }
+            if (!taken) {
+                calm = onDesk(desk, client::result).allLive() ? calm + 1 : 0;
+                if (calm >= CALM_LOOKS) {
+                    takePictures(desk, client);
+                    taken = true;
+                }
+            }
+        }
+        RunResult result = onDesk(desk, client::result);
+        if (!taken) {
+            takePictures(desk, client);
+        }
+        return result;
+    }
+
+    private void takePictures(Lane desk, Client client) {
+        Path folder = options.snapshot().orElseThrow();
+        List<Picture> pictures = onDesk(desk, client::pictures);
+        try {
+            Files.createDirectories(folder);
+            for (Picture picture : pictures) {
+                picture.write(folder);
+            }
+            given.say(given.texts().get("client.snapshot", folder.toAbsolutePath().toString()));
+        } catch (IOException full) {
+            throw new FailureException(
+                    Failure.of(Failure.Kind.RESOURCES, "cannot write pictures to " + folder, full));
+        }
+    }
+
+    private ClientDatabase open(Lane desk) {
+        try {
+            return ClientDatabase.open(
+                    given.folders().data(),
+                    desk,
+                    given.clock(),
+                    trouble -> LOG.warn("cannot keep: {}", trouble.detail()));
+        } catch (FailureException held) {
+            if (held.failure().kind() != Failure.Kind.CONFLICT) {
+                throw held;
+            }
+            given.say(given.texts().get("client.secondOne"));
+            return ClientDatabase.inMemory(desk, given.clock());
+        }
+    }
+
+    private Handle status(Lane desk, Client client) {
+        long pid = ProcessHandle.current().pid();
+        try {
+            return StatusSocket.open(
+                    given.folders().runtime(),
+                    pid,
+                    answer -> desk.execute(() -> answer.accept(client.report(pid))));
+        } catch (IOException | UnsupportedOperationException none) {
+            LOG.warn("no status socket", none);
+            return Handle.NONE;
+        }
+    }
+
+    private static void holdLeash(Lifetime lifetime) {
+        try {
+            while (System.in.read() >= 0) {
+                // only its end says anything
+            }
+        } catch (IOException gone) {
+            LOG.debug("leash", gone);
+        }
+        lifetime.end();
+    }
+
+    private static Secret readPassword(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return Secret.of(lines.isEmpty() ? "" : lines.get(0));
+        } catch (IOException unreadable) {
+            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, "cannot read " + file, unreadable)
+                    .withText("app.unreadable", file.toString()));
+        }
+    }
+
+    /** Does something on DESK while this thread waits. */
+    private static <T> T onDesk(Lane desk, Supplier<T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        desk.execute(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException | Error fault) {
+                answer.completeExceptionally(fault);
+            }
+        });
+        try {
+            return answer.get(DESK_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof FailureException known) {
+                throw known;
+            }
+            throw new IllegalStateException("fault on DESK", fault.getCause());
+        } catch (TimeoutException stuck) {
+            throw new IllegalStateException("DESK does not answer", stuck);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+}

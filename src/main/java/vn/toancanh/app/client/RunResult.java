@@ -1,0 +1,32 @@
+package vn.toancanh.app.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * What came of a run, as its last line tells programs.
+ *
+ * @param tiles how many tiles were asked for, or stood on the wall
+ * @param live how many of them were live at the end
+ * @param presentedFpsMin pictures shown a second by the slowest tile, since all were live; 0 where they never were
+ * @param presentedFpsMean the same over all tiles
+ * @param firstPictureMsP95 from a tile's opening to its first picture, 95th percentile; 0 where there was none
+ * @param allLiveMs from the window's opening until every tile was live; 0 where it never came to that
+ * @param workers decoder processes that run
+ * @param restarts how often a worker was replaced
+ * @param seconds how long the client ran
+ */
+record RunResult(
+        int tiles,
+        int live,
+        double presentedFpsMin,
+        double presentedFpsMean,
+        long firstPictureMsP95,
+        long allLiveMs,
+        int workers,
+        int restarts,
+        double seconds) {
+    @JsonIgnore
+    boolean allLive() {
+        return tiles > 0 && live == tiles;
+    }
+}

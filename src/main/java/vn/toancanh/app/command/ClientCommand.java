@@ -1,0 +1,93 @@
+package vn.toancanh.app.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.client.ClientOptions;
+import vn.toancanh.app.client.ClientRun;
+import vn.toancanh.desk.ServerAddress;
+
+@Command(name = "client", description = "${bundle:client.about}")
+final class ClientCommand implements Callable<Integer> {
+    private final Surroundings given;
+
+    @Mixin
+    final Common common = new Common();
+
+    @Option(names = "--server", paramLabel = "URL", required = true, descriptionKey = "client.server")
+    private String server = "";
+
+    @Option(names = "--user", paramLabel = "U", descriptionKey = "client.user")
+    private @Nullable String user;
+
+    @Option(names = "--password-file", paramLabel = "F", descriptionKey = "client.passwordFile")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "client.layout")
+    private @Nullable String layout;
+
+    @Option(names = "--monitor", paramLabel = "ID", descriptionKey = "client.monitor")
+    private @Nullable Integer monitor;
+
+    @Option(names = "--kiosk", descriptionKey = "client.kiosk")
+    private boolean kiosk;
+
+    @Option(names = "--seconds", paramLabel = "S", descriptionKey = "wall.seconds")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--snapshot", paramLabel = "DIR", descriptionKey = "wall.snapshot")
+    private @Nullable Path snapshot;
+
+    @Option(names = "--tiles", paramLabel = "N", hidden = true, descriptionKey = "demo.tiles")
+    private int tiles;
+
+    @Option(names = "--monitors", paramLabel = "N", hidden = true, descriptionKey = "demo.monitors")
+    private int monitors = 1;
+
+    @Option(names = "--leash", hidden = true, descriptionKey = "client.leash")
+    private boolean leash;
+
+    ClientCommand(Surroundings given) {
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<URI> address = ServerAddress.read(server);
+        if (address.isEmpty()) {
+            throw common.wrong(given.texts().get("app.badValue", "--server", server));
+        }
+        if ((user == null) != (passwordFile == null)) {
+            throw common.wrong(given.texts().get("client.userAndPassword"));
+        }
+        if (seconds != null) {
+            common.within(given.texts(), "--seconds", seconds, 1, 604_800);
+        }
+        common.within(given.texts(), "--tiles", tiles, 0, 100);
+        common.within(given.texts(), "--monitors", monitors, 1, 8);
+        if (monitor != null) {
+            common.within(given.texts(), "--monitor", monitor, 1, 64);
+        }
+        ClientOptions options = new ClientOptions(
+                address.get(),
+                Optional.ofNullable(user),
+                Optional.ofNullable(passwordFile),
+                Optional.ofNullable(layout),
+                Optional.ofNullable(monitor),
+                kiosk,
+                Optional.ofNullable(seconds).map(Duration::ofSeconds),
+                Optional.ofNullable(snapshot),
+                tiles,
+                monitors,
+                Optional.ofNullable(common.language),
+                leash);
+        return new ClientRun(given, options).run();
+    }
+}
