@@ -132,5 +132,11 @@ final class Dto {
             @Nullable String detail,
             @Nullable String code,
             @Nullable String requestId,
-            @Nullable Integer retryAfterS) {}
+            @Nullable Integer retryAfterS,
+            @Nullable List<FieldError> errors) {}
+
+    record FieldError(
+            @Nullable String pointer,
+            @Nullable String detail,
+            @Nullable Integer line) {}
 }

@@ -34,6 +34,7 @@ public final class CommandLines {
                 .addSubcommand(new ServerCommand(given))
                 .addSubcommand(new ClientCommand(given))
                 .addSubcommand(new SimulateCommand(given))
+                .addSubcommand(new ImportCommand(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(new BenchCommand(given))
                 .addSubcommand(new DoctorCommand(given))

@@ -1,0 +1,53 @@
+package vn.toancanh.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.Texts;
+import vn.toancanh.central.CentralOptions;
+import vn.toancanh.central.InventoryUpload;
+import vn.toancanh.inventory.InventoryFile;
+import vn.toancanh.inventory.InventoryResult;
+import vn.toancanh.inventory.Problem;
+
+/** Imports a list of cameras: reads all of it, names every fault, and sends it only where there is none. */
+public final class InventoryRun {
+    private final Surroundings given;
+
+    public InventoryRun(Surroundings given) {
+        this.given = given;
+    }
+
+    public int run(Path file, URI server, String user, Path passwordFile) throws IOException {
+        Texts texts = given.texts();
+        InventoryResult list = InventoryFile.read(file);
+        if (!list.problems().isEmpty()) {
+            list.problems().forEach(problem -> given.say(line(texts, file, problem)));
+            given.say(texts.get("import.refused", list.problems().size()));
+            return Exit.FAILED;
+        }
+        List<String> lines = Files.readAllLines(passwordFile);
+        InventoryUpload upload = new InventoryUpload(CentralOptions.standard("toan-canh import"), given.clock());
+        InventoryUpload.Done done = upload.send(
+                server,
+                user,
+                Secret.of(lines.isEmpty() ? "" : lines.get(0)),
+                list.sites(),
+                list.entries(),
+                list.lines());
+        given.out()
+                .println(texts.get(
+                        "import.done", list.entries().size(), done.added(), done.changed(), done.unchanged()));
+        return Exit.DONE;
+    }
+
+    /** As compilers write it, so that editors find the place. */
+    private static String line(Texts texts, Path file, Problem problem) {
+        String place = problem.line() > 0 ? file + ":" + problem.line() : file.toString();
+        String column = problem.column().isEmpty() ? "" : problem.column() + ": ";
+        return place + ": " + column + texts.get(problem.textKey(), problem.args().toArray());
+    }
+}
