@@ -48,6 +48,7 @@ public final class InventoryRun {
     private static String line(Texts texts, Path file, Problem problem) {
         String place = problem.line() > 0 ? file + ":" + problem.line() : file.toString();
         String column = problem.column().isEmpty() ? "" : problem.column() + ": ";
-        return place + ": " + column + texts.get(problem.textKey(), problem.args().toArray());
+        return place + ": " + column
+                + texts.get(problem.textKey(), problem.args().toArray());
     }
 }

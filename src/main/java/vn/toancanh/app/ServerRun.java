@@ -16,8 +16,8 @@ public final class ServerRun {
         Lifetime lifetime = Lifetime.begin();
         try (CentralServer server = CentralServer.start(ServerOptions.at(data.toAbsolutePath(), port))) {
             server.firstAdministratorPassword()
-                    .ifPresent(
-                            password -> given.out().println(given.texts().get("server.firstPassword", password.reveal())));
+                    .ifPresent(password ->
+                            given.out().println(given.texts().get("server.firstPassword", password.reveal())));
             given.out()
                     .println(given.texts()
                             .get(

@@ -24,9 +24,11 @@ public final class SimulatorRun {
                 .withProgress((done, total) -> given.say(given.texts().get("demo.coding", done, total)));
         try (Simulator simulator = Simulator.start(options)) {
             given.out().println(given.texts().get("simulate.listening", Integer.toString(simulator.port())));
-            simulator.cameras().forEach(entry -> entry.sources()
-                    .forEach(source -> given.out()
-                            .println(entry.camera().number() + " " + source.role() + " " + source.uri())));
+            simulator
+                    .cameras()
+                    .forEach(entry -> entry.sources()
+                            .forEach(source -> given.out()
+                                    .println(entry.camera().number() + " " + source.role() + " " + source.uri())));
             Threads.daemon("steering", () -> steer(simulator)).start();
             lifetime.await();
         } finally {

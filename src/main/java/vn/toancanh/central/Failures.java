@@ -65,9 +65,10 @@ final class Failures {
             case 408 -> Failure.of(Kind.TIMEOUT, detail);
             case 502, 504 -> Failure.of(Kind.UNREACHABLE, detail);
             case 507 -> Failure.of(Kind.RESOURCES, detail).withText("central.serverFull");
-            case 422 when code.equals("importRefused") ->
-                Failure.of(Kind.BAD_INPUT, detail).withText("central.importRefused", faults(problem));
-            case 400, 413, 415, 422 -> Failure.of(Kind.BAD_INPUT, detail);
+            case 400, 413, 415, 422 ->
+                code.equals("importRefused")
+                        ? Failure.of(Kind.BAD_INPUT, detail).withText("central.importRefused", faults(problem))
+                        : Failure.of(Kind.BAD_INPUT, detail);
             default ->
                 status >= 500
                         ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")

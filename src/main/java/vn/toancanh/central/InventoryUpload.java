@@ -106,7 +106,8 @@ public final class InventoryUpload {
     private static Map<String, Object> site(Site site) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", site.id().value());
-        putIfThere(fields, "parentId", site.parent() == null ? null : site.parent().value());
+        putIfThere(
+                fields, "parentId", site.parent() == null ? null : site.parent().value());
         fields.put("name", site.name());
         return fields;
     }

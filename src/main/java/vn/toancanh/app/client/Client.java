@@ -19,6 +19,7 @@ import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
@@ -49,7 +50,6 @@ import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.ui.shell.WindowPicture;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.base.Outcome;
 import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
@@ -101,7 +101,8 @@ final class Client {
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         pool = pool();
-        load = new LoadMeter(pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
+        load = new LoadMeter(
+                pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
         walls.add(wall(database.walls()));
@@ -220,7 +221,8 @@ final class Client {
     private void camerasChanged() {
         walls.forEach(wall -> wall.live().camerasChanged());
         int cameras = catalogue.snapshot().size();
-        if (filled || cameras == 0 || cameras < options.tiles() && catalogue.state().fetching()) {
+        boolean moreToCome = cameras < options.tiles() && catalogue.state().fetching();
+        if (filled || cameras == 0 || moreToCome) {
             return;
         }
         filled = true;
@@ -235,8 +237,9 @@ final class Client {
 
     private void openLayout(String name) {
         central.layouts().find(name, answer -> {
-            Optional<Layout> found =
-                    answer instanceof Outcome.Done<Optional<Layout>>(Optional<Layout> layout) ? layout : Optional.empty();
+            Optional<Layout> found = answer instanceof Outcome.Done<Optional<Layout>>(Optional<Layout> layout)
+                    ? layout
+                    : Optional.empty();
             if (found.isPresent()) {
                 walls.get(0).desk().showLayout(found.get());
             } else {
@@ -248,7 +251,8 @@ final class Client {
     /** The first cameras by number, spread evenly over the windows. */
     private void fill() {
         List<CameraId> cameras = catalogue.snapshot().cameras().stream()
-                .sorted(Comparator.comparingInt(camera -> camera.number() == null ? Integer.MAX_VALUE : camera.number()))
+                .sorted(Comparator.comparingInt(
+                        camera -> camera.number() == null ? Integer.MAX_VALUE : camera.number()))
                 .limit(options.tiles())
                 .map(Camera::id)
                 .toList();
@@ -338,7 +342,8 @@ final class Client {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(new Picture("wall-1", WindowPicture.of(shell.scene())));
         for (int i = 0; i < windows.size(); i++) {
-            pictures.add(new Picture("wall-" + (i + 2), WindowPicture.of(windows.get(i).scene())));
+            pictures.add(new Picture(
+                    "wall-" + (i + 2), WindowPicture.of(windows.get(i).scene())));
         }
         return pictures;
     }

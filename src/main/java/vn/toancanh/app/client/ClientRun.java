@@ -136,10 +136,10 @@ public final class ClientRun {
             for (Picture picture : pictures) {
                 picture.write(folder);
             }
-            given.say(given.texts().get("client.snapshot", folder.toAbsolutePath().toString()));
+            given.say(
+                    given.texts().get("client.snapshot", folder.toAbsolutePath().toString()));
         } catch (IOException full) {
-            throw new FailureException(
-                    Failure.of(Failure.Kind.RESOURCES, "cannot write pictures to " + folder, full));
+            throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot write pictures to " + folder, full));
         }
     }
 
@@ -163,9 +163,7 @@ public final class ClientRun {
         long pid = ProcessHandle.current().pid();
         try {
             return StatusSocket.open(
-                    given.folders().runtime(),
-                    pid,
-                    answer -> desk.execute(() -> answer.accept(client.report(pid))));
+                    given.folders().runtime(), pid, answer -> desk.execute(() -> answer.accept(client.report(pid))));
         } catch (IOException | UnsupportedOperationException none) {
             LOG.warn("no status socket", none);
             return Handle.NONE;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -35,7 +34,7 @@ final class TileMeter implements Handle {
     private final LiveWall wall;
     private final ToLongFunction<LiveTile> shown;
     private final Clock clock;
-    private final Map<LiveTile, Reading> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<LiveTile, Reading> readings = new IdentityHashMap<>();
     private final List<Handle> held;
     private boolean based;
     private long lostPerSecond;
@@ -82,7 +81,8 @@ final class TileMeter implements Handle {
         long lost = 0;
         for (LiveTile tile : wall.tiles()) {
             Reading reading = of(tile);
-            long lostSoFar = tile.statistics().map(StreamStatistics::packetsLost).orElse(0L);
+            long lostSoFar =
+                    tile.statistics().map(StreamStatistics::packetsLost).orElse(0L);
             // a stream that was opened anew counts from nought again
             lost += Math.max(0, lostSoFar - reading.lostBefore);
             reading.lostBefore = lostSoFar;

@@ -18,7 +18,8 @@ final class Common {
     CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "wall.lang")
-    @Nullable Language language;
+    @Nullable
+    Language language;
 
     @Option(
             names = {"-h", "--help"},

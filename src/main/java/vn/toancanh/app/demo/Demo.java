@@ -90,8 +90,8 @@ public final class Demo {
                 if (failed.getCause() instanceof FailureException known) {
                     throw known;
                 }
-                throw new FailureException(Failure.of(
-                        Failure.Kind.INTERNAL, "scenes could not be coded: " + failed.getCause(), failed));
+                throw new FailureException(
+                        Failure.of(Failure.Kind.INTERNAL, "scenes could not be coded: " + failed.getCause(), failed));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -125,10 +125,7 @@ public final class Demo {
                 client.result().ifPresent(line -> given.out().println(line));
             } else {
                 given.say(given.texts()
-                        .get(
-                                "demo.clientFell",
-                                status,
-                                given.folders().state().toString()));
+                        .get("demo.clientFell", status, given.folders().state().toString()));
             }
             return status;
         } finally {

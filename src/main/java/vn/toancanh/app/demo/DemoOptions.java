@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param seconds ends by itself so long after the wall opened
  * @param snapshot folder for a picture of every window
  */
-public record DemoOptions(
-        int tiles, int cameras, int monitors, Optional<Duration> seconds, Optional<Path> snapshot) {}
+public record DemoOptions(int tiles, int cameras, int monitors, Optional<Duration> seconds, Optional<Path> snapshot) {}

@@ -15,11 +15,12 @@ final class PasswordFile {
 
     static Path write(Path folder, Secret password) throws IOException {
         Folders.madePrivate(folder);
-        FileAttribute<?>[] ownerOnly = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] ownerOnly =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         Path file = Files.createTempFile(folder, "demo-", ".secret", ownerOnly);
         Files.writeString(file, password.reveal());
         return file;

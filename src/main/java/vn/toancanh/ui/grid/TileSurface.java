@@ -42,6 +42,8 @@ final class TileSurface {
     private @Nullable CellContent content;
     private Look look = Look.NONE;
     private long taken;
+    private long presented;
+    private long presentedOf;
     private int stillWidth;
     private int stillHeight;
     private int[] still = new int[0];
@@ -63,6 +65,11 @@ final class TileSurface {
 
     PixelRect rect() {
         return rect;
+    }
+
+    /** How many different live pictures were brought into a composite so far. */
+    long presented() {
+        return presented;
     }
 
     void moveTo(PixelRect place) {
@@ -92,6 +99,7 @@ final class TileSurface {
             look = next;
             source = now;
             taken = 0;
+            presentedOf = 0;
             version++;
         }
         if ((look == Look.PLAIN || look == Look.FROZEN) && source.published() != taken) {
@@ -156,6 +164,10 @@ final class TileSurface {
     }
 
     private void paintPicture(int[] pixels, MemorySegment segment, int stride) {
+        if (taken != presentedOf) {
+            presentedOf = taken;
+            presented++;
+        }
         int width = source.width();
         int height = source.height();
         PixelRect fitted = rect.fit(width, height);

@@ -48,6 +48,11 @@ final class WallPainter {
         return pulses;
     }
 
+    /** How many different live pictures of a tile were brought to the screen so far. */
+    long presented(int tile) {
+        return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;
+    }
+
     /** Gives the tiles their places; what lies between them becomes ground. */
     void place(List<PixelRect> rects) {
         while (surfaces.size() < rects.size()) {

@@ -50,7 +50,8 @@ class CommandLinesTest {
         assertThat(text).doesNotContain("${bundle");
     }
 
-    private static final List<String> COMMANDS = List.of("test", "status", "bench", "doctor");
+    private static final List<String> COMMANDS =
+            List.of("demo", "test", "server", "client", "simulate", "import", "status", "bench", "doctor");
 
     @ParameterizedTest
     @EnumSource(Language.class)
