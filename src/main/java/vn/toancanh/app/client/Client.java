@@ -26,15 +26,16 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
-import vn.toancanh.desk.WallDesk;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -49,13 +50,11 @@ import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.ui.shell.WindowPicture;
-import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
-    private static final GridShape FIRST_SHAPE = GridShape.uniform(3, 3);
 
     private final Surroundings given;
     private final ClientOptions options;
@@ -70,7 +69,8 @@ final class Client {
     private final SignIn signIn;
     private final ChangeLanguage language;
     private final WatchDesk watch;
-    private final List<GridWall> walls = new ArrayList<>();
+    private final ReadWalls counts;
+    private final List<WallOnScreen> walls = new ArrayList<>();
     private final List<WallWindow> windows = new ArrayList<>();
     private final List<Handle> held = new ArrayList<>();
     private final Stage stage = new Stage();
@@ -106,7 +106,9 @@ final class Client {
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
         walls.add(wall(database.walls()));
-        watch = new WatchDesk(central.sessions(), catalogue, this::reading, load::reading, desk);
+        counts = new ReadWalls(
+                () -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
+        watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, desk);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
@@ -133,7 +135,7 @@ final class Client {
         return made;
     }
 
-    private GridWall wall(WallMemory memory) {
+    private WallOnScreen wall(WallMemory memory) {
         LiveWall live = new LiveWall(new LiveParts(
                 desk,
                 given.clock(),
@@ -142,7 +144,7 @@ final class Client {
                 id -> catalogue.snapshot().camera(id),
                 RandomGenerator.getDefault(),
                 false));
-        return new GridWall(live, new WallDesk(desk, live, memory, FIRST_SHAPE), desk, given.clock());
+        return new WallOnScreen(live, memory, desk, given.clock());
     }
 
     private ShellParts shellParts() {
@@ -157,23 +159,8 @@ final class Client {
                 new SignOut(central.sessions(), catalogue),
                 language,
                 watch,
-                walls.get(0),
+                walls.get(0).part(),
                 options.kiosk());
-    }
-
-    private WallReading reading() {
-        int shown = 0;
-        int live = 0;
-        long kbps = 0;
-        long lost = 0;
-        for (GridWall wall : walls) {
-            var one = wall.reading();
-            shown += one.shown();
-            live += one.live();
-            kbps += one.bitrateKbps();
-            lost += one.lostPerSecond();
-        }
-        return new WallReading(shown, live, kbps, lost);
     }
 
     /** Opens the windows and signs in, where it can by itself. */
@@ -204,10 +191,10 @@ final class Client {
     }
 
     private void openWindow(Screen screen, int number) {
-        GridWall wall = wall(NoMemory.INSTANCE);
+        WallOnScreen wall = wall(NoMemory.INSTANCE);
         walls.add(wall);
         String title = language.texts().get("kit.product") + " " + number;
-        WallWindow window = new WallWindow(screen, title, language, wall::node, wall::onReading);
+        WallWindow window = new WallWindow(screen, title, language, wall.part()::node, wall::onReading);
         windows.add(window);
         window.show();
     }
@@ -271,10 +258,10 @@ final class Client {
 
     /** What the run has come to so far. */
     RunResult result() {
-        var reading = reading();
+        WallReading reading = counts.get();
         List<Double> means = new ArrayList<>();
         List<Long> firsts = new ArrayList<>();
-        for (GridWall wall : walls) {
+        for (WallOnScreen wall : walls) {
             means.addAll(wall.meter().means());
             firsts.addAll(wall.meter().firstPictures());
         }
@@ -299,11 +286,12 @@ final class Client {
     StatusReport report(long pid) {
         List<StatusReport.TileLine> lines = new ArrayList<>();
         int number = 0;
-        for (GridWall wall : walls) {
+        for (WallOnScreen wall : walls) {
             for (LiveTile tile : wall.live().tiles()) {
                 number++;
-                int shown = number;
-                Readings.of(tile).ifPresent(any -> lines.add(line(shown, tile, wall.meter())));
+                if (tile.state().phase() != TileState.Phase.EMPTY) {
+                    lines.add(line(number, tile, wall.meter()));
+                }
             }
         }
         SessionState session = central.sessions().state();
@@ -355,7 +343,7 @@ final class Client {
         windows.forEach(Handle::close);
         shell.close();
         watch.close();
-        walls.forEach(GridWall::close);
+        walls.forEach(WallOnScreen::close);
         catalogue.close();
     }
 

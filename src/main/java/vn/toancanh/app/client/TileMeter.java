@@ -11,7 +11,6 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
-import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 
 /** Measures what the tiles of one window show: first pictures and pictures a second. Lane: DESK. */
@@ -26,7 +25,6 @@ final class TileMeter implements Handle {
         long shownBefore;
         long readAt;
         double fps;
-        long lostBefore;
         long shownAtBase;
         long baseAt;
     }
@@ -37,7 +35,6 @@ final class TileMeter implements Handle {
     private final IdentityHashMap<LiveTile, Reading> readings = new IdentityHashMap<>();
     private final List<Handle> held;
     private boolean based;
-    private long lostPerSecond;
 
     /** @param shown how many different pictures of a tile the window has shown so far */
     TileMeter(LiveWall wall, ToLongFunction<LiveTile> shown, Lane desk, Clock clock) {
@@ -78,7 +75,6 @@ final class TileMeter implements Handle {
 
     private void read() {
         long now = clock.nanos();
-        long lost = 0;
         for (LiveTile tile : wall.tiles()) {
             Reading reading = of(tile);
             long lostSoFar =
@@ -93,7 +89,6 @@ final class TileMeter implements Handle {
             reading.shownBefore = count;
             reading.readAt = now;
         }
-        lostPerSecond = lost;
         LiveWall.NotLive state = wall.notLive();
         if (!based && state.of() > 0 && state.count() == 0) {
             rebase(now);
@@ -113,11 +108,6 @@ final class TileMeter implements Handle {
     /** Pictures shown a second, over the last second. */
     double fps(LiveTile tile) {
         return of(tile).fps;
-    }
-
-    /** Packets lost over the last second, all tiles together. */
-    long lostPerSecond() {
-        return lostPerSecond;
     }
 
     /** Mean pictures a second of each tile with a camera since all were live; empty where they never were. */

@@ -1,0 +1,68 @@
+package vn.toancanh.app.client;
+
+import java.util.List;
+import java.util.function.Consumer;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.desk.ReadWalls;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.ui.shell.GridWallPart;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
+
+/** The wall of one window: its tiles, what is done with them, their view, and what is measured of them. Lane: DESK. */
+final class WallOnScreen implements Handle {
+    private static final GridShape FIRST_SHAPE = GridShape.uniform(3, 3);
+
+    private final LiveWall live;
+    private final WallDesk desk;
+    private final GridWallPart part;
+    private final TileMeter meter;
+    private final ReadWalls counts;
+
+    WallOnScreen(LiveWall live, WallMemory memory, Lane lane, Clock clock) {
+        this.live = live;
+        this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
+        this.part = new GridWallPart(desk, lane, clock);
+        this.meter = new TileMeter(live, this::presented, lane, clock);
+        this.counts = new ReadWalls(() -> List.of(live), clock);
+    }
+
+    LiveWall live() {
+        return live;
+    }
+
+    WallDesk desk() {
+        return desk;
+    }
+
+    GridWallPart part() {
+        return part;
+    }
+
+    TileMeter meter() {
+        return meter;
+    }
+
+    /** Tells the counts of this window's tiles now and after every change until the handle is closed. */
+    Handle onReading(Consumer<WallReading> listener) {
+        listener.accept(counts.get());
+        return part.onChange(() -> listener.accept(counts.get()));
+    }
+
+    private long presented(LiveTile tile) {
+        return part.view().map(view -> view.presented(tile.index())).orElse(0L);
+    }
+
+    @Override
+    public void close() {
+        part.close();
+        meter.close();
+        desk.close();
+        live.close();
+    }
+}
