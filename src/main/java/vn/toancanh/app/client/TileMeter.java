@@ -77,11 +77,6 @@ final class TileMeter implements Handle {
         long now = clock.nanos();
         for (LiveTile tile : wall.tiles()) {
             Reading reading = of(tile);
-            long lostSoFar =
-                    tile.statistics().map(StreamStatistics::packetsLost).orElse(0L);
-            // a stream that was opened anew counts from nought again
-            lost += Math.max(0, lostSoFar - reading.lostBefore);
-            reading.lostBefore = lostSoFar;
             long count = shown.applyAsLong(tile);
             if (reading.readAt != 0 && count >= reading.shownBefore) {
                 reading.fps = (count - reading.shownBefore) * NANOS / (now - reading.readAt);
