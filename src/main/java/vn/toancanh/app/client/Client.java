@@ -106,8 +106,7 @@ final class Client {
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
         walls.add(wall(database.walls()));
-        counts = new ReadWalls(
-                () -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
+        counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, desk);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
