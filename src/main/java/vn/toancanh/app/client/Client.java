@@ -33,9 +33,7 @@ import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.LiveParts;
-import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
-import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -268,60 +266,32 @@ final class Client {
         return new RunResult(
                 Math.max(options.tiles(), reading.shown()),
                 reading.live(),
-                round(means.stream().mapToDouble(Double::doubleValue).min().orElse(0)),
-                round(means.stream().mapToDouble(Double::doubleValue).average().orElse(0)),
+                RunResult.round(
+                        means.stream().mapToDouble(Double::doubleValue).min().orElse(0)),
+                RunResult.round(means.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0)),
                 TileMeter.percentile(firsts, 95),
                 allLiveMs,
                 (int) workers.stream().filter(worker -> worker.pid() != 0).count(),
                 workers.stream().mapToInt(WorkerFacts::restarts).sum(),
-                round((given.clock().nanos() - openedAt) / 1e9));
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 100) / 100.0;
+                RunResult.round((given.clock().nanos() - openedAt) / 1e9));
     }
 
     /** What is shown now, for {@code ./wall status}. */
     StatusReport report(long pid) {
-        List<StatusReport.TileLine> lines = new ArrayList<>();
-        int number = 0;
-        for (WallOnScreen wall : walls) {
-            for (LiveTile tile : wall.live().tiles()) {
-                number++;
-                if (tile.state().phase() != TileState.Phase.EMPTY) {
-                    lines.add(line(number, tile, wall.meter()));
-                }
-            }
-        }
         SessionState session = central.sessions().state();
         return new StatusReport(
                 pid,
                 options.server().toString(),
                 session.signedIn().map(who -> who.user()).orElse(""),
                 catalogue.snapshot().size(),
-                lines,
+                TileLines.of(walls),
                 pool.workers().stream()
                         .filter(worker -> worker.pid() != 0)
                         .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
                         .toList());
-    }
-
-    private static StatusReport.TileLine line(int number, LiveTile tile, TileMeter meter) {
-        Optional<Camera> camera = tile.camera();
-        var cause = tile.state().cause();
-        return new StatusReport.TileLine(
-                number,
-                camera.map(Camera::number).orElse(0),
-                camera.map(Camera::name).orElse(""),
-                tile.state().phase().name(),
-                tile.state().phase().live(),
-                cause == null ? "" : cause.name(),
-                tile.stream()
-                        .map(stream -> stream.role().name().toLowerCase(java.util.Locale.ROOT))
-                        .orElse(""),
-                round(meter.fps(tile)),
-                tile.pictures().width(),
-                tile.pictures().height());
     }
 
     /** Pictures of all windows, in memory. */

@@ -29,4 +29,9 @@ record RunResult(
     boolean allLive() {
         return tiles > 0 && live == tiles;
     }
+
+    /** To two places, as figures are told. */
+    static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
 }

@@ -2,6 +2,7 @@ package vn.toancanh.app.client;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -56,6 +57,11 @@ final class WallOnScreen implements Handle {
 
     private long presented(LiveTile tile) {
         return part.view().map(view -> view.presented(tile.index())).orElse(0L);
+    }
+
+    /** Where a tile's picture is on the desktop, device pixels; empty where there is none to be seen. */
+    Rectangle2D place(LiveTile tile) {
+        return part.view().map(view -> view.picture(tile.index())).orElse(Rectangle2D.EMPTY);
     }
 
     @Override

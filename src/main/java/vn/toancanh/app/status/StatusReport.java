@@ -21,8 +21,10 @@ public record StatusReport(
      * @param cause why it is not live, empty where there is nothing to say
      * @param stream which of the camera's streams: main, sub, third; empty while none plays
      * @param fps pictures shown a second, over the last second
-     * @param width of the picture on show, pixels
-     * @param height of the picture on show, pixels
+     * @param x left edge of the picture on the desktop, device pixels
+     * @param y upper edge of the picture on the desktop, device pixels
+     * @param width of the picture on show, device pixels; 0 where there is none
+     * @param height of the picture on show, device pixels; 0 where there is none
      */
     public record TileLine(
             int number,
@@ -33,6 +35,8 @@ public record StatusReport(
             String cause,
             String stream,
             double fps,
+            int x,
+            int y,
             int width,
             int height) {}
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -96,6 +98,21 @@ public final class GridView extends Region implements Handle {
     public long presented(int tile) {
         WallPainter now = painter;
         return now == null ? 0 : now.presented(tile);
+    }
+
+    /** Where a tile's picture is on the desktop, without bars, device pixels; empty where there is none to be seen. */
+    public Rectangle2D picture(int tile) {
+        PixelRect rect = painter == null ? PixelRect.NONE : painter.picture(tile);
+        Point2D corner = localToScreen(0, 0);
+        if (rect.isEmpty() || corner == null) {
+            return Rectangle2D.EMPTY;
+        }
+        double scale = scale();
+        return new Rectangle2D(
+                Math.round(corner.getX() * scale) + rect.x(),
+                Math.round(corner.getY() * scale) + rect.y(),
+                rect.width(),
+                rect.height());
     }
 
     private void beat() {

@@ -72,6 +72,11 @@ final class TileSurface {
         return presented;
     }
 
+    /** Where the picture lies inside the composite, without bars; empty where there is none. */
+    PixelRect pictureRect() {
+        return pictureRect;
+    }
+
     void moveTo(PixelRect place) {
         if (!place.equals(rect)) {
             rect = place;

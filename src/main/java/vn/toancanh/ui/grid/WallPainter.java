@@ -48,6 +48,11 @@ final class WallPainter {
         return pulses;
     }
 
+    /** Where a tile's picture lies, without bars; empty where there is none. */
+    PixelRect picture(int tile) {
+        return tile < surfaces.size() ? surfaces.get(tile).pictureRect() : PixelRect.NONE;
+    }
+
     /** How many different live pictures of a tile were brought to the screen so far. */
     long presented(int tile) {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;

@@ -22,8 +22,8 @@ class StatusSocketTest {
             "an",
             40,
             List.of(
-                    new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 316, 178),
-                    new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0)),
+                    new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
+                    new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
             List.of(new StatusReport.WorkerLine(8, 1, 0)));
 
     @TempDir

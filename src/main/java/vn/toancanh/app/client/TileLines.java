@@ -1,0 +1,52 @@
+package vn.toancanh.app.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.TileState;
+import vn.toancanh.model.Camera;
+
+/** What the walls of all windows show, tile by tile, for {@code ./wall status}. On DESK. */
+final class TileLines {
+    private TileLines() {}
+
+    /** One line a tile that is meant to show something, numbered through all windows. */
+    static List<StatusReport.TileLine> of(List<WallOnScreen> walls) {
+        List<StatusReport.TileLine> lines = new ArrayList<>();
+        int number = 0;
+        for (WallOnScreen wall : walls) {
+            for (LiveTile tile : wall.live().tiles()) {
+                number++;
+                if (tile.state().phase() != TileState.Phase.EMPTY) {
+                    lines.add(line(number, tile, wall));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static StatusReport.TileLine line(int number, LiveTile tile, WallOnScreen wall) {
+        Optional<Camera> camera = tile.camera();
+        var cause = tile.state().cause();
+        Rectangle2D place = wall.place(tile);
+        return new StatusReport.TileLine(
+                number,
+                camera.map(Camera::number).orElse(0),
+                camera.map(Camera::name).orElse(""),
+                tile.state().phase().name(),
+                tile.state().phase().live(),
+                cause == null ? "" : cause.name(),
+                tile.stream()
+                        .map(stream -> stream.role().name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                RunResult.round(wall.meter().fps(tile)),
+                (int) place.getMinX(),
+                (int) place.getMinY(),
+                (int) place.getWidth(),
+                (int) place.getHeight());
+    }
+}
