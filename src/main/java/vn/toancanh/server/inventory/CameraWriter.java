@@ -60,7 +60,8 @@ final class CameraWriter implements AutoCloseable {
         release.executeUpdate();
     }
 
-    void put(CameraEntry entry) throws SQLException {
+    /** @param fresh true where no such camera was ever stored */
+    void put(CameraEntry entry, boolean fresh) throws SQLException {
         Camera of = entry.camera();
         @Nullable CameraPlace place = of.place();
         Sql.bind(
@@ -82,11 +83,13 @@ final class CameraWriter implements AutoCloseable {
                 Words.of(of.state()));
         camera.executeUpdate();
         List<StreamProfile> streams = streams(entry);
-        Sql.bind(
-                dropStreams,
-                of.id().value(),
-                json(streams.stream().map(s -> Words.of(s.role())).toList()));
-        dropStreams.executeUpdate();
+        if (!fresh) {
+            Sql.bind(
+                    dropStreams,
+                    of.id().value(),
+                    json(streams.stream().map(s -> Words.of(s.role())).toList()));
+            dropStreams.executeUpdate();
+        }
         for (int i = 0; i < streams.size(); i++) {
             putStream(of.id(), i, streams.get(i), source(entry, streams.get(i).role()));
         }

@@ -33,8 +33,9 @@ final class Merge {
     private final long revision;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<Site> changedSites = new ArrayList<>();
+    private final List<ImportLine> newCameras = new ArrayList<>();
     private final List<ImportLine> changedCameras = new ArrayList<>();
-    private int added;
+    private int revived;
     private int unchanged;
 
     Merge(Sql sql, Vault vault, long revision) {
@@ -158,8 +159,10 @@ final class Merge {
 
     private void sort(ImportLine line, @Nullable Known before, Map<String, String> credentials) {
         Camera camera = line.entry().camera();
-        if (before == null || before.gone()) {
-            added++;
+        if (before == null) {
+            newCameras.add(line);
+        } else if (before.gone()) {
+            revived++;
             changedCameras.add(line);
         } else if (!before.digest().equals(CameraWriter.digest(vault, line.entry()))
                 || (camera.state() != CameraState.UNKNOWN && !before.state().equals(Words.of(camera.state())))
@@ -177,7 +180,7 @@ final class Merge {
     }
 
     boolean changesAnything() {
-        return !changedSites.isEmpty() || !changedCameras.isEmpty();
+        return !changedSites.isEmpty() || !changedCameras.isEmpty() || !newCameras.isEmpty();
     }
 
     void store() throws SQLException {
@@ -190,12 +193,16 @@ final class Merge {
                 writer.releaseNumber(line.entry().camera().id());
             }
             for (ImportLine line : changedCameras) {
-                writer.put(line.entry());
+                writer.put(line.entry(), false);
+            }
+            for (ImportLine line : newCameras) {
+                writer.put(line.entry(), true);
             }
         }
     }
 
     Inventory.Merged merged(long at) {
-        return new Inventory.Merged(changedSites.size(), added, changedCameras.size() - added, unchanged, at);
+        return new Inventory.Merged(
+                changedSites.size(), newCameras.size() + revived, changedCameras.size() - revived, unchanged, at);
     }
 }

@@ -1,7 +1,6 @@
 package vn.toancanh.server.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -227,15 +226,6 @@ public final class Database implements Handle {
             connection.close();
         } catch (SQLException ignored) {
             LOG.debug("closing a connection", ignored);
-        }
-    }
-
-    /** Size of the file, bytes; 0 where it cannot be read. */
-    public static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException unreadable) {
-            return 0;
         }
     }
 }

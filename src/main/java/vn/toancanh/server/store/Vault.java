@@ -24,6 +24,7 @@ import vn.toancanh.base.Secret;
  * authenticated with it, so that values cannot be swapped between cameras. Any thread.
  */
 public final class Vault {
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final byte VERSION = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -31,11 +32,20 @@ public final class Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
-    private final SecretKeySpec marking;
+
+    /** Made once: a city's import seals and marks a hundred thousand times. Each is used under its own lock. */
+    private final Cipher sealer;
+
+    private final Mac marker;
 
     private Vault(byte[] key) {
         this.sealing = new SecretKeySpec(derive(key, "seal"), "AES");
-        this.marking = new SecretKeySpec(derive(key, "mark"), "HmacSHA256");
+        try {
+            this.sealer = Cipher.getInstance(TRANSFORMATION);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
+        }
+        this.marker = hmac(new SecretKeySpec(derive(key, "mark"), "HmacSHA256"));
     }
 
     /**
@@ -81,10 +91,12 @@ public final class Vault {
         try {
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
-            byte[] text = cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
+            byte[] text;
+            synchronized (sealer) {
+                sealer.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+                sealer.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+                text = sealer.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
+            }
             byte[] sealed = new byte[1 + NONCE + text.length];
             sealed[0] = VERSION;
             System.arraycopy(nonce, 0, sealed, 1, NONCE);
@@ -104,7 +116,7 @@ public final class Vault {
         if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
             throw new GeneralSecurityException("not a sealed value of version " + VERSION);
         }
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(TRANSFORMATION);
         cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, 1, 13)));
         cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
         return Secret.of(
@@ -113,18 +125,20 @@ public final class Vault {
 
     /** A keyed fingerprint: equal text, equal mark; the text cannot be guessed from it without the key. */
     public String mark(String text) {
-        return HexFormat.of().formatHex(hmac(marking, text));
+        synchronized (marker) {
+            return HexFormat.of().formatHex(marker.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private static byte[] derive(byte[] key, String purpose) {
-        return hmac(new SecretKeySpec(key, "HmacSHA256"), purpose);
+        return hmac(new SecretKeySpec(key, "HmacSHA256")).doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
+    private static Mac hmac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC-SHA256 is part of every JDK", impossible);
         }

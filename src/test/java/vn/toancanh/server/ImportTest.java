@@ -1,0 +1,165 @@
+package vn.toancanh.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
+
+@Tag("slow")
+class ImportTest {
+    private static final String SITES = "\"sites\":[{\"id\":\"s\",\"parentId\":null,\"name\":\"Phường\"}]";
+
+    private ServerFixture fixture;
+    private Desk desk;
+
+    @BeforeEach
+    void start(@TempDir Path data) throws IOException {
+        fixture = ServerFixture.start(data);
+        desk = fixture.desk("administrator");
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private static String camera(int line, String id, int number, String more) {
+        return """
+                {"line":%d,"id":"%s","number":%d,"name":"Ngã tư","siteId":"s","streams":
+                [{"role":"main","url":"rtsp://10.1.2.3:554/main"%s}]}""".formatted(line, id, number, more);
+    }
+
+    private Desk.Answer send(String query, String... cameras) {
+        return desk.post("/imports" + query, "{" + SITES + ",\"cameras\":[" + String.join(",", cameras) + "]}");
+    }
+
+    private static final String LOGIN = ",\"username\":\"u\",\"password\":\"rat-kin\"";
+
+    @Test
+    void camerasComeInAndAgainWithoutChange() {
+        JsonNode first =
+                send("", camera(2, "a", 1, LOGIN), camera(3, "b", 2, LOGIN)).json();
+        assertThat(first.path("added").asInt()).isEqualTo(2);
+        assertThat(first.path("sites").asInt()).isEqualTo(1);
+        JsonNode second =
+                send("", camera(2, "a", 1, LOGIN), camera(3, "b", 3, LOGIN)).json();
+        assertThat(second.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(second.path("changed").asInt()).isEqualTo(1);
+        JsonNode third =
+                send("", camera(2, "a", 1, LOGIN), camera(3, "b", 3, LOGIN)).json();
+        assertThat(third.path("revision").asLong())
+                .isEqualTo(second.path("revision").asLong());
+    }
+
+    @Test
+    void aDryRunCountsAndChangesNothing() {
+        JsonNode counted = send("?dryRun=true", camera(2, "a", 1, LOGIN)).json();
+        assertThat(counted.path("added").asInt()).isEqualTo(1);
+        assertThat(counted.path("dryRun").asBoolean()).isTrue();
+        assertThat(desk.get("/cameras").json().path("total").asInt()).isZero();
+        assertThat(send("?dryRun=maybe", camera(2, "a", 1, LOGIN)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void numbersMayChangeHandsWithinOneImport() {
+        send("", camera(2, "a", 1, LOGIN), camera(3, "b", 2, LOGIN));
+        assertThat(send("", camera(2, "a", 2, LOGIN), camera(3, "b", 1, LOGIN)).status())
+                .isEqualTo(200);
+        assertThat(desk.get("/cameras/a").json().path("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aTakenNumberIsNamedByItsLineAndNothingComesIn() {
+        send("", camera(2, "a", 7, LOGIN));
+        Desk.Answer refused = send("", camera(2, "b", 8, LOGIN), camera(3, "c", 7, LOGIN), camera(4, "d", 8, LOGIN));
+        assertThat(refused.status()).isEqualTo(422);
+        JsonNode errors = refused.json().path("errors");
+        assertThat(errors).hasSize(2);
+        assertThat(errors.path(0).path("code").asString()).isEqualTo("numberTaken");
+        assertThat(errors.path(0).path("line").asInt()).isEqualTo(3);
+        assertThat(errors.path(0).path("args").path("number").asInt()).isEqualTo(7);
+        assertThat(errors.path(1).path("line").asInt()).isEqualTo(4);
+        assertThat(desk.get("/cameras").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFaultIsNamed() {
+        String bad = """
+                {"line":5,"id":"","number":0,"name":" ","siteId":"s","geo":{"lat":91,"lon":200,"azimuthDeg":360,"fovDeg":0},
+                "streams":[{"role":"main","url":"http://x/"},{"role":"main","url":"rtsp://a/b"},{"role":"khac"},
+                {"role":"sub","url":"rtsp://user:pass@host/x","width":-1,"fps":1000}]}""";
+        JsonNode errors = send("", bad).json().path("errors");
+        assertThat(errors.size()).isGreaterThanOrEqualTo(12);
+        errors.forEach(error -> assertThat(error.path("line").asInt()).isEqualTo(5));
+        assertThat(errors.toString()).doesNotContain("user:pass");
+        assertThat(send("", camera(2, "x", 1, LOGIN).replace("\"siteId\":\"s\"", "\"siteId\":\"t\""))
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("unknownSite");
+        assertThat(send("", camera(2, "x", 1, LOGIN), camera(3, "x", 2, LOGIN))
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("duplicate");
+        assertThat(send("", "null").status()).isEqualTo(422);
+        assertThat(desk.post("/imports", "{}").status()).isEqualTo(400);
+        assertThat(desk.post("/imports", "{\"cameras\":[{\"number\":\"7\"}]}")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
+                .isEqualTo("/cameras/0/number");
+    }
+
+    @Test
+    void sitesMustFormATree() {
+        Site a = new Site(new SiteId("a"), new SiteId("b"), "A");
+        Site b = new Site(new SiteId("b"), new SiteId("a"), "B");
+        assertThatThrownBy(() -> fixture.server.inventory().merge(List.of(a, b), List.of()))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("cycle");
+        Site orphan = new Site(new SiteId("c"), new SiteId("khong-co"), "C");
+        assertThatThrownBy(() -> fixture.server.inventory().merge(List.of(orphan), List.of()))
+                .hasMessageContaining("unknownSite");
+    }
+
+    @Test
+    void credentialsStayWhereNoneAreSentAndChangeWhereSome() {
+        send("", camera(2, "a", 1, LOGIN));
+        assertThat(send("", camera(2, "a", 9, "")).json().path("changed").asInt())
+                .isEqualTo(1);
+        assertThat(grant().path("password").asString()).isEqualTo("rat-kin");
+        assertThat(send("", camera(2, "a", 9, ",\"username\":\"u\",\"password\":\"moi\""))
+                        .json()
+                        .path("changed")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(grant().path("password").asString()).isEqualTo("moi");
+        assertThat(desk.delete("/cameras/a").status()).isEqualTo(204);
+        assertThat(grant().path("problem").path("code").asString()).isEqualTo("notFound");
+    }
+
+    private JsonNode grant() {
+        return desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"a\",\"role\":\"main\"}]}")
+                .json()
+                .path("items")
+                .path(0);
+    }
+}

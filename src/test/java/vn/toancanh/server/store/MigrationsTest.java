@@ -1,0 +1,138 @@
+package vn.toancanh.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.ManualClock;
+
+class MigrationsTest {
+    @TempDir
+    Path folder;
+
+    private final ManualClock clock = new ManualClock();
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private Database open(Path file) {
+        return Database.open(file, folder.resolve("backups"), clock);
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    private static List<String> schema(Database database) {
+        return database.read(sql -> sql.list(
+                "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
+                row -> row.getString(1)));
+    }
+
+    private void migrateTo(Path file, int version) throws SQLException, IOException {
+        try (Connection connection = connect(file)) {
+            new Migrations(file, folder.resolve("backups"), clock).bringUp(connection, version);
+        }
+    }
+
+    @Test
+    void anUpgradedDatabaseEqualsAFreshOne() throws SQLException, IOException {
+        try (Database fresh = open(file("fresh.db"))) {
+            for (int version = 1; version < Migrations.SCRIPTS.size(); version++) {
+                Path old = file("old-" + version + ".db");
+                migrateTo(old, version);
+                try (Database upgraded = open(old)) {
+                    assertThat(schema(upgraded)).as("from %d", version).isEqualTo(schema(fresh));
+                    long roles = upgraded.read(sql -> sql.number("SELECT count(*) FROM role"));
+                    assertThat(roles).isEqualTo(3);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatStoodBeforeAnUpgradeIsKept() throws SQLException, IOException {
+        Path old = file("old.db");
+        migrateTo(old, 1);
+        try (Connection connection = connect(old);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO setting (name, value) VALUES ('a', 'trước')");
+        }
+        open(old).close();
+        List<Path> copies;
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            copies = files.toList();
+        }
+        assertThat(copies).hasSize(1);
+        assertThat(copies.getFirst().getFileName()).hasToString("central-v1-20261121-000000.db");
+        try (Connection copy = connect(copies.getFirst());
+                Statement statement = copy.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT value, (SELECT user_version FROM pragma_user_version) FROM setting")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("trước");
+            assertThat(row.getInt(2)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void openingAgainCopiesNothing() {
+        open(file("a.db")).close();
+        open(file("a.db")).close();
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aNewerDatabaseIsRefusedUntouched() throws SQLException, IOException {
+        Path file = file("newer.db");
+        open(file).close();
+        try (Connection connection = connect(file)) {
+            Database.pragma(connection, "user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(file);
+        refused(file, "server.newerDatabase");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void damagedAndForeignFilesAreRefused() throws SQLException, IOException {
+        Path noise = file("noise.db");
+        Files.writeString(noise, "không phải cơ sở dữ liệu ".repeat(400), StandardCharsets.UTF_8);
+        refused(noise, "server.damagedDatabase");
+
+        Path foreign = file("foreign.db");
+        try (Connection connection = connect(foreign)) {
+            Database.execute(connection, "CREATE TABLE other (id INTEGER)");
+        }
+        refused(foreign, "server.damagedDatabase");
+
+        Path holed = file("holed.db");
+        open(holed).close();
+        byte[] bytes = Files.readAllBytes(holed);
+        for (int i = 4096 + 8; i < bytes.length; i += 7) {
+            bytes[i] = 0x5a;
+        }
+        Files.write(holed, bytes);
+        refused(holed, "server.damagedDatabase");
+    }
+
+    private void refused(Path file, String textKey) {
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        failure -> assertThat(failure.failure().textKey()).isEqualTo(textKey));
+    }
+}
