@@ -2,6 +2,7 @@ package vn.toancanh.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import vn.toancanh.base.Clock;
 /** The operator client as a process of its own, filling a screen with live tiles, with settings of its own. */
 final class MeasuredClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String SAID = "client.out";
     private static final long ASK_EVERY_MILLIS = 500;
 
     private final Ground ground;
@@ -40,12 +42,13 @@ final class MeasuredClient implements AutoCloseable {
                         Integer.toString(tiles),
                         "--kiosk",
                         "--leash"),
-                ProcessBuilder.Redirect.DISCARD);
+                ProcessBuilder.Redirect.to(folder.resolve(SAID).toFile()));
     }
 
     private Process start(String display, List<String> words, ProcessBuilder.Redirect output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(ground.wall().apply(words));
-        builder.redirectOutput(output).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectOutput(output)
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(SAID).toFile()));
         builder.environment().put("DISPLAY", display);
         for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")) {
             builder.environment().put(kind, folder.resolve(kind).toString());
@@ -70,7 +73,8 @@ final class MeasuredClient implements AutoCloseable {
                 return spots;
             }
         }
-        throw new IOException(live + " of " + tiles + " tiles are live");
+        throw new IOException(live + " of " + tiles + " tiles are live; the client said: "
+                + String.join(" | ", Files.readAllLines(folder.resolve(SAID))));
     }
 
     private List<WallProbe.Spot> liveSpots() throws IOException, InterruptedException {
@@ -81,7 +85,7 @@ final class MeasuredClient implements AutoCloseable {
             return spots;
         }
         try {
-            for (JsonNode tile : JSON.readTree(answer).path("tiles")) {
+            for (JsonNode tile : JSON.readTree(answer).path(0).path("tiles")) {
                 if (tile.path("live").asBoolean()) {
                     spots.add(new WallProbe.Spot(
                             tile.path("x").asInt(),

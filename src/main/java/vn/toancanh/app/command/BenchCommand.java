@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,9 +21,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "bench.name")
     private String name = "";
-
-    @CommandLine.Unmatched
-    private List<String> options = new ArrayList<>();
 
     @Parameters(index = "1..*", paramLabel = "...", descriptionKey = "bench.more")
     private List<String> more = new ArrayList<>();
@@ -44,7 +40,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         Ground ground =
                 new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
-        more.addAll(options);
         return wanted.get().run(ground, more);
     }
 }

@@ -39,6 +39,8 @@ public final class CommandLines {
                 .addSubcommand(new BenchCommand(given))
                 .addSubcommand(new DoctorCommand(given))
                 .addSubcommand(new CommandLine.HelpCommand());
+        // What follows a benchmark's name is the benchmark's own to understand.
+        line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
