@@ -90,10 +90,10 @@ public final class ClipEncoder {
                     List.of(
                             "-x265-params",
                             "keyint=" + gop + ":min-keyint=" + gop
-                                    + ":scenecut=0:bframes=0:open-gop=0:repeat-headers=1:pools=1:frame-threads=1:log-level=error"));
+                                    + ":scenecut=0:bframes=0:open-gop=0:repeat-headers=1:pools=none:frame-threads=1:ctu=16:log-level=error"));
             words.addAll(List.of("-f", "hevc"));
         } else {
-            words.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-tune", "zerolatency"));
+            words.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-tune", "zerolatency"));
             words.addAll(List.of("-profile:v", "main", "-crf", "23", "-bf", "0", "-g", "" + gop));
             words.addAll(List.of("-keyint_min", "" + gop, "-sc_threshold", "0", "-f", "h264"));
         }

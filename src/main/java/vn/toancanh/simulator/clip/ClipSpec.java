@@ -32,7 +32,7 @@ public record ClipSpec(
     }
 
     /** Grows whenever encoding changes, so that loops kept on disk are made anew. */
-    private static final int ENCODING_VERSION = 1;
+    private static final int ENCODING_VERSION = 2;
 
     public int width() {
         return role == StreamRole.MAIN ? 1280 : 640;

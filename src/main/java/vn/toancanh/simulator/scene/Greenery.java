@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 
 /** Trees, hedges and flower beds. */
 final class Greenery {
+    /** Corners of what {@link #ring} makes. */
+    static final int RING = 44;
+
     private static final Color BARK = new Color(0x5B4A3A);
     private static final int[][] CROWNS = {
         {0x3F6B38, 0x568A48, 0x74A85E},
@@ -108,10 +111,10 @@ final class Greenery {
 
     /** The corners of a circle on the ground. */
     static double[] ring(double x, double y, double radius) {
-        double[] xy = new double[56];
-        for (int i = 0; i < 28; i++) {
-            xy[2 * i] = x + radius * Math.cos(2 * Math.PI * i / 28);
-            xy[2 * i + 1] = y + radius * Math.sin(2 * Math.PI * i / 28);
+        double[] xy = new double[2 * RING];
+        for (int i = 0; i < RING; i++) {
+            xy[2 * i] = x + radius * Math.cos(2 * Math.PI * i / RING);
+            xy[2 * i + 1] = y + radius * Math.sin(2 * Math.PI * i / RING);
         }
         return xy;
     }

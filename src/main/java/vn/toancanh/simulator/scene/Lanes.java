@@ -71,11 +71,11 @@ final class Lanes {
             if (parasol) {
                 stage.limb(new Color(0xD9D9D4), 1, x, y, 0.7, x, y, 2.5, 0.08);
                 double[] ring = Greenery.ring(x, y, 1.7);
-                for (int i = 0; i < 28; i++) {
-                    int j = (i + 1) % 28;
+                for (int i = 0; i < Greenery.RING; i++) {
+                    int j = (i + 1) % Greenery.RING;
                     stage.face(
                             canvas,
-                            i / 4 % 2 == 0 ? 1.05 : 0.85,
+                            i / 6 % 2 == 0 ? 1.05 : 0.85,
                             ring[2 * i],
                             ring[2 * i + 1],
                             2.1,

@@ -59,7 +59,7 @@ final class Places {
         }
         Street.cars(world, random, Track.line(-90, -16, 90, -16), 9, 18);
         Street.bikes(world, random, Track.line(90, -12, -90, -12), 8, 9, 2.5);
-        Street.walkers(world, random, Track.line(-40, 6, 40, 34), Track.line(40, 10, -40, 40), 5);
+        Street.walkers(world, random, Track.line(-40, 5, 40, 12), Track.line(40, 33, -40, 42), 5);
         Street.walkers(world, random, Track.line(-8, -6, -10, 52), Track.line(9, 52, 12, -6), 6);
         return world;
     }

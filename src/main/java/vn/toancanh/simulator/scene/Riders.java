@@ -36,9 +36,7 @@ final class Riders {
         Color secondHelmet = pick(random, HELMET);
         return (stage, x, y, z, heading, pace) -> {
             Solid at = new Solid(stage, x, y, heading);
-            if (stage.mood.dark()) {
-                Vehicles.beams(stage, at, 0.9, 0.25, z);
-            }
+            Vehicles.beams(stage, at, 0.9, 0.1);
             at.shadow(-0.9, 0.8, 0.3, z + 0.01);
             wheel(stage, at, -0.62, z);
             wheel(stage, at, 0.66, z);
@@ -168,8 +166,19 @@ final class Riders {
     }
 
     private static void wheel(Stage stage, Solid at, double ahead, double z) {
-        limb(stage, at, TYRE, 0.9, ahead - 0.27, 0.29, ahead + 0.27, 0.29, z, 0.14);
-        limb(stage, at, TYRE, 0.9, ahead, 0.02, ahead, 0.56, z, 0.16);
+        limb(stage, at, TYRE, 0.9, ahead, 0.02, ahead, 0.56, z, 0.12);
+        if (stage.scale(at.px(ahead, 0), at.py(ahead, 0), z) < 14) {
+            limb(stage, at, TYRE, 0.9, ahead - 0.27, 0.29, ahead + 0.27, 0.29, z, 0.14);
+            return;
+        }
+        double[] xyz = new double[3 * 10];
+        for (int i = 0; i < 10; i++) {
+            double along = ahead + 0.29 * Math.cos(2 * Math.PI * i / 10);
+            xyz[3 * i] = at.px(along, 0);
+            xyz[3 * i + 1] = at.py(along, 0);
+            xyz[3 * i + 2] = z + 0.29 + 0.29 * Math.sin(2 * Math.PI * i / 10);
+        }
+        stage.face(TYRE, 0.9, xyz);
     }
 
     private static void limb(

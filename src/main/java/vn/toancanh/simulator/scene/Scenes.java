@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 public final class Scenes {
     /** Grows whenever a scene comes to look different, so that loops kept on disk are made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final List<Plan> PLANS = List.of(
             Crossings::crossroads,

@@ -2,9 +2,9 @@ package vn.toancanh.simulator.scene;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RadialGradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 
 /** Draws flat faces, balls and glows of the world into one picture, through a lens and in a light. */
 final class Stage {
@@ -14,6 +14,7 @@ final class Stage {
     private final double[] camera = new double[3 * 64];
     private final double[] clipped = new double[3 * 96];
     private final double[] point = new double[3];
+    private final Halos halos = new Halos();
 
     Stage(Graphics2D g, Lens lens, Mood mood) {
         this.g = g;
@@ -128,7 +129,25 @@ final class Stage {
         double r = Math.max(0.45, radius * scale);
         double depth = lens.focal() / scale;
         g.setColor(shining ? mood.shining(colour, depth) : mood.lit(colour, bright, depth));
-        g.fill(new Ellipse2D.Double(uv[0] - r, uv[1] - r, 2 * r, 2 * r));
+        if (r < 5) {
+            // small discs as polygons: curves cost several times as much to fill
+            int corners = r < 2 ? 6 : 10;
+            path.reset();
+            for (int i = 0; i < corners; i++) {
+                double a = 2 * Math.PI * i / corners;
+                double px = uv[0] + r * 1.04 * Math.cos(a);
+                double py = uv[1] + r * 1.04 * Math.sin(a);
+                if (i == 0) {
+                    path.moveTo(px, py);
+                } else {
+                    path.lineTo(px, py);
+                }
+            }
+            path.closePath();
+            g.fill(path);
+        } else {
+            g.fill(new Ellipse2D.Double(uv[0] - r, uv[1] - r, 2 * r, 2 * r));
+        }
     }
 
     /** A soft halo of {@code radius} metres round a lamp, {@code strength} 0 to 1. */
@@ -157,15 +176,12 @@ final class Stage {
         if (rx < 0.8 || ry < 0.4 || rx > 4000) {
             return;
         }
-        Color core = new Color(light.getRed(), light.getGreen(), light.getBlue(), (int) (255 * strength));
-        Color half = new Color(light.getRed(), light.getGreen(), light.getBlue(), (int) (255 * strength * 0.35));
-        Color none = new Color(light.getRed(), light.getGreen(), light.getBlue(), 0);
-        var before = g.getTransform();
-        g.translate(u, v);
-        g.scale(1, ry / rx);
-        g.setPaint(new RadialGradientPaint(0, 0, (float) rx, new float[] {0, 0.4f, 1}, new Color[] {core, half, none}));
-        g.fill(new Ellipse2D.Double(-rx, -rx, 2 * rx, 2 * rx));
-        g.setTransform(before);
+        if (rx > Halos.LARGEST || ry > Halos.LARGEST) {
+            Halos.paint(g, light, u, v, rx, ry, strength);
+            return;
+        }
+        BufferedImage halo = halos.of(light, (int) Math.ceil(rx), (int) Math.ceil(ry), strength);
+        g.drawImage(halo, (int) Math.round(u - halo.getWidth() / 2.0), (int) Math.round(v - halo.getHeight() / 2.0), null);
     }
 
     private final Path2D.Double path = new Path2D.Double();

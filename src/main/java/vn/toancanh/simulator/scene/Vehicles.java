@@ -43,7 +43,7 @@ final class Vehicles {
         return (stage, x, y, z, heading, pace) -> {
             Solid body = new Solid(stage, x, y, heading);
             boolean fine = stage.scale(x, y, z) * 1.8 > 9;
-            beams(stage, body, 2.1, 0.62, z);
+            beams(stage, body, 2.1, 0.62);
             body.shadow(-2.1, 2.1, 1.75, z + 0.01);
             body.box(-1.9, 1.9, 1.6, z + 0.05, z + 0.4, TYRE, TYRE);
             body.box(-2.1, 2.1, 1.76, z + 0.28, z + 0.86, paint, paint);
@@ -55,7 +55,7 @@ final class Vehicles {
     static Actor van(Color paint, Color stripe) {
         return (stage, x, y, z, heading, pace) -> {
             Solid body = new Solid(stage, x, y, heading);
-            beams(stage, body, 2.6, 0.7, z);
+            beams(stage, body, 2.6, 0.7);
             body.shadow(-2.6, 2.6, 1.95, z + 0.01);
             body.box(-2.4, 2.4, 1.8, z + 0.05, z + 0.45, TYRE, TYRE);
             body.taper(-2.6, 2.6, 1.95, -2.55, 2.0, 1.85, z + 0.3, z + 2.15, paint, paint, paint);
@@ -76,7 +76,7 @@ final class Vehicles {
             Solid body = new Solid(stage, x, y, heading);
             boolean lit = stage.mood.dark();
             Color window = lit ? new Color(0xF4E6B8) : GLASS;
-            beams(stage, body, 5.4, 0.9, z);
+            beams(stage, body, 5.4, 0.9);
             body.shadow(-5.5, 5.5, 2.5, z + 0.01);
             body.box(-5.2, 5.2, 2.3, z + 0.05, z + 0.5, TYRE, TYRE);
             body.box(-5.5, 5.5, 2.5, z + 0.35, z + 3.0, paint, roof);
@@ -97,7 +97,7 @@ final class Vehicles {
         Color load = new Color(new int[] {0xC9CFD3, 0x5F7F96, 0xD8D3C4, 0x7A8A5C}[random.nextInt(4)]);
         return (stage, x, y, z, heading, pace) -> {
             Solid body = new Solid(stage, x, y, heading);
-            beams(stage, body, 3.6, 0.8, z);
+            beams(stage, body, 3.6, 0.8);
             body.shadow(-3.7, 3.6, 2.2, z + 0.01);
             body.box(-3.5, 3.4, 1.9, z + 0.05, z + 0.75, TYRE, TYRE);
             boolean fromAhead = Math.sin(heading) * (stage.lens.x() - x) + Math.cos(heading) * (stage.lens.y() - y) > 0;
@@ -153,27 +153,10 @@ final class Vehicles {
     }
 
     /** The light that head lamps throw on the road. */
-    static void beams(Stage stage, Solid body, double front, double half, double z) {
-        if (!stage.mood.dark()) {
-            return;
-        }
-        for (int step = 0; step < 2; step++) {
-            double reach = front + 4.5 + step * 3.5;
-            double wide = half + 0.5 + step * 0.5;
-            stage.shine(
-                    new Color(255, 236, 190, 34 - step * 12),
-                    body.px(front, -half),
-                    body.py(front, -half),
-                    z + 0.02,
-                    body.px(front, half),
-                    body.py(front, half),
-                    z + 0.02,
-                    body.px(reach, wide),
-                    body.py(reach, wide),
-                    z + 0.02,
-                    body.px(reach, -wide),
-                    body.py(reach, -wide),
-                    z + 0.02);
+    static void beams(Stage stage, Solid body, double front, double half) {
+        if (stage.mood.dark()) {
+            double reach = 2.2 + half;
+            stage.pool(HEAD, body.px(front + reach, 0), body.py(front + reach, 0), reach + 0.9, 0.26);
         }
     }
 }
