@@ -46,8 +46,7 @@ final class Halos {
         var before = g.getTransform();
         g.translate(u, v);
         g.scale(1, ry / rx);
-        g.setPaint(new RadialGradientPaint(
-                0, 0, (float) rx, new float[] {0, 0.4f, 1}, new Color[] {core, half, none}));
+        g.setPaint(new RadialGradientPaint(0, 0, (float) rx, new float[] {0, 0.4f, 1}, new Color[] {core, half, none}));
         g.fill(new Ellipse2D.Double(-rx, -rx, 2 * rx, 2 * rx));
         g.setTransform(before);
     }

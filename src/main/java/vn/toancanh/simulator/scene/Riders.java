@@ -87,7 +87,7 @@ final class Riders {
                 stage.ball(goods, 0.95, at.px(-0.65, 0.25), at.py(-0.65, 0.25), z + 0.75, 0.32);
                 stage.ball(goods, 1.05, at.px(-0.65, -0.25), at.py(-0.65, -0.25), z + 0.8, 0.32);
             }
-            double foot = 0.12 * Math.sin(pace * 7);
+            double foot = 0.12 * Math.sin(pace * 2 * Math.PI);
             limb(stage, at, new Color(0x2C3340), 0.8, 0.1, 0.4 + foot, -0.1, 0.95, z, 0.2);
             limb(stage, at, shirt, 0.95, -0.15, 0.9, 0.08, 1.45, z, 0.4);
             head(stage, at.px(0.12, 0), at.py(0.12, 0), z + 1.62, hat ? null : new Color(0x2A2420));

@@ -181,7 +181,8 @@ final class Stage {
             return;
         }
         BufferedImage halo = halos.of(light, (int) Math.ceil(rx), (int) Math.ceil(ry), strength);
-        g.drawImage(halo, (int) Math.round(u - halo.getWidth() / 2.0), (int) Math.round(v - halo.getHeight() / 2.0), null);
+        g.drawImage(
+                halo, (int) Math.round(u - halo.getWidth() / 2.0), (int) Math.round(v - halo.getHeight() / 2.0), null);
     }
 
     private final Path2D.Double path = new Path2D.Double();

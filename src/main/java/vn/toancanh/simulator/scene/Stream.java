@@ -30,7 +30,7 @@ final class Stream implements Flow {
         double[] at = new double[4];
         double pattern = track.closed ? track.length() : speed * loopSeconds;
         for (Member member : members) {
-            double first = (member.offset + speed * t) % pattern;
+            double first = ((member.offset + speed * t) % pattern + pattern) % pattern;
             for (double s = first; s < track.length(); s += pattern) {
                 double side = member.side + member.sway * Math.sin(2 * Math.PI * t / loopSeconds + member.offset);
                 track.at(s, side, at);
