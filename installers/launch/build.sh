@@ -18,7 +18,7 @@ find_maven() {
     fi
     [ -n "$maven" ] || stop 3 "Thiếu Maven 3.8 trở lên. Cài Maven rồi chạy lại." \
         "Maven 3.8 or newer is missing. Install it and run this again."
-    maven_version=$("$maven" --version 2>/dev/null | sed -n 's/^[^0-9]*Apache Maven[^0-9]*\([0-9]*\)\.\([0-9]*\).*/\1 \2/p')
+    maven_version=$("$maven" --version 2>/dev/null | sed -n 's/.*Apache Maven[^0-9]*\([0-9]*\)\.\([0-9]*\).*/\1 \2/p')
     # shellcheck disable=SC2086 # two numbers
     set -- ${maven_version:-0 0}
     if [ "$1" -lt 3 ] || { [ "$1" = 3 ] && [ "$2" -lt 8 ]; }; then

@@ -51,7 +51,12 @@ public final class ClientRun {
     public int run() throws IOException {
         Optional<Secret> password = Optional.empty();
         if (options.passwordFile().isPresent()) {
-            password = Optional.of(readPassword(options.passwordFile().get()));
+            Path file = options.passwordFile().get();
+            password = Optional.of(readPassword(file));
+            if (options.leash()) {
+                // whoever holds the leash wrote it for this process alone
+                Files.deleteIfExists(file);
+            }
         }
         Lifetime lifetime = Lifetime.begin();
         FxLane desk = new FxLane();

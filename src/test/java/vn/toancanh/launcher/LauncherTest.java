@@ -1,0 +1,138 @@
+package vn.toancanh.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts of {@code ./wall}, each in a shell of its own with made-up surroundings. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    private record Said(int status, String out, String err) {}
+
+    private Said sh(String script, Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-euc", script).directory(folder.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(new TreeMap<>(environment));
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        int status = process.waitFor();
+        return new Said(
+                status,
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private static String source(String... parts) {
+        StringBuilder script = new StringBuilder("here='" + HERE + "'; language=en; log_folder=.;");
+        for (String part : parts) {
+            script.append(". '").append(HERE).append("/installers/launch/").append(part).append(".sh';");
+        }
+        return script.toString();
+    }
+
+    private void jdk(String name, String version) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
+        Files.writeString(folder.resolve(name).resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        program(bin.resolve("javac"), "exit 0");
+    }
+
+    private static void program(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void aNewEnoughJavaHomeIsTaken() throws Exception {
+        jdk("my jdk", "26.0.1");
+        Said said = sh(source("say", "jdk") + "find_jdk; printf %s \"$JAVA_HOME\"", Map.of("JAVA_HOME", folder + "/my jdk"));
+        assertThat(said.out()).isEqualTo(folder + "/my jdk");
+    }
+
+    @Test
+    void anOldJavaHomeIsPassedOver() throws Exception {
+        jdk("old", "17.0.9");
+        jdk("home/.jdks/new", "25");
+        Said said = sh(
+                source("say", "jdk") + "take_jdk '" + folder + "/old' || echo passed; find_jdk; printf %s \"$JAVA_HOME\"",
+                Map.of("JAVA_HOME", folder + "/old", "HOME", folder + "/home"));
+        assertThat(said.out()).startsWith("passed").doesNotContain(folder + "/old");
+    }
+
+    @Test
+    void aJreWithoutACompilerIsNoJdk() throws Exception {
+        jdk("jre", "25.0.1");
+        Files.delete(folder.resolve("jre/bin/javac"));
+        assertThat(sh(source("say", "jdk") + "jdk_version '" + folder + "/jre'", Map.of()).out()).isEmpty();
+    }
+
+    @Test
+    void onlyPackagesOfWhichNoAlternativeIsInstalledAreMissing() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("fake"));
+        program(bin.resolve("dpkg-query"), "echo 'installed libgtk-3-0'; echo 'installed libvlc5'; echo 'not-installed libgl1'; exit 1");
+        Said said = sh(source("say", "packages") + "missing_packages run", Map.of("PATH", bin + ":/usr/bin:/bin"));
+        assertThat(said.out().lines()).contains("libgl1", "vlc-plugin-base").doesNotContain("libvlc5", "libgtk-3-0t64 | libgtk-3-0");
+    }
+
+    @Test
+    void whoMayNotInstallIsToldTheCommandAndGetsStatusThree() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("fake"));
+        program(bin.resolve("dpkg-query"), "exit 1");
+        program(bin.resolve("id"), "echo 1000");
+        program(bin.resolve("sudo"), "exit 1");
+        Said said = sh(source("say", "packages") + "need media", Map.of("PATH", bin + ":/usr/bin:/bin"));
+        assertThat(said.status()).isEqualTo(3);
+        assertThat(said.err()).contains("apt-get install --no-install-recommends").contains("ffmpeg");
+    }
+
+    @Test
+    void everyPackageListNamesPackagesOnly() throws IOException {
+        try (var lists = Files.list(HERE.resolve("installers/packages/debian"))) {
+            for (Path list : lists.toList()) {
+                List<String> lines = Files.readAllLines(list).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
+                assertThat(lines).as(list.toString()).isNotEmpty().allMatch(line -> line.matches("[a-z0-9.+-]+( \\| [a-z0-9.+-]+)*"));
+            }
+        }
+    }
+
+    @Test
+    void anUnknownCommandIsOneLineAndStatusTwoFromAnywhereThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("a link"), HERE.resolve("wall"));
+        Said said = sh("'" + link + "' dance --lang en", Map.of());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err().lines()).hasSize(1).first().asString().contains("\"dance\"").contains("demo");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsTheOneAskedFor() throws Exception {
+        assertThat(sh("'" + HERE + "/wall' dance", Map.of("LC_ALL", "vi_VN.UTF-8")).err()).contains("không có lệnh");
+        assertThat(sh("'" + HERE + "/wall' dance --lang=en", Map.of("LC_ALL", "vi_VN.UTF-8")).err()).contains("no command");
+    }
+
+    @Test
+    void wrongArgumentsOfTestAreStatusTwo() throws Exception {
+        assertThat(sh("'" + HERE + "/wall' test --slow", Map.of()).status()).isEqualTo(2);
+    }
+}
