@@ -31,28 +31,30 @@ class LauncherTest {
         builder.environment().putAll(new TreeMap<>(environment));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         int status = process.waitFor();
         return new Said(
-                status,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private static String source(String... parts) {
         StringBuilder script = new StringBuilder("here='" + HERE + "'; language=en; log_folder=.;");
         for (String part : parts) {
-            script.append(". '").append(HERE).append("/installers/launch/").append(part).append(".sh';");
+            script.append(". '")
+                    .append(HERE)
+                    .append("/installers/launch/")
+                    .append(part)
+                    .append(".sh';");
         }
         return script.toString();
     }
 
     private void jdk(String name, String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
-        Files.writeString(folder.resolve(name).resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(
+                folder.resolve(name).resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         program(bin.resolve("javac"), "exit 0");
     }
 
@@ -64,7 +66,8 @@ class LauncherTest {
     @Test
     void aNewEnoughJavaHomeIsTaken() throws Exception {
         jdk("my jdk", "26.0.1");
-        Said said = sh(source("say", "jdk") + "find_jdk; printf %s \"$JAVA_HOME\"", Map.of("JAVA_HOME", folder + "/my jdk"));
+        Said said = sh(
+                source("say", "jdk") + "find_jdk; printf %s \"$JAVA_HOME\"", Map.of("JAVA_HOME", folder + "/my jdk"));
         assertThat(said.out()).isEqualTo(folder + "/my jdk");
     }
 
@@ -73,7 +76,8 @@ class LauncherTest {
         jdk("old", "17.0.9");
         jdk("home/.jdks/new", "25");
         Said said = sh(
-                source("say", "jdk") + "take_jdk '" + folder + "/old' || echo passed; find_jdk; printf %s \"$JAVA_HOME\"",
+                source("say", "jdk") + "take_jdk '" + folder
+                        + "/old' || echo passed; find_jdk; printf %s \"$JAVA_HOME\"",
                 Map.of("JAVA_HOME", folder + "/old", "HOME", folder + "/home"));
         assertThat(said.out()).startsWith("passed").doesNotContain(folder + "/old");
     }
@@ -82,15 +86,21 @@ class LauncherTest {
     void aJreWithoutACompilerIsNoJdk() throws Exception {
         jdk("jre", "25.0.1");
         Files.delete(folder.resolve("jre/bin/javac"));
-        assertThat(sh(source("say", "jdk") + "jdk_version '" + folder + "/jre'", Map.of()).out()).isEmpty();
+        assertThat(sh(source("say", "jdk") + "jdk_version '" + folder + "/jre'", Map.of())
+                        .out())
+                .isEmpty();
     }
 
     @Test
     void onlyPackagesOfWhichNoAlternativeIsInstalledAreMissing() throws Exception {
         Path bin = Files.createDirectories(folder.resolve("fake"));
-        program(bin.resolve("dpkg-query"), "echo 'installed libgtk-3-0'; echo 'installed libvlc5'; echo 'not-installed libgl1'; exit 1");
+        program(
+                bin.resolve("dpkg-query"),
+                "echo 'installed libgtk-3-0'; echo 'installed libvlc5'; echo 'not-installed libgl1'; exit 1");
         Said said = sh(source("say", "packages") + "missing_packages run", Map.of("PATH", bin + ":/usr/bin:/bin"));
-        assertThat(said.out().lines()).contains("libgl1", "vlc-plugin-base").doesNotContain("libvlc5", "libgtk-3-0t64 | libgtk-3-0");
+        assertThat(said.out().lines())
+                .contains("libgl1", "vlc-plugin-base")
+                .doesNotContain("libvlc5", "libgtk-3-0t64 | libgtk-3-0");
     }
 
     @Test
@@ -101,7 +111,9 @@ class LauncherTest {
         program(bin.resolve("sudo"), "exit 1");
         Said said = sh(source("say", "packages") + "need media", Map.of("PATH", bin + ":/usr/bin:/bin"));
         assertThat(said.status()).isEqualTo(3);
-        assertThat(said.err()).contains("apt-get install --no-install-recommends").contains("ffmpeg");
+        assertThat(said.err())
+                .contains("apt-get install --no-install-recommends")
+                .contains("ffmpeg");
     }
 
     @Test
@@ -111,7 +123,10 @@ class LauncherTest {
                 List<String> lines = Files.readAllLines(list).stream()
                         .filter(line -> !line.startsWith("#"))
                         .toList();
-                assertThat(lines).as(list.toString()).isNotEmpty().allMatch(line -> line.matches("[a-z0-9.+-]+( \\| [a-z0-9.+-]+)*"));
+                assertThat(lines)
+                        .as(list.toString())
+                        .isNotEmpty()
+                        .allMatch(line -> line.matches("[a-z0-9.+-]+( \\| [a-z0-9.+-]+)*"));
             }
         }
     }
@@ -121,14 +136,23 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("a link"), HERE.resolve("wall"));
         Said said = sh("'" + link + "' dance --lang en", Map.of());
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.err().lines()).hasSize(1).first().asString().contains("\"dance\"").contains("demo");
+        assertThat(said.err().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"dance\"")
+                .contains("demo");
         assertThat(said.out()).isEmpty();
     }
 
     @Test
     void theLanguageIsTheOneAskedFor() throws Exception {
-        assertThat(sh("'" + HERE + "/wall' dance", Map.of("LC_ALL", "vi_VN.UTF-8")).err()).contains("không có lệnh");
-        assertThat(sh("'" + HERE + "/wall' dance --lang=en", Map.of("LC_ALL", "vi_VN.UTF-8")).err()).contains("no command");
+        assertThat(sh("'" + HERE + "/wall' dance", Map.of("LC_ALL", "vi_VN.UTF-8"))
+                        .err())
+                .contains("không có lệnh");
+        assertThat(sh("'" + HERE + "/wall' dance --lang=en", Map.of("LC_ALL", "vi_VN.UTF-8"))
+                        .err())
+                .contains("no command");
     }
 
     @Test

@@ -69,7 +69,7 @@ class DecoderPoolTest {
         StreamGrant grant = new StreamGrant(
                 "g",
                 new CameraId("c" + camera),
-                StreamRole.values()[0],
+                StreamRole.MAIN,
                 URI.create("rtsp://cameras/" + camera),
                 "viewer",
                 Secret.of("s3cret"),

@@ -1,5 +1,7 @@
 package vn.toancanh.pool;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class FakeWorkers implements WorkerLauncher {
         }
 
         void publish(int id, int width, int height) {
-            StripWriter strip = strips.get(id);
+            StripWriter strip = requireNonNull(strips.get(id));
             strip.format(width, height);
             strip.begin();
             strip.publish(1, 1);

@@ -1,5 +1,6 @@
 package vn.toancanh.pool;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -145,7 +146,7 @@ class WorkersPlayTest {
 
     private Player play(int camera, PixelSize size, Heard heard) {
         StreamSource source = source(camera);
-        return play(source.uri(), source.password(), size, heard);
+        return play(source.uri(), requireNonNull(source.password()), size, heard);
     }
 
     private Player play(URI uri, Secret password, PixelSize size, Heard heard) {
@@ -291,9 +292,13 @@ class WorkersPlayTest {
             nobody = taken.getLocalPort();
         }
         StreamSource good = source(1);
-        play(URI.create("rtsp://127.0.0.1:" + nobody + "/1"), good.password(), TILE, away);
+        play(URI.create("rtsp://127.0.0.1:" + nobody + "/1"), requireNonNull(good.password()), TILE, away);
         play(good.uri(), Secret.of("wrong"), TILE, password);
-        play(URI.create("rtsp://127.0.0.1:" + simulator.port() + "/nothing/here"), good.password(), TILE, path);
+        play(
+                URI.create("rtsp://127.0.0.1:" + simulator.port() + "/nothing/here"),
+                requireNonNull(good.password()),
+                TILE,
+                path);
         for (Map.Entry<Heard, Failure.Kind> each : Map.of(
                         away, Failure.Kind.UNREACHABLE,
                         password, Failure.Kind.CREDENTIALS,

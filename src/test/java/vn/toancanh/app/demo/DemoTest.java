@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.app.status.StatusSocket;
@@ -46,14 +46,19 @@ class DemoTest {
         assertThat(secrets()).as("password files").isEmpty();
         Path picture = folder.resolve("shots/wall-1.png");
         waitFor("a picture", AGAIN, () -> Files.exists(picture) && Scenes.readable(picture));
-        assertThat(Scenes.closestPair(picture)).as("difference of the two likest tiles").isGreaterThan(5);
+        assertThat(Scenes.closestPair(picture))
+                .as("difference of the two likest tiles")
+                .isGreaterThan(5);
 
         StatusReport before = report().orElseThrow();
         long victim = before.workers().get(0).pid();
         ProcessHandle.of(victim).orElseThrow().destroyForcibly();
-        waitFor("another worker in its place", AGAIN, () -> report().stream()
-                .flatMap(report -> report.workers().stream())
-                .noneMatch(worker -> worker.pid() == victim));
+        waitFor(
+                "another worker in its place",
+                AGAIN,
+                () -> report().stream()
+                        .flatMap(report -> report.workers().stream())
+                        .noneMatch(worker -> worker.pid() == victim));
         waitFor("every tile live again", AGAIN, () -> live(running) == TILES);
 
         List<ProcessHandle> family = running.descendants().toList();
@@ -92,12 +97,17 @@ class DemoTest {
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.resolve("run").toString());
         // coded once, kept for the next run
-        builder.environment().put("XDG_CACHE_HOME", Path.of("target/test-cache").toAbsolutePath().toString());
+        builder.environment()
+                .put(
+                        "XDG_CACHE_HOME",
+                        Path.of("target/test-cache").toAbsolutePath().toString());
         return builder.start();
     }
 
     private long live(Process running) {
-        assertThat(running.isAlive()).as(() -> "the demo runs; it said " + errors()).isTrue();
+        assertThat(running.isAlive())
+                .as(() -> "the demo runs; it said " + errors())
+                .isTrue();
         return report().map(StatusReport::live).orElse(0L);
     }
 
@@ -148,6 +158,7 @@ class DemoTest {
         private static final int ROWS = 8;
         /** Bars above and below the wall, pixels. */
         private static final int TOP = 40;
+
         private static final int BOTTOM = 25;
 
         static boolean readable(Path file) {
@@ -186,7 +197,14 @@ class DemoTest {
                 for (int x = 0; x < COLUMNS; x++) {
                     int left = (int) (column * width + width * (0.2 + 0.6 * x / COLUMNS));
                     int top = (int) (TOP + row * height + height * (0.25 + 0.5 * y / ROWS));
-                    mean(image, left, top, (int) (width * 0.6 / COLUMNS), (int) (height * 0.5 / ROWS), values, (y * COLUMNS + x) * 3);
+                    mean(
+                            image,
+                            left,
+                            top,
+                            (int) (width * 0.6 / COLUMNS),
+                            (int) (height * 0.5 / ROWS),
+                            values,
+                            (y * COLUMNS + x) * 3);
                 }
             }
             return values;
