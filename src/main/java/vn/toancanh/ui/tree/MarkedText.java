@@ -11,10 +11,21 @@ import vn.toancanh.catalogue.Highlight;
  * and again, since lines come by quickly while one scrolls.
  */
 final class MarkedText extends HBox {
+    /** Before a mark, the mark, after it. */
+    private static final int USUAL_PARTS = 3;
+
+    /** Room for an ellipsis, pixels; a text too short to be worth cutting. */
+    private static final double ELLIPSIS = 14;
+
+    private static final int SHORT = 2;
+
     private int used;
 
     MarkedText() {
         setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < USUAL_PARTS; i++) {
+            getChildren().add(new Label());
+        }
     }
 
     /** Shows the text; marks that do not fit it are left out. */
@@ -36,9 +47,13 @@ final class MarkedText extends HBox {
         }
         for (int i = 0; i < getChildren().size(); i++) {
             Label label = (Label) getChildren().get(i);
-            label.setVisible(i < used);
+            // Stays visible without words: what is hidden gets its style only a frame after it is seen again.
             label.setManaged(i < used);
-            label.setMinWidth(i < used - 1 ? USE_PREF_SIZE : 0);
+            if (i >= used) {
+                label.setText("");
+            }
+            boolean mayBeCut = i == used - 1 && label.getText().length() > SHORT;
+            label.setMinWidth(mayBeCut ? ELLIPSIS : USE_PREF_SIZE);
         }
     }
 

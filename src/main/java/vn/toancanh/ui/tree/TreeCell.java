@@ -110,6 +110,8 @@ final class TreeCell extends ListCell<TreeRow> {
         name.getStyleClass().setAll("tc-tree-site");
         trail.getStyleClass().setAll("label", "tc-figures", "tc-small", "tc-dim");
         trail.setText(texts.get("tree.count", row.count()));
+        trail.setManaged(true);
+        trail.setVisible(true);
         tip.setText(texts.get("tree.siteTip", words, row.count()));
         setAccessibleText(texts.get("tree.siteTip", words, row.count()));
     }
@@ -136,6 +138,7 @@ final class TreeCell extends ListCell<TreeRow> {
         Integer tile = model.onWall().get().get(camera.id());
         trail.getStyleClass().setAll("label", "tc-figures", "tc-small", "tc-tree-tile");
         trail.setText(tile == null ? "" : tile.toString());
+        trail.setManaged(tile != null);
         trail.setVisible(tile != null);
         String words = words(camera, tile);
         tip.setText(words);

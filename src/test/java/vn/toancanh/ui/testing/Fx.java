@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Assumptions;
@@ -80,6 +81,20 @@ public final class Fx {
         while (!on(holds)) {
             assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
             Thread.sleep(20);
+        }
+    }
+
+    /** Waits until the scene was laid out twice: what one pulse makes, the next one styles. */
+    public static void settle(Scene scene) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch laid = new CountDownLatch(1);
+            Runnable listener = laid::countDown;
+            run(() -> {
+                scene.addPostLayoutPulseListener(listener);
+                Platform.requestNextPulse();
+            });
+            assertThat(laid.await(60, TimeUnit.SECONDS)).as("a pulse comes").isTrue();
+            run(() -> scene.removePostLayoutPulseListener(listener));
         }
     }
 

@@ -92,7 +92,10 @@ public final class Look {
             ((TextField) shell.scene().lookup(".tc-search")).setText("hoan kiem");
             Fx.press(shell.scene().getRoot(), KeyCode.F10, false);
         });
-        Thread.sleep(600);
+        Fx.until(
+                "it is searched",
+                () -> shell.scene().lookup(".list-view") instanceof ListView<?> list
+                        && list.getItems().size() > 50);
         save(shell, "operator-search-" + language);
         Fx.run(() -> {
             ((TextField) shell.scene().lookup(".tc-search")).setText("khong co dau ca");
@@ -140,7 +143,7 @@ public final class Look {
     }
 
     private void save(Shell shell, String name) throws Exception {
-        Thread.sleep(400);
+        Fx.settle(shell.scene());
         WindowPicture picture = Fx.on(() -> WindowPicture.of(shell.scene()));
         picture(picture, name);
     }

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +31,7 @@ import vn.toancanh.ui.testing.Fx;
 @Tag("slow")
 class CameraTreeViewTest {
     private static final int CITY = 50_000;
+    private static final double LEAST_READABLE = 3;
     private static final int LINES_IN_SIGHT = 900 / 32 + 4;
 
     private final FxLane lane = new FxLane();
@@ -122,6 +126,34 @@ class CameraTreeViewTest {
             Fx.press(scene.getRoot(), KeyCode.ESCAPE, false);
         });
         assertThat(model.query()).isEmpty();
+        Fx.run(() -> scene.getWindow().hide());
+    }
+
+    @Test
+    void everyLineShowsItsWholeTextAfterASearch() throws Exception {
+        CameraTreeModel model = model(1400);
+        Scene scene = show(model);
+        for (String query : List.of("hoan kiem", "1207", "", "bo ho")) {
+            Fx.run(() -> ((TextField) scene.lookup(".tc-search")).setText(query));
+            Fx.until(
+                    "it is searched",
+                    () -> query.isEmpty() == (model.listing().get().found() < 0));
+            Fx.settle(scene);
+            Fx.run(() -> {
+                for (var node : scene.getRoot().lookupAll(".list-cell")) {
+                    if (((ListCell<?>) node).getItem() instanceof TreeRow.OfCamera row) {
+                        String shown = node.lookupAll(".tc-tree-camera > .label").stream()
+                                .filter(label -> label.getLayoutBounds().getWidth() >= LEAST_READABLE)
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining());
+                        assertThat(shown).isEqualTo(row.camera().name());
+                    }
+                    if (((ListCell<?>) node).getItem() instanceof TreeRow.OfSite) {
+                        assertThat(node.lookup(".tc-small").isVisible()).isTrue();
+                    }
+                }
+            });
+        }
         Fx.run(() -> scene.getWindow().hide());
     }
 
