@@ -48,7 +48,8 @@ final class MeasuredClient implements AutoCloseable {
     private Process start(String display, List<String> words, ProcessBuilder.Redirect output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(ground.wall().apply(words));
         builder.redirectOutput(output)
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(SAID).toFile()));
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(SAID).toFile()));
         builder.environment().put("DISPLAY", display);
         for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")) {
             builder.environment().put(kind, folder.resolve(kind).toString());

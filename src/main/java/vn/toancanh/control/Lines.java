@@ -8,18 +8,12 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 import vn.toancanh.base.Handle;
 
 /** A socket that carries one JSON object a line. One reader thread; writers from any thread. */
 public final class Lines implements Handle {
-    private static final int LONGEST = 1 << 20;
-
-    private final JsonMapper mapper = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final JsonFactory json = new JsonFactory();
     private final SocketChannel channel;
     private final BufferedReader reader;
     private final OutputStream out;
@@ -31,35 +25,45 @@ public final class Lines implements Handle {
     }
 
     /**
-     * The next line as a {@code type}; null at the end.
+     * The client's next order; null at the end.
      *
-     * @throws IOException if the socket fails or the line is no such thing
+     * @throws IOException if the socket fails or the line is no order
      */
-    public <T> @Nullable T read(Class<T> type) throws IOException {
+    public @Nullable Order readOrder() throws IOException {
         String line = reader.readLine();
-        if (line == null) {
-            return null;
-        }
-        if (line.length() > LONGEST) {
-            throw new IOException("a control line of " + line.length() + " characters");
-        }
-        try {
-            return mapper.readValue(line, type);
-        } catch (JacksonException bad) {
-            // Its message would quote the line, which may hold a password.
-            throw new IOException("a control line that cannot be read as " + type.getSimpleName());
-        }
+        return line == null ? null : Orders.order(Fields.read(json, line));
     }
 
     /**
-     * Sends one line; waits while the other side does not read.
+     * The worker's next word; null at the end.
+     *
+     * @throws IOException if the socket fails or the line is no word
+     */
+    public @Nullable Word readWord() throws IOException {
+        String line = reader.readLine();
+        return line == null ? null : Words.word(Fields.read(json, line));
+    }
+
+    /**
+     * Sends an order; waits while the worker does not read.
      *
      * @throws IOException if the socket fails
      */
-    public void write(Object message) throws IOException {
-        byte[] json = mapper.writeValueAsBytes(message);
-        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
+    public void write(Order order) throws IOException {
+        send(Orders.fields(order));
+    }
+
+    /**
+     * Sends a word; waits while the client does not read.
+     *
+     * @throws IOException if the socket fails
+     */
+    public void write(Word word) throws IOException {
+        send(Words.fields(word));
+    }
+
+    private void send(Fields fields) throws IOException {
+        byte[] line = fields.line(json);
         synchronized (out) {
             out.write(line);
         }
@@ -69,9 +73,8 @@ public final class Lines implements Handle {
     public void close() {
         try {
             channel.close();
-        } catch (IOException gone) {
+        } catch (IOException ignored) {
             // Whatever it was, the channel is of no more use.
-            return;
         }
     }
 }

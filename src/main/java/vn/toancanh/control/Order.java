@@ -1,19 +1,9 @@
 package vn.toancanh.control;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the client tells a worker. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Order.Open.class, name = "open"),
-    @JsonSubTypes.Type(value = Order.Resize.class, name = "resize"),
-    @JsonSubTypes.Type(value = Order.Close.class, name = "close"),
-    @JsonSubTypes.Type(value = Order.Ping.class, name = "ping"),
-    @JsonSubTypes.Type(value = Order.End.class, name = "end")
-})
 public sealed interface Order {
     /**
      * Play a stream into a strip. Credentials travel as fields and are in no other text.

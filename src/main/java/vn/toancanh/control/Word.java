@@ -1,22 +1,10 @@
 package vn.toancanh.control;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 
 /** What a worker tells the client. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Word.Hello.class, name = "hello"),
-    @JsonSubTypes.Type(value = Word.Mapped.class, name = "mapped"),
-    @JsonSubTypes.Type(value = Word.Playing.class, name = "playing"),
-    @JsonSubTypes.Type(value = Word.Shown.class, name = "shown"),
-    @JsonSubTypes.Type(value = Word.Failed.class, name = "failed"),
-    @JsonSubTypes.Type(value = Word.Statistics.class, name = "stats"),
-    @JsonSubTypes.Type(value = Word.Pong.class, name = "pong")
-})
 public sealed interface Word {
     /**
      * The first word.

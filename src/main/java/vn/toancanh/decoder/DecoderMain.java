@@ -94,11 +94,11 @@ public final class DecoderMain {
             }
         });
         try {
-            Order order = lines.read(Order.class);
+            Order order = lines.readOrder();
             while (order != null) {
                 Order next = order;
                 lane.execute(() -> worker.order(next));
-                order = lines.read(Order.class);
+                order = lines.readOrder();
             }
         } catch (IOException broken) {
             LOG.info("control ended: {}", broken.getMessage());

@@ -55,7 +55,7 @@ public final class ProcessLauncher implements WorkerLauncher {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true",
-            "-Dlogback.configurationFile=vn/toancanh/decoder/worker-log.xml");
+            "-Dslf4j.provider=vn.toancanh.decoder.WorkerLog");
 
     private final Setup setup;
 
@@ -111,10 +111,10 @@ public final class ProcessLauncher implements WorkerLauncher {
             close(door);
             forget(socket);
             link.connected(lines);
-            Word word = lines.read(Word.class);
+            Word word = lines.readWord();
             while (word != null) {
                 ears.heard(word);
-                word = lines.read(Word.class);
+                word = lines.readWord();
             }
         } catch (IOException | RuntimeException broken) {
             why = broken.toString();

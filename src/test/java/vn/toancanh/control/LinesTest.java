@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class LinesTest {
                 new Order.End());
         for (Order order : orders) {
             here.write(order);
-            assertThat(there.read(Order.class)).isEqualTo(order);
+            assertThat(there.readOrder()).isEqualTo(order);
         }
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
@@ -67,10 +68,10 @@ class LinesTest {
                 new Word.Pong(9, 0));
         for (Word word : words) {
             there.write(word);
-            assertThat(here.read(Word.class)).isEqualTo(word);
+            assertThat(here.readWord()).isEqualTo(word);
         }
         worker.close();
-        assertThat(here.read(Word.class)).isNull();
+        assertThat(here.readWord()).isNull();
     }
 
     @Test
@@ -78,7 +79,7 @@ class LinesTest {
         Lines there = new Lines(worker);
         client.write(ByteBuffer.wrap(
                 "{\"op\":\"open\",\"password\":\"s3cret\",\"id\":{}}\n".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> there.read(Order.class))
+        assertThatThrownBy(() -> there.readOrder())
                 .isInstanceOf(IOException.class)
                 .hasNoCause()
                 .message()
@@ -86,11 +87,32 @@ class LinesTest {
     }
 
     @Test
+    void damagedLinesAreRefusedWithoutBeingQuoted() throws IOException {
+        String sound = "{\"op\":\"failed\",\"id\":3,\"kind\":\"TIMEOUT\",\"detail\":\"s3cret\"}";
+        Lines here = new Lines(client);
+        SplittableRandom random = new SplittableRandom(3);
+        int refused = 0;
+        for (int i = 0; i < 500; i++) {
+            byte[] bytes = sound.getBytes(StandardCharsets.UTF_8);
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(32, 127);
+            worker.write(ByteBuffer.wrap(
+                    (new String(bytes, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8)));
+            try {
+                assertThat(here.readWord()).isInstanceOf(Word.Failed.class);
+            } catch (IOException bad) {
+                refused++;
+                assertThat(bad.getMessage()).doesNotContain("s3cr");
+            }
+        }
+        assertThat(refused).isBetween(100, 499);
+    }
+
+    @Test
     void fieldsOfANewerSideAreIgnored() throws IOException {
         Lines there = new Lines(worker);
         client.write(
                 ByteBuffer.wrap("{\"op\":\"ping\",\"number\":4,\"later\":[1]}\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(there.read(Order.class)).isEqualTo(new Order.Ping(4));
+        assertThat(there.readOrder()).isEqualTo(new Order.Ping(4));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.toancanh.decoder;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,7 +20,7 @@ class UnitQueueTest {
         assertThat(queue.dropped()).as("younger than a second").isZero();
         queue.put(unit(true, 2_000_000), 2_000_000);
         assertThat(queue.dropped()).isEqualTo(3);
-        assertThat(requireNonNull(queue.take(0)).dueMicros()).isEqualTo(2_000_000);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(2_000_000L);
     }
 
     @Test
@@ -34,8 +33,8 @@ class UnitQueueTest {
         assertThat(queue.take(0)).isNull();
         queue.put(unit(true, 402), 402);
         queue.put(unit(false, 403), 403);
-        assertThat(requireNonNull(queue.take(0)).dueMicros()).isEqualTo(402);
-        assertThat(requireNonNull(queue.take(0)).dueMicros()).isEqualTo(403);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(402L);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(403L);
     }
 
     @Test

@@ -1,16 +1,29 @@
 package vn.toancanh.pool;
 
 import java.nio.file.Path;
+import java.util.Random;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.ThreadLane;
+import vn.toancanh.frames.StripFolder;
 
 /** A client that starts workers, says their process and then does nothing. */
 final class ClientToBeKilled {
     private ClientToBeKilled() {}
 
+    static DecoderPool newPool(ThreadLane desk, ThreadLane lane, Path logs) {
+        ProcessLauncher launcher = new ProcessLauncher(new ProcessLauncher.Setup(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                logs));
+        StripFolder strips = StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir"));
+        return new DecoderPool(desk, lane, Clock.SYSTEM, strips, launcher, PoolOptions.forCores(2), new Random(1));
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
-        DecoderPool pool = WorkersPlayTest.newPool(desk, lane, Path.of(arguments[0]));
+        DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]));
         pool.warmUp();
         while (true) {
             pool.workers().stream()

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,14 +20,10 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripFolder;
-import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
-import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamGrant;
-import vn.toancanh.model.StreamRole;
 
 class DecoderPoolTest {
     @TempDir
@@ -38,21 +33,6 @@ class DecoderPoolTest {
     private final ManualLane lane = new ManualLane(clock);
     private final FakeWorkers workers = new FakeWorkers();
     private DecoderPool pool;
-
-    private static final class Heard implements Player.Listener {
-        final List<StreamStatistics> statistics = new ArrayList<>();
-        final List<Failure> failures = new ArrayList<>();
-
-        @Override
-        public void statistics(StreamStatistics told) {
-            statistics.add(told);
-        }
-
-        @Override
-        public void failed(Failure failure) {
-            failures.add(failure);
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -66,17 +46,9 @@ class DecoderPoolTest {
     }
 
     private Player play(int camera, Heard heard) {
-        StreamGrant grant = new StreamGrant(
-                "g",
-                new CameraId("c" + camera),
-                StreamRole.MAIN,
-                URI.create("rtsp://cameras/" + camera),
-                "viewer",
-                Secret.of("s3cret"),
-                List.of(),
-                Instant.MAX,
-                Instant.MAX);
-        Player player = pool.open(new PlayRequest(1, "camera " + camera, grant, new PixelSize(64, 36)), heard);
+        URI uri = URI.create("rtsp://cameras/" + camera);
+        PixelSize size = new PixelSize(64, 36);
+        Player player = pool.open(Grants.request("camera " + camera, uri, "viewer", Secret.of("s3cret"), size), heard);
         lane.runReady();
         return player;
     }
@@ -234,7 +206,7 @@ class DecoderPoolTest {
         workers.newest(1).ears.heard(new Word.Hello(1, "3.0.24", List.of("access_imem (access)")));
         lane.runReady();
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.MISSING);
-        assertThat(heard.failures.getFirst().detail()).contains("access_imem");
+        assertThat(heard.failure().detail()).contains("access_imem");
     }
 
     @Test
@@ -277,7 +249,7 @@ class DecoderPoolTest {
         lane.runReady();
         assertThat(heard.statistics).containsExactly(new StreamStatistics(Codec.H265, 640, 360, 500, 10, 9, 1, 2.5));
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.CREDENTIALS);
-        assertThat(heard.failures.getFirst().detail()).doesNotContain("s3cret");
+        assertThat(heard.failure().detail()).doesNotContain("s3cret");
         assertThat(left.statistics).isEmpty();
         assertThat(left.failures).isEmpty();
         assertThat(fake.orders).contains(new Order.Close(opened.get(1).id()));

@@ -1,12 +1,11 @@
 package vn.toancanh.pool;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import vn.toancanh.control.Order;
 import vn.toancanh.control.Word;
@@ -68,7 +67,7 @@ final class FakeWorkers implements WorkerLauncher {
         }
 
         void publish(int id, int width, int height) {
-            StripWriter strip = requireNonNull(strips.get(id));
+            StripWriter strip = Objects.requireNonNull(strips.get(id));
             strip.format(width, height);
             strip.begin();
             strip.publish(1, 1);

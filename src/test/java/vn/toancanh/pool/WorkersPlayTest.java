@@ -1,6 +1,5 @@
 package vn.toancanh.pool;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,16 +7,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,18 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
-import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
-import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamGrant;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
 import vn.toancanh.simulator.Fault;
@@ -61,21 +52,6 @@ class WorkersPlayTest {
     private ThreadLane lane;
     private DecoderPool pool;
 
-    private static final class Heard implements Player.Listener {
-        final ConcurrentLinkedQueue<StreamStatistics> statistics = new ConcurrentLinkedQueue<>();
-        final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void statistics(StreamStatistics told) {
-            statistics.add(told);
-        }
-
-        @Override
-        public void failed(Failure failure) {
-            failures.add(failure);
-        }
-    }
-
     @BeforeAll
     void serve() throws Exception {
         Path cache = Path.of("target", "simulated-loops");
@@ -92,24 +68,14 @@ class WorkersPlayTest {
     void open() {
         desk = new ThreadLane("DESK");
         lane = new ThreadLane("POOL");
-        pool = newPool(desk, lane, logs);
-    }
-
-    static DecoderPool newPool(ThreadLane desk, ThreadLane lane, Path logs) {
-        ProcessLauncher launcher = new ProcessLauncher(new ProcessLauncher.Setup(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path"),
-                Path.of(System.getProperty("java.io.tmpdir")),
-                logs));
-        StripFolder strips = StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir"));
-        return new DecoderPool(desk, lane, Clock.SYSTEM, strips, launcher, PoolOptions.forCores(2), new Random(1));
+        pool = ClientToBeKilled.newPool(desk, lane, logs);
     }
 
     @AfterEach
     void close() {
         List<Long> pids = pids();
         pool.close();
-        until("workers are gone", () -> pids.stream().noneMatch(WorkersPlayTest::lives));
+        Patience.until("workers are gone", () -> pids.stream().noneMatch(Patience::lives));
         lane.close();
         desk.close();
     }
@@ -121,22 +87,6 @@ class WorkersPlayTest {
                 .toList();
     }
 
-    private static boolean lives(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
-    private static void until(String what, BooleanSupplier done) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(90));
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(patience);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-    }
-
     private StreamSource source(int camera) {
         return simulator.cameras().get(camera - 1).sources().stream()
                 .filter(source -> source.role() == StreamRole.SUB)
@@ -146,22 +96,13 @@ class WorkersPlayTest {
 
     private Player play(int camera, PixelSize size, Heard heard) {
         StreamSource source = source(camera);
-        return play(source.uri(), requireNonNull(source.password()), size, heard);
+        return play(source.uri(), source.password(), size, heard);
     }
 
-    private Player play(URI uri, Secret password, PixelSize size, Heard heard) {
-        StreamGrant grant = new StreamGrant(
-                "g",
-                new CameraId("c"),
-                StreamRole.SUB,
-                uri,
-                source(1).user(),
-                password,
-                List.of(),
-                Instant.MAX,
-                Instant.MAX);
+    private Player play(URI uri, @Nullable Secret password, PixelSize size, Heard heard) {
+        PlayRequest request = Grants.request("test", uri, source(1).user(), password, size);
         CompletableFuture<Player> player = new CompletableFuture<>();
-        desk.execute(() -> player.complete(pool.open(new PlayRequest(1, "test", grant, size), heard)));
+        desk.execute(() -> player.complete(pool.open(request, heard)));
         return player.join();
     }
 
@@ -175,12 +116,12 @@ class WorkersPlayTest {
         Heard hevc = new Heard();
         Player first = play(1, TILE, avc);
         Player fourth = play(4, new PixelSize(200, 200), hevc);
-        until("H.264 plays", () -> published(first) > 30);
-        until("H.265 plays", () -> published(fourth) > 30);
+        Patience.until("H.264 plays", () -> published(first) > 30);
+        Patience.until("H.265 plays", () -> published(fourth) > 30);
         assertThat(first.pictures().width() + "x" + first.pictures().height()).isEqualTo("320x180");
         assertThat(fourth.pictures().width() + "x" + fourth.pictures().height()).isEqualTo("200x112");
-        until("figures come", () -> !avc.statistics.isEmpty() && !hevc.statistics.isEmpty());
-        until("sizes are known", () -> hevc.statistics.stream().anyMatch(told -> told.width() == 640));
+        Patience.until("figures come", () -> !avc.statistics.isEmpty() && !hevc.statistics.isEmpty());
+        Patience.until("sizes are known", () -> hevc.statistics.stream().anyMatch(told -> told.width() == 640));
         assertThat(hevc.statistics).anyMatch(told -> told.codec() == Codec.H265);
         assertThat(avc.failures).isEmpty();
         assertThat(hevc.failures).isEmpty();
@@ -199,40 +140,32 @@ class WorkersPlayTest {
     void aStreamThatFallsSilentIsNotCountedAsPlaying() {
         CameraId camera = simulator.cameras().get(1).camera().id();
         Player player = play(2, TILE, new Heard());
-        until("plays", () -> published(player) > 15);
+        Patience.until("plays", () -> published(player) > 15);
         simulator.inject(camera, Fault.SILENCE);
         try {
             long[] before = {published(player)};
-            until("comes to rest, though libVLC draws the last picture again", () -> {
+            Patience.until("comes to rest, though libVLC draws the last picture again", () -> {
                 long now = published(player);
                 boolean rests = now == before[0];
                 before[0] = now;
-                pause(1500);
+                Patience.pause(1500);
                 return rests && published(player) == now;
             });
         } finally {
             simulator.clear(camera);
         }
         long rest = published(player);
-        until("goes on", () -> published(player) > rest + 15);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
-        }
+        Patience.until("goes on", () -> published(player) > rest + 15);
     }
 
     @Test
     void aResizeHasNoMomentWithoutAPictureAndNoneThatGoesBack() {
         Player player = play(1, TILE, new Heard());
-        until("plays", () -> published(player) > 15);
+        Patience.until("plays", () -> published(player) > 15);
         desk.execute(() -> player.resize(new PixelSize(640, 360)));
         long[] last = {published(player)};
         List<Integer> widths = new ArrayList<>();
-        until("the new size is there", () -> {
+        Patience.until("the new size is there", () -> {
             long now = published(player);
             int width = player.pictures().width();
             assertThat(now).isGreaterThanOrEqualTo(last[0]);
@@ -242,23 +175,23 @@ class WorkersPlayTest {
         });
         assertThat(widths).containsOnly(320, 640);
         long from = published(player);
-        until("it plays on", () -> published(player) > from + 15);
+        Patience.until("it plays on", () -> published(player) > from + 15);
     }
 
     @Test
     void aKilledWorkerIsToldAndItsTilesOpenAgain() {
         Heard heard = new Heard();
         Player player = play(1, TILE, heard);
-        until("plays", () -> published(player) > 5);
-        until("the worker is known", () -> !pids().isEmpty());
+        Patience.until("plays", () -> published(player) > 5);
+        Patience.until("the worker is known", () -> !pids().isEmpty());
         pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-        until("the failure is told", () -> !heard.failures.isEmpty());
+        Patience.until("the failure is told", () -> !heard.failures.isEmpty());
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.WORKER);
         assertThat(player.pictures().width())
                 .as("the last picture can still be shown")
                 .isEqualTo(320);
         Player again = play(1, TILE, new Heard());
-        until("plays again", () -> published(again) > 15);
+        Patience.until("plays again", () -> published(again) > 15);
         assertThat(pool.workers()).anyMatch(worker -> worker.restarts() > 0);
     }
 
@@ -266,17 +199,17 @@ class WorkersPlayTest {
     void openingAndClosingAtOnceDisturbsNobody() {
         Heard heard = new Heard();
         Player steady = play(1, TILE, new Heard());
-        until("plays", () -> published(steady) > 5);
+        Patience.until("plays", () -> published(steady) > 5);
         for (int i = 0; i < 30; i++) {
             Player brief = play(1 + i % CAMERAS, TILE, heard);
             if (i % 3 == 0) {
-                pause(40);
+                Patience.pause(40);
             }
             desk.execute(brief::close);
         }
         long from = published(steady);
-        until("the steady one goes on", () -> published(steady) > from + 30);
-        until(
+        Patience.until("the steady one goes on", () -> published(steady) > from + 30);
+        Patience.until(
                 "the others are gone",
                 () -> pool.workers().stream().mapToInt(WorkerFacts::streams).sum() == 1);
         assertThat(heard.failures).isEmpty();
@@ -292,19 +225,16 @@ class WorkersPlayTest {
             nobody = taken.getLocalPort();
         }
         StreamSource good = source(1);
-        play(URI.create("rtsp://127.0.0.1:" + nobody + "/1"), requireNonNull(good.password()), TILE, away);
+        play(URI.create("rtsp://127.0.0.1:" + nobody + "/1"), good.password(), TILE, away);
         play(good.uri(), Secret.of("wrong"), TILE, password);
-        play(
-                URI.create("rtsp://127.0.0.1:" + simulator.port() + "/nothing/here"),
-                requireNonNull(good.password()),
-                TILE,
-                path);
+        play(URI.create("rtsp://127.0.0.1:" + simulator.port() + "/nothing/here"), good.password(), TILE, path);
         for (Map.Entry<Heard, Failure.Kind> each : Map.of(
                         away, Failure.Kind.UNREACHABLE,
                         password, Failure.Kind.CREDENTIALS,
                         path, Failure.Kind.NOT_FOUND)
                 .entrySet()) {
-            until("told " + each.getValue(), () -> !each.getKey().failures.isEmpty());
+            Patience.until(
+                    "told " + each.getValue(), () -> !each.getKey().failures.isEmpty());
             assertThat(each.getKey().failures).extracting(Failure::kind).containsExactly(each.getValue());
         }
     }
@@ -326,11 +256,11 @@ class WorkersPlayTest {
                 worker = line.startsWith("worker ") ? Long.parseLong(line.substring(7)) : 0;
             }
             assertThat(worker).isPositive();
-            assertThat(lives(worker)).isTrue();
+            assertThat(Patience.lives(worker)).isTrue();
         } finally {
             client.destroyForcibly();
         }
         long pid = worker;
-        until("the worker is gone", () -> !lives(pid));
+        Patience.until("the worker is gone", () -> !Patience.lives(pid));
     }
 }

@@ -1,0 +1,47 @@
+package vn.toancanh.control;
+
+import java.io.IOException;
+
+/** Orders as JSON fields and back. */
+final class Orders {
+    private Orders() {}
+
+    static Fields fields(Order order) {
+        return switch (order) {
+            case Order.Open open ->
+                new Fields()
+                        .with("op", "open")
+                        .with("id", open.id())
+                        .with("label", open.label())
+                        .with("uri", open.uri())
+                        .with("user", open.user())
+                        .with("password", open.password())
+                        .with("tlsPins", open.tlsPins())
+                        .with("strip", open.strip());
+            case Order.Resize resize ->
+                new Fields().with("op", "resize").with("id", resize.id()).with("strip", resize.strip());
+            case Order.Close close -> new Fields().with("op", "close").with("id", close.id());
+            case Order.Ping ping -> new Fields().with("op", "ping").with("number", ping.number());
+            case Order.End ignored -> new Fields().with("op", "end");
+        };
+    }
+
+    static Order order(Fields from) throws IOException {
+        return switch (from.text("op")) {
+            case "open" ->
+                new Order.Open(
+                        from.small("id"),
+                        from.text("label"),
+                        from.text("uri"),
+                        from.textOrNull("user"),
+                        from.textOrNull("password"),
+                        from.texts("tlsPins"),
+                        from.text("strip"));
+            case "resize" -> new Order.Resize(from.small("id"), from.text("strip"));
+            case "close" -> new Order.Close(from.small("id"));
+            case "ping" -> new Order.Ping(from.number("number"));
+            case "end" -> new Order.End();
+            default -> throw new IOException("an order nobody knows");
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package vn.toancanh.pool;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import vn.toancanh.base.Failure;
+import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
+
+/** Keeps what a player tells its owner. */
+final class Heard implements Player.Listener {
+    final ConcurrentLinkedQueue<StreamStatistics> statistics = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void statistics(StreamStatistics told) {
+        statistics.add(told);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        failures.add(failure);
+    }
+
+    Failure failure() {
+        return failures.element();
+    }
+}
