@@ -2,6 +2,7 @@ package vn.toancanh.ui.grid;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
@@ -21,10 +22,10 @@ final class GridDemo {
         int side = Integer.parseInt(args[1]);
         long millis = Long.parseLong(args[4]) * 1000;
         boolean measure = args[5].equals("measure");
-        GridRig[] rig = new GridRig[1];
+        CompletableFuture<GridRig> made = new CompletableFuture<>();
         Platform.startup(() -> {
             int tiles = side * side;
-            rig[0] = new GridRig(
+            GridRig rig = new GridRig(
                     language,
                     GridShape.uniform(side, side),
                     15,
@@ -32,18 +33,20 @@ final class GridDemo {
                     Double.parseDouble(args[2]),
                     Double.parseDouble(args[3]));
             if (!measure) {
-                spoil(rig[0], side);
+                spoil(rig, side);
             }
+            made.complete(rig);
         });
+        GridRig rig = made.join();
         if (measure) {
-            Thread.sleep(6000);
+            Thread.sleep(12_000);
             double before = cpuSeconds();
-            long pulses = rig[0].view.pulses();
+            long pulses = rig.view.pulses();
             Thread.sleep(millis);
             double cores = (cpuSeconds() - before) * 1000 / millis;
             System.out.printf(
                     "%d tiles: %.3f cores, %.3f %% of a core a tile, %.1f pulses/s%n",
-                    side * side, cores, 100 * cores / (side * side), (rig[0].view.pulses() - pulses) * 1000.0 / millis);
+                    side * side, cores, 100 * cores / (side * side), (rig.view.pulses() - pulses) * 1000.0 / millis);
         } else {
             Thread.sleep(millis);
         }
