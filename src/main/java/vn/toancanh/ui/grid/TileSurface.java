@@ -28,7 +28,10 @@ final class TileSurface {
     /** A picture of another size than its place is drawn unscaled up to this difference, pixels. */
     private static final int SLACK = 2;
 
+    /** 256ths of a picture's brightness: the last one of a tile that reconnects, and a frozen one under words. */
     private static final int DIMMED = 77;
+
+    private static final int FROZEN_SHARE = 150;
     private static final long UNPAINTED = -1;
 
     private final HeaderStrip header;
@@ -217,7 +220,7 @@ final class TileSurface {
             int row = y * stride;
             for (int x = pictureRect.x(); x < pictureRect.x() + pictureRect.width(); x++) {
                 int pixel = pixels[row + x];
-                pixels[row + x] = grey ? Pixels.grey(pixel) : Pixels.dim(pixel, DIMMED);
+                pixels[row + x] = grey ? Pixels.dim(Pixels.grey(pixel), FROZEN_SHARE) : Pixels.dim(pixel, DIMMED);
             }
         }
     }
