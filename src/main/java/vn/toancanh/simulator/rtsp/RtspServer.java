@@ -5,21 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,6 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
-import vn.toancanh.base.Threads;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.message.DigestAlgorithm;
 import vn.toancanh.rtsp.message.DigestGuard;
@@ -47,24 +41,17 @@ public final class RtspServer implements Handle {
     private static final Duration NONCE_LIFE = Duration.ofHours(1);
     private static final long TURN_NANOS = 5_000_000_000L;
 
-    /** Something to be done at a time. */
-    private record Timer(long due, Runnable work) {}
-
     private final ServerSettings settings;
     private final Clips clips;
     private final Clock clock;
     private final Map<Integer, ServedCamera> cameras;
     private final Map<ClipSpec, Feed> feeds = new HashMap<>();
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparingLong(Timer::due));
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Connection> connections = new ArrayList<>();
     private final RtpWriter writer = new RtpWriter();
     private final Requests requests;
     private final ServerSocketChannel listener;
-    private final Selector selector;
-    private final Thread thread;
+    private final EventLoop loop;
     private final int port;
-    private volatile boolean closed;
 
     private RtspServer(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock)
             throws IOException {
@@ -76,14 +63,13 @@ public final class RtspServer implements Handle {
         DigestGuard guard = new DigestGuard(
                 "Toan Canh", List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5), true, NONCE_LIFE, clock, secure);
         this.requests = new Requests(this, guard, settings, new SplittableRandom(secure.nextLong()));
-        this.selector = Selector.open();
+        this.loop = new EventLoop(clock, this::serve, this::dropLost, this::end);
         this.listener = ServerSocketChannel.open();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 256);
         listener.configureBlocking(false);
-        listener.register(selector, SelectionKey.OP_ACCEPT);
+        listener.register(loop.selector(), SelectionKey.OP_ACCEPT);
         this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-        this.thread = Threads.daemon("simulator-rtsp", this::run);
-        at(clock.nanos() + TURN_NANOS, this::turn);
+        loop.at(clock.nanos() + TURN_NANOS, this::turn);
     }
 
     /**
@@ -94,7 +80,7 @@ public final class RtspServer implements Handle {
     public static RtspServer start(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock) {
         try {
             RtspServer server = new RtspServer(settings, cameras, clips, clock);
-            server.thread.start();
+            server.loop.start();
             return server;
         } catch (IOException taken) {
             throw new FailureException(Failure.of(
@@ -110,7 +96,7 @@ public final class RtspServer implements Handle {
 
     /** Makes a camera fail, or whole again where {@code fault} is null. Any thread. */
     public void inject(int number, @Nullable Fault fault) {
-        execute(() -> {
+        loop.execute(() -> {
             ServedCamera camera = cameras.get(number);
             if (camera != null) {
                 fail(camera, fault);
@@ -121,7 +107,7 @@ public final class RtspServer implements Handle {
     /** Figures of the whole server, taken on its thread. Any thread. */
     public CompletableFuture<ServerFigures> figures() {
         CompletableFuture<ServerFigures> answer = new CompletableFuture<>();
-        execute(() -> answer.complete(new ServerFigures(
+        loop.execute(() -> answer.complete(new ServerFigures(
                 feeds.values().stream().mapToInt(feed -> feed.watchers().size()).sum(),
                 connections.size(),
                 feeds.values().stream().mapToLong(Feed::sent).sum(),
@@ -136,7 +122,7 @@ public final class RtspServer implements Handle {
 
     /** Hands over the live loop once it is ready, or calls {@code late} after {@code patience}; on the server's thread. */
     void whenReady(ServedCamera camera, StreamRole role, Duration patience, Consumer<Clip> ready, Runnable late) {
-        CompletableFuture<Clip> loop = clips.get(camera.live(role), Clips.Urgency.NOW);
+        CompletableFuture<Clip> wanted = clips.get(camera.live(role), Clips.Urgency.NOW);
         boolean[] answered = {false};
         Runnable once = () -> {
             if (!answered[0]) {
@@ -144,12 +130,12 @@ public final class RtspServer implements Handle {
                 late.run();
             }
         };
-        if (loop.isDone() && !loop.isCompletedExceptionally()) {
-            ready.accept(loop.join());
+        if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
+            ready.accept(wanted.join());
             return;
         }
-        at(clock.nanos() + patience.toNanos(), once);
-        var _ = loop.whenComplete((clip, failure) -> execute(() -> {
+        loop.at(clock.nanos() + patience.toNanos(), once);
+        var _ = wanted.whenComplete((clip, failure) -> loop.execute(() -> {
             if (clip == null) {
                 once.run();
             } else if (!answered[0]) {
@@ -215,7 +201,7 @@ public final class RtspServer implements Handle {
         feed.show(null);
         if (other != null) {
             var _ = clips.get(other, Clips.Urgency.NOW)
-                    .whenComplete((clip, failure) -> execute(() -> {
+                    .whenComplete((clip, failure) -> loop.execute(() -> {
                         if (clip != null && feed.camera.fault() == fault) {
                             feed.show(clip);
                             clips.forget(other);
@@ -226,7 +212,7 @@ public final class RtspServer implements Handle {
 
     private void schedule(Feed feed) {
         feed.scheduled(true);
-        at(feed.due(), () -> {
+        loop.at(feed.due(), () -> {
             // watchers may have left and others come since: then the next picture is due later
             if (!feed.watchers().isEmpty() && feed.due() <= clock.nanos()) {
                 feed.send(writer);
@@ -247,46 +233,20 @@ public final class RtspServer implements Handle {
                 .filter(connection -> now - connection.heardNanos() > silent)
                 .toList()
                 .forEach(this::drop);
-        at(now + TURN_NANOS, this::turn);
+        loop.at(now + TURN_NANOS, this::turn);
     }
 
-    private void at(long due, Runnable work) {
-        timers.add(new Timer(due, work));
-    }
-
-    private void execute(Runnable task) {
-        tasks.add(task);
-        selector.wakeup();
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                runDue();
-                long wait = timers.isEmpty() ? TURN_NANOS : timers.peek().due() - clock.nanos();
-                if (wait <= 0) {
-                    selector.selectNow(this::serve);
-                } else {
-                    selector.select(this::serve, Math.max(1, (wait + 999_999) / 1_000_000));
-                }
-            }
-        } catch (IOException | RuntimeException | Error fault) {
-            LOG.error("the simulated cameras' server ends", fault);
-        } finally {
-            List.copyOf(connections).forEach(this::drop);
-            release(listener);
-            release(selector);
-        }
-    }
-
-    private void runDue() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
-        }
-        for (Timer timer = timers.peek(); timer != null && timer.due() <= clock.nanos(); timer = timers.peek()) {
-            timers.poll().work().run();
-        }
+    private void dropLost() {
         connections.stream().filter(Connection::lost).toList().forEach(this::drop);
+    }
+
+    private void end() {
+        List.copyOf(connections).forEach(this::drop);
+        try {
+            listener.close();
+        } catch (IOException kept) {
+            LOG.debug("closing: {}", kept.toString());
+        }
     }
 
     private void serve(SelectionKey key) {
@@ -312,7 +272,7 @@ public final class RtspServer implements Handle {
             }
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+            SelectionKey key = channel.register(loop.selector(), SelectionKey.OP_READ);
             Connection connection = new Connection(channel, key, requests, settings.queueBytes(), clock.nanos());
             key.attach(connection);
             connections.add(connection);
@@ -321,23 +281,9 @@ public final class RtspServer implements Handle {
         }
     }
 
-    private static void release(AutoCloseable thing) {
-        try {
-            thing.close();
-        } catch (Exception kept) {
-            LOG.debug("closing: {}", kept.toString());
-        }
-    }
-
     /** Ends the server and drops all connections. */
     @Override
     public void close() {
-        closed = true;
-        selector.wakeup();
-        try {
-            thread.join(2000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }
