@@ -28,6 +28,8 @@ public final class CommandLines {
     }
 
     static CommandLine of(Surroundings given) {
+        // What follows a benchmark's name is the benchmark's own to understand.
+        CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
         CommandLine line = new CommandLine(new WallCommand())
                 .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
@@ -36,11 +38,9 @@ public final class CommandLines {
                 .addSubcommand(new SimulateCommand(given))
                 .addSubcommand(new ImportCommand(given))
                 .addSubcommand(new StatusCommand(given))
-                .addSubcommand(new BenchCommand(given))
+                .addSubcommand(bench)
                 .addSubcommand(new DoctorCommand(given))
                 .addSubcommand(new CommandLine.HelpCommand());
-        // What follows a benchmark's name is the benchmark's own to understand.
-        line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
