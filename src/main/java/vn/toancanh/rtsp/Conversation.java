@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Waiver;
 import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.rtsp.message.RtspFormatException;
 import vn.toancanh.rtsp.message.RtspMessage;
@@ -18,6 +19,7 @@ import vn.toancanh.rtsp.message.Sdp;
  * What a client says over one connection, from OPTIONS to TEARDOWN, without the connection itself: messages, interleaved
  * frames and time come in, bytes and results go out. One thread at a time.
  */
+@Waiver(fence = "files stay short", reason = "one state machine; its steps are read side by side")
 final class Conversation implements RtspParser.Handler {
     /** What a conversation brings about. */
     interface Outcome {

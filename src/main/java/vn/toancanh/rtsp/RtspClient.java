@@ -11,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
@@ -24,7 +22,7 @@ import vn.toancanh.rtsp.message.RtspLimits;
  * and 0.23 % with a virtual thread a stream; and one receive buffer serves all. Any thread may call.
  */
 public final class RtspClient implements Handle {
-    private static final Logger LOG = LoggerFactory.getLogger(RtspClient.class);
+    private static final System.Logger LOG = System.getLogger(RtspClient.class.getName());
     private static final long TICK_MILLIS = 100;
 
     private final Clock clock;
@@ -112,7 +110,7 @@ public final class RtspClient implements Handle {
                 tick();
             }
         } catch (IOException | ClosedSelectorException gone) {
-            LOG.error("the RTSP client has no selector any more", gone);
+            LOG.log(System.Logger.Level.ERROR, "the RTSP client has no selector any more", gone);
         } finally {
             work();
             new ArrayList<>(sessions).forEach(RtspSession::release);
@@ -120,7 +118,7 @@ public final class RtspClient implements Handle {
             try {
                 selector.close();
             } catch (IOException gone) {
-                LOG.debug("selector could not be closed", gone);
+                LOG.log(System.Logger.Level.DEBUG, "selector could not be closed", gone);
             }
         }
     }
@@ -136,7 +134,7 @@ public final class RtspClient implements Handle {
             try {
                 task.run();
             } catch (RuntimeException fault) {
-                LOG.error("fault in the RTSP client", fault);
+                LOG.log(System.Logger.Level.ERROR, "fault in the RTSP client", fault);
             }
         }
     }

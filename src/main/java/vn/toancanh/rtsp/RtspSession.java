@@ -10,8 +10,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.rtsp.message.RtspFormatException;
@@ -23,7 +21,7 @@ import vn.toancanh.rtsp.message.RtspParser;
  * {@link #close()} may be used from any thread; everything else runs on the thread of its {@link RtspClient}.
  */
 public final class RtspSession implements Handle {
-    private static final Logger LOG = LoggerFactory.getLogger(RtspSession.class);
+    private static final System.Logger LOG = System.getLogger(RtspSession.class.getName());
     private static final int MOST_REDIRECTS = 3;
     private static final byte[] NOTHING = {};
 
@@ -133,7 +131,7 @@ public final class RtspSession implements Handle {
         } catch (IOException lost) {
             end(RtspFailure.Kind.UNREACHABLE, link == null ? "no connection" : "connection lost", lost);
         } catch (RuntimeException fault) {
-            LOG.error("fault in the session of {}", target, fault);
+            LOG.log(System.Logger.Level.ERROR, "fault in the session of " + target, fault);
             end(RtspFailure.Kind.PROTOCOL, "fault while reading", fault);
         }
     }
@@ -151,7 +149,7 @@ public final class RtspSession implements Handle {
         try {
             conversation.tick(now);
         } catch (RuntimeException fault) {
-            LOG.error("fault in the session of {}", target, fault);
+            LOG.log(System.Logger.Level.ERROR, "fault in the session of " + target, fault);
             end(RtspFailure.Kind.PROTOCOL, "fault on the clock", fault);
         }
     }
@@ -164,7 +162,7 @@ public final class RtspSession implements Handle {
                 try {
                     open.write(bytes);
                 } catch (IOException gone) {
-                    LOG.debug("no TEARDOWN to {}", target);
+                    LOG.log(System.Logger.Level.DEBUG, "no TEARDOWN to {0}", target);
                 }
             });
         }
@@ -216,7 +214,7 @@ public final class RtspSession implements Handle {
         try {
             sink.ended(new RtspFailure(kind, detail, cause));
         } catch (RuntimeException fault) {
-            LOG.error("fault in the sink of {}", target, fault);
+            LOG.log(System.Logger.Level.ERROR, "fault in the sink of " + target, fault);
         }
     }
 
@@ -231,7 +229,7 @@ public final class RtspSession implements Handle {
             try {
                 raw.close();
             } catch (IOException gone) {
-                LOG.debug("could not close the connection to {}", target);
+                LOG.log(System.Logger.Level.DEBUG, "could not close the connection to {0}", target);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
-import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
@@ -34,9 +32,6 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
-import vn.toancanh.model.Camera;
-import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Layout;
 import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.pool.PoolOptions;
 import vn.toancanh.pool.ProcessLauncher;
@@ -68,6 +63,7 @@ final class Client {
     private final ChangeLanguage language;
     private final WatchDesk watch;
     private final ReadWalls counts;
+    private final FirstContents first;
     private final List<WallOnScreen> walls = new ArrayList<>();
     private final List<WallWindow> windows = new ArrayList<>();
     private final List<Handle> held = new ArrayList<>();
@@ -75,7 +71,6 @@ final class Client {
     private final Shell shell;
     private final long openedAt;
     private long allLiveMs;
-    private boolean filled;
 
     /** @param kept the settings as they were read before */
     Client(
@@ -104,6 +99,12 @@ final class Client {
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
         walls.add(wall(database.walls()));
+        first = new FirstContents(
+                options,
+                catalogue,
+                central.layouts(),
+                walls,
+                name -> given.say(language.texts().get("client.noLayout", name)));
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, desk);
         shell = new Shell(stage, shellParts());
@@ -198,53 +199,13 @@ final class Client {
 
     private void sessionChanged(SessionState state) {
         if (state.signedIn().isEmpty()) {
-            filled = false;
+            first.forget();
         }
     }
 
     private void camerasChanged() {
         walls.forEach(wall -> wall.live().camerasChanged());
-        int cameras = catalogue.snapshot().size();
-        boolean moreToCome = cameras < options.tiles() && catalogue.state().fetching();
-        if (filled || cameras == 0 || moreToCome) {
-            return;
-        }
-        filled = true;
-        if (options.layout().isPresent()) {
-            openLayout(options.layout().get());
-        } else if (options.tiles() > 0) {
-            fill();
-        } else {
-            walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
-        }
-    }
-
-    private void openLayout(String name) {
-        central.layouts().find(name, answer -> {
-            Optional<Layout> found = answer instanceof Outcome.Done<Optional<Layout>>(Optional<Layout> layout)
-                    ? layout
-                    : Optional.empty();
-            if (found.isPresent()) {
-                walls.get(0).desk().showLayout(found.get());
-            } else {
-                given.say(language.texts().get("client.noLayout", name));
-            }
-        });
-    }
-
-    /** The first cameras by number, spread evenly over the windows. */
-    private void fill() {
-        List<CameraId> cameras = catalogue.snapshot().cameras().stream()
-                .sorted(Comparator.comparingInt(
-                        camera -> camera.number() == null ? Integer.MAX_VALUE : camera.number()))
-                .limit(options.tiles())
-                .map(Camera::id)
-                .toList();
-        int each = Math.ceilDiv(cameras.size(), walls.size());
-        for (int i = 0; i < walls.size(); i++) {
-            int from = Math.min(cameras.size(), i * each);
-            walls.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
-        }
+        first.camerasChanged();
     }
 
     private void noteAllLive() {
