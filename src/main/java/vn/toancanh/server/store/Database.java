@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 
@@ -71,7 +72,10 @@ public final class Database implements Handle {
     }
 
     private static Connection connect(String url) throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        SQLiteConfig config = new SQLiteConfig();
+        // Nobody asks for generated keys; the driver would look one up after every insert.
+        config.setGetGeneratedKeys(false);
+        Connection connection = config.createConnection(url);
         try {
             pragma(connection, "busy_timeout = 5000");
             pragma(connection, "journal_mode = WAL");
