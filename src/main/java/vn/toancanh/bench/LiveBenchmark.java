@@ -16,7 +16,6 @@ final class LiveBenchmark implements Benchmark {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final int STREAM_FPS = 15;
-    private static final int MOST_DECODERS = 18;
     private static final double BASE_MB = 350;
     private static final Duration SETTLE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -46,8 +45,7 @@ final class LiveBenchmark implements Benchmark {
             ground.err().println("bench: GStreamer…");
             double gstreamer = gstreamer(ground.clock(), city, tiles, window);
             ground.err().println("bench: ffmpeg…");
-            List<java.net.URI> some = city.streams().subList(0, Math.min(MOST_DECODERS, tiles));
-            double decode = decode(ground.clock(), some, window) / some.size();
+            double decode = decode(ground.clock(), city.streams(), window) / tiles;
             Map<String, Object> figures = new LinkedHashMap<>();
             double each = ours.cores() / tiles;
             figures.put("bench", name());
