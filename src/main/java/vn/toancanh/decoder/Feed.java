@@ -95,7 +95,7 @@ final class Feed implements RtspSink {
         received++;
         bytes += unit.data().length;
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
-        boolean discovered = pace.took(mapping);
+        boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();
             return;

@@ -16,7 +16,6 @@ import java.lang.invoke.MethodHandles;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import uk.co.caprica.vlcj.binding.support.runtime.RuntimeUtil;
-import uk.co.caprica.vlcj.player.base.MediaPlayer;
 
 /**
  * libVLC's callbacks, once for all players: pointers pass as plain numbers, players are told apart by a number, so that a
@@ -137,9 +136,8 @@ final class NativeCalls {
         seats.set(number, null);
     }
 
-    /** Has libVLC draw the player's pictures into our memory. */
-    void drawInto(MediaPlayer player, int number) {
-        long instance = Pointer.nativeValue(player.mediaPlayerInstance().getPointer());
+    /** Has libVLC draw the pictures of its player at address {@code instance} into our memory. */
+    void drawInto(long instance, int number) {
         try {
             setCallbacks.invokeExact(instance, lock, 0L, display, (long) number);
             setFormat.invokeExact(instance, format, 0L);

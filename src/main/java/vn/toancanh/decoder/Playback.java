@@ -15,6 +15,9 @@ import vn.toancanh.rtsp.VideoTrack;
  */
 final class Playback implements NativeCalls.Player {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A picture that is not to be held back is due this much earlier, microseconds, so that libVLC never waits with it. */
+    private static final long LEAD = 30_000;
+
     private static final int LEAST_BUFFER = 64 << 10;
 
     private final VideoTrack.Encoding encoding;
@@ -123,7 +126,8 @@ final class Playback implements NativeCalls.Player {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
         }
         long address = copied(data);
-        times.stamp(unit.dueMicros(), clock.micros());
+        boolean atOnce = unit.dueMicros() <= clock.microsOf(unit.sentNanos());
+        times.stamp(unit.dueMicros() - (atOnce ? LEAD : 0), clock.micros());
         block.answer(times.decoding(), times.presentation(), data.length, address);
         times.handedOver(clock.micros());
         return true;

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.co.caprica.vlcj.player.base.MediaPlayer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Threads;
@@ -21,7 +20,7 @@ final class Stage {
     static final class Part {
         private final Playback playback;
         private int number;
-        private @Nullable MediaPlayer player;
+        private @Nullable VlcPlayer player;
 
         private Part(Playback playback) {
             this.playback = playback;
@@ -52,9 +51,9 @@ final class Stage {
         vlc.execute(() -> timed(() -> {
             try {
                 part.number = engine.calls().seat(playback);
-                MediaPlayer player = engine.prepare(part.number, codec);
+                VlcPlayer player = engine.prepare(part.number, codec);
                 part.player = player;
-                player.controls().play();
+                player.play();
             } catch (RuntimeException fault) {
                 LOG.error("libVLC does not play", fault);
                 failed.run();
@@ -75,9 +74,9 @@ final class Stage {
     }
 
     private void stop(Part part) {
-        MediaPlayer player = part.player;
+        VlcPlayer player = part.player;
         if (player != null) {
-            player.controls().stop();
+            player.stop();
             player.release();
         }
         if (part.number > 0) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.caprica.vlcj.factory.MediaPlayerFactory;
 import uk.co.caprica.vlcj.factory.discovery.NativeDiscovery;
-import uk.co.caprica.vlcj.player.base.MediaPlayer;
+import uk.co.caprica.vlcj.media.Media;
 
 /** libVLC, loaded once in a worker. Lane: VLC, except for {@link #calls()}. */
 final class VlcEngine {
@@ -21,6 +21,9 @@ final class VlcEngine {
         "--no-stats",
         "--no-snapshot-preview",
         "--quiet",
+        // A picture is shown when it is decoded, however late: how old it is, the client says.
+        "--no-drop-late-frames",
+        "--no-skip-frames",
         "--swscale-mode=0"
     };
 
@@ -91,16 +94,24 @@ final class VlcEngine {
                 .anyMatch(ending -> Files.exists(place.resolve("lib" + name + "_plugin" + ending)));
     }
 
-    /** A player that pulls from and draws for the one at this number; it does not play yet. */
-    MediaPlayer prepare(int number, String codec) {
-        MediaPlayer player = factory.mediaPlayers().newMediaPlayer();
-        calls.drawInto(player, number);
+    /**
+     * A player that pulls from and draws for the one at this number; it does not play yet.
+     *
+     * @throws IllegalStateException if libVLC has no memory for it
+     */
+    VlcPlayer prepare(int number, String codec) {
         String[] pulls = calls.pullFrom(number, codec);
         String[] options = Stream.of(MEDIA, pulls).flatMap(Stream::of).toArray(String[]::new);
-        if (!player.media().prepare("imem://", options)) {
-            player.release();
+        Media media = factory.media().newMedia("imem://", options);
+        if (media == null) {
             throw new IllegalStateException("libVLC does not take the medium");
         }
-        return player;
+        try {
+            VlcPlayer player = VlcPlayer.of(media);
+            calls.drawInto(player.address(), number);
+            return player;
+        } finally {
+            media.release();
+        }
     }
 }

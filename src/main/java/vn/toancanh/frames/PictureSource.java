@@ -20,15 +20,27 @@ public interface PictureSource {
     int height();
 
     /**
-     * Copies the newest picture row by row to {@code target}.
+     * Which picture to show after the one with count {@code seen}. That is the newest, or the one before it where both are
+     * unseen: a reader that beats little more often than pictures come then shows every one, though they come unevenly.
+     */
+    default long next(long seen) {
+        return published();
+    }
+
+    /**
+     * Copies a picture row by row to {@code target}: the one that {@link #next} named, or the newest where that is gone.
      *
+     * @param count of the picture wanted; {@link #NEWEST}: whichever is newest
      * @param target where the upper left pixel goes
      * @param targetStride bytes from row to row of the target, at least {@code 4 * maxWidth}
      * @param maxWidth pixels at most a row; a wider picture is cut
      * @param maxHeight rows at most; a taller picture is cut
      * @return the {@link #published()} count of the picture copied; 0: there was none
      */
-    long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight);
+    long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight);
+
+    /** A count that no picture has. */
+    long NEWEST = Long.MAX_VALUE;
 
     /** No pictures, ever. */
     PictureSource NONE = new PictureSource() {
@@ -53,7 +65,7 @@ public interface PictureSource {
         }
 
         @Override
-        public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
             return 0;
         }
     };

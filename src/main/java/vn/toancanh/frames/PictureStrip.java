@@ -92,7 +92,38 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
-    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long next(long seen) {
+        long newest = newest();
+        long count = StripLayout.countOf(newest);
+        int slot = StripLayout.slotOf(newest);
+        if (count - seen < 2 || slot >= StripLayout.SLOTS || !alike(slot, StripLayout.before(slot))) {
+            return count;
+        }
+        return count - 1;
+    }
+
+    /** True where two slots hold pictures of one size, so that one may be shown after the other was measured. */
+    private boolean alike(int slot, int other) {
+        long header = StripLayout.slotHeader(slot);
+        long before = StripLayout.slotHeader(other);
+        return strip.get(JAVA_INT, header + StripLayout.WIDTH) == strip.get(JAVA_INT, before + StripLayout.WIDTH)
+                && strip.get(JAVA_INT, header + StripLayout.HEIGHT) == strip.get(JAVA_INT, before + StripLayout.HEIGHT);
+    }
+
+    @Override
+    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        long newest = newest();
+        int slot = StripLayout.slotOf(newest);
+        if (StripLayout.countOf(newest) - count == 1 && slot < StripLayout.SLOTS) {
+            long copied = copied(StripLayout.before(slot), target, targetStride, maxWidth, maxHeight);
+            if (copied == count) {
+                return copied;
+            }
+        }
+        return copyNewest(target, targetStride, maxWidth, maxHeight);
+    }
+
+    private long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
         for (int i = 0; i < TRIES; i++) {
             long newest = newest();
             if (StripLayout.countOf(newest) == 0) {

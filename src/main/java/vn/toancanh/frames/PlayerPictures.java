@@ -109,13 +109,28 @@ public final class PlayerPictures implements PictureSource, Handle {
     }
 
     @Override
-    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long next(long seen) {
+        PictureStrip strip = settled();
+        if (strip == null) {
+            return told;
+        }
+        long count = strip.next(Math.max(0, seen - before));
+        tell(count);
+        return before + count;
+    }
+
+    @Override
+    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
         PictureStrip strip = settled();
         if (strip == null) {
             return 0;
         }
-        long copied = strip.copyNewest(target, targetStride, maxWidth, maxHeight);
-        return copied == 0 ? 0 : tell(copied);
+        long copied = strip.copy(count == NEWEST ? NEWEST : count - before, target, targetStride, maxWidth, maxHeight);
+        if (copied == 0) {
+            return 0;
+        }
+        tell(copied);
+        return before + copied;
     }
 
     /** Lets go of all strips; there are no more pictures. */

@@ -69,6 +69,11 @@ final class StripLayout {
         return PIXELS_AT + slot * slotBytes;
     }
 
+    /** The slot that was written before this one. */
+    static int before(int slot) {
+        return slot == 0 ? SLOTS - 1 : slot - 1;
+    }
+
     static int slotOf(long published) {
         return (int) (published & 3);
     }

@@ -48,7 +48,6 @@ public final class ProcessLauncher implements WorkerLauncher {
             "-Xmx256m",
             "-Xss512k",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:-UsePerfData",
             "-Xshare:auto",

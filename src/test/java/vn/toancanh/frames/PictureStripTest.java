@@ -44,7 +44,7 @@ class PictureStripTest {
             assertThat(strip.published()).isZero();
             assertThat(strip.width()).isZero();
             MemorySegment target = arena.allocate(20 * 10 * 4);
-            assertThat(strip.copyNewest(target, 80, 20, 10)).isZero();
+            assertThat(strip.copy(PictureSource.NEWEST, target, 80, 20, 10)).isZero();
 
             fill(writer, 18, 9, 0xff112233);
             writer.publish(5, 7);
@@ -54,12 +54,49 @@ class PictureStripTest {
             assertThat(strip.publishedAtNanos()).isEqualTo(7);
             assertThat(strip.width()).isEqualTo(18);
             assertThat(strip.height()).isEqualTo(9);
-            assertThat(strip.copyNewest(target, 80, 17, 8)).isEqualTo(1);
+            assertThat(strip.copy(PictureSource.NEWEST, target, 80, 17, 8)).isEqualTo(1);
             assertThat(target.get(JAVA_INT, 7 * 80 + 16 * 4)).isEqualTo(0xff112233);
             assertThat(target.get(JAVA_INT, 7 * 80 + 17 * 4))
                     .as("cut at 17 pixels")
                     .isZero();
             assertThat(target.get(JAVA_INT, 8 * 80)).as("cut at 8 rows").isZero();
+        }
+    }
+
+    @Test
+    void ofTwoUnseenPicturesTheEarlierIsShownFirstAndNoneIsShownTwice() throws IOException {
+        try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
+                StripWriter writer = StripWriter.open(strip.file());
+                Arena arena = Arena.ofConfined()) {
+            MemorySegment target = arena.allocate(16 * 4 * 4);
+            for (int i = 1; i <= 5; i++) {
+                fill(writer, 16, 4, i);
+                writer.publish(i, i);
+            }
+            assertThat(strip.next(5)).as("nothing new").isEqualTo(5);
+            assertThat(strip.next(4)).isEqualTo(5);
+            assertThat(strip.next(3)).as("both are there").isEqualTo(4);
+            assertThat(strip.next(1)).as("two were missed").isEqualTo(4);
+
+            fill(writer, 16, 4, 99);
+            assertThat(strip.copy(4, target, 64, 16, 4))
+                    .as("not touched by the picture begun")
+                    .isEqualTo(4);
+            assertThat(target.get(JAVA_INT, 0)).isEqualTo(4);
+            writer.publish(6, 6);
+            assertThat(strip.copy(4, target, 64, 16, 4)).as("gone: the newest").isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aPictureOfAnotherSizeThanTheNewestIsSkipped() throws IOException {
+        try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
+                StripWriter writer = StripWriter.open(strip.file())) {
+            fill(writer, 16, 4, 1);
+            writer.publish(1, 1);
+            fill(writer, 15, 4, 2);
+            writer.publish(2, 2);
+            assertThat(strip.next(0)).isEqualTo(2);
         }
     }
 
@@ -75,7 +112,7 @@ class PictureStripTest {
             fill(writer, 16, 4, 2);
             assertThat(writer.sameAsNewest()).isFalse();
             MemorySegment target = arena.allocate(16 * 4 * 4);
-            assertThat(strip.copyNewest(target, 64, 16, 4)).isEqualTo(1);
+            assertThat(strip.copy(PictureSource.NEWEST, target, 64, 16, 4)).isEqualTo(1);
             assertThat(target.get(JAVA_INT, 0)).isEqualTo(1);
         }
     }
@@ -104,7 +141,7 @@ class PictureStripTest {
             MemorySegment target = arena.allocate(4L * width * height);
             try {
                 while (!ended.get() || last < 4000) {
-                    long count = strip.copyNewest(target, width * 4L, width, height);
+                    long count = strip.copy(PictureSource.NEWEST, target, width * 4L, width, height);
                     if (count == 0) {
                         continue;
                     }
@@ -139,7 +176,8 @@ class PictureStripTest {
                 MemorySegment file = raw.map(FileChannel.MapMode.READ_WRITE, 0, raw.size(), arena);
                 StripLayout.LONG.setVolatile(file, StripLayout.slotHeader(0) + StripLayout.SEQUENCE, 3L);
             }
-            assertThat(strip.copyNewest(arena.allocate(256), 64, 16, 4)).isZero();
+            assertThat(strip.copy(PictureSource.NEWEST, arena.allocate(256), 64, 16, 4))
+                    .isZero();
         }
     }
 
@@ -154,7 +192,7 @@ class PictureStripTest {
                 MemorySegment file = raw.map(FileChannel.MapMode.READ_WRITE, 0, raw.size(), arena);
                 file.set(JAVA_INT, StripLayout.slotHeader(0) + StripLayout.HEIGHT, Integer.MAX_VALUE);
             }
-            assertThat(strip.copyNewest(arena.allocate(256), 64, 16, Integer.MAX_VALUE))
+            assertThat(strip.copy(PictureSource.NEWEST, arena.allocate(256), 64, 16, Integer.MAX_VALUE))
                     .isZero();
         }
         Path other = Files.write(folder.resolve("other"), new byte[20_000]);

@@ -40,7 +40,7 @@ final class FakePictures implements PictureSource {
     }
 
     @Override
-    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
         return published;
     }
 }

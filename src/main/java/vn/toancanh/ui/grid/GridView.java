@@ -31,11 +31,11 @@ import vn.toancanh.wall.WallState;
 public final class GridView extends Region implements Handle {
     private static final Duration CLOCKS = Duration.ofSeconds(1);
     /** Shortest and longest time between two pulses; the wall's fastest stream decides. */
-    private static final long FASTEST_NANOS = 40_000_000L;
+    private static final long FASTEST_NANOS = 32_000_000L;
 
     private static final long SLOWEST_NANOS = 66_000_000L;
-    /** Share of a frame interval that may pass between pulses without losing a picture that comes a little early. */
-    private static final double WITHIN_INTERVAL = 0.75;
+    /** Share of a frame interval that passes between pulses: a little less than one, so that no queue of pictures grows. */
+    private static final double WITHIN_INTERVAL = 0.94;
 
     private final WallDesk desk;
     private final Texts texts;

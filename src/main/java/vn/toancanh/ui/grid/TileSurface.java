@@ -110,9 +110,12 @@ final class TileSurface {
             presentedOf = 0;
             version++;
         }
-        if ((look == Look.PLAIN || look == Look.FROZEN) && source.published() != taken) {
-            taken = source.published();
-            version++;
+        if (look == Look.PLAIN || look == Look.FROZEN) {
+            long count = source.next(taken);
+            if (count != taken) {
+                taken = count;
+                version++;
+            }
         }
     }
 
@@ -189,7 +192,7 @@ final class TileSurface {
         int h = Math.min(height, rect.height());
         PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, rect.y() + (rect.height() - h) / 2, w, h);
         long first = ((long) place.y() * stride + place.x()) * Integer.BYTES;
-        source.copyNewest(segment.asSlice(first), (long) stride * Integer.BYTES, w, h);
+        source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h);
         Pixels.frame(pixels, stride, rect, place, ground);
         pictureRect = place;
     }
@@ -199,7 +202,7 @@ final class TileSurface {
         int height = source.height();
         if (width > 0 && height > 0) {
             room(width, height);
-            source.copyNewest(MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
+            source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
         }
     }
 

@@ -89,7 +89,7 @@ final class PaintedPictures implements PictureSource {
     }
 
     @Override
-    public long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long wanted, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
         long count = published();
         MemorySegment frame = MemorySegment.ofArray(frames[(int) (count % KEPT)]);
         int w = Math.min(width, maxWidth);
