@@ -1,5 +1,6 @@
 package vn.toancanh.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,28 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
         return line;
     }
 
+    /** Has a process use the classes kept ready for its kind, or note which they are. */
+    private static List<String> archive(String kind) {
+        String folder = System.getProperty("toancanh.archives", "");
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        Path ready = Path.of(folder, kind + ".aot");
+        if (Files.exists(ready)) {
+            return List.of(
+                    "-Dtoancanh.archives=" + folder, "-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        }
+        if (kind.equals("client") && Boolean.getBoolean("toancanh.archives.note")) {
+            return List.of(
+                    "-XX:AOTMode=record",
+                    "-XX:AOTConfiguration=" + Path.of(folder, kind + ".noted"),
+                    "-Xlog:disable",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-DisplayVMOutput");
+        }
+        return List.of();
+    }
+
     /** The command line of a command of this program, such as {@code client}, with the flags of its kind. */
     public List<String> wallCommand(List<String> words) {
         boolean windows = !words.isEmpty() && words.get(0).equals("client");
@@ -56,6 +79,8 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
                 properties.add("-D" + inherited + "=" + value);
             }
         }
-        return command(windows ? "client" : "service", properties, Main.class.getName(), words);
+        String kind = windows ? "client" : "service";
+        properties.addAll(archive(kind));
+        return command(kind, properties, Main.class.getName(), words);
     }
 }

@@ -69,8 +69,7 @@ final class Client {
     private final List<Handle> held = new ArrayList<>();
     private final Stage stage = new Stage();
     private final Shell shell;
-    private final long openedAt;
-    private long allLiveMs;
+    private final Milestones milestones;
 
     /** @param kept the settings as they were read before */
     Client(
@@ -83,7 +82,7 @@ final class Client {
         this.given = given;
         this.options = options;
         this.desk = desk;
-        this.openedAt = given.clock().nanos();
+        this.milestones = new Milestones(given.clock());
         preferences = new Preferences(kept, database.preferences(), desk);
         options.language()
                 .or(() -> kept.containsKey(PreferenceKey.LANGUAGE.name())
@@ -165,6 +164,7 @@ final class Client {
     void open(Optional<Secret> password) {
         List<Screen> screens = Screen.getScreens();
         shell.show();
+        milestones.reached(Milestones.Point.WINDOW);
         int own = options.monitor().orElse(1);
         if (options.monitor().isPresent() && own <= screens.size()) {
             Rectangle2D place = screens.get(own - 1).getBounds();
@@ -200,17 +200,21 @@ final class Client {
     private void sessionChanged(SessionState state) {
         if (state.signedIn().isEmpty()) {
             first.forget();
+        } else {
+            milestones.reached(Milestones.Point.SIGNED_IN);
         }
     }
 
     private void camerasChanged() {
         walls.forEach(wall -> wall.live().camerasChanged());
-        first.camerasChanged();
+        if (first.camerasChanged()) {
+            milestones.reached(Milestones.Point.CONTENTS);
+        }
     }
 
     private void noteAllLive() {
-        if (allLiveMs == 0 && result().allLive()) {
-            allLiveMs = (given.clock().nanos() - openedAt) / 1_000_000;
+        if (!milestones.has(Milestones.Point.ALL_LIVE) && result().allLive()) {
+            milestones.reached(Milestones.Point.ALL_LIVE);
         }
     }
 
@@ -234,10 +238,13 @@ final class Client {
                         .average()
                         .orElse(0)),
                 TileMeter.percentile(firsts, 95),
-                allLiveMs,
+                milestones.millis(Milestones.Point.WINDOW),
+                milestones.millis(Milestones.Point.SIGNED_IN),
+                milestones.millis(Milestones.Point.CONTENTS),
+                milestones.millis(Milestones.Point.ALL_LIVE),
                 (int) workers.stream().filter(worker -> worker.pid() != 0).count(),
                 workers.stream().mapToInt(WorkerFacts::restarts).sum(),
-                RunResult.round((given.clock().nanos() - openedAt) / 1e9));
+                RunResult.round(milestones.sinceBegin().toMillis() / 1e3));
     }
 
     /** What is shown now, for {@code ./wall status}. */

@@ -51,12 +51,12 @@ final class FirstContents {
         shown = false;
     }
 
-    /** The cameras are others than before. */
-    void camerasChanged() {
+    /** The cameras are others than before; true where the walls get their first contents now. */
+    boolean camerasChanged() {
         int cameras = catalogue.snapshot().size();
         boolean moreToCome = cameras < options.tiles() && catalogue.state().fetching();
         if (shown || cameras == 0 || moreToCome) {
-            return;
+            return false;
         }
         shown = true;
         if (options.layout().isPresent()) {
@@ -66,6 +66,7 @@ final class FirstContents {
         } else {
             walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
         }
+        return true;
     }
 
     private void openLayout(String name) {

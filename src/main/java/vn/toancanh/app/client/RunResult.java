@@ -10,7 +10,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param presentedFpsMin pictures shown a second by the slowest tile, since all were live; 0 where they never were
  * @param presentedFpsMean the same over all tiles
  * @param firstPictureMsP95 from a tile's opening to its first picture, 95th percentile; 0 where there was none
- * @param allLiveMs from the window's opening until every tile was live; 0 where it never came to that
+ * @param windowMs from the client's making until its window was on the screen
+ * @param signedInMs until the server had let it in; 0 where it never did
+ * @param contentsMs until the cameras were known and the wall asked for pictures; 0 where it never came to that
+ * @param allLiveMs until every tile was live; 0 where it never came to that
  * @param workers decoder processes that run
  * @param restarts how often a worker was replaced
  * @param seconds how long the client ran
@@ -21,6 +24,9 @@ record RunResult(
         double presentedFpsMin,
         double presentedFpsMean,
         long firstPictureMsP95,
+        long windowMs,
+        long signedInMs,
+        long contentsMs,
         long allLiveMs,
         int workers,
         int restarts,

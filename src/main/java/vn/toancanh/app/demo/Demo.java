@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,10 +53,11 @@ public final class Demo {
                         options.cameras(), given.folders().cache().resolve("clips"))
                 .withBurst(true)
                 .withProgress(this::coded);
-        try (Simulator simulator = Simulator.start(city);
-                CentralServer server = CentralServer.start(ServerOptions.at(data.resolve("server")))) {
-            server.inventory().merge(simulator.sites(), simulator.cameras());
+        CompletableFuture<Simulator> starting = CompletableFuture.supplyAsync(() -> Simulator.start(city));
+        try (CentralServer server = CentralServer.start(ServerOptions.at(data.resolve("server")));
+                Simulator simulator = joined(starting)) {
             Secret password = operator(server.accounts());
+            server.inventory().merge(simulator.sites(), simulator.cameras());
             if (!coded(simulator, lifetime)) {
                 return Exit.FAILED;
             }
@@ -66,6 +69,18 @@ public final class Demo {
             return client(lifetime, data, server.baseUri(), password);
         } finally {
             lifetime.ended();
+        }
+    }
+
+    /** The cameras, which start beside the server; where the server fails first, they end with this process. */
+    private static Simulator joined(CompletableFuture<Simulator> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 

@@ -46,7 +46,8 @@ final class SpaceCheck implements Check {
                 Files.createDirectories(folder);
             }
             Files.delete(Files.createTempFile(folder, "toan-canh-", ".tmp"));
-            long free = Files.getFileStore(folder).getUsableSpace();
+            // asks the system, not the table of mounts, which a container may lack
+            long free = folder.toFile().getUsableSpace();
             String text = texts.get("doctor.space", folder.toString(), free >> 20);
             if (free >= needed) {
                 return Finding.ok(name, text);
