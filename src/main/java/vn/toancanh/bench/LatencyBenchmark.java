@@ -65,6 +65,9 @@ final class LatencyBenchmark implements Benchmark {
                         .filter(tile -> tile.ageMs().at(0.5) > STUCK_MS)
                         .count());
         figures.put("presentedFpsMin", LiveBenchmark.rounded(seen.fpsMin()));
+        figures.put(
+                "missedMost",
+                seen.seen().stream().mapToInt(WallProbe.Seen::missed).max().orElse(0));
         figures.put("pictures", ages.count());
         return figures;
     }

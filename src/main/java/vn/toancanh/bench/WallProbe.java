@@ -14,7 +14,7 @@ import vn.toancanh.simulator.strip.StripReader;
  * hundred times a second, and notes when each new one stood there. Looks on a thread of its own.
  */
 final class WallProbe implements AutoCloseable {
-    private static final long LOOK_EVERY_NANOS = 3_000_000L;
+    private static final long LOOK_EVERY_NANOS = 4_000_000L;
 
     /** Where a tile's picture is on the screen, letterbox bars left out, pixels. */
     record Spot(int x, int y, int width, int height) {}

@@ -14,8 +14,8 @@ final class Pace {
     private static final long LEAST_REORDERED = 40_000;
     private static final long LONGEST_SPARE = 400_000;
 
-    /** The memory of the worst lateness fades by this share a unit: by half in about three seconds at 15 a second. */
-    private static final int FADING = 64;
+    /** The memory of the worst lateness fades by this share a unit: by half in one and a half seconds at 15 a second. */
+    private static final int FADING = 32;
 
     private boolean reordered;
     private long frameMicros;

@@ -15,9 +15,6 @@ import vn.toancanh.rtsp.VideoTrack;
  */
 final class Playback implements NativeCalls.Player {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** A picture that is not to be held back is due this much earlier, microseconds, so that libVLC never waits with it. */
-    private static final long LEAD = 30_000;
-
     private static final int LEAST_BUFFER = 64 << 10;
 
     private final VideoTrack.Encoding encoding;
@@ -27,6 +24,7 @@ final class Playback implements NativeCalls.Player {
     private final UnitQueue queue = new UnitQueue();
     private final NewPictures pictures = new NewPictures();
     private final UnitTimes times;
+    private final Lateness lateness = new Lateness();
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
     private volatile long decoded;
@@ -60,6 +58,12 @@ final class Playback implements NativeCalls.Player {
 
     StripWriter strip() {
         return strip;
+    }
+
+    /** True where its pictures are drawn at half their size or less. */
+    boolean reduced() {
+        SequenceHeader known = header;
+        return known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
     }
 
     /** The stream's pictures changed their size. */
@@ -126,8 +130,7 @@ final class Playback implements NativeCalls.Player {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
         }
         long address = copied(data);
-        boolean atOnce = unit.dueMicros() <= clock.microsOf(unit.sentNanos());
-        times.stamp(unit.dueMicros() - (atOnce ? LEAD : 0), clock.micros());
+        times.stamp(lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), clock.micros()), clock.micros());
         block.answer(times.decoding(), times.presentation(), data.length, address);
         times.handedOver(clock.micros());
         return true;
@@ -150,13 +153,7 @@ final class Playback implements NativeCalls.Player {
         // libVLC names the coded size, with the rows that are cropped; the stream's own header knows better.
         long fitted = known == null
                 ? SequenceHeader.fit(strip.mostWidth(), strip.mostHeight(), sourceWidth, sourceHeight, 1, 1)
-                : SequenceHeader.fit(
-                        strip.mostWidth(),
-                        strip.mostHeight(),
-                        known.width(),
-                        known.height(),
-                        known.aspectWidth(),
-                        known.aspectHeight());
+                : known.fittedIn(strip.mostWidth(), strip.mostHeight());
         int width = (int) (fitted >> 32);
         int height = (int) fitted;
         strip.format(width, height);
@@ -172,8 +169,9 @@ final class Playback implements NativeCalls.Player {
     @Override
     public void display() {
         long now = clock.nanos();
-        if (pictures.drawn(strip.sameAsNewest(), clock.microsOf(now))) {
-            strip.publish(pictures.sentNanos(), now);
+        boolean same = strip.sameAsNewest();
+        if (pictures.drawn(same, clock.microsOf(now))) {
+            strip.publish(pictures.sentNanos(), now, same);
             decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();

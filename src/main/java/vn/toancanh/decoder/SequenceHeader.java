@@ -15,6 +15,7 @@ import vn.toancanh.rtsp.VideoTrack;
  */
 record SequenceHeader(int width, int height, int aspectWidth, int aspectHeight, double fps, int reorder) {
     private static final int MOST = 16_384;
+    private static final double REDUCED = 0.55;
 
     SequenceHeader {
         if (width < 1 || height < 1 || width > MOST || height > MOST) {
@@ -51,6 +52,17 @@ record SequenceHeader(int width, int height, int aspectWidth, int aspectHeight, 
             at = end;
         }
         return null;
+    }
+
+    /** The size of these pictures inside a tile, see {@link #fit}. */
+    long fittedIn(int tileWidth, int tileHeight) {
+        return fit(tileWidth, tileHeight, width, height, aspectWidth, aspectHeight);
+    }
+
+    /** True where a tile shows these pictures at about half their size or less, so that four samples become one. */
+    boolean reducedIn(int tileWidth, int tileHeight) {
+        long fitted = fittedIn(tileWidth, tileHeight);
+        return (fitted >> 32) <= REDUCED * width && (int) fitted <= REDUCED * height;
     }
 
     /**

@@ -51,7 +51,7 @@ final class Stage {
         vlc.execute(() -> timed(() -> {
             try {
                 part.number = engine.calls().seat(playback);
-                VlcPlayer player = engine.prepare(part.number, codec);
+                VlcPlayer player = engine.prepare(part.number, codec, playback.reduced());
                 part.player = player;
                 player.play();
             } catch (RuntimeException fault) {

@@ -13,6 +13,11 @@ public interface PictureSource {
     /** {@code Clock.nanos()} at which the newest picture was published; 0: none yet. */
     long publishedAtNanos();
 
+    /** {@code Clock.nanos()} at which a picture was last other than the one before it; 0: none yet. */
+    default long changedAtNanos() {
+        return publishedAtNanos();
+    }
+
     /** Width of the newest picture, pixels; 0: none yet. */
     int width();
 

@@ -82,6 +82,11 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public long changedAtNanos() {
+        return ofNewest(StripLayout.CHANGED_NANOS);
+    }
+
+    @Override
     public int width() {
         return sizeOfNewest(StripLayout.WIDTH);
     }

@@ -90,6 +90,12 @@ public final class PlayerPictures implements PictureSource, Handle {
         return strip == null ? 0 : strip.publishedAtNanos();
     }
 
+    @Override
+    public long changedAtNanos() {
+        PictureStrip strip = settled();
+        return strip == null ? 0 : strip.changedAtNanos();
+    }
+
     /** When the newest picture was taken, as far as known, by {@code Clock.nanos()}; 0: none yet. */
     public long pictureNanos() {
         PictureStrip strip = settled();

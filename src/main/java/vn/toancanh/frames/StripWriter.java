@@ -28,6 +28,7 @@ public final class StripWriter implements Handle {
     private long count;
     private int newest = StripLayout.SLOTS - 1;
     private boolean begun;
+    private long changedNanos;
 
     private StripWriter(MemorySegment file, Arena arena) throws IOException {
         if (file.byteSize() < StripLayout.fileBytes(1, 1)
@@ -123,9 +124,19 @@ public final class StripWriter implements Handle {
      * @param nowNanos {@code Clock.nanos()}
      */
     public void publish(long pictureNanos, long nowNanos) {
+        publish(pictureNanos, nowNanos, false);
+    }
+
+    /**
+     * Puts the picture begun on show.
+     *
+     * @param same its pixels are those of the picture before
+     */
+    public void publish(long pictureNanos, long nowNanos, boolean same) {
         if (!begun) {
             return;
         }
+        changedNanos = same && changedNanos != 0 ? changedNanos : nowNanos;
         int slot = next();
         long header = StripLayout.slotHeader(slot);
         strip.set(JAVA_LONG, header + StripLayout.PICTURE_NANOS, pictureNanos);
@@ -135,6 +146,7 @@ public final class StripWriter implements Handle {
         strip.set(JAVA_INT, header + StripLayout.STRIDE, stride);
         count++;
         strip.set(JAVA_LONG, header + StripLayout.COUNT, count);
+        strip.set(JAVA_LONG, header + StripLayout.CHANGED_NANOS, changedNanos);
         long sequence = (long) StripLayout.LONG.get(strip, header + StripLayout.SEQUENCE);
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
         newest = slot;

@@ -201,6 +201,8 @@ final class Playback implements Handle {
         }
         if (verdict == StallWatch.Verdict.LATE) {
             machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
+        } else if (verdict == StallWatch.Verdict.UNCHANGED) {
+            machine.to(TileState.of(TileState.Phase.UNCHANGED));
         } else if (verdict == StallWatch.Verdict.FROZEN) {
             machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
             if (now - newestAt > STUCK_AFTER.toNanos()) {

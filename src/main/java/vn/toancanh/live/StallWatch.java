@@ -13,6 +13,8 @@ final class StallWatch {
         /** None yet. */
         NONE,
         LIVE,
+        /** Pictures come, but their pixels have been the same for {@link #UNCHANGED_AFTER}. */
+        UNCHANGED,
         /** The newest is older than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */
@@ -21,6 +23,7 @@ final class StallWatch {
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
+    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(10);
     private static final int LATE_INTERVALS = 3;
     /** Weight of the newest sample in the mean frame interval. */
     private static final double FRESH = 0.2;
@@ -50,9 +53,11 @@ final class StallWatch {
         if (age >= FROZEN_AFTER.toNanos()) {
             return Verdict.FROZEN;
         }
-        return age > Math.max(LATE_AFTER.toNanos(), LATE_INTERVALS * (long) intervalNanos)
-                ? Verdict.LATE
-                : Verdict.LIVE;
+        if (age > Math.max(LATE_AFTER.toNanos(), LATE_INTERVALS * (long) intervalNanos)) {
+            return Verdict.LATE;
+        }
+        long changedAt = pictures.changedAtNanos();
+        return changedAt > 0 && nowNanos - changedAt >= UNCHANGED_AFTER.toNanos() ? Verdict.UNCHANGED : Verdict.LIVE;
     }
 
     /** When the newest picture was published, {@code Clock.nanos()}; 0: none yet. */

@@ -49,12 +49,6 @@ public final class ProcessLauncher implements WorkerLauncher {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=32m",
-            // Optimised only where it stays hot: a worker opens eighteen streams at once, and compiling is in their
-            // way.
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=200000",
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",

@@ -96,4 +96,16 @@ class SequenceHeaderTest {
         long fit = SequenceHeader.fit(tileWidth, tileHeight, width, height, sarX, sarY);
         assertThat((fit >> 32) + "x" + (int) fit).isEqualTo(fitWidth + "x" + fitHeight);
     }
+
+    @Test
+    void picturesAreReducedWhereATileShowsThemAtHalfTheirSize() {
+        SequenceHeader sub = new SequenceHeader(640, 360, 1, 1, 15, 0);
+        assertThat(sub.reducedIn(316, 178)).isTrue();
+        assertThat(sub.reducedIn(384, 216)).isFalse();
+        assertThat(sub.reducedIn(640, 360)).isFalse();
+        assertThat(sub.reducedIn(300, 360)).as("as wide as it can be").isTrue();
+        assertThat(new SequenceHeader(352, 288, 16, 11, 15, 0).reducedIn(256, 192))
+                .as("narrow samples")
+                .isFalse();
+    }
 }

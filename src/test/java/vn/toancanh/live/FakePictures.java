@@ -9,6 +9,7 @@ final class FakePictures implements PictureSource {
     private final Clock clock;
     private long published;
     private long at;
+    private long changedAt;
 
     FakePictures(Clock clock) {
         this.clock = clock;
@@ -17,6 +18,18 @@ final class FakePictures implements PictureSource {
     void publish() {
         published++;
         at = clock.nanos();
+        changedAt = at;
+    }
+
+    /** A picture whose pixels are those of the one before. */
+    void publishSame() {
+        published++;
+        at = clock.nanos();
+    }
+
+    @Override
+    public long changedAtNanos() {
+        return changedAt;
     }
 
     @Override

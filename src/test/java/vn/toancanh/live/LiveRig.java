@@ -89,4 +89,12 @@ final class LiveRig {
             desk.advance(Duration.ofMillis(50));
         }
     }
+
+    /** Lets time pass while every open player publishes the same picture 20 times a second. */
+    void stand(Duration by) {
+        for (long passed = 0; passed < by.toMillis(); passed += 50) {
+            players.open().forEach(one -> one.pictures().publishSame());
+            desk.advance(Duration.ofMillis(50));
+        }
+    }
 }

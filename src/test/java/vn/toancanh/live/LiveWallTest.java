@@ -57,6 +57,19 @@ class LiveWallTest {
     }
 
     @Test
+    void aPictureThatDoesNotChangeForTenSecondsIsSaidAndNotCountedLive() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(1));
+        rig.stand(Duration.ofSeconds(9));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        rig.stand(Duration.ofSeconds(2));
+        assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);
+        assertThat(rig.wall.notLive().count()).isEqualTo(1);
+        rig.play(Duration.ofSeconds(1));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
     void aFailedPlayerIsTriedAgainWithGrowingWaitsUntilThirtySecondsOfVideo() {
         rig.show("c1");
         for (int attempt = 1; attempt <= 4; attempt++) {

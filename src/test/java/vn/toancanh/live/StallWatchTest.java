@@ -45,4 +45,26 @@ class StallWatchTest {
         assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
         assertThat(after(Duration.ofMillis(500))).isEqualTo(Verdict.LATE);
     }
+
+    @Test
+    void picturesThatAreAllTheSameAreUnchangedAfterTenSeconds() {
+        pictures.publish();
+        for (int i = 0; i < 99; i++) {
+            assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LIVE);
+            pictures.publishSame();
+        }
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.UNCHANGED);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void anUnchangedSourceThatStopsIsFrozenLikeAnyOther() {
+        pictures.publish();
+        for (int i = 0; i < 120; i++) {
+            after(Duration.ofMillis(100));
+            pictures.publishSame();
+        }
+        assertThat(after(Duration.ofMillis(3000))).isEqualTo(Verdict.FROZEN);
+    }
 }
