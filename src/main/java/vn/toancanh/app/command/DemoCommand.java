@@ -28,6 +28,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--monitors", paramLabel = "N", descriptionKey = "demo.monitors")
     private int monitors = 1;
 
+    @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "demo.layout")
+    private @Nullable String layout;
+
     @Option(names = "--seconds", paramLabel = "S", descriptionKey = "wall.seconds")
     private @Nullable Integer seconds;
 
@@ -55,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                                 tiles,
                                 cameras,
                                 monitors,
+                                Optional.ofNullable(layout),
                                 Optional.ofNullable(seconds).map(Duration::ofSeconds),
                                 Optional.ofNullable(snapshot)))
                 .run();
