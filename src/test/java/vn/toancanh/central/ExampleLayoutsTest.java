@@ -53,7 +53,7 @@ class ExampleLayoutsTest {
             assertThat(all.cells())
                     .extracting(Cell::content)
                     .containsExactlyElementsOf(IntStream.rangeClosed(1201, 1236)
-                            .mapToObj(number -> (CellContent) camera("c-" + number, StreamChoice.AUTO))
+                            .mapToObj(number -> camera("c-" + number, StreamChoice.AUTO))
                             .toList());
             assertThat(find(desk, "Quanh Hồ Hoàn Kiếm").cells()).hasSize(9);
             assertThat(find(desk, "Cửa ngõ thành phố").cells()).hasSize(16);
