@@ -64,7 +64,7 @@ class ExampleLayoutsTest {
             // the stranger keeps its tile, of a camera that is in no list
             assertThat(find(desk, "Có ô lạ").cells())
                     .extracting(Cell::content)
-                    .containsExactly(camera("number-999", StreamChoice.AUTO), camera("c-1201", StreamChoice.MAIN));
+                    .containsExactly(camera("#999", StreamChoice.AUTO), camera("c-1201", StreamChoice.MAIN));
         }
     }
 

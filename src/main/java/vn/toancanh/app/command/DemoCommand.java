@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         common.within(given.texts(), "--tiles", tiles, 1, 100);
         common.within(given.texts(), "--cameras", cameras, 1, 1000);
         common.within(given.texts(), "--monitors", monitors, 1, 8);
-        if (cameras < tiles) {
+        if (cameras < tiles && layout == null) {
             throw common.wrong(given.texts().get("demo.fewCameras", tiles, cameras));
         }
         if (seconds != null) {
@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         return new Demo(
                         given,
                         new DemoOptions(
-                                tiles,
+                                Math.min(tiles, cameras),
                                 cameras,
                                 monitors,
                                 Optional.ofNullable(layout),

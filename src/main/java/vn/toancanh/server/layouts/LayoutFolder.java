@@ -115,7 +115,8 @@ final class LayoutFolder {
         JsonNode number = content.path("number");
         String id = content.path("cameraId").asString("");
         if (number.isInt()) {
-            id = cameras.id(number.intValue()).orElse("number-" + number.intValue());
+            // a tile of a camera that is in no list shows this in place of a name
+            id = cameras.id(number.intValue()).orElse("#" + number.intValue());
         } else if (id.isBlank() || id.length() > 64) {
             throw ApiProblem.badField(place, "required", "number or cameraId");
         }
