@@ -23,6 +23,7 @@ import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.InventoryEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
+import vn.toancanh.server.layouts.SharedLayouts;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Vault;
@@ -38,6 +39,7 @@ public final class CentralServer implements Handle {
 
     private final Accounts accounts;
     private final Inventory inventory;
+    private final SharedLayouts layouts;
     private final Optional<Secret> firstPassword;
     private final URI baseUri;
     private final Deque<Handle> parts;
@@ -46,11 +48,13 @@ public final class CentralServer implements Handle {
     private CentralServer(
             AccessControl control,
             Inventory inventory,
+            SharedLayouts layouts,
             Optional<Secret> firstPassword,
             URI baseUri,
             Deque<Handle> parts) {
         this.accounts = control.accounts();
         this.inventory = inventory;
+        this.layouts = layouts;
         this.firstPassword = firstPassword;
         this.baseUri = baseUri;
         this.parts = parts;
@@ -109,7 +113,8 @@ public final class CentralServer implements Handle {
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
         URI baseUri = URI.create("http://" + host + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
-        return new CentralServer(control, inventory, firstPassword, baseUri, parts);
+        SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory);
+        return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */
@@ -147,6 +152,11 @@ public final class CentralServer implements Handle {
 
     public Inventory inventory() {
         return inventory;
+    }
+
+    /** Layouts for everybody, from files. */
+    public SharedLayouts layouts() {
+        return layouts;
     }
 
     /** Ends event streams, lets requests under way finish for two seconds, and closes the data. */

@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
+import vn.toancanh.live.Cause;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
@@ -124,6 +127,18 @@ class WallDeskTest {
         assertThat(live.tiles().getFirst().state().phase()).isEqualTo(TileState.Phase.FAILED);
         lane.advance(Duration.ofSeconds(1));
         assertThat(memory.saved).isEmpty();
+    }
+
+    @Test
+    void aLayoutKeepsTheTileOfACameraThatIsNotKnownAndTheTileSaysSo() {
+        List<Cell> cells = WallState.empty(GridShape.uniform(2, 1)).layout().cells();
+        Cell strange = cells.getFirst().with(new CellContent.OfCamera(camera(9), StreamChoice.AUTO));
+        desk.showLayout(
+                new Layout(null, "Ca đêm", Layout.Scope.CITY, new Grid(2, 1), List.of(strange, cells.getLast()), 3));
+        assertThat(shown()).containsExactly("c9", "-");
+        assertThat(live.tiles())
+                .extracting(LiveTile::state)
+                .containsExactly(TileState.of(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN), TileState.EMPTY);
     }
 
     @Test

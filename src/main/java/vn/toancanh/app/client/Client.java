@@ -229,7 +229,7 @@ final class Client {
         }
         List<WorkerFacts> workers = pool.workers();
         return new RunResult(
-                Math.max(options.tiles(), reading.shown()),
+                Math.max(options.tilesAsked(), reading.shown()),
                 reading.live(),
                 RunResult.round(
                         means.stream().mapToDouble(Double::doubleValue).min().orElse(0)),

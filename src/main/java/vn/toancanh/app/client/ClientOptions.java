@@ -32,6 +32,11 @@ public record ClientOptions(
         int monitors,
         Optional<Language> language,
         boolean leash) {
+    /** How many tiles the run is asked to have live at least; a layout brings its own. */
+    int tilesAsked() {
+        return layout.isPresent() ? 0 : tiles;
+    }
+
     /** True where the run is to end with a result for a program. */
     public boolean measured() {
         return seconds.isPresent() || snapshot.isPresent();

@@ -28,6 +28,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--monitors", paramLabel = "N", descriptionKey = "demo.monitors")
     private int monitors = 1;
 
+    @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "demo.layout")
+    private @Nullable String layout;
+
     @Option(names = "--seconds", paramLabel = "S", descriptionKey = "wall.seconds")
     private @Nullable Integer seconds;
 
@@ -43,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         common.within(given.texts(), "--tiles", tiles, 1, 100);
         common.within(given.texts(), "--cameras", cameras, 1, 1000);
         common.within(given.texts(), "--monitors", monitors, 1, 8);
-        if (cameras < tiles) {
+        if (cameras < tiles && layout == null) {
             throw common.wrong(given.texts().get("demo.fewCameras", tiles, cameras));
         }
         if (seconds != null) {
@@ -52,9 +55,10 @@ final class DemoCommand implements Callable<Integer> {
         return new Demo(
                         given,
                         new DemoOptions(
-                                tiles,
+                                Math.min(tiles, cameras),
                                 cameras,
                                 monitors,
+                                Optional.ofNullable(layout),
                                 Optional.ofNullable(seconds).map(Duration::ofSeconds),
                                 Optional.ofNullable(snapshot)))
                 .run();

@@ -33,6 +33,7 @@ import vn.toancanh.simulator.SimulatorOptions;
  */
 public final class Demo {
     private static final String OPERATOR = "truc";
+    private static final String LAYOUTS = "layouts";
     private static final int COUNT_STEP = 4;
     private static final long LOOK_MILLIS = 200;
 
@@ -58,6 +59,7 @@ public final class Demo {
                 Simulator simulator = joined(starting)) {
             Secret password = operator(server.accounts());
             server.inventory().merge(simulator.sites(), simulator.cameras());
+            putLayouts(server);
             if (!coded(simulator, lifetime)) {
                 return Exit.FAILED;
             }
@@ -70,6 +72,16 @@ public final class Demo {
         } finally {
             lifetime.ended();
         }
+    }
+
+    /** The example layouts, which lie beside the launcher; what is wrong with one is said and stops nothing. */
+    private void putLayouts(CentralServer server) {
+        Path folder = Path.of(System.getProperty("toancanh.home", "."), LAYOUTS);
+        server.layouts()
+                .publish(folder, OPERATOR)
+                .faults()
+                .forEach(fault -> given.say(
+                        given.texts().get(fault.textKey(), fault.args().toArray())));
     }
 
     /** The cameras, which start beside the server; where the server fails first, they end with this process. */
@@ -164,6 +176,7 @@ public final class Demo {
                 "--lang",
                 given.texts().language().locale().getLanguage(),
                 "--leash"));
+        options.layout().ifPresent(name -> words.addAll(List.of("--layout", name)));
         options.seconds().ifPresent(seconds -> words.addAll(List.of("--seconds", Long.toString(seconds.toSeconds()))));
         options.snapshot()
                 .map(Path::toAbsolutePath)

@@ -38,6 +38,9 @@ public final class Inventory {
     /** What a grant needs to know of a camera: {@code cameraThere}, and the source where that stream is offered. */
     public record Found(boolean cameraThere, @Nullable Source source) {}
 
+    /** What a camera is called by programs and by people. */
+    public record Key(CameraId id, @Nullable Integer number) {}
+
     private final Database database;
     private final Vault vault;
     private final EventRing events;
@@ -142,6 +145,13 @@ public final class Inventory {
             });
             return counts;
         });
+    }
+
+    /** All cameras there are, by what they are called. */
+    public List<Key> keys() {
+        return database.read(sql -> sql.list(
+                "SELECT id, number FROM camera WHERE gone = 0",
+                row -> new Key(new CameraId(row.getString(1)), (Integer) row.getObject(2))));
     }
 
     /** Where that stream is. */

@@ -86,30 +86,35 @@ final class LayoutStore {
 
     LayoutBody create(Principal principal, LayoutDraft.Checked draft) {
         requireShared(principal, draft.scope());
-        String id = UUID.randomUUID().toString();
-        return database.write(sql -> {
-            sql.change(
-                    "INSERT INTO layout (id, owner_id, role_id, scope, version) VALUES (?, ?, ?, ?, 1)",
-                    id,
-                    principal.accountId(),
-                    principal.roleId(),
-                    draft.scope());
-            return store(sql, principal, id, 1, draft);
-        });
+        return database.write(sql -> insert(sql, principal, UUID.randomUUID().toString(), draft));
+    }
+
+    LayoutBody insert(Sql sql, Principal principal, String id, LayoutDraft.Checked draft) throws SQLException {
+        sql.change(
+                "INSERT INTO layout (id, owner_id, role_id, scope, version) VALUES (?, ?, ?, ?, 1)",
+                id,
+                principal.accountId(),
+                principal.roleId(),
+                draft.scope());
+        return store(sql, principal, id, 1, draft);
     }
 
     LayoutBody replace(Principal principal, String id, long seen, LayoutDraft.Checked draft) {
         requireShared(principal, draft.scope());
         return database.write(sql -> {
             Head head = changeable(sql, principal, id, seen);
-            long version = head.version() + 1;
-            sql.change("UPDATE layout SET version = ?, scope = ? WHERE id = ?", version, draft.scope(), id);
             if (!head.scope().equals(draft.scope())) {
                 // Those who saw it and no longer may learn that it is gone for them.
                 publish(sql, Event.layoutDeleted(id, others(head, draft.scope())));
             }
-            return store(sql, principal, id, version, draft);
+            return advance(sql, principal, id, head.version() + 1, draft);
         });
+    }
+
+    LayoutBody advance(Sql sql, Principal principal, String id, long version, LayoutDraft.Checked draft)
+            throws SQLException {
+        sql.change("UPDATE layout SET version = ?, scope = ? WHERE id = ?", version, draft.scope(), id);
+        return store(sql, principal, id, version, draft);
     }
 
     void delete(Principal principal, String id, long seen) {

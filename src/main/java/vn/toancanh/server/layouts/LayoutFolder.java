@@ -1,0 +1,157 @@
+package vn.toancanh.server.layouts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.FieldError;
+
+/**
+ * The layouts that lie as files in a folder: the contract's drafts, in which a camera may also be named by the operators'
+ * number. One file that is wrong takes nothing from the others.
+ */
+final class LayoutFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(LayoutFolder.class);
+    private static final long LARGEST = 1 << 20;
+    /** So many cameras that are not there are named; a longer line is read by nobody. */
+    private static final int MOST_NAMED = 8;
+
+    private static final String CELLS = "/cells/";
+
+    private final ObjectMapper mapper;
+    private final CameraNames cameras;
+    private final List<LayoutFile> layouts = new ArrayList<>();
+    private final List<LayoutFault> faults = new ArrayList<>();
+
+    LayoutFolder(ObjectMapper mapper, CameraNames cameras) {
+        this.mapper = mapper;
+        this.cameras = cameras;
+    }
+
+    /** Reads all files of a folder, by name; a folder that is not there has none. */
+    LayoutFolder read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            LOG.info("no layouts at {}", folder);
+            return this;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList()
+                    .forEach(this::readFile);
+        } catch (IOException unreadable) {
+            LOG.warn("layouts", unreadable);
+            faults.add(LayoutFault.of("server.layoutUnreadable", folder.toString()));
+        }
+        return this;
+    }
+
+    /** Those that can be used. */
+    List<LayoutFile> layouts() {
+        return layouts;
+    }
+
+    List<LayoutFault> faults() {
+        return faults;
+    }
+
+    private void readFile(Path path) {
+        String file = path.getFileName().toString();
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new IOException("larger than " + LARGEST + " bytes");
+            }
+            @Nullable LayoutDraft draft = mapper.readValue(Files.readAllBytes(path), LayoutDraft.class);
+            if (draft == null) {
+                throw ApiProblem.badField("", "type", "an object is needed");
+            }
+            layouts.add(new LayoutFile(file, named(file, draft.check())));
+        } catch (ApiProblem wrong) {
+            faults.add(fault(file, wrong.errors().getFirst()));
+        } catch (StreamReadException broken) {
+            faults.add(LayoutFault.of("server.layoutBroken", file, line(broken)));
+        } catch (DatabindException otherType) {
+            faults.add(LayoutFault.of("server.layoutField", file, place(otherType)));
+        } catch (IOException | JacksonException unreadable) {
+            LOG.warn("layout {}", file, unreadable);
+            faults.add(LayoutFault.of("server.layoutUnreadable", file));
+        }
+    }
+
+    /** The same with every number changed into the id of its camera. */
+    private LayoutDraft.Checked named(String file, LayoutDraft.Checked draft) {
+        Set<String> strangers = new LinkedHashSet<>();
+        List<LayoutBody.Cell> cells = new ArrayList<>();
+        for (LayoutBody.Cell cell : draft.cells()) {
+            JsonNode content = cell.content().path("type").asString("").equals("camera")
+                    ? content(CELLS + cells.size(), cell.content(), strangers)
+                    : cell.content();
+            cells.add(new LayoutBody.Cell(cell.x(), cell.y(), cell.w(), cell.h(), content));
+        }
+        if (!strangers.isEmpty()) {
+            String some = strangers.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            faults.add(
+                    LayoutFault.of("server.layoutNoCamera", file, strangers.size() > MOST_NAMED ? some + ", …" : some));
+        }
+        return new LayoutDraft.Checked(draft.name(), draft.scope(), draft.columns(), draft.rows(), cells);
+    }
+
+    private JsonNode content(String place, JsonNode content, Set<String> strangers) {
+        JsonNode number = content.path("number");
+        String id = content.path("cameraId").asString("");
+        if (number.isInt()) {
+            // a tile of a camera that is in no list shows this in place of a name
+            id = cameras.id(number.intValue()).orElse("#" + number.intValue());
+        } else if (id.isBlank() || id.length() > 64) {
+            throw ApiProblem.badField(place, "required", "number or cameraId");
+        }
+        if (!cameras.has(id)) {
+            strangers.add(number.isInt() ? number.asString() : id);
+        }
+        ObjectNode made = mapper.createObjectNode();
+        return made.put("type", "camera")
+                .put("cameraId", id)
+                .put("role", content.path("role").asString("auto"));
+    }
+
+    private static LayoutFault fault(String file, FieldError error) {
+        if (!error.pointer().startsWith(CELLS)) {
+            return LayoutFault.of("server.layoutField", file, error.pointer());
+        }
+        String tile = Integer.toString(Integer.parseInt(error.pointer().substring(CELLS.length())) + 1);
+        return switch (error.code()) {
+            case "overlap" -> LayoutFault.of("server.layoutOverlap", file, tile);
+            case "range" -> LayoutFault.of("server.layoutOutside", file, tile);
+            default -> LayoutFault.of("server.layoutCell", file, tile);
+        };
+    }
+
+    private static String line(StreamReadException broken) {
+        var where = broken.getLocation();
+        return where == null ? "?" : Integer.toString(where.getLineNr());
+    }
+
+    private static String place(DatabindException wrong) {
+        StringBuilder text = new StringBuilder();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            String name = step.getPropertyName();
+            text.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return text.isEmpty() ? "/" : text.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.toancanh.server.layouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.inventory.Inventory;
+
+class LayoutFolderTest {
+    private static final String GOOD = """
+            {"name":"Ca đêm","scope":"global","grid":{"columns":2,"rows":2},"cells":[
+            {"x":0,"y":0,"w":1,"h":2,"content":{"type":"camera","number":1201}},
+            {"x":1,"y":0,"w":1,"h":1,"content":{"type":"camera","cameraId":"sim-1202","role":"main"}},
+            {"x":1,"y":1,"w":1,"h":1,"content":{"type":"empty"}}]}""";
+
+    @TempDir
+    Path folder;
+
+    /** The demo's city, as it is where nobody asks for another. */
+    private static CameraNames city() {
+        return new CameraNames(IntStream.rangeClosed(1201, 1240)
+                .mapToObj(number -> new Inventory.Key(new CameraId("sim-" + number), number))
+                .toList());
+    }
+
+    private static LayoutFolder read(Path folder) {
+        return new LayoutFolder(new Json().mapper(), city()).read(folder);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    @Test
+    void camerasAreNamedByNumberOrById() throws IOException {
+        write("a.json", "\uFEFF" + GOOD);
+        write("README.md", "no layout");
+        LayoutFolder read = read(folder);
+        assertThat(read.faults()).isEmpty();
+        LayoutDraft.Checked layout = read.layouts().getFirst().layout();
+        assertThat(layout.name()).isEqualTo("Ca đêm");
+        assertThat(layout.cells())
+                .extracting(cell -> cell.content().toString())
+                .containsExactly(
+                        "{\"type\":\"camera\",\"cameraId\":\"sim-1201\",\"role\":\"auto\"}",
+                        "{\"type\":\"camera\",\"cameraId\":\"sim-1202\",\"role\":\"main\"}",
+                        "{\"type\":\"empty\"}");
+    }
+
+    @Test
+    void aCameraThatIsNotThereKeepsItsTileAndIsNamed() throws IOException {
+        write("ca-dem.json", GOOD.replace("1201", "9999").replace("sim-1202", "khong-co"));
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts()).hasSize(1);
+        assertThat(read.layouts().getFirst().layout().cells()).hasSize(3);
+        assertThat(read.faults())
+                .containsExactly(LayoutFault.of("server.layoutNoCamera", "ca-dem.json", "9999, khong-co"));
+        LayoutFault fault = read.faults().getFirst();
+        for (Language language : Language.values()) {
+            assertThat(new Texts(language).get(fault.textKey(), fault.args().toArray()))
+                    .contains("ca-dem.json")
+                    .contains("9999")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void aLongListOfCamerasThatAreNotThereIsCutShort() throws IOException {
+        Path shipped = Path.of("layouts");
+        LayoutFolder read = new LayoutFolder(new Json().mapper(), new CameraNames(List.of())).read(shipped);
+        assertThat(read.layouts()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(read.faults())
+                .hasSameSizeAs(read.layouts())
+                .allSatisfy(fault ->
+                        assertThat(fault.args().get(1).toString().length()).isLessThan(70));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            server.layoutBroken  | 3               | "h":1,"content"  | "h":1,,"content"
+            server.layoutBroken  | 2               | 1201}},          | 1201}},<
+            server.layoutField   | /name           | Ca đêm           | ''
+            server.layoutField   | /scope          | global           | planet
+            server.layoutField   | /grid/columns   | "columns":2      | "columns":49
+            server.layoutField   | /grid/columns   | "columns":2      | "columns":"2"
+            server.layoutField   | /cells/1/x      | "x":1,"y":0      | "x":1.5,"y":0
+            server.layoutOverlap | 2               | "x":1,"y":0      | "x":0,"y":1
+            server.layoutOutside | 2               | "x":1,"y":0      | "x":2,"y":0
+            server.layoutCell    | 1               | "number":1201    | "number":"1201"
+            server.layoutCell    | 2               | "cameraId":      | "camera":
+            server.layoutCell    | 3               | "type":"empty"   | "kind":"empty"
+            """)
+    void aFileThatIsWrongIsSaidAndLeftOut(String key, String what, String right, String wrong) throws IOException {
+        assertThat(GOOD).contains(right);
+        write("a.json", GOOD.replace(right, wrong));
+        write("b.json", GOOD);
+        LayoutFolder read = read(folder);
+        assertThat(read.faults()).containsExactly(LayoutFault.of(key, "a.json", what));
+        assertThat(read.layouts()).extracting(LayoutFile::file).containsExactly("b.json");
+    }
+
+    @Test
+    void whatIsNoLayoutAtAllIsSaidToo() throws IOException {
+        write("a.json", "");
+        write("b.json", "null");
+        write("c.json", "[]");
+        write("d.json", GOOD + " {}");
+        Files.write(folder.resolve("e.json"), GOOD.getBytes(StandardCharsets.UTF_16));
+        Files.createDirectory(folder.resolve("f.json"));
+        write("g.json", " ".repeat(1 << 21));
+        write("h.json", GOOD);
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts()).extracting(LayoutFile::file).contains("h.json");
+        assertThat(read.faults())
+                .extracting(fault -> fault.args().getFirst())
+                .contains("a.json", "b.json", "c.json", "d.json", "f.json", "g.json");
+        Texts texts = new Texts(Language.EN);
+        for (LayoutFault fault : read.faults()) {
+            assertThat(texts.get(fault.textKey(), fault.args().toArray()))
+                    .startsWith("Layout file " + fault.args().getFirst());
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNone() {
+        LayoutFolder read = read(folder.resolve("khong-co"));
+        assertThat(read.layouts()).isEmpty();
+        assertThat(read.faults()).isEmpty();
+    }
+
+    @Test
+    void everyShippedFileIsRightAndItsCamerasAreInTheDemo() throws IOException {
+        LayoutFolder read = read(Path.of("layouts"));
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.layouts()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(read.layouts()).extracting(LayoutFile::id).doesNotHaveDuplicates();
+        assertThat(read.layouts()).extracting(file -> file.layout().name()).doesNotHaveDuplicates();
+        String readme = Files.readString(Path.of("layouts/README.md"));
+        for (LayoutFile file : read.layouts()) {
+            assertThat(file.layout().scope()).as(file.file()).isEqualTo("global");
+            assertThat(readme)
+                    .contains("`" + file.file() + "` | " + file.layout().name() + " |");
+        }
+    }
+}
