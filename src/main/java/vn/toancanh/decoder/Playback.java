@@ -171,7 +171,9 @@ final class Playback implements NativeCalls.Player {
         long now = clock.nanos();
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
-            strip.publish(pictures.sentNanos(), now, same);
+            long sent = pictures.sentNanos();
+            strip.publish(sent, now, same);
+            lateness.drawn((now - sent) / 1000);
             decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();

@@ -36,4 +36,20 @@ class LatenessTest {
         lateness.due(5_000_000, 4_900_000, 4_910_000);
         assertThat(lateness.due(5_000_000, 5_000_000, 5_003_000)).isEqualTo(4_970_000);
     }
+
+    @Test
+    void onABusyMachineAPunctualPictureIsDatedFurtherAhead() {
+        for (int i = 0; i < 16; i++) {
+            lateness.drawn(i == 7 ? 150_000 : 400_000);
+        }
+        assertThat(lateness.due(5_000_000, 5_000_000, 5_003_000)).isEqualTo(5_003_000 + 40_000 + 300_000);
+    }
+
+    @Test
+    void itIsNeverDatedMoreThanASecondAhead() {
+        for (int i = 0; i < 16; i++) {
+            lateness.drawn(30_000_000);
+        }
+        assertThat(lateness.due(5_000_000, 5_000_000, 5_003_000)).isEqualTo(6_003_000);
+    }
 }

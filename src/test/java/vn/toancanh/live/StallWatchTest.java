@@ -65,6 +65,6 @@ class StallWatchTest {
             after(Duration.ofMillis(100));
             pictures.publishSame();
         }
-        assertThat(after(Duration.ofMillis(3000))).isEqualTo(Verdict.FROZEN);
+        assertThat(after(Duration.ofSeconds(3))).isEqualTo(Verdict.FROZEN);
     }
 }

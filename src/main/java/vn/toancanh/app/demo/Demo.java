@@ -21,6 +21,7 @@ import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.Threads;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
@@ -54,7 +55,7 @@ public final class Demo {
                         options.cameras(), given.folders().cache().resolve("clips"))
                 .withBurst(true)
                 .withProgress(this::coded);
-        CompletableFuture<Simulator> starting = CompletableFuture.supplyAsync(() -> Simulator.start(city));
+        CompletableFuture<Simulator> starting = begin(city);
         try (CentralServer server = CentralServer.start(ServerOptions.at(data.resolve("server")));
                 Simulator simulator = joined(starting)) {
             Secret password = operator(server.accounts());
@@ -82,6 +83,19 @@ public final class Demo {
                 .faults()
                 .forEach(fault -> given.say(
                         given.texts().get(fault.textKey(), fault.args().toArray())));
+    }
+
+    private static CompletableFuture<Simulator> begin(SimulatorOptions city) {
+        CompletableFuture<Simulator> starting = new CompletableFuture<>();
+        Threads.daemon("simulator-start", () -> {
+                    try {
+                        starting.complete(Simulator.start(city));
+                    } catch (RuntimeException | Error failed) {
+                        starting.completeExceptionally(failed);
+                    }
+                })
+                .start();
+        return starting;
     }
 
     /** The cameras, which start beside the server; where the server fails first, they end with this process. */
