@@ -3,23 +3,40 @@
 
 noting=
 
-# the first demo notes which classes its processes use
+# the first demo notes which classes its processes use; what one that ended by a signal noted is made use of now
 begin_noting() {
-    if [ ! -f "$app/archives/client.aot" ] && mkdir -p "$app/archives" 2>/dev/null; then noting=yes; fi
+    if [ -f "$app/archives/client.aot" ]; then return 0; fi
+    if [ -f "$app/archives/service.noted" ] && [ -f "$app/archives/client.noted" ]; then
+        make_archives
+    elif mkdir -p "$app/archives" 2>/dev/null; then
+        noting=yes
+    fi
 }
 
-# makes the archives from what was noted
+# makes the archives, if this run noted the classes of both kinds
 end_noting() {
-    [ -n "$noting" ] || return 0
-    say "Đang chuẩn bị để lần sau mở nhanh hơn…" "Making the next starts quicker…"
+    if [ -z "$noting" ]; then return 0; fi
+    if [ -f "$app/archives/service.noted" ] && [ -f "$app/archives/client.noted" ]; then
+        make_archives
+    else
+        rm -f "$app/archives/service.noted" "$app/archives/client.noted"
+    fi
+}
+
+make_archives() {
+    say "Đang chuẩn bị để những lần sau mở nhanh hơn…" "Making the next starts quicker…"
     for kind in service client; do
         noted=$app/archives/$kind.noted
-        [ -f "$noted" ] || continue
-        if "$JAVA_HOME/bin/java" "@$here/installers/jvm/common.args" "@$here/installers/jvm/$kind.args" \
-            -XX:AOTMode=create "-XX:AOTConfiguration=$noted" "-XX:AOTCache=$app/archives/$kind.part" \
-            --module-path "$app/javafx" -cp "$app/lib/*" >"$log_folder/archives.log" 2>&1 </dev/null; then
-            mv "$app/archives/$kind.part" "$app/archives/$kind.aot"
-        fi
-        rm -f "$noted" "$app/archives/$kind.part"
+        part=$app/archives/$kind.$$.part
+        made=yes
+        # in the background, because a shell that waits for a foreground child does not hear a signal
+        "$JAVA_HOME/bin/java" "@$here/installers/jvm/common.args" "@$here/installers/jvm/$kind.args" \
+            -XX:AOTMode=create "-XX:AOTConfiguration=$noted" "-XX:AOTCache=$part" \
+            --module-path "$app/javafx" -cp "$app/lib/*" >"$log_folder/archives.log" 2>&1 </dev/null &
+        java_pid=$!
+        wait "$java_pid" || made=
+        java_pid=
+        if [ -n "$made" ]; then mv "$part" "$app/archives/$kind.aot" || true; fi
+        rm -f "$noted" "$part"
     done
 }

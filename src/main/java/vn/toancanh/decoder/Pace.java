@@ -28,7 +28,7 @@ final class Pace {
      */
     boolean took(ClockRecovery mapping, long lateNanos) {
         frameMicros = mapping.frameNanos() / 1000;
-        worstMicros = Math.max(worstMicros - worstMicros / FADING, lateNanos / 1000);
+        worstMicros = Math.max(worstMicros - worstMicros / FADING, Math.min(lateNanos / 1000, LONGEST_SPARE));
         boolean discovered = !reordered && mapping.reordered();
         reordered |= discovered;
         return discovered;

@@ -73,7 +73,8 @@ final class Playback implements NativeCalls.Player {
 
     /** Feeds a unit whose picture is to be seen at {@code dueMicros}. */
     void put(byte[] data, boolean key, long dueMicros, long sentNanos) {
-        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos), clock.micros());
+        long now = clock.micros();
+        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, now), now);
     }
 
     /** Distinct pictures drawn. */
@@ -130,7 +131,9 @@ final class Playback implements NativeCalls.Player {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
         }
         long address = copied(data);
-        times.stamp(lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), clock.micros()), clock.micros());
+        long pulled = clock.micros();
+        long due = lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), unit.queuedMicros(), pulled);
+        times.stamp(due, pulled);
         block.answer(times.decoding(), times.presentation(), data.length, address);
         times.handedOver(clock.micros());
         return true;
@@ -171,9 +174,7 @@ final class Playback implements NativeCalls.Player {
         long now = clock.nanos();
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
-            long sent = pictures.sentNanos();
-            strip.publish(sent, now, same);
-            lateness.drawn((now - sent) / 1000);
+            strip.publish(pictures.sentNanos(), now, same);
             decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();

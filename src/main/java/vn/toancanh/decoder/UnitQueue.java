@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * comes back at once. The feed puts, libVLC takes.
  */
 final class UnitQueue {
-    /** One unit its picture's due time in microseconds of the worker's clock, and when it was sent. */
+    /** One unit, its picture's due time in microseconds of the worker's clock, when it was sent, and when it was put here. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos) {}
+    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos, long queuedMicros) {}
 
     private static final long OLD = 1_000_000;
     private static final int MOST_UNITS = 400;

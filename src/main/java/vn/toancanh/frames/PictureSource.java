@@ -3,7 +3,7 @@ package vn.toancanh.frames;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The newest picture of one player. Pixels are BGRA, premultiplied, alpha 255, rows top down. One reader thread (the FX
+ * The newest pictures of one player. Pixels are BGRA, premultiplied, alpha 255, rows top down. One reader thread (the FX
  * thread); never blocks.
  */
 public interface PictureSource {

@@ -119,7 +119,10 @@ public final class PictureStrip implements PictureSource, Handle {
     public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
         long newest = newest();
         int slot = StripLayout.slotOf(newest);
-        if (StripLayout.countOf(newest) - count == 1 && slot < StripLayout.SLOTS) {
+        if (count > 0
+                && StripLayout.countOf(newest) - count == 1
+                && slot < StripLayout.SLOTS
+                && alike(slot, StripLayout.before(slot))) {
             long copied = copied(StripLayout.before(slot), target, targetStride, maxWidth, maxHeight);
             if (copied == count) {
                 return copied;

@@ -53,6 +53,10 @@ final class GstreamerPeerTest {
             assertThat(session.counters().lost()).isZero();
             assertThat(session.counters().malformed()).isZero();
             assertThat(session.counters().units()).isGreaterThanOrEqualTo(45);
+            // The first sender report comes when the server likes, within some seconds.
+            for (int i = 0; i < 300 && session.senderClock() == null; i++) {
+                sink.awaitUnit();
+            }
             SenderClock sender = session.senderClock();
             assertThat(sender).isNotNull();
             assertThat(Math.abs(sender.unixMillis() - System.currentTimeMillis()))

@@ -56,7 +56,7 @@ public final class Demo {
                 .withBurst(true)
                 .withProgress(this::coded);
         CompletableFuture<Simulator> starting = begin(city);
-        try (CentralServer server = CentralServer.start(ServerOptions.at(data.resolve("server")));
+        try (CentralServer server = server(data, starting);
                 Simulator simulator = joined(starting)) {
             Secret password = operator(server.accounts());
             server.inventory().merge(simulator.sites(), simulator.cameras());
@@ -83,6 +83,18 @@ public final class Demo {
                 .faults()
                 .forEach(fault -> given.say(
                         given.texts().get(fault.textKey(), fault.args().toArray())));
+    }
+
+    /** The server; where it cannot start, the cameras end too. */
+    private static CentralServer server(Path data, CompletableFuture<Simulator> starting) {
+        try {
+            return CentralServer.start(ServerOptions.at(data.resolve("server")));
+        } catch (RuntimeException refused) {
+            starting.thenAccept(Simulator::close)
+                    .exceptionally(alsoFailed -> null)
+                    .join();
+            throw refused;
+        }
     }
 
     private static CompletableFuture<Simulator> begin(SimulatorOptions city) {

@@ -1,6 +1,7 @@
 package vn.toancanh.server.layouts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class LayoutFolder {
                     .sorted()
                     .toList()
                     .forEach(this::readFile);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("layouts", unreadable);
             faults.add(LayoutFault.of("server.layoutUnreadable", folder.toString()));
         }
@@ -73,8 +74,9 @@ final class LayoutFolder {
     private void readFile(Path path) {
         String file = path.getFileName().toString();
         try {
-            if (Files.size(path) > LARGEST) {
-                throw new IOException("larger than " + LARGEST + " bytes");
+            // A pipe of that name would be waited for without end.
+            if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
+                throw new IOException("no file, or larger than " + LARGEST + " bytes");
             }
             @Nullable LayoutDraft draft = mapper.readValue(Files.readAllBytes(path), LayoutDraft.class);
             if (draft == null) {

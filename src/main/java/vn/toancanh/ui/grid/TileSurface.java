@@ -175,10 +175,6 @@ final class TileSurface {
     }
 
     private void paintPicture(int[] pixels, MemorySegment segment, int stride) {
-        if (taken != presentedOf) {
-            presentedOf = taken;
-            presented++;
-        }
         int width = source.width();
         int height = source.height();
         PixelRect fitted = rect.fit(width, height);
@@ -186,15 +182,29 @@ final class TileSurface {
         if (!exact) {
             takeStill();
             paintStill(pixels, stride);
+            count();
             return;
         }
         int w = Math.min(width, rect.width());
         int h = Math.min(height, rect.height());
         PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, rect.y() + (rect.height() - h) / 2, w, h);
         long first = ((long) place.y() * stride + place.x()) * Integer.BYTES;
-        source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h);
+        note(source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h));
+        count();
         Pixels.frame(pixels, stride, rect, place, ground);
         pictureRect = place;
+    }
+
+    /** A picture that was gone meanwhile was replaced by a newer one. */
+    private void note(long copied) {
+        taken = Math.max(taken, copied);
+    }
+
+    private void count() {
+        if (taken != presentedOf) {
+            presentedOf = taken;
+            presented++;
+        }
     }
 
     private void takeStill() {
@@ -202,7 +212,7 @@ final class TileSurface {
         int height = source.height();
         if (width > 0 && height > 0) {
             room(width, height);
-            source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
+            note(source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height));
         }
     }
 
