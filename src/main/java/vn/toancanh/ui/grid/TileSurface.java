@@ -180,40 +180,37 @@ final class TileSurface {
         PixelRect fitted = rect.fit(width, height);
         boolean exact = Math.abs(fitted.width() - width) <= SLACK && Math.abs(fitted.height() - height) <= SLACK;
         if (!exact) {
-            takeStill();
+            count(takeStill());
             paintStill(pixels, stride);
-            count();
             return;
         }
         int w = Math.min(width, rect.width());
         int h = Math.min(height, rect.height());
         PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, rect.y() + (rect.height() - h) / 2, w, h);
         long first = ((long) place.y() * stride + place.x()) * Integer.BYTES;
-        note(source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h));
-        count();
+        count(source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h));
         Pixels.frame(pixels, stride, rect, place, ground);
         pictureRect = place;
     }
 
-    /** A picture that was gone meanwhile was replaced by a newer one. */
-    private void note(long copied) {
+    /** Counts a picture that was copied, 0: none; it may be newer than the one asked for, which was gone meanwhile. */
+    private void count(long copied) {
         taken = Math.max(taken, copied);
-    }
-
-    private void count() {
-        if (taken != presentedOf) {
-            presentedOf = taken;
+        if (copied > 0 && copied != presentedOf) {
+            presentedOf = copied;
             presented++;
         }
     }
 
-    private void takeStill() {
+    /** Keeps the picture to be shown; its count, 0 where there is none. */
+    private long takeStill() {
         int width = source.width();
         int height = source.height();
         if (width > 0 && height > 0) {
             room(width, height);
-            note(source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height));
+            return source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
         }
+        return 0;
     }
 
     private void paintStill(int[] pixels, int stride) {
