@@ -28,10 +28,12 @@ final class Playback implements NativeCalls.Player {
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
     private volatile long decoded;
+    private volatile long fed;
     private UnitQueue.@Nullable Unit ahead;
     private @Nullable Arena memory;
     private MemorySegment buffer = MemorySegment.NULL;
     private boolean primed;
+    private long units;
 
     /**
      * @param header of the stream; null where it has none
@@ -82,6 +84,11 @@ final class Playback implements NativeCalls.Player {
         return decoded;
     }
 
+    /** Units handed to libVLC. */
+    long fed() {
+        return fed;
+    }
+
     /** Pictures that libVLC drew again for want of a new one. */
     long redisplayed() {
         return pictures.redisplayed();
@@ -130,6 +137,8 @@ final class Playback implements NativeCalls.Player {
         } else {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
         }
+        units++;
+        fed = units;
         long address = copied(data);
         long pulled = clock.micros();
         long due = lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), unit.queuedMicros(), pulled);

@@ -2,6 +2,8 @@ package vn.toancanh.decoder;
 
 import com.sun.jna.Pointer;
 import uk.co.caprica.vlcj.binding.internal.libvlc_media_player_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_stats_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_t;
 import uk.co.caprica.vlcj.binding.lib.LibVlc;
 import uk.co.caprica.vlcj.media.Media;
 
@@ -12,9 +14,11 @@ import uk.co.caprica.vlcj.media.Media;
  */
 final class VlcPlayer {
     private final libvlc_media_player_t player;
+    private final libvlc_media_t medium;
 
-    private VlcPlayer(libvlc_media_player_t player) {
+    private VlcPlayer(libvlc_media_player_t player, libvlc_media_t medium) {
         this.player = player;
+        this.medium = medium;
     }
 
     /** A player for this medium, which it keeps for itself. */
@@ -23,7 +27,8 @@ final class VlcPlayer {
         if (player == null) {
             throw new IllegalStateException("libVLC has no player left");
         }
-        return new VlcPlayer(player);
+        LibVlc.libvlc_media_retain(media.mediaInstance());
+        return new VlcPlayer(player, media.mediaInstance());
     }
 
     /** Where libVLC keeps it. */
@@ -38,6 +43,15 @@ final class VlcPlayer {
         }
     }
 
+    /**
+     * Pictures that its decoder has made since it began to play, whether they were drawn or not; libVLC brings the number
+     * up to date four times a second. Negative where it does not tell.
+     */
+    long decodedPictures() {
+        libvlc_media_stats_t told = new libvlc_media_stats_t();
+        return LibVlc.libvlc_media_get_stats(medium, told) == 0 ? -1 : told.i_decoded_video;
+    }
+
     /** Waits until its threads have ended, which may be never. */
     void stop() {
         LibVlc.libvlc_media_player_stop(player);
@@ -46,5 +60,6 @@ final class VlcPlayer {
     /** Gives it back; nothing may be called after that. */
     void release() {
         LibVlc.libvlc_media_player_release(player);
+        LibVlc.libvlc_media_release(medium);
     }
 }

@@ -18,6 +18,11 @@ public interface PictureSource {
         return publishedAtNanos();
     }
 
+    /** {@code Clock.nanos()} since when the pictures are all black; 0: they are not. */
+    default long blackSinceNanos() {
+        return 0;
+    }
+
     /** Width of the newest picture, pixels; 0: none yet. */
     int width();
 

@@ -87,6 +87,11 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public long blackSinceNanos() {
+        return ofNewest(StripLayout.BLACK_NANOS);
+    }
+
+    @Override
     public int width() {
         return sizeOfNewest(StripLayout.WIDTH);
     }

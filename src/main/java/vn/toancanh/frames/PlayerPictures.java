@@ -96,6 +96,12 @@ public final class PlayerPictures implements PictureSource, Handle {
         return strip == null ? 0 : strip.changedAtNanos();
     }
 
+    @Override
+    public long blackSinceNanos() {
+        PictureStrip strip = settled();
+        return strip == null ? 0 : strip.blackSinceNanos();
+    }
+
     /** When the newest picture was taken, as far as known, by {@code Clock.nanos()}; 0: none yet. */
     public long pictureNanos() {
         PictureStrip strip = settled();

@@ -6,6 +6,7 @@ public enum Cause {
     PASSWORD_REFUSED("cause.passwordRefused"),
     STREAM_NOT_FOUND("cause.streamNotFound"),
     NO_VIDEO("cause.noVideo"),
+    FEW_PICTURES("cause.fewPictures"),
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),

@@ -116,7 +116,8 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        return Why.of(machine.state(), choice, size, coming != null);
+        StreamStatistics told = statistics();
+        return Why.of(machine.state(), choice, size, coming != null, told == null ? 0 : told.clockJumps());
     }
 
     private void open(Camera known) {
@@ -199,15 +200,18 @@ final class Playback implements Handle {
             machine.throughOpening(TileState.LIVE);
             liveSince = before.phase().live() ? liveSince : now;
         }
-        if (verdict == StallWatch.Verdict.LATE) {
-            machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
-        } else if (verdict == StallWatch.Verdict.UNCHANGED) {
-            machine.to(TileState.of(TileState.Phase.UNCHANGED));
-        } else if (verdict == StallWatch.Verdict.FROZEN) {
-            machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
-            if (now - newestAt > STUCK_AFTER.toNanos()) {
-                feed.giveUp("frozen for " + STUCK_AFTER);
-                return;
+        switch (verdict) {
+            case NONE, LIVE -> {}
+            case LATE -> machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
+            case SLOWED -> machine.to(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
+            case BLACK -> machine.to(TileState.of(TileState.Phase.BLACK));
+            case UNCHANGED -> machine.to(TileState.of(TileState.Phase.UNCHANGED));
+            case FROZEN -> {
+                machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
+                if (now - newestAt > STUCK_AFTER.toNanos()) {
+                    feed.giveUp("frozen for " + STUCK_AFTER);
+                    return;
+                }
             }
         }
         if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {

@@ -270,6 +270,7 @@ public final class DecoderPool implements Players, Handle {
                 counters.received(),
                 counters.decoded(),
                 counters.lost(),
-                counters.jitterMs());
+                counters.jitterMs(),
+                counters.jumps());
     }
 }
