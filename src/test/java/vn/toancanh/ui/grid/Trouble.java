@@ -52,8 +52,8 @@ final class Trouble {
         lane = new ManualLane(clock);
         rig = new GridRig(lane, clock, language, GridShape.uniform(side, side), width, height);
         for (int tile = 0; tile < side * side; tile++) {
-            int at = first.ordinal() + tile;
-            cases.add(at < Case.values().length ? Case.values()[at] : Case.LIVE);
+            int at = List.of(Case.values()).indexOf(first) + tile;
+            cases.add(at < Case.values().length ? List.of(Case.values()).get(at) : Case.LIVE);
         }
         rig.fill(cases.size());
         begin();

@@ -98,7 +98,12 @@ class TroubleTest {
     void everyStateSaysWhatItIsInWordsThatCanBeRead(Language language, int side, double width, double height)
             throws Exception {
         for (int first = 0; first < Trouble.Case.values().length; first += side * side) {
-            Trouble trouble = show(language, side, width, height, Trouble.Case.values()[first]);
+            Trouble trouble = show(
+                    language,
+                    side,
+                    width,
+                    height,
+                    List.of(Trouble.Case.values()).get(first));
             keep(picture(trouble), String.format("%s-%dx%d-%.0fx%.0f-%d", language, side, side, width, height, first));
             for (int tile = 0; tile < trouble.cases.size(); tile++) {
                 int each = tile;
