@@ -87,7 +87,8 @@ class ShellHandsTest {
         return Fx.on(() -> shell.scene().getRoot().lookupAll(".list-cell").stream()
                 .<ListCell<?>>map(each -> (ListCell<?>) each)
                 .filter(each -> each.getItem() instanceof TreeRow.OfCamera && each.isVisible())
-                .sorted(Comparator.comparing(each -> each.localToScene(0, 0).getY()))
+                .sorted(Comparator.comparingDouble(
+                        each -> each.localToScene(0, 0).getY()))
                 .toList());
     }
 
