@@ -1,9 +1,11 @@
 package vn.toancanh.ui.grid;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.wall.WallState;
 
 /**
@@ -12,6 +14,16 @@ import vn.toancanh.wall.WallState;
  * others. FX thread.
  */
 final class GridKeys {
+    /** What the keys do, in the order of the list. */
+    static final List<KeyHint> HINTS = List.of(
+            new KeyHint(KeyHint.ARROWS, "grid.keySelect"),
+            new KeyHint("Ctrl+" + KeyHint.ARROWS, "grid.keyCarry"),
+            new KeyHint("Enter, F", "grid.keyEnlarge"),
+            new KeyHint("Delete", "grid.clear"),
+            new KeyHint("R", "grid.tryNow"),
+            new KeyHint("I", "grid.why"),
+            new KeyHint("Shift+F10", "grid.keyMenu"));
+
     private final WallDesk desk;
     private final IntConsumer menu;
     private final IntConsumer why;

@@ -19,6 +19,7 @@ import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Palette;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tokens;
@@ -29,6 +30,9 @@ import vn.toancanh.wall.WallState;
  * own pixels; above it lie the frames and words of tiles that need them. FX thread.
  */
 public final class GridView extends Region implements Handle {
+    /** The keys of the grid, for the list of keys. */
+    public static final List<KeyHint> KEYS = GridKeys.HINTS;
+
     private static final Duration CLOCKS = Duration.ofSeconds(1);
     /** Shortest and longest time between two pulses; the wall's fastest stream decides. */
     private static final long FASTEST_NANOS = 32_000_000L;
@@ -254,9 +258,16 @@ public final class GridView extends Region implements Handle {
             return;
         }
         TileCaption caption = TileCaption.of(tile, texts, clock, ZoneId.systemDefault());
+        if (index == 0 && isBare(desk.wall())) {
+            caption = caption.hinting(texts.get("grid.dropHere"));
+        }
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));
+    }
+
+    private static boolean isBare(WallState wall) {
+        return wall.layout().cells().stream().allMatch(cell -> cell.content() instanceof CellContent.Empty);
     }
 
     @Override

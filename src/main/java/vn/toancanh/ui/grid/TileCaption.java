@@ -65,6 +65,11 @@ record TileCaption(String number, String name, String clock, String large, Strin
         };
     }
 
+    /** The same with a hint below. */
+    TileCaption hinting(String hint) {
+        return new TileCaption(number, name, clock, large, hint, sign, aside);
+    }
+
     private TileCaption saying(String newLarge, String newSmall, Sign newSign, boolean isAside) {
         return new TileCaption(number, name, clock, newLarge, newSmall, newSign, isAside);
     }

@@ -26,7 +26,7 @@ final class WallPainter {
         this.palette = palette;
         this.scale = scale;
         this.lettering = new Lettering(palette, scale);
-        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.GROUND)));
+        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.PICTURE_GROUND)));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
     }
