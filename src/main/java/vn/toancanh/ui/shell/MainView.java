@@ -119,7 +119,7 @@ final class MainView extends StackPane {
         cover(null);
         Node owner = before;
         before = null;
-        if (owner != null && owner.getScene() == getScene()) {
+        if (owner != null && owner.getScene() != null) {
             owner.requestFocus();
         } else {
             focusWall();

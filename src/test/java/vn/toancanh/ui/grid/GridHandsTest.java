@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.live.TileState;
@@ -30,6 +31,7 @@ import vn.toancanh.wall.WallState;
 
 /** What an operator's hand does to the tiles, through the window system. */
 @Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
 class GridHandsTest {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;

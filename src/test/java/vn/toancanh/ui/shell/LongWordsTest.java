@@ -62,13 +62,16 @@ class LongWordsTest {
         Shell shell = Fx.on(() -> {
             Shell made = new Shell(new Stage(), desk.parts);
             made.show();
-            Stage stage = (Stage) made.scene().getWindow();
-            stage.setMaximized(false);
-            stage.setWidth(width);
-            stage.setHeight(height);
             return made;
         });
-        Fx.until("the window has its size", () -> shell.scene().getWidth() <= width);
+        Stage stage = (Stage) shell.scene().getWindow();
+        Fx.run(() -> stage.setMaximized(false));
+        // A window manager may still be about to maximise it: asked again until it is so.
+        Fx.until("the window has its size", () -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return shell.scene().getWidth() == width;
+        });
         Fx.run(() -> {
             TextField password = (TextField) shell.scene().lookup(".password-field");
             password.setText("sai");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
@@ -37,6 +38,7 @@ import vn.toancanh.ui.tree.TreeRow;
 
 /** The tree, the bars and a real grid in one window, by mouse and keyboard through the window system. */
 @Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
 class ShellHandsTest {
     private static final int CITY = 40;
     private static final int SIDE = 2;
