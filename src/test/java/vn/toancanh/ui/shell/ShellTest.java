@@ -259,6 +259,7 @@ class ShellTest {
         });
         assertThat(there(shell, ".tc-cover")).isTrue();
         assertThat(there(shell, ".tc-wall")).isTrue();
+        Fx.settle(shell.scene());
         type(shell, FakeSessions.PASSWORD);
         Fx.until("the form is gone", () -> shell.scene().lookup(".tc-cover") == null);
         assertThat(desk.wall.cameras()).hasSize(1);
