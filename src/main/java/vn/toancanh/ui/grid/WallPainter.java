@@ -26,7 +26,7 @@ final class WallPainter {
         this.palette = palette;
         this.scale = scale;
         this.lettering = new Lettering(palette, scale);
-        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.GROUND)));
+        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.PICTURE_GROUND)));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
     }
@@ -58,8 +58,12 @@ final class WallPainter {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;
     }
 
-    /** Gives the tiles their places; what lies between them becomes ground. */
-    void place(List<PixelRect> rects) {
+    /**
+     * Gives the tiles their places; what lies between them becomes ground.
+     *
+     * @param enlarged the tile whose picture is shown whole, negative where there is none
+     */
+    void place(List<PixelRect> rects, int enlarged) {
         while (surfaces.size() < rects.size()) {
             surfaces.add(new TileSurface(new HeaderStrip(lettering, palette, scale), palette, scale));
         }
@@ -72,6 +76,7 @@ final class WallPainter {
         }
         for (int i = 0; i < rects.size(); i++) {
             surfaces.get(i).moveTo(rects.get(i));
+            surfaces.get(i).showWhole(i == enlarged);
         }
     }
 

@@ -45,6 +45,7 @@ final class MainView extends StackPane {
     private final DetailsPanel details;
     private final LiveBadge badge;
     private final Button again;
+    private @Nullable Node before;
     private final Button signInAgain;
 
     MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
@@ -103,13 +104,43 @@ final class MainView extends StackPane {
         return new HBox(tree, edge);
     }
 
-    /** Puts a form over the wall, or takes it away with null. */
+    /** Puts a form over the wall, or takes it away with null. What is not live is said above it. */
     void cover(@Nullable Node form) {
         getChildren().removeIf(each -> each.getStyleClass().contains("tc-cover"));
         if (form != null) {
             form.getStyleClass().add("tc-cover");
-            getChildren().add(form);
+            getChildren().add(getChildren().indexOf(badge), form);
         }
+        showBadge();
+    }
+
+    /** Takes the form away and gives the keyboard back to who had it. */
+    void uncover() {
+        cover(null);
+        Node owner = before;
+        before = null;
+        if (owner != null && owner.getScene() != null) {
+            owner.requestFocus();
+        } else {
+            focusWall();
+        }
+    }
+
+    /** Puts the list of keys over the wall. */
+    void showKeys(ShellActions actions) {
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        KeyCard card = new KeyCard(texts, actions);
+        cover(card);
+        card.takeFocus();
+    }
+
+    boolean keysShown() {
+        return getChildren().stream().anyMatch(each -> each instanceof KeyCard);
+    }
+
+    /** The strip has the same count, unless it is away or under a cover. */
+    private void showBadge() {
+        badge.setOpacity(frame.getBottom() == null || covered() ? 1 : 0);
     }
 
     /** True while a form is over the wall. */
@@ -135,7 +166,8 @@ final class MainView extends StackPane {
             frame.setRight(chrome.details() ? details : null);
             frame.setBottom(strip);
         }
-        badge.setOpacity(chrome.wallOnly() ? 1 : 0);
+        topBar.railShown(chrome.left() != LeftSide.NOTHING);
+        showBadge();
     }
 
     /** Shows how the desk is doing. */

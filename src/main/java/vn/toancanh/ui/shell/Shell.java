@@ -215,6 +215,18 @@ public final class Shell implements Handle {
         }
 
         @Override
+        public void toggleKeys() {
+            if (main == null) {
+                return;
+            }
+            if (main.keysShown()) {
+                stepBack();
+            } else if (!main.covered()) {
+                main.showKeys(this);
+            }
+        }
+
+        @Override
         public void searchCameras() {
             lay(chrome.withWallOnly(false).withLeft(LeftSide.PANEL));
             if (main != null) {
@@ -225,7 +237,7 @@ public final class Shell implements Handle {
         @Override
         public void stepBack() {
             if (main != null && main.covered()) {
-                main.cover(null);
+                main.uncover();
                 return;
             }
             if (parts.wall().stepBack()) {

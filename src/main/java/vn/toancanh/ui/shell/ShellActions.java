@@ -17,6 +17,9 @@ interface ShellActions {
     /** Nothing but the wall, and back. */
     void toggleWallOnly();
 
+    /** The list of all keys over the wall, or it goes. */
+    void toggleKeys();
+
     void language(Language language);
 
     void signOut();

@@ -15,8 +15,11 @@ import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
+import vn.toancanh.model.Codec;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
 
 /** A city of as many cameras as a test wants, and the two ports it comes through. */
 public final class City {
@@ -66,7 +69,16 @@ public final class City {
         };
         String name = STREETS.get(i % STREETS.size());
         return new Camera(
-                new CameraId("camera-" + i), 1200 + i, name, site, List.of(), null, state, false, List.of(), 1);
+                new CameraId("camera-" + i),
+                1200 + i,
+                name,
+                site,
+                List.of(),
+                null,
+                state,
+                false,
+                List.of(new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30)),
+                1);
     }
 
     /** A source that answers at once with those contents. */

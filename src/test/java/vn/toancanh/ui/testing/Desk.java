@@ -16,6 +16,7 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.ui.shell.WallPart;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
@@ -77,5 +78,22 @@ public final class Desk {
                 watch,
                 wall,
                 kiosk);
+    }
+
+    /** The same with another wall in the middle. */
+    public ShellParts partsWith(WallPart other) {
+        return new ShellParts(
+                parts.desk(),
+                parts.clock(),
+                parts.zone(),
+                sessions,
+                catalogue,
+                preferences,
+                signIn,
+                parts.signOut(),
+                language,
+                parts.watch(),
+                other,
+                parts.kiosk());
     }
 }

@@ -39,6 +39,7 @@ public final class Look {
         for (Language language : Language.values()) {
             look.signIn(language);
             look.operator(language);
+            look.grid(language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -115,6 +116,32 @@ public final class Look {
                 .findFirst()
                 .ifPresent(popup -> picture(WindowPicture.of(popup.getScene()), "shapes-" + language)));
         Fx.run(shell::close);
+    }
+
+    /** The real grid: empty, with cameras that open, under the list of keys, with the answer to why. */
+    private void grid(Language language) throws Exception {
+        Desk desk = desk(language, 1400, 3, new WallReading(2, 0, 0, 0));
+        OpeningWall wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
+        Shell shell = Fx.on(() -> {
+            Shell made = new Shell(new Stage(), desk.partsWith(wall.part));
+            made.show();
+            return made;
+        });
+        enter(desk, shell);
+        save(shell, "grid-empty-" + language);
+        Fx.run(() -> {
+            wall.part.put(List.of(new CameraId("camera-0"), new CameraId("camera-4"), new CameraId("camera-9")));
+            wall.desk.selectTile(1);
+        });
+        save(shell, "grid-opening-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F10, false));
+        save(shell, "grid-details-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
+        save(shell, "grid-keys-" + language);
+        Fx.run(() -> {
+            shell.close();
+            wall.close();
+        });
     }
 
     private void wall() throws Exception {
