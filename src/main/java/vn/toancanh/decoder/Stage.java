@@ -69,7 +69,8 @@ final class Stage {
         if (player == null) {
             return false;
         }
-        return part.watch.stopped(part.playback.fed(), player.decodedPictures(), clock.nanos());
+        int made = engine.calls().decodedPictures(player.medium());
+        return part.watch.stopped(part.playback.fed(), made, clock.nanos());
     }
 
     /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */
