@@ -156,7 +156,7 @@ final class NativeCalls {
     }
 
     /**
-     * Pictures that a medium's decoder has made since it began to play, whether they were drawn or not; libVLC brings the
+     * What a medium's decoder has taken and made since it began to play (see {@link DecodingWatch}); libVLC brings the
      * number up to date four times a second. Negative where it does not tell. One thread.
      */
     int decodedPictures(long medium) {

@@ -70,7 +70,8 @@ final class Stage {
             return false;
         }
         int made = engine.calls().decodedPictures(player.medium());
-        return part.watch.stopped(part.playback.fed(), made, clock.nanos());
+        long now = clock.nanos();
+        return part.watch.stopped(part.playback.fed(), made, now - part.playback.changedAtNanos(), now);
     }
 
     /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */
