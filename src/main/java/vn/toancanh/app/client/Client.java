@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -52,6 +51,7 @@ final class Client {
     private final Surroundings given;
     private final ClientOptions options;
     private final Lane desk;
+    private final List<Screen> screens;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final ThreadLane poolLane = new ThreadLane("POOL");
     private final CentralClient central;
@@ -71,17 +71,22 @@ final class Client {
     private final Shell shell;
     private final Milestones milestones;
 
-    /** @param kept the settings as they were read before */
+    /**
+     * @param screens one a window, the main window's first
+     * @param kept the settings as they were read before
+     */
     Client(
             Surroundings given,
             ClientOptions options,
             Lane desk,
+            List<Screen> screens,
             ClientDatabase database,
             Map<String, String> kept,
             Runnable closed) {
         this.given = given;
         this.options = options;
         this.desk = desk;
+        this.screens = screens;
         this.milestones = new Milestones(given.clock());
         preferences = new Preferences(kept, database.preferences(), desk);
         options.language()
@@ -157,25 +162,19 @@ final class Client {
                 language,
                 watch,
                 walls.get(0).part(),
+                options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());
     }
 
     /** Opens the windows and signs in, where it can by itself. */
     void open(Optional<Secret> password) {
-        List<Screen> screens = Screen.getScreens();
         shell.show();
         milestones.reached(Milestones.Point.WINDOW);
-        int own = options.monitor().orElse(1);
-        if (options.monitor().isPresent() && own <= screens.size()) {
-            Rectangle2D place = screens.get(own - 1).getBounds();
-            stage.setX(place.getMinX());
-            stage.setY(place.getMinY());
-        }
         if (options.tiles() > 0) {
             stage.setMaximized(true);
         }
-        for (int monitor = 2; monitor <= Math.min(options.monitors(), screens.size()); monitor++) {
-            openWindow(screens.get(monitor - 1), monitor);
+        for (int window = 2; window <= screens.size(); window++) {
+            openWindow(screens.get(window - 1), window);
         }
         if (options.user().isPresent() && password.isPresent()) {
             URI server = options.server();

@@ -46,7 +46,7 @@ public final class Shell implements Handle {
         this.parts = parts;
         this.signIn = new SignInModel(parts.signIn());
         this.tree = new CameraTreeModel(parts.catalogue());
-        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk());
+        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
         boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
         this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, parts.kiosk());
     }

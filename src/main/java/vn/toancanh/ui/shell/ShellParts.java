@@ -1,6 +1,8 @@
 package vn.toancanh.ui.shell;
 
 import java.time.ZoneId;
+import java.util.Optional;
+import javafx.stage.Screen;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
@@ -15,6 +17,7 @@ import vn.toancanh.prefs.Preferences;
  * What the main window is given.
  *
  * @param zone of the clock in the status strip
+ * @param monitor the monitor the window fills; empty: it opens where it was last
  * @param kiosk true for a window that never shows anything but the wall and the badge of what is not live
  */
 public record ShellParts(
@@ -29,4 +32,5 @@ public record ShellParts(
         ChangeLanguage language,
         WatchDesk watch,
         WallPart wall,
+        Optional<Screen> monitor,
         boolean kiosk) {}

@@ -3,6 +3,7 @@ package vn.toancanh.ui.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
@@ -76,6 +77,7 @@ public final class Desk {
                 language,
                 watch,
                 wall,
+                Optional.empty(),
                 kiosk);
     }
 }
