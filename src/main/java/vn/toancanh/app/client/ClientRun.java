@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
@@ -60,6 +61,7 @@ public final class ClientRun {
             }
         }
         Lifetime lifetime = Lifetime.begin();
+        Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
         try {
             Platform.setImplicitExit(false);
