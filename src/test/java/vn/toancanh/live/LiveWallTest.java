@@ -8,9 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
-import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 
 class LiveWallTest {
@@ -101,7 +99,7 @@ class LiveWallTest {
 
     @Test
     void noRightsAndUnknownCamerasAndCodecsAreSaid() {
-        rig.know(LiveRig.camera("odd", List.of(new StreamProfile("m", StreamRole.MAIN, Codec.UNKNOWN, 0, 0, 0, 0, 0))));
+        rig.know(LiveRig.camera("odd", List.of()));
         rig.grants.refusal = Failure.Kind.FORBIDDEN;
         rig.show("c1", "nobody", "odd");
         assertThat(rig.phase(0)).isEqualTo(Phase.NO_RIGHTS);
