@@ -27,7 +27,11 @@ public final class SimulatorRun {
         this.given = given;
     }
 
-    /** @param list where to write the cameras as a list to import; empty: nowhere */
+    /**
+     * Runs until a signal; gives the exit status.
+     *
+     * @param list where to write the cameras as a list to import; empty: nowhere
+     */
     public int run(int cameras, int port, Optional<Path> list) {
         Lifetime lifetime = Lifetime.begin();
         SimulatorOptions options = SimulatorOptions.of(
