@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -16,7 +17,9 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.SignIn;
 import vn.toancanh.model.Grid;
+import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
@@ -76,6 +79,11 @@ public final class Shell implements Handle {
                 main.show(state);
             }
         }));
+        held.add(parts.notices().onChange(() -> {
+            if (main != null) {
+                main.show(parts.watch().state());
+            }
+        }));
         held.add(parts.wall().onChange(this::wallChanged));
         held.add(parts.desk().every(TICK, this::tick));
         stage.show();
@@ -105,6 +113,16 @@ public final class Shell implements Handle {
         }
     }
 
+    /** Shows what came of a sign-in that nobody typed. */
+    public void answered(SignIn.Answer answer) {
+        signIn.answered(answer);
+    }
+
+    private String moment(Instant at) {
+        return new Moments(parts.language().texts().language(), parts.zone())
+                .since(at, parts.clock().now());
+    }
+
     /** Makes all views anew, for who is signed in and in the language chosen. */
     private void build() {
         Texts texts = parts.language().texts();
@@ -113,7 +131,7 @@ public final class Shell implements Handle {
         if (!signedIn) {
             main = null;
             ShellKeys.off(scene());
-            scene().setRoot(new SignInView(signIn, texts, "", actions::language));
+            scene().setRoot(new SignInView(signIn, texts, this::moment, "", actions::language));
             return;
         }
         MainView made = new MainView(parts, actions, tree);
@@ -210,8 +228,14 @@ public final class Shell implements Handle {
         public void signInAgain() {
             if (main != null) {
                 Texts texts = parts.language().texts();
-                main.cover(new SignInView(signIn, texts, texts.get("login.expired"), this::language));
+                main.cover(
+                        new SignInView(signIn, texts, Shell.this::moment, texts.get("login.expired"), this::language));
             }
+        }
+
+        @Override
+        public void otherServer() {
+            parts.signIn().giveUpWaiting();
         }
 
         @Override

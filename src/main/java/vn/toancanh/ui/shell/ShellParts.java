@@ -8,6 +8,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
@@ -31,6 +32,7 @@ public record ShellParts(
         SignOut signOut,
         ChangeLanguage language,
         WatchDesk watch,
+        Notices notices,
         WallPart wall,
         Optional<Screen> monitor,
         boolean kiosk) {}
