@@ -92,7 +92,7 @@ class ManyMonitorsTest {
                 "a picture of the last window", SOON, () -> readable(shots.resolve("wall-" + monitors + ".png")));
 
         StatusReport report = terminal.report().orElseThrow();
-        assertThat(report.live()).isEqualTo(monitors * each);
+        assertThat(report.live()).isEqualTo((long) monitors * each);
         Map<Integer, Long> tiles = report.tiles().stream()
                 .collect(Collectors.groupingBy(tile -> tile.x() / WIDTH, TreeMap::new, Collectors.counting()));
         assertThat(tiles)
