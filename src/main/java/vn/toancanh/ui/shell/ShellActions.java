@@ -27,6 +27,9 @@ interface ShellActions {
     /** The session has ended: signs in over the wall, which goes on. */
     void signInAgain();
 
+    /** Waits no longer for the server: back to the sign-in, where another may be typed. */
+    void otherServer();
+
     void searchCameras();
 
     /** Esc: one level back. */

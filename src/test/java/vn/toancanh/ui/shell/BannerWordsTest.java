@@ -51,7 +51,21 @@ class BannerWordsTest {
                 .orElseThrow();
         assertThat(said.weight()).isEqualTo(Weight.LOOK);
         assertThat(said.sentence()).contains("13:58:07").contains("13:58 20/11/2026");
-        assertThat(said.signIn()).isFalse();
+        assertThat(said.way()).isEqualTo(BannerWords.Way.ASK_AGAIN);
+    }
+
+    @Test
+    void aServerThatDidNotAnswerASignInIsSaidWithTheAgeOfWhatIsKept() {
+        var kept = BannerWords.of(state(Connection.Phase.WAITING, YESTERDAY, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(kept.sentence())
+                .contains("13:58:07")
+                .contains("13:58 20/11/2026")
+                .doesNotContain("vẫn chạy");
+        assertThat(kept.way()).isEqualTo(BannerWords.Way.ASK_OR_LEAVE);
+        var nothing = BannerWords.of(state(Connection.Phase.WAITING, null, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(nothing.sentence()).contains("13:58:07").doesNotContain("{");
     }
 
     @Test
@@ -59,7 +73,7 @@ class BannerWordsTest {
         var said = BannerWords.of(state(Connection.Phase.EXPIRED, BEFORE, null), texts, moments, NOW)
                 .orElseThrow();
         assertThat(said.weight()).isEqualTo(Weight.ACT);
-        assertThat(said.signIn()).isTrue();
+        assertThat(said.way()).isEqualTo(BannerWords.Way.SIGN_IN);
     }
 
     @Test

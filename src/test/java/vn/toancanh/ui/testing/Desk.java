@@ -3,12 +3,14 @@ package vn.toancanh.ui.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -26,6 +28,9 @@ public final class Desk {
     public final Catalogue catalogue;
     public final ChangeLanguage language;
     public final SignIn signIn;
+    public final Notices notices;
+    public final Kept kept = new Kept();
+    public final CitySource source;
     public final ShellParts parts;
 
     /** A desk in a city of that many cameras with a wall of that many columns. DESK lane. */
@@ -50,7 +55,9 @@ public final class Desk {
                     public void save(String name, String value) {}
                 },
                 desk);
-        catalogue = new Catalogue(City.source(City.of(cameras)), City.noCache(), desk, compute);
+        source = new CitySource(City.of(cameras));
+        catalogue = new Catalogue(source, this.kept, desk, compute);
+        notices = new Notices(desk);
         language = new ChangeLanguage(preferences);
         signIn = new SignIn(sessions, preferences, catalogue);
         Clock clock = new Clock() {
@@ -73,10 +80,12 @@ public final class Desk {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(sessions, catalogue),
+                new SignOut(sessions, catalogue, preferences),
                 language,
                 watch,
+                notices,
                 wall,
+                Optional.empty(),
                 kiosk);
     }
 

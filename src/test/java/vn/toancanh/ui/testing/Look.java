@@ -2,6 +2,7 @@ package vn.toancanh.ui.testing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,8 +16,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
+import vn.toancanh.catalogue.CatalogueOwner;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.FxLane;
@@ -40,6 +45,7 @@ public final class Look {
             look.signIn(language);
             look.operator(language);
             look.grid(language);
+            look.away(language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -80,6 +86,47 @@ public final class Look {
             Fx.press(password, KeyCode.ENTER, false);
         });
         save(shell, "sign-in-busy-" + language);
+        Fx.run(shell::close);
+    }
+
+    /** The server does not answer: the form's offer, the desk with what is kept, the bare wall, and a notice. */
+    private void away(Language language) throws Exception {
+        String tag = language.locale().getLanguage();
+        Map<String, String> kept = Map.of(
+                "language",
+                tag,
+                "signIn.server",
+                "https://trungtam.hanoi.vn",
+                "signIn.user",
+                "ban1",
+                "signIn.atWork",
+                "https://trungtam.hanoi.vn ban1");
+        Desk desk = Fx.on(() -> new Desk(lane, compute, 1400, 4, kept, false, () -> new WallReading(9, 0, 0, 0)));
+        desk.kept.contents.put(new CatalogueOwner(URI.create("https://trungtam.hanoi.vn"), "ban1"), City.of(1400));
+        desk.sessions.fail(Failure.Kind.UNREACHABLE);
+        desk.source.fail(Failure.Kind.UNREACHABLE);
+        Shell shell = open(desk);
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText(FakeSessions.PASSWORD);
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        save(shell, "away-sign-in-" + language);
+        Fx.run(() -> desk.signIn.whenBack(
+                "https://trungtam.hanoi.vn", "ban1", Secret.of(FakeSessions.PASSWORD), answer -> {}));
+        Fx.until("cameras", () -> desk.catalogue.snapshot().size() > 0);
+        save(shell, "away-kept-" + language);
+        Fx.run(() -> shell.wallOnly(true));
+        save(shell, "away-wall-only-" + language);
+        Fx.run(() -> {
+            shell.wallOnly(false);
+            desk.sessions.fail(null);
+            desk.source.fail(null);
+            desk.signIn.tryNow();
+            desk.notices.tell(new Notices.Notice(
+                    "client.otherLayouts", List.of("Ca ngày", "Ca đêm, Cửa ngõ thành phố, Quanh Hồ Hoàn Kiếm")));
+        });
+        save(shell, "notice-" + language);
         Fx.run(shell::close);
     }
 
