@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.SignIn;
@@ -19,7 +21,7 @@ import vn.toancanh.ui.shell.ShellParts;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
-    public final FakeSessions sessions = new FakeSessions();
+    public final FakeSessions sessions;
     public final FakeWall wall;
     public final Preferences preferences;
     public final Catalogue catalogue;
@@ -36,6 +38,20 @@ public final class Desk {
             Map<String, String> kept,
             boolean kiosk,
             Supplier<WallReading> reading) {
+        this(desk, compute, new FakeSessions(), City.source(City.of(cameras)), side, kept, kiosk, reading);
+    }
+
+    /** A desk at a server, which may be a real one. DESK lane. */
+    public Desk(
+            Lane desk,
+            Lane compute,
+            SessionService sessions,
+            CatalogueSource source,
+            int side,
+            Map<String, String> kept,
+            boolean kiosk,
+            Supplier<WallReading> reading) {
+        this.sessions = sessions instanceof FakeSessions fake ? fake : new FakeSessions();
         wall = new FakeWall(side);
         preferences = new Preferences(
                 kept,
@@ -49,7 +65,7 @@ public final class Desk {
                     public void save(String name, String value) {}
                 },
                 desk);
-        catalogue = new Catalogue(City.source(City.of(cameras)), City.noCache(), desk, compute);
+        catalogue = new Catalogue(source, City.noCache(), desk, compute);
         language = new ChangeLanguage(preferences);
         signIn = new SignIn(sessions, preferences, catalogue);
         Clock clock = new Clock() {
