@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Threads;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -29,6 +30,11 @@ public final class SimulatorRun {
                     .forEach(entry -> entry.sources()
                             .forEach(source -> given.out()
                                     .println(entry.camera().number() + " " + source.role() + " " + source.uri())));
+            simulator.whenReady().whenComplete((all, failed) -> {
+                if (failed != null && failed.getCause() instanceof FailureException known) {
+                    given.say(given.texts().of(known.failure()));
+                }
+            });
             Threads.daemon("steering", () -> steer(simulator)).start();
             lifetime.await();
         } finally {

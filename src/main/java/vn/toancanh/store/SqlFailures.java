@@ -1,6 +1,7 @@
 package vn.toancanh.store;
 
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 
@@ -19,6 +20,10 @@ final class SqlFailures {
 
     static Failure of(SQLException fault, String what) {
         String detail = what + ": " + fault.getMessage();
+        if (fault.getCause() instanceof NativeLibraryNotFoundException unpacked) {
+            String temporary = System.getProperty("java.io.tmpdir", "");
+            return Failure.of(Kind.RESOURCES, detail, unpacked).withText("store.temporaryFull", temporary);
+        }
         return switch (primary(fault)) {
             case FULL, IO -> Failure.of(Kind.RESOURCES, detail, fault).withText("store.full");
             case READ_ONLY, CANNOT_OPEN ->

@@ -25,6 +25,7 @@ import vn.toancanh.base.Threads;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.store.StoreException;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
@@ -70,6 +71,8 @@ public final class Demo {
                             Integer.toString(simulator.port()),
                             server.baseUri().toString()));
             return client(lifetime, data, server.baseUri(), password);
+        } catch (StoreException refused) {
+            throw refused.asFailure();
         } finally {
             lifetime.ended();
         }

@@ -153,10 +153,18 @@ final class MainView extends StackPane {
                 .ifPresentOrElse(
                         said -> {
                             if (!said.sentence().equals(banner.words())) {
-                                banner.show(said.weight(), said.sentence(), said.signIn() ? signInAgain : again);
+                                banner.show(said.weight(), said.sentence(), ways(said.way()));
                             }
                         },
                         banner::hide);
+    }
+
+    private Button[] ways(BannerWords.Way way) {
+        return switch (way) {
+            case SIGN_IN -> new Button[] {signInAgain};
+            case ASK_AGAIN -> new Button[] {again};
+            case NONE -> new Button[0];
+        };
     }
 
     /** The wall has changed: another shape, camera or selection. */

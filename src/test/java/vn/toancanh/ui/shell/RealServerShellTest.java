@@ -107,7 +107,8 @@ class RealServerShellTest {
             assertThat(shell.scene().lookup(".tc-tree-empty").isVisible()).isTrue();
         });
         fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 3));
-        Fx.until("they are there without asking", () -> desk.catalogue.snapshot().size() == 3);
+        Fx.until(
+                "they are there without asking", () -> desk.catalogue.snapshot().size() == 3);
         Fx.until("and are listed", () -> !shell.scene().lookup(".tc-tree-empty").isVisible());
     }
 
@@ -121,7 +122,8 @@ class RealServerShellTest {
         Fx.until("all are there", () -> desk.catalogue.snapshot().size() == CITY);
         double seconds = (System.nanoTime() - begun) / 1e9;
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        System.out.printf("sign-in to %d cameras listed: %.1f s; heap of both sides %d MB%n", CITY, seconds, heap >> 20);
+        System.out.printf(
+                "sign-in to %d cameras listed: %.1f s; heap of both sides %d MB%n", CITY, seconds, heap >> 20);
         Fx.until("its site is listed", () -> rows() > 0);
         Fx.run(() -> ((TextField) shell.scene().lookup(".tc-search")).setText("nga tu so 49999"));
         Fx.until("it is found", () -> said(".tc-tree", texts.get("tree.found", 1)));
@@ -154,8 +156,10 @@ class RealServerShellTest {
         });
         signIn();
         Fx.until("the form is gone", () -> shell.scene().lookup(".tc-cover") == null);
-        Fx.until("nothing is left to say", () -> !said(".tc-banner", texts.get("shell.expired"))
-                || !shell.scene().lookup(".tc-banner").isVisible());
+        Fx.until(
+                "nothing is left to say",
+                () -> !said(".tc-banner", texts.get("shell.expired"))
+                        || !shell.scene().lookup(".tc-banner").isVisible());
         assertThat(desk.wall.cameras()).hasSize(1);
     }
 }

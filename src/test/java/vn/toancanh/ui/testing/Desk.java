@@ -3,9 +3,12 @@ package vn.toancanh.ui.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueSource;
@@ -28,6 +31,9 @@ public final class Desk {
     public final ChangeLanguage language;
     public final SignIn signIn;
     public final ShellParts parts;
+
+    /** Why what is to be kept is not, if it is not. */
+    public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
 
     /** A desk in a city of that many cameras with a wall of that many columns. DESK lane. */
     public Desk(
@@ -79,7 +85,7 @@ public final class Desk {
                 return Instant.parse("2026-11-21T07:02:31Z");
             }
         };
-        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), desk);
+        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         parts = new ShellParts(
                 desk,
                 clock,
