@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 
@@ -25,7 +26,10 @@ final class StoreFailures {
 
     /** What cannot be written is not damaged: most of all, a full disk leaves no room for the index of the log. */
     private static StoreException.Kind inOrOut(SQLException refused) {
-        return switch (SQLiteErrorCode.getErrorCode(refused.getErrorCode())) {
+        if (!(refused instanceof SQLiteException known)) {
+            return StoreException.Kind.DAMAGED;
+        }
+        return switch (known.getResultCode()) {
             case SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMMAP -> StoreException.Kind.FULL;
             case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_TRUNCATE ->
                 StoreException.Kind.READ_ONLY;
