@@ -107,6 +107,9 @@ public final class ClientDatabase implements Handle {
             return new ClientDatabase(null, new Writer(connection, desk, failure -> {}), why, clock);
         } catch (SQLException fault) {
             throw new FailureException(SqlFailures.of(fault, "open in memory"));
+        } catch (UnsatisfiedLinkError again) {
+            // the second time the driver no longer says what was wrong the first time
+            throw new FailureException(SqlFailures.notUnpacked(again));
         }
     }
 

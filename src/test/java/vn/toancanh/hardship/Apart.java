@@ -106,8 +106,7 @@ final class Apart implements InvocationInterceptor {
         if (!modules.isEmpty()) {
             command.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls"));
         }
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Apart.class.getName(), name, method));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Apart.class.getName(), name, method));
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

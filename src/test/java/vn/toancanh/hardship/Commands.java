@@ -51,6 +51,12 @@ final class Commands implements AutoCloseable {
             return process.exitValue();
         }
 
+        /** Lets go of its leash, so that it ends by itself, and waits. */
+        int letGo() throws IOException, InterruptedException {
+            process.getOutputStream().close();
+            return await(SOON);
+        }
+
         /** Asks it to end and waits. */
         int end() throws InterruptedException {
             process.destroy();
@@ -93,9 +99,8 @@ final class Commands implements AutoCloseable {
         String name = "command-" + started.size();
         Path out = folder.resolve(name + ".out");
         Path err = folder.resolve(name + ".err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(surroundings);
         Running running = new Running(builder.start(), out, err);
         started.add(running);

@@ -73,7 +73,11 @@ class FullServerDiskTest {
         }
         assertThat(refused).isGreaterThan(1);
         try (ServerFixture fixture = ServerFixture.start(data)) {
-            assertThat(fixture.desk("viewer").get("/cameras?limit=1").json().path("total").asInt())
+            assertThat(fixture.desk("viewer")
+                            .get("/cameras?limit=1")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isEqualTo(500);
         }
     }
@@ -103,7 +107,8 @@ class FullServerDiskTest {
             assertThat(desk.get("/cameras/c-7").status()).isEqualTo(200);
             assertThat(desk.get("/layouts").json().path("items")).isEmpty();
             Apart.makeRoom(disk);
-            assertThat(desk.post("/layouts", LAYOUT.formatted("Có chỗ")).status()).isEqualTo(201);
+            assertThat(desk.post("/layouts", LAYOUT.formatted("Có chỗ")).status())
+                    .isEqualTo(201);
             assertThat(desk.post("/imports", importOf(9)).json().path("added").asInt())
                     .isEqualTo(9);
             assertThat(fixture.desk("viewer").get("/layouts").status()).isEqualTo(200);
@@ -111,7 +116,11 @@ class FullServerDiskTest {
         try (ServerFixture again = ServerFixture.start(data)) {
             assertThat(again.desk("administrator").get("/layouts").json().path("items"))
                     .hasSize(1);
-            assertThat(again.desk("viewer").get("/cameras?limit=1").json().path("total").asInt())
+            assertThat(again.desk("viewer")
+                            .get("/cameras?limit=1")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isEqualTo(509);
         }
     }
@@ -119,10 +128,10 @@ class FullServerDiskTest {
     private static String importOf(int cameras) {
         StringBuilder body = new StringBuilder("{\"cameras\":[");
         for (int i = 0; i < cameras; i++) {
-            body.append(i == 0 ? "" : ",").append("""
+            body.append(i == 0 ? "" : ",")
+                    .append("""
                     {"id":"n-%1$d","number":%2$d,"name":"Mới %1$d","siteId":"%3$s",
-                    "streams":[{"role":"main","url":"rtsp://10.9.9.9/%1$d","username":"u","password":"p"}]}""".formatted(
-                            i, 10_000 + i, ServerFixture.WARD.id().value()));
+                    "streams":[{"role":"main","url":"rtsp://10.9.9.9/%1$d","username":"u","password":"p"}]}""".formatted(i, 10_000 + i, ServerFixture.WARD.id().value()));
         }
         return body.append("]}").toString();
     }
@@ -141,8 +150,7 @@ class FullServerDiskTest {
                 Texts texts = new Texts(language);
                 Commands.Running server = commands.wall("server", "--data", data.toString(), "--lang", tag);
                 assertThat(server.await(Commands.SOON)).isEqualTo(Exit.FAILED);
-                assertThat(server.words())
-                        .isEqualTo(texts.get("server.dataReadOnly", data.resolve("secrets.key")));
+                assertThat(server.words()).isEqualTo(texts.get("server.dataReadOnly", data.resolve("secrets.key")));
                 Commands.Running demo = commands.wall("demo", "--tiles", "1", "--cameras", "1", "--lang", tag);
                 assertThat(demo.await(Commands.SOON)).isEqualTo(Exit.FAILED);
                 assertThat(demo.lastWord())
@@ -162,7 +170,8 @@ class FullServerDiskTest {
     void anImportIntoAFullServerSaysSoAndBringsAllOnceThereIsRoom() throws Exception {
         Path disk = Apart.disk("disk", "3m");
         Path list = Apart.folder().resolve("danh-sach.csv");
-        Files.writeString(list, "number,name,site,main\n1,Ngã tư,Hà Nội,rtsp://10.0.0.1/a\n2,Cầu,Hà Nội,rtsp://10.0.0.2/a\n");
+        Files.writeString(
+                list, "number,name,site,main\n1,Ngã tư,Hà Nội,rtsp://10.0.0.1/a\n2,Cầu,Hà Nội,rtsp://10.0.0.2/a\n");
         Path password = Files.writeString(Apart.folder().resolve("mat-khau"), ServerFixture.PASSWORD);
         try (ServerFixture fixture = ServerFixture.start(disk.resolve("data"));
                 Commands commands = new Commands(Apart.folder())) {
@@ -183,11 +192,19 @@ class FullServerDiskTest {
             assertThat(full.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(full.words()).isEqualTo(new Texts(Language.VI).get("central.serverFull"));
             Apart.makeRoom(disk);
-            assertThat(fixture.desk("viewer").get("/cameras").json().path("total").asInt())
+            assertThat(fixture.desk("viewer")
+                            .get("/cameras")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isZero();
             Commands.Running room = commands.wall(words);
             assertThat(room.await(Commands.SOON)).as(room.said()).isEqualTo(Exit.DONE);
-            assertThat(fixture.desk("viewer").get("/cameras").json().path("total").asInt())
+            assertThat(fixture.desk("viewer")
+                            .get("/cameras")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isEqualTo(2);
         }
     }

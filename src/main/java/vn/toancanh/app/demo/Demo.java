@@ -49,8 +49,8 @@ public final class Demo {
 
     /** Runs until the client ends, its time is over, or a signal comes; gives the exit status. */
     public int run() throws IOException {
-        Lifetime lifetime = Lifetime.begin();
         Path data = Folders.madePrivate(given.folders().data().resolve("demo"));
+        Lifetime lifetime = Lifetime.begin();
         given.say(given.texts().get("demo.starting", options.cameras()));
         SimulatorOptions city = SimulatorOptions.of(
                         options.cameras(), given.folders().cache().resolve("clips"))
