@@ -55,6 +55,11 @@ public final class SimulatorRun {
             } else {
                 given.say(given.texts().get("simulate.noList"));
             }
+            simulator.whenReady().whenComplete((all, failed) -> {
+                if (failed != null && failed.getCause() instanceof FailureException known) {
+                    given.say(given.texts().of(known.failure()));
+                }
+            });
             Threads.daemon("steering", () -> steer(simulator)).start();
             lifetime.await();
         } finally {

@@ -1,5 +1,6 @@
 package vn.toancanh.pool;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.StormLog;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.frames.StripFolder;
@@ -32,10 +34,12 @@ import vn.toancanh.model.PixelSize;
  */
 public final class DecoderPool implements Players, Handle {
     private static final Logger LOG = LoggerFactory.getLogger(DecoderPool.class);
+    private static final Duration STORM = Duration.ofMinutes(1);
 
     private final Lane desk;
     private final Lane lane;
     private final StripFolder strips;
+    private final StormLog storms;
     private final List<WorkerSeat> seats = new ArrayList<>();
     private final Map<Integer, PooledStream> streams = new HashMap<>();
     private final Handle heartbeat;
@@ -56,6 +60,7 @@ public final class DecoderPool implements Players, Handle {
         this.desk = desk;
         this.lane = lane;
         this.strips = strips;
+        this.storms = new StormLog(LOG, clock, STORM);
         WorkerSeat.Owner owner = new Seats();
         for (int number = 1; number <= options.workers(); number++) {
             Backoff backoff = new Backoff(options.firstWait(), options.longestWait(), random);
@@ -110,6 +115,7 @@ public final class DecoderPool implements Players, Handle {
         try {
             show(stream, size);
         } catch (FailureException noRoom) {
+            storms.warn("no room", stream.label() + ": " + noRoom.failure().detail());
             tell(stream, noRoom.failure());
             return;
         }

@@ -111,7 +111,7 @@ final class Client {
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
-        watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, desk);
+        watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
@@ -239,17 +239,7 @@ final class Client {
 
     /** What is shown now, for {@code ./wall status}. */
     StatusReport report(long pid) {
-        SessionState session = central.sessions().state();
-        return new StatusReport(
-                pid,
-                options.server().toString(),
-                session.signedIn().map(who -> who.user()).orElse(""),
-                catalogue.snapshot().size(),
-                TileLines.of(walls),
-                pool.workers().stream()
-                        .filter(worker -> worker.pid() != 0)
-                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
-                        .toList());
+        return TileLines.report(pid, options.server(), watch.state(), walls, pool.workers());
     }
 
     /** Pictures of all windows, in memory. */

@@ -43,6 +43,7 @@ public final class ClientRun {
 
     private final Surroundings given;
     private final ClientOptions options;
+    private boolean noSnapshot;
 
     public ClientRun(Surroundings given, ClientOptions options) {
         this.given = given;
@@ -71,6 +72,12 @@ public final class ClientRun {
             given.say(given.texts().get("client.noDisplay"));
             lifetime.ended();
             return Exit.MISSING;
+        } catch (RuntimeException noGraphics) {
+            LOG.error("no graphics", noGraphics);
+            Path unpacked = Path.of(System.getProperty("user.home", "."), ".openjfx");
+            given.say(given.texts().get("client.noGraphics", unpacked.toString()));
+            lifetime.ended();
+            return Exit.FAILED;
         }
         try {
             Monitors monitors = onDesk(desk, Monitors::now);
@@ -114,7 +121,7 @@ public final class ClientRun {
                 given.out().println(JsonMapper.builder().build().writeValueAsString(result));
                 given.out().flush();
             }
-            return !options.measured() || result.allLive() ? Exit.DONE : Exit.FAILED;
+            return !options.measured() || (result.allLive() && !noSnapshot) ? Exit.DONE : Exit.FAILED;
         } finally {
             status.close();
             onDesk(desk, () -> {
@@ -163,7 +170,11 @@ public final class ClientRun {
             given.say(
                     given.texts().get("client.snapshot", folder.toAbsolutePath().toString()));
         } catch (IOException full) {
-            throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot write pictures to " + folder, full));
+            // Said, and told by the exit status; the wall itself goes on.
+            noSnapshot = true;
+            LOG.warn("pictures cannot be written", full);
+            given.say(given.texts()
+                    .get("client.noSnapshot", folder.toAbsolutePath().toString()));
         }
     }
 
@@ -173,13 +184,22 @@ public final class ClientRun {
                     given.folders().data(),
                     desk,
                     given.clock(),
-                    trouble -> LOG.warn("cannot keep: {}", trouble.detail()));
-        } catch (FailureException held) {
-            if (held.failure().kind() != Failure.Kind.CONFLICT) {
-                throw held;
+                    trouble -> given.say(given.texts().of(trouble)));
+        } catch (FailureException refused) {
+            Failure why = refused.failure();
+            if (why.kind() == Failure.Kind.CONFLICT) {
+                given.say(given.texts().get("client.secondOne"));
+                return ClientDatabase.inMemory(desk, given.clock());
             }
-            given.say(given.texts().get("client.secondOne"));
-            return ClientDatabase.inMemory(desk, given.clock());
+            if (why.kind() != Failure.Kind.RESOURCES) {
+                throw refused;
+            }
+            LOG.warn("nothing is kept: {}", why.detail(), refused);
+            Failure told =
+                    why.withText("store.nothingKept", given.folders().data().toString());
+            ClientDatabase database = ClientDatabase.inMemory(desk, given.clock(), told);
+            given.say(given.texts().of(told));
+            return database;
         }
     }
 

@@ -9,7 +9,7 @@ import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Weight;
 
-/** What the banner says of the server: nothing while it answers. */
+/** What the banner says of the server and of this machine: nothing while all is well. */
 final class BannerWords {
     /**
      * A sentence.
@@ -23,7 +23,9 @@ final class BannerWords {
         SIGN_IN,
         ASK_AGAIN,
         /** Asking again, or another server. */
-        ASK_OR_LEAVE
+        ASK_OR_LEAVE,
+        /** Nothing in this window. */
+        NONE
     }
 
     private BannerWords() {}
@@ -53,7 +55,10 @@ final class BannerWords {
                                 : texts.get("shell.waitingAsOf", when, moments.since(asOf, now)),
                         Way.ASK_OR_LEAVE));
             }
-            case ONLINE -> stale(state.catalogue(), texts, moments, now);
+            case ONLINE ->
+                state.keeping()
+                        .map(failure -> new Said(Weight.LOOK, texts.of(failure), Way.NONE))
+                        .or(() -> stale(state.catalogue(), texts, moments, now));
             case SIGNED_OUT -> Optional.empty();
         };
     }

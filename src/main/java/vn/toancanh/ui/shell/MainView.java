@@ -228,6 +228,7 @@ final class MainView extends StackPane {
             case SIGN_IN -> new Button[] {signInAgain};
             case ASK_AGAIN -> new Button[] {again};
             case ASK_OR_LEAVE -> new Button[] {again, otherServer};
+            case NONE -> new Button[0];
         };
     }
 

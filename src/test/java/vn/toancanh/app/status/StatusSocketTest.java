@@ -20,6 +20,8 @@ class StatusSocketTest {
             7,
             "http://127.0.0.1:1",
             "an",
+            "ONLINE",
+            "",
             40,
             List.of(
                     new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.Notices;
@@ -22,7 +26,7 @@ import vn.toancanh.ui.shell.WallPart;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
-    public final FakeSessions sessions = new FakeSessions();
+    public final FakeSessions sessions;
     public final FakeWall wall;
     public final Preferences preferences;
     public final Catalogue catalogue;
@@ -33,6 +37,9 @@ public final class Desk {
     public final CitySource source;
     public final ShellParts parts;
 
+    /** Why what is to be kept is not, if it is not. */
+    public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
+
     /** A desk in a city of that many cameras with a wall of that many columns. DESK lane. */
     public Desk(
             Lane desk,
@@ -42,6 +49,20 @@ public final class Desk {
             Map<String, String> kept,
             boolean kiosk,
             Supplier<WallReading> reading) {
+        this(desk, compute, new FakeSessions(), new CitySource(City.of(cameras)), side, kept, kiosk, reading);
+    }
+
+    /** A desk at a server, which may be a real one. DESK lane. */
+    public Desk(
+            Lane desk,
+            Lane compute,
+            SessionService sessions,
+            CatalogueSource source,
+            int side,
+            Map<String, String> kept,
+            boolean kiosk,
+            Supplier<WallReading> reading) {
+        this.sessions = sessions instanceof FakeSessions fake ? fake : new FakeSessions();
         wall = new FakeWall(side);
         preferences = new Preferences(
                 kept,
@@ -55,7 +76,7 @@ public final class Desk {
                     public void save(String name, String value) {}
                 },
                 desk);
-        source = new CitySource(City.of(cameras));
+        this.source = source instanceof CitySource told ? told : new CitySource(City.of(0));
         catalogue = new Catalogue(source, this.kept, desk, compute);
         notices = new Notices(desk);
         language = new ChangeLanguage(preferences);
@@ -71,7 +92,7 @@ public final class Desk {
                 return Instant.parse("2026-11-21T07:02:31Z");
             }
         };
-        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), desk);
+        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -102,7 +123,9 @@ public final class Desk {
                 parts.signOut(),
                 language,
                 parts.watch(),
+                notices,
                 other,
+                parts.monitor(),
                 parts.kiosk());
     }
 }

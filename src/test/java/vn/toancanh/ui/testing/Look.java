@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -46,6 +47,7 @@ public final class Look {
             look.operator(language);
             look.grid(language);
             look.away(language);
+            look.empty(language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -135,6 +137,14 @@ public final class Look {
         Shell shell = open(desk);
         enter(desk, shell);
         save(shell, "operator-folded-" + language);
+        Failure full = Failure.of(Failure.Kind.RESOURCES, "full")
+                .withText("store.nothingKept", "/home/truc/.local/share/toan-canh");
+        Fx.run(() -> {
+            desk.keeping.set(Optional.of(full));
+            desk.parts.watch().look();
+        });
+        save(shell, "operator-not-kept-" + language);
+        Fx.run(() -> desk.keeping.set(Optional.empty()));
         Fx.run(() -> {
             desk.wall.put(List.of(new CameraId("camera-0"), new CameraId("camera-4"), new CameraId("camera-9")));
             ((TextField) shell.scene().lookup(".tc-search")).setText("hoan kiem");
@@ -189,6 +199,19 @@ public final class Look {
             shell.close();
             wall.close();
         });
+    }
+
+    private void empty(Language language) throws Exception {
+        Shell shell = open(desk(language, 0, 4, WallReading.NOTHING));
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText(FakeSessions.PASSWORD);
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        Fx.until("the tree says so", () -> shell.scene().lookup(".tc-tree-empty") != null);
+        Thread.sleep(300);
+        save(shell, "empty-city-" + language);
+        Fx.run(shell::close);
     }
 
     private void wall() throws Exception {
