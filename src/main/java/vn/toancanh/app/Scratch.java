@@ -3,11 +3,7 @@ package vn.toancanh.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scratch {
     private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
-    private static final Pattern NAME = Pattern.compile("unpacked-(\\d{1,18})");
+    private static final Pattern NAME = Pattern.compile("unpacked-(\\d+)");
 
     private Scratch() {}
 
@@ -25,7 +21,7 @@ public final class Scratch {
     public static void prepare(Path cache) {
         try {
             Files.createDirectories(cache);
-            sweep(cache);
+            Leftovers.sweep(cache, NAME);
             Path own = Folders.madePrivate(
                     cache.resolve("unpacked-" + ProcessHandle.current().pid()));
             // Files are deleted in the reverse order of being named, so the library's go first.
@@ -33,35 +29,6 @@ public final class Scratch {
             System.setProperty("org.sqlite.tmpdir", own.toString());
         } catch (IOException full) {
             LOG.warn("no folder to unpack to in {}", cache, full);
-        }
-    }
-
-    /** Removes the folders of processes that are gone. */
-    static void sweep(Path cache) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.list(cache)) {
-            all = files.toList();
-        }
-        for (Path each : all) {
-            Matcher name = NAME.matcher(each.getFileName().toString());
-            if (name.matches() && !runs(Long.parseLong(name.group(1)))) {
-                delete(each);
-            }
-        }
-    }
-
-    private static boolean runs(long pid) {
-        return pid != ProcessHandle.current().pid()
-                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException held) {
-            LOG.info("{} stays for now: {}", folder, held.toString());
         }
     }
 }

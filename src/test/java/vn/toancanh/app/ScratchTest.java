@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class ScratchTest {
                 "unpacked-" + ProcessHandle.current().parent().orElseThrow().pid());
         Path clips = left("clips");
         Path odd = left("unpacked-1234567890123456789012");
-        Scratch.sweep(cache);
+        Leftovers.sweep(cache, Pattern.compile("unpacked-(\\d+)"));
         assertThat(killed).doesNotExist();
         assertThat(alive.resolve("library.so")).exists();
         assertThat(clips.resolve("library.so")).exists();

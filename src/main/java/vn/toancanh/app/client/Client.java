@@ -194,7 +194,12 @@ final class Client {
         shell.answered(answer);
         if (answer instanceof SignIn.Answer.Wrong wrong) {
             LOG.warn("sign-in: {}", wrong.failure().detail());
-            given.say(language.texts().of(wrong.failure()));
+            boolean goesOn = wrong.failure().kind().passing();
+            given.say(
+                    goesOn
+                            ? language.texts()
+                                    .get("client.waiting", options.server().toString())
+                            : language.texts().of(wrong.failure()));
         }
     }
 

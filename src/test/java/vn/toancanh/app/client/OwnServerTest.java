@@ -126,7 +126,7 @@ class OwnServerTest {
         StatusReport waiting = terminal.report().orElseThrow();
         assertThat(waiting.user()).isEqualTo("admin");
         assertThat(waiting.cameras()).isEqualTo(CAMERAS);
-        assertThat(client.err()).contains("does not answer");
+        assertThat(client.err()).contains("does not answer yet; waiting");
 
         int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         server = serve(port);
