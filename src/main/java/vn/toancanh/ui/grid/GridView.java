@@ -98,7 +98,7 @@ public final class GridView extends Region implements Handle {
             public void changed(LiveTile tile) {
                 WallPainter now = painter;
                 if (now != null && tile.index() < tiles.size()) {
-                    ask(tile, now.rect(tile.index()), desk.wall().enlarged() == tile.index());
+                    ask(tile, now.rect(tile.index()));
                 }
                 caption(tile);
             }
@@ -209,7 +209,7 @@ public final class GridView extends Region implements Handle {
         double scale = now.scale();
         int gap = Math.max(1, (int) Math.round(Tokens.TILE_GAP * scale));
         List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap);
-        now.place(rects, wall.enlarged());
+        now.place(rects);
         for (int tile = 0; tile < rects.size(); tile++) {
             PixelRect rect = rects.get(tile);
             TileNode node = nodes.get(tile);
@@ -218,20 +218,22 @@ public final class GridView extends Region implements Handle {
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }
-            ask(tiles.get(tile), rect, wall.enlarged() == tile);
+            ask(tiles.get(tile), rect);
             caption(tiles.get(tile));
         }
         focus.show();
     }
 
     /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
-    private void ask(LiveTile tile, PixelRect rect, boolean enlarged) {
+    private void ask(LiveTile tile, PixelRect rect) {
         if (!rect.isEmpty()) {
+            boolean enlarged = desk.wall().enlarged() == tile.index();
+            boolean alone = enlarged || desk.wall().tiles() == 1;
             double aspect = tile.stream()
                     .filter(stream -> stream.width() > 0 && stream.height() > 0)
                     .map(stream -> (double) stream.width() / stream.height())
                     .orElse(USUAL_ASPECT);
-            desk.live().resize(tile.index(), PictureFit.wanted(rect, aspect, enlarged), enlarged);
+            desk.live().resize(tile.index(), PictureFit.wanted(rect, aspect, alone), enlarged);
         }
     }
 

@@ -6,6 +6,7 @@ import vn.toancanh.frames.PictureSource;
 
 /** The last picture of a tile, kept for when no more come. FX thread. */
 final class Still {
+    private final Enlargement enlargement = new Enlargement();
     private int[] pixels = new int[0];
     private int width;
     private int height;
@@ -57,7 +58,8 @@ final class Still {
     /**
      * Paints it into a tile.
      *
-     * @param whole true where nothing may be cut off
+     * @param whole true where the tile has the window to itself: nothing is cut off, and a picture smaller than its place is
+     *     drawn smoothly, which a whole wall could not afford
      * @return where it lies now, {@link PixelRect#NONE} where there is none
      */
     PixelRect paint(int[] to, int stride, PixelRect tile, int header, boolean whole) {
@@ -66,7 +68,11 @@ final class Still {
         }
         PictureFit fit = PictureFit.of(tile, width, height, header, whole || cutAlready);
         int firstRow = fit.cut() * height / fit.height();
-        Pixels.scale(pixels, width, height, firstRow, to, stride, fit.place());
+        if (whole && fit.place().width() > width && fit.place().height() > height) {
+            enlargement.draw(pixels, width, height, to, stride, fit.place());
+        } else {
+            Pixels.scale(pixels, width, height, firstRow, to, stride, fit.place());
+        }
         return fit.place();
     }
 }

@@ -90,7 +90,7 @@ final class TileSurface {
         }
     }
 
-    /** @param all true where nothing of the picture may be cut off */
+    /** @param all true where the tile has the window to itself, so that its picture is shown whole and smooth */
     void showWhole(boolean all) {
         if (all != whole) {
             whole = all;

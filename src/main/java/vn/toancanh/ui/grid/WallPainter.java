@@ -58,12 +58,8 @@ final class WallPainter {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;
     }
 
-    /**
-     * Gives the tiles their places; what lies between them becomes ground.
-     *
-     * @param enlarged the tile whose picture is shown whole, negative where there is none
-     */
-    void place(List<PixelRect> rects, int enlarged) {
+    /** Gives the tiles their places; what lies between them becomes ground. */
+    void place(List<PixelRect> rects) {
         while (surfaces.size() < rects.size()) {
             surfaces.add(new TileSurface(new HeaderStrip(lettering, palette, scale), palette, scale));
         }
@@ -74,10 +70,16 @@ final class WallPainter {
             composite.forget();
             surfaces.forEach(TileSurface::repaint);
         }
+        boolean alone = isAlone(rects);
         for (int i = 0; i < rects.size(); i++) {
             surfaces.get(i).moveTo(rects.get(i));
-            surfaces.get(i).showWhole(i == enlarged);
+            surfaces.get(i).showWhole(alone);
         }
+    }
+
+    /** True where one tile has the window to itself. */
+    static boolean isAlone(List<PixelRect> rects) {
+        return rects.stream().filter(rect -> !rect.isEmpty()).count() == 1;
     }
 
     /** Brings the surfaces into the order of the tiles, since a surface keeps its camera's last picture. */

@@ -4,6 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import vn.toancanh.base.Clock;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.strip.Mark;
+import vn.toancanh.simulator.strip.StripCode;
 
 /**
  * A source of drawn pictures: a road with cars that move with the clock, at a steady rate. The last four rows are of one
@@ -22,10 +25,13 @@ final class PaintedPictures implements PictureSource {
     private long stoppedAt = Long.MAX_VALUE;
     private long sameSince = Long.MAX_VALUE;
     private boolean silent;
+    private boolean striped;
+    private final int seed;
 
     PaintedPictures(Clock clock, int fps, int width, int height, int seed) {
         this.clock = clock;
         this.fps = fps;
+        this.seed = seed;
         this.mark = markOf(seed);
         this.begun = clock.nanos() - seed * 7_000_000L;
         resize(width, height);
@@ -63,12 +69,21 @@ final class PaintedPictures implements PictureSource {
         for (int i = (height - 4) * width; i < height * width; i++) {
             pixels[i] = mark;
         }
+        if (striped) {
+            StripCode.paint(pixels, width, height, new Mark(seed + 1, StreamRole.SUB, frame));
+        }
         return pixels;
     }
 
     /** No picture comes after this. */
     void stop() {
         stoppedAt = clock.nanos();
+    }
+
+    /** From now on every picture carries the strip that names its camera. */
+    void stripe() {
+        striped = true;
+        resize(width, height);
     }
 
     /** Pictures come, and from now on all are the same. */
