@@ -55,7 +55,7 @@ public final class SimulatorRun {
             } else {
                 given.say(given.texts().get("simulate.noList"));
             }
-            simulator.whenReady().whenComplete((all, failed) -> {
+            var _ = simulator.whenReady().whenComplete((all, failed) -> {
                 if (failed != null && failed.getCause() instanceof FailureException known) {
                     given.say(given.texts().of(known.failure()));
                 }
