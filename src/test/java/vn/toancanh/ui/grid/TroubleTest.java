@@ -178,6 +178,8 @@ class TroubleTest {
         Trouble trouble = show(Language.VI, SIDE, WIDTH, HEIGHT, first);
         painted(trouble, () -> trouble.rig.desk.enlargeTile(0));
         keep(picture(trouble), "enlarged-" + first);
+        boolean silent = first.phase == Phase.LIVE || first.phase == Phase.LATE;
+        assertThat(Fx.on(() -> words(trouble, 0).isVisible())).isNotEqualTo(silent);
         wordsCanBeRead(trouble);
     }
 
