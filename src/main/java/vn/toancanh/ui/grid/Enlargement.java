@@ -78,8 +78,8 @@ final class Enlargement {
     /** Two channels a multiplication. */
     private static int mixed(int one, int other, int weight) {
         int rest = ONE - weight;
-        int redBlue = ((one & RED_BLUE) * rest + (other & RED_BLUE) * weight >>> 8) & RED_BLUE;
-        int green = ((one & GREEN) * rest + (other & GREEN) * weight >>> 8) & GREEN;
+        int redBlue = (((one & RED_BLUE) * rest + (other & RED_BLUE) * weight) >>> 8) & RED_BLUE;
+        int green = (((one & GREEN) * rest + (other & GREEN) * weight) >>> 8) & GREEN;
         return 0xff000000 | redBlue | green;
     }
 }
