@@ -5,30 +5,37 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Tells since when a stream's pictures have shown one and the same. A camera whose sensor hangs goes on coding: most of its
- * pictures are then equal to the bit, but each key frame draws the still picture a little differently, and the ones after it
- * mend that. So pictures count as one where many of them are equal to the one before, and what differs stays within what
- * coding does. Noise, also that of a dark scene, makes every picture another. One thread.
+ * Tells since when a stream's pictures have shown one and the same. A camera whose sensor hangs goes on coding: each key
+ * frame draws the still picture a little differently, the ones after it mend that, and hardly two are equal to the bit. So
+ * pictures count as one where many of them are quiet beside the one before, and all stay within what coding does to a still
+ * picture. Noise that was coded moves points in most pictures, also in a dark scene. Looks at every eighth point each
+ * way, some hundreds of a tile's. One thread.
  */
 final class Stillness {
-    /** Weight of the newest picture in the share of equal ones: about the last second of fifteen. */
-    private static final double FRESH = 1.0 / 16;
+    /** Weight of the newest picture in the share of quiet ones: about two seconds of fifteen. */
+    private static final double FRESH = 1.0 / 32;
 
-    /** So many of the pictures must be equal to the one before. */
-    private static final double EQUAL_SHARE = 0.25;
+    /** So many of the pictures must be quiet. */
+    private static final double QUIET_SHARE = 0.4;
 
-    /** Distance of the points that are compared, pixels, each way. */
     private static final int STEP = 8;
 
-    /** Differences of brightness, 0 to 255, that coding a still picture anew may make. */
+    /** A point that moved by more, of 0 to 255, was not moved by a coder that mends a still picture. */
+    private static final int MENDING = 3;
+
+    /** A picture is quiet with one moved point in so many, where an edge is hard to code. */
+    private static final int QUIET_FEW = 500;
+
+    /** What a new key frame may do to a point of a still picture. */
     private static final int CODING = 10;
 
-    /** One in so many points may differ by more, where an edge is hard to code. */
+    /** One point in so many may differ by more than that. */
     private static final int FEW = 200;
 
     private int[] reference = new int[0];
-    private int points;
-    private double equal;
+    private int[] last = new int[0];
+    private int[] fresh = new int[0];
+    private double quiet;
     private long since;
     private boolean still;
 
@@ -41,48 +48,52 @@ final class Stillness {
      * @return since when it is the same picture, {@code Clock.nanos()}
      */
     long since(boolean same, MemorySegment memory, long at, int width, int height, int stride, long nowNanos) {
-        equal += FRESH * ((same ? 1 : 0) - equal);
-        if (equal < EQUAL_SHARE) {
+        boolean first = since == 0;
+        if (!same || first) {
+            look(memory, at, width, height, stride);
+        }
+        boolean calm = same || (fresh.length > 0 && moved(last, MENDING) <= last.length / QUIET_FEW);
+        quiet += FRESH * ((calm ? 1 : 0) - quiet);
+        if (!calm && quiet < QUIET_SHARE) {
             still = false;
-            since = same && since != 0 ? since : nowNanos;
+            since = nowNanos;
+        } else if (first) {
+            since = nowNanos;
         } else if (!still) {
             still = true;
-            keep(memory, at, width, height, stride);
-        } else if (!same && differs(memory, at, width, height, stride)) {
-            keep(memory, at, width, height, stride);
+            reference = fresh.clone();
+        } else if (!same && moved(reference, CODING) > fresh.length / FEW) {
+            reference = fresh.clone();
             since = nowNanos;
         }
         return since;
     }
 
-    private void keep(MemorySegment memory, long at, int width, int height, int stride) {
-        int most = (width / STEP + 1) * (height / STEP + 1);
-        if (reference.length < most) {
-            reference = new int[most];
-        }
-        points = 0;
+    /** Reads the points of a picture; what was read before is the last one's. */
+    private void look(MemorySegment memory, long at, int width, int height, int stride) {
+        int[] read = last;
+        last = fresh;
+        int count =
+                Math.ceilDiv(Math.max(0, width - STEP / 2), STEP) * Math.ceilDiv(Math.max(0, height - STEP / 2), STEP);
+        fresh = read.length == count ? read : new int[count];
+        int point = 0;
         for (int y = STEP / 2; y < height; y += STEP) {
             for (int x = STEP / 2; x < width; x += STEP) {
-                reference[points++] = light(memory.get(JAVA_INT_UNALIGNED, at + (long) y * stride + 4L * x));
+                fresh[point++] = light(memory.get(JAVA_INT_UNALIGNED, at + (long) y * stride + 4L * x));
             }
         }
     }
 
-    private boolean differs(MemorySegment memory, long at, int width, int height, int stride) {
-        int point = 0;
-        int different = 0;
-        for (int y = STEP / 2; y < height; y += STEP) {
-            for (int x = STEP / 2; x < width; x += STEP) {
-                if (point >= points) {
-                    return true;
-                }
-                int light = light(memory.get(JAVA_INT_UNALIGNED, at + (long) y * stride + 4L * x));
-                if (Math.abs(light - reference[point++]) > CODING) {
-                    different++;
-                }
-            }
+    /** Points that differ by more; all of them where the picture is of another size. */
+    private int moved(int[] from, int more) {
+        if (from.length != fresh.length) {
+            return Integer.MAX_VALUE;
         }
-        return point != points || different > points / FEW;
+        int count = 0;
+        for (int i = 0; i < from.length; i++) {
+            count += Math.abs(fresh[i] - from[i]) > more ? 1 : 0;
+        }
+        return count;
     }
 
     /** By the luma weights of BT.601. */
