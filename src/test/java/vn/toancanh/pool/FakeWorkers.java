@@ -20,6 +20,8 @@ final class FakeWorkers implements WorkerLauncher {
         final List<Order> orders = new ArrayList<>();
         final Map<Integer, StripWriter> strips = new TreeMap<>();
         boolean killed;
+        /** Says nothing of itself. */
+        boolean silent;
 
         Fake(int number, Ears ears) {
             this.number = number;
@@ -73,10 +75,15 @@ final class FakeWorkers implements WorkerLauncher {
             strip.publish(1, 1);
         }
 
+        /** As by SIGABRT, with which a JVM ends after a fault in native code. */
         void die() {
+            die(128 + 6);
+        }
+
+        void die(int exit) {
             killed = true;
             strips.values().forEach(StripWriter::close);
-            ears.gone("killed by the test");
+            ears.gone(exit, "killed by the test");
         }
     }
 

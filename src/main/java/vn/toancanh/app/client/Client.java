@@ -1,7 +1,6 @@
 package vn.toancanh.app.client;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport;
@@ -29,12 +29,10 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
-import vn.toancanh.frames.StripFolder;
+import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.pool.DecoderPool;
-import vn.toancanh.pool.PoolOptions;
-import vn.toancanh.pool.ProcessLauncher;
 import vn.toancanh.pool.WorkerFacts;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
@@ -57,6 +55,7 @@ final class Client {
     private final CentralClient central;
     private final Catalogue catalogue;
     private final DecoderPool pool;
+    private final LiveCommons commons;
     private final LoadMeter load;
     private final Preferences preferences;
     private final SignIn signIn;
@@ -70,6 +69,7 @@ final class Client {
     private final Stage stage = new Stage();
     private final Shell shell;
     private final Milestones milestones;
+    private boolean serverAway;
 
     /** @param kept the settings as they were read before */
     Client(
@@ -92,7 +92,8 @@ final class Client {
         preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
-        pool = pool();
+        pool = Decoders.pool(given, desk, poolLane);
+        commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
         signIn = new SignIn(central.sessions(), preferences, catalogue);
@@ -113,25 +114,6 @@ final class Client {
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
     }
 
-    private DecoderPool pool() {
-        Path java = given.jvm().java();
-        ProcessLauncher.Setup setup = new ProcessLauncher.Setup(
-                java,
-                given.jvm().classes(),
-                Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
-                given.folders().state());
-        DecoderPool made = new DecoderPool(
-                desk,
-                poolLane,
-                given.clock(),
-                StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir", "/tmp")),
-                new ProcessLauncher(setup),
-                PoolOptions.forCores(Runtime.getRuntime().availableProcessors()),
-                RandomGenerator.getDefault());
-        made.warmUp();
-        return made;
-    }
-
     private WallOnScreen wall(WallMemory memory) {
         LiveWall live = new LiveWall(new LiveParts(
                 desk,
@@ -140,6 +122,7 @@ final class Client {
                 pool,
                 id -> catalogue.snapshot().camera(id),
                 RandomGenerator.getDefault(),
+                commons,
                 false));
         return new WallOnScreen(live, memory, desk, given.clock());
     }
@@ -203,6 +186,10 @@ final class Client {
         } else {
             milestones.reached(Milestones.Point.SIGNED_IN);
         }
+        if (state.connection().isOnline() && serverAway) {
+            commons.comeback().everywhere();
+        }
+        serverAway = state.connection().phase() == Connection.Phase.AWAY;
     }
 
     private void camerasChanged() {

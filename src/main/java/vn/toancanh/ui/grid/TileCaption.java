@@ -37,12 +37,12 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", false);
             case LIVE -> titled(tile, right, "", "", false);
             case LATE -> titled(tile, texts.get("grid.late", age / 1e9), "", "", false);
-            case UNCHANGED, BLACK, REDUCED -> titled(tile, right, "", word(texts, state), false);
+            case UNCHANGED, BLACK, REDUCED, QUARANTINED -> titled(tile, right, "", word(texts, state), false);
             case FROZEN -> titled(tile, right, age(texts, age), texts.get("grid.frozen"), false);
             case RECONNECTING -> titled(tile, right, word(texts, state), reconnecting(texts, state, now), false);
             case OPENING -> titled(tile, right, "", word(texts, state), false);
             case NO_RIGHTS -> titled(tile, "", word(texts, state), texts.get("grid.noRights"), true);
-            case PAUSED, QUARANTINED, UNSUPPORTED, FAILED -> titled(tile, right, word(texts, state), small, false);
+            case PAUSED, UNSUPPORTED, FAILED -> titled(tile, right, word(texts, state), small, false);
         };
     }
 
