@@ -29,6 +29,7 @@ final class Playback implements NativeCalls.Player {
     private final long publishedBefore;
     private volatile long decoded;
     private volatile long fed;
+    private volatile long changedAt;
     private UnitQueue.@Nullable Unit ahead;
     private @Nullable Arena memory;
     private MemorySegment buffer = MemorySegment.NULL;
@@ -87,6 +88,11 @@ final class Playback implements NativeCalls.Player {
     /** Units handed to libVLC. */
     long fed() {
         return fed;
+    }
+
+    /** When a picture was last other than the one before, {@code Clock.nanos()}; 0: none yet. */
+    long changedAtNanos() {
+        return changedAt;
     }
 
     /** Pictures that libVLC drew again for want of a new one. */
@@ -184,6 +190,7 @@ final class Playback implements NativeCalls.Player {
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
             strip.publish(pictures.sentNanos(), now, same);
+            changedAt = same ? changedAt : now;
             decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();

@@ -69,7 +69,9 @@ final class Stage {
         if (player == null) {
             return false;
         }
-        return part.watch.stopped(part.playback.fed(), player.decodedPictures(), clock.nanos());
+        int made = engine.calls().decodedPictures(player.medium());
+        long now = clock.nanos();
+        return part.watch.stopped(part.playback.fed(), made, now - part.playback.changedAtNanos(), now);
     }
 
     /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */

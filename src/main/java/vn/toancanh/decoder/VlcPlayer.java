@@ -2,7 +2,6 @@ package vn.toancanh.decoder;
 
 import com.sun.jna.Pointer;
 import uk.co.caprica.vlcj.binding.internal.libvlc_media_player_t;
-import uk.co.caprica.vlcj.binding.internal.libvlc_media_stats_t;
 import uk.co.caprica.vlcj.binding.internal.libvlc_media_t;
 import uk.co.caprica.vlcj.binding.lib.LibVlc;
 import uk.co.caprica.vlcj.media.Media;
@@ -43,13 +42,9 @@ final class VlcPlayer {
         }
     }
 
-    /**
-     * Pictures that its decoder has made since it began to play, whether they were drawn or not; libVLC brings the number
-     * up to date four times a second. Negative where it does not tell.
-     */
-    long decodedPictures() {
-        libvlc_media_stats_t told = new libvlc_media_stats_t();
-        return LibVlc.libvlc_media_get_stats(medium, told) == 0 ? -1 : told.i_decoded_video;
+    /** Where libVLC keeps its medium. */
+    long medium() {
+        return Pointer.nativeValue(medium.getPointer());
     }
 
     /** Waits until its threads have ended, which may be never. */

@@ -98,6 +98,19 @@ public final class LiveWall implements Handle {
         tiles.forEach(LiveTile::camerasChanged);
     }
 
+    /** Tries those tiles at once that wait for another try because of one of these causes. */
+    public void tryNow(Set<Cause> causes) {
+        parts.desk().assertHere();
+        for (LiveTile tile : tiles) {
+            TileState state = tile.state();
+            if (state.phase() == TileState.Phase.RECONNECTING
+                    && state.cause() != null
+                    && causes.contains(state.cause())) {
+                tile.tryNow();
+            }
+        }
+    }
+
     public NotLive notLive() {
         parts.desk().assertHere();
         int count = 0;

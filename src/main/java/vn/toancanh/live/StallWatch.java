@@ -84,7 +84,7 @@ final class StallWatch {
         if (longSince(pictures.changedAtNanos(), UNCHANGED_AFTER, nowNanos)) {
             return Verdict.UNCHANGED;
         }
-        return bestNanos > 0 && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, SLOWED_INTERVAL.toNanos())
+        return bestNanos > 0 && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, (double) SLOWED_INTERVAL.toNanos())
                 ? Verdict.SLOWED
                 : Verdict.LIVE;
     }

@@ -187,7 +187,11 @@ final class StreamChooser {
         return playable(camera).stream().filter(s -> s.role() == role).findFirst();
     }
 
+    /** Those whose coding we know; where none was told, as in a list of mere addresses, all: the camera will say. */
     private static List<StreamProfile> playable(Camera camera) {
-        return camera.streams().stream().filter(s -> s.codec() != Codec.UNKNOWN).toList();
+        List<StreamProfile> known = camera.streams().stream()
+                .filter(s -> s.codec() != Codec.UNKNOWN)
+                .toList();
+        return known.isEmpty() ? camera.streams() : known;
     }
 }

@@ -1,7 +1,6 @@
 package vn.toancanh.pool;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.StormLog;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.Players;
-import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.PixelSize;
 
 /**
@@ -30,12 +29,14 @@ import vn.toancanh.model.PixelSize;
  */
 public final class DecoderPool implements Players, Handle {
     private static final Logger LOG = LoggerFactory.getLogger(DecoderPool.class);
+    private static final Duration STORM = Duration.ofMinutes(1);
 
     private final Lane desk;
     private final Lane lane;
     private final StripFolder strips;
     private final Suspects suspects;
     private final Seating seating;
+    private final StormLog storms;
     private final Map<Integer, PooledStream> streams = new HashMap<>();
     private final Handle heartbeat;
     private final PooledPlayer.PoolDoor door = new Door();
@@ -57,6 +58,7 @@ public final class DecoderPool implements Players, Handle {
         this.strips = strips;
         this.suspects = new Suspects(options.quarantine(), clock);
         this.seating = new Seating(launcher, options, lane, clock, random, suspects, new Seats());
+        this.storms = new StormLog(LOG, clock, STORM);
         heartbeat = lane.every(options.heartbeat(), () -> {
             seating.beat();
             noteFacts();
@@ -107,6 +109,7 @@ public final class DecoderPool implements Players, Handle {
         try {
             show(stream, size);
         } catch (FailureException noRoom) {
+            storms.warn("no room", stream.label() + ": " + noRoom.failure().detail());
             tell(stream, noRoom.failure());
             return;
         }
@@ -232,7 +235,7 @@ public final class DecoderPool implements Players, Handle {
                 }
                 case Word.Statistics statistics -> {
                     noteFacts();
-                    pass(seat, statistics);
+                    desk.execute(Figures.of(statistics, id -> sitting(seat, id), suspects));
                 }
                 default -> {}
             }
@@ -242,23 +245,6 @@ public final class DecoderPool implements Players, Handle {
         private @Nullable PooledStream sitting(WorkerSeat seat, int id) {
             PooledStream stream = seat.stream(id);
             return stream != null && seat.equals(stream.seat()) ? stream : null;
-        }
-
-        private void pass(WorkerSeat seat, Word.Statistics statistics) {
-            List<Runnable> news = new ArrayList<>();
-            for (Word.Stream counters : statistics.streams()) {
-                PooledStream stream = sitting(seat, counters.id());
-                if (stream != null) {
-                    StreamStatistics told = Figures.of(counters);
-                    news.add(() -> stream.player().tell(told));
-                    if (stream.hasDecoded(counters.decoded()) && suspects.decodes(stream.key())) {
-                        news.add(() -> stream.player().tellQuarantined(false));
-                    }
-                }
-            }
-            if (!news.isEmpty()) {
-                desk.execute(() -> news.forEach(Runnable::run));
-            }
         }
 
         @Override

@@ -6,52 +6,90 @@ import org.junit.jupiter.api.Test;
 
 class DecodingWatchTest {
     private static final long HALF_SECOND = 500_000_000L;
+    private static final long STILL = 60_000_000_000L;
 
     private final DecodingWatch watch = new DecodingWatch();
     private long now;
+    private long fed;
+    private long made;
 
-    private boolean next(long fed, long made) {
+    /** Half a second in which so many units went in and the decoder's count grew by so much. */
+    private boolean next(int units, int count, long sameNanos) {
         now += HALF_SECOND;
-        return watch.stopped(fed, made, now);
+        fed += units;
+        made += count;
+        return watch.stopped(fed, made, sameNanos, now);
     }
 
-    @Test
-    void whatHasNotBegunHasNotStopped() {
-        for (int i = 0; i < 100; i++) {
-            assertThat(next(i * 8L, 0)).isFalse();
-            assertThat(next(i * 8L, -1)).isFalse();
+    private void healthy(int looks, int countAUnit) {
+        for (int i = 0; i < looks; i++) {
+            assertThat(next(8, 8 * countAUnit, STILL)).as("look %d", i).isFalse();
         }
     }
 
     @Test
-    void aDecoderThatIsFedAndMakesNothingHasStoppedAfterTwoSeconds() {
-        long fed = 0;
+    void aStillSceneThatIsDecodedIsNeverTakenForAStop() {
+        healthy(200, 2);
+    }
+
+    @Test
+    void unitsThatNoPictureIsMadeOfAreAStopWithinTwoAndAHalfSeconds() {
+        healthy(20, 2);
+        boolean stopped = false;
+        for (int i = 0; i < 5; i++) {
+            stopped |= next(8, 8, STILL);
+        }
+        assertThat(stopped).isTrue();
+    }
+
+    @Test
+    void aLibVlcThatCountsPicturesAloneIsUnderstoodAsWell() {
+        healthy(20, 1);
+        boolean stopped = false;
+        for (int i = 0; i < 5; i++) {
+            stopped |= next(8, 0, STILL);
+        }
+        assertThat(stopped).isTrue();
+    }
+
+    @Test
+    void aDecoderThatHangsHasStopped() {
+        healthy(20, 2);
+        boolean stopped = false;
+        for (int i = 0; i < 5; i++) {
+            stopped |= next(8, 0, STILL);
+        }
+        assertThat(stopped).isTrue();
+    }
+
+    @Test
+    void picturesThatChangeAreProofEnoughHoweverFarBehindTheCountIs() {
+        healthy(20, 2);
         for (int i = 0; i < 20; i++) {
-            fed += 8;
-            assertThat(next(fed, fed)).isFalse();
+            assertThat(next(8, 4, HALF_SECOND)).isFalse();
         }
-        long made = fed;
-        for (int i = 0; i < 3; i++) {
-            fed += 8;
-            assertThat(next(fed, made)).as("look %d", i).isFalse();
-        }
-        assertThat(next(fed + 8, made)).isTrue();
     }
 
     @Test
     void aCameraThatStoppedSendingIsNotTheDecodersFault() {
-        next(100, 100);
+        healthy(20, 2);
         for (int i = 0; i < 100; i++) {
-            assertThat(next(102, 100)).isFalse();
+            assertThat(next(0, 0, STILL)).isFalse();
         }
     }
 
     @Test
-    void oneOfFewPicturesASecondIsWaitedFor() {
-        long count = 0;
-        for (int i = 0; i < 40; i++) {
-            count += i % 4 == 0 ? 1 : 0;
-            assertThat(next(count, count)).isFalse();
+    void whatIsNotKnownIsNoStop() {
+        for (int i = 0; i < 100; i++) {
+            now += HALF_SECOND;
+            assertThat(watch.stopped(i * 8L, -1, STILL, now)).isFalse();
+        }
+    }
+
+    @Test
+    void onePictureASecondIsNoStop() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(next(i % 2, 2 * (i % 2), STILL)).isFalse();
         }
     }
 }

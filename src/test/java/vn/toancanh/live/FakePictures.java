@@ -67,7 +67,7 @@ final class FakePictures implements PictureSource {
     }
 
     @Override
-    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         return published;
     }
 }

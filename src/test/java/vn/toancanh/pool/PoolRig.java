@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
@@ -18,6 +19,7 @@ import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
@@ -34,7 +36,7 @@ final class PoolRig {
         int falls;
         boolean quarantined;
         boolean wasQuarantined;
-        Failure.Kind end;
+        Failure.@Nullable Kind end;
 
         Tile(int camera) {
             this.camera = camera;
@@ -56,7 +58,7 @@ final class PoolRig {
         }
 
         @Override
-        public void statistics(vn.toancanh.live.StreamStatistics statistics) {}
+        public void statistics(StreamStatistics statistics) {}
 
         @Override
         public void quarantined(boolean told) {

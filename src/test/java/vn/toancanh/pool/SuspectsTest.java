@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.StreamRole;
-import vn.toancanh.pool.Suspects.Key;
 import vn.toancanh.pool.Suspects.Standing;
 
 class SuspectsTest {
@@ -17,15 +16,15 @@ class SuspectsTest {
     private final PoolOptions.Quarantine rule = PoolOptions.forCores(2).quarantine();
     private final Suspects suspects = new Suspects(rule, clock);
 
-    private static Key key(int camera) {
-        return new Key(new CameraId("c" + camera), StreamRole.SUB);
+    private static Suspects.Key key(int camera) {
+        return new Suspects.Key(new CameraId("c" + camera), StreamRole.SUB);
     }
 
-    private static List<Key> keys(int count) {
+    private static List<Suspects.Key> keys(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(SuspectsTest::key).toList();
     }
 
-    private void decode(Key key, Duration by) {
+    private void decode(Suspects.Key key, Duration by) {
         for (long passed = 0; passed <= by.toSeconds(); passed++) {
             suspects.decodes(key);
             clock.advance(Duration.ofSeconds(1));
@@ -36,8 +35,8 @@ class SuspectsTest {
     void whicheverOfEighteenIsGuiltyIsAloneAfterSevenCrashes() {
         for (int guilty = 1; guilty <= 18; guilty++) {
             Suspects fresh = new Suspects(rule, clock);
-            List<Key> all = keys(18);
-            List<Key> inside = all;
+            List<Suspects.Key> all = keys(18);
+            List<Suspects.Key> inside = all;
             int crashes = 0;
             while (fresh.standing(key(guilty)) != Standing.QUARANTINED) {
                 fresh.crashed(inside);
@@ -92,7 +91,7 @@ class SuspectsTest {
 
     @Test
     void theBudgetSpentItStaysDarkAndThenHasOneTry() {
-        Key key = key(1);
+        Suspects.Key key = key(1);
         suspects.crashed(List.of(key));
         suspects.crashed(List.of(key));
         for (int i = 1; i <= rule.crashes(); i++) {
@@ -108,7 +107,7 @@ class SuspectsTest {
 
     @Test
     void crashesFarApartDoNotSpendTheBudget() {
-        Key key = key(1);
+        Suspects.Key key = key(1);
         for (int i = 0; i < 10; i++) {
             suspects.crashed(List.of(key));
             clock.advance(rule.within().plusSeconds(1));

@@ -2,6 +2,7 @@ package vn.toancanh.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -94,6 +95,10 @@ public final class CommandLines {
             return failure.kind() == Failure.Kind.MISSING ? Exit.MISSING : Exit.FAILED;
         }
         LOG.error("command failed", thrown);
+        if (thrown instanceof FileSystemException trouble && trouble.getFile() != null) {
+            given.say(given.texts().get("app.noFile", trouble.getFile()));
+            return Exit.FAILED;
+        }
         given.say(given.texts()
                 .get(
                         "app.fault",

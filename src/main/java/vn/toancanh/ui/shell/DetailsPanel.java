@@ -66,9 +66,13 @@ final class DetailsPanel extends VBox {
         state.getStyleClass()
                 .setAll("label", "tc-strong", phase == TileState.Phase.LIVE ? "tc-plain" : colourOf(phase));
         Cause why = reading.state().cause();
-        cause.setText(why == null ? "" : texts.get(why.textKey()));
+        cause.setText(why == null ? "" : sentence(texts.get(why.textKey())));
+        // The state and its cause are said above.
         reason.setText(reading.reasons().stream()
+                .filter(each -> !each.textKey().equals(TileWords.of(phase)))
+                .filter(each -> why == null || !each.textKey().equals(why.textKey()))
                 .map(each -> texts.get(each.textKey(), each.args().toArray()))
+                .map(DetailsPanel::sentence)
                 .collect(Collectors.joining("\n")));
         tell(reading.playing(), reading.statistics());
         getChildren().setAll(title, site, state);
@@ -99,6 +103,10 @@ final class DetailsPanel extends VBox {
             fact(texts.get("shell.lost"), texts.get("shell.lostWords", statistics.packetsLost()));
             fact(texts.get("shell.jitter"), texts.get("shell.jitterWords", statistics.jitterMs()));
         }
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private void fact(String name, String value) {

@@ -2,11 +2,13 @@ package vn.toancanh.ui.testing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -15,8 +17,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
+import vn.toancanh.catalogue.CatalogueOwner;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.FxLane;
@@ -39,6 +45,9 @@ public final class Look {
         for (Language language : Language.values()) {
             look.signIn(language);
             look.operator(language);
+            look.grid(language);
+            look.away(language);
+            look.empty(language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -82,11 +91,60 @@ public final class Look {
         Fx.run(shell::close);
     }
 
+    /** The server does not answer: the form's offer, the desk with what is kept, the bare wall, and a notice. */
+    private void away(Language language) throws Exception {
+        String tag = language.locale().getLanguage();
+        Map<String, String> kept = Map.of(
+                "language",
+                tag,
+                "signIn.server",
+                "https://trungtam.hanoi.vn",
+                "signIn.user",
+                "ban1",
+                "signIn.atWork",
+                "https://trungtam.hanoi.vn ban1");
+        Desk desk = Fx.on(() -> new Desk(lane, compute, 1400, 4, kept, false, () -> new WallReading(9, 0, 0, 0)));
+        desk.kept.contents.put(new CatalogueOwner(URI.create("https://trungtam.hanoi.vn"), "ban1"), City.of(1400));
+        desk.sessions.fail(Failure.Kind.UNREACHABLE);
+        desk.source.fail(Failure.Kind.UNREACHABLE);
+        Shell shell = open(desk);
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText(FakeSessions.PASSWORD);
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        save(shell, "away-sign-in-" + language);
+        Fx.run(() -> desk.signIn.whenBack(
+                "https://trungtam.hanoi.vn", "ban1", Secret.of(FakeSessions.PASSWORD), answer -> {}));
+        Fx.until("cameras", () -> desk.catalogue.snapshot().size() > 0);
+        save(shell, "away-kept-" + language);
+        Fx.run(() -> shell.wallOnly(true));
+        save(shell, "away-wall-only-" + language);
+        Fx.run(() -> {
+            shell.wallOnly(false);
+            desk.sessions.fail(null);
+            desk.source.fail(null);
+            desk.signIn.tryNow();
+            desk.notices.tell(new Notices.Notice(
+                    "client.otherLayouts", List.of("Ca ngày", "Ca đêm, Cửa ngõ thành phố, Quanh Hồ Hoàn Kiếm")));
+        });
+        save(shell, "notice-" + language);
+        Fx.run(shell::close);
+    }
+
     private void operator(Language language) throws Exception {
         Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0));
         Shell shell = open(desk);
         enter(desk, shell);
         save(shell, "operator-folded-" + language);
+        Failure full = Failure.of(Failure.Kind.RESOURCES, "full")
+                .withText("store.nothingKept", "/home/truc/.local/share/toan-canh");
+        Fx.run(() -> {
+            desk.keeping.set(Optional.of(full));
+            desk.parts.watch().look();
+        });
+        save(shell, "operator-not-kept-" + language);
+        Fx.run(() -> desk.keeping.set(Optional.empty()));
         Fx.run(() -> {
             desk.wall.put(List.of(new CameraId("camera-0"), new CameraId("camera-4"), new CameraId("camera-9")));
             ((TextField) shell.scene().lookup(".tc-search")).setText("hoan kiem");
@@ -114,6 +172,45 @@ public final class Look {
                 .filter(window -> window instanceof javafx.stage.PopupWindow)
                 .findFirst()
                 .ifPresent(popup -> picture(WindowPicture.of(popup.getScene()), "shapes-" + language)));
+        Fx.run(shell::close);
+    }
+
+    /** The real grid: empty, with cameras that open, under the list of keys, with the answer to why. */
+    private void grid(Language language) throws Exception {
+        Desk desk = desk(language, 1400, 3, new WallReading(2, 0, 0, 0));
+        OpeningWall wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
+        Shell shell = Fx.on(() -> {
+            Shell made = new Shell(new Stage(), desk.partsWith(wall.part));
+            made.show();
+            return made;
+        });
+        enter(desk, shell);
+        save(shell, "grid-empty-" + language);
+        Fx.run(() -> {
+            wall.part.put(List.of(new CameraId("camera-0"), new CameraId("camera-4"), new CameraId("camera-9")));
+            wall.desk.selectTile(1);
+        });
+        save(shell, "grid-opening-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F10, false));
+        save(shell, "grid-details-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
+        save(shell, "grid-keys-" + language);
+        Fx.run(() -> {
+            shell.close();
+            wall.close();
+        });
+    }
+
+    private void empty(Language language) throws Exception {
+        Shell shell = open(desk(language, 0, 4, WallReading.NOTHING));
+        Fx.run(() -> {
+            TextField password = (TextField) shell.scene().lookup(".password-field");
+            password.setText(FakeSessions.PASSWORD);
+            Fx.press(password, KeyCode.ENTER, false);
+        });
+        Fx.until("the tree says so", () -> shell.scene().lookup(".tc-tree-empty") != null);
+        Thread.sleep(300);
+        save(shell, "empty-city-" + language);
         Fx.run(shell::close);
     }
 
