@@ -8,7 +8,9 @@ import vn.toancanh.control.Word;
  *
  * @param workers how many share the streams, at least 1
  * @param heartbeat between two pings
- * @param silentBeats unanswered pings after which a worker is replaced; twice as many while it is young
+ * @param stoppedBeats unanswered pings after which a worker is replaced that the system says is stopped
+ * @param silentBeats unanswered pings after which any worker is replaced, since on a machine that is too busy an answer may
+ *     take a second; twice as many while it is young
  * @param youth how long a worker is young after it could play
  * @param startPatience how long a worker may take to say hello
  * @param stuckPatience how long a call into libVLC may take before its worker is replaced
@@ -23,6 +25,7 @@ import vn.toancanh.control.Word;
 public record PoolOptions(
         int workers,
         Duration heartbeat,
+        int stoppedBeats,
         int silentBeats,
         Duration youth,
         Duration startPatience,
@@ -73,7 +76,8 @@ public record PoolOptions(
         return new PoolOptions(
                 Math.clamp(1 + cores / 2, 1, MOST_WORKERS),
                 Duration.ofMillis(250),
-                6,
+                2,
+                10,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),

@@ -183,6 +183,20 @@ public final class ProcessLauncher implements WorkerLauncher {
             socket.write(order);
         }
 
+        /** By the third field of {@code /proc/PID/stat}, proc(5); false on systems that have none. */
+        @Override
+        public boolean isStopped() {
+            Path stat = Path.of("/proc", Long.toString(pid()), "stat");
+            try {
+                String line = Files.isReadable(stat) ? Files.readString(stat) : "";
+                // The second field is the program's name and may hold anything, a bracket too.
+                int state = line.lastIndexOf(')') + 2;
+                return state < line.length() && (line.charAt(state) == 'T' || line.charAt(state) == 't');
+            } catch (IOException gone) {
+                return false;
+            }
+        }
+
         @Override
         public void end() {
             Threads.daemon("worker-end", () -> {

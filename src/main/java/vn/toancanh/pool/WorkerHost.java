@@ -39,6 +39,9 @@ final class WorkerHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerHost.class);
 
+    /** So many unanswered beats are worth a line in the log, to see how near a false alarm is. */
+    private static final int NEARLY = 3;
+
     private final int number;
     private final PoolOptions options;
     private final Lane lane;
@@ -125,6 +128,9 @@ final class WorkerHost {
 
     private void hear(Word word) {
         // Whatever it says, it is alive.
+        if (unanswered >= NEARLY) {
+            LOG.info("worker {} answers again after {} beats", number, unanswered);
+        }
         unanswered = 0;
         switch (word) {
             case Word.Hello hello -> welcome(hello);
@@ -160,7 +166,9 @@ final class WorkerHost {
     /** Once every heartbeat: asks whether it is alive and ends it where it does not answer. */
     void beat() {
         long now = clock.nanos();
-        if (now - beatenAt < options.heartbeat().toNanos() / 2) {
+        long since = now - beatenAt;
+        long period = options.heartbeat().toNanos();
+        if (since < period / 2) {
             // This machine was held up and the beats come in one burst; nobody could have answered between them.
             return;
         }
@@ -169,11 +177,22 @@ final class WorkerHost {
             if (runningNanos() > options.startPatience().toNanos()) {
                 silent("did not say hello");
             }
-        } else if (++unanswered > patience()) {
+            return;
+        }
+        // What held this beat up may have held the answer up.
+        unanswered += since > 2 * period ? 0 : 1;
+        if (unanswered > options.stoppedBeats() && isStopped()) {
+            silent("is stopped");
+        } else if (unanswered > patience()) {
             silent("does not answer");
         } else {
             send(new Order.Ping(++pings));
         }
+    }
+
+    private boolean isStopped() {
+        WorkerLauncher.Link now = link;
+        return now != null && now.isStopped();
     }
 
     /** A young worker loads its classes while it opens its first streams, on a machine where all others do so too. */

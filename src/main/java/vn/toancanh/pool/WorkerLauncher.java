@@ -38,6 +38,9 @@ public interface WorkerLauncher {
          */
         void send(Order order) throws IOException;
 
+        /** True where the system says that it is stopped, as by SIGSTOP or a debugger, and so cannot answer; quick. */
+        boolean isStopped();
+
         /** Asks it to end, and ends it where it has not done so soon. Returns at once. */
         void end();
 

@@ -23,6 +23,8 @@ final class FakeWorkers implements WorkerLauncher {
         /** Says nothing of itself. */
         boolean silent;
 
+        boolean stopped;
+
         Fake(int number, Ears ears) {
             this.number = number;
             this.ears = ears;
@@ -31,6 +33,11 @@ final class FakeWorkers implements WorkerLauncher {
         @Override
         public long pid() {
             return 1000L + number;
+        }
+
+        @Override
+        public boolean isStopped() {
+            return stopped;
         }
 
         @Override
