@@ -13,7 +13,7 @@ public interface PictureSource {
     /** {@code Clock.nanos()} at which the newest picture was published; 0: none yet. */
     long publishedAtNanos();
 
-    /** {@code Clock.nanos()} at which a picture was last other than the one before it; 0: none yet. */
+    /** {@code Clock.nanos()} since when all pictures show the same, but for what coding does to it; 0: none yet. */
     default long changedAtNanos() {
         return publishedAtNanos();
     }

@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  *   64  long published: count of pictures &lt;&lt; 2 | newest slot; the only word the reader polls
  *  128  three slot headers, 64 bytes each:
  *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
- *       long count of the picture in it, long when pixels were last other than before, long since when they are black
+ *       long count of the picture in it, long since when it is the same picture, long since when they are black
  * 4096  three slots of BGRA rows
  * </pre>
  *

@@ -28,7 +28,7 @@ public final class StripWriter implements Handle {
     private long count;
     private int newest = StripLayout.SLOTS - 1;
     private boolean begun;
-    private long changedNanos;
+    private final Stillness stillness = new Stillness();
     private long blackNanos;
 
     private StripWriter(MemorySegment file, Arena arena) throws IOException {
@@ -131,14 +131,15 @@ public final class StripWriter implements Handle {
     /**
      * Puts the picture begun on show.
      *
-     * @param same its pixels are those of the picture before
+     * @param same its pixels are those of the picture before, to the bit
      */
     public void publish(long pictureNanos, long nowNanos, boolean same) {
         if (!begun) {
             return;
         }
-        changedNanos = same && changedNanos != 0 ? changedNanos : nowNanos;
         int slot = next();
+        long changedNanos =
+                stillness.since(same, strip, StripLayout.slotPixels(slot, slotBytes), width, height, stride, nowNanos);
         if (!same || count == 0) {
             noteBlackness(slot, nowNanos);
         }

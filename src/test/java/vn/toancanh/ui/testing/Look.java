@@ -11,9 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
@@ -191,6 +197,7 @@ public final class Look {
             wall.desk.selectTile(1);
         });
         save(shell, "grid-opening-" + language);
+        hands(shell, language);
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F10, false));
         save(shell, "grid-details-" + language);
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
@@ -212,6 +219,46 @@ public final class Look {
         Thread.sleep(300);
         save(shell, "empty-city-" + language);
         Fx.run(shell::close);
+    }
+
+    /** What pops up over the window, as it is on the screen. */
+    private void hands(Shell shell, Language language) throws Exception {
+        Hand hand = new Hand();
+        Node first = Fx.on(() -> shell.scene().lookup(".tile"));
+        hand.click(Hand.middleOf(first), MouseButton.SECONDARY);
+        screen("menu-" + language);
+        hand.type(KeyCode.ESCAPE);
+        hand.type(KeyCode.I);
+        screen("why-" + language);
+        hand.type(KeyCode.ESCAPE);
+        hand.moveTo(Hand.middleOf(Fx.on(() -> shell.scene().lookup(".tc-rail-button"))));
+        screen("tooltip-" + language);
+        Node line = Fx.on(() -> shell.scene().getRoot().lookupAll(".list-cell").stream()
+                .filter(each -> each instanceof ListCell<?> cell && !cell.isEmpty())
+                .findFirst()
+                .orElseThrow());
+        hand.carry(Hand.middleOf(line), Hand.middleOf(first));
+        screen("drag-" + language);
+        hand.release(MouseButton.PRIMARY);
+        hand.type(KeyCode.TAB);
+        hand.type(KeyCode.TAB);
+        screen("focus-" + language);
+    }
+
+    private void screen(String name) throws Exception {
+        Thread.sleep(900);
+        BufferedImage image = Fx.on(() -> {
+            WritableImage shot =
+                    new Robot().getScreenCapture(null, Screen.getPrimary().getBounds());
+            int width = (int) shot.getWidth();
+            int height = (int) shot.getHeight();
+            int[] argb = new int[width * height];
+            shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            made.setRGB(0, 0, width, height, argb, 0, width);
+            return made;
+        });
+        ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     }
 
     private void wall() throws Exception {
