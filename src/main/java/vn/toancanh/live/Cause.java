@@ -11,6 +11,8 @@ public enum Cause {
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),
     WORKER_RESTARTED("cause.workerRestarted"),
+    IN_CRASHES("cause.inCrashes"),
+    CRASHES_DECODER("cause.crashesDecoder"),
     BAD_STREAM("cause.badStream"),
     CAMERA_UNKNOWN("cause.cameraUnknown"),
     NO_RESOURCES("cause.noResources"),

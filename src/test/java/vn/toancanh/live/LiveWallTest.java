@@ -194,7 +194,7 @@ class LiveWallTest {
                 .toList());
         rig.advance(Duration.ofMillis(1));
         assertThat(rig.players.opened.size()).isBetween(1, 10);
-        rig.advance(Duration.ofSeconds(1));
+        rig.play(Duration.ofSeconds(2));
         assertThat(rig.players.opened).hasSize(64);
         assertThat(rig.players.opened.stream().map(one -> one.request.generation()))
                 .doesNotHaveDuplicates();

@@ -180,17 +180,6 @@ class DecoderPoolTest {
     }
 
     @Test
-    void aCallIntoLibVlcThatNeverComesBackCostsTheWorker() {
-        Heard heard = new Heard();
-        play(1, heard);
-        FakeWorkers.Fake fake = greeted(1);
-        fake.ears.heard(new Word.Pong(1, 11_000));
-        lane.runReady();
-        assertThat(fake.killed).isTrue();
-        assertThat(heard.failures).hasSize(1);
-    }
-
-    @Test
     void aWorkerThatNeverSaysHelloIsReplaced() {
         Heard heard = new Heard();
         play(1, heard);
@@ -283,7 +272,7 @@ class DecoderPoolTest {
         lane.runReady();
         assertThat(fake.orders.getLast()).isEqualTo(new Order.End());
         assertThat(fake.killed).isTrue();
-        fake.ears.gone("ended");
+        fake.ears.gone(0, "ended");
         lane.advance(Duration.ofMinutes(1));
         assertThat(workers.all).hasSize(1);
         assertThat(heard.failures).isEmpty();

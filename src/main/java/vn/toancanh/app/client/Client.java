@@ -1,6 +1,5 @@
 package vn.toancanh.app.client;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,13 +29,11 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.StaySignedIn;
 import vn.toancanh.desk.WatchDesk;
-import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.Cause;
+import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.pool.DecoderPool;
-import vn.toancanh.pool.PoolOptions;
-import vn.toancanh.pool.ProcessLauncher;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
@@ -59,6 +56,7 @@ final class Client {
     private final CentralClient central;
     private final Catalogue catalogue;
     private final DecoderPool pool;
+    private final LiveCommons commons;
     private final LoadMeter load;
     private final Preferences preferences;
     private final SignIn signIn;
@@ -101,7 +99,8 @@ final class Client {
         options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
-        pool = pool();
+        pool = Decoders.pool(given, desk, poolLane);
+        commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
         signIn = new SignIn(central.sessions(), preferences, catalogue);
@@ -119,25 +118,6 @@ final class Client {
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
     }
 
-    private DecoderPool pool() {
-        Path java = given.jvm().java();
-        ProcessLauncher.Setup setup = new ProcessLauncher.Setup(
-                java,
-                given.jvm().classes(),
-                Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
-                given.folders().state());
-        DecoderPool made = new DecoderPool(
-                desk,
-                poolLane,
-                given.clock(),
-                StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir", "/tmp")),
-                new ProcessLauncher(setup),
-                PoolOptions.forCores(Runtime.getRuntime().availableProcessors()),
-                RandomGenerator.getDefault());
-        made.warmUp();
-        return made;
-    }
-
     private WallOnScreen wall(WallMemory memory) {
         LiveWall live = new LiveWall(new LiveParts(
                 desk,
@@ -146,6 +126,7 @@ final class Client {
                 pool,
                 id -> catalogue.snapshot().camera(id),
                 RandomGenerator.getDefault(),
+                commons,
                 false));
         return new WallOnScreen(live, memory, desk, given.clock());
     }
@@ -220,6 +201,7 @@ final class Client {
         } else if (state.connection().isOnline()) {
             milestones.reached(Milestones.Point.SIGNED_IN);
             walls.forEach(wall -> wall.live().tryNow(OF_THE_SERVER));
+            commons.comeback().everywhere();
             first.serverIsBack();
         }
     }

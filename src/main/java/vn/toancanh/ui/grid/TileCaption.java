@@ -51,7 +51,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", Sign.NONE, false);
             case LIVE -> plain;
             case LATE -> titled(tile, texts.get("grid.late", age / 1e9));
-            case REDUCED -> plain.saying("", word, Sign.NONE, true);
+            case REDUCED, QUARANTINED -> plain.saying("", word, Sign.NONE, true);
             case UNCHANGED -> plain.saying(word, unchanged(texts, tile, clock, zone), Sign.LOOK, false);
             case BLACK -> plain.saying(word, texts.get("grid.black"), Sign.ACT, false);
             case FROZEN -> plain.saying(age(texts, age), texts.get("grid.frozen"), Sign.NONE, false);
@@ -60,7 +60,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case OPENING -> plain.saying("", withOld(texts, word, at), Sign.NONE, false);
             case NO_RIGHTS -> titled(tile, "").saying(word, texts.get("grid.noRights"), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
-            case QUARANTINED, FAILED -> plain.saying(word, small, Sign.ACT, false);
+            case FAILED -> plain.saying(word, small, Sign.ACT, false);
             case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
         };
     }

@@ -137,9 +137,9 @@ final class TileSurface {
 
     private static Look lookOf(TileState.Phase phase) {
         return switch (phase) {
-            case LIVE, LATE, UNCHANGED, BLACK, REDUCED -> Look.PLAIN;
+            case LIVE, LATE, UNCHANGED, BLACK, REDUCED, QUARANTINED -> Look.PLAIN;
             case FROZEN -> Look.FROZEN;
-            case OPENING, RECONNECTING, PAUSED, QUARANTINED, FAILED -> Look.OLD;
+            case OPENING, RECONNECTING, PAUSED, FAILED -> Look.OLD;
             case EMPTY, NO_RIGHTS, UNSUPPORTED -> Look.NONE;
         };
     }
