@@ -77,21 +77,21 @@ public final class Look {
         });
     }
 
+    private static void type(Shell shell, String password) {
+        TextField field = (TextField) shell.scene().lookup(".password-field");
+        field.setText(password);
+        Fx.press(field, KeyCode.ENTER, false);
+    }
+
     private void signIn(Language language) throws Exception {
         Desk desk = desk(language, 40, 4, WallReading.NOTHING);
         Shell shell = open(desk);
         save(shell, "sign-in-" + language);
-        Fx.run(() -> {
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText("sai");
-            Fx.press(password, KeyCode.ENTER, false);
-        });
+        Fx.run(() -> type(shell, "sai"));
         save(shell, "sign-in-wrong-" + language);
         Fx.run(() -> {
             desk.sessions.hold();
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText("sai");
-            Fx.press(password, KeyCode.ENTER, false);
+            type(shell, "sai");
         });
         save(shell, "sign-in-busy-" + language);
         Fx.run(shell::close);
@@ -114,11 +114,7 @@ public final class Look {
         desk.sessions.fail(Failure.Kind.UNREACHABLE);
         desk.source.fail(Failure.Kind.UNREACHABLE);
         Shell shell = open(desk);
-        Fx.run(() -> {
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText(FakeSessions.PASSWORD);
-            Fx.press(password, KeyCode.ENTER, false);
-        });
+        Fx.run(() -> type(shell, FakeSessions.PASSWORD));
         save(shell, "away-sign-in-" + language);
         Fx.run(() -> desk.signIn.whenBack(
                 "https://trungtam.hanoi.vn", "ban1", Secret.of(FakeSessions.PASSWORD), answer -> {}));
@@ -210,11 +206,7 @@ public final class Look {
 
     private void empty(Language language) throws Exception {
         Shell shell = open(desk(language, 0, 4, WallReading.NOTHING));
-        Fx.run(() -> {
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText(FakeSessions.PASSWORD);
-            Fx.press(password, KeyCode.ENTER, false);
-        });
+        Fx.run(() -> type(shell, FakeSessions.PASSWORD));
         Fx.until("the tree says so", () -> shell.scene().lookup(".tc-tree-empty") != null);
         Thread.sleep(300);
         save(shell, "empty-city-" + language);
@@ -272,11 +264,7 @@ public final class Look {
     }
 
     private static void enter(Desk desk, Shell shell) throws Exception {
-        Fx.run(() -> {
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText(FakeSessions.PASSWORD);
-            Fx.press(password, KeyCode.ENTER, false);
-        });
+        Fx.run(() -> type(shell, FakeSessions.PASSWORD));
         Fx.until(
                 "cameras",
                 () -> desk.catalogue.snapshot().size() > 0 && shell.scene().lookup(".tc-shell") != null);
