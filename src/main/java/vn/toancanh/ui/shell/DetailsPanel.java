@@ -128,7 +128,7 @@ final class DetailsPanel extends VBox {
 
     private static String colourOf(TileState.Phase phase) {
         return switch (phase) {
-            case LATE, UNCHANGED, RECONNECTING, REDUCED, PAUSED, OPENING -> "tc-amber-text";
+            case LATE, UNCHANGED, RECONNECTING, REDUCED, QUARANTINED, PAUSED, OPENING -> "tc-amber-text";
             case LIVE, EMPTY -> "tc-dim";
             default -> "tc-red-text";
         };
