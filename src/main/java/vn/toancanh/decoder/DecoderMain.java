@@ -55,10 +55,15 @@ public final class DecoderMain {
         String found;
         boolean good = false;
         try {
-            VlcEngine engine = new VlcEngine();
-            List<String> missing = engine.missing();
+            List<String> missing = VlcPlaces.missingPlugins();
+            String version = "";
+            if (missing.isEmpty()) {
+                VlcEngine engine = new VlcEngine();
+                version = engine.version();
+                missing = engine.missing();
+            }
             good = missing.isEmpty();
-            found = good ? engine.version() : "libVLC " + engine.version() + ": " + String.join(", ", missing);
+            found = good ? version : "libVLC: " + String.join(", ", missing);
         } catch (LinkageError | RuntimeException | ReflectiveOperationException absent) {
             found = "libVLC";
         }
@@ -69,6 +74,11 @@ public final class DecoderMain {
 
     private static @Nullable VlcEngine engine(Lines lines) throws IOException {
         long pid = ProcessHandle.current().pid();
+        List<String> lacking = VlcPlaces.missingPlugins();
+        if (!lacking.isEmpty()) {
+            lines.write(new Word.Hello(pid, null, lacking));
+            return null;
+        }
         try {
             VlcEngine engine = new VlcEngine();
             List<String> missing = engine.missing();

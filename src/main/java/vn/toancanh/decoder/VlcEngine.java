@@ -46,8 +46,7 @@ final class VlcEngine {
         NativeDiscovery discovery = VlcPlaces.discovery();
         discovery.discover();
         missing = VlcPlaces.missingPlugins(discovery.discoveredPath(), System.getenv("VLC_PLUGIN_PATH"));
-        // Arguments of a plugin that is missing would be refused before anybody can say what is missing.
-        factory = new MediaPlayerFactory(discovery, missing.isEmpty() ? ARGUMENTS : new String[0]);
+        factory = new MediaPlayerFactory(discovery, ARGUMENTS);
         calls = new NativeCalls();
     }
 

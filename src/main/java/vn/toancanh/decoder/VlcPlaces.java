@@ -2,6 +2,7 @@ package vn.toancanh.decoder;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +59,22 @@ final class VlcPlaces {
     }
 
     private static boolean holds(Path folder, String names) {
-        try (var files = Files.newDirectoryStream(folder, names)) {
-            return files.iterator().hasNext();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
+    }
+
+    /** Plugins that can be seen to be missing before libVLC is loaded, which may not come up without them. */
+    static List<String> missingPlugins() {
+        return missingPlugins(
+                Linux.folder().map(Path::toString).orElse(null), System.getenv("VLC_PLUGIN_PATH"));
     }
 
     /**
@@ -125,12 +137,16 @@ final class VlcPlaces {
             return System.getProperty("os.name", "").startsWith("Linux");
         }
 
-        @Override
-        protected List<String> discoveryDirectories() {
+        static Optional<Path> folder() {
             List<String> folders = new ArrayList<>(paths(System.getProperty("jna.library.path")));
             folders.addAll(paths(System.getenv("LD_LIBRARY_PATH")));
             folders.addAll(USUAL);
-            return first(folders).map(Path::toString).stream().toList();
+            return first(folders);
+        }
+
+        @Override
+        protected List<String> discoveryDirectories() {
+            return folder().map(Path::toString).stream().toList();
         }
 
         @Override
