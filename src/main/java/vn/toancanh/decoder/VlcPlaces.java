@@ -73,8 +73,7 @@ final class VlcPlaces {
 
     /** Plugins that can be seen to be missing before libVLC is loaded, which may not come up without them. */
     static List<String> missingPlugins() {
-        return missingPlugins(
-                Linux.folder().map(Path::toString).orElse(null), System.getenv("VLC_PLUGIN_PATH"));
+        return missingPlugins(Linux.folder().map(Path::toString).orElse(null), System.getenv("VLC_PLUGIN_PATH"));
     }
 
     /**

@@ -46,30 +46,35 @@ class EndedSessionTest {
     @Test
     void aSessionThatEndsAndAServerThatGoesAwayStopNoPicture() throws Exception {
         assumeTrue(System.getenv("DISPLAY") != null, "needs a display; ./wall test brings one");
-        ServerOptions options = ServerOptions.at(folder.resolve("server"))
-                .withClock(clock)
-                .withHeartbeat(Duration.ofMillis(200));
+        ServerOptions options =
+                ServerOptions.at(folder.resolve("server")).withClock(clock).withHeartbeat(Duration.ofMillis(200));
         try (LittleCity city = LittleCity.start(folder, options);
                 Commands commands = new Commands(folder)) {
             Commands.Running screen = commands.wall(city.client("--lang", "vi"));
             commands.until(screen, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
             assertThat(session(commands)).isEqualTo("ONLINE");
             clock.advance(Sessions.REFRESH.plusMinutes(1));
-            commands.until(screen, "that it is known", Commands.SOON, () -> session(commands)
-                    .equals("EXPIRED"));
+            commands.until(
+                    screen,
+                    "that it is known",
+                    Commands.SOON,
+                    () -> session(commands).equals("EXPIRED"));
             assertThat(status(commands)).contains(VI.get("status.expired"));
-            commands.until(screen, "pictures all the same", Commands.SOON, () -> pictures(commands)
-                    == LittleCity.CAMERAS);
+            commands.until(
+                    screen, "pictures all the same", Commands.SOON, () -> pictures(commands) == LittleCity.CAMERAS);
             assertThat(screen.letGo()).isEqualTo(Exit.DONE);
 
             Commands.Running next = commands.wall(city.client("--lang", "vi"));
             commands.until(next, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
             city.server.close();
-            commands.until(next, "that it is known", Commands.SOON, () -> session(commands)
-                    .equals("AWAY"));
+            commands.until(
+                    next,
+                    "that it is known",
+                    Commands.SOON,
+                    () -> session(commands).equals("AWAY"));
             assertThat(status(commands)).contains(VI.get("status.away"));
-            commands.until(next, "pictures all the same", Commands.SOON, () -> pictures(commands)
-                    == LittleCity.CAMERAS);
+            commands.until(
+                    next, "pictures all the same", Commands.SOON, () -> pictures(commands) == LittleCity.CAMERAS);
             assertThat(next.letGo()).isEqualTo(Exit.DONE);
         }
     }

@@ -46,8 +46,9 @@ class LittleMemoryTest {
 
     private static void nobodyFell(Commands.Running demo, StatusReport report) {
         assertThat(demo.process().isAlive()).as(demo.said()).isTrue();
-        assertThat(report.workers()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(worker -> assertThat(worker.restarts())
-                .isZero());
+        assertThat(report.workers())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(worker -> assertThat(worker.restarts()).isZero());
     }
 
     @Test

@@ -73,8 +73,7 @@ class MissingPartsTest {
             commands.until(screen, "that the tiles say so", Commands.SOON, () -> allTilesLackTheDecoder(commands));
             Commands.Running status = commands.wall("status", "--lang", "vi");
             assertThat(status.await(Commands.SOON)).isEqualTo(Exit.DONE);
-            assertThat(status.printed())
-                    .contains(VI.get("tile.failed") + " (" + VI.get("cause.decoderMissing") + ")");
+            assertThat(status.printed()).contains(VI.get("tile.failed") + " (" + VI.get("cause.decoderMissing") + ")");
             assertThat(screen.letGo()).as("the screen itself is well").isEqualTo(Exit.DONE);
         }
     }
@@ -133,7 +132,10 @@ class MissingPartsTest {
                         .hasSize(2)
                         .first()
                         .asString()
-                        .contains(language.equals("vi") ? "Không tìm thấy JDK 25 trở lên." : "No JDK 25 or newer was found.");
+                        .contains(
+                                language.equals("vi")
+                                        ? "Không tìm thấy JDK 25 trở lên."
+                                        : "No JDK 25 or newer was found.");
                 assertThat(said.words()).containsAnyOf("apt-get install openjdk-25", "https://adoptium.net");
             }
         }
