@@ -35,7 +35,11 @@ public sealed interface Word {
      */
     record Statistics(long cpuMillis, long memoryKb, long stuckMillis, List<Stream> streams) implements Word {}
 
-    /** One stream's counters since it was opened. */
+    /**
+     * One stream's counters since it was opened.
+     *
+     * @param jumps how often its clock leapt
+     */
     record Stream(
             int id,
             String codec,
@@ -46,7 +50,8 @@ public sealed interface Word {
             long decoded,
             long redisplayed,
             long lost,
-            double jitterMs) {}
+            double jitterMs,
+            long jumps) {}
 
     /**
      * Answer to a ping.

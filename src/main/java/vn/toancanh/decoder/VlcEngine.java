@@ -13,7 +13,8 @@ final class VlcEngine {
         "--no-video-title-show",
         "--no-osd",
         "--no-spu",
-        "--no-stats",
+        // How many pictures its decoders made is what liveness rests on.
+        "--stats",
         "--no-snapshot-preview",
         "--quiet",
         // A picture is shown when it is decoded, however late: how old it is, the client says.

@@ -154,8 +154,9 @@ final class Apart implements InvocationInterceptor {
             method.setAccessible(true);
             method.invoke(maker.newInstance());
         } catch (InvocationTargetException failed) {
-            failed.getCause().printStackTrace();
-            status = failed.getCause() instanceof TestAbortedException ? ABORTED : 1;
+            Throwable cause = failed.getTargetException();
+            cause.printStackTrace();
+            status = cause instanceof TestAbortedException ? ABORTED : 1;
         } catch (Throwable failed) {
             failed.printStackTrace();
             status = 1;

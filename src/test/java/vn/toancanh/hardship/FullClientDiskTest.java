@@ -200,10 +200,11 @@ class FullClientDiskTest {
 
     @Test
     void aLogThatCannotBeWrittenDisturbsNoResult() throws Exception {
-        Path state = Files.createDirectories(Apart.folder().resolve("read-only/toan-canh"));
+        Path home = Apart.folder().resolve("read-only");
+        Path state = Files.createDirectories(home.resolve("toan-canh"));
         Apart.mount(state, "-t", "tmpfs", "-o", "ro", "none");
         try (Commands commands = new Commands(Apart.folder())) {
-            commands.set("XDG_STATE_HOME", state.getParent());
+            commands.set("XDG_STATE_HOME", home);
             // the product's own way to log, not the tests'
             Commands.Running status = commands.start(
                     withProperty("-Dlogback.configurationFile=logback.xml", "status", "--json", "--lang", "en"));

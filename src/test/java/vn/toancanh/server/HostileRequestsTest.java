@@ -3,9 +3,6 @@ package vn.toancanh.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -337,9 +334,10 @@ class HostileRequestsTest {
                 String head = operation.method() + " /api/v1" + operation.somewhere()
                         + " HTTP/1.1\r\nHost: x\r\nIf-Match: \"0\"\r\nContent-Type: application/json\r\nAuthorization: Bearer "
                         + desk.token() + "\r\nConnection: close\r\n";
-                String said = raw(head + "Content-Length: " + (cap + 1) + "\r\n\r\n{", 0);
-                String unsaid =
-                        raw(head + "Transfer-Encoding: chunked\r\n\r\n" + Long.toHexString(cap + 1) + "\r\n", cap + 1);
+                RawHttp server = new RawHttp(fixture.server.baseUri().getPort());
+                String said = server.answer(head + "Content-Length: " + (cap + 1) + "\r\n\r\n{", 0);
+                String unsaid = server.answer(
+                        head + "Transfer-Encoding: chunked\r\n\r\n" + Long.toHexString(cap + 1) + "\r\n", cap + 1);
                 for (String answer : List.of(said, unsaid)) {
                     if (!answer.startsWith("HTTP/1.1 413") || !answer.contains("\"code\":\"tooLarge\"")) {
                         complaints.add(operation + ": " + answer);
@@ -370,8 +368,11 @@ class HostileRequestsTest {
                 "POST /api/v1/sessions HTTP/1.1\r\nContent-Length: -5",
                 "POST /api/v1/sessions HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
                 "POST /api/v1/sessions HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz")) {
-            String answer = raw(
-                    line + "\r\nHost: x\r\nAuthorization: Bearer " + desk.token() + "\r\nConnection: close\r\n\r\n");
+            String answer = new RawHttp(fixture.server.baseUri().getPort())
+                    .answer(
+                            line + "\r\nHost: x\r\nAuthorization: Bearer " + desk.token()
+                                    + "\r\nConnection: close\r\n\r\n",
+                            0);
             String first = answer.lines().findFirst().orElse("");
             assertThat(first).as(line).matches("HTTP/1\\.1 [234]\\d\\d.*|HTTP/1\\.1 505.*|HTTP/1\\.1 501.*");
             if (!first.startsWith("HTTP/1.1 2") && !answer.contains("Content-Length: 0\r\n")) {
@@ -380,25 +381,5 @@ class HostileRequestsTest {
             }
         }
         unharmed();
-    }
-
-    private String raw(String request) throws IOException {
-        return raw(request, 0);
-    }
-
-    /** Sends a request as it is, then so many blanks, and gives the answer. */
-    private String raw(String request, long blanks) throws IOException {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), fixture.server.baseUri().getPort())) {
-            socket.setSoTimeout(30_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            byte[] chunk = " ".repeat(1 << 16).getBytes(StandardCharsets.ISO_8859_1);
-            for (long left = blanks; left > 0; left -= chunk.length) {
-                out.write(chunk, 0, (int) Math.min(left, chunk.length));
-            }
-            out.flush();
-            return new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
@@ -60,6 +62,7 @@ public final class ClientRun {
             }
         }
         Lifetime lifetime = Lifetime.begin();
+        Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
         try {
             Platform.setImplicitExit(false);
@@ -76,8 +79,23 @@ public final class ClientRun {
             lifetime.ended();
             return Exit.FAILED;
         }
-        try (ClientDatabase database = open(desk)) {
-            return run(lifetime, desk, database, password);
+        try {
+            Monitors monitors = onDesk(desk, Monitors::now);
+            Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
+            if (chosen.isEmpty() && options.monitor().isPresent()) {
+                given.say(given.texts()
+                        .get(
+                                "client.noMonitor",
+                                options.monitor().get(),
+                                onDesk(desk, () -> monitors.words(given.texts()))));
+                return Exit.USAGE;
+            }
+            if (monitors.count() < options.monitors()) {
+                given.say(given.texts().get("client.fewMonitors", monitors.count(), options.monitors()));
+            }
+            try (ClientDatabase database = open(desk)) {
+                return run(lifetime, desk, monitors.take(options.monitors(), chosen), database, password);
+            }
         } finally {
             desk.close();
             Platform.exit();
@@ -85,9 +103,10 @@ public final class ClientRun {
         }
     }
 
-    private int run(Lifetime lifetime, Lane desk, ClientDatabase database, Optional<Secret> password) {
+    private int run(
+            Lifetime lifetime, Lane desk, List<Screen> screens, ClientDatabase database, Optional<Secret> password) {
         var kept = database.preferences().load();
-        Client client = onDesk(desk, () -> new Client(given, options, desk, database, kept, lifetime::end));
+        Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
             Threads.daemon("leash", () -> holdLeash(lifetime)).start();

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Folders;
 import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -49,6 +50,7 @@ public final class Demo {
 
     /** Runs until the client ends, its time is over, or a signal comes; gives the exit status. */
     public int run() throws IOException {
+        Scratch.prepare(given.folders().cache());
         Path data = Folders.madePrivate(given.folders().data().resolve("demo"));
         Lifetime lifetime = Lifetime.begin();
         given.say(given.texts().get("demo.starting", options.cameras()));

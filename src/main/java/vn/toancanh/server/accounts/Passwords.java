@@ -42,7 +42,7 @@ final class Passwords {
     /** Half the cores at most, and no more than fit into a small part of the memory. */
     private static int turns(Runtime machine) {
         long fit = machine.maxMemory() / PART_OF_MEMORY / (MEMORY_KIB * 1024L);
-        return (int) Math.clamp(fit, 1, Math.max(2, machine.availableProcessors() / 2));
+        return Math.clamp(fit, 1, Math.max(2, machine.availableProcessors() / 2));
     }
 
     /** @param turns as many as hashes may be computed at a time */

@@ -22,6 +22,8 @@ final class BannerWords {
     enum Way {
         SIGN_IN,
         ASK_AGAIN,
+        /** Asking again, or another server. */
+        ASK_OR_LEAVE,
         /** Nothing in this window. */
         NONE
     }
@@ -42,6 +44,16 @@ final class BannerWords {
                                 ? texts.get("shell.away", when)
                                 : texts.get("shell.awayAsOf", when, moments.since(asOf, now)),
                         Way.ASK_AGAIN));
+            }
+            case WAITING -> {
+                Instant since = connection.since();
+                String when = since == null ? "" : moments.since(since, now);
+                yield Optional.of(new Said(
+                        Weight.LOOK,
+                        asOf == null
+                                ? texts.get("shell.waiting", when)
+                                : texts.get("shell.waitingAsOf", when, moments.since(asOf, now)),
+                        Way.ASK_OR_LEAVE));
             }
             case ONLINE ->
                 state.keeping()

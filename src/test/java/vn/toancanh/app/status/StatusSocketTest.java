@@ -62,6 +62,21 @@ class StatusSocketTest {
     }
 
     @Test
+    void theNextOneRemovesTheSocketOfAClientThatWasKilled() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path left = Files.createFile(folder.resolve("status-" + killed.pid() + ".sock"));
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        Path other = Files.createFile(folder.resolve("status-" + alive + ".sock"));
+        try (StatusSocket socket = StatusSocket.open(folder, 7, answer -> answer.accept(REPORT))) {
+            assertThat(socket).isNotNull();
+            assertThat(left).doesNotExist();
+            assertThat(other).exists();
+            assertThat(folder.resolve("status-7.sock")).exists();
+        }
+    }
+
+    @Test
     void everyPhaseAndCauseHasItsWordInEveryLanguage() {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);

@@ -62,6 +62,20 @@ class BannerWordsTest {
     }
 
     @Test
+    void aServerThatDidNotAnswerASignInIsSaidWithTheAgeOfWhatIsKept() {
+        var kept = BannerWords.of(state(Connection.Phase.WAITING, YESTERDAY, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(kept.sentence())
+                .contains("13:58:07")
+                .contains("13:58 20/11/2026")
+                .doesNotContain("vẫn chạy");
+        assertThat(kept.way()).isEqualTo(BannerWords.Way.ASK_OR_LEAVE);
+        var nothing = BannerWords.of(state(Connection.Phase.WAITING, null, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(nothing.sentence()).contains("13:58:07").doesNotContain("{");
+    }
+
+    @Test
     void anEndedSessionAsksForSigningIn() {
         var said = BannerWords.of(state(Connection.Phase.EXPIRED, BEFORE, null), texts, moments, NOW)
                 .orElseThrow();

@@ -14,6 +14,7 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -21,6 +22,7 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.ui.shell.WallPart;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
@@ -30,6 +32,9 @@ public final class Desk {
     public final Catalogue catalogue;
     public final ChangeLanguage language;
     public final SignIn signIn;
+    public final Notices notices;
+    public final Kept kept = new Kept();
+    public final CitySource source;
     public final ShellParts parts;
 
     /** Why what is to be kept is not, if it is not. */
@@ -44,7 +49,7 @@ public final class Desk {
             Map<String, String> kept,
             boolean kiosk,
             Supplier<WallReading> reading) {
-        this(desk, compute, new FakeSessions(), City.source(City.of(cameras)), side, kept, kiosk, reading);
+        this(desk, compute, new FakeSessions(), new CitySource(City.of(cameras)), side, kept, kiosk, reading);
     }
 
     /** A desk at a server, which may be a real one. DESK lane. */
@@ -71,7 +76,9 @@ public final class Desk {
                     public void save(String name, String value) {}
                 },
                 desk);
-        catalogue = new Catalogue(source, City.noCache(), desk, compute);
+        this.source = source instanceof CitySource told ? told : new CitySource(City.of(0));
+        catalogue = new Catalogue(source, this.kept, desk, compute);
+        notices = new Notices(desk);
         language = new ChangeLanguage(preferences);
         signIn = new SignIn(sessions, preferences, catalogue);
         Clock clock = new Clock() {
@@ -94,10 +101,31 @@ public final class Desk {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(sessions, catalogue),
+                new SignOut(sessions, catalogue, preferences),
                 language,
                 watch,
+                notices,
                 wall,
+                Optional.empty(),
                 kiosk);
+    }
+
+    /** The same with another wall in the middle. */
+    public ShellParts partsWith(WallPart other) {
+        return new ShellParts(
+                parts.desk(),
+                parts.clock(),
+                parts.zone(),
+                sessions,
+                catalogue,
+                preferences,
+                signIn,
+                parts.signOut(),
+                language,
+                parts.watch(),
+                notices,
+                other,
+                parts.monitor(),
+                parts.kiosk());
     }
 }
