@@ -59,7 +59,8 @@ final class Blows {
 
     private void one(ClientStatus.Worker worker) throws IOException, InterruptedException {
         Set<Integer> hit = cameras(worker.pid());
-        Blow.Signal signal = Blow.Signal.values()[random.nextInt(Blow.Signal.values().length)];
+        List<Blow.Signal> signals = List.of(Blow.Signal.values());
+        Blow.Signal signal = signals.get(random.nextInt(signals.size()));
         foreign.begin(wall.missedOfCalm(), ground.clock().nanos());
         Blow blow = new Blow(signal, worker.pid(), ground.clock().nanos(), hit, wall.records());
         int status = new ProcessBuilder("kill", "-" + signal.name(), Long.toString(worker.pid()))

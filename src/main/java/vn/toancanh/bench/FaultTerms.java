@@ -39,6 +39,6 @@ record FaultTerms(boolean must, Duration within, Duration held) {
 
     /** True where pictures come that are all the same, which takes longer to be sure of. */
     boolean standsStill() {
-        return this == STANDS_STILL;
+        return equals(STANDS_STILL);
     }
 }

@@ -8,7 +8,7 @@ final class Targets {
     private final List<String> missed = new ArrayList<>();
 
     /** A figure that must not be more than that. */
-    void atMost(String name, double value, double most) {
+    void atMost(String name, long value, long most) {
         if (value > most) {
             missed.add(name);
         }

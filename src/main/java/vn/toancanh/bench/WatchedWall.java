@@ -17,7 +17,7 @@ import vn.toancanh.base.Clock;
 final class WatchedWall implements AutoCloseable {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration SETTLE = Duration.ofSeconds(5);
     /** Three looks a picture of a stream of 15 a second. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
