@@ -1,7 +1,10 @@
 package vn.toancanh.app;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
@@ -32,7 +35,7 @@ final class Signals {
                 taken++;
             } catch (InvocationTargetException refused) {
                 // a system without this signal, or a JVM started with -Xrs
-                LOG.debug("signal {} is not ours: {}", name, refused.getCause().toString());
+                LOG.debug("signal {} is not ours", name, refused);
             } catch (ReflectiveOperationException none) {
                 LOG.info("signals cannot be heard: {}", none.toString());
                 return false;
@@ -46,23 +49,11 @@ final class Signals {
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
         Object made = signal.getConstructor(String.class).newInstance(name);
         int number = (int) signal.getMethod("getNumber").invoke(made);
-        Object hearing = Proxy.newProxyInstance(
-                Signals.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "handle" -> heard.accept(number);
-                        case "toString" -> {
-                            return "hearing " + name;
-                        }
-                        case "hashCode" -> {
-                            return number;
-                        }
-                        case "equals" -> {
-                            return arguments != null && proxy == arguments[0];
-                        }
-                        default -> throw new IllegalStateException(method.toString());
-                    }
-                    return null;
-                });
+        MethodHandle told = MethodHandles.publicLookup()
+                .findVirtual(IntConsumer.class, "accept", MethodType.methodType(void.class, int.class))
+                .bindTo(heard);
+        Object hearing = MethodHandleProxies.asInterfaceInstance(
+                handler, MethodHandles.dropArguments(MethodHandles.insertArguments(told, 0, number), 0, signal));
         signal.getMethod("handle", signal, handler).invoke(null, made, hearing);
     }
 }
