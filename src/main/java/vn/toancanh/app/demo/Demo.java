@@ -181,7 +181,7 @@ public final class Demo {
             int status = client.end();
             if (status == Exit.DONE || client.result().isPresent()) {
                 client.result().ifPresent(line -> given.out().println(line));
-            } else {
+            } else if (!lifetime.isOver()) {
                 given.say(given.texts()
                         .get("demo.clientFell", status, given.folders().state().toString()));
             }

@@ -47,6 +47,11 @@ class ManyMonitorsTest {
 
     /** Runs a command under the launcher's own virtual screen of so many monitors. */
     private Command onMonitors(int monitors, String... words) throws IOException {
+        return onMonitors(monitors, "status=0; \"$@\" || status=$?; exit $status", words);
+    }
+
+    /** The same, with a script of its own that gets the command as its words. */
+    private Command onMonitors(int monitors, String body, String[] words) throws IOException {
         assumeTrue(
                 List.of("Xorg", "xrandr", "openbox").stream()
                         .allMatch(program -> Files.isExecutable(Path.of("/usr/bin", program))),
@@ -54,8 +59,7 @@ class ManyMonitorsTest {
         Path here = Path.of("").toAbsolutePath();
         String script = "here='" + here + "'; language=en; log_folder='" + folder + "';"
                 + "for part in say packages screen; do . \"$here/installers/launch/$part.sh\"; done;"
-                + "unset DISPLAY; trap close_screen EXIT; open_screen " + monitors + ";"
-                + "status=0; \"$@\" || status=$?; exit $status";
+                + "unset DISPLAY; trap close_screen EXIT; open_screen " + monitors + ";" + body;
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-euc", script, "wall"));
         line.addAll(Terminal.wall(words));
         terminal = new Terminal(folder);
@@ -124,6 +128,32 @@ class ManyMonitorsTest {
         assertThat(client.await(SOON)).isEqualTo(Exit.USAGE);
         assertThat(client.err().lines().filter(line -> !line.contains("virtual screen")))
                 .containsExactly("There is no monitor 3. There are: 1 (1280×720, primary), 2 (1280×720).");
+    }
+
+    @Test
+    void anUnattendedWallFillsTheMonitorItIsGiven() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/xdotool")), "needs xdotool; ./wall test brings it");
+        String look = """
+                "$@" & client=$!
+                tries=0
+                until [ "$tries" -ge 100 ]; do
+                    window=$(xdotool search --onlyvisible --pid $client 2>/dev/null | head -n 1)
+                    seen=$(xdotool getwindowgeometry "$window" 2>/dev/null || true)
+                    case $seen in
+                        *'Position: 1280,0 '*'Geometry: 1280x720'*) break ;;
+                    esac
+                    tries=$((tries + 1))
+                    sleep 0.3
+                done
+                echo "$seen"
+                kill $client
+                wait $client || true
+                """;
+        Command client = onMonitors(2, look, new String[] {
+            "client", "--server", "http://127.0.0.1:9", "--kiosk", "--monitor", "2", "--lang", "en"
+        });
+        client.await(SOON);
+        assertThat(client.out()).contains("Position: 1280,0 ").contains("Geometry: 1280x720");
     }
 
     private static boolean readable(Path file) {
