@@ -105,7 +105,8 @@ class MissingPartsTest {
 
     @Test
     void aMachineWithAnOldJdkAloneIsToldWhereToGetANewOne() throws Exception {
-        Path old = Files.createDirectories(Apart.folder().resolve("jdk-17/bin"));
+        Path home = Apart.folder().resolve("jdk-17");
+        Path old = Files.createDirectories(home.resolve("bin"));
         Files.writeString(old.resolveSibling("release"), "JAVA_VERSION=\"17.0.9\"\n");
         for (String program : List.of("java", "javac")) {
             Path file = Files.writeString(old.resolve(program), "#!/bin/sh\nexit 1\n");
@@ -121,7 +122,7 @@ class MissingPartsTest {
                 """.formatted(wall);
         for (String language : List.of("vi", "en")) {
             try (Commands commands = new Commands(Apart.folder().resolve(language))) {
-                commands.set("JAVA_HOME", old.getParent())
+                commands.set("JAVA_HOME", home)
                         .set("PATH", old + ":" + System.getenv("PATH"))
                         .set("HOME", Apart.folder());
                 Commands.Running said =

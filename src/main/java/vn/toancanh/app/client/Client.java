@@ -71,6 +71,7 @@ final class Client {
     private final Stage stage = new Stage();
     private final Shell shell;
     private final Milestones milestones;
+    private final Heartbeat heartbeat;
 
     /**
      * @param screens one a window, the main window's first
@@ -116,6 +117,8 @@ final class Client {
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
+        heartbeat = new Heartbeat(desk, given.clock());
+        held.add(heartbeat);
     }
 
     private WallOnScreen wall(WallMemory memory) {
@@ -216,17 +219,18 @@ final class Client {
     private void noteAllLive() {
         if (!milestones.has(Milestones.Point.ALL_LIVE) && result().allLive()) {
             milestones.reached(Milestones.Point.ALL_LIVE);
+            heartbeat.reset();
         }
     }
 
     /** What the run has come to so far. */
     RunResult result() {
-        return RunResult.of(options.tilesAsked(), counts.get(), walls, milestones, pool.workers());
+        return RunResult.of(options.tilesAsked(), counts.get(), walls, milestones, heartbeat, pool.workers());
     }
 
     /** What is shown now, for {@code ./wall status}. */
     StatusReport report(long pid) {
-        return TileLines.report(pid, options.server(), watch.state(), walls, pool.workers());
+        return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
     }
 
     /** Pictures of all windows, in memory. */

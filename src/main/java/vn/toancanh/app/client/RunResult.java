@@ -20,6 +20,7 @@ import vn.toancanh.pool.WorkerFacts;
  * @param allLiveMs until every tile was live; 0 where it never came to that
  * @param workers decoder processes that run
  * @param restarts how often a worker was replaced
+ * @param stallMsMax how long the thread that paints was held up at most since every tile was live, milliseconds
  * @param seconds how long the client ran
  */
 record RunResult(
@@ -34,6 +35,7 @@ record RunResult(
         long allLiveMs,
         int workers,
         int restarts,
+        long stallMsMax,
         double seconds) {
     @JsonIgnore
     boolean allLive() {
@@ -54,6 +56,7 @@ record RunResult(
             WallReading reading,
             List<WallOnScreen> walls,
             Milestones milestones,
+            Heartbeat heartbeat,
             List<WorkerFacts> workers) {
         List<Double> means = new ArrayList<>();
         List<Long> firsts = new ArrayList<>();
@@ -73,6 +76,7 @@ record RunResult(
                 milestones.millis(Milestones.Point.ALL_LIVE),
                 (int) workers.stream().filter(worker -> worker.pid() != 0).count(),
                 workers.stream().mapToInt(WorkerFacts::restarts).sum(),
+                heartbeat.longest(),
                 round(milestones.sinceBegin().toMillis() / 1e3));
     }
 }

@@ -21,7 +21,12 @@ final class TileLines {
 
     /** The whole report. */
     static StatusReport report(
-            long pid, URI server, DeskState desk, List<WallOnScreen> walls, List<WorkerFacts> workers) {
+            long pid,
+            URI server,
+            DeskState desk,
+            Heartbeat heartbeat,
+            List<WallOnScreen> walls,
+            List<WorkerFacts> workers) {
         return new StatusReport(
                 pid,
                 server.toString(),
@@ -29,6 +34,7 @@ final class TileLines {
                 desk.session().connection().phase().name(),
                 desk.keeping().map(Failure::textKey).orElse(""),
                 desk.cameras(),
+                heartbeat.recentMillis(),
                 of(walls),
                 workers.stream()
                         .filter(worker -> worker.pid() != 0)

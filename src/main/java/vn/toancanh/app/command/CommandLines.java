@@ -30,8 +30,9 @@ public final class CommandLines {
     }
 
     static CommandLine of(Surroundings given) {
-        // What follows a benchmark's name is the benchmark's own to understand.
+        // What follows the name of a benchmark or a drill is its own to understand.
         CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
+        CommandLine drill = new CommandLine(new DrillCommand(given)).setUnmatchedOptionsArePositionalParams(true);
         CommandLine line = new CommandLine(new WallCommand())
                 .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
@@ -41,6 +42,7 @@ public final class CommandLines {
                 .addSubcommand(new ImportCommand(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(bench)
+                .addSubcommand(drill)
                 .addSubcommand(new DoctorCommand(given))
                 .addSubcommand(help());
         Texts texts = given.texts();

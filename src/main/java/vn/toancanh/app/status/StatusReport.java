@@ -9,6 +9,7 @@ import java.util.List;
  * @param session how the client stands with the server: one of the closed set of connection phases
  * @param keeping text key of why what is to be kept on this machine is not; empty where it is
  * @param cameras how many the catalogue holds
+ * @param stallMs how long the thread that paints was held up at most within the last two to four seconds, milliseconds
  * @param tiles every tile that is meant to show something, by window and number
  * @param workers the decoder processes
  */
@@ -19,6 +20,7 @@ public record StatusReport(
         String session,
         String keeping,
         int cameras,
+        long stallMs,
         List<TileLine> tiles,
         List<WorkerLine> workers) {
     /**

@@ -23,6 +23,7 @@ class StatusSocketTest {
             "ONLINE",
             "",
             40,
+            12,
             List.of(
                     new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
                     new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
