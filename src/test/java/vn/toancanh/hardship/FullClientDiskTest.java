@@ -149,18 +149,19 @@ class FullClientDiskTest {
     }
 
     @Test
-    void aFullTemporaryFolderIsNamedByEveryoneWhoNeedsIt() throws Exception {
+    void whereNothingCanBeUnpackedTheFolderIsNamed() throws Exception {
         display();
         Path disk = Apart.disk("disk", "1m");
         Apart.fill(disk, 0);
         String property = "-Djava.io.tmpdir=" + disk;
         try (Commands commands = new Commands(Apart.folder())) {
+            commands.set("XDG_CACHE_HOME", disk.resolve("cache"));
             String data = Apart.folder().resolve("server-data").toString();
             Commands.Running server = commands.start(withProperty(property, "server", "--data", data, "--lang", "vi"));
             assertThat(server.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(server.words()).isEqualTo(VI.get("server.temporaryFull", disk));
-            Commands.Running screen =
-                    commands.start(withProperty(property, "client", "--server", "http://127.0.0.1:9", "--lang", "en"));
+            Commands.Running screen = commands.start(
+                    withProperty(property, "client", "--server", "http://127.0.0.1:9", "--lang", "en"));
             assertThat(screen.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(screen.lastWord()).isEqualTo(EN.get("store.temporaryFull", disk));
             Commands.Running doctor = commands.start(withProperty(property, "doctor", "--lang", "en"));
@@ -169,6 +170,27 @@ class FullClientDiskTest {
                     .contains(EN.get("doctor.problem", EN.get("doctor.space", disk, 0)))
                     .contains(EN.get("doctor.fonts"))
                     .contains("Vetinari");
+        }
+    }
+
+    @Test
+    void ofTheTwoFoldersToUnpackToOneIsEnough() throws Exception {
+        Path disk = Apart.disk("disk", "1m");
+        Apart.fill(disk, 0);
+        Path cache = Files.createDirectories(Apart.folder().resolve("cache"));
+        for (boolean temporaryFull : new boolean[] {true, false}) {
+            Path folder = Apart.folder().resolve(temporaryFull ? "temporary" : "cache-full");
+            try (Commands commands = new Commands(folder)) {
+                commands.set("XDG_CACHE_HOME", temporaryFull ? cache : disk);
+                Commands.Running server = commands.start(withProperty(
+                        "-Djava.io.tmpdir=" + (temporaryFull ? disk : cache),
+                        "server",
+                        "--data",
+                        folder.resolve("data").toString()));
+                commands.until(
+                        server, "the server", Commands.SOON, () -> server.printed().contains("http://127.0.0.1"));
+                server.end();
+            }
         }
     }
 
