@@ -148,6 +148,12 @@ class FullClientDiskTest {
                         List.of(words));
     }
 
+    /** A decoder worker that only looks for libVLC. */
+    private static List<String> decoder(String property) {
+        return ChildJvm.asThisOne()
+                .command("service", List.of(property), "vn.toancanh.decoder.DecoderMain", List.of("--check"));
+    }
+
     @Test
     void whereNothingCanBeUnpackedTheFolderIsNamed() throws Exception {
         display();
@@ -160,16 +166,18 @@ class FullClientDiskTest {
             Commands.Running server = commands.start(withProperty(property, "server", "--data", data, "--lang", "vi"));
             assertThat(server.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(server.words()).isEqualTo(VI.get("server.temporaryFull", disk));
-            Commands.Running screen = commands.start(
-                    withProperty(property, "client", "--server", "http://127.0.0.1:9", "--lang", "en"));
+            Commands.Running screen =
+                    commands.start(withProperty(property, "client", "--server", "http://127.0.0.1:9", "--lang", "en"));
             assertThat(screen.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(screen.lastWord()).isEqualTo(EN.get("store.temporaryFull", disk));
             Commands.Running doctor = commands.start(withProperty(property, "doctor", "--lang", "en"));
             assertThat(doctor.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(doctor.printed())
                     .contains(EN.get("doctor.problem", EN.get("doctor.space", disk, 0)))
-                    .contains(EN.get("doctor.fonts"))
-                    .contains("Vetinari");
+                    .contains(EN.get("doctor.fonts"));
+            Commands.Running decoder = commands.start(decoder(property));
+            assertThat(decoder.await(Commands.SOON)).isEqualTo(1);
+            assertThat(decoder.printed().strip()).isEqualTo("libVLC: disk space");
         }
     }
 
@@ -180,16 +188,19 @@ class FullClientDiskTest {
         Path cache = Files.createDirectories(Apart.folder().resolve("cache"));
         for (boolean temporaryFull : new boolean[] {true, false}) {
             Path folder = Apart.folder().resolve(temporaryFull ? "temporary" : "cache-full");
+            String property = "-Djava.io.tmpdir=" + (temporaryFull ? disk : cache);
             try (Commands commands = new Commands(folder)) {
                 commands.set("XDG_CACHE_HOME", temporaryFull ? cache : disk);
                 Commands.Running server = commands.start(withProperty(
-                        "-Djava.io.tmpdir=" + (temporaryFull ? disk : cache),
-                        "server",
-                        "--data",
-                        folder.resolve("data").toString()));
+                        property, "server", "--data", folder.resolve("data").toString()));
                 commands.until(
-                        server, "the server", Commands.SOON, () -> server.printed().contains("http://127.0.0.1"));
+                        server,
+                        "the server",
+                        Commands.SOON,
+                        () -> server.printed().contains("http://127.0.0.1"));
                 server.end();
+                Commands.Running decoder = commands.start(decoder(property));
+                assertThat(decoder.await(Commands.SOON)).as(decoder.said()).isZero();
             }
         }
     }
