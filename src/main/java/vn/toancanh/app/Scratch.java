@@ -15,13 +15,23 @@ public final class Scratch {
     private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
     private static final Pattern NAME = Pattern.compile("unpacked-(\\d+)");
 
+    /** SQLite's library, with room to spare, bytes. */
+    private static final long ROOM = 4L << 20;
+
     private Scratch() {}
 
-    /** Makes the folder and has SQLite's library unpacked there; where it cannot be made, that goes where it always went. */
+    /**
+     * Makes the folder and has SQLite's library unpacked there; where it cannot be made or its disk is full, that goes where
+     * it always went.
+     */
     public static void prepare(Path cache) {
         try {
             Files.createDirectories(cache);
             Leftovers.sweep(cache, NAME);
+            if (cache.toFile().getUsableSpace() < ROOM) {
+                LOG.warn("no room to unpack to in {}", cache);
+                return;
+            }
             Path own = Folders.madePrivate(
                     cache.resolve("unpacked-" + ProcessHandle.current().pid()));
             // Files are deleted in the reverse order of being named, so the library's go first.

@@ -12,7 +12,10 @@ public sealed interface Word {
      * @param libVlc version found; null: none was
      * @param missing plugins or libraries that are not there; empty: the worker can play
      */
-    record Hello(long pid, @Nullable String libVlc, List<String> missing) implements Word {}
+    record Hello(long pid, @Nullable String libVlc, List<String> missing) implements Word {
+        /** Stands among the missing where nothing can be unpacked, because the disks for it are full. */
+        public static final String ROOM = "disk space";
+    }
 
     /** The strip is mapped; its file may be unlinked. */
     record Mapped(int id, String strip) implements Word {}

@@ -55,7 +55,7 @@ public final class DecoderMain {
         String found;
         boolean good = false;
         try {
-            List<String> missing = VlcPlaces.missingPlugins();
+            List<String> missing = missingBefore();
             String version = "";
             if (missing.isEmpty()) {
                 VlcEngine engine = new VlcEngine();
@@ -72,9 +72,14 @@ public final class DecoderMain {
         Runtime.getRuntime().halt(good ? 0 : 1);
     }
 
+    /** What can be seen to be missing before libVLC is loaded. */
+    private static List<String> missingBefore() {
+        return Unpacking.prepare() ? VlcPlaces.missingPlugins() : List.of(Word.Hello.ROOM);
+    }
+
     private static @Nullable VlcEngine engine(Lines lines) throws IOException {
         long pid = ProcessHandle.current().pid();
-        List<String> lacking = VlcPlaces.missingPlugins();
+        List<String> lacking = missingBefore();
         if (!lacking.isEmpty()) {
             lines.write(new Word.Hello(pid, null, lacking));
             return null;

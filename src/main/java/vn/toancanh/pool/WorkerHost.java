@@ -154,7 +154,9 @@ final class WorkerHost {
     private void welcome(Word.Hello hello) {
         if (hello.libVlc() == null || !hello.missing().isEmpty()) {
             String detail = "libVLC cannot play here; missing: " + hello.missing();
-            fall(new Fall(Failure.of(Failure.Kind.MISSING, detail), false));
+            boolean full = hello.missing().contains(Word.Hello.ROOM);
+            Failure.Kind kind = full ? Failure.Kind.RESOURCES : Failure.Kind.MISSING;
+            fall(new Fall(Failure.of(kind, detail), false));
             return;
         }
         LOG.info("worker {} (pid {}) has libVLC {}", number, hello.pid(), hello.libVlc());

@@ -34,7 +34,7 @@ final class SqlFailures {
 
     /** SQLite comes with the program and is unpacked at every start. */
     static Failure notUnpacked(Throwable absent) {
-        String temporary = System.getProperty("java.io.tmpdir", "");
+        String temporary = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
         return Failure.of(Kind.RESOURCES, "SQLite cannot be unpacked into " + temporary, absent)
                 .withText("store.temporaryFull", temporary);
     }

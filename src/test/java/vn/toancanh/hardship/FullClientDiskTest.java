@@ -148,13 +148,20 @@ class FullClientDiskTest {
                         List.of(words));
     }
 
+    /** A decoder worker that only looks for libVLC. */
+    private static List<String> decoder(String property) {
+        return ChildJvm.asThisOne()
+                .command("service", List.of(property), "vn.toancanh.decoder.DecoderMain", List.of("--check"));
+    }
+
     @Test
-    void aFullTemporaryFolderIsNamedByEveryoneWhoNeedsIt() throws Exception {
+    void whereNothingCanBeUnpackedTheFolderIsNamed() throws Exception {
         display();
         Path disk = Apart.disk("disk", "1m");
         Apart.fill(disk, 0);
         String property = "-Djava.io.tmpdir=" + disk;
         try (Commands commands = new Commands(Apart.folder())) {
+            commands.set("XDG_CACHE_HOME", disk.resolve("cache"));
             String data = Apart.folder().resolve("server-data").toString();
             Commands.Running server = commands.start(withProperty(property, "server", "--data", data, "--lang", "vi"));
             assertThat(server.await(Commands.SOON)).isEqualTo(Exit.FAILED);
@@ -167,8 +174,34 @@ class FullClientDiskTest {
             assertThat(doctor.await(Commands.SOON)).isEqualTo(Exit.FAILED);
             assertThat(doctor.printed())
                     .contains(EN.get("doctor.problem", EN.get("doctor.space", disk, 0)))
-                    .contains(EN.get("doctor.fonts"))
-                    .contains("Vetinari");
+                    .contains(EN.get("doctor.fonts"));
+            Commands.Running decoder = commands.start(decoder(property));
+            assertThat(decoder.await(Commands.SOON)).isEqualTo(1);
+            assertThat(decoder.printed().strip()).isEqualTo("libVLC: disk space");
+        }
+    }
+
+    @Test
+    void ofTheTwoFoldersToUnpackToOneIsEnough() throws Exception {
+        Path disk = Apart.disk("disk", "1m");
+        Apart.fill(disk, 0);
+        Path cache = Files.createDirectories(Apart.folder().resolve("cache"));
+        for (boolean temporaryFull : new boolean[] {true, false}) {
+            Path folder = Apart.folder().resolve(temporaryFull ? "temporary" : "cache-full");
+            String property = "-Djava.io.tmpdir=" + (temporaryFull ? disk : cache);
+            try (Commands commands = new Commands(folder)) {
+                commands.set("XDG_CACHE_HOME", temporaryFull ? cache : disk);
+                Commands.Running server = commands.start(withProperty(
+                        property, "server", "--data", folder.resolve("data").toString()));
+                commands.until(
+                        server,
+                        "the server",
+                        Commands.SOON,
+                        () -> server.printed().contains("http://127.0.0.1"));
+                server.end();
+                Commands.Running decoder = commands.start(decoder(property));
+                assertThat(decoder.await(Commands.SOON)).as(decoder.said()).isZero();
+            }
         }
     }
 

@@ -81,8 +81,7 @@ class LittleMemoryTest {
     @Test
     void whereThereIsNoRoomAtAllTheTilesSaySoAndComeBackOnceThereIs() throws Exception {
         try (Commands commands = new Commands(Apart.folder())) {
-            // the temporary folder holds what JavaFX and SQLite unpack there, and a few pictures
-            places(commands, "64m", "1m", "10m");
+            places(commands, "64m", "1m", "4m");
             Apart.fill(SHARED, 4 << 20);
             Commands.Running demo = demo(commands);
             commands.until(demo, "every tile to settle", LONG, () -> settled(commands));

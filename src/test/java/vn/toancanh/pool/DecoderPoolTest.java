@@ -199,6 +199,15 @@ class DecoderPoolTest {
     }
 
     @Test
+    void aWorkerWithoutRoomToUnpackIsNotTakenForAMissingOne() {
+        Heard heard = new Heard();
+        play(1, heard);
+        workers.newest(1).ears.heard(new Word.Hello(1, null, List.of(Word.Hello.ROOM)));
+        lane.runReady();
+        assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.RESOURCES);
+    }
+
+    @Test
     void whereNoProcessCanBeMadeThePlayerIsTold() {
         workers.refusing = true;
         Heard heard = new Heard();

@@ -15,6 +15,7 @@ import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 
 /** All commands, and what a person is told when one is called wrongly or fails. */
@@ -43,7 +44,7 @@ public final class CommandLines {
                 .addSubcommand(bench)
                 .addSubcommand(drill)
                 .addSubcommand(new DoctorCommand(given))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(help());
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
@@ -57,6 +58,18 @@ public final class CommandLines {
         line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
         line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
         return line;
+    }
+
+    /** The library's own, which every command's option of the language belongs to as well. */
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("--lang")
+                        .type(Language.class)
+                        .paramLabel("vi|en")
+                        .descriptionKey("wall.lang")
+                        .build());
+        return help;
     }
 
     private static int complain(Texts texts, ParameterException wrong) {

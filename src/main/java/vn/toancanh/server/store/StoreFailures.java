@@ -39,7 +39,7 @@ final class StoreFailures {
 
     static FailureException atOpening(Path file, SQLException refused) {
         if (refused.getCause() instanceof NativeLibraryNotFoundException unpacked) {
-            String temporary = System.getProperty("java.io.tmpdir", "");
+            String temporary = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
             return new FailureException(
                     Failure.of(Failure.Kind.RESOURCES, "SQLite cannot be unpacked into " + temporary, unpacked)
                             .withText("server.temporaryFull", temporary));
