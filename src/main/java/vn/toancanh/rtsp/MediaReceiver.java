@@ -1,7 +1,6 @@
 package vn.toancanh.rtsp;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.depacketise.Depacketiser;
 import vn.toancanh.rtsp.depacketise.H264Depacketiser;
@@ -23,6 +22,17 @@ final class MediaReceiver {
         static final Reordering DATAGRAMS = new Reordering(64, 60_000_000L);
     }
 
+    /** What takes the results. */
+    interface Listener {
+        void unit(AccessUnit unit);
+
+        /** The source said that it is over, or turned out to be none that we play. */
+        void over(RtspFailure why);
+    }
+
+    /** The most that packets which wait for others may take, bytes. */
+    static final long MOST_WAITING = (Reordering.DATAGRAMS.depth() + 1) * 65_535L;
+
     private final VideoTrack track;
     private final int ownSource;
     private final StreamCounters counters;
@@ -39,12 +49,7 @@ final class MediaReceiver {
     private @Nullable SenderReport report;
     private volatile @Nullable SenderClock senderClock;
 
-    MediaReceiver(
-            VideoTrack track,
-            Reordering reordering,
-            int ownSource,
-            StreamCounters counters,
-            Consumer<AccessUnit> units) {
+    MediaReceiver(VideoTrack track, Reordering reordering, int ownSource, StreamCounters counters, Listener listener) {
         this.track = track;
         this.ownSource = ownSource;
         this.counters = counters;
@@ -52,7 +57,7 @@ final class MediaReceiver {
         this.resequencer = new Resequencer(reordering.depth(), reordering.patienceNanos(), this::inOrder);
         PictureSink pictures = (data, key, time, arrival, gap) -> {
             counters.unit();
-            units.accept(new AccessUnit(data, key, time, arrival, gap));
+            listener.unit(new AccessUnit(data, key, time, arrival, gap));
         };
         this.depacketiser = switch (track.encoding()) {
             case H264 -> new H264Depacketiser(pictures, track.parameterSets());
@@ -65,9 +70,19 @@ final class MediaReceiver {
         return encoding != VideoTrack.Encoding.JPEG;
     }
 
-    /** When the last packet of the track came; 0 before the first. */
+    /** True once a packet of the track came. */
+    boolean heard() {
+        return begun;
+    }
+
+    /** When the last packet of the track came; of no meaning before the first. */
     long lastArrivalNanos() {
         return lastArrivalNanos;
+    }
+
+    /** Bytes of memory in use. */
+    long held() {
+        return resequencer.held() + depacketiser.held();
     }
 
     /** The newest sender report's clock; any thread. */

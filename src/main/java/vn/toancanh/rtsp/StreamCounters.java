@@ -10,6 +10,7 @@ public final class StreamCounters {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong strangers = new AtomicLong();
     private final AtomicLong jitterMicros = new AtomicLong();
 
     /** RTP packets of the video track. */
@@ -42,6 +43,11 @@ public final class StreamCounters {
         return malformed.getOpaque();
     }
 
+    /** Datagrams from another source than the negotiated one, which were dropped. */
+    public long strangers() {
+        return strangers.getOpaque();
+    }
+
     /** Interarrival jitter, RFC 3550 section 6.4.1. */
     public double jitterMillis() {
         return jitterMicros.getOpaque() / 1000.0;
@@ -62,6 +68,10 @@ public final class StreamCounters {
 
     void malformedOne() {
         grow(malformed, 1);
+    }
+
+    void strangerOne() {
+        grow(strangers, 1);
     }
 
     void lostInAll(long count) {

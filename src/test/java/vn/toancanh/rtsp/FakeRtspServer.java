@@ -74,6 +74,11 @@ final class FakeRtspServer implements AutoCloseable {
         return requests.stream().map(RtspRequest::method).toList();
     }
 
+    /** How many connections were made so far. */
+    int connections() {
+        return connections.size();
+    }
+
     /** Channels of the frames that clients sent. */
     List<Integer> interleaved() {
         return interleaved;

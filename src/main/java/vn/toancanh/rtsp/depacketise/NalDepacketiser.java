@@ -97,6 +97,11 @@ abstract class NalDepacketiser implements Depacketiser {
         return good;
     }
 
+    @Override
+    public final long held() {
+        return gathered.length + sets.held();
+    }
+
     /** A NAL unit that lies whole in the payload. */
     final boolean whole(ByteBuffer data, int offset, int length) {
         return begin() && more(data, offset, length) && end();

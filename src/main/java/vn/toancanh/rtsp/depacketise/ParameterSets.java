@@ -29,6 +29,11 @@ final class ParameterSets {
         }
     }
 
+    /** Bytes of all sets kept. */
+    long held() {
+        return sets.stream().mapToLong(set -> set.nal.length).sum();
+    }
+
     /** Bytes of the sets whose types are not in {@code present}, with their start codes. */
     int bytesMissing(long present) {
         int bytes = 0;

@@ -36,6 +36,7 @@ public final class Resequencer {
     private final Output output;
     private final @Nullable Waiting[] slots = new Waiting[SLOTS];
     private int waiting;
+    private long held;
     private long next = -1;
     private long lost;
 
@@ -52,6 +53,11 @@ public final class Resequencer {
     /** Packets given up as lost so far. */
     public long lost() {
         return lost;
+    }
+
+    /** Bytes of the packets that wait: {@code depth + 1} packets at most. */
+    public long held() {
+        return held;
     }
 
     /** The next sequence number awaited, extended beyond 16 bits; -1 before the first packet. */
@@ -85,6 +91,7 @@ public final class Resequencer {
             byte[] copy = new byte[length];
             data.get(offset, copy);
             slots[slot] = new Waiting(ByteBuffer.wrap(copy), extended, arrivalNanos);
+            held += length;
             waiting++;
             giveUp(arrivalNanos);
             return Fate.TAKEN;
@@ -115,6 +122,7 @@ public final class Resequencer {
     private void skipTo(Waiting first) {
         lost += first.sequence - next;
         slots[(int) (first.sequence & (SLOTS - 1))] = null;
+        held -= first.data.limit();
         waiting--;
         pass(first.data, 0, first.data.limit(), first.sequence, first.arrivalNanos, true);
         drain();
@@ -138,6 +146,7 @@ public final class Resequencer {
                 return;
             }
             slots[slot] = null;
+            held -= ready.data.limit();
             waiting--;
             pass(ready.data, 0, ready.data.limit(), ready.sequence, ready.arrivalNanos, false);
         }
