@@ -21,6 +21,9 @@ public final class TlsLink implements Link {
     /** Bytes of the largest record, with room to spare: what a buffer to be read into must have room for. */
     public static final int MOST_RECORD = 33 * 1024;
 
+    /** Reads in one turn, so that a server that sends records without content does not keep the others waiting. */
+    private static final int MOST_TURNS = 32;
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Records that end a connection: an alert, and one more where a handshake is under way. */
     private static final int MOST_LAST_RECORDS = 3;
@@ -71,12 +74,14 @@ public final class TlsLink implements Link {
             return ended ? -1 : 0;
         }
         int before = into.position();
-        int got;
-        do {
+        int got = 1;
+        for (int turn = 0; turn < MOST_TURNS && got > 0 && !working && into.remaining() >= MOST_RECORD; turn++) {
             got = channel.read(received);
             advance(into);
-        } while (got > 0 && !working && !ended && into.remaining() >= MOST_RECORD);
-        ended |= got < 0 || engine.isInboundDone();
+        }
+        // While work goes on elsewhere the engine is not asked: that work may have failed, which the next call is to
+        // tell.
+        ended |= !working && (got < 0 || engine.isInboundDone());
         int count = into.position() - before;
         return count == 0 && ended ? -1 : count;
     }
@@ -126,6 +131,11 @@ public final class TlsLink implements Link {
                     return;
                 }
             }
+            if (!open) {
+                // Work done elsewhere tells its failure to the next call only.
+                seal(NOTHING);
+                throw new SSLException("ended before it was encrypted");
+            }
         } catch (SSLException refused) {
             // The other end is told why, by an alert.
             lastRecords();
@@ -144,8 +154,9 @@ public final class TlsLink implements Link {
         sealed.clear();
         SSLEngineResult result = engine.wrap(plain, sealed);
         outgoing.write(sealed.flip());
-        if (result.getStatus() != SSLEngineResult.Status.OK) {
-            throw new SSLException("closed while writing");
+        boolean stuck = result.bytesConsumed() == 0 && result.bytesProduced() == 0;
+        if (stuck || result.getStatus() != SSLEngineResult.Status.OK) {
+            throw new SSLException("nothing can be written");
         }
     }
 
