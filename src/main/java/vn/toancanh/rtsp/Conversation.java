@@ -204,7 +204,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private void keepAliveRefused(int status) {
         keepAlive.refused();
         if (flow != null && Refusals.ofStream(status)) {
-            flow.deny(now);
+            flow.deny("keep-alive answered " + status, now);
         }
     }
 
@@ -244,11 +244,11 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         }
 
         @Override
-        public void agreed(Way way, VideoTrack wanted) {
-            track = wanted;
-            MediaReceiver receiver = new MediaReceiver(wanted, way.reordering(), ownSource, counters, new Media());
-            flow = new MediaFlow(way, receiver, wanted, ownSource, counters);
-            flow.punch();
+        public void agreed(Way way, Presentation offered) {
+            track = offered.track();
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, new Media());
+            flow = agreed;
+            agreed.punch();
         }
 
         @Override

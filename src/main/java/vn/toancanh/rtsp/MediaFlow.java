@@ -17,14 +17,15 @@ final class MediaFlow {
     private final int payloadType;
     private long since;
     private long denied;
+    private String denial = "";
     private boolean inDoubt;
 
-    MediaFlow(Way way, MediaReceiver receiver, VideoTrack track, int ownSource, StreamCounters counters) {
+    MediaFlow(Way way, Presentation offered, int ownSource, StreamCounters counters, MediaReceiver.Listener listener) {
         this.way = way;
-        this.receiver = receiver;
+        this.receiver = new MediaReceiver(offered, way.reordering(), ownSource, counters, listener);
         this.counters = counters;
         this.ownSource = ownSource;
-        this.payloadType = track.payloadType();
+        this.payloadType = offered.track().payloadType();
     }
 
     @Nullable
@@ -36,7 +37,7 @@ final class MediaFlow {
         if (way instanceof Way.Interleaved frames && channel == frames.rtp()) {
             receiver.rtp(data, offset, length, now);
         } else if (way instanceof Way.Interleaved frames && channel == frames.rtcp()) {
-            receiver.rtcp(data, offset, length, now);
+            control(data, offset, length, now);
         } else {
             counters.malformedOne();
         }
@@ -44,9 +45,15 @@ final class MediaFlow {
 
     void datagram(boolean rtcp, ByteBuffer data, int offset, int length, long now) {
         if (rtcp) {
-            receiver.rtcp(data, offset, length, now);
+            control(data, offset, length, now);
         } else {
             receiver.rtp(data, offset, length, now);
+        }
+    }
+
+    private void control(ByteBuffer data, int offset, int length, long now) {
+        if (receiver.rtcp(data, offset, length, now)) {
+            deny("the source said goodbye", now);
         }
     }
 
@@ -64,8 +71,9 @@ final class MediaFlow {
         return !receiver.heard() && now - since > patienceNanos;
     }
 
-    /** The server says that there is no such stream, which is true where no packet comes any more. */
-    void deny(long now) {
+    /** The other side says that there is no such stream any more, which is true where no packet comes either. */
+    void deny(String how, long now) {
+        denial = how;
         denied = now;
         inDoubt = true;
     }
@@ -76,8 +84,7 @@ final class MediaFlow {
         long last = receiver.heard() && receiver.lastArrivalNanos() - since > 0 ? receiver.lastArrivalNanos() : since;
         inDoubt &= last - denied <= 0;
         if (inDoubt && now - denied > DOUBT_NANOS) {
-            return Optional.of(
-                    new RtspFailure(RtspFailure.Kind.ENDED, "the server denies the stream, and no packet comes", null));
+            return Optional.of(new RtspFailure(RtspFailure.Kind.ENDED, denial + ", and no packet came since", null));
         }
         if (now - last > silenceNanos) {
             String detail = "no packet for " + (now - last) / 1_000_000 + " ms" + (byDatagrams() ? " by UDP" : "");

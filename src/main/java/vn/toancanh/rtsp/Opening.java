@@ -18,7 +18,7 @@ final class Opening {
         void session(String given);
 
         /** SETUP was answered: media may come from now on. */
-        void agreed(Way way, VideoTrack track);
+        void agreed(Way way, Presentation offered);
 
         /** PLAY was answered. */
         void plays();
@@ -44,7 +44,7 @@ final class Opening {
     private final ArrayDeque<String> setupUris = new ArrayDeque<>();
     private final ArrayDeque<String> playUris = new ArrayDeque<>();
     private Step step = Step.OPTIONS;
-    private @Nullable VideoTrack track;
+    private @Nullable Presentation offered;
     private String playUri;
 
     Opening(String asked, Negotiation negotiation, KeepAlive keepAlive, Owner owner) {
@@ -139,11 +139,11 @@ final class Opening {
                 owner.fail(RtspFailure.Kind.UNSUPPORTED, "offered: " + choice.offered());
                 return;
             }
-            Presentation offered =
+            Presentation found =
                     Presentation.of(asked, answer.headers(), sdp, choice.found().get());
-            track = offered.track();
-            setupUris.addAll(offered.setupUris());
-            playUris.addAll(offered.playUris());
+            offered = found;
+            setupUris.addAll(found.setupUris());
+            playUris.addAll(found.playUris());
             step = Step.SETUP;
             askSetup(setupUris.removeFirst());
         } catch (RtspFormatException broken) {
@@ -166,7 +166,7 @@ final class Opening {
         Negotiation.Agreement agreed =
                 negotiation.agree(answer.headers().first("Transport").orElse(""));
         Way way = agreed.way();
-        VideoTrack wanted = track;
+        Presentation wanted = offered;
         if (way != null && wanted != null) {
             owner.agreed(way, wanted);
             step = Step.PLAY;

@@ -10,6 +10,7 @@ public final class StreamCounters {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong strangers = new AtomicLong();
     private final AtomicLong jitterMicros = new AtomicLong();
 
@@ -26,6 +27,11 @@ public final class StreamCounters {
     /** Access units handed over. */
     public long units() {
         return units.getOpaque();
+    }
+
+    /** Pictures given up: with a part lost or malformed, or too large. */
+    public long dropped() {
+        return dropped.getOpaque();
     }
 
     /** Packets missing by their sequence numbers. */
@@ -76,6 +82,10 @@ public final class StreamCounters {
 
     void lostInAll(long count) {
         lost.setOpaque(count);
+    }
+
+    void droppedInAll(long count) {
+        dropped.setOpaque(count);
     }
 
     void jitter(double millis) {

@@ -21,6 +21,14 @@ public interface Depacketiser {
     boolean payload(
             ByteBuffer data, int offset, int length, boolean marker, long rtpTime, long arrivalNanos, boolean gap);
 
+    /** Pictures dropped so far: with a part lost or malformed, or above {@link #MOST_BYTES}. */
+    long dropped();
+
+    /** What the payloads are instead, where they contradict what was announced; empty where they do not. */
+    default String insteadOf() {
+        return "";
+    }
+
     /** Bytes of memory in use. */
     long held();
 }

@@ -39,6 +39,7 @@ public final class Resequencer {
     private long held;
     private long next = -1;
     private long lost;
+    private boolean anew;
 
     /** @param depth packets that may wait, 0 to 255; 0 takes every gap as loss at once */
     public Resequencer(int depth, long patienceNanos, Output output) {
@@ -65,9 +66,20 @@ public final class Resequencer {
         return next;
     }
 
+    /** The next packet is of another source: its number has nothing to do with those before. */
+    public void beginAnew() {
+        flush();
+        anew = next >= 0;
+    }
+
     public Fate packet(int sequence, ByteBuffer data, int offset, int length, long arrivalNanos) {
         if (next < 0) {
             next = 65_536L + sequence;
+        }
+        if (anew) {
+            anew = false;
+            restart(sequence, data, offset, length, arrivalNanos);
+            return Fate.TAKEN;
         }
         int ahead = (short) (sequence - (int) next);
         if (ahead < 0 && ahead >= -MOST_LATE) {
