@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.depacketise.Depacketiser;
 import vn.toancanh.rtsp.depacketise.H264Depacketiser;
 import vn.toancanh.rtsp.depacketise.H265Depacketiser;
+import vn.toancanh.rtsp.depacketise.JpegDepacketiser;
 import vn.toancanh.rtsp.depacketise.PictureSink;
 import vn.toancanh.rtsp.rtp.Goodbye;
 import vn.toancanh.rtsp.rtp.ReceiverReport;
@@ -68,12 +69,8 @@ final class MediaReceiver {
         this.depacketiser = switch (track.encoding()) {
             case H264 -> new H264Depacketiser(pictures, track.parameterSets());
             case H265 -> new H265Depacketiser(pictures, track.parameterSets());
-            case JPEG -> throw new IllegalArgumentException("no depacketiser of " + track.encoding());
+            case JPEG -> new JpegDepacketiser(pictures, track.width(), track.height());
         };
-    }
-
-    static boolean plays(VideoTrack.Encoding encoding) {
-        return encoding != VideoTrack.Encoding.JPEG;
     }
 
     /** True once a packet of the track came. */
@@ -154,8 +151,11 @@ final class MediaReceiver {
                 ? ordered.timestamp() & 0xffff_ffffL
                 : rtpTime + (ordered.timestamp() - (int) rtpTime);
         ticks.see(rtpTime, arrivalNanos);
+        boolean extended = ordered.extensionProfile() != RtpPacket.NO_EXTENSION
+                && depacketiser.extension(
+                        ordered.extensionProfile(), data, ordered.extensionOffset(), ordered.extensionLength());
         // A payload of padding alone keeps a path open and says nothing.
-        if (ordered.payloadLength() > 0
+        if ((ordered.payloadLength() > 0 || extended)
                 && !depacketiser.payload(
                         data,
                         ordered.payloadOffset(),

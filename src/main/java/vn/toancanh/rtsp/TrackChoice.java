@@ -38,7 +38,7 @@ record TrackChoice(Optional<Found> found, String offered) {
                 String map = media.rtpmap(type).orElse(type == 26 ? "JPEG/90000" : "");
                 String[] parts = map.split("/", -1);
                 Optional<VideoTrack.Encoding> encoding = encoding(parts[0]);
-                if (encoding.filter(MediaReceiver::plays).isPresent()) {
+                if (encoding.isPresent()) {
                     byte[] sets = parameterSets(encoding.get(), media.fmtp(type));
                     int[] size = size(media, type);
                     VideoTrack track = new VideoTrack(encoding.get(), TickRate.STANDARD, type, sets, size[0], size[1]);

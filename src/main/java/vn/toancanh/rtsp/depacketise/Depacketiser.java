@@ -21,6 +21,15 @@ public interface Depacketiser {
     boolean payload(
             ByteBuffer data, int offset, int length, boolean marker, long rtpTime, long arrivalNanos, boolean gap);
 
+    /**
+     * Takes the header extension of the packet whose payload, which may be empty then, is handed over next.
+     *
+     * @return false where it means nothing here
+     */
+    default boolean extension(int profile, ByteBuffer data, int offset, int length) {
+        return false;
+    }
+
     /** Pictures dropped so far: with a part lost or malformed, or above {@link #MOST_BYTES}. */
     long dropped();
 
