@@ -37,7 +37,8 @@ final class Certificates {
                                 .toString(),
                         "-genkeypair",
                         "-keyalg",
-                        "EC",
+                        // GnuTLS cannot read an EC key as Java writes it.
+                        "RSA",
                         "-alias",
                         "key",
                         "-dname",
