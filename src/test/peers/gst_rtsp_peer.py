@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A GStreamer RTSP server as a peer for tests.
 
-Serves live test pictures, encoded on the fly, under /h264 and /h265; binds to a free port of 127.0.0.1, prints
+Serves live test pictures, encoded on the fly, under /h264, /h265 and /jpeg; binds to a free port of 127.0.0.1, prints
 "port N" once it listens, and ends when its standard input is closed. Needs Debian's packages
 gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad.
 Exit status 77: a package is missing.
@@ -28,10 +28,12 @@ ENCODERS = {
         ("openh264enc", "openh264enc bitrate=400000 gop-size=15"),
     ],
     "h265": [("x265enc", "x265enc tune=zerolatency speed-preset=ultrafast bitrate=400 key-int-max=15")],
+    "jpeg": [("jpegenc", "jpegenc quality=80")],
 }
 PAYLOADS = {
     "h264": "h264parse config-interval=-1 ! rtph264pay name=pay0 pt=96 config-interval=-1",
     "h265": "h265parse config-interval=-1 ! rtph265pay name=pay0 pt=97 config-interval=-1",
+    "jpeg": "rtpjpegpay name=pay0 pt=26",
 }
 SOURCE = (
     "videotestsrc is-live=true pattern=ball ! video/x-raw,format=I420,width=320,height=180,framerate=15/1 ! {} ! {}"

@@ -216,13 +216,13 @@ final class Feed implements RtspSink {
     @Override
     public void ended(RtspFailure failure) {
         Failure.Kind kind = switch (failure.kind()) {
-            case UNREACHABLE -> Failure.Kind.UNREACHABLE;
+            case UNREACHABLE, ENDED -> Failure.Kind.UNREACHABLE;
             case SILENT -> Failure.Kind.TIMEOUT;
             case CREDENTIALS -> Failure.Kind.CREDENTIALS;
             case NOT_FOUND -> Failure.Kind.NOT_FOUND;
             case UNSUPPORTED -> Failure.Kind.UNSUPPORTED;
             case REFUSED -> Failure.Kind.BUSY;
-            case PROTOCOL -> Failure.Kind.PROTOCOL;
+            case PROTOCOL, CERTIFICATE -> Failure.Kind.PROTOCOL;
         };
         listener.failed(id, kind, failure.detail());
     }

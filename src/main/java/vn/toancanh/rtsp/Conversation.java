@@ -1,30 +1,25 @@
 package vn.toancanh.rtsp;
 
-import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Waiver;
 import vn.toancanh.rtsp.message.Headers;
-import vn.toancanh.rtsp.message.RtspFormatException;
 import vn.toancanh.rtsp.message.RtspMessage;
 import vn.toancanh.rtsp.message.RtspParser;
 import vn.toancanh.rtsp.message.RtspRequest;
 import vn.toancanh.rtsp.message.RtspResponse;
-import vn.toancanh.rtsp.message.Sdp;
+import vn.toancanh.rtsp.wire.MediaPorts;
 
 /**
- * What a client says over one connection, from OPTIONS to TEARDOWN, without the connection itself: messages, interleaved
- * frames and time come in, bytes and results go out. One thread at a time.
+ * What a client says over one connection, without the connection itself: messages, packets and time come in, bytes and
+ * results go out. How it comes to play is the {@link Opening}'s matter, the media are the {@link MediaFlow}'s. One thread
+ * at a time.
  */
-@Waiver(fence = "files stay short", reason = "one state machine; its steps are read side by side")
-final class Conversation implements RtspParser.Handler {
+final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     /** What a conversation brings about. */
-    interface Outcome {
-        void send(byte[] bytes);
-
+    interface Outcome extends Exchange.Out, Negotiation.PortOpener {
         void playing(VideoTrack track);
 
         void accessUnit(AccessUnit unit);
@@ -32,57 +27,46 @@ final class Conversation implements RtspParser.Handler {
         void failed(RtspFailure failure);
 
         /** The server sent us elsewhere. */
-        void moved(URI location);
+        void moved(Redirect redirect);
+
+        /** No media came this way; these transports are still to be tried, over a new connection. */
+        void again(List<Transport> rest);
     }
 
-    private enum Step {
-        OPTIONS,
-        DESCRIBE,
-        SETUP,
-        PLAY,
-        PLAYING,
-        OVER
-    }
-
-    private record Pending(String method, String uri, Headers extra, long sequence, long sentNanos) {}
-
-    private final RtspTarget target;
+    private final Leg leg;
+    private final RtspTimings timings;
     private final Outcome outcome;
     private final StreamCounters counters;
-    private final RandomGenerator random;
+    private final int ownSource;
     private final Requests requests;
-    private final String asked;
+    private final Exchange exchange;
     private final KeepAlive keepAlive;
-
-    private Step step = Step.OPTIONS;
-    private @Nullable Pending pending;
-    private String base;
-    private String playUri;
-    private final ArrayDeque<String> setupUris = new ArrayDeque<>();
-    private TrackChoice.@Nullable Found chosen;
-    private @Nullable MediaReceiver receiver;
-    private int rtpChannel = -1;
-    private int rtcpChannel = -1;
+    private final Negotiation negotiation;
+    private final Opening opening;
+    private @Nullable VideoTrack track;
+    private volatile @Nullable MediaFlow flow;
     private long now;
-    private long playingSince;
     private boolean announced;
+    private boolean over;
 
-    Conversation(RtspTarget target, StreamCounters counters, RandomGenerator random, Outcome outcome) {
-        this.target = target;
+    Conversation(Leg leg, StreamCounters counters, RandomGenerator random, Outcome outcome) {
+        RtspTarget target = leg.target();
+        this.leg = leg;
+        this.timings = target.timings();
         this.outcome = outcome;
         this.counters = counters;
-        this.random = random;
-        this.requests = new Requests(new Credentials(target.user(), target.password(), random));
-        this.asked = target.requestUri();
-        this.base = asked;
-        this.playUri = asked;
+        this.ownSource = random.nextInt();
+        this.requests = new Requests(new Credentials(target.user(), target.password(), leg.atHome(), random));
+        this.exchange = new Exchange(requests, outcome);
         this.keepAlive = new KeepAlive(random);
+        this.negotiation = new Negotiation(leg.transports(), outcome, this, outcome);
+        this.opening = new Opening(target.requestUri(), negotiation, keepAlive, new Steps());
     }
 
     /** The connection stands. */
     void begin(long nowNanos) {
         now = nowNanos;
-        ask("OPTIONS", asked, Headers.NONE);
+        opening.begin();
     }
 
     /** Sets the time of what is handed in next. */
@@ -92,248 +76,213 @@ final class Conversation implements RtspParser.Handler {
 
     @Nullable
     SenderClock senderClock() {
-        return receiver == null ? null : receiver.senderClock();
+        MediaFlow flowing = flow;
+        return flowing == null ? null : flowing.senderClock();
     }
 
-    boolean over() {
-        return step == Step.OVER;
+    /** Bytes of memory in use. */
+    long held() {
+        return flow == null ? 0 : flow.held();
     }
 
-    /** The last request, where the server holds a session of ours. */
-    Optional<byte[]> teardown() {
-        if (!requests.hasSession() || step == Step.OVER) {
-            return Optional.empty();
-        }
-        step = Step.OVER;
-        return Optional.of(requests.write("TEARDOWN", playUri, Headers.NONE));
+    /** Ends the conversation; its last request, where the server holds a session of ours. */
+    Optional<byte[]> close() {
+        over = true;
+        negotiation.close();
+        return requests.lastOf("TEARDOWN", opening.playUri());
     }
 
     /** Watches the time; to be called several times a second. */
     void tick(long nowNanos) {
         now = nowNanos;
-        Pending open = pending;
-        if (open != null && step != Step.PLAYING) {
-            if (now - open.sentNanos > target.timings().answer().toNanos()) {
-                fail(RtspFailure.Kind.SILENT, "no answer to " + open.method);
-            }
+        if (over) {
             return;
         }
-        if (step != Step.PLAYING || receiver == null) {
+        if (opening.done() && flow != null) {
+            watch(flow);
+        } else {
+            exchange.overdue(now, timings.answer().toNanos())
+                    .ifPresent(method -> fail(RtspFailure.Kind.SILENT, "no answer to " + method));
+        }
+    }
+
+    private void watch(MediaFlow flowing) {
+        boolean unheard = flowing.unheard(now, timings.firstDatagram().toNanos());
+        if (unheard && flowing.byDatagrams() && !negotiation.rest().isEmpty()) {
+            elsewise();
             return;
         }
-        receiver.tick(now);
-        long last = Math.max(playingSince, receiver.lastArrivalNanos());
-        if (now - last > target.timings().silence().toNanos()) {
-            fail(RtspFailure.Kind.SILENT, "no packet for " + (now - last) / 1_000_000 + " ms");
+        flowing.tick(now, timings.silence().toNanos()).ifPresent(this::end);
+        if (over) {
             return;
         }
         if (keepAlive.due(now)) {
-            ask(keepAlive.method(), playUri, Headers.NONE);
+            exchange.ask(keepAlive.method(), opening.playUri(), Headers.NONE, now);
+            flowing.punch();
         }
-        if (keepAlive.reportDue(now) && rtcpChannel >= 0) {
-            byte[] report = receiver.receiverReport(now);
-            if (report != null) {
-                outcome.send(framed(rtcpChannel, report));
-            }
+        if (keepAlive.reportDue(now)) {
+            flowing.report(now);
         }
     }
 
     @Override
     public void interleaved(int channel, ByteBuffer data, int offset, int length) {
-        if (receiver == null || step == Step.OVER) {
+        if (flow == null || over) {
             counters.malformedOne();
-        } else if (channel == rtpChannel) {
-            receiver.rtp(data, offset, length, now);
-        } else if (channel == rtcpChannel) {
-            receiver.rtcp(data, offset, length, now);
         } else {
-            counters.malformedOne();
+            flow.interleaved(channel, data, offset, length, now);
         }
     }
 
     @Override
+    public void datagram(boolean rtcp, ByteBuffer data, int offset, int length) {
+        if (flow != null && !over) {
+            flow.datagram(rtcp, data, offset, length, now);
+        }
+    }
+
+    @Override
+    public void stranger() {
+        counters.strangerOne();
+    }
+
+    @Override
     public void message(RtspMessage message) {
-        if (step == Step.OVER) {
+        if (over) {
             return;
         }
         switch (message) {
-            case RtspRequest request -> outcome.send(Requests.answerTo(request));
+            case RtspRequest request -> {
+                outcome.send(Requests.answerTo(request));
+                if (request.method().equals("TEARDOWN")) {
+                    fail(RtspFailure.Kind.ENDED, "the server ends the session");
+                }
+            }
             case RtspResponse response -> answered(response);
         }
     }
 
     private void answered(RtspResponse answer) {
-        Pending open = pending;
-        // An answer to a keep-alive that came late, or to nothing; and provisional ones.
-        if (open == null
-                || answer.status() < 200
-                || answer.headers().number("CSeq").orElse(open.sequence) != open.sequence) {
+        Exchange.Asked open = exchange.answered(answer);
+        if (open == null) {
             return;
         }
-        pending = null;
-        if (answer.status() == 401) {
+        int status = answer.status();
+        if (status == 401) {
             unauthorised(open, answer);
-        } else if (answer.status() >= 300 && answer.status() < 400) {
+        } else if (answer.ok()) {
+            opening.accepted(answer);
+        } else if (opening.done()) {
+            keepAliveRefused(status);
+        } else if (status < 400) {
             moved(answer);
-        } else if (!answer.ok()) {
-            refused(open, answer);
-        } else {
-            accepted(answer);
+        } else if (!opening.refused(open.uri(), status)) {
+            fail(RtspFailure.Kind.ofStatus(status), open.method() + " answered " + status);
         }
     }
 
-    private void unauthorised(Pending open, RtspResponse answer) {
-        Optional<String> why = requests.credentials().refused(answer);
-        if (why.isPresent()) {
-            fail(RtspFailure.Kind.CREDENTIALS, open.method + ": " + why.get());
-        } else {
-            send(open.method, open.uri, open.extra);
+    private void unauthorised(Exchange.Asked open, RtspResponse answer) {
+        boolean first = !requests.credentials().tried();
+        Optional<String> why = exchange.authorise(open, answer, now);
+        // Some servers guard even the list of their methods; what counts is whether DESCRIBE is allowed.
+        if (why.isPresent() && !(first && opening.locked())) {
+            fail(RtspFailure.Kind.CREDENTIALS, open.method() + ": " + why.get());
         }
     }
 
     private void moved(RtspResponse answer) {
-        Optional<URI> location = Requests.location(answer, target.tls());
-        if (location.isEmpty()) {
+        Optional<Redirect> redirect = Redirect.of(answer, leg.target().requestUri(), leg.encrypted());
+        if (redirect.isEmpty()) {
             fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
-            return;
-        }
-        step = Step.OVER;
-        outcome.moved(location.get());
-    }
-
-    private void refused(Pending open, RtspResponse answer) {
-        if (step == Step.OPTIONS && toleratesAtOptions(answer.status())) {
-            accepted(answer);
-            return;
-        }
-        if (step == Step.SETUP
-                && !setupUris.isEmpty()
-                && (answer.status() == 400 || answer.status() == 404 || answer.status() == 454)) {
-            askSetup();
-            return;
-        }
-        if (step == Step.PLAYING && answer.status() != 454) {
-            // Media come all the same; a server that does not know one kind of keep-alive gets the other.
-            keepAlive.refused();
-            return;
-        }
-        fail(RtspFailure.Kind.ofStatus(answer.status()), open.method + " answered " + answer.status());
-    }
-
-    /** Servers that do not know OPTIONS play all the same. */
-    private static boolean toleratesAtOptions(int status) {
-        return switch (status) {
-            case 400, 405, 454, 455, 501, 551 -> true;
-            default -> false;
-        };
-    }
-
-    private void accepted(RtspResponse answer) {
-        switch (step) {
-            case OPTIONS -> {
-                keepAlive.offered(answer.headers());
-                step = Step.DESCRIBE;
-                ask("DESCRIBE", asked, Headers.of("Accept", "application/sdp"));
-            }
-            case DESCRIBE -> described(answer);
-            case SETUP -> setUp(answer);
-            case PLAY -> announce();
-            case PLAYING, OVER -> {}
+        } else {
+            over = true;
+            outcome.moved(redirect.get());
         }
     }
 
-    private void described(RtspResponse answer) {
-        try {
-            Sdp sdp = Sdp.parse(answer.text());
-            TrackChoice choice = TrackChoice.of(sdp);
-            if (choice.found().isEmpty()) {
-                fail(RtspFailure.Kind.UNSUPPORTED, "offered: " + choice.offered());
-                return;
-            }
-            TrackChoice.Found found = choice.found().get();
-            chosen = found;
-            base = ControlUri.base(asked, answer.headers());
-            playUri = ControlUri.resolve(asked, base, sdp.attribute("control").orElse("*"));
-            step = Step.SETUP;
-            setupUris.clear();
-            setupUris.addAll(ControlUri.candidates(asked, base, found.control()));
-            askSetup();
-        } catch (RtspFormatException broken) {
-            fail(RtspFailure.Kind.PROTOCOL, String.valueOf(broken.getMessage()));
+    /** Media may come all the same; a server that does not know one kind of keep-alive gets the other. */
+    private void keepAliveRefused(int status) {
+        keepAlive.refused();
+        if (flow != null && Refusals.ofStream(status)) {
+            flow.deny("keep-alive answered " + status, now);
         }
     }
 
-    private void askSetup() {
-        ask("SETUP", setupUris.removeFirst(), Headers.of("Transport", "RTP/AVP/TCP;unicast;interleaved=0-1"));
-    }
-
-    private void setUp(RtspResponse answer) {
-        TransportAnswer transport =
-                TransportAnswer.parse(answer.headers().first("Transport").orElse(""));
-        TrackChoice.Found found = chosen;
-        if (!transport.interleaved() || found == null) {
-            fail(RtspFailure.Kind.UNSUPPORTED, "SETUP answered with another transport than asked for");
-            return;
-        }
-        String given = answer.headers().first("Session").orElse("");
-        requests.session(given);
-        keepAlive.timeout(given);
-        rtpChannel = transport.rtpChannel();
-        rtcpChannel = transport.rtcpChannel();
-        receiver = new MediaReceiver(
-                found.track(), MediaReceiver.Reordering.CONNECTION, random.nextInt(), counters, this::unit);
-        step = Step.PLAY;
-        ask("PLAY", playUri, Headers.of("Range", "npt=0.000-"));
+    private void elsewise() {
+        over = true;
+        outcome.again(negotiation.rest());
     }
 
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
-    private void unit(AccessUnit unit) {
-        if (!announced) {
-            tell();
-        }
-        if (step != Step.OVER) {
-            outcome.accessUnit(unit);
-        }
-    }
-
     private void announce() {
-        step = Step.PLAYING;
-        playingSince = now;
-        keepAlive.begin(now);
-        if (!announced) {
-            tell();
+        if (!announced && track != null) {
+            announced = true;
+            outcome.playing(track);
         }
-    }
-
-    private void tell() {
-        announced = true;
-        if (chosen != null) {
-            outcome.playing(chosen.track());
-        }
-    }
-
-    private void ask(String method, String uri, Headers extra) {
-        requests.credentials().fresh();
-        send(method, uri, extra);
-    }
-
-    private void send(String method, String uri, Headers extra) {
-        byte[] bytes = requests.write(method, uri, extra);
-        pending = new Pending(method, uri, extra, requests.sequence(), now);
-        outcome.send(bytes);
-    }
-
-    private static byte[] framed(int channel, byte[] packet) {
-        ByteBuffer frame = ByteBuffer.allocate(4 + packet.length);
-        frame.put((byte) '$')
-                .put((byte) channel)
-                .putShort((short) packet.length)
-                .put(packet);
-        return frame.array();
     }
 
     private void fail(RtspFailure.Kind kind, String detail) {
-        step = Step.OVER;
-        outcome.failed(new RtspFailure(kind, detail, null));
+        end(new RtspFailure(kind, detail, null));
+    }
+
+    private void end(RtspFailure why) {
+        if (!over) {
+            over = true;
+            outcome.failed(why);
+        }
+    }
+
+    private final class Steps implements Opening.Owner {
+        @Override
+        public void ask(String method, String uri, Headers extra) {
+            exchange.ask(method, uri, extra, now);
+        }
+
+        @Override
+        public void session(String given) {
+            requests.session(given);
+        }
+
+        @Override
+        public void agreed(Way way, Presentation offered) {
+            track = offered.track();
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, new Media());
+            flow = agreed;
+            agreed.punch();
+        }
+
+        @Override
+        public void plays() {
+            keepAlive.begin(now);
+            if (flow != null) {
+                flow.begin(now);
+            }
+            announce();
+        }
+
+        @Override
+        public void elsewise() {
+            Conversation.this.elsewise();
+        }
+
+        @Override
+        public void fail(RtspFailure.Kind kind, String detail) {
+            Conversation.this.fail(kind, detail);
+        }
+    }
+
+    private final class Media implements MediaReceiver.Listener {
+        @Override
+        public void unit(AccessUnit unit) {
+            announce();
+            if (!over) {
+                outcome.accessUnit(unit);
+            }
+        }
+
+        @Override
+        public void over(RtspFailure why) {
+            end(why);
+        }
     }
 }

@@ -17,14 +17,17 @@ final class Credentials {
 
     private final @Nullable String user;
     private final @Nullable Secret password;
+    private final boolean atHome;
     private final RandomGenerator random;
     private @Nullable DigestAuth digest;
     private boolean basic;
     private int refusals;
 
-    Credentials(@Nullable String user, @Nullable Secret password, RandomGenerator random) {
+    /** @param atHome false: with a host that the caller did not name, which is never told the password itself */
+    Credentials(@Nullable String user, @Nullable Secret password, boolean atHome, RandomGenerator random) {
         this.user = user;
         this.password = password;
+        this.atHome = atHome;
         this.random = random;
     }
 
@@ -42,6 +45,11 @@ final class Credentials {
     /** A request that was not a repetition was sent. */
     void fresh() {
         refusals = 0;
+    }
+
+    /** True where the request under way was sent with credentials for a 401 already. */
+    boolean tried() {
+        return refusals > 0;
     }
 
     /** Takes in a 401; the reason why the request need not be repeated, or nothing where it should be. */
@@ -64,6 +72,9 @@ final class Credentials {
             case BasicChallenge asked -> {
                 if (digest != null) {
                     return Optional.of("a server that asked for Digest now wants the password in clear");
+                }
+                if (!atHome) {
+                    return Optional.of("a server that we were sent to wants the password in clear");
                 }
                 basic = true;
             }

@@ -1,17 +1,19 @@
 package vn.toancanh.rtsp;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.depacketise.Depacketiser;
 import vn.toancanh.rtsp.depacketise.H264Depacketiser;
 import vn.toancanh.rtsp.depacketise.H265Depacketiser;
+import vn.toancanh.rtsp.depacketise.JpegDepacketiser;
 import vn.toancanh.rtsp.depacketise.PictureSink;
+import vn.toancanh.rtsp.rtp.Goodbye;
 import vn.toancanh.rtsp.rtp.ReceiverReport;
 import vn.toancanh.rtsp.rtp.Reception;
 import vn.toancanh.rtsp.rtp.Resequencer;
 import vn.toancanh.rtsp.rtp.RtpPacket;
 import vn.toancanh.rtsp.rtp.SenderReport;
+import vn.toancanh.rtsp.rtp.TickRate;
 
 /** Makes access units of the RTP and RTCP packets of one track. Never throws at what it is given. The session's thread. */
 final class MediaReceiver {
@@ -23,51 +25,67 @@ final class MediaReceiver {
         static final Reordering DATAGRAMS = new Reordering(64, 60_000_000L);
     }
 
+    /** What takes the results. */
+    interface Listener {
+        void unit(AccessUnit unit);
+
+        /** The source said that it is over, or turned out to be none that we play. */
+        void over(RtspFailure why);
+    }
+
+    /** The most that packets which wait for others may take, bytes. */
+    static final long MOST_WAITING = (Reordering.DATAGRAMS.depth() + 1) * 65_535L;
+
     private final VideoTrack track;
     private final int ownSource;
     private final StreamCounters counters;
     private final RtpPacket packet = new RtpPacket();
     private final RtpPacket ordered = new RtpPacket();
+    private final Listener listener;
+    private final TickRate ticks;
     private final Resequencer resequencer;
     private final Depacketiser depacketiser;
     private Reception reception;
     private int source;
     private boolean begun;
-    private boolean newSource;
     private long lastArrivalNanos;
     private long rtpTime = Long.MIN_VALUE;
     private @Nullable SenderReport report;
     private volatile @Nullable SenderClock senderClock;
 
     MediaReceiver(
-            VideoTrack track,
-            Reordering reordering,
-            int ownSource,
-            StreamCounters counters,
-            Consumer<AccessUnit> units) {
-        this.track = track;
+            Presentation offered, Reordering reordering, int ownSource, StreamCounters counters, Listener listener) {
+        this.track = offered.track();
+        this.ticks = new TickRate(offered.announcedRate());
         this.ownSource = ownSource;
         this.counters = counters;
+        this.listener = listener;
         this.reception = new Reception(track.clockRate());
         this.resequencer = new Resequencer(reordering.depth(), reordering.patienceNanos(), this::inOrder);
         PictureSink pictures = (data, key, time, arrival, gap) -> {
             counters.unit();
-            units.accept(new AccessUnit(data, key, time, arrival, gap));
+            listener.unit(new AccessUnit(data, key, time, arrival, gap));
         };
         this.depacketiser = switch (track.encoding()) {
             case H264 -> new H264Depacketiser(pictures, track.parameterSets());
             case H265 -> new H265Depacketiser(pictures, track.parameterSets());
-            case JPEG -> throw new IllegalArgumentException("no depacketiser of " + track.encoding());
+            case JPEG -> new JpegDepacketiser(pictures, track.width(), track.height());
         };
     }
 
-    static boolean plays(VideoTrack.Encoding encoding) {
-        return encoding != VideoTrack.Encoding.JPEG;
+    /** True once a packet of the track came. */
+    boolean heard() {
+        return begun;
     }
 
-    /** When the last packet of the track came; 0 before the first. */
+    /** When the last packet of the track came; of no meaning before the first. */
     long lastArrivalNanos() {
         return lastArrivalNanos;
+    }
+
+    /** Bytes of memory in use. */
+    long held() {
+        return resequencer.held() + depacketiser.held();
     }
 
     /** The newest sender report's clock; any thread. */
@@ -84,7 +102,7 @@ final class MediaReceiver {
         counters.packet(length);
         lastArrivalNanos = arrivalNanos;
         if (!begun || packet.source() != source) {
-            newSource = begun;
+            resequencer.beginAnew();
             begun = true;
             source = packet.source();
             reception = new Reception(track.clockRate());
@@ -99,13 +117,19 @@ final class MediaReceiver {
         counters.jitter(reception.jitterMillis());
     }
 
-    void rtcp(ByteBuffer data, int offset, int length, long arrivalNanos) {
-        SenderReport.find(data, offset, length, arrivalNanos).ifPresent(found -> {
-            if (begun && found.source() == source && rtpTime != Long.MIN_VALUE) {
-                report = found;
-                senderClock = SenderClock.of(found, rtpTime);
-            }
-        });
+    /** Takes an RTCP packet; true where the source says goodbye. */
+    boolean rtcp(ByteBuffer data, int offset, int length, long arrivalNanos) {
+        if (!begun || rtpTime == Long.MIN_VALUE) {
+            return false;
+        }
+        SenderReport.find(data, offset, length, arrivalNanos)
+                .filter(found -> found.source() == source)
+                .ifPresent(found -> {
+                    report = found;
+                    long near = rtpTime + (found.rtpTime() - (int) rtpTime);
+                    senderClock = new SenderClock(ticks.standard(near), found.unixMillis(), found.arrivalNanos());
+                });
+        return Goodbye.isOf(source, data, offset, length);
     }
 
     /** Gives up packets waited for too long; to be called several times a second. */
@@ -126,19 +150,32 @@ final class MediaReceiver {
         rtpTime = rtpTime == Long.MIN_VALUE
                 ? ordered.timestamp() & 0xffff_ffffL
                 : rtpTime + (ordered.timestamp() - (int) rtpTime);
-        boolean missing = gap || newSource;
-        newSource = false;
+        ticks.see(rtpTime, arrivalNanos);
+        boolean extended = ordered.extensionProfile() != RtpPacket.NO_EXTENSION
+                && depacketiser.extension(
+                        ordered.extensionProfile(), data, ordered.extensionOffset(), ordered.extensionLength());
         // A payload of padding alone keeps a path open and says nothing.
-        if (ordered.payloadLength() > 0
+        if ((ordered.payloadLength() > 0 || extended)
                 && !depacketiser.payload(
                         data,
                         ordered.payloadOffset(),
                         ordered.payloadLength(),
                         ordered.marker(),
-                        rtpTime,
+                        ticks.standard(rtpTime),
                         arrivalNanos,
-                        missing)) {
+                        gap)) {
             counters.malformedOne();
+        }
+        judge();
+        counters.droppedInAll(depacketiser.dropped());
+    }
+
+    /** Payloads may turn out to be of an encoding that was not announced. */
+    private void judge() {
+        String instead = depacketiser.insteadOf();
+        if (!instead.isEmpty()) {
+            String detail = "announced as " + track.encoding() + ", sent as " + instead;
+            listener.over(new RtspFailure(RtspFailure.Kind.UNSUPPORTED, detail, null));
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.toancanh.rtsp;
 
-import java.net.URI;
 import java.util.Optional;
 import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.rtsp.message.RtspRequest;
@@ -26,8 +25,13 @@ final class Requests {
         return sequence;
     }
 
-    boolean hasSession() {
-        return hasSession;
+    /** The request that ends the server's session, where it holds one of ours; once. */
+    Optional<byte[]> lastOf(String method, String uri) {
+        if (!hasSession) {
+            return Optional.empty();
+        }
+        hasSession = false;
+        return Optional.of(write(method, uri, Headers.NONE));
     }
 
     /** Takes the session's name out of the value of {@code Session}; servers without one name none. */
@@ -49,10 +53,10 @@ final class Requests {
         return RtspRequest.of(method, uri, headers.and(extra)).encode();
     }
 
-    /** What a server's own request is answered with: it may ask whether we are still there, and nothing more. */
+    /** What a server's own request is answered with: it may ask whether we are still there, and end the session. */
     static byte[] answerTo(RtspRequest request) {
         boolean known = switch (request.method()) {
-            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER" -> true;
+            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER", "TEARDOWN" -> true;
             default -> false;
         };
         Headers headers = request.headers()
@@ -61,19 +65,5 @@ final class Requests {
                 .orElse(Headers.NONE);
         return (known ? RtspResponse.of(200, "OK", headers) : RtspResponse.of(501, "Not Implemented", headers))
                 .encode();
-    }
-
-    /** Where a redirect leads; empty where it is no address that we follow, or would leave encryption behind. */
-    static Optional<URI> location(RtspResponse answer, boolean encrypted) {
-        try {
-            URI location = URI.create(answer.headers().first("Location").orElse(""));
-            String scheme = String.valueOf(location.getScheme());
-            boolean known = scheme.equalsIgnoreCase("rtsps") || (!encrypted && scheme.equalsIgnoreCase("rtsp"));
-            return known && location.getHost() != null && location.getRawUserInfo() == null
-                    ? Optional.of(location)
-                    : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,15 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 import vn.toancanh.rtsp.message.RtspLimits;
+import vn.toancanh.rtsp.wire.Selectable;
+import vn.toancanh.rtsp.wire.TlsSettings;
 
 /**
  * Plays streams: one thread and one selector serve all its sessions. Measured with 36 streams of 640x360 at 15 fps, 522
@@ -29,7 +34,8 @@ public final class RtspClient implements Handle {
     private final RandomGenerator random;
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(RtspLimits.USUAL.bufferBytes() + 256 * 1024);
-    private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Consumer<ByteBuffer>> tasks = new ConcurrentLinkedQueue<>();
+    private final TlsSettings encryption;
     private final Set<RtspSession> sessions = new LinkedHashSet<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -37,8 +43,13 @@ public final class RtspClient implements Handle {
 
     /** @param random secure where passwords matter: client nonces come from it */
     public RtspClient(Clock clock, RandomGenerator random) throws IOException {
+        this(clock, random, TlsSettings.ofSystem());
+    }
+
+    RtspClient(Clock clock, RandomGenerator random, TlsSettings encryption) throws IOException {
         this.clock = clock;
         this.random = random;
+        this.encryption = encryption;
         this.selector = Selector.open();
         this.thread = Threads.daemon("rtsp", this::run);
         thread.start();
@@ -47,8 +58,10 @@ public final class RtspClient implements Handle {
     /** Begins to play; never blocks. What goes wrong is told to the sink. After {@link #close()} nothing is told at all. */
     public RtspSession open(RtspTarget target, RtspSink sink) {
         RtspSession session = new RtspSession(this, target, sink, clock, random);
-        submit(() -> sessions.add(session));
-        lookUp(session);
+        execute(_ -> {
+            sessions.add(session);
+            session.begin();
+        });
         return session;
     }
 
@@ -70,20 +83,38 @@ public final class RtspClient implements Handle {
         }
     }
 
-    /** Names are looked up beside the thread, since a name server may take seconds. */
-    void lookUp(RtspSession session) {
-        RtspTarget target = session.target();
-        Threads.virtual("rtsp lookup", () -> {
-                    String host = target.uri().getHost();
-                    String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-                    InetSocketAddress address = new InetSocketAddress(plain, target.port());
-                    submit(() -> session.connect(address, selector));
-                })
-                .start();
+    /**
+     * Looks up whom to connect to, and prepares to encrypt: beside the thread, since a name server may take seconds, and the
+     * first encryption tenths of one.
+     */
+    void lookUp(RtspSession session, Leg leg) {
+        elsewhere(() -> {
+            InetSocketAddress address = new InetSocketAddress(leg.host(), leg.port());
+            TlsSettings.Engine engine = leg.encrypted() ? engine(leg) : null;
+            execute(_ -> session.connect(address, engine));
+        });
+    }
+
+    private TlsSettings.@Nullable Engine engine(Leg leg) {
+        try {
+            return encryption.client(leg.host(), leg.port(), leg.target().tlsPins());
+        } catch (GeneralSecurityException | IllegalStateException missing) {
+            LOG.log(System.Logger.Level.ERROR, "no encryption for " + leg.target(), missing);
+            return null;
+        }
+    }
+
+    /** Does what would keep the thread waiting. */
+    static void elsewhere(Runnable work) {
+        Threads.virtual("rtsp work", work).start();
+    }
+
+    Selector selector() {
+        return selector;
     }
 
     void release(RtspSession session) {
-        submit(() -> {
+        execute(_ -> {
             sessions.remove(session);
             session.release();
         });
@@ -94,7 +125,8 @@ public final class RtspClient implements Handle {
         sessions.remove(session);
     }
 
-    private void submit(Runnable task) {
+    /** Does something on the thread, soon; it is given a buffer that is free for use meanwhile. */
+    void execute(Consumer<ByteBuffer> task) {
         tasks.add(task);
         if (!Thread.currentThread().equals(thread)) {
             selector.wakeup();
@@ -124,15 +156,15 @@ public final class RtspClient implements Handle {
     }
 
     private void ready(SelectionKey key) {
-        if (key.isValid() && key.attachment() instanceof RtspSession session) {
-            session.ready(key, buffer);
+        if (key.isValid() && key.attachment() instanceof Selectable ready) {
+            ready.ready(key, buffer);
         }
     }
 
     private void work() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        for (Consumer<ByteBuffer> task = tasks.poll(); task != null; task = tasks.poll()) {
             try {
-                task.run();
+                task.accept(buffer);
             } catch (RuntimeException fault) {
                 LOG.log(System.Logger.Level.ERROR, "fault in the RTSP client", fault);
             }

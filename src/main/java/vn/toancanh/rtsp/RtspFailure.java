@@ -6,17 +6,26 @@ import org.jspecify.annotations.Nullable;
  * Why a session ended.
  *
  * @param detail one line for the engineer; no secret, no raw address
+ * @param shownPin of a refused certificate: its SHA-256, Base64, as {@link RtspTarget#tlsPins()} would accept it; whether it
+ *     is trusted from now on is for the caller to decide
  */
 public record RtspFailure(
-        Kind kind, String detail, @Nullable Throwable cause) {
+        Kind kind,
+        String detail,
+        @Nullable String shownPin,
+        @Nullable Throwable cause) {
     /** What it means for whoever plays. */
     public enum Kind {
         /** No connection, or it was lost. */
         UNREACHABLE,
         /** The other side fell silent. */
         SILENT,
+        /** The other side said that the stream is over. */
+        ENDED,
         /** 401 or 403 with the credentials given. */
         CREDENTIALS,
+        /** The server's certificate is not one that is pinned, or not one that the system trusts for its name. */
+        CERTIFICATE,
         /** 404 or 454. */
         NOT_FOUND,
         /** No track, transport or encoding that we play. */
@@ -35,5 +44,9 @@ public record RtspFailure(
                 default -> REFUSED;
             };
         }
+    }
+
+    public RtspFailure(Kind kind, String detail, @Nullable Throwable cause) {
+        this(kind, detail, null, cause);
     }
 }

@@ -1,7 +1,5 @@
 package vn.toancanh.rtsp;
 
-import vn.toancanh.rtsp.rtp.SenderReport;
-
 /**
  * The source's wall clock at an RTP time, from its last sender report.
  *
@@ -10,11 +8,6 @@ import vn.toancanh.rtsp.rtp.SenderReport;
  * @param arrivalNanos when the report was read
  */
 public record SenderClock(long rtpTime, long unixMillis, long arrivalNanos) {
-    static SenderClock of(SenderReport report, long nearRtpTime) {
-        long extended = nearRtpTime + (report.rtpTime() - (int) nearRtpTime);
-        return new SenderClock(extended, report.unixMillis(), report.arrivalNanos());
-    }
-
     /** The source's wall clock, in milliseconds since 1970, when it took the picture of {@code rtpTime}. */
     public long unixMillisOf(long pictureRtpTime, int clockRate) {
         return unixMillis + (pictureRtpTime - rtpTime) * 1000 / clockRate;

@@ -10,6 +10,8 @@ public final class StreamCounters {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong strangers = new AtomicLong();
     private final AtomicLong jitterMicros = new AtomicLong();
 
     /** RTP packets of the video track. */
@@ -27,6 +29,11 @@ public final class StreamCounters {
         return units.getOpaque();
     }
 
+    /** Pictures given up: with a part lost or malformed, or too large. */
+    public long dropped() {
+        return dropped.getOpaque();
+    }
+
     /** Packets missing by their sequence numbers. */
     public long lost() {
         return lost.getOpaque();
@@ -40,6 +47,11 @@ public final class StreamCounters {
     /** Packets and frames of no known channel, payload type or form. */
     public long malformed() {
         return malformed.getOpaque();
+    }
+
+    /** Datagrams from another source than the negotiated one, which were dropped. */
+    public long strangers() {
+        return strangers.getOpaque();
     }
 
     /** Interarrival jitter, RFC 3550 section 6.4.1. */
@@ -64,8 +76,16 @@ public final class StreamCounters {
         grow(malformed, 1);
     }
 
+    void strangerOne() {
+        grow(strangers, 1);
+    }
+
     void lostInAll(long count) {
         lost.setOpaque(count);
+    }
+
+    void droppedInAll(long count) {
+        dropped.setOpaque(count);
     }
 
     void jitter(double millis) {

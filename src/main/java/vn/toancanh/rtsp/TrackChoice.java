@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.toancanh.rtsp.message.Sdp;
+import vn.toancanh.rtsp.rtp.TickRate;
 
 /**
  * The track of a description that we play, and its control text.
@@ -15,9 +18,14 @@ import vn.toancanh.rtsp.message.Sdp;
  * @param offered what the video is in, for the message where we play none of it
  */
 record TrackChoice(Optional<Found> found, String offered) {
-    /** A track and how it is asked for. */
-    record Found(VideoTrack track, String control) {}
+    /**
+     * A track and how it is asked for.
+     *
+     * @param announcedRate RTP ticks a second by the description, 0 where it says nothing of sense
+     */
+    record Found(VideoTrack track, String control, int announcedRate) {}
 
+    private static final Pattern SIZE = Pattern.compile("\\s*([1-9][0-9]{0,4})\\s*[-,x]\\s*([1-9][0-9]{0,4})\\s*");
     private static final int MOST_PARAMETER_BYTES = 64 * 1024;
 
     static TrackChoice of(Sdp sdp) {
@@ -30,13 +38,12 @@ record TrackChoice(Optional<Found> found, String offered) {
                 String map = media.rtpmap(type).orElse(type == 26 ? "JPEG/90000" : "");
                 String[] parts = map.split("/", -1);
                 Optional<VideoTrack.Encoding> encoding = encoding(parts[0]);
-                if (encoding.filter(MediaReceiver::plays).isPresent()) {
+                if (encoding.isPresent()) {
                     byte[] sets = parameterSets(encoding.get(), media.fmtp(type));
-                    VideoTrack track = new VideoTrack(encoding.get(), clockRate(parts), type, sets);
-                    return new TrackChoice(
-                            Optional.of(
-                                    new Found(track, media.attribute("control").orElse(""))),
-                            parts[0]);
+                    int[] size = size(media, type);
+                    VideoTrack track = new VideoTrack(encoding.get(), TickRate.STANDARD, type, sets, size[0], size[1]);
+                    String control = media.attribute("control").orElse("");
+                    return new TrackChoice(Optional.of(new Found(track, control, clockRate(parts))), parts[0]);
                 }
                 offered.append(offered.isEmpty() ? "" : ", ").append(parts[0].isEmpty() ? "type " + type : parts[0]);
             }
@@ -53,12 +60,21 @@ record TrackChoice(Optional<Found> found, String offered) {
         };
     }
 
-    /** Every video payload format's clock runs at 90 kHz; anything senseless is taken as that. */
     private static int clockRate(String[] map) {
-        if (map.length > 1 && map[1].matches("[1-9][0-9]{2,8}")) {
-            return Integer.parseInt(map[1]);
-        }
-        return 90_000;
+        return map.length > 1 && map[1].matches("[1-9][0-9]{0,8}") ? Integer.parseInt(map[1]) : 0;
+    }
+
+    /** {@code x-dimensions:2592,1944} as GStreamer says it, or {@code framesize:26 2592-1944}. */
+    private static int[] size(Sdp.Media media, int type) {
+        String text = media.attribute("x-dimensions")
+                .or(() -> media.attribute("framesize")
+                        .filter(value -> value.startsWith(type + " "))
+                        .map(value -> value.substring(value.indexOf(' ') + 1)))
+                .orElse("");
+        Matcher size = SIZE.matcher(text);
+        return size.matches()
+                ? new int[] {Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))}
+                : new int[] {0, 0};
     }
 
     private static byte[] parameterSets(VideoTrack.Encoding encoding, Map<String, String> fmtp) {

@@ -35,13 +35,26 @@ final class FakeRtspServer implements AutoCloseable {
             a=control:track1
             """;
 
+    /** Encrypts a connection, or leaves it as it is. */
+    interface Wrapping {
+        Socket wrap(Socket raw) throws IOException;
+    }
+
+    private final Wrapping wrapping;
     private final ServerSocket socket;
+    private final List<Socket> raws = new CopyOnWriteArrayList<>();
     private final Map<String, Function<RtspRequest, byte[]>> answers = new ConcurrentHashMap<>();
     private final List<RtspRequest> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final List<String> ends = new CopyOnWriteArrayList<>();
     private final List<Integer> interleaved = new CopyOnWriteArrayList<>();
 
     FakeRtspServer() throws IOException {
+        this(raw -> raw);
+    }
+
+    FakeRtspServer(Wrapping wrapping) throws IOException {
+        this.wrapping = wrapping;
         socket = new ServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         on("OPTIONS", request -> ok(request, "Public", "OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN"));
@@ -66,12 +79,26 @@ final class FakeRtspServer implements AutoCloseable {
         return URI.create("rtsp://127.0.0.1:" + socket.getLocalPort() + pathAndQuery);
     }
 
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The connections made so far, oldest first. */
+    List<Socket> sockets() {
+        return connections;
+    }
+
     List<RtspRequest> requests() {
         return requests;
     }
 
     List<String> methods() {
         return requests.stream().map(RtspRequest::method).toList();
+    }
+
+    /** How many connections were made so far. */
+    int connections() {
+        return connections.size();
     }
 
     /** Channels of the frames that clients sent. */
@@ -119,7 +146,9 @@ final class FakeRtspServer implements AutoCloseable {
     private void accept() {
         try {
             while (!socket.isClosed()) {
-                Socket connection = socket.accept();
+                Socket raw = socket.accept();
+                raws.add(raw);
+                Socket connection = wrapping.wrap(raw);
                 connections.add(connection);
                 Threads.daemon("fake rtsp connection", () -> serve(connection)).start();
             }
@@ -128,6 +157,18 @@ final class FakeRtspServer implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Cuts all connections without a word. */
+    void cut() throws IOException {
+        for (Socket raw : raws) {
+            raw.close();
+        }
+    }
+
+    /** How connections ended: {@code in order}, or why not. */
+    List<String> ends() {
+        return ends;
     }
 
     private void serve(Socket connection) {
@@ -154,7 +195,9 @@ final class FakeRtspServer implements AutoCloseable {
                 });
                 buffer.compact();
             }
+            ends.add("in order");
         } catch (IOException | UncheckedIOException gone) {
+            ends.add(gone.toString());
             closeQuietly(connection);
         }
     }

@@ -3,16 +3,21 @@ package vn.toancanh.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toancanh.base.Clock;
@@ -64,6 +69,103 @@ final class GstreamerPeerTest {
             session.close();
             sink.assertNothingEnded();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UDP_FIRST,any,h264",
+        "UDP_ONLY,any,h265",
+        "TCP_FIRST,udp,h264",
+        "UDP_FIRST,tcp,h264",
+        "UDP_ONLY,any,jpeg"
+    })
+    void playsByTheTransportThatBothAllow(TransportPolicy policy, String served, String codec) throws Exception {
+        try (Peer peer = new Peer("--transport", served, "--auth", "digest");
+                RtspClient client = new RtspClient(Clock.SYSTEM, new Random(1))) {
+            assumeTrue(peer.codecs.contains(codec), "GStreamer has no encoder of " + codec);
+            RecordingSink sink = new RecordingSink();
+            RtspSession session = client.open(peer.target("/" + codec, "s3cret").by(policy), sink);
+            int keys = 0;
+            for (int i = 0; i < 45; i++) {
+                AccessUnit unit = sink.awaitUnit();
+                keys += unit.key() ? 1 : 0;
+            }
+            assertThat(keys).isGreaterThanOrEqualTo(2);
+            assertThat(session.counters().lost()).isZero();
+            assertThat(session.counters().malformed()).isZero();
+            assertThat(session.counters().strangers()).isZero();
+            // A sender report by UDP comes from the port that was negotiated for it.
+            for (int i = 0; i < 300 && session.senderClock() == null; i++) {
+                sink.awaitUnit();
+            }
+            assertThat(session.senderClock()).isNotNull();
+            session.close();
+            sink.assertNothingEnded();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h264", "jpeg"})
+    void playsEncryptedFromAPinnedServer(String codec, @TempDir Path folder) throws Exception {
+        Certificates camera = Certificates.make(folder, "camera", "dns:localhost");
+        List<Path> pem = camera.pem();
+        try (Peer peer = new Peer(
+                        "--auth",
+                        "basic",
+                        "--certificate",
+                        pem.getFirst().toString(),
+                        "--key",
+                        pem.getLast().toString());
+                RtspClient client = new RtspClient(Clock.SYSTEM, new Random(1))) {
+            RecordingSink sink = new RecordingSink();
+            client.open(peer.target("rtsps", "/" + codec, "s3cret", List.of()), sink);
+            RtspFailure refused = sink.awaitFailure();
+            assertThat(refused.kind()).isEqualTo(RtspFailure.Kind.CERTIFICATE);
+            assertThat(refused.shownPin()).isEqualTo(camera.pin());
+            RtspSession session = client.open(peer.target("rtsps", "/" + codec, "s3cret", List.of(camera.pin())), sink);
+            for (int i = 0; i < 45; i++) {
+                sink.awaitUnit();
+            }
+            assertThat(session.counters().malformed()).isZero();
+            session.close();
+            sink.assertNothingEnded();
+        }
+    }
+
+    @Test
+    void imagesDecodeAndAreAllKeyFrames() throws Exception {
+        try (Peer peer = new Peer();
+                RtspClient client = new RtspClient(Clock.SYSTEM, new Random(1))) {
+            RecordingSink sink = new RecordingSink();
+            RtspSession session = client.open(peer.target("/jpeg", "s3cret"), sink);
+            VideoTrack track = sink.awaitTrack();
+            assertThat(track.encoding()).isEqualTo(VideoTrack.Encoding.JPEG);
+            assertThat(track.payloadType()).isEqualTo(26);
+            long before = 0;
+            for (int i = 0; i < 30; i++) {
+                AccessUnit unit = sink.awaitUnit();
+                assertThat(unit.key()).isTrue();
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(unit.data()));
+                assertThat(image.getWidth()).isEqualTo(320);
+                assertThat(image.getHeight()).isBetween(180, 184);
+                // The ball is white on black: something has to be bright, and most is not.
+                assertThat(brightShare(image)).isBetween(0.001, 0.2);
+                assertThat(unit.rtpTime()).isGreaterThan(before);
+                before = unit.rtpTime();
+            }
+            assertThat(session.counters().malformed()).isZero();
+            assertThat(session.counters().dropped()).isZero();
+        }
+    }
+
+    private static double brightShare(BufferedImage image) {
+        int bright = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                bright += (image.getRGB(x, y) & 0xff) > 200 ? 1 : 0;
+            }
+        }
+        return bright / (double) (image.getWidth() * image.getHeight());
     }
 
     @Test
@@ -134,12 +236,12 @@ final class GstreamerPeerTest {
         }
 
         RtspTarget target(String path, String password) {
-            return new RtspTarget(
-                    java.net.URI.create("rtsp://127.0.0.1:" + port + path),
-                    "viewer",
-                    Secret.of(password),
-                    List.of(),
-                    PATIENT);
+            return target("rtsp", path, password, List.of());
+        }
+
+        RtspTarget target(String scheme, String path, String password, List<String> pins) {
+            URI uri = URI.create(scheme + "://127.0.0.1:" + port + path);
+            return new RtspTarget(uri, "viewer", Secret.of(password), pins, PATIENT);
         }
 
         @Override

@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 /** Puts pictures together from the payloads of one stream, given in order. One thread at a time. */
 public interface Depacketiser {
     /** Bytes of the largest picture taken; what is larger is dropped. */
-    int MOST_BYTES = 16 * 1024 * 1024;
+    int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** The most memory that one holds, bytes: a picture under way and what is remembered from earlier ones. */
+    long MOST_HELD = MOST_BYTES + 256 * 1024;
 
     /**
      * Takes one payload: {@code length} bytes of {@code data} from index {@code offset}, not kept.
@@ -17,4 +20,24 @@ public interface Depacketiser {
      */
     boolean payload(
             ByteBuffer data, int offset, int length, boolean marker, long rtpTime, long arrivalNanos, boolean gap);
+
+    /**
+     * Takes the header extension of the packet whose payload, which may be empty then, is handed over next.
+     *
+     * @return false where it means nothing here
+     */
+    default boolean extension(int profile, ByteBuffer data, int offset, int length) {
+        return false;
+    }
+
+    /** Pictures dropped so far: with a part lost or malformed, or above {@link #MOST_BYTES}. */
+    long dropped();
+
+    /** What the payloads are instead, where they contradict what was announced; empty where they do not. */
+    default String insteadOf() {
+        return "";
+    }
+
+    /** Bytes of memory in use. */
+    long held();
 }

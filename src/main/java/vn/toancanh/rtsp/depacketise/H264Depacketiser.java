@@ -61,6 +61,16 @@ public final class H264Depacketiser extends NalDepacketiser {
     }
 
     @Override
+    long neededSets() {
+        return 1L << 7 | 1L << 8;
+    }
+
+    @Override
+    boolean h265() {
+        return false;
+    }
+
+    @Override
     int type(byte firstHeaderByte) {
         return firstHeaderByte & 0x1f;
     }

@@ -59,6 +59,16 @@ public final class H265Depacketiser extends NalDepacketiser {
     }
 
     @Override
+    long neededSets() {
+        return 1L << 32 | 1L << 33 | 1L << 34;
+    }
+
+    @Override
+    boolean h265() {
+        return true;
+    }
+
+    @Override
     int type(byte firstHeaderByte) {
         return firstHeaderByte >> 1 & 0x3f;
     }

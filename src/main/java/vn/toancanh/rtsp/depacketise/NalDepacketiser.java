@@ -21,9 +21,16 @@ abstract class NalDepacketiser implements Depacketiser {
         OTHER
     }
 
+    private static final int USUAL_BYTES = 64 * 1024;
+    /** Pictures that leave most of a large buffer empty, in a row, before it is given back. */
+    private static final int MOST_SMALL = 100;
+
     private final PictureSink sink;
     private final ParameterSets sets = new ParameterSets();
-    private byte[] gathered = new byte[64 * 1024];
+    private final CodecWitness witness = new CodecWitness();
+    private byte[] gathered = new byte[USUAL_BYTES];
+    private int small;
+    private long dropped;
     private int size;
     /** Where the NAL unit being gathered begins behind its start code, or -1. */
     private int nalAt = -1;
@@ -62,6 +69,12 @@ abstract class NalDepacketiser implements Depacketiser {
 
     abstract int type(byte firstHeaderByte);
 
+    /** Types of the parameter sets that a decoder needs, a bit each. */
+    abstract long neededSets();
+
+    /** True for H.265. */
+    abstract boolean h265();
+
     /** True where the NAL unit at {@code at} begins a picture, so that nothing of the picture can be missing in front. */
     abstract boolean startsPicture(int type, byte[] nal, int at, int end);
 
@@ -87,6 +100,9 @@ abstract class NalDepacketiser implements Depacketiser {
             suspect = size == 0;
             broken |= size > 0;
         }
+        if (length > 1) {
+            witness.see(data.get(offset) & 0xff, data.get(offset + 1) & 0xff);
+        }
         boolean good = unpack(data, offset, length);
         if (!good) {
             broken = true;
@@ -95,6 +111,21 @@ abstract class NalDepacketiser implements Depacketiser {
             finish();
         }
         return good;
+    }
+
+    @Override
+    public final long dropped() {
+        return dropped;
+    }
+
+    @Override
+    public final String insteadOf() {
+        return witness.contradicts(h265()) ? (h265() ? "H264" : "H265") : "";
+    }
+
+    @Override
+    public final long held() {
+        return gathered.length + sets.held();
     }
 
     /** A NAL unit that lies whole in the payload. */
@@ -208,6 +239,8 @@ abstract class NalDepacketiser implements Depacketiser {
             broken = true;
         }
         if (slices && !broken) {
+            // Without its sets no decoder can begin at it, whatever it says.
+            key &= (sets.types() & neededSets()) == neededSets();
             int missing = key ? sets.bytesMissing(setTypes) : 0;
             byte[] picture = new byte[missing + size];
             if (missing > 0) {
@@ -220,7 +253,9 @@ abstract class NalDepacketiser implements Depacketiser {
             sink.picture(picture, key, time, lastArrival, after);
         } else if (broken) {
             gapBefore = true;
+            dropped++;
         }
+        giveBack();
         size = 0;
         nalAt = -1;
         setTypes = 0;
@@ -229,6 +264,15 @@ abstract class NalDepacketiser implements Depacketiser {
         broken = false;
         suspect = false;
         pictures++;
+    }
+
+    /** One large picture must not keep its memory for ever. */
+    private void giveBack() {
+        small = gathered.length > USUAL_BYTES && size < gathered.length / 4 ? small + 1 : 0;
+        if (small > MOST_SMALL) {
+            gathered = new byte[Math.max(USUAL_BYTES, size * 2)];
+            small = 0;
+        }
     }
 
     private void remember(byte[] from, int start, int end) {

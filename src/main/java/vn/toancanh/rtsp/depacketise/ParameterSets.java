@@ -29,6 +29,20 @@ final class ParameterSets {
         }
     }
 
+    /** The types of which there is a set, a bit each. */
+    long types() {
+        long types = 0;
+        for (Set set : sets) {
+            types |= 1L << set.type;
+        }
+        return types;
+    }
+
+    /** Bytes of all sets kept. */
+    long held() {
+        return sets.stream().mapToLong(set -> set.nal.length).sum();
+    }
+
     /** Bytes of the sets whose types are not in {@code present}, with their start codes. */
     int bytesMissing(long present) {
         int bytes = 0;

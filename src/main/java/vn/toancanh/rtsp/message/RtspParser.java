@@ -25,6 +25,8 @@ public final class RtspParser {
     private final RtspLimits limits;
     /** How far from the buffer's position the end of the head was already looked for. */
     private int searched;
+    /** Bytes that the message at the buffer's position will have, where its head is known. */
+    private int awaited;
 
     public RtspParser(RtspLimits limits) {
         this.limits = limits;
@@ -66,6 +68,9 @@ public final class RtspParser {
     }
 
     private boolean message(ByteBuffer in, int at, int first, Handler handler) throws RtspFormatException {
+        if (in.remaining() < awaited) {
+            return false;
+        }
         if (!isLetter(first)) {
             throw new RtspFormatException("neither a message nor an interleaved frame");
         }
@@ -79,9 +84,11 @@ public final class RtspParser {
         Headers headers = headers(lines);
         int bodyLength = bodyLength(headers);
         if (in.remaining() < headLength + bodyLength) {
+            awaited = headLength + bodyLength;
             return false;
         }
         searched = 0;
+        awaited = 0;
         byte[] body = bodyLength == 0 ? RtspMessage.NO_BODY : new byte[bodyLength];
         in.get(at + headLength, body);
         in.position(at + headLength + bodyLength);

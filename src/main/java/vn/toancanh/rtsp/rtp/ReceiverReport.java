@@ -10,6 +10,16 @@ public final class ReceiverReport {
 
     private ReceiverReport() {}
 
+    /** A report of no source, 8 bytes: what opens a way through an address translator. */
+    public static byte[] ofNothing(int own) {
+        return ByteBuffer.allocate(8)
+                .put((byte) 0x80)
+                .put((byte) 201)
+                .putShort((short) 1)
+                .putInt(own)
+                .array();
+    }
+
     /**
      * A compound packet of one report and the name.
      *

@@ -36,8 +36,10 @@ public final class Resequencer {
     private final Output output;
     private final @Nullable Waiting[] slots = new Waiting[SLOTS];
     private int waiting;
+    private long held;
     private long next = -1;
     private long lost;
+    private boolean anew;
 
     /** @param depth packets that may wait, 0 to 255; 0 takes every gap as loss at once */
     public Resequencer(int depth, long patienceNanos, Output output) {
@@ -54,14 +56,30 @@ public final class Resequencer {
         return lost;
     }
 
+    /** Bytes of the packets that wait: {@code depth + 1} packets at most. */
+    public long held() {
+        return held;
+    }
+
     /** The next sequence number awaited, extended beyond 16 bits; -1 before the first packet. */
     public long next() {
         return next;
     }
 
+    /** The next packet is of another source: its number has nothing to do with those before. */
+    public void beginAnew() {
+        flush();
+        anew = next >= 0;
+    }
+
     public Fate packet(int sequence, ByteBuffer data, int offset, int length, long arrivalNanos) {
         if (next < 0) {
             next = 65_536L + sequence;
+        }
+        if (anew) {
+            anew = false;
+            restart(sequence, data, offset, length, arrivalNanos);
+            return Fate.TAKEN;
         }
         int ahead = (short) (sequence - (int) next);
         if (ahead < 0 && ahead >= -MOST_LATE) {
@@ -85,6 +103,7 @@ public final class Resequencer {
             byte[] copy = new byte[length];
             data.get(offset, copy);
             slots[slot] = new Waiting(ByteBuffer.wrap(copy), extended, arrivalNanos);
+            held += length;
             waiting++;
             giveUp(arrivalNanos);
             return Fate.TAKEN;
@@ -115,6 +134,7 @@ public final class Resequencer {
     private void skipTo(Waiting first) {
         lost += first.sequence - next;
         slots[(int) (first.sequence & (SLOTS - 1))] = null;
+        held -= first.data.limit();
         waiting--;
         pass(first.data, 0, first.data.limit(), first.sequence, first.arrivalNanos, true);
         drain();
@@ -138,6 +158,7 @@ public final class Resequencer {
                 return;
             }
             slots[slot] = null;
+            held -= ready.data.limit();
             waiting--;
             pass(ready.data, 0, ready.data.limit(), ready.sequence, ready.arrivalNanos, false);
         }

@@ -103,6 +103,7 @@ final class DepacketiserTest {
 
     @Test
     void delimitersAndMessagesInFrontStayInThePicture() {
+        depacketiser = new H264Depacketiser(sink, bytes(0, 0, 0, 1, 0x67, 1, 0, 0, 0, 1, 0x68, 2));
         give(false, 1, false, bytes(0x09, 0xf0));
         give(false, 1, false, bytes(0x06, 5, 1, 0, 0x80));
         give(true, 1, false, bytes(0x41, 0x88, 3));
@@ -111,6 +112,35 @@ final class DepacketiserTest {
         give(false, 2, false, bytes(0x06, 6, 1, 0xc0, 0x80));
         give(true, 2, false, bytes(0x41, 0x88, 3));
         assertThat(pictures.getLast().key).as("a recovery point").isTrue();
+    }
+
+    @Test
+    void aDecoderCannotBeginWithoutParameterSets() {
+        give(true, 1, false, bytes(0x65, 0x88, 1));
+        give(false, 2, false, bytes(0x67, 9));
+        give(true, 2, false, bytes(0x65, 0x88, 1));
+        give(false, 3, false, bytes(0x68, 8));
+        give(true, 3, false, bytes(0x65, 0x88, 1));
+        assertThat(pictures).extracting(Picture::key).containsExactly(false, false, true);
+        depacketiser = new H265Depacketiser(sink, bytes(0, 0, 1, 0x40, 1, 7, 0, 0, 1, 0x42, 1, 8));
+        give(true, 4, false, bytes(0x26, 1, 0xaf, 5, 6));
+        give(true, 5, false, bytes(0x60, 1, 0, 3, 0x44, 1, 9, 0, 5, 0x26, 1, 0xaf, 5, 6));
+        assertThat(pictures).extracting(Picture::key).endsWith(false, true);
+    }
+
+    @Test
+    void aLargePictureDoesNotKeepItsMemoryForEver() {
+        byte[] large = new byte[3_000_000];
+        large[0] = 0x41;
+        large[1] = (byte) 0x88;
+        give(true, 1, false, large);
+        assertThat(depacketiser.held()).isGreaterThan(3_000_000);
+        for (int time = 2; time < 120; time++) {
+            give(true, time, false, bytes(0x41, 0x88, 1));
+        }
+        assertThat(depacketiser.held()).isLessThan(100_000);
+        assertThat(pictures).hasSize(119);
+        assertThat(depacketiser.dropped()).isZero();
     }
 
     @Test
@@ -137,6 +167,8 @@ final class DepacketiserTest {
         give(true, 2, false, bytes(0x65, 0x88, 1));
         assertThat(pictures).extracting(Picture::time).containsExactly(2L);
         assertThat(pictures.getFirst().gap).isTrue();
+        assertThat(depacketiser.dropped()).isEqualTo(1);
+        assertThat(depacketiser.held()).isLessThanOrEqualTo(Depacketiser.MOST_HELD);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package vn.toancanh.rtsp;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * One connection's worth of a session: what is asked for, where, and by which transports. A redirect begins another leg.
+ *
+ * @param target its address is what requests name
+ * @param hop whom to connect to: the target's own address, or that of whoever stands in for it
+ * @param first the address that the caller gave
+ * @param transports to be tried, in turn
+ */
+record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
+    private static final int PORT = 554;
+    private static final int TLS_PORT = 322;
+
+    static Leg of(RtspTarget target) {
+        return to(target, target.uri(), target.uri());
+    }
+
+    private static Leg to(RtspTarget target, URI hop, URI first) {
+        return new Leg(target, hop, first, target.transports().order(encrypted(hop)));
+    }
+
+    /** Where a redirect leads. */
+    Leg moved(Redirect redirect) {
+        return to(redirect.through() ? target : target.at(redirect.to()), redirect.to(), first);
+    }
+
+    /** The same by other transports. */
+    Leg by(List<Transport> others) {
+        return new Leg(target, hop, first, others);
+    }
+
+    /** What is wrong with a leg without transports. */
+    static RtspFailure noTransport() {
+        return new RtspFailure(RtspFailure.Kind.UNSUPPORTED, "UDP is not encrypted, and TCP not allowed", null);
+    }
+
+    boolean encrypted() {
+        return encrypted(hop);
+    }
+
+    private static boolean encrypted(URI uri) {
+        return "rtsps".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** True at the host that the caller named, which may be told what another may not. */
+    boolean atHome() {
+        return hop.getHost().equalsIgnoreCase(first.getHost());
+    }
+
+    /** Name or address, without brackets. */
+    String host() {
+        String host = hop.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    int port() {
+        return hop.getPort() > 0 ? hop.getPort() : encrypted() ? TLS_PORT : PORT;
+    }
+}
