@@ -27,7 +27,9 @@ final class StallWatch {
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
-    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(10);
+    /** Sampling, drawing and telling take their time: ten seconds after the last change it stands on the screen. */
+    static final Duration UNCHANGED_AFTER = Duration.ofMillis(9_500);
+
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
 
     /** Fewer than a quarter of the pictures that came at best count as slowed, where that is less than three a second. */
