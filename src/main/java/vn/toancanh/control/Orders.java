@@ -20,6 +20,7 @@ final class Orders {
                         .with("strip", open.strip());
             case Order.Resize resize ->
                 new Fields().with("op", "resize").with("id", resize.id()).with("strip", resize.strip());
+            case Order.Rest rest -> new Fields().with("op", "rest").with("id", rest.id());
             case Order.Close close -> new Fields().with("op", "close").with("id", close.id());
             case Order.Ping ping -> new Fields().with("op", "ping").with("number", ping.number());
             case Order.End ignored -> new Fields().with("op", "end");
@@ -36,8 +37,9 @@ final class Orders {
                         from.textOrNull("user"),
                         from.textOrNull("password"),
                         from.texts("tlsPins"),
-                        from.text("strip"));
+                        from.textOrNull("strip"));
             case "resize" -> new Order.Resize(from.small("id"), from.text("strip"));
+            case "rest" -> new Order.Rest(from.small("id"));
             case "close" -> new Order.Close(from.small("id"));
             case "ping" -> new Order.Ping(from.number("number"));
             case "end" -> new Order.End();

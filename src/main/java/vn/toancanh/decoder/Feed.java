@@ -44,6 +44,7 @@ final class Feed implements RtspSink {
     private @Nullable StripWriter wanted;
     private Stage.@Nullable Part coming;
     private Stage.@Nullable Part current;
+    private boolean resting = true;
     private boolean closed;
     private long received;
     private long bytes;
@@ -64,6 +65,7 @@ final class Feed implements RtspSink {
             strip.close();
             return;
         }
+        resting = false;
         if (wanted != null) {
             wanted.close();
         }
@@ -75,6 +77,28 @@ final class Feed implements RtspSink {
         if (track != null) {
             launch(track);
         }
+    }
+
+    /** Makes no more pictures; the newest units are kept, so that {@link #show} brings some at once. */
+    synchronized void rest() {
+        resting = true;
+        if (wanted != null) {
+            wanted.close();
+            wanted = null;
+        }
+        if (coming != null) {
+            retire(coming);
+            coming = null;
+        }
+        if (current != null) {
+            retire(current);
+            current = null;
+        }
+    }
+
+    /** True while no pictures are made or begun. */
+    synchronized boolean rests() {
+        return resting;
     }
 
     @Override
@@ -202,7 +226,7 @@ final class Feed implements RtspSink {
     }
 
     private synchronized void again(StripWriter strip) {
-        if (closed || wanted != null || coming != null) {
+        if (closed || resting || wanted != null || coming != null) {
             strip.close();
         } else {
             wanted = strip;
@@ -241,18 +265,7 @@ final class Feed implements RtspSink {
     /** Ends all players; nothing is told afterwards. */
     synchronized void close() {
         closed = true;
-        if (wanted != null) {
-            wanted.close();
-            wanted = null;
-        }
-        if (coming != null) {
-            retire(coming);
-            coming = null;
-        }
-        if (current != null) {
-            retire(current);
-            current = null;
-        }
+        rest();
         ring.clear();
     }
 

@@ -24,6 +24,7 @@ final class Playback implements NativeCalls.Player {
     private final UnitQueue queue = new UnitQueue();
     private final NewPictures pictures = new NewPictures();
     private final UnitTimes times;
+    private final CatchUp catchUp;
     private final Lateness lateness = new Lateness();
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
@@ -56,6 +57,7 @@ final class Playback implements NativeCalls.Player {
         this.clock = clock;
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
+        this.catchUp = new CatchUp(burst);
         this.publishedBefore = strip.published();
     }
 
@@ -142,6 +144,7 @@ final class Playback implements NativeCalls.Player {
             data = parameters.length > 0 ? parameters : data;
         } else {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
+            catchUp.fed(clock.micros());
         }
         units++;
         fed = units;
@@ -187,6 +190,9 @@ final class Playback implements NativeCalls.Player {
     @Override
     public void display() {
         long now = clock.nanos();
+        if (!catchUp.over() && catchUp.holds(strip.likeness(), clock.microsOf(now))) {
+            return;
+        }
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
             strip.publish(pictures.sentNanos(), now, same);

@@ -143,6 +143,10 @@ public final class LiveTile {
         playback.resize(pixels, fillsTheWindow);
     }
 
+    PixelSize size() {
+        return playback.size();
+    }
+
     void sample(long now) {
         playback.sample(now);
     }

@@ -2,6 +2,7 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.StreamProfile;
 
 /** The tiles of one wall window: opens and keeps players as the wall changes, and watches their pictures. Lane: DESK. */
 public final class LiveWall implements Handle {
@@ -19,6 +24,7 @@ public final class LiveWall implements Handle {
     public static final Duration SAMPLE = Duration.ofMillis(250);
 
     private static final int SAMPLES_PER_RENEWAL = 8;
+    private static final PixelSize FIRST = new PixelSize(320, 180);
 
     /**
      * What a tile is to show.
@@ -92,6 +98,39 @@ public final class LiveWall implements Handle {
         }
     }
 
+    /**
+     * Has these cameras' streams received, because they may come next: the tile that shows one then has pictures at once.
+     * Good for {@link WarmStreams#KEPT} unless said again; those on the wall already are left out.
+     */
+    public void expect(Collection<CameraId> cameras) {
+        parts.desk().assertHere();
+        Set<Wish> playing = new HashSet<>();
+        tiles.forEach(tile -> tile.collectWishes(playing));
+        for (CameraId id : cameras) {
+            parts.cameras().apply(id).ifPresent(camera -> expect(camera, playing));
+        }
+    }
+
+    private void expect(Camera camera, Set<Wish> playing) {
+        PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
+        StreamProfile profile = new StreamChooser()
+                .first(
+                        camera,
+                        StreamChoice.AUTO,
+                        size,
+                        false,
+                        openTiles(),
+                        parts.clock().nanos())
+                .profile();
+        if (profile == null) {
+            return;
+        }
+        Wish wish = new Wish(camera.id(), profile.role());
+        if (!playing.contains(wish) && !parts.commons().warm().expects(wish)) {
+            Warming.begin(parts, grants, wish, Playback.label(camera), nextGeneration());
+        }
+    }
+
     /** The catalogue is another: looks every camera up again. */
     public void camerasChanged() {
         parts.desk().assertHere();
@@ -159,6 +198,7 @@ public final class LiveWall implements Handle {
         if (++samples % SAMPLES_PER_RENEWAL == 0) {
             Set<Wish> wishes = new HashSet<>();
             tiles.forEach(tile -> tile.collectWishes(wishes));
+            parts.commons().warm().collectWishes(wishes);
             grants.renew(wishes);
         }
     }
@@ -168,6 +208,7 @@ public final class LiveWall implements Handle {
         parts.desk().assertHere();
         sampling.close();
         tiles.forEach(LiveTile::close);
+        parts.commons().warm().close();
         tiles = List.of();
         listeners.clear();
     }

@@ -91,6 +91,10 @@ final class Playback implements Handle {
         }
     }
 
+    PixelSize size() {
+        return size;
+    }
+
     PictureSource pictures() {
         return shown == null ? PictureSource.NONE : shown.pictures();
     }
@@ -149,9 +153,14 @@ final class Playback implements Handle {
     private Feed feed(Camera known, StreamChooser.Choice chosen, StreamProfile profile) {
         Wish asked = new Wish(known.id(), profile.role());
         Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, this::ended);
-        Integer number = known.number();
-        feed.begin(number == null ? known.name() : number.toString(), () -> size);
+        feed.begin(label(known), () -> size);
         return feed;
+    }
+
+    /** What a worker's log calls it. */
+    static String label(Camera known) {
+        Integer number = known.number();
+        return number == null ? known.name() : number.toString();
     }
 
     private void ended(Feed feed, Verdicts.Verdict verdict) {
@@ -235,7 +244,7 @@ final class Playback implements Handle {
 
     private void takeOver(Feed feed) {
         if (shown != null) {
-            shown.close();
+            shown.letGo();
         }
         shown = feed;
         coming = null;
@@ -254,6 +263,14 @@ final class Playback implements Handle {
         }
     }
 
+    private void letGo() {
+        if (shown != null) {
+            shown.letGo();
+            shown = null;
+        }
+        closeFeeds();
+    }
+
     private void closeFeeds() {
         if (shown != null) {
             shown.close();
@@ -265,12 +282,12 @@ final class Playback implements Handle {
         }
     }
 
-    /** Stops, and forgets the camera. */
+    /** Stops, and forgets the camera; its stream is received on for a while. */
     @Override
     public void close() {
         reconnection.cancel();
         reconnection.takeFailed();
-        closeFeeds();
+        letGo();
         reconnection.reset();
         camera = null;
         choice = null;

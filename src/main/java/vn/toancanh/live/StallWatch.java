@@ -27,8 +27,8 @@ final class StallWatch {
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
-    /** Sampling, drawing and telling take their time: ten seconds after the last change it stands on the screen. */
-    static final Duration UNCHANGED_AFTER = Duration.ofMillis(9_500);
+    /** Seeing, sampling and drawing take their time: ten seconds after the last change it stands on the screen. */
+    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(9);
 
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
 

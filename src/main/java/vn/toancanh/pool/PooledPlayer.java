@@ -14,13 +14,16 @@ final class PooledPlayer implements Player {
     private final int id;
     private final PoolDoor door;
     private final Player.Listener listener;
-    private final PlayerPictures pictures;
+    private final Consumer<PictureStrip> retired;
+    private volatile PlayerPictures pictures;
     private boolean closed;
     private boolean over;
 
     /** What a player asks of the pool; each returns at once. */
     interface PoolDoor {
         void resize(int id, PixelSize size);
+
+        void rest(int id);
 
         void close(int id);
     }
@@ -29,6 +32,7 @@ final class PooledPlayer implements Player {
         this.id = id;
         this.door = door;
         this.listener = listener;
+        this.retired = retired;
         this.pictures = new PlayerPictures(retired);
     }
 
@@ -51,6 +55,22 @@ final class PooledPlayer implements Player {
         if (!closed && !over) {
             door.resize(id, size);
         }
+    }
+
+    @Override
+    public void rest() {
+        if (!closed && !over) {
+            PlayerPictures before = pictures;
+            // None of those from before shall look like the first one after.
+            pictures = new PlayerPictures(retired);
+            before.close();
+            door.rest(id);
+        }
+    }
+
+    /** Forgets strips that were on their way when the player was told to rest; from POOL. */
+    void forgetComing() {
+        pictures.forgetComing();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PooledStream {
     private final Suspects.Key key;
     private @Nullable PictureStrip newest;
     private @Nullable WorkerSeat seat;
-    private PixelSize size;
+    private @Nullable PixelSize size;
     private long decoded;
 
     PooledStream(PooledPlayer player, PlayRequest request) {
@@ -48,13 +48,21 @@ final class PooledStream {
         decoded = 0;
     }
 
-    /** The size last asked for. */
+    /** The size last asked for; null while it rests. */
+    @Nullable
     PixelSize size() {
         return size;
     }
 
     void wants(PixelSize next) {
         size = next;
+    }
+
+    /** Makes no pictures until a size is asked for. */
+    void rests() {
+        size = null;
+        newest = null;
+        player.forgetComing();
     }
 
     /** True where the decoder has brought pictures since this was asked before. */
@@ -83,12 +91,9 @@ final class PooledStream {
         player.show(strip);
     }
 
-    /** The order that opens it in a worker, into the newest strip. */
+    /** The order that opens it in a worker, into the newest strip where it does not rest. */
     Order.Open order() {
         PictureStrip strip = newest;
-        if (strip == null) {
-            throw new IllegalStateException("no strip yet");
-        }
         // Sizes asked for while no worker was ready are of no more interest.
         for (PictureStrip earlier : List.copyOf(unmapped.values())) {
             if (earlier != strip) {
@@ -104,7 +109,7 @@ final class PooledStream {
                 grant.user(),
                 password == null ? null : password.reveal(),
                 grant.tlsPins(),
-                strip.file().toString());
+                strip == null ? null : strip.file().toString());
     }
 
     /** The worker has it: its name may go. */

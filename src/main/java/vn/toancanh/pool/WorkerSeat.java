@@ -189,6 +189,12 @@ final class WorkerSeat implements WorkerHost.Owner {
         }
     }
 
+    void rests(PooledStream stream) {
+        if (canPlay()) {
+            send(new Order.Rest(stream.id()));
+        }
+    }
+
     void take(int id) {
         if (streams.remove(id) != null && canPlay()) {
             send(new Order.Close(id));

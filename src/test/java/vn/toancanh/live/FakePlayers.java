@@ -2,6 +2,7 @@ package vn.toancanh.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.model.PixelSize;
@@ -11,8 +12,8 @@ final class FakePlayers implements Players {
     final class One implements Player {
         final PlayRequest request;
         final Listener listener;
-        final FakePictures pictures = new FakePictures(clock);
-        PixelSize size;
+        FakePictures pictures = new FakePictures(clock);
+        @Nullable PixelSize size;
         boolean closed;
 
         One(PlayRequest request, Listener listener) {
@@ -33,6 +34,12 @@ final class FakePlayers implements Players {
         @Override
         public void resize(PixelSize wanted) {
             size = wanted;
+        }
+
+        @Override
+        public void rest() {
+            size = null;
+            pictures = new FakePictures(clock);
         }
 
         @Override
@@ -61,5 +68,10 @@ final class FakePlayers implements Players {
 
     List<One> open() {
         return opened.stream().filter(one -> !one.closed).toList();
+    }
+
+    /** Those that make pictures. */
+    List<One> playing() {
+        return open().stream().filter(one -> one.size != null).toList();
     }
 }

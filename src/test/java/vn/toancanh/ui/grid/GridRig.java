@@ -89,6 +89,9 @@ final class GridRig implements Handle {
         }
 
         @Override
+        public void rest() {}
+
+        @Override
         public void close() {}
 
         /** As a decoder does: the largest of the picture's shape inside that size, both sides even. */
