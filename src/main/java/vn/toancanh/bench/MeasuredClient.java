@@ -1,6 +1,8 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +89,13 @@ final class MeasuredClient implements AutoCloseable {
     /** What the client says now; empty where it does not answer. */
     Optional<ClientStatus> status() {
         return ClientStatus.ask(socket(), ground.clock());
+    }
+
+    /** Asks something of it, as {@code app.client.LeashWords} says. */
+    void ask(String words) throws IOException {
+        OutputStream leash = process.getOutputStream();
+        leash.write((words + "\n").getBytes(StandardCharsets.UTF_8));
+        leash.flush();
     }
 
     /** Where it answers who asks for its status. */

@@ -13,4 +13,8 @@ import vn.toancanh.model.StreamGrant;
  * @param size the tile's device pixels; pictures come at this size at most, in the stream's aspect ratio; null: no
  *     pictures until {@link Player#resize}
  */
-public record PlayRequest(long generation, String label, StreamGrant grant, @Nullable PixelSize size) {}
+public record PlayRequest(
+        long generation,
+        String label,
+        StreamGrant grant,
+        @Nullable PixelSize size) {}

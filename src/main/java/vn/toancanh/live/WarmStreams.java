@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -21,7 +20,7 @@ public final class WarmStreams implements Handle {
     static final Duration KEPT = Duration.ofSeconds(30);
 
     /** As many as a large wall has tiles: the wall before is one keystroke away. */
-    static final int MOST = 36;
+    public static final int MOST = 36;
 
     private final class Warm implements Player.Listener, Handle {
         final OpenStream stream;

@@ -21,7 +21,9 @@ class CatchUpTest {
             catchUp.fed(unit * MS);
         }
         for (int picture = 1; picture < 30; picture++) {
-            assertThat(catchUp.holds(picture, 2 * picture * MS)).as("picture %d", picture).isTrue();
+            assertThat(catchUp.holds(picture, 2 * picture * MS))
+                    .as("picture %d", picture)
+                    .isTrue();
         }
         assertThat(catchUp.holds(30, 60 * MS)).isFalse();
         assertThat(catchUp.holds(31, 67 * MS)).as("and all that follow").isFalse();
@@ -49,7 +51,9 @@ class CatchUpTest {
         for (int picture = 1; picture < 8; picture++) {
             assertThat(catchUp.holds(picture, picture * MS)).isTrue();
         }
-        assertThat(catchUp.holds(7, 260 * MS)).as("drawn again for want of a new one").isFalse();
+        assertThat(catchUp.holds(7, 260 * MS))
+                .as("drawn again for want of a new one")
+                .isFalse();
     }
 
     @Test
@@ -59,7 +63,9 @@ class CatchUpTest {
             catchUp.fed(unit * MS);
         }
         for (int picture = 1; picture < 5; picture++) {
-            assertThat(catchUp.holds(picture, (10 + picture) * MS)).as("picture %d", picture).isTrue();
+            assertThat(catchUp.holds(picture, (10 + picture) * MS))
+                    .as("picture %d", picture)
+                    .isTrue();
         }
         assertThat(catchUp.holds(5, 20 * MS)).isFalse();
     }

@@ -13,7 +13,10 @@ final class FakePlayers implements Players {
         final PlayRequest request;
         final Listener listener;
         FakePictures pictures = new FakePictures(clock);
-        @Nullable PixelSize size;
+
+        @Nullable
+        PixelSize size;
+
         boolean closed;
 
         One(PlayRequest request, Listener listener) {

@@ -59,7 +59,7 @@ class LiveWallTest {
     void aPictureThatDoesNotChangeForTenSecondsIsSaidAndNotCountedLive() {
         rig.show("c1");
         rig.play(Duration.ofSeconds(1));
-        rig.stand(Duration.ofSeconds(9));
+        rig.stand(Duration.ofSeconds(8));
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
         rig.stand(Duration.ofSeconds(2));
         assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);

@@ -71,8 +71,8 @@ class WarmStreamsTest {
         FakePlayers.One player = rig.players.opened.get(1);
         assertThat(player.request.size()).isNull();
         assertThat(player.request.grant().role()).isEqualTo(StreamRole.SUB);
-        rig.wall.rearrange(List.of(
-                new LiveWall.Slot(LiveRig.content("c1"), 0), new LiveWall.Slot(LiveRig.content("c2"), -1)));
+        rig.wall.rearrange(
+                List.of(new LiveWall.Slot(LiveRig.content("c1"), 0), new LiveWall.Slot(LiveRig.content("c2"), -1)));
         assertThat(player.size).isNotNull();
         rig.play(Duration.ofMillis(300));
         assertThat(rig.phase(1)).isEqualTo(Phase.LIVE);

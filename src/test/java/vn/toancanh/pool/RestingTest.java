@@ -38,8 +38,7 @@ class RestingTest {
     }
 
     private DecoderPool pool(StripFolder strips) {
-        return new DecoderPool(
-                lane, lane, new ManualClock(), strips, workers, PoolOptions.forCores(2), new Random(1));
+        return new DecoderPool(lane, lane, new ManualClock(), strips, workers, PoolOptions.forCores(2), new Random(1));
     }
 
     private Player resting() {

@@ -233,6 +233,11 @@ final class Client {
         return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
     }
 
+    /** What whoever holds the leash says. */
+    void obey(String line) {
+        new LeashWords(catalogue, walls.getFirst(), commons.warm()).take(line);
+    }
+
     /** Pictures of all windows, in memory. */
     List<Picture> pictures() {
         return windows.pictures(shell.scene());

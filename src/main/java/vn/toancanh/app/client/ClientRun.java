@@ -1,6 +1,8 @@
 package vn.toancanh.app.client;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -109,7 +112,8 @@ public final class ClientRun {
         Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
-            Threads.daemon("leash", () -> holdLeash(lifetime)).start();
+            Threads.daemon("leash", () -> holdLeash(lifetime, line -> desk.execute(() -> client.obey(line))))
+                    .start();
         }
         try {
             onDesk(desk, () -> {
@@ -214,10 +218,10 @@ public final class ClientRun {
         }
     }
 
-    private static void holdLeash(Lifetime lifetime) {
-        try {
-            while (System.in.read() >= 0) {
-                // only its end says anything
+    private static void holdLeash(Lifetime lifetime, Consumer<String> heard) {
+        try (BufferedReader leash = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = leash.readLine(); line != null; line = leash.readLine()) {
+                heard.accept(line);
             }
         } catch (IOException gone) {
             LOG.debug("leash", gone);
