@@ -91,9 +91,10 @@ final class CameraWatch implements AutoCloseable {
         return one == null ? OptionalLong.empty() : OptionalLong.of(one.firstAt);
     }
 
-    /** The running count of the picture it was first seen with; for a camera that was seen. */
+    /** The running count of the picture it was first seen with; negative: not yet. */
     synchronized long firstCount(int camera) {
-        return known.get(camera).firstCount;
+        Known one = known.get(camera);
+        return one == null ? -1 : one.firstCount;
     }
 
     /** Pictures that cameras did not show between two that they did. */

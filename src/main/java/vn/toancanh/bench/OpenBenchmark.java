@@ -30,7 +30,7 @@ final class OpenBenchmark implements Benchmark {
     /** A stream that is received has a key frame by then. */
     private static final Duration FILLED = Duration.ofMillis(2600);
     /** So long before a key frame everybody is asked, so that waiting for one is the same for all. */
-    private static final Duration BEFORE_KEY = Duration.ofMillis(1000);
+    private static final Duration BEFORE_KEY = Duration.ofSeconds(1);
 
     @Override
     public String name() {
@@ -52,17 +52,8 @@ final class OpenBenchmark implements Benchmark {
         figures.put("bench", name());
         figures.put("tiles", tiles);
         figures.put("times", times);
-        try (BenchCity city = new BenchCity(ground, 2 * tiles + times);
-                VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
-                FrameBuffer pixels = screen.frameBuffer();
-                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
-            client.awaitLive(ground.clock(), PATIENCE);
-            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
-            List<WallProbe.Spot> places = client.awaitLive(ground.clock(), PATIENCE);
-            try (CameraWatch watch = new CameraWatch(pixels, places, ground.clock())) {
-                ours(ground, city, client, watch, tiles, times, figures);
-            }
-            client.close();
+        try (BenchCity city = new BenchCity(ground, 2 * tiles + times)) {
+            ours(ground, city, tiles, times, figures);
             peers(ground, city, times, figures);
             compare(figures);
         }
@@ -70,18 +61,33 @@ final class OpenBenchmark implements Benchmark {
         return 0;
     }
 
-    private static void ours(
+    private static void ours(Ground ground, BenchCity city, int tiles, int times, Map<String, Object> figures)
+            throws IOException, InterruptedException {
+        try (VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                FrameBuffer pixels = screen.frameBuffer();
+                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
+            client.awaitLive(ground.clock(), PATIENCE);
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            List<WallProbe.Spot> places = client.awaitLive(ground.clock(), PATIENCE);
+            try (CameraWatch watch = new CameraWatch(pixels, places, ground.clock())) {
+                List<Integer> numbers = city.numbers();
+                List<Integer> others = numbers.subList(2 * tiles, 2 * tiles + times);
+                cold(ground, client, watch, others, tiles, figures);
+                warm(ground, client, watch, others, tiles, figures);
+                wholeWall(ground, client, watch, numbers.subList(tiles, 2 * tiles), figures);
+            }
+        }
+    }
+
+    private static void cold(
             Ground ground,
-            BenchCity city,
             MeasuredClient client,
             CameraWatch watch,
+            List<Integer> others,
             int tiles,
-            int times,
             Map<String, Object> figures)
             throws IOException, InterruptedException {
         Clock clock = ground.clock();
-        List<Integer> numbers = city.numbers();
-        List<Integer> others = numbers.subList(2 * tiles, 2 * tiles + times);
         Percentiles cold = new Percentiles();
         Percentiles afterKey = new Percentiles();
         for (int camera : others) {
@@ -99,8 +105,6 @@ final class OpenBenchmark implements Benchmark {
         figures.put("afterKeyFrameMsP50", LiveBenchmark.rounded(afterKey.at(0.5)));
         figures.put("afterKeyFrameMsP95", LiveBenchmark.rounded(afterKey.at(0.95)));
         figures.put("coldOpened", cold.count());
-        warm(ground, client, watch, others, tiles, figures);
-        wholeWall(ground, client, watch, numbers.subList(tiles, 2 * tiles), figures);
     }
 
     private static void warm(

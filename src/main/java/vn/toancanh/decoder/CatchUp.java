@@ -1,5 +1,7 @@
 package vn.toancanh.decoder;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Holds back the pictures of an opening burst: a player that begins amid a stream decodes all since the newest key frame, up
  * to seconds, and what came while libVLC started, and only the last of that is what happens now. Ends with the picture of
@@ -16,7 +18,7 @@ final class CatchUp {
     private static final int UNDER_WAY = 1;
 
     private final int burst;
-    private volatile int fed;
+    private final AtomicInteger fed = new AtomicInteger();
     private volatile long burstFedAt;
     private int drawn;
     private long last;
@@ -34,10 +36,9 @@ final class CatchUp {
         if (over) {
             return;
         }
-        if (fed < burst) {
+        if (fed.getAndIncrement() < burst) {
             burstFedAt = nowMicros;
         }
-        fed = fed + 1;
     }
 
     /** True once nothing is held back any more. */
@@ -61,8 +62,8 @@ final class CatchUp {
             drawn++;
             last = likeness;
         }
-        over = (drawn >= burst && fed - drawn <= UNDER_WAY)
-                || (fed >= burst && nowMicros - burstFedAt > SETTLED)
+        over = (drawn >= burst && fed.get() - drawn <= UNDER_WAY)
+                || (fed.get() >= burst && nowMicros - burstFedAt > SETTLED)
                 || nowMicros - begunAt > LONGEST;
         return !over;
     }

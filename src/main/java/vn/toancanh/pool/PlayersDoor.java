@@ -18,7 +18,11 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
 
     /** Gives a stream a strip of its own for pictures of a size. */
     interface Shower {
-        /** @throws FailureException where there is no room for it */
+        /**
+         * Makes it and lets the player know.
+         *
+         * @throws FailureException where there is no room for it
+         */
         PictureStrip show(PooledStream stream, PixelSize size);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
-    private static final long MS = 1000;
+    private static final long MS = 1000L;
 
     @Test
     void aPlayerThatBeginsWithAKeyFrameHoldsNothingBack() {
@@ -21,7 +21,7 @@ class CatchUpTest {
             catchUp.fed(unit * MS);
         }
         for (int picture = 1; picture < 30; picture++) {
-            assertThat(catchUp.holds(picture, 2 * picture * MS))
+            assertThat(catchUp.holds(picture, 2L * picture * MS))
                     .as("picture %d", picture)
                     .isTrue();
         }

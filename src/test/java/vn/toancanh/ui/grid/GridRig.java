@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -68,7 +69,7 @@ final class GridRig implements Handle {
 
         Drawn(PlayRequest request, Player.Listener listener) {
             int seed = Integer.parseInt(request.grant().camera().value().substring(1));
-            PixelSize fitted = fitted(request.size());
+            PixelSize fitted = fitted(Objects.requireNonNull(request.size()));
             this.pictures = new PaintedPictures(clock, fps, fitted.width(), fitted.height(), seed);
             this.listener = listener;
         }
