@@ -2,6 +2,7 @@ package vn.toancanh.control;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Effort;
 
 /** What the client tells a worker. */
 public sealed interface Order {
@@ -29,6 +30,9 @@ public sealed interface Order {
 
     /** Go over to another strip without a gap. */
     record Resize(int id, String strip) implements Order {}
+
+    /** Make less, or more, of a stream. */
+    record Ease(int id, Effort effort) implements Order {}
 
     /** Make no more pictures of a stream, but go on receiving it, until {@link Resize} names a strip. */
     record Rest(int id) implements Order {}

@@ -28,6 +28,9 @@ final class Playback implements NativeCalls.Player {
     private final Lateness lateness = new Lateness();
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
+    private volatile boolean unsmoothed;
+    private volatile boolean everySecond;
+    private boolean leftOut;
     private volatile long decoded;
     private volatile long fed;
     private volatile long changedAt;
@@ -65,10 +68,20 @@ final class Playback implements NativeCalls.Player {
         return strip;
     }
 
-    /** True where its pictures are drawn at half their size or less. */
+    /** Chooses, before it begins, whether the edges of blocks stay as they are. */
+    void unsmoothed(boolean is) {
+        unsmoothed = is;
+    }
+
+    /** Shows every second picture only, or all again. */
+    void showEverySecond(boolean is) {
+        everySecond = is;
+    }
+
+    /** True where block edges need no smoothing: it was asked for so, or its pictures are drawn at half their size or less. */
     boolean reduced() {
         SequenceHeader known = header;
-        return known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
+        return unsmoothed || known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
     }
 
     /** The stream's pictures changed their size. */
@@ -190,6 +203,10 @@ final class Playback implements NativeCalls.Player {
     @Override
     public void display() {
         long now = clock.nanos();
+        leftOut = everySecond && !leftOut && strip.published() > 0 && !strip.sameAsNewest();
+        if (leftOut) {
+            return;
+        }
         if (!catchUp.over() && catchUp.holds(strip.likeness(), clock.microsOf(now))) {
             return;
         }

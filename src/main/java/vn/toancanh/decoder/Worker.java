@@ -64,6 +64,12 @@ final class Worker implements Feed.Listener {
         switch (order) {
             case Order.Open open -> open(open);
             case Order.Resize resize -> resize(resize);
+            case Order.Ease ease -> {
+                Stream stream = streams.get(ease.id());
+                if (stream != null) {
+                    stream.feed.ease(ease.effort());
+                }
+            }
             case Order.Rest rest -> {
                 Stream stream = streams.get(rest.id());
                 if (stream != null) {

@@ -9,6 +9,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Answer;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
@@ -33,7 +34,8 @@ final class Feed implements Player.Listener, Handle {
     private final LiveParts parts;
     private final GrantDesk grants;
     private final Owner owner;
-    private final StallWatch watch = new StallWatch();
+    private StallWatch watch = new StallWatch();
+    private Effort effort = Effort.FULL;
     private final long begunAt;
 
     private @Nullable OpenStream stream;
@@ -66,6 +68,7 @@ final class Feed implements Player.Listener, Handle {
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);
+            warm.player().ease(effort);
             warm.resize(size.get());
             return;
         }
@@ -87,7 +90,11 @@ final class Feed implements Player.Listener, Handle {
         turn = parts.commons().pacer().submit(host, () -> {
             openedAt = parts.clock().nanos();
             PlayRequest request = new PlayRequest(generation, label, grant, size.get());
-            stream = OpenStream.of(wish, host, parts.players(), request, this);
+            OpenStream opened = OpenStream.of(wish, host, parts.players(), request, this);
+            stream = opened;
+            if (effort != Effort.FULL) {
+                opened.player().ease(effort);
+            }
         });
     }
 
@@ -97,8 +104,11 @@ final class Feed implements Player.Listener, Handle {
     }
 
     /** What a tile is whose pictures come from here and are as they should be. */
-    TileState good() {
-        return quarantined ? TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES) : TileState.LIVE;
+    TileState good(Effort made) {
+        if (quarantined) {
+            return TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES);
+        }
+        return made.leavesOut() ? TileState.of(TileState.Phase.REDUCED, Cause.MACHINE_BUSY) : TileState.LIVE;
     }
 
     @Override
@@ -121,6 +131,25 @@ final class Feed implements Player.Listener, Handle {
         return verdict;
     }
 
+    /** Makes less of the stream, or more again. */
+    void ease(Effort next) {
+        effort = next;
+        watch.eased(next);
+        if (stream != null) {
+            stream.player().ease(next);
+        }
+    }
+
+    /** Makes no pictures until {@link #resize}, and goes on receiving. */
+    void rest() {
+        if (stream != null) {
+            stream.player().rest();
+        }
+        watch = new StallWatch();
+        watch.eased(effort);
+        openedAt = parts.clock().nanos();
+    }
+
     StallWatch watch() {
         return watch;
     }
@@ -138,6 +167,7 @@ final class Feed implements Player.Listener, Handle {
     void resize(PixelSize size) {
         if (stream != null) {
             stream.resize(size);
+            openedAt = watch.newestAtNanos() == 0 ? parts.clock().nanos() : openedAt;
         }
     }
 

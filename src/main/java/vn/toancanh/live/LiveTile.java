@@ -8,6 +8,7 @@ import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamProfile;
 
@@ -141,6 +142,19 @@ public final class LiveTile {
 
     void resize(PixelSize pixels, boolean fillsTheWindow) {
         playback.resize(pixels, fillsTheWindow);
+    }
+
+    void ease(Effort effort) {
+        playback.ease(effort);
+    }
+
+    /** How much is made of its stream. */
+    public Effort effort() {
+        return playback.effort();
+    }
+
+    void see(boolean seen) {
+        playback.see(seen);
     }
 
     PixelSize size() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
@@ -52,6 +53,7 @@ public final class LiveWall implements Handle {
     private List<LiveTile> tiles = List.of();
     private long generation;
     private int samples;
+    private int attended = -1;
 
     public LiveWall(LiveParts parts) {
         this.parts = parts;
@@ -96,6 +98,26 @@ public final class LiveWall implements Handle {
         if (place < tiles.size()) {
             tiles.get(place).resize(size, fillsTheWindow);
         }
+    }
+
+    /** Says whether a tile can be seen: one that cannot stops making pictures after a while, and has them again at once. */
+    public void see(int place, boolean seen) {
+        parts.desk().assertHere();
+        if (place < tiles.size()) {
+            tiles.get(place).see(seen);
+        }
+    }
+
+    /** Says which tile is worked with, which is the last of which less is made; negative: none. */
+    public void attend(int place) {
+        parts.desk().assertHere();
+        attended = place;
+    }
+
+    /** The tile that is worked with; null: none. */
+    @Nullable
+    LiveTile attended() {
+        return attended >= 0 && attended < tiles.size() ? tiles.get(attended) : null;
     }
 
     /**
@@ -156,7 +178,8 @@ public final class LiveWall implements Handle {
         int of = 0;
         for (LiveTile tile : tiles) {
             TileState.Phase phase = tile.state().phase();
-            if (phase != TileState.Phase.EMPTY) {
+            // One that nobody can see owes nobody a picture.
+            if (phase != TileState.Phase.EMPTY && phase != TileState.Phase.PAUSED) {
                 of++;
                 count += phase.live() ? 0 : 1;
             }

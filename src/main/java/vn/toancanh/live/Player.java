@@ -3,6 +3,7 @@ package vn.toancanh.live;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /**
@@ -15,6 +16,9 @@ public interface Player extends Handle {
 
     /** Asks for pictures of another size; the old ones go on until the first new one is there. */
     void resize(PixelSize size);
+
+    /** Makes less of the stream, or more again; without a gap. */
+    void ease(Effort effort);
 
     /** Makes no more pictures, and goes on receiving the stream, so that {@link #resize} brings some at once. */
     void rest();

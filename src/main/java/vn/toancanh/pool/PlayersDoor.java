@@ -10,6 +10,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Lane;
 import vn.toancanh.frames.PictureStrip;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /** What players ask of their pool, carried out on POOL; of a stream that is gone meanwhile nothing is done. */
@@ -53,23 +54,36 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
     }
 
     @Override
-    public void resize(int id, PixelSize size) {
+    public void ease(int id, Effort effort) {
         seated(id, (stream, seat) -> {
-            boolean rested = stream.size() == null;
-            stream.wants(size);
-            try {
-                seat.resized(stream, shower.show(stream, size).file().toString());
-            } catch (FailureException noRoom) {
-                if (rested) {
-                    failing.accept(stream, noRoom.failure());
-                } else {
-                    LOG.warn(
-                            "{} keeps its size: {}",
-                            stream.label(),
-                            noRoom.failure().detail());
-                }
+            boolean smoothBefore = stream.effort() == Effort.FULL;
+            stream.ease(effort);
+            seat.eased(stream);
+            PixelSize size = stream.size();
+            if (size != null && smoothBefore != (effort == Effort.FULL)) {
+                // Smoothing is chosen when a player begins: another one takes over, as for another size.
+                show(stream, seat, size);
             }
         });
+    }
+
+    @Override
+    public void resize(int id, PixelSize size) {
+        seated(id, (stream, seat) -> show(stream, seat, size));
+    }
+
+    private void show(PooledStream stream, WorkerSeat seat, PixelSize size) {
+        boolean rested = stream.size() == null;
+        stream.wants(size);
+        try {
+            seat.resized(stream, shower.show(stream, size).file().toString());
+        } catch (FailureException noRoom) {
+            if (rested) {
+                failing.accept(stream, noRoom.failure());
+            } else {
+                LOG.warn("{} keeps its size: {}", stream.label(), noRoom.failure().detail());
+            }
+        }
     }
 
     @Override

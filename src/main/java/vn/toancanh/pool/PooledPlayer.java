@@ -7,6 +7,7 @@ import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.frames.PlayerPictures;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /** A player as its owner sees it. Lane: DESK. */
@@ -22,6 +23,8 @@ final class PooledPlayer implements Player {
     /** What a player asks of the pool; each returns at once. */
     interface PoolDoor {
         void resize(int id, PixelSize size);
+
+        void ease(int id, Effort effort);
 
         void rest(int id);
 
@@ -54,6 +57,13 @@ final class PooledPlayer implements Player {
     public void resize(PixelSize size) {
         if (!closed && !over) {
             door.resize(id, size);
+        }
+    }
+
+    @Override
+    public void ease(Effort effort) {
+        if (!closed && !over) {
+            door.ease(id, effort);
         }
     }
 

@@ -10,6 +10,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.live.PlayRequest;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
@@ -23,6 +24,7 @@ final class PooledStream {
     private @Nullable PictureStrip newest;
     private @Nullable WorkerSeat seat;
     private @Nullable PixelSize size;
+    private Effort effort = Effort.FULL;
     private long decoded;
 
     PooledStream(PooledPlayer player, PlayRequest request) {
@@ -56,6 +58,14 @@ final class PooledStream {
 
     void wants(PixelSize next) {
         size = next;
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    void ease(Effort next) {
+        effort = next;
     }
 
     /** Makes no pictures until a size is asked for. */
@@ -92,7 +102,7 @@ final class PooledStream {
     }
 
     /** The order that opens it in a worker, into the newest strip where it does not rest. */
-    Order.Open order() {
+    private Order.Open order() {
         PictureStrip strip = newest;
         // Sizes asked for while no worker was ready are of no more interest.
         for (PictureStrip earlier : List.copyOf(unmapped.values())) {
@@ -110,6 +120,12 @@ final class PooledStream {
                 password == null ? null : password.reveal(),
                 grant.tlsPins(),
                 strip == null ? null : strip.file().toString());
+    }
+
+    /** The orders with which a worker begins with it. */
+    List<Order> orders() {
+        Order.Open open = order();
+        return effort == Effort.FULL ? List.of(open) : List.of(open, new Order.Ease(id(), effort));
     }
 
     /** The worker has it: its name may go. */

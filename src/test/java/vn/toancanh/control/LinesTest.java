@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.Effort;
 
 class LinesTest {
     private Path folder;
@@ -52,6 +53,7 @@ class LinesTest {
                 new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), "/dev/shm/y"),
                 new Order.Open(3, "c", "rtsp://h/3", null, null, List.of(), null),
                 new Order.Rest(3),
+                new Order.Ease(3, Effort.KEY_FRAMES),
                 new Order.Resize(1, "/dev/shm/z"),
                 new Order.Close(2),
                 new Order.Ping(9),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /** Players that do what a test says. */
@@ -17,6 +18,7 @@ final class FakePlayers implements Players {
         @Nullable
         PixelSize size;
 
+        Effort effort = Effort.FULL;
         boolean closed;
 
         One(PlayRequest request, Listener listener) {
@@ -37,6 +39,11 @@ final class FakePlayers implements Players {
         @Override
         public void resize(PixelSize wanted) {
             size = wanted;
+        }
+
+        @Override
+        public void ease(Effort wanted) {
+            effort = wanted;
         }
 
         @Override

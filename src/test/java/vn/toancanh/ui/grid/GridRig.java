@@ -36,6 +36,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamGrant;
@@ -88,6 +89,9 @@ final class GridRig implements Handle {
             PixelSize fitted = fitted(size);
             pictures.resize(fitted.width(), fitted.height());
         }
+
+        @Override
+        public void ease(Effort effort) {}
 
         @Override
         public void rest() {}
