@@ -1,0 +1,55 @@
+package vn.toancanh.bench.fuzz;
+
+import vn.toancanh.rtsp.AccessUnit;
+import vn.toancanh.rtsp.RtspFailure;
+import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.VideoTrack;
+import vn.toancanh.rtsp.depacketise.Depacketiser;
+
+/** Takes what a session tells, and holds it to its promises. */
+public final class StrictSink implements RtspSink {
+    /** The largest unit: a picture and all parameter sets in front of it. */
+    private static final int MOST_UNIT = Depacketiser.MOST_BYTES + 300 * 1024;
+
+    private boolean playing;
+    private boolean ended;
+    private long units;
+    private boolean tooLarge;
+
+    @Override
+    public void playing(VideoTrack track) {
+        if (ended || track.clockRate() <= 0) {
+            throw new IllegalStateException("plays what cannot be played");
+        }
+        playing = true;
+    }
+
+    @Override
+    public void accessUnit(AccessUnit unit) {
+        if (!playing || ended) {
+            throw new IllegalStateException("a unit out of turn");
+        }
+        if (unit.data().length == 0) {
+            throw new IllegalStateException("a unit of nothing");
+        }
+        units++;
+        tooLarge |= unit.data().length > MOST_UNIT;
+    }
+
+    @Override
+    public void ended(RtspFailure failure) {
+        if (ended) {
+            throw new IllegalStateException("ended twice");
+        }
+        ended = true;
+    }
+
+    long units() {
+        return units;
+    }
+
+    /** True once a unit was larger than any may be. */
+    boolean tooLarge() {
+        return tooLarge;
+    }
+}
