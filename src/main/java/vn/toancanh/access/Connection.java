@@ -14,6 +14,11 @@ public record Connection(Phase phase, @Nullable Instant since) {
     public enum Phase {
         /** Nobody is signed in. */
         SIGNED_OUT,
+        /**
+         * Somebody is to be signed in, and the server has not answered yet: what is cached is shown, and the client keeps
+         * trying.
+         */
+        WAITING,
         /** The server answered the last request. */
         ONLINE,
         /** The server does not answer; what is cached goes on, and the client keeps trying. */

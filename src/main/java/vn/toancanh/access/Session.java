@@ -24,6 +24,11 @@ public record Session(
         return administrator;
     }
 
+    /** Somebody whom the server has not confirmed yet, as the name was typed; holds no right. */
+    public static Session unconfirmed(URI server, String user) {
+        return new Session(server, user, user, List.of(), List.of(), false);
+    }
+
     /** True where some right reaches that level anywhere, or where the server told no rights at all. */
     public boolean mayAnywhere(Level level) {
         return administrator

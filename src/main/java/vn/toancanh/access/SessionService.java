@@ -15,13 +15,23 @@ public interface SessionService {
      */
     void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome);
 
+    /**
+     * Signs in as soon as the server answers, however long that takes, in place of whoever is signed in. Until then the
+     * connection is {@code WAITING}. {@code outcome} is called once, when the server has said yes or no; never, where
+     * {@link #signOut()} or another sign-in ended the waiting.
+     */
+    void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome);
+
+    /** Asks a server that is waited for now rather than in its turn; does nothing in any other phase. */
+    void tryNow();
+
     /** Ends the session here at once, and at the server as soon as it answers. */
     void signOut();
 
     /** Who is signed in, and how the connection stands. */
     SessionState state();
 
-    /** Who is signed in; also while the server is away or the session has expired. */
+    /** Who is signed in; also while the server is away or the session has expired, and who waits to be. */
     default Optional<Session> current() {
         return state().signedIn();
     }

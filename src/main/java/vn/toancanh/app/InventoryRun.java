@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
 import vn.toancanh.central.CentralOptions;
+import vn.toancanh.central.ImportFaults;
 import vn.toancanh.central.InventoryUpload;
 import vn.toancanh.inventory.InventoryFile;
 import vn.toancanh.inventory.InventoryResult;
@@ -31,22 +33,39 @@ public final class InventoryRun {
         }
         List<String> lines = Files.readAllLines(passwordFile);
         InventoryUpload upload = new InventoryUpload(CentralOptions.standard("toan-canh import"), given.clock());
-        InventoryUpload.Done done = upload.send(
-                server,
-                user,
-                Secret.of(lines.isEmpty() ? "" : lines.get(0)),
-                list.sites(),
-                list.entries(),
-                list.lines());
+        InventoryUpload.Done done;
+        try {
+            done = upload.send(
+                    server,
+                    user,
+                    Secret.of(lines.isEmpty() ? "" : lines.get(0)),
+                    list.sites(),
+                    list.entries(),
+                    list.lines());
+        } catch (FailureException refused) {
+            if (refused.failure().cause() instanceof ImportFaults told) {
+                told.faults().forEach(fault -> given.say(line(texts, file, fault)));
+            }
+            throw refused;
+        }
         given.out()
                 .println(texts.get(
                         "import.done", list.entries().size(), done.added(), done.changed(), done.unchanged()));
         return Exit.DONE;
     }
 
-    /** As compilers write it, so that editors find the place. */
+    private static String line(Texts texts, Path file, ImportFaults.Fault fault) {
+        return place(file, fault.line()) + ": "
+                + texts.get(fault.textKey(), fault.args().toArray());
+    }
+
+    /** As compilers write it, so that editors find it. */
+    private static String place(Path file, int line) {
+        return line > 0 ? file + ":" + line : file.toString();
+    }
+
     private static String line(Texts texts, Path file, Problem problem) {
-        String place = problem.line() > 0 ? file + ":" + problem.line() : file.toString();
+        String place = place(file, problem.line());
         String column = problem.column().isEmpty() ? "" : problem.column() + ": ";
         return place + ": " + column
                 + texts.get(problem.textKey(), problem.args().toArray());

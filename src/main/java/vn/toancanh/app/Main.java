@@ -48,11 +48,15 @@ public final class Main {
     private static void prepareLog(Folders folders, String command) {
         String name = command.matches("[a-z]{1,20}") ? command : "wall";
         System.setProperty("toancanh.log.name", name);
+        String folder = System.getProperty("java.io.tmpdir", ".");
         try {
             Files.createDirectories(folders.state());
-            System.setProperty("toancanh.log.folder", folders.state().toString());
+            if (Files.isWritable(folders.state())) {
+                folder = folders.state().toString();
+            }
         } catch (IOException readOnly) {
-            System.setProperty("toancanh.log.folder", System.getProperty("java.io.tmpdir", "."));
+            // then the temporary folder
         }
+        System.setProperty("toancanh.log.folder", folder);
     }
 }

@@ -14,6 +14,7 @@ public final class ServerRun {
 
     public int run(Path data, int port) {
         Lifetime lifetime = Lifetime.begin();
+        Scratch.prepare(given.folders().cache());
         try (CentralServer server = CentralServer.start(ServerOptions.at(data.toAbsolutePath(), port))) {
             server.firstAdministratorPassword()
                     .ifPresent(password ->

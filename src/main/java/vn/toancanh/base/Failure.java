@@ -49,6 +49,8 @@ public record Failure(
         MISSING("failure.missing", false),
         /** A decoder worker fell and was replaced. */
         WORKER("failure.worker", true),
+        /** It fells whatever decodes it. */
+        HARMFUL("failure.harmful", false),
         /** A fault of ours. */
         INTERNAL("failure.internal", true);
 

@@ -21,7 +21,7 @@ import vn.toancanh.simulator.SimulatorOptions;
 
 /**
  * Central server and simulated cameras for a measurement, in this process, so that what they cost is not counted with the
- * client. Only cameras whose small stream is 640x360 H.264 at 15 pictures a second are published.
+ * client.
  */
 final class BenchCity implements AutoCloseable {
     /** Every fourth simulated camera codes H.265, so a few more are needed than are shown. */
@@ -35,14 +35,27 @@ final class BenchCity implements AutoCloseable {
     private final CentralServer server;
     private final List<CameraEntry> cameras;
 
+    /**
+     * For measurements beside others: only cameras whose small stream is 640x360 H.264 at 15 pictures a second are
+     * published, and none asks for a password.
+     */
     BenchCity(Ground ground, int tiles) throws IOException, InterruptedException {
+        this(ground, tiles, true);
+    }
+
+    /** The city as it is: cameras of both codings, each with a password. */
+    static BenchCity whole(Ground ground, int tiles) throws IOException, InterruptedException {
+        return new BenchCity(ground, tiles, false);
+    }
+
+    private BenchCity(Ground ground, int tiles, boolean plain) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("toancanh-bench");
-        int needed = (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1;
-        simulator = Simulator.start(
-                SimulatorOptions.of(needed, ground.cache().resolve("clips")).withoutPasswords());
+        int needed = plain ? (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1 : tiles;
+        SimulatorOptions options = SimulatorOptions.of(needed, ground.cache().resolve("clips"));
+        simulator = Simulator.start(plain ? options.withoutPasswords() : options);
         server = CentralServer.start(ServerOptions.at(folder.resolve("server")));
         cameras = simulator.cameras().stream()
-                .filter(BenchCity::measured)
+                .filter(entry -> !plain || measured(entry))
                 .limit(tiles)
                 .toList();
         server.inventory().merge(simulator.sites(), cameras);
@@ -75,6 +88,10 @@ final class BenchCity implements AutoCloseable {
 
     URI server() {
         return server.baseUri();
+    }
+
+    Simulator simulator() {
+        return simulator;
     }
 
     /** Addresses of the small streams of all published cameras. */

@@ -40,8 +40,9 @@ final class LatencyBenchmark implements Benchmark {
                 VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
                 FrameBuffer pixels = screen.frameBuffer();
                 MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
-            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
+            client.awaitLive(ground.clock(), PATIENCE);
             TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
             try (WallProbe probe = new WallProbe(pixels, spots, ground.clock())) {
                 TimeUnit.NANOSECONDS.sleep(window.toNanos());
                 ground.out().println(new JsonMapper().writeValueAsString(figures(tiles, window, probe.end())));

@@ -71,11 +71,13 @@ final class LiveBenchmark implements Benchmark {
         try (VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
                 FrameBuffer pixels = screen.frameBuffer();
                 MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
-            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
+            client.awaitLive(ground.clock(), PATIENCE);
             TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
             // First what it costs, then what it shows: to watch a screen is work too, which the peers are spared.
             double cores = Rate.cores(ground.clock(), client::processes, window);
             double pssMb = Usage.of(client.processes()).pssMb();
+            // Where tiles are is asked only now: the first pictures may have been of another size.
+            List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
             try (WallProbe probe = new WallProbe(pixels, spots, ground.clock())) {
                 TimeUnit.NANOSECONDS.sleep(window.toNanos());
                 return new Ours(cores, pssMb, probe.end());

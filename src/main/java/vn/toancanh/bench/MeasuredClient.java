@@ -1,21 +1,19 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
 
 /** The operator client as a process of its own, filling a screen with live tiles, with settings of its own. */
 final class MeasuredClient implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
+    static final String RUNTIME = "XDG_RUNTIME_DIR";
+    static final String TEMPORARY = "tmp";
+
     private static final String SAID = "client.out";
     private static final long ASK_EVERY_MILLIS = 500;
 
@@ -41,19 +39,19 @@ final class MeasuredClient implements AutoCloseable {
                         "--tiles",
                         Integer.toString(tiles),
                         "--kiosk",
-                        "--leash"),
-                ProcessBuilder.Redirect.to(folder.resolve(SAID).toFile()));
+                        "--leash"));
     }
 
-    private Process start(String display, List<String> words, ProcessBuilder.Redirect output) throws IOException {
+    private Process start(String display, List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(ground.wall().apply(words));
-        builder.redirectOutput(output)
-                .redirectError(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve(SAID).toFile()));
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve(SAID).toFile());
         builder.environment().put("DISPLAY", display);
-        for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")) {
+        for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", RUNTIME)) {
             builder.environment().put(kind, folder.resolve(kind).toString());
         }
+        // A folder of its own for what is short-lived, so that what it leaves there can be told from others' files.
+        Path temporary = Files.createDirectories(folder.resolve(TEMPORARY));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
         return builder.start();
     }
 
@@ -74,31 +72,39 @@ final class MeasuredClient implements AutoCloseable {
                 return spots;
             }
         }
-        throw new IOException(live + " of " + tiles + " tiles are live; the client said: "
-                + String.join(" | ", Files.readAllLines(folder.resolve(SAID))));
+        throw new IOException(
+                live + " of " + tiles + " tiles are live; the client said: " + String.join(" | ", said()));
     }
 
-    private List<WallProbe.Spot> liveSpots() throws IOException, InterruptedException {
-        Process status = start("", List.of("status", "--json"), ProcessBuilder.Redirect.PIPE);
-        String answer = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<WallProbe.Spot> spots = new ArrayList<>();
-        if (status.waitFor() != 0) {
-            return spots;
-        }
-        try {
-            for (JsonNode tile : JSON.readTree(answer).path(0).path("tiles")) {
-                if (tile.path("live").asBoolean()) {
-                    spots.add(new WallProbe.Spot(
-                            tile.path("x").asInt(),
-                            tile.path("y").asInt(),
-                            tile.path("width").asInt(),
-                            tile.path("height").asInt()));
-                }
-            }
-        } catch (JacksonException cut) {
-            throw new IOException("the client's status could not be read", cut);
-        }
-        return spots;
+    private List<WallProbe.Spot> liveSpots() {
+        return status().stream()
+                .flatMap(status -> status.tiles().stream())
+                .filter(ClientStatus.Tile::live)
+                .map(ClientStatus.Tile::spot)
+                .toList();
+    }
+
+    /** What the client says now; empty where it does not answer. */
+    Optional<ClientStatus> status() {
+        return ClientStatus.ask(socket(), ground.clock());
+    }
+
+    /** Where it answers who asks for its status. */
+    Path socket() {
+        return folder.resolve(RUNTIME).resolve("toan-canh").resolve("status-" + process.pid() + ".sock");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /** What it printed. */
+    List<String> said() throws IOException {
+        return Files.readAllLines(folder.resolve(SAID));
     }
 
     /** The client and its decoder workers. */

@@ -1,5 +1,6 @@
 package vn.toancanh.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import vn.toancanh.simulator.strip.StripReader;
  * hundred times a second, and notes when each new one stood there. Looks on a thread of its own.
  */
 final class WallProbe implements AutoCloseable {
-    private static final long LOOK_EVERY_NANOS = 4_000_000L;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(4);
 
-    /** Where a tile's picture is on the screen, letterbox bars left out, pixels. */
-    record Spot(int x, int y, int width, int height) {}
+    /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
+    record Spot(int camera, int x, int y, int width, int height) {}
 
     /** What one spot showed since watching began. */
     static final class Seen {
@@ -25,6 +26,7 @@ final class WallProbe implements AutoCloseable {
         private int frames;
         private int missed;
         private long lastCount = -1;
+        private long movedAt;
         private final Percentiles ageMs = new Percentiles();
 
         /** Pictures with a number other than the one before. */
@@ -46,6 +48,7 @@ final class WallProbe implements AutoCloseable {
                 return;
             }
             last = mark.frame();
+            movedAt = now;
             frames++;
             long age = Schedule.STANDARD.ageNanos(mark, now);
             ageMs.add(age / 1e6);
@@ -60,15 +63,22 @@ final class WallProbe implements AutoCloseable {
     private final FrameBuffer screen;
     private final List<Spot> spots;
     private final Clock clock;
+    private final long everyNanos;
     private final Thread thread;
     private List<Seen> seen = List.of();
     private long sinceNanos;
     private volatile boolean closed;
 
     WallProbe(FrameBuffer screen, List<Spot> spots, Clock clock) {
+        this(screen, spots, clock, LOOK_EVERY);
+    }
+
+    /** @param every how often it looks; at least twice as often as pictures come */
+    WallProbe(FrameBuffer screen, List<Spot> spots, Clock clock, Duration every) {
         this.screen = screen;
-        this.spots = List.copyOf(spots);
+        this.spots = new ArrayList<>(spots);
         this.clock = clock;
+        this.everyNanos = every.toNanos();
         restart();
         this.thread = Threads.daemon("wall-probe", this::watch);
         thread.start();
@@ -80,6 +90,21 @@ final class WallProbe implements AutoCloseable {
         spots.forEach(spot -> fresh.add(new Seen()));
         seen = fresh;
         sinceNanos = clock.nanos();
+    }
+
+    /** A picture is at another place now, or of another size. Any thread. */
+    synchronized void place(int i, Spot spot) {
+        spots.set(i, spot);
+    }
+
+    /** When the picture at spot {@code i} was seen to change last, {@code Clock.nanos()}; 0: not yet. Any thread. */
+    synchronized long movedAtNanos(int i) {
+        return seen.get(i).movedAt;
+    }
+
+    /** Pictures that spot {@code i} did not show between two that it did, since the last restart. Any thread. */
+    synchronized int missed(int i) {
+        return seen.get(i).missed;
     }
 
     /** What was seen since the last restart, spot by spot, and for how many seconds; watching ends. */
@@ -114,7 +139,7 @@ final class WallProbe implements AutoCloseable {
         long next = clock.nanos();
         while (!closed) {
             look();
-            next += LOOK_EVERY_NANOS;
+            next += everyNanos;
             long wait = next - clock.nanos();
             if (wait > 0) {
                 java.util.concurrent.locks.LockSupport.parkNanos(wait);
@@ -129,7 +154,7 @@ final class WallProbe implements AutoCloseable {
             Spot spot = spots.get(i);
             Optional<Mark> mark =
                     StripReader.read(screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
-            if (mark.isPresent()) {
+            if (mark.isPresent() && mark.get().camera() == spot.camera()) {
                 seen.get(i).see(mark.get(), clock.nanos());
             }
         }

@@ -1,6 +1,7 @@
 /**
- * Benchmarks: whole processes measured from outside, each beside a peer in the same run. Sees every room; seen by the
- * command line only. Lane: MAIN.
+ * Benchmarks: whole processes measured from outside, each beside a peer in the same run; and drills, which break cameras
+ * and decoders on purpose and measure what the client makes of it. Sees every room; seen by the command line only. Lane:
+ * MAIN.
  */
 @NullMarked
 package vn.toancanh.bench;

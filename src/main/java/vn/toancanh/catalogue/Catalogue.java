@@ -72,6 +72,12 @@ public final class Catalogue {
         return () -> all.remove(token);
     }
 
+    /** Tells as of when this machine keeps the cameras of somebody; empty where it keeps none. */
+    public void keptAsOf(CatalogueOwner whose, Consumer<Optional<Instant>> answer) {
+        desk.assertHere();
+        cache.keptAsOf(whose, answer);
+    }
+
     /** Begins to show the cameras of somebody who signed in: from the cache first, then from the server. */
     public void open(CatalogueOwner newOwner) {
         desk.assertHere();

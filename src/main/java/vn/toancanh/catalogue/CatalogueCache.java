@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** The port that keeps the catalogue on this machine. Lane: DESK; returns at once, answers come on DESK. */
 public interface CatalogueCache {
+    /** As of when something is kept for that owner; empty where nothing is. */
+    void keptAsOf(CatalogueOwner owner, Consumer<Optional<Instant>> answer);
+
     /** What was kept for that owner; empty where there is none or it cannot be read any more. */
     void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer);
 

@@ -50,7 +50,7 @@ final class CentralCatalogue implements CatalogueSource {
     public void fetch(String syncToken, Consumer<Outcome<CatalogueUpdate>> answer) {
         Optional<Login> login = sessions.login();
         if (login.isEmpty()) {
-            net.desk().execute(() -> answer.accept(Outcome.failed(CentralSessions.nobody())));
+            net.desk().execute(() -> answer.accept(Outcome.failed(sessions.nobody())));
             return;
         }
         net.ask("catalogue", () -> fetch(login.get(), SyncToken.parse(syncToken)), answer);

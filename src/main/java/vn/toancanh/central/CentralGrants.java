@@ -98,7 +98,7 @@ final class CentralGrants implements StreamGrants {
         for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
             List<Slot> batch = List.copyOf(all.subList(from, Math.min(all.size(), from + LARGEST_BATCH)));
             if (login.isEmpty()) {
-                refuse(batch, CentralSessions.nobody());
+                refuse(batch, sessions.nobody());
             } else {
                 net.ask("grants", () -> open(login.get(), batch), outcome -> {
                     switch (outcome) {

@@ -89,7 +89,7 @@ final class CentralLayouts implements LayoutLibrary {
         if (login.isPresent()) {
             net.ask("layouts", () -> work.apply(login.get()), answer);
         } else {
-            net.desk().execute(() -> answer.accept(Outcome.failed(CentralSessions.nobody())));
+            net.desk().execute(() -> answer.accept(Outcome.failed(sessions.nobody())));
         }
     }
 

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
@@ -14,6 +16,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -38,6 +41,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
     private SessionState state = SessionState.SIGNED_OUT;
     private @Nullable Login login;
     private Handle following = Handle.NONE;
+    private @Nullable PatientSignIn waiting;
     private long attempt;
 
     CentralSessions(Net net, Clock clock, SignIn signIn, CentralOptions options) {
@@ -57,9 +61,11 @@ final class CentralSessions implements SessionService, Caller.Witness {
         return Optional.ofNullable(login);
     }
 
-    /** What calls are answered with while nobody is signed in. */
-    static Failure nobody() {
-        return Failure.of(Kind.SESSION_EXPIRED, "nobody is signed in");
+    /** What calls are answered with while there is no login. */
+    Failure nobody() {
+        return waiting == null
+                ? Failure.of(Kind.SESSION_EXPIRED, "nobody is signed in")
+                : Failure.of(Kind.UNREACHABLE, "the server has not answered a sign-in yet");
     }
 
     @Override
@@ -83,7 +89,47 @@ final class CentralSessions implements SessionService, Caller.Witness {
         });
     }
 
+    @Override
+    public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        net.desk().assertHere();
+        attempt++;
+        drop();
+        Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
+        PatientSignIn patient = new PatientSignIn(
+                net,
+                () -> signIn.enter(server, user, password),
+                backoff,
+                answer -> settle(answer, outcome),
+                this::leave);
+        waiting = patient;
+        setState(Session.unconfirmed(server, user), Phase.WAITING);
+        patient.tryNow();
+    }
+
+    private void settle(Outcome<Login> answer, Consumer<SignInOutcome> outcome) {
+        waiting = null;
+        switch (answer) {
+            case Outcome.Done<Login>(Login entered) -> {
+                install(entered);
+                outcome.accept(new SignInOutcome.SignedIn(entered.session()));
+            }
+            case Outcome.Failed<Login>(Failure failure) -> {
+                setState(null, Phase.SIGNED_OUT);
+                outcome.accept(new SignInOutcome.Refused(failure));
+            }
+        }
+    }
+
+    @Override
+    public void tryNow() {
+        net.desk().assertHere();
+        if (waiting != null) {
+            waiting.tryNow();
+        }
+    }
+
     private void install(Login entered) {
+        stopWaiting();
         Login before = login;
         following.close();
         login = entered;
@@ -98,13 +144,26 @@ final class CentralSessions implements SessionService, Caller.Witness {
     public void signOut() {
         net.desk().assertHere();
         attempt++;
+        drop();
+        setState(null, Phase.SIGNED_OUT);
+    }
+
+    /** Whoever is signed in, or waits to be, is so no longer. */
+    private void drop() {
+        stopWaiting();
         Login before = login;
         following.close();
         following = Handle.NONE;
         login = null;
-        setState(null, Phase.SIGNED_OUT);
         if (before != null) {
             leave(before);
+        }
+    }
+
+    private void stopWaiting() {
+        if (waiting != null) {
+            waiting.close();
+            waiting = null;
         }
     }
 
@@ -155,7 +214,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
     }
 
     private void setState(@Nullable Session session, Phase phase) {
-        boolean same = state.connection().phase() == phase && java.util.Objects.equals(state.session(), session);
+        boolean same = state.connection().phase() == phase && Objects.equals(state.session(), session);
         if (same) {
             return;
         }

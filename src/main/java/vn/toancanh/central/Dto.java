@@ -2,6 +2,7 @@ package vn.toancanh.central;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -137,6 +138,8 @@ final class Dto {
 
     record FieldError(
             @Nullable String pointer,
+            @Nullable String code,
             @Nullable String detail,
-            @Nullable Integer line) {}
+            @Nullable Integer line,
+            @Nullable Map<String, Object> args) {}
 }

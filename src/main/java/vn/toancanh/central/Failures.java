@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownServiceException;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
@@ -17,8 +16,6 @@ import vn.toancanh.base.FailureException;
 final class Failures {
     private static final int LONGEST_DETAIL = 200;
     private static final long LONGEST_WAIT_S = 3600;
-
-    private static final int MOST_FAULTS = 50;
 
     private Failures() {}
 
@@ -67,24 +64,14 @@ final class Failures {
             case 507 -> Failure.of(Kind.RESOURCES, detail).withText("central.serverFull");
             case 400, 413, 415, 422 ->
                 code.equals("importRefused")
-                        ? Failure.of(Kind.BAD_INPUT, detail).withText("central.importRefused", faults(problem))
+                        ? Failure.of(Kind.BAD_INPUT, detail, ImportFaults.of(problem))
+                                .withText("central.importRefused")
                         : Failure.of(Kind.BAD_INPUT, detail);
             default ->
                 status >= 500
                         ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")
                         : notUnderstood(detail, null);
         };
-    }
-
-    /** The first faults of a list that was refused, one a line, with the line of the sender's file. */
-    private static String faults(Dto.@Nullable Problem problem) {
-        if (problem == null || problem.errors() == null) {
-            return "";
-        }
-        return problem.errors().stream()
-                .limit(MOST_FAULTS)
-                .map(error -> (error.line() == null ? "" : error.line() + ": ") + shortened(error.detail()))
-                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable Duration retryAfter(Dto.@Nullable Problem problem, @Nullable Duration header) {

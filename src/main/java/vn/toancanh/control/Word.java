@@ -12,7 +12,10 @@ public sealed interface Word {
      * @param libVlc version found; null: none was
      * @param missing plugins or libraries that are not there; empty: the worker can play
      */
-    record Hello(long pid, @Nullable String libVlc, List<String> missing) implements Word {}
+    record Hello(long pid, @Nullable String libVlc, List<String> missing) implements Word {
+        /** Stands among the missing where nothing can be unpacked, because the disks for it are full. */
+        public static final String ROOM = "disk space";
+    }
 
     /** The strip is mapped; its file may be unlinked. */
     record Mapped(int id, String strip) implements Word {}
@@ -35,7 +38,11 @@ public sealed interface Word {
      */
     record Statistics(long cpuMillis, long memoryKb, long stuckMillis, List<Stream> streams) implements Word {}
 
-    /** One stream's counters since it was opened. */
+    /**
+     * One stream's counters since it was opened.
+     *
+     * @param jumps how often its clock leapt
+     */
     record Stream(
             int id,
             String codec,
@@ -46,7 +53,8 @@ public sealed interface Word {
             long decoded,
             long redisplayed,
             long lost,
-            double jitterMs) {}
+            double jitterMs,
+            long jumps) {}
 
     /**
      * Answer to a ping.

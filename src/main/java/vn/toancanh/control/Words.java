@@ -53,7 +53,8 @@ final class Words {
                 .with("decoded", stream.decoded())
                 .with("redisplayed", stream.redisplayed())
                 .with("lost", stream.lost())
-                .with("jitterMs", stream.jitterMs());
+                .with("jitterMs", stream.jitterMs())
+                .with("jumps", stream.jumps());
     }
 
     static Word word(Fields from) throws IOException {
@@ -87,7 +88,8 @@ final class Words {
                 from.number("decoded"),
                 from.number("redisplayed"),
                 from.number("lost"),
-                from.real("jitterMs"));
+                from.real("jitterMs"),
+                from.number("jumps"));
     }
 
     private static Failure.Kind kind(String name) throws IOException {

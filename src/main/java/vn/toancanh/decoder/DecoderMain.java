@@ -55,10 +55,15 @@ public final class DecoderMain {
         String found;
         boolean good = false;
         try {
-            VlcEngine engine = new VlcEngine();
-            List<String> missing = engine.missing();
+            List<String> missing = missingBefore();
+            String version = "";
+            if (missing.isEmpty()) {
+                VlcEngine engine = new VlcEngine();
+                version = engine.version();
+                missing = engine.missing();
+            }
             good = missing.isEmpty();
-            found = good ? engine.version() : "libVLC " + engine.version() + ": " + String.join(", ", missing);
+            found = good ? version : "libVLC: " + String.join(", ", missing);
         } catch (LinkageError | RuntimeException | ReflectiveOperationException absent) {
             found = "libVLC";
         }
@@ -67,8 +72,18 @@ public final class DecoderMain {
         Runtime.getRuntime().halt(good ? 0 : 1);
     }
 
+    /** What can be seen to be missing before libVLC is loaded. */
+    private static List<String> missingBefore() {
+        return Unpacking.prepare() ? VlcPlaces.missingPlugins() : List.of(Word.Hello.ROOM);
+    }
+
     private static @Nullable VlcEngine engine(Lines lines) throws IOException {
         long pid = ProcessHandle.current().pid();
+        List<String> lacking = missingBefore();
+        if (!lacking.isEmpty()) {
+            lines.write(new Word.Hello(pid, null, lacking));
+            return null;
+        }
         try {
             VlcEngine engine = new VlcEngine();
             List<String> missing = engine.missing();

@@ -227,6 +227,17 @@ final class Feed implements RtspSink {
         listener.failed(id, kind, failure.detail());
     }
 
+    /** Looks whether the player on show still decodes; one that does not is told as a failure. A few times a second. */
+    void watch() {
+        boolean stopped;
+        synchronized (this) {
+            stopped = current != null && stage.decodesNothing(current);
+        }
+        if (stopped) {
+            listener.failed(id, Failure.Kind.PROTOCOL, "units come, but the decoder makes no pictures of them");
+        }
+    }
+
     /** Ends all players; nothing is told afterwards. */
     synchronized void close() {
         closed = true;
@@ -269,6 +280,7 @@ final class Feed implements RtspSink {
                 decoded,
                 redisplayed,
                 packetsLost,
-                jitterMillis);
+                jitterMillis,
+                recovery == null ? 0 : Math.max(0, recovery.anchors() - 1));
     }
 }

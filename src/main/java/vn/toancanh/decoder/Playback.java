@@ -28,10 +28,13 @@ final class Playback implements NativeCalls.Player {
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
     private volatile long decoded;
+    private volatile long fed;
+    private volatile long changedAt;
     private UnitQueue.@Nullable Unit ahead;
     private @Nullable Arena memory;
     private MemorySegment buffer = MemorySegment.NULL;
     private boolean primed;
+    private long units;
 
     /**
      * @param header of the stream; null where it has none
@@ -82,6 +85,16 @@ final class Playback implements NativeCalls.Player {
         return decoded;
     }
 
+    /** Units handed to libVLC. */
+    long fed() {
+        return fed;
+    }
+
+    /** When a picture was last other than the one before, {@code Clock.nanos()}; 0: none yet. */
+    long changedAtNanos() {
+        return changedAt;
+    }
+
     /** Pictures that libVLC drew again for want of a new one. */
     long redisplayed() {
         return pictures.redisplayed();
@@ -130,6 +143,8 @@ final class Playback implements NativeCalls.Player {
         } else {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
         }
+        units++;
+        fed = units;
         long address = copied(data);
         long pulled = clock.micros();
         long due = lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), unit.queuedMicros(), pulled);
@@ -175,6 +190,7 @@ final class Playback implements NativeCalls.Player {
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
             strip.publish(pictures.sentNanos(), now, same);
+            changedAt = same ? changedAt : now;
             decoded = strip.published() - publishedBefore;
             if (strip.published() == 1) {
                 firstPicture.run();

@@ -20,7 +20,8 @@ final class Stage {
     static final class Part {
         private final Playback playback;
         private int number;
-        private @Nullable VlcPlayer player;
+        private volatile @Nullable VlcPlayer player;
+        private final DecodingWatch watch = new DecodingWatch();
 
         private Part(Playback playback) {
             this.playback = playback;
@@ -60,6 +61,17 @@ final class Stage {
             }
         }));
         return part;
+    }
+
+    /** True where the decoder makes nothing of what it is fed. For a part that has not been ended; any one thread. */
+    boolean decodesNothing(Part part) {
+        VlcPlayer player = part.player;
+        if (player == null) {
+            return false;
+        }
+        int made = engine.calls().decodedPictures(player.medium());
+        long now = clock.nanos();
+        return part.watch.stopped(part.playback.fed(), made, now - part.playback.changedAtNanos(), now);
     }
 
     /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */

@@ -1,12 +1,7 @@
 package vn.toancanh.decoder;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import uk.co.caprica.vlcj.factory.MediaPlayerFactory;
 import uk.co.caprica.vlcj.factory.discovery.NativeDiscovery;
 import uk.co.caprica.vlcj.media.Media;
@@ -18,7 +13,8 @@ final class VlcEngine {
         "--no-video-title-show",
         "--no-osd",
         "--no-spu",
-        "--no-stats",
+        // How many pictures its decoders made is what liveness rests on.
+        "--stats",
         "--no-snapshot-preview",
         "--quiet",
         // A picture is shown when it is decoded, however late: how old it is, the client says.
@@ -37,15 +33,9 @@ final class VlcEngine {
      */
     private static final String UNSMOOTHED = ":avcodec-skiploopfilter=3";
 
-    /** What a worker cannot do without, by the folder below {@code plugins} and the name of the module. */
-    private static final Map<String, String> PLUGINS = Map.of(
-            "access_imem", "access",
-            "vmem", "video_output",
-            "avcodec", "codec",
-            "swscale", "video_chroma");
-
     private final MediaPlayerFactory factory;
     private final NativeCalls calls;
+    private final List<String> missing;
 
     /**
      * Loads libVLC.
@@ -53,7 +43,10 @@ final class VlcEngine {
      * @throws UnsatisfiedLinkError or another linkage error where there is none
      */
     VlcEngine() throws ReflectiveOperationException {
-        factory = new MediaPlayerFactory(new NativeDiscovery(), ARGUMENTS);
+        NativeDiscovery discovery = VlcPlaces.discovery();
+        discovery.discover();
+        missing = VlcPlaces.missingPlugins(discovery.discoveredPath(), System.getenv("VLC_PLUGIN_PATH"));
+        factory = new MediaPlayerFactory(discovery, ARGUMENTS);
         calls = new NativeCalls();
     }
 
@@ -65,39 +58,9 @@ final class VlcEngine {
         return factory.application().version();
     }
 
-    /** Plugins that are not there, each as {@code access_imem (access)}; empty where all are, or where their folder is unknown. */
+    /** Plugins that are not there, each as {@code access_imem (access)}; empty where all are. */
     List<String> missing() {
-        Path folder = pluginFolder(factory.nativeLibraryPath());
-        List<String> missing = new ArrayList<>();
-        if (folder != null) {
-            PLUGINS.forEach((name, kind) -> {
-                if (!holds(folder, kind, name)) {
-                    missing.add(name + " (" + kind + ")");
-                }
-            });
-        }
-        return missing.stream().sorted().toList();
-    }
-
-    private static @Nullable Path pluginFolder(@Nullable String library) {
-        String asked = System.getenv("VLC_PLUGIN_PATH");
-        if (asked != null && Files.isDirectory(Path.of(asked))) {
-            return Path.of(asked);
-        }
-        if (library == null) {
-            return null;
-        }
-        Path home = Path.of(library);
-        return Stream.of(home.resolve("vlc/plugins"), home.resolve("plugins"), home.resolve("../plugins"))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean holds(Path folder, String kind, String name) {
-        Path place = Files.isDirectory(folder.resolve(kind)) ? folder.resolve(kind) : folder;
-        return Stream.of(".so", ".dll", ".dylib")
-                .anyMatch(ending -> Files.exists(place.resolve("lib" + name + "_plugin" + ending)));
+        return missing;
     }
 
     /**

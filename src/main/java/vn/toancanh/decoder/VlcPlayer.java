@@ -2,6 +2,7 @@ package vn.toancanh.decoder;
 
 import com.sun.jna.Pointer;
 import uk.co.caprica.vlcj.binding.internal.libvlc_media_player_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_t;
 import uk.co.caprica.vlcj.binding.lib.LibVlc;
 import uk.co.caprica.vlcj.media.Media;
 
@@ -12,9 +13,11 @@ import uk.co.caprica.vlcj.media.Media;
  */
 final class VlcPlayer {
     private final libvlc_media_player_t player;
+    private final libvlc_media_t medium;
 
-    private VlcPlayer(libvlc_media_player_t player) {
+    private VlcPlayer(libvlc_media_player_t player, libvlc_media_t medium) {
         this.player = player;
+        this.medium = medium;
     }
 
     /** A player for this medium, which it keeps for itself. */
@@ -23,7 +26,8 @@ final class VlcPlayer {
         if (player == null) {
             throw new IllegalStateException("libVLC has no player left");
         }
-        return new VlcPlayer(player);
+        LibVlc.libvlc_media_retain(media.mediaInstance());
+        return new VlcPlayer(player, media.mediaInstance());
     }
 
     /** Where libVLC keeps it. */
@@ -38,6 +42,11 @@ final class VlcPlayer {
         }
     }
 
+    /** Where libVLC keeps its medium. */
+    long medium() {
+        return Pointer.nativeValue(medium.getPointer());
+    }
+
     /** Waits until its threads have ended, which may be never. */
     void stop() {
         LibVlc.libvlc_media_player_stop(player);
@@ -46,5 +55,6 @@ final class VlcPlayer {
     /** Gives it back; nothing may be called after that. */
     void release() {
         LibVlc.libvlc_media_player_release(player);
+        LibVlc.libvlc_media_release(medium);
     }
 }

@@ -29,6 +29,7 @@ final class Worker implements Feed.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration WATCH = Duration.ofMillis(500);
     private static final int MEMORY_EVERY = 5;
 
     private final Lane lane;
@@ -57,6 +58,7 @@ final class Worker implements Feed.Listener {
     void begin() {
         lastStatistics = clock.nanos();
         lane.every(SECOND, this::statistics);
+        lane.every(WATCH, () -> streams.values().forEach(stream -> stream.feed.watch()));
     }
 
     void order(Order order) {

@@ -1,8 +1,10 @@
 package vn.toancanh.desk;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SignInOutcome;
@@ -14,7 +16,13 @@ import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 
-/** Somebody signs in at a central server: remembers where and who, never the password, and opens the catalogue. */
+/**
+ * Somebody signs in at a central server: remembers where and who, never the password, and opens the catalogue.
+ *
+ * <p>While the server is away, what this machine keeps is shown before the server has confirmed anybody, but only to the
+ * one who was signed in here last and did not sign out, so that nobody reads the list of another by typing his name. It
+ * holds names and places, no picture.
+ */
 public final class SignIn {
     /** What of the sign-in a failure concerns. */
     public enum Concern {
@@ -31,8 +39,17 @@ public final class SignIn {
         record Done(Session session) implements Answer {}
 
         /** Not signed in; the failure has a text for the operator. */
-        record Wrong(Concern concern, Failure failure) implements Answer {}
+        record Wrong(Concern concern, Failure failure) implements Answer {
+            /** True where the server does not answer: waiting for it, or going on with what is kept, may help. */
+            public boolean serverAway() {
+                return concern == Concern.SERVER
+                        && (failure.kind() == Failure.Kind.UNREACHABLE || failure.kind() == Failure.Kind.TIMEOUT);
+            }
+        }
     }
+
+    /** Server, user and password, each usable. */
+    private record Entry(URI server, String user, Secret password) {}
 
     private final SessionService sessions;
     private final Preferences preferences;
@@ -60,27 +77,14 @@ public final class SignIn {
      * @return cancels: no answer comes any more, and a session that is granted later is given back
      */
     public Handle as(String server, String user, Secret password, Consumer<Answer> answer) {
-        if (server.isBlank()) {
-            answer.accept(missing(Concern.SERVER, "login.serverMissing"));
-            return Handle.NONE;
-        }
-        Optional<URI> address = ServerAddress.read(server);
-        if (address.isEmpty()) {
-            answer.accept(missing(Concern.SERVER, "login.serverUnreadable"));
-            return Handle.NONE;
-        }
-        if (user.isBlank()) {
-            answer.accept(missing(Concern.USER, "login.userMissing"));
-            return Handle.NONE;
-        }
-        if (password.isEmpty()) {
-            answer.accept(missing(Concern.PASSWORD, "login.passwordMissing"));
+        Entry entry = usable(server, user, password, answer);
+        if (entry == null) {
             return Handle.NONE;
         }
         boolean[] cancelled = {false};
-        sessions.signIn(address.get(), user.strip(), password, outcome -> {
+        sessions.signIn(entry.server(), entry.user(), entry.password(), outcome -> {
             if (!cancelled[0]) {
-                answer.accept(settle(address.get(), user.strip(), outcome));
+                answer.accept(settle(entry, outcome));
             } else if (outcome instanceof SignInOutcome.SignedIn) {
                 sessions.signOut();
             }
@@ -88,15 +92,85 @@ public final class SignIn {
         return () -> cancelled[0] = true;
     }
 
-    private Answer settle(URI server, String user, SignInOutcome outcome) {
+    /**
+     * Signs in as soon as the server answers, and shows in the meantime what this machine keeps for that user. {@code answer}
+     * is called once, when the server has said yes or no; never, where somebody gave up waiting.
+     */
+    public void whenBack(String server, String user, Secret password, Consumer<Answer> answer) {
+        Entry entry = usable(server, user, password, answer);
+        if (entry == null) {
+            return;
+        }
+        sessions.signInWhenBack(entry.server(), entry.user(), entry.password(), outcome -> {
+            Answer settled = settle(entry, outcome);
+            if (settled instanceof Answer.Wrong) {
+                catalogue.close();
+            }
+            answer.accept(settled);
+        });
+        if (isAtWork(entry.server(), entry.user())) {
+            catalogue.open(new CatalogueOwner(entry.server(), entry.user()));
+        } else {
+            catalogue.close();
+        }
+    }
+
+    /** Waits no longer for a server; what is kept stays kept, and may be waited with again. */
+    public void giveUpWaiting() {
+        catalogue.close();
+        sessions.signOut();
+    }
+
+    /** Asks now for what is waited for: the sign-in, or news of the cameras. */
+    public void tryNow() {
+        sessions.tryNow();
+        catalogue.refresh();
+    }
+
+    /** Tells as of when {@link #whenBack} would show cameras to that user at once; empty where it would show none. */
+    public void keptAsOf(String server, String user, Consumer<Optional<Instant>> answer) {
+        Optional<URI> address = ServerAddress.read(server);
+        if (address.isPresent() && isAtWork(address.get(), user.strip())) {
+            catalogue.keptAsOf(new CatalogueOwner(address.get(), user.strip()), answer);
+        } else {
+            answer.accept(Optional.empty());
+        }
+    }
+
+    private @Nullable Entry usable(String server, String user, Secret password, Consumer<Answer> answer) {
+        Optional<URI> address = ServerAddress.read(server);
+        if (server.isBlank()) {
+            answer.accept(missing(Concern.SERVER, "login.serverMissing"));
+        } else if (address.isEmpty()) {
+            answer.accept(missing(Concern.SERVER, "login.serverUnreadable"));
+        } else if (user.isBlank()) {
+            answer.accept(missing(Concern.USER, "login.userMissing"));
+        } else if (password.isEmpty()) {
+            answer.accept(missing(Concern.PASSWORD, "login.passwordMissing"));
+        } else {
+            return new Entry(address.get(), user.strip(), password);
+        }
+        return null;
+    }
+
+    private boolean isAtWork(URI server, String user) {
+        return preferences.get(PreferenceKey.AT_WORK).equals(atWork(server, user));
+    }
+
+    private static String atWork(URI server, String user) {
+        return server + " " + user;
+    }
+
+    private Answer settle(Entry entry, SignInOutcome outcome) {
         return switch (outcome) {
             case SignInOutcome.SignedIn(Session session) -> {
-                preferences.set(PreferenceKey.LAST_SERVER, server.toString());
-                preferences.set(PreferenceKey.LAST_USER, user);
+                preferences.set(PreferenceKey.LAST_SERVER, entry.server().toString());
+                preferences.set(PreferenceKey.LAST_USER, entry.user());
+                preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
                 catalogue.open(new CatalogueOwner(session.server(), session.user()));
                 yield new Answer.Done(session);
             }
-            case SignInOutcome.Refused(Failure failure) -> refused(server, failure);
+            case SignInOutcome.Refused(Failure failure) -> refused(entry.server(), failure);
         };
     }
 

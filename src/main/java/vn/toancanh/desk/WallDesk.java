@@ -82,6 +82,12 @@ public final class WallDesk implements Handle {
         });
     }
 
+    /** True where somebody has put other contents on this wall than it began with or was brought back. */
+    public boolean touched() {
+        desk.assertHere();
+        return touched;
+    }
+
     /** Shows a whole layout in place of this one. */
     public void showLayout(Layout layout) {
         change(before -> WallState.of(layout), true);

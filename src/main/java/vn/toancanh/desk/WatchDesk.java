@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
@@ -19,21 +21,28 @@ public final class WatchDesk implements Handle {
     private final Catalogue catalogue;
     private final Supplier<WallReading> wall;
     private final Supplier<LoadReading> load;
+    private final Supplier<Optional<Failure>> keeping;
     private final Map<Object, Consumer<DeskState>> listeners = new LinkedHashMap<>();
     private final List<Handle> held;
     private DeskState state;
 
-    /** Begins to watch. */
+    /**
+     * Begins to watch.
+     *
+     * @param keeping why what is to be kept on this machine is not; asked once a second
+     */
     public WatchDesk(
             SessionService sessions,
             Catalogue catalogue,
             Supplier<WallReading> wall,
             Supplier<LoadReading> load,
+            Supplier<Optional<Failure>> keeping,
             Lane desk) {
         this.sessions = sessions;
         this.catalogue = catalogue;
         this.wall = wall;
         this.load = load;
+        this.keeping = keeping;
         this.state = read();
         this.held = List.of(
                 desk.every(PERIOD, this::look),
@@ -65,7 +74,12 @@ public final class WatchDesk implements Handle {
 
     private DeskState read() {
         return new DeskState(
-                sessions.state(), catalogue.state(), catalogue.snapshot().size(), wall.get(), load.get());
+                sessions.state(),
+                catalogue.state(),
+                catalogue.snapshot().size(),
+                wall.get(),
+                load.get(),
+                keeping.get());
     }
 
     @Override

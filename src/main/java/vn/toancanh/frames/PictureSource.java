@@ -13,9 +13,14 @@ public interface PictureSource {
     /** {@code Clock.nanos()} at which the newest picture was published; 0: none yet. */
     long publishedAtNanos();
 
-    /** {@code Clock.nanos()} at which a picture was last other than the one before it; 0: none yet. */
+    /** {@code Clock.nanos()} since when all pictures show the same, but for what coding does to it; 0: none yet. */
     default long changedAtNanos() {
         return publishedAtNanos();
+    }
+
+    /** {@code Clock.nanos()} since when the pictures are all black; 0: they are not. */
+    default long blackSinceNanos() {
+        return 0;
     }
 
     /** Width of the newest picture, pixels; 0: none yet. */
@@ -38,11 +43,17 @@ public interface PictureSource {
      * @param count of the picture wanted; {@link #NEWEST}: whichever is newest
      * @param target where the upper left pixel goes
      * @param targetStride bytes from row to row of the target, at least {@code 4 * maxWidth}
+     * @param firstRow rows of the picture that are left out at its upper edge, from 0
      * @param maxWidth pixels at most a row; a wider picture is cut
      * @param maxHeight rows at most; a taller picture is cut
      * @return the {@link #published()} count of the picture copied; 0: there was none
      */
-    long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight);
+    long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight);
+
+    /** The same from the picture's first row on. */
+    default long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        return copy(count, target, targetStride, 0, maxWidth, maxHeight);
+    }
 
     /** A count that no picture has. */
     long NEWEST = Long.MAX_VALUE;
@@ -70,7 +81,8 @@ public interface PictureSource {
         }
 
         @Override
-        public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+        public long copy(
+                long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
             return 0;
         }
     };

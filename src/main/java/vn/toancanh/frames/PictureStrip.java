@@ -87,6 +87,11 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public long blackSinceNanos() {
+        return ofNewest(StripLayout.BLACK_NANOS);
+    }
+
+    @Override
     public int width() {
         return sizeOfNewest(StripLayout.WIDTH);
     }
@@ -116,29 +121,30 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
-    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         long newest = newest();
         int slot = StripLayout.slotOf(newest);
         if (count > 0
                 && StripLayout.countOf(newest) - count == 1
                 && slot < StripLayout.SLOTS
                 && alike(slot, StripLayout.before(slot))) {
-            long copied = copied(StripLayout.before(slot), target, targetStride, maxWidth, maxHeight);
+            long copied = copied(StripLayout.before(slot), target, targetStride, firstRow, maxWidth, maxHeight);
             if (copied == count) {
                 return copied;
             }
         }
-        return copyNewest(target, targetStride, maxWidth, maxHeight);
+        return copyNewest(target, targetStride, firstRow, maxWidth, maxHeight);
     }
 
-    private long copyNewest(MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    private long copyNewest(MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         for (int i = 0; i < TRIES; i++) {
             long newest = newest();
             if (StripLayout.countOf(newest) == 0) {
                 return 0;
             }
             int slot = StripLayout.slotOf(newest);
-            long count = slot < StripLayout.SLOTS ? copied(slot, target, targetStride, maxWidth, maxHeight) : 0;
+            long count =
+                    slot < StripLayout.SLOTS ? copied(slot, target, targetStride, firstRow, maxWidth, maxHeight) : 0;
             if (count != 0) {
                 return count;
             }
@@ -148,7 +154,7 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     /** Copies one slot; the count of the picture in it, 0 if the writer was in it meanwhile. */
-    private long copied(int slot, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    private long copied(int slot, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         long header = StripLayout.slotHeader(slot);
         long before = (long) StripLayout.LONG.getAcquire(strip, header + StripLayout.SEQUENCE);
         if ((before & 1) != 0) {
@@ -161,9 +167,9 @@ public final class PictureStrip implements PictureSource, Handle {
             return 0;
         }
         long rowBytes = 4L * Math.min(width, maxWidth);
-        int rows = Math.min(height, maxHeight);
+        int rows = Math.clamp(height - firstRow, 0, maxHeight);
         long count = strip.get(JAVA_LONG, header + StripLayout.COUNT);
-        long from = StripLayout.slotPixels(slot, slotBytes);
+        long from = StripLayout.slotPixels(slot, slotBytes) + (long) firstRow * stride;
         if (rowBytes == stride && rowBytes == targetStride) {
             MemorySegment.copy(strip, from, target, 0, rowBytes * rows);
         } else {

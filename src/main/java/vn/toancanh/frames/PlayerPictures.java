@@ -96,6 +96,12 @@ public final class PlayerPictures implements PictureSource, Handle {
         return strip == null ? 0 : strip.changedAtNanos();
     }
 
+    @Override
+    public long blackSinceNanos() {
+        PictureStrip strip = settled();
+        return strip == null ? 0 : strip.blackSinceNanos();
+    }
+
     /** When the newest picture was taken, as far as known, by {@code Clock.nanos()}; 0: none yet. */
     public long pictureNanos() {
         PictureStrip strip = settled();
@@ -126,12 +132,13 @@ public final class PlayerPictures implements PictureSource, Handle {
     }
 
     @Override
-    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         PictureStrip strip = settled();
         if (strip == null) {
             return 0;
         }
-        long copied = strip.copy(count == NEWEST ? NEWEST : count - before, target, targetStride, maxWidth, maxHeight);
+        long copied = strip.copy(
+                count == NEWEST ? NEWEST : count - before, target, targetStride, firstRow, maxWidth, maxHeight);
         if (copied == 0) {
             return 0;
         }

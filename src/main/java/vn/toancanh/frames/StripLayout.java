@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  *   64  long published: count of pictures &lt;&lt; 2 | newest slot; the only word the reader polls
  *  128  three slot headers, 64 bytes each:
  *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
- *       long count of the picture in it, long when pixels were last other than before
+ *       long count of the picture in it, long since when it is the same picture, long since when they are black
  * 4096  three slots of BGRA rows
  * </pre>
  *
@@ -20,7 +20,7 @@ import java.lang.invoke.VarHandle;
  */
 final class StripLayout {
     static final int MAGIC = 0x31534354; // "TCS1"
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int SLOTS = 3;
 
     static final long MAGIC_AT = 0;
@@ -38,6 +38,7 @@ final class StripLayout {
     static final long STRIDE = 32;
     static final long COUNT = 40;
     static final long CHANGED_NANOS = 48;
+    static final long BLACK_NANOS = 56;
 
     private static final long SLOT_HEADERS_AT = 128;
     private static final long SLOT_HEADER_BYTES = 64;

@@ -28,7 +28,8 @@ public final class StripWriter implements Handle {
     private long count;
     private int newest = StripLayout.SLOTS - 1;
     private boolean begun;
-    private long changedNanos;
+    private final Stillness stillness = new Stillness();
+    private long blackNanos;
 
     private StripWriter(MemorySegment file, Arena arena) throws IOException {
         if (file.byteSize() < StripLayout.fileBytes(1, 1)
@@ -130,14 +131,18 @@ public final class StripWriter implements Handle {
     /**
      * Puts the picture begun on show.
      *
-     * @param same its pixels are those of the picture before
+     * @param same its pixels are those of the picture before, to the bit
      */
     public void publish(long pictureNanos, long nowNanos, boolean same) {
         if (!begun) {
             return;
         }
-        changedNanos = same && changedNanos != 0 ? changedNanos : nowNanos;
         int slot = next();
+        long changedNanos =
+                stillness.since(same, strip, StripLayout.slotPixels(slot, slotBytes), width, height, stride, nowNanos);
+        if (!same || count == 0) {
+            noteBlackness(slot, nowNanos);
+        }
         long header = StripLayout.slotHeader(slot);
         strip.set(JAVA_LONG, header + StripLayout.PICTURE_NANOS, pictureNanos);
         strip.set(JAVA_LONG, header + StripLayout.PUBLISHED_NANOS, nowNanos);
@@ -147,11 +152,20 @@ public final class StripWriter implements Handle {
         count++;
         strip.set(JAVA_LONG, header + StripLayout.COUNT, count);
         strip.set(JAVA_LONG, header + StripLayout.CHANGED_NANOS, changedNanos);
+        strip.set(JAVA_LONG, header + StripLayout.BLACK_NANOS, blackNanos);
         long sequence = (long) StripLayout.LONG.get(strip, header + StripLayout.SEQUENCE);
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
         newest = slot;
         begun = false;
         StripLayout.LONG.setRelease(strip, StripLayout.PUBLISHED_AT, StripLayout.published(count, slot));
+    }
+
+    private void noteBlackness(int slot, long nowNanos) {
+        if (!Blackness.of(strip, StripLayout.slotPixels(slot, slotBytes), width, height, stride)) {
+            blackNanos = 0;
+        } else if (blackNanos == 0) {
+            blackNanos = nowNanos;
+        }
     }
 
     private int next() {

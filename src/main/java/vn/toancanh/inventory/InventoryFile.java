@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -16,9 +17,11 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.Site;
 
 /**
- * Reads a list of cameras: GeoJSON where the first sign is a brace, CSV otherwise. UTF-8, or UTF-16 with a byte-order
+ * Reads and writes a list of cameras. When read: GeoJSON where the first sign is a brace, CSV otherwise. UTF-8, or UTF-16 with a byte-order
  * mark. The file is read once, record by record; nothing outside it is touched.
  */
 public final class InventoryFile {
@@ -48,6 +51,14 @@ public final class InventoryFile {
             throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + file, unreadable)
                     .withText("inventory.unreadable", file.toString()));
         }
+    }
+
+    /**
+     * Writes cameras as CSV that {@link #read(Path)} reads again, with their passwords: whoever opens {@code to} lets nobody
+     * else read it. Closes it.
+     */
+    public static void write(List<Site> sites, List<CameraEntry> entries, Writer to) throws IOException {
+        new CsvListWriter(sites).write(entries, to);
     }
 
     static InventoryResult read(InputStream in) throws IOException {

@@ -32,30 +32,24 @@ final class Feed implements Player.Listener, Handle {
     private final long generation;
     private final LiveParts parts;
     private final GrantDesk grants;
-    private final OpenPacer pacer;
     private final Owner owner;
     private final StallWatch watch = new StallWatch();
     private final long begunAt;
 
     private @Nullable Player player;
     private @Nullable StreamStatistics statistics;
+    private Handle turn = Handle.NONE;
+    private String host = Comeback.SERVER;
     private long openedAt;
+    private boolean quarantined;
     private boolean over;
 
-    Feed(
-            Wish wish,
-            StreamChooser.Choice choice,
-            long generation,
-            LiveParts parts,
-            GrantDesk grants,
-            OpenPacer pacer,
-            Owner owner) {
+    Feed(Wish wish, StreamChooser.Choice choice, long generation, LiveParts parts, GrantDesk grants, Owner owner) {
         this.wish = wish;
         this.choice = choice;
         this.generation = generation;
         this.parts = parts;
         this.grants = grants;
-        this.pacer = pacer;
         this.owner = owner;
         this.begunAt = parts.clock().nanos();
     }
@@ -78,18 +72,35 @@ final class Feed implements Player.Listener, Handle {
             end(Verdicts.ofGrant(Objects.requireNonNull(answer.failure())));
             return;
         }
-        pacer.submit(() -> {
-            if (!over) {
-                openedAt = parts.clock().nanos();
-                player = parts.players().open(new PlayRequest(generation, label, grant, size.get()), this);
-            }
+        parts.commons().comeback().answers(Comeback.SERVER);
+        host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
+        turn = parts.commons().pacer().submit(host, () -> {
+            openedAt = parts.clock().nanos();
+            player = parts.players().open(new PlayRequest(generation, label, grant, size.get()), this);
         });
+    }
+
+    /** Where its stream is served; {@link Comeback#SERVER} while that is not granted. */
+    String host() {
+        return host;
+    }
+
+    /** What a tile is whose pictures come from here and are as they should be. */
+    TileState good() {
+        return quarantined ? TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES) : TileState.LIVE;
+    }
+
+    @Override
+    public void quarantined(boolean told) {
+        quarantined = told;
     }
 
     /** Looks at the pictures; ends an attempt that brings none. */
     StallWatch.Verdict sample(long nowNanos) {
         StallWatch.Verdict verdict = watch.sample(nowNanos, pictures());
-        if (verdict == StallWatch.Verdict.NONE && !over) {
+        if (verdict != StallWatch.Verdict.NONE) {
+            turn.close();
+        } else if (!over) {
             if (player == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
                 end(Verdicts.ofGrant(Failure.of(Failure.Kind.TIMEOUT, "no grant within " + GRANT_LIMIT)));
             } else if (player != null && nowNanos - openedAt > FIRST_PICTURE_LIMIT.toNanos()) {
@@ -148,6 +159,7 @@ final class Feed implements Player.Listener, Handle {
     @Override
     public void close() {
         over = true;
+        turn.close();
         if (player != null) {
             player.close();
         }

@@ -14,6 +14,7 @@ import vn.toancanh.model.CameraId;
  * @param desk the lane everything here runs on
  * @param cameras looks a camera up; called on DESK
  * @param random spreads the waits of reconnecting tiles
+ * @param commons shared by the walls of all windows
  * @param strict true in tests: a tile that takes an illegal step throws; otherwise it is logged and shows FAILED
  */
 public record LiveParts(
@@ -23,4 +24,17 @@ public record LiveParts(
         Players players,
         Function<CameraId, Optional<Camera>> cameras,
         RandomGenerator random,
-        boolean strict) {}
+        LiveCommons commons,
+        boolean strict) {
+    /** For the only wall there is. */
+    public LiveParts(
+            Lane desk,
+            Clock clock,
+            StreamGrants grants,
+            Players players,
+            Function<CameraId, Optional<Camera>> cameras,
+            RandomGenerator random,
+            boolean strict) {
+        this(desk, clock, grants, players, cameras, random, LiveCommons.on(desk, random), strict);
+    }
+}

@@ -24,11 +24,11 @@ public final class LiveTile {
     private CellContent content = CellContent.EMPTY;
     private @Nullable Camera camera;
 
-    LiveTile(LiveParts parts, GrantDesk grants, OpenPacer pacer, LiveWall wall) {
+    LiveTile(LiveParts parts, GrantDesk grants, LiveWall wall) {
         this.parts = parts;
         this.wall = wall;
         this.machine = new TileMachine(parts.strict());
-        this.playback = new Playback(parts, grants, pacer, wall, machine, () -> wall.changed(this));
+        this.playback = new Playback(parts, grants, wall, machine, () -> wall.changed(this));
     }
 
     /** Its place on the wall, from 0. */

@@ -41,7 +41,6 @@ public final class LiveWall implements Handle {
 
     private final LiveParts parts;
     private final GrantDesk grants;
-    private final OpenPacer pacer;
     private final Handle sampling;
     private final Map<Object, Listener> listeners = new LinkedHashMap<>();
     private List<LiveTile> tiles = List.of();
@@ -51,7 +50,6 @@ public final class LiveWall implements Handle {
     public LiveWall(LiveParts parts) {
         this.parts = parts;
         this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock());
-        this.pacer = new OpenPacer(parts.desk());
         this.sampling = parts.desk().every(SAMPLE, this::sample);
     }
 
@@ -70,7 +68,7 @@ public final class LiveWall implements Handle {
         for (int place = 0; place < slots.size(); place++) {
             int from = slots.get(place).from();
             LiveTile kept = from >= 0 && from < old.size() ? old.get(from) : null;
-            LiveTile tile = kept != null && staying.add(kept) ? kept : new LiveTile(parts, grants, pacer, this);
+            LiveTile tile = kept != null && staying.add(kept) ? kept : new LiveTile(parts, grants, this);
             tile.moveTo(place);
             next.add(tile);
         }
@@ -100,6 +98,19 @@ public final class LiveWall implements Handle {
         tiles.forEach(LiveTile::camerasChanged);
     }
 
+    /** Tries those tiles at once that wait for another try because of one of these causes. */
+    public void tryNow(Set<Cause> causes) {
+        parts.desk().assertHere();
+        for (LiveTile tile : tiles) {
+            TileState state = tile.state();
+            if (state.phase() == TileState.Phase.RECONNECTING
+                    && state.cause() != null
+                    && causes.contains(state.cause())) {
+                tile.tryNow();
+            }
+        }
+    }
+
     public NotLive notLive() {
         parts.desk().assertHere();
         int count = 0;
@@ -120,6 +131,10 @@ public final class LiveWall implements Handle {
         Object token = new Object();
         listeners.put(token, listener);
         return () -> listeners.remove(token);
+    }
+
+    LiveCommons commons() {
+        return parts.commons();
     }
 
     void changed(LiveTile tile) {
@@ -152,7 +167,6 @@ public final class LiveWall implements Handle {
     public void close() {
         parts.desk().assertHere();
         sampling.close();
-        pacer.close();
         tiles.forEach(LiveTile::close);
         tiles = List.of();
         listeners.clear();

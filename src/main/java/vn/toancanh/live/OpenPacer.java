@@ -2,48 +2,116 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 
-/** Lets players open a few at a time, so that a wall of 64 does not fall on a server in one burst. Lane: DESK. */
-final class OpenPacer implements Handle {
-    /** The first opens at once, then a batch each period: 64 tiles within 0.6 s. */
+/**
+ * Lets players open a few at a time, so that a wall of 64, or four of them, do not fall on the machine in one burst, and
+ * only so many at one host before earlier ones have pictures. Lane: DESK, one for all walls.
+ */
+public final class OpenPacer {
+    /** The first opens at once, then a batch each period: 64 tiles within 0.6 s where nothing holds them back. */
     static final Duration PERIOD = Duration.ofMillis(25);
+
+    /** Openings under way at one host. A recorder with a hundred channels takes about that many handshakes at a time. */
+    static final int PER_HOST = 24;
+
+    /** One that has no picture by then no longer keeps others from opening. */
+    static final Duration LONGEST = Duration.ofSeconds(3);
 
     private static final int BATCH = 3;
 
+    /** One opening, waiting or under way; closing gives its place up. */
+    private final class Turn implements Handle {
+        final String host;
+        final Runnable opening;
+        Handle limit = Handle.NONE;
+        boolean underWay;
+        boolean over;
+
+        Turn(String host, Runnable opening) {
+            this.host = host;
+            this.opening = opening;
+        }
+
+        void run() {
+            underWay = true;
+            openings.merge(host, 1, Integer::sum);
+            limit = desk.after(LONGEST, this::close);
+            opening.run();
+        }
+
+        @Override
+        public void close() {
+            if (over) {
+                return;
+            }
+            over = true;
+            limit.close();
+            if (underWay) {
+                openings.computeIfPresent(host, (h, count) -> count > 1 ? count - 1 : null);
+                wake();
+            } else {
+                queue.remove(this);
+            }
+        }
+    }
+
     private final Lane desk;
-    private final Deque<Runnable> queue = new ArrayDeque<>();
-    private Handle timer = Handle.NONE;
+    private final ArrayDeque<Turn> queue = new ArrayDeque<>();
+    private final Map<String, Integer> openings = new HashMap<>();
     private boolean running;
 
     OpenPacer(Lane desk) {
         this.desk = desk;
     }
 
-    /** Runs the opening soon, in order. */
-    void submit(Runnable opening) {
-        queue.add(opening);
-        if (!running) {
+    /**
+     * Runs the opening soon, in order at each host.
+     *
+     * @return to be closed once it has pictures or is over
+     */
+    Handle submit(String host, Runnable opening) {
+        Turn turn = new Turn(host, opening);
+        queue.add(turn);
+        wake();
+        return turn;
+    }
+
+    private void wake() {
+        if (!running && !queue.isEmpty()) {
             running = true;
-            turn();
+            desk.execute(this::turn);
         }
     }
 
     private void turn() {
-        running = !queue.isEmpty();
-        for (int i = 0; i < BATCH && !queue.isEmpty(); i++) {
-            queue.poll().run();
-        }
+        List<Turn> batch = nextBatch();
+        running = !batch.isEmpty();
+        batch.forEach(Turn::run);
         if (running) {
-            timer = desk.after(PERIOD, this::turn);
+            desk.after(PERIOD, this::turn);
         }
     }
 
-    @Override
-    public void close() {
-        queue.clear();
-        timer.close();
+    private List<Turn> nextBatch() {
+        List<Turn> batch = new ArrayList<>();
+        Map<String, Integer> chosen = new HashMap<>();
+        Iterator<Turn> waiting = queue.iterator();
+        while (waiting.hasNext() && batch.size() < BATCH) {
+            Turn next = waiting.next();
+            int there = openings.getOrDefault(next.host, 0) + chosen.getOrDefault(next.host, 0);
+            if (there < PER_HOST) {
+                waiting.remove();
+                chosen.merge(next.host, 1, Integer::sum);
+                batch.add(next);
+            }
+        }
+        return batch;
     }
 }

@@ -2,9 +2,9 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
@@ -21,17 +21,15 @@ final class Playback implements Handle {
     /** A frozen tile whose player has not failed by itself is opened anew after this. */
     static final Duration STUCK_AFTER = Duration.ofSeconds(20);
 
-    static final Duration RARE_TRY = Duration.ofSeconds(60);
     private static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
 
     private final LiveParts parts;
     private final GrantDesk grants;
-    private final OpenPacer pacer;
     private final LiveWall wall;
     private final TileMachine machine;
     private final Runnable changed;
     private final StreamChooser chooser = new StreamChooser();
-    private final Backoff backoff;
+    private final Reconnection reconnection;
 
     private @Nullable Camera camera;
     private StreamChoice wish = StreamChoice.AUTO;
@@ -40,19 +38,17 @@ final class Playback implements Handle {
     private @Nullable Feed shown;
     private @Nullable Feed coming;
     private StreamChooser.@Nullable Choice choice;
-    private Handle retry = Handle.NONE;
     private long newestAt;
     private long liveSince;
     private long chosenAt;
 
-    Playback(LiveParts parts, GrantDesk grants, OpenPacer pacer, LiveWall wall, TileMachine machine, Runnable changed) {
+    Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
         this.parts = parts;
         this.grants = grants;
-        this.pacer = pacer;
         this.wall = wall;
         this.machine = machine;
         this.changed = changed;
-        this.backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), parts.random());
+        this.reconnection = new Reconnection(parts, this::tryNow);
     }
 
     /** Begins with a camera, in place of what played before. */
@@ -70,12 +66,14 @@ final class Playback implements Handle {
     }
 
     void prefer(StreamChoice wanted) {
+        if (wanted != wish) {
+            chooser.willing();
+        }
         wish = wanted;
     }
 
     void tryNow() {
         if (shown == null && camera != null && machine.state().phase() != TileState.Phase.UNSUPPORTED) {
-            retry.close();
             reopen();
         }
     }
@@ -116,12 +114,15 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        return Why.of(machine.state(), choice, size, coming != null);
+        StreamStatistics told = statistics();
+        return Why.of(machine.state(), choice, size, coming != null, told == null ? 0 : told.clockJumps());
     }
 
     private void open(Camera known) {
         long now = parts.clock().nanos();
-        choice = chooser.first(known, wish, size, enlarged, wall.openTiles(), now);
+        choice = Optional.ofNullable(reconnection.takeFailed())
+                .flatMap(role -> chooser.instead(known, wish, role, now))
+                .orElseGet(() -> chooser.first(known, wish, size, enlarged, wall.openTiles(), now));
         chosenAt = now;
         StreamProfile profile = choice.profile();
         if (profile == null) {
@@ -133,6 +134,7 @@ final class Playback implements Handle {
     }
 
     private void reopen() {
+        reconnection.cancel();
         TileState state = machine.state();
         if (camera == null) {
             return;
@@ -146,7 +148,7 @@ final class Playback implements Handle {
 
     private Feed feed(Camera known, StreamChooser.Choice chosen, StreamProfile profile) {
         Wish asked = new Wish(known.id(), profile.role());
-        Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, pacer, this::ended);
+        Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, this::ended);
         Integer number = known.number();
         feed.begin(number == null ? known.name() : number.toString(), () -> size);
         return feed;
@@ -159,19 +161,9 @@ final class Playback implements Handle {
             return;
         }
         closeFeeds();
-        switch (verdict.way()) {
-            case RECONNECT -> {
-                Duration wait = backoff.next();
-                long due = parts.clock().nanos() + wait.toNanos();
-                machine.throughOpening(TileState.reconnecting(backoff.attempt(), due, verdict.cause()));
-                retry = parts.desk().after(wait, this::reopen);
-            }
-            case RARELY -> {
-                machine.throughOpening(TileState.of(verdict.phase(), verdict.cause()));
-                retry = parts.desk().after(RARE_TRY, this::reopen);
-            }
-            case NEVER -> machine.throughOpening(TileState.of(verdict.phase(), verdict.cause()));
-        }
+        StreamProfile profile = feed.choice.profile();
+        boolean other = camera != null && profile != null && chooser.hasOther(camera, wish, profile.role());
+        machine.throughOpening(reconnection.plan(feed, verdict, other));
         changed.run();
     }
 
@@ -196,22 +188,28 @@ final class Playback implements Handle {
     private void settle(Feed feed, StallWatch.Verdict verdict, long now) {
         TileState before = machine.state();
         if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
-            machine.throughOpening(TileState.LIVE);
-            liveSince = before.phase().live() ? liveSince : now;
+            machine.throughOpening(feed.good());
+            if (!before.phase().live()) {
+                liveSince = now;
+                parts.commons().comeback().answers(feed.host());
+            }
         }
-        if (verdict == StallWatch.Verdict.LATE) {
-            machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
-        } else if (verdict == StallWatch.Verdict.UNCHANGED) {
-            machine.to(TileState.of(TileState.Phase.UNCHANGED));
-        } else if (verdict == StallWatch.Verdict.FROZEN) {
-            machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
-            if (now - newestAt > STUCK_AFTER.toNanos()) {
-                feed.giveUp("frozen for " + STUCK_AFTER);
-                return;
+        switch (verdict) {
+            case NONE, LIVE -> {}
+            case LATE -> machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
+            case SLOWED -> machine.to(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
+            case BLACK -> machine.to(TileState.of(TileState.Phase.BLACK));
+            case UNCHANGED -> machine.to(TileState.of(TileState.Phase.UNCHANGED));
+            case FROZEN -> {
+                machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
+                if (now - newestAt > STUCK_AFTER.toNanos()) {
+                    feed.giveUp("frozen for " + STUCK_AFTER);
+                    return;
+                }
             }
         }
         if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {
-            backoff.reset();
+            reconnection.reset();
         }
         if (!machine.state().equals(before)) {
             changed.run();
@@ -242,6 +240,7 @@ final class Playback implements Handle {
         shown = feed;
         coming = null;
         choice = feed.choice;
+        chooser.willing();
         changed.run();
     }
 
@@ -269,9 +268,10 @@ final class Playback implements Handle {
     /** Stops, and forgets the camera. */
     @Override
     public void close() {
-        retry.close();
+        reconnection.cancel();
+        reconnection.takeFailed();
         closeFeeds();
-        backoff.reset();
+        reconnection.reset();
         camera = null;
         choice = null;
         newestAt = 0;

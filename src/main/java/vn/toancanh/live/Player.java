@@ -21,6 +21,13 @@ public interface Player extends Handle {
         /** About once a second while it plays. */
         void statistics(StreamStatistics statistics);
 
+        /**
+         * The stream was open in decoders that crashed and plays in one of its own.
+         *
+         * @param quarantined false: that is over
+         */
+        default void quarantined(boolean quarantined) {}
+
         /** The last call: the player has ended by itself. */
         void failed(Failure failure);
     }

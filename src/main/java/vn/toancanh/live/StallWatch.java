@@ -13,6 +13,10 @@ final class StallWatch {
         /** None yet. */
         NONE,
         LIVE,
+        /** Pictures come, but far fewer than this player brought before. */
+        SLOWED,
+        /** Pictures come, and have been black for {@link #BLACK_AFTER}. */
+        BLACK,
         /** Pictures come, but their pixels have been the same for {@link #UNCHANGED_AFTER}. */
         UNCHANGED,
         /** The newest is older than {@link #LATE_AFTER} and than three frame intervals. */
@@ -24,6 +28,15 @@ final class StallWatch {
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
     static final Duration UNCHANGED_AFTER = Duration.ofSeconds(10);
+    static final Duration BLACK_AFTER = Duration.ofMillis(1500);
+
+    /** Fewer than a quarter of the pictures that came at best count as slowed, where that is less than three a second. */
+    static final int SLOWED_TIMES = 4;
+
+    static final Duration SLOWED_INTERVAL = Duration.ofMillis(300);
+    /** Pictures after which the interval is known well enough to be anybody's best. */
+    private static final int SETTLED_PICTURES = 20;
+
     private static final int LATE_INTERVALS = 3;
     /** Weight of the newest sample in the mean frame interval. */
     private static final double FRESH = 0.2;
@@ -31,6 +44,7 @@ final class StallWatch {
     private long published;
     private long newestAt;
     private double intervalNanos;
+    private double bestNanos;
 
     /** Looks at the source. */
     Verdict sample(long nowNanos, PictureSource pictures) {
@@ -45,6 +59,9 @@ final class StallWatch {
             }
             published = count;
             newestAt = seenAt;
+            if (published > SETTLED_PICTURES && intervalNanos > 0) {
+                bestNanos = bestNanos == 0 ? intervalNanos : Math.min(bestNanos, intervalNanos);
+            }
         }
         if (published == 0) {
             return Verdict.NONE;
@@ -56,8 +73,24 @@ final class StallWatch {
         if (age > Math.max(LATE_AFTER.toNanos(), LATE_INTERVALS * (long) intervalNanos)) {
             return Verdict.LATE;
         }
-        long changedAt = pictures.changedAtNanos();
-        return changedAt > 0 && nowNanos - changedAt >= UNCHANGED_AFTER.toNanos() ? Verdict.UNCHANGED : Verdict.LIVE;
+        return ofPixels(nowNanos, pictures);
+    }
+
+    /** Pictures come; what they and their pace say. */
+    private Verdict ofPixels(long nowNanos, PictureSource pictures) {
+        if (longSince(pictures.blackSinceNanos(), BLACK_AFTER, nowNanos)) {
+            return Verdict.BLACK;
+        }
+        if (longSince(pictures.changedAtNanos(), UNCHANGED_AFTER, nowNanos)) {
+            return Verdict.UNCHANGED;
+        }
+        return bestNanos > 0 && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, (double) SLOWED_INTERVAL.toNanos())
+                ? Verdict.SLOWED
+                : Verdict.LIVE;
+    }
+
+    private static boolean longSince(long atNanos, Duration time, long nowNanos) {
+        return atNanos > 0 && nowNanos - atNanos >= time.toNanos();
     }
 
     /** When the newest picture was published, {@code Clock.nanos()}; 0: none yet. */

@@ -26,6 +26,7 @@ final class StreamChooser {
         SMALL_TILE("why.smallTile"),
         LARGE_TILE("why.largeTile"),
         MANY_TILES("why.manyTiles"),
+        OTHER_FAILED("why.otherFailed"),
         UNSUPPORTED("why.unsupported");
 
         private final String textKey;
@@ -46,6 +47,9 @@ final class StreamChooser {
     private static final int LOW_HEIGHT = 171;
     private static final double RAISE = 1.34;
     private static final int MANY = 16;
+    /** 5 s become 80. */
+    private static final int MOST_DOUBLINGS = 4;
+
     private static final long HELD_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BETWEEN_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -53,6 +57,7 @@ final class StreamChooser {
     private long wantedSince;
     private long switchedAt;
     private long blockedUntil;
+    private int refusals;
 
     /** The stream to open a tile with. */
     Choice first(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, int openTiles, long nowNanos) {
@@ -96,10 +101,35 @@ final class StreamChooser {
         return better;
     }
 
-    /** The new stream did not come: no other try for as long as between switches. */
+    /** The new stream did not come: no other try for as long as between switches, then ever longer. */
     void refused(long nowNanos) {
-        blockedUntil = nowNanos + BETWEEN_NANOS;
+        blockedUntil = nowNanos + (BETWEEN_NANOS << Math.min(refusals++, MOST_DOUBLINGS));
         wanted = null;
+    }
+
+    /** Somebody asked for another stream, or the last one asked for came: the next may be tried at once. */
+    void willing() {
+        blockedUntil = 0;
+        refusals = 0;
+    }
+
+    /** True where another stream may be taken for one that failed; one picked by hand is kept. */
+    boolean hasOther(Camera camera, StreamChoice choice, StreamRole failed) {
+        return choice == StreamChoice.AUTO && playable(camera).stream().anyMatch(stream -> stream.role() != failed);
+    }
+
+    /** A stream to open a tile with instead of one that failed, which is not tried again for a while. */
+    Optional<Choice> instead(Camera camera, StreamChoice choice, StreamRole failed, long nowNanos) {
+        if (!hasOther(camera, choice, failed)) {
+            return Optional.empty();
+        }
+        switchedAt = nowNanos;
+        refusals = MOST_DOUBLINGS - 1;
+        refused(nowNanos);
+        return playable(camera).stream()
+                .filter(stream -> stream.role() != failed)
+                .findFirst()
+                .map(stream -> new Choice(stream, Ground.OTHER_FAILED));
     }
 
     private static Choice better(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, Choice present) {
@@ -157,7 +187,11 @@ final class StreamChooser {
         return playable(camera).stream().filter(s -> s.role() == role).findFirst();
     }
 
+    /** Those whose coding we know; where none was told, as in a list of mere addresses, all: the camera will say. */
     private static List<StreamProfile> playable(Camera camera) {
-        return camera.streams().stream().filter(s -> s.codec() != Codec.UNKNOWN).toList();
+        List<StreamProfile> known = camera.streams().stream()
+                .filter(s -> s.codec() != Codec.UNKNOWN)
+                .toList();
+        return known.isEmpty() ? camera.streams() : known;
     }
 }

@@ -10,6 +10,7 @@ import vn.toancanh.model.Codec;
  * @param framesDecoded distinct pictures that came out of the decoder
  * @param packetsLost RTP packets missing by their sequence numbers
  * @param jitterMs interarrival jitter, RFC 3550 section 6.4.1
+ * @param clockJumps how often the time in its packets leapt, back or forth
  * @param width coded picture width as announced in the stream, 0 until known
  * @param height coded picture height, 0 until known
  */
@@ -21,4 +22,5 @@ public record StreamStatistics(
         long framesReceived,
         long framesDecoded,
         long packetsLost,
-        double jitterMs) {}
+        double jitterMs,
+        long clockJumps) {}

@@ -37,7 +37,7 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
                     switch (this) {
                         case EMPTY -> EnumSet.noneOf(Phase.class);
                         case OPENING -> EnumSet.of(LIVE, RECONNECTING, UNSUPPORTED, QUARANTINED, PAUSED);
-                        case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED ->
+                        case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED, QUARANTINED ->
                             EnumSet.of(
                                     LIVE,
                                     LATE,
@@ -50,7 +50,7 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
                                     QUARANTINED,
                                     UNSUPPORTED);
                         case RECONNECTING -> EnumSet.of(RECONNECTING, LIVE, UNSUPPORTED, QUARANTINED, PAUSED);
-                        case PAUSED, QUARANTINED -> EnumSet.of(LIVE, RECONNECTING, PAUSED, QUARANTINED);
+                        case PAUSED -> EnumSet.of(LIVE, RECONNECTING, PAUSED, QUARANTINED);
                         case NO_RIGHTS, UNSUPPORTED, FAILED -> EnumSet.of(RECONNECTING);
                     });
             return always;
@@ -59,14 +59,14 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
         /** True where a player is open whose pictures are, or were a moment ago, on show. */
         public boolean playing() {
             return switch (this) {
-                case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED -> true;
-                case EMPTY, OPENING, RECONNECTING, PAUSED, QUARANTINED, NO_RIGHTS, UNSUPPORTED, FAILED -> false;
+                case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED, QUARANTINED -> true;
+                case EMPTY, OPENING, RECONNECTING, PAUSED, NO_RIGHTS, UNSUPPORTED, FAILED -> false;
             };
         }
 
-        /** True where what is seen is what happens now (LATE counts, marked amber). */
+        /** True where what is seen is what happens now (LATE counts, marked amber, and QUARANTINED, which says so). */
         public boolean live() {
-            return this == LIVE || this == LATE || this == REDUCED;
+            return this == LIVE || this == LATE || this == REDUCED || this == QUARANTINED;
         }
     }
 

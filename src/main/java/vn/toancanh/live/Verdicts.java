@@ -15,7 +15,23 @@ final class Verdicts {
     }
 
     /** The state to show where the way is not RECONNECT, the cause, and how it goes on. */
-    record Verdict(TileState.Phase phase, Cause cause, Way way) {}
+    record Verdict(TileState.Phase phase, Cause cause, Way way) {
+        /** True where another stream of the same camera may do better. */
+        boolean ofStream() {
+            return switch (cause) {
+                case STREAM_NOT_FOUND, NO_VIDEO, BAD_STREAM, CODEC_NOT_SUPPORTED, CRASHES_DECODER -> true;
+                default -> false;
+            };
+        }
+
+        /** True where it will pass as soon as a network is back. */
+        boolean ofNetwork() {
+            return switch (cause) {
+                case CAMERA_UNREACHABLE, NO_VIDEO, SERVER_AWAY -> true;
+                default -> false;
+            };
+        }
+    }
 
     private Verdicts() {}
 
@@ -30,6 +46,7 @@ final class Verdicts {
             case RESOURCES -> again(Cause.NO_RESOURCES);
             case WORKER -> again(Cause.WORKER_RESTARTED);
             case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case HARMFUL -> new Verdict(TileState.Phase.FAILED, Cause.CRASHES_DECODER, Way.RARELY);
             case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
         };

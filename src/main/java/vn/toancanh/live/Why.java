@@ -10,7 +10,12 @@ import vn.toancanh.model.StreamProfile;
 final class Why {
     private Why() {}
 
-    static List<Reason> of(TileState state, StreamChooser.@Nullable Choice choice, PixelSize tile, boolean switching) {
+    static List<Reason> of(
+            TileState state,
+            StreamChooser.@Nullable Choice choice,
+            PixelSize tile,
+            boolean switching,
+            long clockJumps) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(TileWords.of(state.phase())));
         Cause cause = state.cause();
@@ -27,6 +32,9 @@ final class Why {
         }
         if (switching) {
             reasons.add(Reason.of("why.switching"));
+        }
+        if (clockJumps > 0) {
+            reasons.add(Reason.of("why.clockJumps", clockJumps));
         }
         return List.copyOf(reasons);
     }

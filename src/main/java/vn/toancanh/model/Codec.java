@@ -5,6 +5,6 @@ public enum Codec {
     H264,
     H265,
     MJPEG,
-    /** Announced by a newer server or camera; shown as unsupported. */
+    /** Not told, or told by a newer server in a word we do not know. */
     UNKNOWN
 }

@@ -1,7 +1,6 @@
 package vn.toancanh.pool;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +8,18 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.StormLog;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.Players;
-import vn.toancanh.live.StreamStatistics;
-import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
 
 /**
@@ -32,11 +29,14 @@ import vn.toancanh.model.PixelSize;
  */
 public final class DecoderPool implements Players, Handle {
     private static final Logger LOG = LoggerFactory.getLogger(DecoderPool.class);
+    private static final Duration STORM = Duration.ofMinutes(1);
 
     private final Lane desk;
     private final Lane lane;
     private final StripFolder strips;
-    private final List<WorkerSeat> seats = new ArrayList<>();
+    private final Suspects suspects;
+    private final Seating seating;
+    private final StormLog storms;
     private final Map<Integer, PooledStream> streams = new HashMap<>();
     private final Handle heartbeat;
     private final PooledPlayer.PoolDoor door = new Door();
@@ -56,13 +56,11 @@ public final class DecoderPool implements Players, Handle {
         this.desk = desk;
         this.lane = lane;
         this.strips = strips;
-        WorkerSeat.Owner owner = new Seats();
-        for (int number = 1; number <= options.workers(); number++) {
-            Backoff backoff = new Backoff(options.firstWait(), options.longestWait(), random);
-            seats.add(new WorkerSeat(number, launcher, options, lane, clock, backoff, owner));
-        }
+        this.suspects = new Suspects(options.quarantine(), clock);
+        this.seating = new Seating(launcher, options, lane, clock, random, suspects, new Seats());
+        this.storms = new StormLog(LOG, clock, STORM);
         heartbeat = lane.every(options.heartbeat(), () -> {
-            seats.forEach(WorkerSeat::beat);
+            seating.beat();
             noteFacts();
         });
         lane.execute(strips::removeStale);
@@ -72,7 +70,7 @@ public final class DecoderPool implements Players, Handle {
     public void warmUp() {
         lane.execute(() -> {
             if (!closed) {
-                seats.forEach(WorkerSeat::start);
+                seating.warmUp();
                 noteFacts();
             }
         });
@@ -97,11 +95,12 @@ public final class DecoderPool implements Players, Handle {
             tell(stream, Failure.of(Failure.Kind.WORKER, "the pool is closed"));
             return;
         }
-        WorkerSeat seat = seats.stream()
-                .min(Comparator.comparing((WorkerSeat each) -> each.obstacle() != null)
-                        .thenComparingInt(WorkerSeat::load)
-                        .thenComparingLong(WorkerSeat::waitNanos))
-                .orElseThrow();
+        Suspects.Standing standing = suspects.standing(stream.key());
+        if (standing == Suspects.Standing.DARK) {
+            tell(stream, Failure.of(Failure.Kind.HARMFUL, stream.label() + " fells its decoder again and again"));
+            return;
+        }
+        WorkerSeat seat = seating.seatFor(stream.key());
         Failure obstacle = seat.obstacle();
         if (obstacle != null) {
             tell(stream, obstacle);
@@ -110,11 +109,16 @@ public final class DecoderPool implements Players, Handle {
         try {
             show(stream, size);
         } catch (FailureException noRoom) {
+            storms.warn("no room", stream.label() + ": " + noRoom.failure().detail());
             tell(stream, noRoom.failure());
             return;
         }
         streams.put(stream.id(), stream);
+        stream.sitsIn(seat);
         seat.give(stream);
+        if (standing == Suspects.Standing.QUARANTINED) {
+            desk.execute(() -> stream.player().tellQuarantined(true));
+        }
         noteFacts();
     }
 
@@ -126,6 +130,21 @@ public final class DecoderPool implements Players, Handle {
 
     private void tell(PooledStream stream, Failure failure) {
         desk.execute(() -> stream.player().tell(failure));
+    }
+
+    /** Takes it from wherever it plays. */
+    private void leave(PooledStream stream) {
+        WorkerSeat seat = stream.seat();
+        if (seat != null) {
+            seat.take(stream.id());
+        }
+        drop(stream);
+    }
+
+    private void drop(PooledStream stream) {
+        streams.remove(stream.id());
+        seating.moved(stream.id());
+        stream.over();
     }
 
     /** A strip that no reader looks at any more. Any thread. */
@@ -140,17 +159,8 @@ public final class DecoderPool implements Players, Handle {
         });
     }
 
-    private @Nullable WorkerSeat seatOf(int id) {
-        for (WorkerSeat seat : seats) {
-            if (seat.stream(id) != null) {
-                return seat;
-            }
-        }
-        return null;
-    }
-
     private void noteFacts() {
-        facts = seats.stream().map(WorkerSeat::facts).toList();
+        facts = seating.facts();
     }
 
     /** Ends all workers. Nothing is told afterwards. */
@@ -159,7 +169,7 @@ public final class DecoderPool implements Players, Handle {
         heartbeat.close();
         lane.execute(() -> {
             closed = true;
-            seats.forEach(WorkerSeat::close);
+            seating.close();
             streams.values().forEach(PooledStream::over);
             streams.clear();
             noteFacts();
@@ -172,10 +182,11 @@ public final class DecoderPool implements Players, Handle {
         public void resize(int id, PixelSize size) {
             lane.execute(() -> {
                 PooledStream stream = streams.get(id);
-                WorkerSeat seat = seatOf(id);
+                WorkerSeat seat = stream == null ? null : stream.seat();
                 if (stream == null || seat == null) {
                     return;
                 }
+                stream.wants(size);
                 try {
                     seat.resized(stream, show(stream, size).file().toString());
                 } catch (FailureException noRoom) {
@@ -190,14 +201,10 @@ public final class DecoderPool implements Players, Handle {
         @Override
         public void close(int id) {
             lane.execute(() -> {
-                WorkerSeat seat = seatOf(id);
-                if (seat != null) {
-                    seat.take(id);
-                    noteFacts();
-                }
-                PooledStream stream = streams.remove(id);
+                PooledStream stream = streams.get(id);
                 if (stream != null) {
-                    stream.over();
+                    leave(stream);
+                    noteFacts();
                 }
             });
         }
@@ -214,62 +221,64 @@ public final class DecoderPool implements Players, Handle {
                         stream.mapped(mapped.strip());
                     }
                 }
+                case Word.Shown shown -> {
+                    if (sitting(seat, shown.id()) != null) {
+                        seating.moved(shown.id());
+                    }
+                }
                 case Word.Failed failed -> {
-                    PooledStream stream = seat.stream(failed.id());
+                    PooledStream stream = sitting(seat, failed.id());
                     if (stream != null) {
-                        streams.remove(failed.id());
-                        stream.over();
+                        drop(stream);
                         tell(stream, Failure.of(failed.kind(), stream.label() + ": " + failed.detail()));
                     }
                 }
                 case Word.Statistics statistics -> {
                     noteFacts();
-                    pass(seat, statistics);
+                    desk.execute(Figures.of(statistics, id -> sitting(seat, id), suspects));
                 }
                 default -> {}
             }
         }
 
-        private void pass(WorkerSeat seat, Word.Statistics statistics) {
-            List<Runnable> news = new ArrayList<>();
-            for (Word.Stream counters : statistics.streams()) {
-                PooledStream stream = seat.stream(counters.id());
-                if (stream != null) {
-                    StreamStatistics told = toStatistics(counters);
-                    news.add(() -> stream.player().tell(told));
-                }
-            }
-            if (!news.isEmpty()) {
-                desk.execute(() -> news.forEach(Runnable::run));
-            }
+        /** The stream, unless it has moved on to another seat. */
+        private @Nullable PooledStream sitting(WorkerSeat seat, int id) {
+            PooledStream stream = seat.stream(id);
+            return stream != null && seat.equals(stream.seat()) ? stream : null;
         }
 
         @Override
-        public void lost(WorkerSeat seat, List<PooledStream> lost, Failure failure) {
-            noteFacts();
-            for (PooledStream stream : lost) {
-                streams.remove(stream.id());
-                stream.over();
-            }
-            desk.execute(() -> lost.forEach(stream -> stream.player().tell(failure)));
+        public void worn(WorkerSeat seat, String why, Duration pause) {
+            seating.replace(seat, why, pause).ifPresent(next -> {
+                for (PooledStream stream : seat.streams()) {
+                    move(stream, next);
+                }
+                noteFacts();
+            });
         }
-    }
 
-    private static StreamStatistics toStatistics(Word.Stream counters) {
-        Codec codec = switch (counters.codec()) {
-            case "H264" -> Codec.H264;
-            case "H265" -> Codec.H265;
-            case "JPEG" -> Codec.MJPEG;
-            default -> Codec.UNKNOWN;
-        };
-        return new StreamStatistics(
-                codec,
-                counters.width(),
-                counters.height(),
-                counters.kbps(),
-                counters.received(),
-                counters.decoded(),
-                counters.lost(),
-                counters.jitterMs());
+        /** Opens it in another worker too; the one before goes on until this one has a picture. */
+        private void move(PooledStream stream, WorkerSeat next) {
+            try {
+                show(stream, stream.size());
+            } catch (FailureException noRoom) {
+                leave(stream);
+                tell(stream, noRoom.failure());
+                return;
+            }
+            stream.sitsIn(next);
+            next.give(stream);
+        }
+
+        @Override
+        public boolean lost(WorkerSeat seat, List<PooledStream> inside, WorkerHost.Fall fall) {
+            boolean back = !fall.crash() || seating.crashed(seat, inside);
+            noteFacts();
+            List<PooledStream> lost =
+                    inside.stream().filter(stream -> seat.equals(stream.seat())).toList();
+            lost.forEach(DecoderPool.this::drop);
+            desk.execute(() -> lost.forEach(stream -> stream.player().tell(fall.failure())));
+            return back;
+        }
     }
 }

@@ -68,6 +68,12 @@ final class PooledPlayer implements Player {
         }
     }
 
+    void tellQuarantined(boolean quarantined) {
+        if (!closed && !over) {
+            listener.quarantined(quarantined);
+        }
+    }
+
     void tell(Failure failure) {
         if (!closed && !over) {
             over = true;

@@ -10,6 +10,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.live.PlayRequest;
+import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
 /** A player as the pool sees it: what was asked, which strips the worker has yet to map. Lane: POOL. */
@@ -18,11 +19,49 @@ final class PooledStream {
     private final PlayRequest request;
     private final Map<String, PictureStrip> unmapped = new HashMap<>();
     private final Set<PictureStrip> orphans = new HashSet<>();
+    private final Suspects.Key key;
     private @Nullable PictureStrip newest;
+    private @Nullable WorkerSeat seat;
+    private PixelSize size;
+    private long decoded;
 
     PooledStream(PooledPlayer player, PlayRequest request) {
         this.player = player;
         this.request = request;
+        this.key = new Suspects.Key(request.grant().camera(), request.grant().role());
+        this.size = request.size();
+    }
+
+    /** Which stream of which camera. */
+    Suspects.Key key() {
+        return key;
+    }
+
+    /** Where it plays or is to play; while it moves, the new place. */
+    @Nullable
+    WorkerSeat seat() {
+        return seat;
+    }
+
+    void sitsIn(WorkerSeat next) {
+        seat = next;
+        decoded = 0;
+    }
+
+    /** The size last asked for. */
+    PixelSize size() {
+        return size;
+    }
+
+    void wants(PixelSize next) {
+        size = next;
+    }
+
+    /** True where the decoder has brought pictures since this was asked before. */
+    boolean hasDecoded(long count) {
+        boolean more = count > decoded;
+        decoded = count;
+        return more;
     }
 
     int id() {

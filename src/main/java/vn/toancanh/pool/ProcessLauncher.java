@@ -42,6 +42,9 @@ public final class ProcessLauncher implements WorkerLauncher {
     private static final long LONGEST_LOG = 1 << 20;
     private static final long END_SECONDS = 3;
 
+    /** A process that falls has closed its socket a moment before it has a status. */
+    private static final long LAST_MOMENTS_MILLIS = 200;
+
     /** Small and quick to start: the hot work is libVLC's, not the JVM's. */
     private static final List<String> FLAGS = List.of(
             "-Xms16m",
@@ -50,6 +53,8 @@ public final class ProcessLauncher implements WorkerLauncher {
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:-UsePerfData",
+            // A dump of all its memory would keep a fallen worker for seconds.
+            "-XX:-CreateCoredumpOnCrash",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -87,6 +92,7 @@ public final class ProcessLauncher implements WorkerLauncher {
         List<String> command = new ArrayList<>();
         command.add(setup.java().toString());
         command.addAll(FLAGS);
+        command.add("-XX:ErrorFile=" + setup.logs().resolve("worker-" + number + "-crash.log"));
         command.addAll(List.of("-cp", setup.classPath(), MAIN, socket.toString()));
         command.add(Long.toString(ProcessHandle.current().pid()));
         Files.createDirectories(setup.logs());
@@ -121,9 +127,9 @@ public final class ProcessLauncher implements WorkerLauncher {
         } finally {
             close(door);
             forget(socket);
-            link.kill();
         }
-        ears.gone(why + link.exit());
+        int exit = link.exit();
+        ears.gone(exit, why + ", exit status " + exit);
     }
 
     private static void close(ServerSocketChannel door) {
@@ -177,6 +183,20 @@ public final class ProcessLauncher implements WorkerLauncher {
             socket.write(order);
         }
 
+        /** By the third field of {@code /proc/PID/stat}, proc(5); false on systems that have none. */
+        @Override
+        public boolean isStopped() {
+            Path stat = Path.of("/proc", Long.toString(pid()), "stat");
+            try {
+                String line = Files.isReadable(stat) ? Files.readString(stat) : "";
+                // The second field is the program's name and may hold anything, a bracket too.
+                int state = line.lastIndexOf(')') + 2;
+                return state < line.length() && (line.charAt(state) == 'T' || line.charAt(state) == 't');
+            } catch (IOException gone) {
+                return false;
+            }
+        }
+
         @Override
         public void end() {
             Threads.daemon("worker-end", () -> {
@@ -198,12 +218,17 @@ public final class ProcessLauncher implements WorkerLauncher {
             process.destroyForcibly();
         }
 
-        String exit() {
+        /** Its status; one that has closed its socket and not ended by itself soon is ended. */
+        int exit() {
             try {
-                return ", exit status " + process.waitFor();
+                if (!process.waitFor(LAST_MOMENTS_MILLIS, TimeUnit.MILLISECONDS)) {
+                    kill();
+                }
+                return process.waitFor();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return "";
+                kill();
+                return UNKNOWN_EXIT;
             }
         }
     }

@@ -7,12 +7,24 @@ import vn.toancanh.control.Word;
 /** Makes workers: processes in the product, fakes in tests. */
 @FunctionalInterface
 public interface WorkerLauncher {
+    /** The exit status of one that was not waited for. */
+    int UNKNOWN_EXIT = -1;
+
+    /** True for the statuses of SIGHUP, SIGINT, SIGKILL and SIGTERM, which come from outside; no decoder falls by them. */
+    static boolean killedFromOutside(int exit) {
+        return exit == 128 + 1 || exit == 128 + 2 || exit == 128 + 9 || exit == 128 + 15;
+    }
+
     /** What is heard of one worker, on any thread. */
     interface Ears {
         void heard(Word word);
 
-        /** The last call: the worker is gone or can no longer be heard. */
-        void gone(String why);
+        /**
+         * The last call: the worker is gone or can no longer be heard.
+         *
+         * @param exit its exit status, 128 and the signal's number where a signal ended it; {@link #UNKNOWN_EXIT}
+         */
+        void gone(int exit, String why);
     }
 
     /** One worker. Calls from POOL. */
@@ -25,6 +37,9 @@ public interface WorkerLauncher {
          * @throws IOException if it can no longer be told; {@link Ears#gone} follows
          */
         void send(Order order) throws IOException;
+
+        /** True where the system says that it is stopped, as by SIGSTOP or a debugger, and so cannot answer; quick. */
+        boolean isStopped();
 
         /** Asks it to end, and ends it where it has not done so soon. Returns at once. */
         void end();

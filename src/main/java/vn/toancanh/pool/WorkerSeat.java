@@ -1,12 +1,11 @@
 package vn.toancanh.pool;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -19,20 +18,29 @@ import vn.toancanh.control.Word;
  * One worker's place in the pool: the process that sits there, the streams it was given, and the wait after a fall. Lane:
  * POOL.
  */
-final class WorkerSeat {
+final class WorkerSeat implements WorkerHost.Owner {
     /** What a seat tells the pool. */
     interface Owner {
         /** A word about one stream, or about all. */
         void heard(WorkerSeat seat, Word word);
 
-        /** All its streams are lost. */
-        void lost(WorkerSeat seat, List<PooledStream> streams, Failure failure);
+        /**
+         * It should be replaced in order; its streams play on meanwhile.
+         *
+         * @param pause not again before that
+         */
+        void worn(WorkerSeat seat, String why, Duration pause);
+
+        /**
+         * All its streams are lost.
+         *
+         * @return true where they will be back in this seat
+         */
+        boolean lost(WorkerSeat seat, List<PooledStream> streams, WorkerHost.Fall fall);
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerSeat.class);
-
     private final int number;
-    private final WorkerLauncher launcher;
+    private final WorkerHosts hosts;
     private final PoolOptions options;
     private final Lane lane;
     private final Clock clock;
@@ -40,29 +48,26 @@ final class WorkerSeat {
     private final Owner owner;
     private final Map<Integer, PooledStream> streams = new LinkedHashMap<>();
 
-    private WorkerFacts.State state = WorkerFacts.State.IDLE;
-    private WorkerLauncher.@Nullable Link link;
+    private @Nullable WorkerHost host;
+    private boolean waiting;
     private Handle wait = Handle.NONE;
     private @Nullable Failure obstacle;
-    private long generation;
-    private long sinceNanos;
     private long dueNanos;
-    private int unanswered;
-    private long pings;
     private int restarts;
-    private long cpuMillis;
-    private long memoryKb;
+    private boolean closed;
 
     WorkerSeat(
             int number,
-            WorkerLauncher launcher,
+            int restarts,
+            WorkerHosts hosts,
             PoolOptions options,
             Lane lane,
             Clock clock,
             Backoff backoff,
             Owner owner) {
         this.number = number;
-        this.launcher = launcher;
+        this.restarts = restarts;
+        this.hosts = hosts;
         this.options = options;
         this.lane = lane;
         this.clock = clock;
@@ -70,8 +75,20 @@ final class WorkerSeat {
         this.owner = owner;
     }
 
+    int number() {
+        return number;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
     int load() {
         return streams.size();
+    }
+
+    List<PooledStream> streams() {
+        return List.copyOf(streams.values());
     }
 
     @Nullable
@@ -81,99 +98,85 @@ final class WorkerSeat {
 
     /** How long until it could play; 0 where it can or can begin to. */
     long waitNanos() {
-        return state == WorkerFacts.State.WAITING ? Math.max(0, dueNanos - clock.nanos()) : 0;
+        return waiting ? Math.max(0, dueNanos - clock.nanos()) : 0;
     }
 
     /** Why it cannot play at all for now; null: it can. */
     @Nullable
     Failure obstacle() {
-        return state == WorkerFacts.State.WAITING ? obstacle : null;
+        return waiting ? obstacle : null;
+    }
+
+    boolean canPlay() {
+        WorkerHost now = host;
+        return now != null && now.isReady();
+    }
+
+    boolean isStarting() {
+        return host != null && !canPlay();
+    }
+
+    private WorkerFacts.State state() {
+        if (host == null) {
+            return waiting ? WorkerFacts.State.WAITING : WorkerFacts.State.IDLE;
+        }
+        return canPlay() ? WorkerFacts.State.READY : WorkerFacts.State.STARTING;
     }
 
     WorkerFacts facts() {
-        WorkerLauncher.Link now = link;
-        return new WorkerFacts(
-                number, state, now == null ? 0 : now.pid(), streams.size(), cpuMillis, memoryKb, restarts);
+        WorkerHost now = host;
+        return now == null
+                ? new WorkerFacts(number, state(), 0, streams.size(), 0, 0, restarts)
+                : new WorkerFacts(
+                        number, state(), now.pid(), streams.size(), now.cpuMillis(), now.memoryKb(), restarts);
     }
 
-    /** Begins the process, where none has begun. */
+    /** Gets a process, where it has none and need not wait. */
     void start() {
-        if (state != WorkerFacts.State.IDLE) {
+        if (host != null || waiting || closed) {
             return;
         }
-        long mine = ++generation;
-        state = WorkerFacts.State.STARTING;
-        sinceNanos = clock.nanos();
-        unanswered = 0;
-        cpuMillis = 0;
         try {
-            link = launcher.launch(number, new WorkerLauncher.Ears() {
-                @Override
-                public void heard(Word word) {
-                    lane.execute(() -> {
-                        if (mine == generation) {
-                            hear(word);
-                        }
-                    });
-                }
-
-                @Override
-                public void gone(String why) {
-                    lane.execute(() -> {
-                        if (mine == generation) {
-                            fall(Failure.of(Failure.Kind.WORKER, "worker " + number + ": " + why));
-                        }
-                    });
-                }
-            });
+            host = hosts.take(this);
         } catch (IOException | RuntimeException bad) {
-            fall(Failure.of(Failure.Kind.RESOURCES, "worker " + number + " cannot be started: " + bad, bad));
-        }
-    }
-
-    private void hear(Word word) {
-        unanswered = 0;
-        switch (word) {
-            case Word.Hello hello -> welcome(hello);
-            case Word.Pong pong -> checkStuck(pong.stuckMillis());
-            case Word.Statistics statistics -> {
-                cpuMillis = statistics.cpuMillis();
-                memoryKb = statistics.memoryKb();
-                owner.heard(this, word);
-            }
-            case Word.Failed failed -> {
-                owner.heard(this, word);
-                streams.remove(failed.id());
-            }
-            case Word.Mapped ignored -> owner.heard(this, word);
-            case Word.Playing ignored -> owner.heard(this, word);
-            case Word.Shown ignored -> owner.heard(this, word);
-        }
-    }
-
-    private void welcome(Word.Hello hello) {
-        if (hello.libVlc() == null || !hello.missing().isEmpty()) {
-            fall(Failure.of(Failure.Kind.MISSING, "libVLC cannot play here; missing: " + hello.missing()));
+            String detail = "worker " + number + " cannot be started: " + bad;
+            gone(new WorkerHost.Fall(Failure.of(Failure.Kind.RESOURCES, detail, bad), false));
             return;
         }
-        LOG.info("worker {} (pid {}) has libVLC {}", number, hello.pid(), hello.libVlc());
-        state = WorkerFacts.State.READY;
-        obstacle = null;
-        sinceNanos = clock.nanos();
-        List.copyOf(streams.values()).forEach(stream -> send(stream.order()));
+        if (canPlay()) {
+            ready();
+        }
     }
 
-    private void checkStuck(long millis) {
-        if (millis > options.stuckPatience().toMillis()) {
-            fall(Failure.of(
-                    Failure.Kind.WORKER, "worker " + number + ": libVLC has not answered for " + millis + " ms"));
+    @Override
+    public void ready() {
+        obstacle = null;
+        streams().forEach(stream -> send(stream.order()));
+    }
+
+    @Override
+    public void heard(Word word) {
+        owner.heard(this, word);
+        if (word instanceof Word.Failed failed) {
+            streams.remove(failed.id());
+        } else if (word instanceof Word.Statistics statistics) {
+            long budget = options.memory().budgetKb(statistics);
+            if (statistics.memoryKb() > budget) {
+                String grown = statistics.memoryKb() / 1024 + " MiB, of which " + budget / 1024 + " are granted";
+                owner.worn(this, grown, options.memory().pause());
+            }
         }
+    }
+
+    @Override
+    public void stuck(long millis) {
+        owner.worn(this, "libVLC has not answered for " + millis + " ms", Duration.ZERO);
     }
 
     /** Gives it a stream, which opens now or as soon as the worker can. */
     void give(PooledStream stream) {
         streams.put(stream.id(), stream);
-        if (state == WorkerFacts.State.READY) {
+        if (canPlay()) {
             send(stream.order());
         } else {
             start();
@@ -181,90 +184,74 @@ final class WorkerSeat {
     }
 
     void resized(PooledStream stream, String strip) {
-        if (state == WorkerFacts.State.READY) {
+        if (canPlay()) {
             send(new Order.Resize(stream.id(), strip));
         }
     }
 
     void take(int id) {
-        if (streams.remove(id) != null && state == WorkerFacts.State.READY) {
+        if (streams.remove(id) != null && canPlay()) {
             send(new Order.Close(id));
         }
     }
 
-    /** Once every heartbeat: asks whether it is alive and replaces it if it does not answer. */
+    /** Once every heartbeat. */
     void beat() {
-        long running = clock.nanos() - sinceNanos;
-        switch (state) {
-            case IDLE, WAITING -> {}
-            case STARTING -> {
-                if (running > options.startPatience().toNanos()) {
-                    fall(Failure.of(Failure.Kind.WORKER, "worker " + number + " did not say hello"));
-                }
+        WorkerHost now = host;
+        if (now != null) {
+            if (now.isReady() && now.runningNanos() > options.steady().toNanos()) {
+                backoff.reset();
             }
-            case READY -> {
-                if (running > options.steady().toNanos()) {
-                    backoff.reset();
-                }
-                if (++unanswered > options.silentBeats()) {
-                    fall(Failure.of(Failure.Kind.WORKER, "worker " + number + " does not answer"));
-                } else {
-                    send(new Order.Ping(++pings));
-                }
-            }
+            now.beat();
         }
     }
 
     private void send(Order order) {
-        WorkerLauncher.Link now = link;
-        if (now == null) {
-            return;
-        }
-        try {
+        WorkerHost now = host;
+        if (now != null) {
             now.send(order);
-        } catch (IOException broken) {
-            LOG.debug("worker {}: {}", number, broken.toString());
-            now.kill();
         }
     }
 
-    private void fall(Failure failure) {
-        LOG.warn("{}", failure.detail());
-        generation++;
-        WorkerLauncher.Link old = link;
-        link = null;
-        if (old != null) {
-            old.kill();
-        }
-        List<PooledStream> lost = List.copyOf(streams.values());
+    @Override
+    public void gone(WorkerHost.Fall fall) {
+        host = null;
+        List<PooledStream> lost = streams();
         streams.clear();
-        state = WorkerFacts.State.WAITING;
+        Failure failure = fall.failure();
         obstacle = failure.kind() == Failure.Kind.WORKER ? null : failure;
         restarts++;
-        var pause = backoff.next();
+        boolean first = backoff.attempt() == 0;
+        Duration pause = backoff.next();
+        boolean back = owner.lost(this, lost, fall);
+        if (back && first && obstacle == null && hosts.hasSpare()) {
+            start();
+            return;
+        }
+        // Those who have gone elsewhere need the spare workers and the processors more.
+        pause = back ? pause : pause.plus(options.spareAfter());
+        waiting = true;
         dueNanos = clock.nanos() + pause.toNanos();
         wait.close();
         wait = lane.after(pause, this::again);
-        owner.lost(this, lost, failure);
     }
 
     private void again() {
-        if (state == WorkerFacts.State.WAITING) {
-            state = WorkerFacts.State.IDLE;
-            if (!streams.isEmpty()) {
-                start();
-            }
+        waiting = false;
+        // Where nothing can play, nobody needs to know it again and again.
+        if (obstacle == null || !streams.isEmpty()) {
+            start();
         }
     }
 
     /** Ends it for good. */
     void close() {
-        generation++;
+        closed = true;
         wait.close();
-        state = WorkerFacts.State.IDLE;
-        WorkerLauncher.Link old = link;
-        link = null;
+        waiting = false;
         streams.clear();
+        WorkerHost old = host;
+        host = null;
         if (old != null) {
             old.end();
         }

@@ -33,6 +33,9 @@ public record PreferenceKey<T>(
     /** The user last signed in; empty at first. */
     public static final PreferenceKey<String> LAST_USER = text("signIn.user");
 
+    /** Server and user who were signed in last and have not signed out, see {@code desk.SignIn}; empty: nobody. */
+    public static final PreferenceKey<String> AT_WORK = text("signIn.atWork");
+
     /** A setting of free text, empty at first. */
     public static PreferenceKey<String> text(String name) {
         return new PreferenceKey<>(name, "", Function.identity(), Optional::of);

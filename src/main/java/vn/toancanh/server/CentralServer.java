@@ -26,6 +26,7 @@ import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.StreamEndpoints;
 
@@ -71,6 +72,9 @@ public final class CentralServer implements Handle {
         Deque<Handle> parts = new ArrayDeque<>();
         try {
             return assemble(options, parts);
+        } catch (StoreException refused) {
+            parts.forEach(Handle::close);
+            throw refused.asFailure();
         } catch (RuntimeException refused) {
             parts.forEach(Handle::close);
             throw refused;

@@ -3,7 +3,7 @@ package vn.toancanh.simulator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can go wrong with a camera. One at a time holds until it is cleared. */
+/** What can go wrong with a camera, or look as if it had. One at a time holds until it is cleared. */
 public enum Fault {
     /** The picture stands still; the stream goes on. */
     FREEZE,
@@ -22,7 +22,11 @@ public enum Fault {
     /** One picture a second. */
     SLOW,
     /** The camera's password was changed: connections are dropped, and nobody is let in. */
-    WRONG_PASSWORD;
+    WRONG_PASSWORD,
+    /** Nothing is wrong: a still street at night, where nothing changes but the noise of the sensor. */
+    NOISY_NIGHT,
+    /** A still street at night whose noise the camera has smoothed away: pictures come, and each is like the last. */
+    STILL_NIGHT;
 
     /** The word for it on the control line, such as {@code time-jump}. */
     public String word() {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
@@ -119,12 +120,22 @@ public final class Simulator implements Handle {
 
     /** Makes a camera fail, until it is cleared or fails otherwise. */
     public void inject(CameraId camera, Fault fault) {
-        server.inject(number(camera), fault);
+        inject(camera, fault, nanos -> {});
+    }
+
+    /**
+     * Makes a camera fail, until it is cleared or fails otherwise.
+     *
+     * @param begun told when the fault begins to show in a stream that is watched, {@code Clock.nanos()}, a moment that
+     *     may lie a little ahead; on the server's thread, once a watched stream
+     */
+    public void inject(CameraId camera, Fault fault, LongConsumer begun) {
+        server.inject(number(camera), fault, begun);
     }
 
     /** Makes a camera whole again. */
     public void clear(CameraId camera) {
-        server.inject(number(camera), null);
+        server.inject(number(camera), null, nanos -> {});
     }
 
     /** What the server does now. */

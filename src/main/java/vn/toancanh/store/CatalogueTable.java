@@ -31,6 +31,23 @@ final class CatalogueTable implements CatalogueCache {
     }
 
     @Override
+    public void keptAsOf(CatalogueOwner owner, Consumer<Optional<Instant>> answer) {
+        writer.read(
+                "the age of the catalogue",
+                connection -> {
+                    try (var statement =
+                            connection.prepareStatement("SELECT as_of FROM catalogue WHERE server = ? AND user = ?")) {
+                        statement.setString(1, owner.server().toString());
+                        statement.setString(2, owner.user());
+                        try (ResultSet rows = statement.executeQuery()) {
+                            return rows.next() ? Optional.of(Instant.parse(rows.getString(1))) : Optional.empty();
+                        }
+                    }
+                },
+                answer);
+    }
+
+    @Override
     public void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer) {
         writer.read("the catalogue", connection -> read(connection, owner), answer);
     }

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,13 @@ import vn.toancanh.wall.WallMemory;
  */
 public final class ClientDatabase implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(ClientDatabase.class);
+    private static final Duration NOTICE = Duration.ofMinutes(5);
 
     private final @Nullable StoreFiles files;
     private final Writer writer;
     private final @Nullable Failure notice;
+    private final Clock clock;
+    private final Instant opened;
     private final CatalogueTable catalogue;
     private final PreferenceTable preferences;
     private final WallTable walls;
@@ -39,6 +44,8 @@ public final class ClientDatabase implements Handle {
         this.files = files;
         this.writer = writer;
         this.notice = notice;
+        this.clock = clock;
+        this.opened = clock.now();
         this.catalogue = new CatalogueTable(writer);
         this.preferences = new PreferenceTable(writer);
         this.walls = new WallTable(writer, clock);
@@ -85,12 +92,24 @@ public final class ClientDatabase implements Handle {
 
     /** One that forgets everything at the end, for when the real one cannot be opened and the wall is to run all the same. */
     public static ClientDatabase inMemory(Lane desk, Clock clock) {
+        return inMemory(desk, clock, null);
+    }
+
+    /**
+     * The same, which tells all the while why nothing is kept.
+     *
+     * @throws FailureException RESOURCES where not even that can be made
+     */
+    public static ClientDatabase inMemory(Lane desk, Clock clock, @Nullable Failure why) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
             Migrations.standard().run(connection, version -> Path.of(""));
-            return new ClientDatabase(null, new Writer(connection, desk, failure -> {}), null, clock);
+            return new ClientDatabase(null, new Writer(connection, desk, failure -> {}), why, clock);
         } catch (SQLException fault) {
             throw new FailureException(SqlFailures.of(fault, "open in memory"));
+        } catch (UnsatisfiedLinkError again) {
+            // the second time the driver no longer says what was wrong the first time
+            throw new FailureException(SqlFailures.notUnpacked(again));
         }
     }
 
@@ -118,6 +137,15 @@ public final class ClientDatabase implements Handle {
     /** What the operator should know about the opening: that a damaged database was set aside. */
     public Optional<Failure> notice() {
         return Optional.ofNullable(notice);
+    }
+
+    /**
+     * What the operator should know now of what is kept: that it waits for room, that nothing is kept at all, or for the
+     * first minutes that what was there is damaged. Empty while all is well. Any thread.
+     */
+    public Optional<Failure> trouble() {
+        boolean standing = files == null || clock.now().isBefore(opened.plus(NOTICE));
+        return standing && notice != null ? Optional.of(notice) : writer.trouble();
     }
 
     public CatalogueCache catalogue() {

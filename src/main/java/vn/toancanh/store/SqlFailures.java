@@ -1,6 +1,7 @@
 package vn.toancanh.store;
 
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 
@@ -19,6 +20,9 @@ final class SqlFailures {
 
     static Failure of(SQLException fault, String what) {
         String detail = what + ": " + fault.getMessage();
+        if (fault.getCause() instanceof NativeLibraryNotFoundException absent) {
+            return notUnpacked(absent);
+        }
         return switch (primary(fault)) {
             case FULL, IO -> Failure.of(Kind.RESOURCES, detail, fault).withText("store.full");
             case READ_ONLY, CANNOT_OPEN ->
@@ -26,6 +30,13 @@ final class SqlFailures {
             case BUSY, LOCKED -> Failure.of(Kind.CONFLICT, detail, fault).withText("store.inUse");
             default -> Failure.of(Kind.INTERNAL, detail, fault).withText("store.fault");
         };
+    }
+
+    /** SQLite comes with the program and is unpacked at every start. */
+    static Failure notUnpacked(Throwable absent) {
+        String temporary = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
+        return Failure.of(Kind.RESOURCES, "SQLite cannot be unpacked into " + temporary, absent)
+                .withText("store.temporaryFull", temporary);
     }
 
     /** True where the file is not what SQLite wrote. */

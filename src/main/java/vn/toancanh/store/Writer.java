@@ -35,7 +35,7 @@ final class Writer implements Handle {
     private final Lane desk;
     private final Consumer<Failure> troubles;
     private final Map<String, Transaction.Work> waiting = new LinkedHashMap<>();
-    private boolean troubled;
+    private volatile @Nullable Failure trouble;
     private boolean retrying;
     private boolean closed;
 
@@ -44,6 +44,11 @@ final class Writer implements Handle {
         this.connection = connection;
         this.desk = desk;
         this.troubles = troubles;
+    }
+
+    /** Why what is to be kept waits; empty while all is written. Any thread. */
+    Optional<Failure> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** Writes it as soon as may be, instead of what waits under the same key. Any thread. */
@@ -90,7 +95,7 @@ final class Writer implements Handle {
             try {
                 Transaction.run(connection, next.getValue());
                 remove(next);
-                troubled = false;
+                trouble = null;
             } catch (SQLException fault) {
                 trouble(next.getKey(), fault);
                 return;
@@ -116,8 +121,9 @@ final class Writer implements Handle {
 
     private void trouble(String what, SQLException fault) {
         Failure failure = SqlFailures.of(fault, what);
-        if (!troubled) {
-            troubled = true;
+        boolean first = trouble == null;
+        trouble = failure;
+        if (first) {
             LOG.warn("cannot keep {}; it waits and is tried again", what, fault);
             desk.execute(() -> troubles.accept(failure));
         }

@@ -46,6 +46,11 @@ class CatalogueTest {
 
     private final CatalogueCache cache = new CatalogueCache() {
         @Override
+        public void keptAsOf(CatalogueOwner owner, Consumer<Optional<Instant>> answer) {
+            answer.accept(Optional.empty());
+        }
+
+        @Override
         public void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer) {
             lane.execute(() -> answer.accept(cached));
         }

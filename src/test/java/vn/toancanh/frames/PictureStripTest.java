@@ -106,6 +106,31 @@ class PictureStripTest {
     }
 
     @Test
+    void theUpperRowsOfAPictureCanBeLeftOut() throws IOException {
+        try (PictureStrip strip = new StripFolder(List.of(folder)).create(4, 6);
+                StripWriter writer = StripWriter.open(strip.file());
+                Arena arena = Arena.ofConfined()) {
+            writer.format(4, 6);
+            long stride = writer.stride();
+            MemorySegment pixels = MemorySegment.ofAddress(writer.begin()).reinterpret(stride * 6);
+            for (int row = 0; row < 6; row++) {
+                for (int x = 0; x < 4; x++) {
+                    pixels.set(JAVA_INT, row * stride + 4L * x, 100 + row);
+                }
+            }
+            writer.publish(1, 1);
+            MemorySegment target = arena.allocate(4 * 6 * 4);
+            assertThat(strip.copy(PictureSource.NEWEST, target, 16, 2, 4, 6)).isEqualTo(1);
+            assertThat(target.get(JAVA_INT, 0)).isEqualTo(102);
+            assertThat(target.get(JAVA_INT, 3 * 16 + 12)).isEqualTo(105);
+            assertThat(target.get(JAVA_INT, 4 * 16)).as("there is no row more").isZero();
+            assertThat(strip.copy(PictureSource.NEWEST, target, 16, 7, 4, 6))
+                    .as("nothing is left")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPictureOfAnotherSizeThanTheNewestIsSkipped() throws IOException {
         try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
                 StripWriter writer = StripWriter.open(strip.file())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +46,22 @@ class InventoryFileTest {
         return result.problems().stream()
                 .map(problem -> problem.line() + " " + problem.column() + " " + problem.textKey())
                 .toList();
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAsItWas() throws IOException {
+        InventoryResult read = read("""
+                number;id;name;site;tags;lat;lon;heading;fov;range;ptz;main_url;sub_url;user;password;main_codec;main_size;main_fps
+                1024;k.1;"Ngã tư ""Tràng Tiền"", phía Đông";Hà Nội / Phường Hoàn Kiếm;giao thông|an ninh;21,0245;105,8562;90;70,5;60;có;rtsp://10.1.2.3/main;rtsp://10.1.2.3/sub;xem;"bí;mật "".0";H.265;1920x1080;12,5
+                7;;Cầu;Hà Nội;;;;;;;không;;rtsp://10.1.2.4/sub;;;;;
+                """);
+        assertThat(read.problems()).isEmpty();
+        StringWriter text = new StringWriter();
+        InventoryFile.write(read.sites(), read.entries(), text);
+        InventoryResult again = read(text.toString());
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.entries()).isEqualTo(read.entries());
+        assertThat(again.sites()).isEqualTo(read.sites());
     }
 
     @Test

@@ -159,4 +159,74 @@ class LauncherTest {
     void wrongArgumentsOfTestAreStatusTwo() throws Exception {
         assertThat(sh("'" + HERE + "/wall' test --slow", Map.of()).status()).isEqualTo(2);
     }
+
+    /** A path on which the shell's own tools are, and nothing else that this machine happens to have. */
+    private Path bareTools() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bare"));
+        for (String tool :
+                List.of("sh", "sed", "sort", "tr", "dirname", "mkdir", "cat", "head", "grep", "env", "apt-cache")) {
+            for (String place : List.of("/usr/bin/", "/bin/")) {
+                Path real = Path.of(place + tool);
+                if (Files.exists(real) && !Files.exists(bin.resolve(tool))) {
+                    Files.createSymbolicLink(bin.resolve(tool), real);
+                }
+            }
+        }
+        return bin;
+    }
+
+    @Test
+    void withoutMavenWhoMayNotInstallIsToldTheCommand() throws Exception {
+        Path bin = bareTools();
+        program(bin.resolve("dpkg-query"), "exit 1");
+        program(bin.resolve("id"), "echo 1000");
+        Said said = sh(source("say", "packages", "build") + "find_maven", Map.of("PATH", bin.toString()));
+        assertThat(said.status()).isEqualTo(3);
+        assertThat(said.err())
+                .contains("Packages are missing.")
+                .contains("apt-get install --no-install-recommends")
+                .contains("maven");
+    }
+
+    @Test
+    void withoutMavenWherePackagesAreNotKnownItIsNamed() throws Exception {
+        Said said = sh(
+                source("say", "packages", "build") + "language=vi; find_maven",
+                Map.of("PATH", bareTools().toString()));
+        assertThat(said.status()).isEqualTo(3);
+        assertThat(said.err()).contains("Thiếu Maven 3.8 trở lên.");
+    }
+
+    @Test
+    void anOldMavenIsNamed() throws Exception {
+        Path bin = bareTools();
+        program(bin.resolve("mvn"), "echo 'Apache Maven 3.6.3 (x)'");
+        Said said = sh(source("say", "packages", "build") + "find_maven", Map.of("PATH", bin.toString()));
+        assertThat(said.status()).isEqualTo(3);
+        assertThat(said.err()).contains(bin.resolve("mvn") + " is too old; Maven 3.8 or newer is needed.");
+        program(bin.resolve("mvn"), "echo 'Apache Maven 4.0.0'");
+        assertThat(sh(source("say", "packages", "build") + "find_maven", Map.of("PATH", bin.toString()))
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aBuildThatFailsOnAFullDiskShowsWhy() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("fake"));
+        program(
+                bin.resolve("mvn"),
+                "case $1 in --version) echo 'Apache Maven 3.9.9';; *) echo '[ERROR] No space left on device'; exit 1;; esac");
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.createDirectories(project.resolve("src/main"));
+        Files.createFile(project.resolve("pom.xml"));
+        Said said = sh(
+                source("say", "packages", "build") + "here='" + project
+                        + "'; log_folder=$here/target; JAVA_HOME=x; build",
+                Map.of("PATH", bin + ":/usr/bin:/bin"));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("[ERROR] No space left on device")
+                .contains("The build failed; details in " + project + "/target/build.log");
+        assertThat(project.resolve("target/app/built")).doesNotExist();
+    }
 }

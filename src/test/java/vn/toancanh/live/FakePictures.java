@@ -10,15 +10,29 @@ final class FakePictures implements PictureSource {
     private long published;
     private long at;
     private long changedAt;
+    private long blackSince;
 
     FakePictures(Clock clock) {
         this.clock = clock;
     }
 
     void publish() {
+        blackSince = 0;
         published++;
         at = clock.nanos();
         changedAt = at;
+    }
+
+    /** A black picture. */
+    void publishBlack() {
+        long since = blackSince;
+        publish();
+        blackSince = since == 0 ? at : since;
+    }
+
+    @Override
+    public long blackSinceNanos() {
+        return blackSince;
     }
 
     /** A picture whose pixels are those of the one before. */
@@ -53,7 +67,7 @@ final class FakePictures implements PictureSource {
     }
 
     @Override
-    public long copy(long count, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         return published;
     }
 }

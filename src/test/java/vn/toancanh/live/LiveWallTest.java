@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
-import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 
 class LiveWallTest {
@@ -100,8 +99,27 @@ class LiveWallTest {
     }
 
     @Test
+    void whatWaitsForTheServerIsTriedAtOnceWhenItIsBack() {
+        rig.grants.refusal = Failure.Kind.UNREACHABLE;
+        rig.show("c1", "c2", "nobody");
+        rig.advance(Duration.ofMinutes(10));
+        assertThat(rig.tile(0).state().phase()).isEqualTo(Phase.RECONNECTING);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.SERVER_AWAY);
+        rig.grants.refusal = null;
+        rig.wall.tryNow(Set.of(Cause.NO_VIDEO));
+        rig.advance(Duration.ofMillis(10));
+        assertThat(rig.players.opened).isEmpty();
+        rig.wall.tryNow(Set.of(Cause.SERVER_AWAY));
+        rig.advance(Duration.ofMillis(500));
+        assertThat(rig.players.opened).hasSize(2);
+        rig.play(Duration.ofMillis(500));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        assertThat(rig.phase(1)).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
     void noRightsAndUnknownCamerasAndCodecsAreSaid() {
-        rig.know(LiveRig.camera("odd", List.of(new StreamProfile("m", StreamRole.MAIN, Codec.UNKNOWN, 0, 0, 0, 0, 0))));
+        rig.know(LiveRig.camera("odd", List.of()));
         rig.grants.refusal = Failure.Kind.FORBIDDEN;
         rig.show("c1", "nobody", "odd");
         assertThat(rig.phase(0)).isEqualTo(Phase.NO_RIGHTS);
@@ -176,7 +194,7 @@ class LiveWallTest {
                 .toList());
         rig.advance(Duration.ofMillis(1));
         assertThat(rig.players.opened.size()).isBetween(1, 10);
-        rig.advance(Duration.ofSeconds(1));
+        rig.play(Duration.ofSeconds(2));
         assertThat(rig.players.opened).hasSize(64);
         assertThat(rig.players.opened.stream().map(one -> one.request.generation()))
                 .doesNotHaveDuplicates();

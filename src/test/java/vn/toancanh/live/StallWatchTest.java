@@ -67,4 +67,69 @@ class StallWatchTest {
         }
         assertThat(after(Duration.ofSeconds(3))).isEqualTo(Verdict.FROZEN);
     }
+
+    @Test
+    void picturesThatStayBlackAreBlackAndALampMakesThemLiveAgain() {
+        pictures.publish();
+        after(Duration.ofMillis(100));
+        for (int i = 0; i < 15; i++) {
+            pictures.publishBlack();
+            assertThat(after(Duration.ofMillis(100))).as("picture %d", i).isIn(Verdict.LIVE, Verdict.BLACK);
+        }
+        pictures.publishBlack();
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.BLACK);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void oneBlackPictureIsNothing() {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(100));
+        }
+        pictures.publishBlack();
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aStreamOfFifteenThatFallsToOneASecondIsSlowedWithinThreeSeconds() {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        Verdict last = Verdict.LIVE;
+        for (int i = 0; i < 3; i++) {
+            pictures.publish();
+            for (int k = 0; k < 4; k++) {
+                last = after(Duration.ofMillis(250));
+            }
+        }
+        assertThat(last).isEqualTo(Verdict.SLOWED);
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            last = after(Duration.ofMillis(66));
+        }
+        assertThat(last).as("it came back").isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aCameraThatIsSlowByNatureIsLive() {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
+        }
+    }
+
+    @Test
+    void aHalvedRateIsNoTrouble() {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(40));
+        }
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(125))).isEqualTo(Verdict.LIVE);
+        }
+    }
 }

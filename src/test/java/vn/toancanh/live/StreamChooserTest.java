@@ -41,9 +41,19 @@ class StreamChooserTest {
         assertThat(role(first(BOTH, StreamChoice.SUB, 1080, 1))).isEqualTo(StreamRole.SUB);
         Camera one = LiveRig.camera("c", List.of(LiveRig.MAIN));
         assertThat(first(one, StreamChoice.AUTO, 100, 1).ground()).isEqualTo(StreamChooser.Ground.ONLY_STREAM);
-        Camera odd =
-                LiveRig.camera("c", List.of(new StreamProfile("x", StreamRole.MAIN, Codec.UNKNOWN, 0, 0, 0, 0, 0)));
-        assertThat(first(odd, StreamChoice.AUTO, 100, 1).profile()).isNull();
+    }
+
+    @Test
+    void aStreamWhoseCodingWasNotToldIsTriedOnlyWhereNoneWas() {
+        StreamProfile main = new StreamProfile("m", StreamRole.MAIN, Codec.UNKNOWN, 0, 0, 0, 0, 0);
+        StreamProfile sub = new StreamProfile("s", StreamRole.SUB, Codec.UNKNOWN, 0, 0, 0, 0, 0);
+        Camera told = LiveRig.camera("c", List.of(main, LiveRig.SUB));
+        assertThat(role(first(told, StreamChoice.AUTO, 1080, 1))).isEqualTo(StreamRole.SUB);
+        Camera untold = LiveRig.camera("c", List.of(main, sub));
+        assertThat(role(first(untold, StreamChoice.AUTO, 1080, 1))).isEqualTo(StreamRole.MAIN);
+        assertThat(role(first(untold, StreamChoice.AUTO, 100, 1))).isEqualTo(StreamRole.SUB);
+        Camera none = LiveRig.camera("c", List.of());
+        assertThat(first(none, StreamChoice.AUTO, 100, 1).profile()).isNull();
     }
 
     @Test

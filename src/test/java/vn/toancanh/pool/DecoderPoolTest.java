@@ -180,17 +180,6 @@ class DecoderPoolTest {
     }
 
     @Test
-    void aCallIntoLibVlcThatNeverComesBackCostsTheWorker() {
-        Heard heard = new Heard();
-        play(1, heard);
-        FakeWorkers.Fake fake = greeted(1);
-        fake.ears.heard(new Word.Pong(1, 11_000));
-        lane.runReady();
-        assertThat(fake.killed).isTrue();
-        assertThat(heard.failures).hasSize(1);
-    }
-
-    @Test
     void aWorkerThatNeverSaysHelloIsReplaced() {
         Heard heard = new Heard();
         play(1, heard);
@@ -207,6 +196,15 @@ class DecoderPoolTest {
         lane.runReady();
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.MISSING);
         assertThat(heard.failure().detail()).contains("access_imem");
+    }
+
+    @Test
+    void aWorkerWithoutRoomToUnpackIsNotTakenForAMissingOne() {
+        Heard heard = new Heard();
+        play(1, heard);
+        workers.newest(1).ears.heard(new Word.Hello(1, null, List.of(Word.Hello.ROOM)));
+        lane.runReady();
+        assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.RESOURCES);
     }
 
     @Test
@@ -242,12 +240,12 @@ class DecoderPoolTest {
                 4096,
                 0,
                 List.of(
-                        new Word.Stream(opened.get(0).id(), "H265", 640, 360, 500, 10, 9, 0, 1, 2.5),
-                        new Word.Stream(opened.get(1).id(), "H264", 640, 360, 500, 10, 9, 0, 1, 2.5))));
+                        new Word.Stream(opened.get(0).id(), "H265", 640, 360, 500, 10, 9, 0, 1, 2.5, 3),
+                        new Word.Stream(opened.get(1).id(), "H264", 640, 360, 500, 10, 9, 0, 1, 2.5, 3))));
         fake.ears.heard(new Word.Failed(opened.get(1).id(), Failure.Kind.TIMEOUT, "late"));
         fake.ears.heard(new Word.Failed(opened.get(0).id(), Failure.Kind.CREDENTIALS, "401"));
         lane.runReady();
-        assertThat(heard.statistics).containsExactly(new StreamStatistics(Codec.H265, 640, 360, 500, 10, 9, 1, 2.5));
+        assertThat(heard.statistics).containsExactly(new StreamStatistics(Codec.H265, 640, 360, 500, 10, 9, 1, 2.5, 3));
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.CREDENTIALS);
         assertThat(heard.failure().detail()).doesNotContain("s3cret");
         assertThat(left.statistics).isEmpty();
@@ -283,7 +281,7 @@ class DecoderPoolTest {
         lane.runReady();
         assertThat(fake.orders.getLast()).isEqualTo(new Order.End());
         assertThat(fake.killed).isTrue();
-        fake.ears.gone("ended");
+        fake.ears.gone(0, "ended");
         lane.advance(Duration.ofMinutes(1));
         assertThat(workers.all).hasSize(1);
         assertThat(heard.failures).isEmpty();

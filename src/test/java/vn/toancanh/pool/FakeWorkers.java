@@ -20,6 +20,10 @@ final class FakeWorkers implements WorkerLauncher {
         final List<Order> orders = new ArrayList<>();
         final Map<Integer, StripWriter> strips = new TreeMap<>();
         boolean killed;
+        /** Says nothing of itself. */
+        boolean silent;
+
+        boolean stopped;
 
         Fake(int number, Ears ears) {
             this.number = number;
@@ -29,6 +33,11 @@ final class FakeWorkers implements WorkerLauncher {
         @Override
         public long pid() {
             return 1000L + number;
+        }
+
+        @Override
+        public boolean isStopped() {
+            return stopped;
         }
 
         @Override
@@ -73,10 +82,15 @@ final class FakeWorkers implements WorkerLauncher {
             strip.publish(1, 1);
         }
 
+        /** As by SIGABRT, with which a JVM ends after a fault in native code. */
         void die() {
+            die(128 + 6);
+        }
+
+        void die(int exit) {
             killed = true;
             strips.values().forEach(StripWriter::close);
-            ears.gone("killed by the test");
+            ears.gone(exit, "killed by the test");
         }
     }
 

@@ -159,6 +159,42 @@ class WorkersPlayTest {
     }
 
     @Test
+    void aSceneThatStandsStillIsNoFaultOfItsDecoderAndCountsItsPictures() {
+        CameraId camera = simulator.cameras().get(1).camera().id();
+        Heard heard = new Heard();
+        Player player = play(2, TILE, heard);
+        Patience.until("plays", () -> published(player) > 60);
+        simulator.inject(camera, Fault.FREEZE);
+        try {
+            Patience.until(
+                    "its pixels have been the same for four seconds",
+                    () -> player.pictures().publishedAtNanos()
+                                    - player.pictures().changedAtNanos()
+                            > TimeUnit.SECONDS.toNanos(4));
+            long from = published(player);
+            Patience.until("counts on", () -> published(player) > from + 30);
+        } finally {
+            simulator.clear(camera);
+        }
+        assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
+    void aCameraThatTurnsBlackIsSeenToBeBlackUntilItSeesAgain() {
+        CameraId camera = simulator.cameras().get(0).camera().id();
+        Player player = play(1, TILE, new Heard());
+        Patience.until("plays", () -> published(player) > 15);
+        assertThat(player.pictures().blackSinceNanos()).isZero();
+        simulator.inject(camera, Fault.BLACK);
+        try {
+            Patience.until("is black", () -> player.pictures().blackSinceNanos() > 0);
+        } finally {
+            simulator.clear(camera);
+        }
+        Patience.until("sees again", () -> player.pictures().blackSinceNanos() == 0);
+    }
+
+    @Test
     void aResizeHasNoMomentWithoutAPictureAndNoneThatGoesBack() {
         Player player = play(1, TILE, new Heard());
         Patience.until("plays", () -> published(player) > 15);

@@ -97,7 +97,8 @@ public final class Contract {
         return registry.getSchema(root);
     }
 
-    private JsonNode resolve(JsonNode node) {
+    /** What a reference points to; anything else as it is. */
+    JsonNode resolve(JsonNode node) {
         String reference = node.path("$ref").asString("");
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }

@@ -57,6 +57,12 @@ class KeptThingsTest {
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
+    private static Optional<Instant> keptAsOf(ClientDatabase database, CatalogueOwner owner) {
+        CompletableFuture<Optional<Instant>> answer = new CompletableFuture<>();
+        database.catalogue().keptAsOf(owner, answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
     private static Optional<Layout> wall(ClientDatabase database) {
         CompletableFuture<Optional<Layout>> answer = new CompletableFuture<>();
         database.walls().load(answer::complete);
@@ -75,6 +81,8 @@ class KeptThingsTest {
         }
         try (ClientDatabase database = open()) {
             assertThat(load(database, ANNA)).contains(city);
+            assertThat(keptAsOf(database, ANNA)).contains(city.asOf());
+            assertThat(keptAsOf(database, BINH)).isEmpty();
             assertThat(load(database, BINH))
                     .as("nobody sees what another may see")
                     .isEmpty();

@@ -1,14 +1,13 @@
 package vn.toancanh.app.client;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -24,64 +23,72 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
-import vn.toancanh.desk.WallReading;
+import vn.toancanh.desk.StaySignedIn;
 import vn.toancanh.desk.WatchDesk;
-import vn.toancanh.frames.StripFolder;
+import vn.toancanh.live.Cause;
+import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.pool.DecoderPool;
-import vn.toancanh.pool.PoolOptions;
-import vn.toancanh.pool.ProcessLauncher;
-import vn.toancanh.pool.WorkerFacts;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
-import vn.toancanh.ui.shell.WallWindow;
-import vn.toancanh.ui.shell.WindowPicture;
 import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    /** What a server that comes back may put right at once. */
+    private static final Set<Cause> OF_THE_SERVER = EnumSet.of(Cause.SERVER_AWAY, Cause.SERVER_REFUSED);
 
     private final Surroundings given;
     private final ClientOptions options;
     private final Lane desk;
+    private final List<Screen> screens;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final ThreadLane poolLane = new ThreadLane("POOL");
     private final CentralClient central;
     private final Catalogue catalogue;
     private final DecoderPool pool;
+    private final LiveCommons commons;
     private final LoadMeter load;
     private final Preferences preferences;
     private final SignIn signIn;
     private final ChangeLanguage language;
+    private final Notices notices;
     private final WatchDesk watch;
     private final ReadWalls counts;
     private final FirstContents first;
     private final List<WallOnScreen> walls = new ArrayList<>();
-    private final List<WallWindow> windows = new ArrayList<>();
+    private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
     private final Stage stage = new Stage();
     private final Shell shell;
     private final Milestones milestones;
+    private final Heartbeat heartbeat;
 
-    /** @param kept the settings as they were read before */
+    /**
+     * @param screens one a window, the main window's first
+     * @param kept the settings as they were read before
+     */
     Client(
             Surroundings given,
             ClientOptions options,
             Lane desk,
+            List<Screen> screens,
             ClientDatabase database,
             Map<String, String> kept,
             Runnable closed) {
         this.given = given;
         this.options = options;
         this.desk = desk;
+        this.screens = screens;
         this.milestones = new Milestones(given.clock());
         preferences = new Preferences(kept, database.preferences(), desk);
         options.language()
@@ -90,46 +97,28 @@ final class Client {
                         : Optional.of(given.texts().language()))
                 .ifPresent(chosen -> preferences.set(PreferenceKey.LANGUAGE, chosen));
         preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
+        options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
-        pool = pool();
+        pool = Decoders.pool(given, desk, poolLane);
+        commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
+        notices = new Notices(desk);
+        windows = new MoreWindows(screens, language, this::oneMoreWall);
         walls.add(wall(database.walls()));
-        first = new FirstContents(
-                options,
-                catalogue,
-                central.layouts(),
-                walls,
-                name -> given.say(language.texts().get("client.noLayout", name)));
+        first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
-        watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, desk);
+        watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
-    }
-
-    private DecoderPool pool() {
-        Path java = given.jvm().java();
-        ProcessLauncher.Setup setup = new ProcessLauncher.Setup(
-                java,
-                given.jvm().classes(),
-                Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
-                given.folders().state());
-        DecoderPool made = new DecoderPool(
-                desk,
-                poolLane,
-                given.clock(),
-                StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir", "/tmp")),
-                new ProcessLauncher(setup),
-                PoolOptions.forCores(Runtime.getRuntime().availableProcessors()),
-                RandomGenerator.getDefault());
-        made.warmUp();
-        return made;
+        heartbeat = new Heartbeat(desk, given.clock());
+        held.add(heartbeat);
     }
 
     private WallOnScreen wall(WallMemory memory) {
@@ -140,6 +129,7 @@ final class Client {
                 pool,
                 id -> catalogue.snapshot().camera(id),
                 RandomGenerator.getDefault(),
+                commons,
                 false));
         return new WallOnScreen(live, memory, desk, given.clock());
     }
@@ -153,55 +143,69 @@ final class Client {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(central.sessions(), catalogue),
+                new SignOut(central.sessions(), catalogue, preferences),
                 language,
                 watch,
+                notices,
                 walls.get(0).part(),
+                options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());
     }
 
     /** Opens the windows and signs in, where it can by itself. */
     void open(Optional<Secret> password) {
-        List<Screen> screens = Screen.getScreens();
         shell.show();
         milestones.reached(Milestones.Point.WINDOW);
-        int own = options.monitor().orElse(1);
-        if (options.monitor().isPresent() && own <= screens.size()) {
-            Rectangle2D place = screens.get(own - 1).getBounds();
-            stage.setX(place.getMinX());
-            stage.setY(place.getMinY());
-        }
         if (options.tiles() > 0) {
             stage.setMaximized(true);
         }
-        for (int monitor = 2; monitor <= Math.min(options.monitors(), screens.size()); monitor++) {
-            openWindow(screens.get(monitor - 1), monitor);
-        }
+        windows.open();
         if (options.user().isPresent() && password.isPresent()) {
-            URI server = options.server();
-            signIn.as(server.toString(), options.user().get(), password.get(), answer -> {
-                if (answer instanceof SignIn.Answer.Wrong wrong) {
-                    LOG.warn("sign-in: {}", wrong.failure().detail());
-                    given.say(language.texts().of(wrong.failure()));
-                }
-            });
+            StaySignedIn unattended = new StaySignedIn(
+                    signIn,
+                    central.sessions(),
+                    desk,
+                    options.server().toString(),
+                    options.user().get(),
+                    password.get(),
+                    this::answered);
+            held.add(unattended);
+            unattended.begin();
         }
     }
 
-    private void openWindow(Screen screen, int number) {
+    private void answered(SignIn.Answer answer) {
+        shell.answered(answer);
+        if (answer instanceof SignIn.Answer.Wrong wrong) {
+            LOG.warn("sign-in: {}", wrong.failure().detail());
+            boolean goesOn = wrong.failure().kind().passing();
+            given.say(
+                    goesOn
+                            ? language.texts()
+                                    .get("client.waiting", options.server().toString())
+                            : language.texts().of(wrong.failure()));
+        }
+    }
+
+    private void tell(Notices.Notice notice) {
+        notices.tell(notice);
+        given.say(language.texts().get(notice.textKey(), notice.args().toArray()));
+    }
+
+    private WallOnScreen oneMoreWall() {
         WallOnScreen wall = wall(NoMemory.INSTANCE);
         walls.add(wall);
-        String title = language.texts().get("kit.product") + " " + number;
-        WallWindow window = new WallWindow(screen, title, language, wall.part()::node, wall::onReading);
-        windows.add(window);
-        window.show();
+        return wall;
     }
 
     private void sessionChanged(SessionState state) {
         if (state.signedIn().isEmpty()) {
             first.forget();
-        } else {
+        } else if (state.connection().isOnline()) {
             milestones.reached(Milestones.Point.SIGNED_IN);
+            walls.forEach(wall -> wall.live().tryNow(OF_THE_SERVER));
+            commons.comeback().everywhere();
+            first.serverIsBack();
         }
     }
 
@@ -215,69 +219,30 @@ final class Client {
     private void noteAllLive() {
         if (!milestones.has(Milestones.Point.ALL_LIVE) && result().allLive()) {
             milestones.reached(Milestones.Point.ALL_LIVE);
+            heartbeat.reset();
         }
     }
 
     /** What the run has come to so far. */
     RunResult result() {
-        WallReading reading = counts.get();
-        List<Double> means = new ArrayList<>();
-        List<Long> firsts = new ArrayList<>();
-        for (WallOnScreen wall : walls) {
-            means.addAll(wall.meter().means());
-            firsts.addAll(wall.meter().firstPictures());
-        }
-        List<WorkerFacts> workers = pool.workers();
-        return new RunResult(
-                Math.max(options.tilesAsked(), reading.shown()),
-                reading.live(),
-                RunResult.round(
-                        means.stream().mapToDouble(Double::doubleValue).min().orElse(0)),
-                RunResult.round(means.stream()
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(0)),
-                TileMeter.percentile(firsts, 95),
-                milestones.millis(Milestones.Point.WINDOW),
-                milestones.millis(Milestones.Point.SIGNED_IN),
-                milestones.millis(Milestones.Point.CONTENTS),
-                milestones.millis(Milestones.Point.ALL_LIVE),
-                (int) workers.stream().filter(worker -> worker.pid() != 0).count(),
-                workers.stream().mapToInt(WorkerFacts::restarts).sum(),
-                RunResult.round(milestones.sinceBegin().toMillis() / 1e3));
+        return RunResult.of(options.tilesAsked(), counts.get(), walls, milestones, heartbeat, pool.workers());
     }
 
     /** What is shown now, for {@code ./wall status}. */
     StatusReport report(long pid) {
-        SessionState session = central.sessions().state();
-        return new StatusReport(
-                pid,
-                options.server().toString(),
-                session.signedIn().map(who -> who.user()).orElse(""),
-                catalogue.snapshot().size(),
-                TileLines.of(walls),
-                pool.workers().stream()
-                        .filter(worker -> worker.pid() != 0)
-                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
-                        .toList());
+        return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
     }
 
     /** Pictures of all windows, in memory. */
     List<Picture> pictures() {
-        List<Picture> pictures = new ArrayList<>();
-        pictures.add(new Picture("wall-1", WindowPicture.of(shell.scene())));
-        for (int i = 0; i < windows.size(); i++) {
-            pictures.add(new Picture(
-                    "wall-" + (i + 2), WindowPicture.of(windows.get(i).scene())));
-        }
-        return pictures;
+        return windows.pictures(shell.scene());
     }
 
     /** Windows first, then what they show. On DESK. */
     void closeWindows() {
         held.forEach(Handle::close);
         stage.setOnHidden(null);
-        windows.forEach(Handle::close);
+        windows.close();
         shell.close();
         watch.close();
         walls.forEach(WallOnScreen::close);

@@ -11,7 +11,7 @@ import vn.toancanh.base.Language;
  *
  * @param user signs in by itself together with {@code passwordFile}; empty: the person does
  * @param layout name of the layout to open after signing in
- * @param monitor number of the monitor for the window, from 1
+ * @param monitor number of the monitor for the main window, from 1; empty: where it was last
  * @param seconds ends by itself after so long
  * @param snapshot folder for a picture of every window
  * @param tiles how many cameras to show by itself, the first by number; 0: the wall of last time
@@ -35,6 +35,11 @@ public record ClientOptions(
     /** How many tiles the run is asked to have live at least; a layout brings its own. */
     int tilesAsked() {
         return layout.isPresent() ? 0 : tiles;
+    }
+
+    /** True where the main window is given its monitor, rather than to open where it was last. */
+    boolean placed() {
+        return monitor.isPresent() || monitors > 1;
     }
 
     /** True where the run is to end with a result for a program. */

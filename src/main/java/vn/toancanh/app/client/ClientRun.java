@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
@@ -41,6 +43,7 @@ public final class ClientRun {
 
     private final Surroundings given;
     private final ClientOptions options;
+    private boolean noSnapshot;
 
     public ClientRun(Surroundings given, ClientOptions options) {
         this.given = given;
@@ -59,6 +62,7 @@ public final class ClientRun {
             }
         }
         Lifetime lifetime = Lifetime.begin();
+        Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
         try {
             Platform.setImplicitExit(false);
@@ -68,9 +72,30 @@ public final class ClientRun {
             given.say(given.texts().get("client.noDisplay"));
             lifetime.ended();
             return Exit.MISSING;
+        } catch (RuntimeException noGraphics) {
+            LOG.error("no graphics", noGraphics);
+            Path unpacked = Path.of(System.getProperty("user.home", "."), ".openjfx");
+            given.say(given.texts().get("client.noGraphics", unpacked.toString()));
+            lifetime.ended();
+            return Exit.FAILED;
         }
-        try (ClientDatabase database = open(desk)) {
-            return run(lifetime, desk, database, password);
+        try {
+            Monitors monitors = onDesk(desk, Monitors::now);
+            Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
+            if (chosen.isEmpty() && options.monitor().isPresent()) {
+                given.say(given.texts()
+                        .get(
+                                "client.noMonitor",
+                                options.monitor().get(),
+                                onDesk(desk, () -> monitors.words(given.texts()))));
+                return Exit.USAGE;
+            }
+            if (monitors.count() < options.monitors()) {
+                given.say(given.texts().get("client.fewMonitors", monitors.count(), options.monitors()));
+            }
+            try (ClientDatabase database = open(desk)) {
+                return run(lifetime, desk, monitors.take(options.monitors(), chosen), database, password);
+            }
         } finally {
             desk.close();
             Platform.exit();
@@ -78,9 +103,10 @@ public final class ClientRun {
         }
     }
 
-    private int run(Lifetime lifetime, Lane desk, ClientDatabase database, Optional<Secret> password) {
+    private int run(
+            Lifetime lifetime, Lane desk, List<Screen> screens, ClientDatabase database, Optional<Secret> password) {
         var kept = database.preferences().load();
-        Client client = onDesk(desk, () -> new Client(given, options, desk, database, kept, lifetime::end));
+        Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
             Threads.daemon("leash", () -> holdLeash(lifetime)).start();
@@ -95,7 +121,7 @@ public final class ClientRun {
                 given.out().println(JsonMapper.builder().build().writeValueAsString(result));
                 given.out().flush();
             }
-            return !options.measured() || result.allLive() ? Exit.DONE : Exit.FAILED;
+            return !options.measured() || (result.allLive() && !noSnapshot) ? Exit.DONE : Exit.FAILED;
         } finally {
             status.close();
             onDesk(desk, () -> {
@@ -144,7 +170,11 @@ public final class ClientRun {
             given.say(
                     given.texts().get("client.snapshot", folder.toAbsolutePath().toString()));
         } catch (IOException full) {
-            throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot write pictures to " + folder, full));
+            // Said, and told by the exit status; the wall itself goes on.
+            noSnapshot = true;
+            LOG.warn("pictures cannot be written", full);
+            given.say(given.texts()
+                    .get("client.noSnapshot", folder.toAbsolutePath().toString()));
         }
     }
 
@@ -154,13 +184,22 @@ public final class ClientRun {
                     given.folders().data(),
                     desk,
                     given.clock(),
-                    trouble -> LOG.warn("cannot keep: {}", trouble.detail()));
-        } catch (FailureException held) {
-            if (held.failure().kind() != Failure.Kind.CONFLICT) {
-                throw held;
+                    trouble -> given.say(given.texts().of(trouble)));
+        } catch (FailureException refused) {
+            Failure why = refused.failure();
+            if (why.kind() == Failure.Kind.CONFLICT) {
+                given.say(given.texts().get("client.secondOne"));
+                return ClientDatabase.inMemory(desk, given.clock());
             }
-            given.say(given.texts().get("client.secondOne"));
-            return ClientDatabase.inMemory(desk, given.clock());
+            if (why.kind() != Failure.Kind.RESOURCES) {
+                throw refused;
+            }
+            LOG.warn("nothing is kept: {}", why.detail(), refused);
+            Failure told =
+                    why.withText("store.nothingKept", given.folders().data().toString());
+            ClientDatabase database = ClientDatabase.inMemory(desk, given.clock(), told);
+            given.say(given.texts().of(told));
+            return database;
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -15,40 +17,43 @@ import vn.toancanh.wall.LayoutLibrary;
 
 /**
  * What stands on the walls first, once the cameras are known: the layout asked for, so many cameras, or the wall of last
- * time. Lane: DESK.
+ * time. A layout that cannot be had yet or at all leaves the wall of last time, and says so. Lane: DESK.
  */
 final class FirstContents {
     private static final Logger LOG = LoggerFactory.getLogger(FirstContents.class);
+    private static final int MOST_NAMES = 8;
 
     private final ClientOptions options;
     private final Catalogue catalogue;
     private final LayoutLibrary layouts;
     private final List<WallOnScreen> walls;
-    private final Consumer<String> noLayout;
+    private final Consumer<Notice> told;
     private boolean shown;
+    private boolean layoutToCome;
 
     /**
      * Shows nothing yet.
      *
      * @param walls of all windows; later ones are seen too
-     * @param noLayout told the name of a layout that the server does not have
+     * @param told what the operator should know of the layout asked for
      */
     FirstContents(
             ClientOptions options,
             Catalogue catalogue,
             LayoutLibrary layouts,
             List<WallOnScreen> walls,
-            Consumer<String> noLayout) {
+            Consumer<Notice> told) {
         this.options = options;
         this.catalogue = catalogue;
         this.layouts = layouts;
         this.walls = walls;
-        this.noLayout = noLayout;
+        this.told = told;
     }
 
     /** Somebody signed out: whoever signs in next gets first contents again. */
     void forget() {
         shown = false;
+        layoutToCome = false;
     }
 
     /** The cameras are others than before; true where the walls get their first contents now. */
@@ -60,26 +65,63 @@ final class FirstContents {
         }
         shown = true;
         if (options.layout().isPresent()) {
+            layoutToCome = true;
             openLayout(options.layout().get());
         } else if (options.tiles() > 0) {
             fill();
         } else {
-            walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
+            restore();
         }
         return true;
     }
 
+    /** The server answers again: a layout that it could not give before may be had now. */
+    void serverIsBack() {
+        if (layoutToCome && !walls.get(0).desk().touched()) {
+            openLayout(options.layout().orElseThrow());
+        }
+    }
+
     private void openLayout(String name) {
         layouts.find(name, answer -> {
-            Optional<Layout> found = answer instanceof Outcome.Done<Optional<Layout>>(Optional<Layout> layout)
-                    ? layout
-                    : Optional.empty();
-            if (found.isPresent()) {
-                walls.get(0).desk().showLayout(found.get());
-            } else {
-                noLayout.accept(name);
+            switch (answer) {
+                case Outcome.Done<Optional<Layout>>(Optional<Layout> found) -> {
+                    layoutToCome = false;
+                    found.ifPresentOrElse(walls.get(0).desk()::showLayout, () -> noSuchLayout(name));
+                }
+                case Outcome.Failed<Optional<Layout>>(Failure failure) -> {
+                    LOG.warn("layout not fetched: {}", failure.detail());
+                    if (!failure.kind().passing()) {
+                        layoutToCome = false;
+                        told.accept(new Notice("client.layoutRefused", List.of(name)));
+                    }
+                    restore();
+                }
             }
         });
+    }
+
+    private void noSuchLayout(String name) {
+        restore();
+        layouts.list(answer -> {
+            List<String> names =
+                    answer instanceof Outcome.Done<List<LayoutLibrary.Entry>>(List<LayoutLibrary.Entry> entries)
+                            ? entries.stream().map(LayoutLibrary.Entry::name).toList()
+                            : List.of();
+            told.accept(
+                    names.isEmpty()
+                            ? new Notice("client.noLayout", List.of(name))
+                            : new Notice("client.otherLayouts", List.of(name, some(names))));
+        });
+    }
+
+    private static String some(List<String> names) {
+        String joined = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES ? joined + ", …" : joined;
+    }
+
+    private void restore() {
+        walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
     }
 
     /** The first cameras by number, spread evenly over the windows. */

@@ -1,18 +1,46 @@
 package vn.toancanh.app.client;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import vn.toancanh.access.Session;
 import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.base.Failure;
+import vn.toancanh.desk.DeskState;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
+import vn.toancanh.pool.WorkerFacts;
 
-/** What the walls of all windows show, tile by tile, for {@code ./wall status}. On DESK. */
+/** What the client shows, tile by tile, for {@code ./wall status}. On DESK. */
 final class TileLines {
     private TileLines() {}
+
+    /** The whole report. */
+    static StatusReport report(
+            long pid,
+            URI server,
+            DeskState desk,
+            Heartbeat heartbeat,
+            List<WallOnScreen> walls,
+            List<WorkerFacts> workers) {
+        return new StatusReport(
+                pid,
+                server.toString(),
+                desk.session().signedIn().map(Session::user).orElse(""),
+                desk.session().connection().phase().name(),
+                desk.keeping().map(Failure::textKey).orElse(""),
+                desk.cameras(),
+                heartbeat.recentMillis(),
+                of(walls),
+                workers.stream()
+                        .filter(worker -> worker.pid() != 0)
+                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
+                        .toList());
+    }
 
     /** One line a tile that is meant to show something, numbered through all windows. */
     static List<StatusReport.TileLine> of(List<WallOnScreen> walls) {

@@ -67,6 +67,9 @@ final class ClientCommand implements Callable<Integer> {
         if ((user == null) != (passwordFile == null)) {
             throw common.wrong(given.texts().get("client.userAndPassword"));
         }
+        if (passwordFile != null) {
+            common.readable(given.texts(), passwordFile);
+        }
         if (seconds != null) {
             common.within(given.texts(), "--seconds", seconds, 1, 604_800);
         }

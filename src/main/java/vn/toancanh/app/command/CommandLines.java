@@ -2,6 +2,7 @@ package vn.toancanh.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 
 /** All commands, and what a person is told when one is called wrongly or fails. */
@@ -28,8 +30,9 @@ public final class CommandLines {
     }
 
     static CommandLine of(Surroundings given) {
-        // What follows a benchmark's name is the benchmark's own to understand.
+        // What follows the name of a benchmark or a drill is its own to understand.
         CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
+        CommandLine drill = new CommandLine(new DrillCommand(given)).setUnmatchedOptionsArePositionalParams(true);
         CommandLine line = new CommandLine(new WallCommand())
                 .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
@@ -39,8 +42,9 @@ public final class CommandLines {
                 .addSubcommand(new ImportCommand(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(bench)
+                .addSubcommand(drill)
                 .addSubcommand(new DoctorCommand(given))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(help());
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
@@ -54,6 +58,18 @@ public final class CommandLines {
         line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
         line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
         return line;
+    }
+
+    /** The library's own, which every command's option of the language belongs to as well. */
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("--lang")
+                        .type(Language.class)
+                        .paramLabel("vi|en")
+                        .descriptionKey("wall.lang")
+                        .build());
+        return help;
     }
 
     private static int complain(Texts texts, ParameterException wrong) {
@@ -94,6 +110,10 @@ public final class CommandLines {
             return failure.kind() == Failure.Kind.MISSING ? Exit.MISSING : Exit.FAILED;
         }
         LOG.error("command failed", thrown);
+        if (thrown instanceof FileSystemException trouble && trouble.getFile() != null) {
+            given.say(given.texts().get("app.noFile", trouble.getFile()));
+            return Exit.FAILED;
+        }
         given.say(given.texts()
                 .get(
                         "app.fault",

@@ -1,5 +1,7 @@
 package vn.toancanh.app.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,13 @@ final class Common {
     void within(Texts texts, String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new WrongValue(line(), texts.get("app.outOfRange", option, value, least, most));
+        }
+    }
+
+    /** Refuses what is no file that can be read; a pipe may stand for one. */
+    void readable(Texts texts, Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new WrongValue(line(), texts.get("app.unreadable", file.toString()));
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.toancanh.app.command;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,11 +41,8 @@ final class ImportCommand implements Callable<Integer> {
         if (address.isEmpty()) {
             throw common.wrong(given.texts().get("app.badValue", "--server", server));
         }
-        for (Path each : new Path[] {file, passwordFile}) {
-            if (!Files.isReadable(each)) {
-                throw common.wrong(given.texts().get("app.unreadable", each.toString()));
-            }
-        }
+        common.readable(given.texts(), file);
+        common.readable(given.texts(), passwordFile);
         return new InventoryRun(given).run(file, address.get(), user, passwordFile);
     }
 }

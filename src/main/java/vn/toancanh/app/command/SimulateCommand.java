@@ -1,6 +1,9 @@
 package vn.toancanh.app.command;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +23,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", descriptionKey = "wall.port")
     private int port;
 
+    @Option(names = "--list", paramLabel = "FILE", descriptionKey = "simulate.list")
+    private @Nullable Path list;
+
     SimulateCommand(Surroundings given) {
         this.given = given;
     }
@@ -28,6 +34,6 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         common.within(given.texts(), "--cameras", cameras, 1, 1000);
         common.within(given.texts(), "--port", port, 0, 65_535);
-        return new SimulatorRun(given).run(cameras, port);
+        return new SimulatorRun(given).run(cameras, port, Optional.ofNullable(list));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Folders;
 import vn.toancanh.app.Lifetime;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -25,6 +26,7 @@ import vn.toancanh.base.Threads;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.store.StoreException;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
@@ -48,8 +50,9 @@ public final class Demo {
 
     /** Runs until the client ends, its time is over, or a signal comes; gives the exit status. */
     public int run() throws IOException {
-        Lifetime lifetime = Lifetime.begin();
+        Scratch.prepare(given.folders().cache());
         Path data = Folders.madePrivate(given.folders().data().resolve("demo"));
+        Lifetime lifetime = Lifetime.begin();
         given.say(given.texts().get("demo.starting", options.cameras()));
         SimulatorOptions city = SimulatorOptions.of(
                         options.cameras(), given.folders().cache().resolve("clips"))
@@ -70,6 +73,8 @@ public final class Demo {
                             Integer.toString(simulator.port()),
                             server.baseUri().toString()));
             return client(lifetime, data, server.baseUri(), password);
+        } catch (StoreException refused) {
+            throw refused.asFailure();
         } finally {
             lifetime.ended();
         }
@@ -176,7 +181,7 @@ public final class Demo {
             int status = client.end();
             if (status == Exit.DONE || client.result().isPresent()) {
                 client.result().ifPresent(line -> given.out().println(line));
-            } else {
+            } else if (!lifetime.isOver()) {
                 given.say(given.texts()
                         .get("demo.clientFell", status, given.folders().state().toString()));
             }

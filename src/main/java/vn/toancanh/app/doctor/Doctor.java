@@ -1,5 +1,6 @@
 package vn.toancanh.app.doctor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class Doctor {
                 new EncoderCheck(texts, probe),
                 SpaceCheck.ofFolder(texts, "disk", given.folders().data(), SpaceCheck.DISK_NEEDED),
                 SpaceCheck.ofFolder(texts, "cache", given.folders().cache(), SpaceCheck.DISK_NEEDED),
+                SpaceCheck.ofFolder(
+                        texts,
+                        "temporary",
+                        Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
+                        SpaceCheck.TEMPORARY_NEEDED),
                 SpaceCheck.ofSharedMemory(texts),
                 new ClockCheck(texts, given.clock(), probe));
     }

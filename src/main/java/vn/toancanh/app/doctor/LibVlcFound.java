@@ -12,7 +12,8 @@ record LibVlcFound(Texts texts, ChildJvm jvm, Probe probe) implements Check {
     @Override
     public Finding look() {
         Optional<Probe.Said> said = probe.run(jvm.command("service", List.of(), WORKER, List.of("--check")));
-        String words = said.map(Probe.Said::text).orElse("").strip();
+        // what libVLC itself says stands before the answer
+        String words = said.map(Probe.Said::text).orElse("").strip().lines().reduce("libVLC", (any, last) -> last);
         if (said.isPresent() && said.get().status() == 0) {
             return Finding.ok("libvlc", texts.get("doctor.libvlc", words));
         }

@@ -1,12 +1,15 @@
 package vn.toancanh.app.doctor;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.toancanh.base.Threads;
 
 /** Runs a small program and reads what it says; what might crash a process is tried in one of its own. */
 final class Probe {
@@ -17,41 +20,38 @@ final class Probe {
 
     /** Runs it; empty where it is not there or does not end in half a minute. */
     Optional<Said> run(List<String> command) {
-        Path file = null;
         try {
-            file = Files.createTempFile("toan-canh-probe", ".txt");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(file.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(emptyInput()))
                     .start();
+            // through a pipe, not a file: whether files can be written is one of the questions
+            CompletableFuture<String> text = new CompletableFuture<>();
+            Threads.daemon("probe", () -> text.complete(read(process.getInputStream())))
+                    .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            byte[] said = Files.readAllBytes(file);
-            return Optional.of(new Said(process.exitValue(), new String(said, StandardCharsets.UTF_8)));
-        } catch (IOException absent) {
+            return Optional.of(new Said(process.exitValue(), text.get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
+        } catch (IOException | ExecutionException | TimeoutException absent) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } finally {
-            deleteQuietly(file);
+        }
+    }
+
+    private static String read(InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException closed) {
+            return "";
         }
     }
 
     private static java.io.File emptyInput() {
         return new java.io.File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
-    }
-
-    private static void deleteQuietly(@org.jspecify.annotations.Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException stays) {
-            file.toFile().deleteOnExit();
-        }
     }
 }

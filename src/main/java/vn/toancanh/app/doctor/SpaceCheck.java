@@ -9,6 +9,8 @@ import vn.toancanh.base.Texts;
 final class SpaceCheck implements Check {
     /** Settings, kept catalogue, clips and logs, bytes. */
     static final long DISK_NEEDED = 1L << 30;
+    /** Libraries and fonts that are unpacked while a process runs, bytes. */
+    static final long TEMPORARY_NEEDED = 64L << 20;
     /** Pictures of a wall of 64 tiles in shared memory, bytes. */
     static final long SHARED_NEEDED = 256L << 20;
 

@@ -66,6 +66,16 @@ public final class StatusPrinter {
                         report.cameras(),
                         report.live(),
                         report.tiles().size()));
+        switch (report.session()) {
+            case "AWAY" -> given.out().println(texts.get("status.away"));
+            case "EXPIRED" -> given.out().println(texts.get("status.expired"));
+            default -> {
+                // nothing is wrong, or nobody is there
+            }
+        }
+        if (!report.keeping().isEmpty()) {
+            given.out().println(texts.get("status.notKept"));
+        }
         for (TileLine tile : report.tiles()) {
             given.out().println(line(texts, tile));
         }

@@ -6,12 +6,23 @@ import java.util.List;
  * What a running client shows, at one moment.
  *
  * @param user who is signed in, empty where nobody is
+ * @param session how the client stands with the server: one of the closed set of connection phases
+ * @param keeping text key of why what is to be kept on this machine is not; empty where it is
  * @param cameras how many the catalogue holds
+ * @param stallMs how long the thread that paints was held up at most within the last two to four seconds, milliseconds
  * @param tiles every tile that is meant to show something, by window and number
  * @param workers the decoder processes
  */
 public record StatusReport(
-        long pid, String server, String user, int cameras, List<TileLine> tiles, List<WorkerLine> workers) {
+        long pid,
+        String server,
+        String user,
+        String session,
+        String keeping,
+        int cameras,
+        long stallMs,
+        List<TileLine> tiles,
+        List<WorkerLine> workers) {
     /**
      * One tile.
      *

@@ -18,10 +18,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Folders;
+import vn.toancanh.app.Leftovers;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 
@@ -31,6 +33,7 @@ import vn.toancanh.base.Threads;
  */
 public final class StatusSocket implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(StatusSocket.class);
+    private static final Pattern NAME = Pattern.compile("status-(\\d+)\\.sock");
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Consumer<Consumer<StatusReport>> asking;
@@ -55,6 +58,7 @@ public final class StatusSocket implements Handle {
         Folders.madePrivate(folder);
         Path file = folder.resolve("status-" + pid + ".sock");
         Files.deleteIfExists(file);
+        Leftovers.sweep(folder, NAME);
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(file));
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {

@@ -49,6 +49,12 @@ final class LoginLimiter {
         return 0;
     }
 
+    /** Takes back a try that was never looked at. */
+    synchronized void withdraw(String username, String address) {
+        windows.computeIfPresent(
+                key(username, address), (key, window) -> new Window(window.beganAt, Math.max(0, window.tries - 1)));
+    }
+
     /** Forgets the tries of somebody who signed in. */
     synchronized void succeeded(String username, String address) {
         windows.remove(key(username, address));

@@ -54,7 +54,7 @@ public final class Sessions {
     /**
      * Signs in.
      *
-     * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries
+     * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries, 503 where too many sign in at a time
      */
     Opened login(String username, Secret password, String address, @Nullable String client) {
         String name = Accounts.canonical(username);
@@ -68,7 +68,13 @@ public final class Sessions {
                 row -> new Found(row.getString(1), row.getString(2)),
                 name));
         // An unknown user costs the same hash, so that the time tells nothing.
-        boolean right = passwords.matches(password, account.map(Found::hash).orElse(nobodysHash));
+        boolean right;
+        try {
+            right = passwords.matches(password, account.map(Found::hash).orElse(nobodysHash));
+        } catch (ApiProblem busy) {
+            limiter.withdraw(name, address);
+            throw busy;
+        }
         if (!right || account.isEmpty()) {
             throw ApiProblem.of(401, "badCredentials", "User or password is wrong");
         }

@@ -34,6 +34,11 @@ record CameraQuery(
 
     private static final int MOST_WORDS = 16;
 
+    /** The years of RFC 3339, which fit milliseconds too. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     static CameraQuery of(Context context) {
         @Nullable String since = Query.text(context, "changedSince", 40);
         boolean revision = since != null && since.matches("\\d{1,18}");
@@ -95,7 +100,11 @@ record CameraQuery(
     private static Instant time(String text) {
         try {
             // A plus sign left unescaped in an address arrives as a blank.
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            Instant time = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw ApiProblem.badField("changedSince", "range", EARLIEST + " to " + LATEST);
+            }
+            return time;
         } catch (DateTimeException wrong) {
             throw ApiProblem.badField("changedSince", "format", "a revision or a time");
         }

@@ -94,6 +94,10 @@ final class ImportCheck {
     }
 
     private void camera(ImportBody.CameraLine sent) {
+        if (line != null && line < 1) {
+            line = null;
+            fault("/line", "range", "from 1");
+        }
         String id = text("/id", sent.id(), 64);
         String name = text("/name", sent.name(), 200);
         String site = text("/siteId", sent.siteId(), 64);

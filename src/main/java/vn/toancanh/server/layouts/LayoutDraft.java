@@ -15,6 +15,7 @@ record LayoutDraft(
         @Nullable List<@Nullable CellDraft> cells) {
     static final int MOST_SIDE = 48;
     private static final int MOST_ERRORS = 100;
+    private static final int MOST_WORD = 64;
 
     record Raster(@Nullable Integer columns, @Nullable Integer rows) {}
 
@@ -70,6 +71,8 @@ record LayoutDraft(
             LayoutBody.@Nullable Cell cell = cell(cells.get(i));
             if (cell == null) {
                 errors.add(FieldError.of("/cells/" + i, "required", "x, y, w, h and content with a type"));
+            } else if (!textOrNothing(cell, "cameraId") || !textOrNothing(cell, "role")) {
+                errors.add(FieldError.of("/cells/" + i, "type", "cameraId and role are text of at most " + MOST_WORD));
             } else if (cell.x() < 0 || cell.y() < 0 || cell.w() < 1 || cell.h() < 1 || outside(cell, columns, rows)) {
                 errors.add(FieldError.of("/cells/" + i, "range", "outside the grid"));
             } else if (!take(taken, columns, cell)) {
@@ -102,6 +105,12 @@ record LayoutDraft(
                         || !content.path("type").isString()
                 ? null
                 : new LayoutBody.Cell(x, y, w, h, content);
+    }
+
+    /** What only a later version knows is kept as it is, but a word of the contract is what the contract says. */
+    private static boolean textOrNothing(LayoutBody.Cell cell, String name) {
+        JsonNode value = cell.content().path(name);
+        return value.isMissingNode() || (value.isString() && value.asString().length() <= MOST_WORD);
     }
 
     private static boolean take(boolean[] taken, int columns, LayoutBody.Cell cell) {

@@ -31,14 +31,14 @@ public final class Database implements Handle {
         T with(Sql sql) throws SQLException;
     }
 
-    private final String url;
+    private final Path file;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ArrayBlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private volatile boolean closed;
 
-    private Database(String url, Connection writer) {
-        this.url = url;
+    private Database(Path file, Connection writer) {
+        this.file = file;
         this.writer = writer;
     }
 
@@ -55,7 +55,7 @@ public final class Database implements Handle {
                 new Migrations(file, backups, clock).bringUp(writer);
                 pragma(writer, "foreign_keys = ON");
                 DataFolder.restrict(file, "rw-------");
-                Database database = new Database(url, writer);
+                Database database = new Database(file, writer);
                 for (int i = 0; i < READERS; i++) {
                     database.readers.add(reader(url));
                 }
@@ -129,7 +129,7 @@ public final class Database implements Handle {
                 execute(connection, "ROLLBACK");
             }
         } catch (SQLException refused) {
-            throw StoreFailures.atWork(refused);
+            throw StoreFailures.atWork(file, refused);
         } finally {
             if (closed || !readers.offer(connection)) {
                 closeQuietly(connection);
@@ -141,12 +141,13 @@ public final class Database implements Handle {
         try {
             @Nullable Connection connection = closed ? null : readers.poll(WAIT_S, TimeUnit.SECONDS);
             if (connection == null) {
-                throw new StoreException(StoreException.Kind.BUSY, "no reader free within " + WAIT_S + " s", null);
+                throw new StoreException(
+                        StoreException.Kind.BUSY, file, "no reader free within " + WAIT_S + " s", null);
             }
             return connection;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StoreException(StoreException.Kind.BUSY, "interrupted", stopped);
+            throw new StoreException(StoreException.Kind.BUSY, file, "interrupted", stopped);
         }
     }
 
@@ -174,7 +175,7 @@ public final class Database implements Handle {
             sql.committed().forEach(Runnable::run);
             return result;
         } catch (SQLException refused) {
-            throw StoreFailures.atWork(refused);
+            throw StoreFailures.atWork(file, refused);
         } finally {
             writing.unlock();
         }
@@ -183,11 +184,11 @@ public final class Database implements Handle {
     private void acquireWriter() {
         try {
             if (closed || !writing.tryLock(WAIT_S, TimeUnit.SECONDS)) {
-                throw new StoreException(StoreException.Kind.BUSY, "the writer is busy or closed", null);
+                throw new StoreException(StoreException.Kind.BUSY, file, "the writer is busy or closed", null);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StoreException(StoreException.Kind.BUSY, "interrupted", stopped);
+            throw new StoreException(StoreException.Kind.BUSY, file, "interrupted", stopped);
         }
     }
 
@@ -217,7 +218,7 @@ public final class Database implements Handle {
                 pragma(writer, "optimize");
                 pragma(writer, "wal_checkpoint(TRUNCATE)");
             } catch (SQLException notNow) {
-                LOG.warn("the log of {} was not folded in: {}", url, notNow.getMessage());
+                LOG.warn("the log of {} was not folded in: {}", file, notNow.getMessage());
             }
             closeQuietly(writer);
         } finally {

@@ -105,8 +105,17 @@ final class Migrations {
             Database.pragma(writer, "user_version = " + (index + 1));
             Database.execute(writer, "COMMIT");
         } catch (SQLException refused) {
-            Database.execute(writer, "ROLLBACK");
+            undo(writer, refused);
             throw refused;
+        }
+    }
+
+    private static void undo(Connection writer, SQLException refused) {
+        try {
+            Database.execute(writer, "ROLLBACK");
+        } catch (SQLException already) {
+            // A full disk makes SQLite roll back by itself; why is what must be told.
+            refused.addSuppressed(already);
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.toancanh.server.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +53,17 @@ public final class Vault {
     /**
      * Reads the key, or makes one where there is none yet.
      *
-     * @throws FailureException where the file is not a key or cannot be read
+     * @throws FailureException where the file is not a key, cannot be read, or cannot be made
      */
     public static Vault open(Path keyFile) {
-        try {
-            if (!Files.exists(keyFile)) {
+        if (!Files.exists(keyFile)) {
+            try {
                 make(keyFile);
+            } catch (IOException full) {
+                throw StoreFailures.notWritable(keyFile, full);
             }
+        }
+        try {
             byte[] key = Files.readAllBytes(keyFile);
             if (key.length != KEY) {
                 throw wrongKey(keyFile);
@@ -65,7 +71,7 @@ public final class Vault {
             return new Vault(key);
         } catch (IOException unreadable) {
             throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + keyFile, unreadable)
-                    .withText("server.wrongKey", keyFile.toString()));
+                    .withText("server.keyUnreadable", keyFile.toString()));
         }
     }
 
@@ -74,9 +80,18 @@ public final class Vault {
         new SecureRandom().nextBytes(key);
         Path fresh = keyFile.resolveSibling(keyFile.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.write(fresh, new byte[0], StandardOpenOption.CREATE_NEW);
-        DataFolder.restrict(fresh, "rw-------");
-        Files.write(fresh, key);
+        try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            DataFolder.restrict(fresh, "rw-------");
+            ByteBuffer bytes = ByteBuffer.wrap(key);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            // Whatever is sealed with it must not outlive it when the power fails.
+            file.force(true);
+        } catch (IOException full) {
+            Files.deleteIfExists(fresh);
+            throw full;
+        }
         Files.move(fresh, keyFile, StandardCopyOption.ATOMIC_MOVE);
     }
 

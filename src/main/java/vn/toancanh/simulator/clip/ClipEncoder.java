@@ -74,7 +74,8 @@ public final class ClipEncoder {
                     .start();
         } catch (IOException missing) {
             throw new FailureException(
-                    Failure.of(Failure.Kind.MISSING, "ffmpeg cannot be started: " + missing.getMessage(), missing));
+                    Failure.of(Failure.Kind.MISSING, "ffmpeg cannot be started: " + missing.getMessage(), missing)
+                            .withText("simulate.noEncoder"));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.toancanh.simulator.clip;
 import java.awt.image.BufferedImage;
 import vn.toancanh.simulator.scene.SceneRenderer;
 import vn.toancanh.simulator.scene.Scenes;
+import vn.toancanh.simulator.scene.SensorNoise;
 import vn.toancanh.simulator.strip.Mark;
 import vn.toancanh.simulator.strip.Schedule;
 import vn.toancanh.simulator.strip.StripCode;
@@ -17,7 +18,11 @@ public final class ClipPainter {
 
     public ClipPainter(ClipSpec spec) {
         this.spec = spec;
-        this.renderer = Scenes.renderer(spec.scene(), LOOP_SECONDS, spec.width(), spec.height());
+        boolean night =
+                spec.showing() == ClipSpec.Showing.NOISY_NIGHT || spec.showing() == ClipSpec.Showing.STILL_NIGHT;
+        this.renderer = night
+                ? Scenes.night(spec.scene(), LOOP_SECONDS, spec.width(), spec.height())
+                : Scenes.renderer(spec.scene(), LOOP_SECONDS, spec.width(), spec.height());
         this.caption = new Caption(spec.caption(), spec.height());
     }
 
@@ -28,8 +33,11 @@ public final class ClipPainter {
         }
         int frame = spec.shown(i);
         BufferedImage picture = renderer.paint(frame * LOOP_SECONDS / Schedule.frames(spec.role()));
-        caption.paint(picture);
         int[] pixels = renderer.pixels();
+        if (spec.showing() == ClipSpec.Showing.NOISY_NIGHT) {
+            SensorNoise.over(pixels, spec.camera() * 1000L + i);
+        }
+        caption.paint(picture);
         StripCode.paint(pixels, spec.width(), spec.height(), new Mark(spec.camera(), spec.role(), frame));
         return pixels;
     }

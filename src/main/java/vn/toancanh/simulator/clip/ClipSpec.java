@@ -15,7 +15,7 @@ import vn.toancanh.simulator.strip.Schedule;
  * @param camera the operators' short number
  * @param scene index of the place it looks at
  * @param caption what is written into the picture
- * @param frame the picture shown throughout, of a frozen loop; else 0
+ * @param frame the picture shown throughout, of a frozen or still loop; else 0
  */
 public record ClipSpec(
         int camera, int scene, String caption, StreamRole role, Codec codec, Showing showing, int frame) {
@@ -28,11 +28,17 @@ public record ClipSpec(
         /** Nothing, as from a camera behind its lens cap. */
         BLACK,
         /** The scene, one picture a second. */
-        SLOW
+        SLOW,
+        /** The scene at night, standing still, the strip too; noise as of a sensor at high gain. */
+        NOISY_NIGHT,
+        /** The same without the noise. */
+        STILL_NIGHT
     }
 
     /** Grows whenever encoding changes, so that loops kept on disk are made anew. */
     private static final int ENCODING_VERSION = 2;
+
+    private static final int NOISY_KEY_INTERVALS = 3;
 
     public int width() {
         return role == StreamRole.MAIN ? 1280 : 640;
@@ -57,7 +63,9 @@ public record ClipSpec(
         return switch (showing) {
             case LIVE -> Schedule.frames(role);
             case SLOW -> Schedule.frames(role) / Schedule.rate(role);
-            case FROZEN, BLACK -> keyInterval();
+            case FROZEN, BLACK, STILL_NIGHT -> keyInterval();
+            // longer than a key interval, so that key frames differ too
+            case NOISY_NIGHT -> NOISY_KEY_INTERVALS * keyInterval();
         };
     }
 
@@ -66,7 +74,7 @@ public record ClipSpec(
         return switch (showing) {
             case LIVE, BLACK -> i;
             case SLOW -> i * Schedule.rate(role);
-            case FROZEN -> frame;
+            case FROZEN, NOISY_NIGHT, STILL_NIGHT -> frame;
         };
     }
 

@@ -59,8 +59,10 @@ public final class ClipStore {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return clip;
         } catch (IOException full) {
-            throw new FailureException(
-                    Failure.of(Failure.Kind.RESOURCES, "a loop cannot be kept: " + full.getMessage(), full));
+            throw new FailureException(noRoom("a loop cannot be kept: " + full.getMessage(), full));
+        } catch (FailureException failed) {
+            boolean noRoom = failed.failure().kind() == Failure.Kind.RESOURCES;
+            throw noRoom ? new FailureException(noRoom(failed.failure().detail(), failed)) : failed;
         } catch (IllegalArgumentException odd) {
             throw new FailureException(
                     Failure.of(Failure.Kind.INTERNAL, "ffmpeg made an unexpected stream: " + odd.getMessage(), odd));
@@ -69,6 +71,11 @@ public final class ClipStore {
                 drop(fresh);
             }
         }
+    }
+
+    /** An encoder that ends before its time has most often no room for what it writes. */
+    private Failure noRoom(String detail, Exception cause) {
+        return Failure.of(Failure.Kind.RESOURCES, detail, cause).withText("simulate.noRoom", folder.toString());
     }
 
     private static Optional<Clip> load(ClipSpec spec, Path file) {

@@ -54,6 +54,11 @@ final class Connection implements RtspParser.Handler {
         return closed;
     }
 
+    /** The TCP port of the other side; 0 once closed. */
+    int remotePort() {
+        return Math.max(0, channel.socket().getPort());
+    }
+
     long heardNanos() {
         return heardNanos;
     }

@@ -3,6 +3,7 @@ package vn.toancanh.simulator.rtsp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.simulator.Fault;
@@ -124,11 +125,7 @@ final class Feed {
     @Nullable
     ClipSpec specOf(@Nullable Fault fault, long now) {
         ClipSpec of = live.spec();
-        ClipSpec.Showing showing = fault == Fault.FREEZE
-                ? ClipSpec.Showing.FROZEN
-                : fault == Fault.BLACK
-                        ? ClipSpec.Showing.BLACK
-                        : fault == Fault.SLOW ? ClipSpec.Showing.SLOW : ClipSpec.Showing.LIVE;
+        ClipSpec.Showing showing = showing(fault);
         if (showing == ClipSpec.Showing.LIVE) {
             return null;
         }
@@ -136,6 +133,27 @@ final class Feed {
         long ahead = schedule.countAt(camera.number(), role, now) + Schedule.rate(role);
         int frame = showing == ClipSpec.Showing.FROZEN ? (int) Math.floorMod(ahead, (long) Schedule.frames(role)) : 0;
         return new ClipSpec(of.camera(), of.scene(), of.caption(), role, of.codec(), showing, frame);
+    }
+
+    private static ClipSpec.Showing showing(@Nullable Fault fault) {
+        return switch (fault) {
+            case FREEZE -> ClipSpec.Showing.FROZEN;
+            case BLACK -> ClipSpec.Showing.BLACK;
+            case SLOW -> ClipSpec.Showing.SLOW;
+            case NOISY_NIGHT -> ClipSpec.Showing.NOISY_NIGHT;
+            case STILL_NIGHT -> ClipSpec.Showing.STILL_NIGHT;
+            case null, default -> ClipSpec.Showing.LIVE;
+        };
+    }
+
+    /** When the loop shown instead of the live one began, {@code Clock.nanos()}. */
+    long insteadSince() {
+        return schedule.dueNanos(camera.number(), role, insteadFrom);
+    }
+
+    /** Notes which camera each watcher watches, by the port it watches from. */
+    void watchers(Map<Integer, Integer> cameras) {
+        watchers.forEach(watcher -> cameras.put(watcher.connection.remotePort(), camera.number()));
     }
 
     /** Shows another loop from now on, or the live one again. */

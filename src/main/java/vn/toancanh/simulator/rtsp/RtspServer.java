@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,12 +95,17 @@ public final class RtspServer implements Handle {
         return port;
     }
 
-    /** Makes a camera fail, or whole again where {@code fault} is null. Any thread. */
-    public void inject(int number, @Nullable Fault fault) {
+    /**
+     * Makes a camera fail, or whole again where {@code fault} is null. Any thread.
+     *
+     * @param begun told {@code Clock.nanos()} of when what is sent changes, for each stream that is watched; on the
+     *     server's thread, at once or when the loop for it is encoded
+     */
+    public void inject(int number, @Nullable Fault fault, LongConsumer begun) {
         loop.execute(() -> {
             ServedCamera camera = cameras.get(number);
             if (camera != null) {
-                fail(camera, fault);
+                fail(camera, fault, begun);
             }
         });
     }
@@ -107,11 +113,7 @@ public final class RtspServer implements Handle {
     /** Figures of the whole server, taken on its thread. Any thread. */
     public CompletableFuture<ServerFigures> figures() {
         CompletableFuture<ServerFigures> answer = new CompletableFuture<>();
-        loop.execute(() -> answer.complete(new ServerFigures(
-                feeds.values().stream().mapToInt(feed -> feed.watchers().size()).sum(),
-                connections.size(),
-                feeds.values().stream().mapToLong(Feed::sent).sum(),
-                feeds.values().stream().mapToLong(Feed::left).sum())));
+        loop.execute(() -> answer.complete(ServerFigures.of(feeds.values(), connections.size())));
         return answer;
     }
 
@@ -165,7 +167,7 @@ public final class RtspServer implements Handle {
         boolean first = feed.watchers().isEmpty();
         feed.join(watcher, clock.nanos(), settings.burst(), writer);
         if (first) {
-            alter(feed);
+            alter(feed, nanos -> {});
         }
         if (!feed.scheduled()) {
             schedule(feed);
@@ -177,13 +179,13 @@ public final class RtspServer implements Handle {
         connections.remove(connection);
     }
 
-    private void fail(ServedCamera camera, @Nullable Fault fault) {
+    private void fail(ServedCamera camera, @Nullable Fault fault, LongConsumer begun) {
         LOG.info("camera {}: {}", camera.number(), fault == null ? "whole again" : fault.word());
         camera.fault(fault == Fault.DROP ? null : fault);
         List<Feed> own = feeds.values().stream()
                 .filter(feed -> feed.camera == camera && !feed.watchers().isEmpty())
                 .toList();
-        own.forEach(this::alter);
+        own.forEach(feed -> alter(feed, begun));
         if (fault == Fault.DROP || fault == Fault.OFFLINE || fault == Fault.WRONG_PASSWORD) {
             own.stream()
                     .flatMap(feed -> feed.watchers().stream())
@@ -195,15 +197,18 @@ public final class RtspServer implements Handle {
     }
 
     /** Lets a stream show what its camera's fault wants, once that is encoded. */
-    private void alter(Feed feed) {
+    private void alter(Feed feed, LongConsumer begun) {
         Fault fault = feed.camera.fault();
         ClipSpec other = feed.specOf(fault, clock.nanos());
         feed.show(null);
-        if (other != null) {
+        if (other == null) {
+            begun.accept(clock.nanos());
+        } else {
             var _ = clips.get(other, Clips.Urgency.NOW)
                     .whenComplete((clip, failure) -> loop.execute(() -> {
                         if (clip != null && feed.camera.fault() == fault) {
                             feed.show(clip);
+                            begun.accept(feed.insteadSince());
                             clips.forget(other);
                         }
                     }));

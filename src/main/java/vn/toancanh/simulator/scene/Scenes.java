@@ -55,9 +55,17 @@ public final class Scenes {
      * @param loopSeconds after which everything is as it was
      */
     public static SceneRenderer renderer(int index, double loopSeconds, int width, int height) {
+        return renderer(index, MOODS.get(Math.floorMod(index, MOODS.size())), loopSeconds, width, height);
+    }
+
+    /** The same place on a dry night. */
+    public static SceneRenderer night(int index, double loopSeconds, int width, int height) {
+        return renderer(index, Mood.NIGHT, loopSeconds, width, height);
+    }
+
+    private static SceneRenderer renderer(int index, Mood mood, double loopSeconds, int width, int height) {
         SplittableRandom random = new SplittableRandom(0x70A2CA4DL * 31 + index * 7919L);
         Plan plan = PLANS.get(Math.floorMod(index, PLANS.size()));
-        Mood mood = MOODS.get(Math.floorMod(index, MOODS.size()));
         return new SceneRenderer(plan.build(random, mood, loopSeconds), width, height);
     }
 }

@@ -1,49 +1,90 @@
 package vn.toancanh.ui.grid;
 
+import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.wall.WallState;
 
 /**
- * The keys of the grid: arrows move the selection, Enter and F enlarge and go back, Esc goes back one level, Delete clears.
- * Keys with a modifier are left to others. FX thread.
+ * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along; Enter and F enlarge and go
+ * back, Esc goes back one level, Delete clears, R tries again now, I says why. Other keys with a modifier are left to
+ * others. FX thread.
  */
 final class GridKeys {
-    private final WallDesk desk;
+    /** What the keys do, in the order of the list. */
+    static final List<KeyHint> HINTS = List.of(
+            new KeyHint(KeyHint.ARROWS, "grid.keySelect"),
+            new KeyHint("Ctrl+" + KeyHint.ARROWS, "grid.keyCarry"),
+            new KeyHint("Enter, F", "grid.keyEnlarge"),
+            new KeyHint("Delete", "grid.clear"),
+            new KeyHint("R", "grid.tryNow"),
+            new KeyHint("I", "grid.why"),
+            new KeyHint("Shift+F10", "grid.keyMenu"));
 
-    GridKeys(WallDesk desk) {
+    private final WallDesk desk;
+    private final IntConsumer menu;
+    private final IntConsumer why;
+
+    /**
+     * @param menu opens the menu of a tile
+     * @param why says why a tile shows what it shows
+     */
+    GridKeys(WallDesk desk, IntConsumer menu, IntConsumer why) {
         this.desk = desk;
+        this.menu = menu;
+        this.why = why;
     }
 
     void pressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        if (act(event.getCode())) {
+        boolean done = event.isControlDown() ? carry(event.getCode()) : act(event.getCode(), event.isShiftDown());
+        if (done) {
             event.consume();
         }
     }
 
-    /** Does what the key says; false where it says nothing here. */
-    boolean act(KeyCode key) {
+    private boolean act(KeyCode key, boolean shift) {
         int selected = desk.wall().selected();
+        boolean some = selected != WallState.NONE;
         return switch (key) {
             case LEFT -> move(-1, 0);
             case RIGHT -> move(1, 0);
             case UP -> move(0, -1);
             case DOWN -> move(0, 1);
+            case HOME -> select(0);
+            case END -> select(desk.wall().tiles() - 1);
             case ENTER, F -> {
                 TileHands.toggle(desk, selected);
                 yield true;
             }
             case DELETE, BACK_SPACE -> {
                 desk.clearTile(selected);
-                yield selected != WallState.NONE;
+                yield some;
             }
+            case R -> {
+                if (some) {
+                    desk.live().tiles().get(selected).tryNow();
+                }
+                yield some;
+            }
+            case I -> ask(why, selected);
+            case CONTEXT_MENU -> ask(menu, selected);
+            case F10 -> shift && ask(menu, selected);
             case ESCAPE -> back();
             default -> false;
         };
+    }
+
+    private static boolean ask(IntConsumer whom, int selected) {
+        if (selected != WallState.NONE) {
+            whom.accept(selected);
+        }
+        return selected != WallState.NONE;
     }
 
     private boolean back() {
@@ -59,9 +100,32 @@ final class GridKeys {
         return false;
     }
 
+    private boolean select(int tile) {
+        desk.selectTile(tile);
+        return true;
+    }
+
     private boolean move(int dx, int dy) {
         WallState wall = desk.wall();
-        desk.selectTile(wall.selected() == WallState.NONE ? 0 : GridGeometry.beside(wall, wall.selected(), dx, dy));
+        return select(wall.selected() == WallState.NONE ? 0 : GridGeometry.beside(wall, wall.selected(), dx, dy));
+    }
+
+    /** What stands in the selected tile changes places with its neighbour; the selection goes along. */
+    private boolean carry(KeyCode key) {
+        return switch (key) {
+            case LEFT -> carry(-1, 0);
+            case RIGHT -> carry(1, 0);
+            case UP -> carry(0, -1);
+            case DOWN -> carry(0, 1);
+            default -> false;
+        };
+    }
+
+    private boolean carry(int dx, int dy) {
+        WallState wall = desk.wall();
+        if (wall.selected() != WallState.NONE && wall.enlarged() == WallState.NONE) {
+            desk.swapTiles(wall.selected(), GridGeometry.beside(wall, wall.selected(), dx, dy));
+        }
         return true;
     }
 }

@@ -18,7 +18,8 @@ import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState;
-import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Palette;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tokens;
@@ -29,6 +30,9 @@ import vn.toancanh.wall.WallState;
  * own pixels; above it lie the frames and words of tiles that need them. FX thread.
  */
 public final class GridView extends Region implements Handle {
+    /** The keys of the grid, for the list of keys. */
+    public static final List<KeyHint> KEYS = GridKeys.HINTS;
+
     private static final Duration CLOCKS = Duration.ofSeconds(1);
     /** Shortest and longest time between two pulses; the wall's fastest stream decides. */
     private static final long FASTEST_NANOS = 32_000_000L;
@@ -37,12 +41,15 @@ public final class GridView extends Region implements Handle {
     /** Share of a frame interval that passes between pulses: a little less than one, so that no queue of pictures grows. */
     private static final double WITHIN_INTERVAL = 0.94;
 
+    private static final double USUAL_ASPECT = 16 / 9.0;
+
     private final WallDesk desk;
     private final Texts texts;
     private final Palette palette;
     private final Clock clock;
     private final ImageView view = new ImageView();
     private final List<TileNode> nodes = new ArrayList<>();
+    private final GridFocus focus;
     private final TileHands hands;
     private final TileMenu menu;
     private final RenderPulse pulse;
@@ -58,7 +65,8 @@ public final class GridView extends Region implements Handle {
         this.texts = texts;
         this.palette = palette;
         this.clock = clock;
-        this.hands = new TileHands(desk, this::requestFocus);
+        this.focus = new GridFocus(this, desk, nodes);
+        this.hands = new TileHands(desk, focus::mouse);
         this.menu = new TileMenu(desk, texts);
         this.pulse = new RenderPulse(() -> period, now -> beat());
         getStyleClass().add("grid");
@@ -69,8 +77,16 @@ public final class GridView extends Region implements Handle {
         view.setSmooth(false);
         view.setMouseTransparent(true);
         getChildren().add(view);
-        GridKeys keys = new GridKeys(desk);
-        setOnKeyPressed(keys::pressed);
+        GridKeys keys = new GridKeys(desk, this::menu, this::explain);
+        setOnKeyPressed(event -> {
+            keys.pressed(event);
+            focus.key();
+        });
+        setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger() && desk.wall().selected() != WallState.NONE) {
+                menu(desk.wall().selected());
+            }
+        });
         handles.add(desk.onChange(wall -> arrange()));
         handles.add(desk.live().onChange(new LiveWall.Listener() {
             @Override
@@ -80,6 +96,10 @@ public final class GridView extends Region implements Handle {
 
             @Override
             public void changed(LiveTile tile) {
+                WallPainter now = painter;
+                if (now != null && tile.index() < tiles.size()) {
+                    ask(tile, now.rect(tile.index()));
+                }
                 caption(tile);
             }
         }));
@@ -113,6 +133,21 @@ public final class GridView extends Region implements Handle {
                 Math.round(corner.getY() * scale) + rect.y(),
                 rect.width(),
                 rect.height());
+    }
+
+    /** By the keyboard: below the tile's header, since there is no pointer. */
+    private void menu(int tile) {
+        TileNode node = nodes.get(tile);
+        Point2D at =
+                node.localToScreen(Tokens.SPACE_8, TileScale.of(node.getWidth()).headerHeight());
+        menu.show(node, tile, at.getX(), at.getY());
+    }
+
+    private void explain(int tile) {
+        LiveTile live = tiles.get(tile);
+        if (!(live.content() instanceof CellContent.Empty)) {
+            menu.explain(nodes.get(tile), live);
+        }
     }
 
     private void beat() {
@@ -182,9 +217,23 @@ public final class GridView extends Region implements Handle {
             node.select(wall.selected() == tile);
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
-                desk.live().resize(tile, new PixelSize(rect.width(), rect.height()), wall.enlarged() == tile);
             }
+            ask(tiles.get(tile), rect);
             caption(tiles.get(tile));
+        }
+        focus.show();
+    }
+
+    /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
+    private void ask(LiveTile tile, PixelRect rect) {
+        if (!rect.isEmpty()) {
+            boolean enlarged = desk.wall().enlarged() == tile.index();
+            boolean alone = enlarged || desk.wall().tiles() == 1;
+            double aspect = tile.stream()
+                    .filter(stream -> stream.width() > 0 && stream.height() > 0)
+                    .map(stream -> (double) stream.width() / stream.height())
+                    .orElse(USUAL_ASPECT);
+            desk.live().resize(tile.index(), PictureFit.wanted(rect, aspect, alone), enlarged);
         }
     }
 
@@ -211,9 +260,16 @@ public final class GridView extends Region implements Handle {
             return;
         }
         TileCaption caption = TileCaption.of(tile, texts, clock, ZoneId.systemDefault());
+        if (index == 0 && isBare(desk.wall())) {
+            caption = caption.hinting(texts.get("grid.dropHere"));
+        }
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));
+    }
+
+    private static boolean isBare(WallState wall) {
+        return wall.layout().cells().stream().allMatch(cell -> cell.content() instanceof CellContent.Empty);
     }
 
     @Override

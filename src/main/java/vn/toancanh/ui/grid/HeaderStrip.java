@@ -1,17 +1,20 @@
 package vn.toancanh.ui.grid;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import vn.toancanh.ui.kit.Fonts;
 import vn.toancanh.ui.kit.Palette;
-import vn.toancanh.ui.kit.Tokens;
 
 /**
  * The strip over a tile's upper edge, kept as pixels: number and name on the left, the clock that runs by pictures on the
- * right, on a dark plate; an amber bar at its foot while the tile is late. FX thread.
+ * right, on a dark plate; the age on amber and an amber bar at its foot while the tile is late. FX thread.
  */
 final class HeaderStrip {
+    /** Height of capitals and figures as a share of the type size, in both fonts. */
+    private static final double CAP_HEIGHT = 0.72;
+
     private final Lettering lettering;
     private final Palette palette;
     private final double scale;
@@ -58,16 +61,15 @@ final class HeaderStrip {
             return false;
         }
         width = tileWidth;
-        height = (int) Math.round(Tokens.TILE_HEADER_HEIGHT * scale);
+        TileScale sizes = TileScale.of(tileWidth / scale);
+        height = px(sizes.headerHeight());
         number = newNumber;
         name = newName;
         clock = newClock;
         late = isLate;
-        double size = tileWidth >= 400 * scale ? Tokens.TYPE_13 : Tokens.TYPE_11;
-        Font figures = Fonts.figures(size);
-        int clockWidth = lettering.width("0", figures) * clock.length();
+        Font figures = late ? Fonts.strongFigures(sizes.type()) : Fonts.figures(sizes.type());
         if (words) {
-            drawWords(size, clockWidth);
+            drawWords(sizes.type(), lettering.width("0", figures) * clock.length());
         }
         compose(figures);
         return true;
@@ -86,21 +88,39 @@ final class HeaderStrip {
             pixels = new int[width * height];
         }
         Arrays.fill(pixels, Pixels.of(palette.of(Palette.Tone.PLATE)));
-        int base = (int) Math.round(14 * scale);
         int x = px(6);
+        int base = baseline();
         draw(numberWord, x, base);
         draw(nameWord, number.isEmpty() ? x : x + numberWord.width() + px(6), base);
-        Color colour = palette.of(late ? Palette.Tone.AMBER : Palette.Tone.OVER_VIDEO);
-        int at = width - px(6);
-        for (int i = clock.length() - 1; i >= 0; i--) {
-            Lettering.Word figure = lettering.figure(clock.charAt(i), figures, colour);
-            at -= figure.width();
-            draw(figure, at, base);
-        }
+        Color colour = palette.of(late ? Palette.Tone.ON_ACCENT : Palette.Tone.OVER_VIDEO);
+        List<Lettering.Word> clockWords = clock.chars()
+                .mapToObj(each -> lettering.figure((char) each, figures, colour))
+                .toList();
+        int at = width
+                - px(6)
+                - clockWords.stream().mapToInt(Lettering.Word::width).sum();
         if (late) {
-            int bar = px(2);
-            Arrays.fill(pixels, (height - bar) * width, height * width, Pixels.of(colour));
+            markLate(at);
         }
+        for (Lettering.Word figure : clockWords) {
+            draw(figure, at, base);
+            at += figure.width();
+        }
+    }
+
+    /** The age in dark letters on amber, which can be read on any picture, and a bar of amber at the foot. */
+    private void markLate(int clockFrom) {
+        int amber = Pixels.of(palette.of(Palette.Tone.AMBER));
+        int from = Math.max(0, clockFrom - px(6));
+        Pixels.fill(pixels, width, new PixelRect(from, 0, width - from, height), amber);
+        int bar = px(2);
+        Pixels.fill(pixels, width, new PixelRect(0, height - bar, width, bar), amber);
+    }
+
+    /** Where capitals stand so that they are in the middle. */
+    private int baseline() {
+        double type = TileScale.of(width / scale).type();
+        return (int) Math.round((height + type * scale * CAP_HEIGHT) / 2);
     }
 
     private int px(double size) {

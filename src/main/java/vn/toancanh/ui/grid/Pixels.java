@@ -62,11 +62,15 @@ final class Pixels {
                 colour);
     }
 
-    /** Draws a picture into a rectangle of any size, each pixel the nearest of the picture. */
-    static void scale(int[] from, int width, int height, int[] to, int stride, PixelRect rect) {
+    /**
+     * Draws a picture, or its lower part, into a rectangle of any size, each pixel the nearest of the picture.
+     *
+     * @param firstRow rows of the picture that are left out at its upper edge
+     */
+    static void scale(int[] from, int width, int height, int firstRow, int[] to, int stride, PixelRect rect) {
         long stepX = ((long) width << 16) / rect.width();
         for (int y = 0; y < rect.height(); y++) {
-            int source = (int) ((long) y * height / rect.height()) * width;
+            int source = (firstRow + (int) ((long) y * (height - firstRow) / rect.height())) * width;
             int target = (rect.y() + y) * stride + rect.x();
             long at = stepX / 2;
             for (int x = 0; x < rect.width(); x++) {

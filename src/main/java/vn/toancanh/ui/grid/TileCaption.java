@@ -19,10 +19,22 @@ import vn.toancanh.model.CellContent;
  * @param name the camera's name, its identity where the catalogue does not know it
  * @param clock when the newest picture came, or how late it is
  * @param large what is wrong, large in the middle; empty while the picture speaks for itself
- * @param small what it means and what happens next
- * @param lock true where rights are missing
+ * @param small what it means and what happens next, a line or two
+ * @param sign the shape that stands beside {@code large}
+ * @param aside true where the words leave the picture free and stand in its lower corner
  */
-record TileCaption(String number, String name, String clock, String large, String small, boolean lock) {
+record TileCaption(String number, String name, String clock, String large, String small, Sign sign, boolean aside) {
+    /** A shape that says as much as a colour does. */
+    enum Sign {
+        NONE,
+        /** Rights are missing. */
+        LOCK,
+        /** Look at it. */
+        LOOK,
+        /** Do something. */
+        ACT
+    }
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTES_FROM = 120;
@@ -31,39 +43,65 @@ record TileCaption(String number, String name, String clock, String large, Strin
         TileState state = tile.state();
         long now = clock.nanos();
         long age = tile.newestAtNanos() == 0 ? 0 : Math.max(0, now - tile.newestAtNanos());
-        String right = tile.newestAtNanos() == 0 ? "" : timeOf(clock.now().minusNanos(age), zone);
-        String small = because(texts, state);
+        String at = tile.newestAtNanos() == 0 ? "" : timeOf(clock.now().minusNanos(age), zone);
+        TileCaption plain = titled(tile, at);
+        String word = texts.get(TileWords.of(state.phase()));
+        String small = withOld(texts, because(texts, state), at);
         return switch (state.phase()) {
-            case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", false);
-            case LIVE -> titled(tile, right, "", "", false);
-            case LATE -> titled(tile, texts.get("grid.late", age / 1e9), "", "", false);
-            case UNCHANGED, BLACK, REDUCED -> titled(tile, right, "", word(texts, state), false);
-            case FROZEN -> titled(tile, right, age(texts, age), texts.get("grid.frozen"), false);
-            case RECONNECTING -> titled(tile, right, word(texts, state), reconnecting(texts, state, now), false);
-            case OPENING -> titled(tile, right, "", word(texts, state), false);
-            case NO_RIGHTS -> titled(tile, "", word(texts, state), texts.get("grid.noRights"), true);
-            case PAUSED, QUARANTINED, UNSUPPORTED, FAILED -> titled(tile, right, word(texts, state), small, false);
+            case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", Sign.NONE, false);
+            case LIVE -> plain;
+            case LATE -> titled(tile, texts.get("grid.late", age / 1e9));
+            case REDUCED, QUARANTINED -> plain.saying("", word, Sign.NONE, true);
+            case UNCHANGED -> plain.saying(word, unchanged(texts, tile, clock, zone), Sign.LOOK, false);
+            case BLACK -> plain.saying(word, texts.get("grid.black"), Sign.ACT, false);
+            case FROZEN -> plain.saying(age(texts, age), texts.get("grid.frozen"), Sign.NONE, false);
+            case RECONNECTING ->
+                plain.saying(word, withOld(texts, reconnecting(texts, state, now), at), Sign.NONE, false);
+            case OPENING -> plain.saying("", withOld(texts, word, at), Sign.NONE, false);
+            case NO_RIGHTS -> titled(tile, "").saying(word, texts.get("grid.noRights"), Sign.LOCK, false);
+            case PAUSED -> plain.saying(word, small, Sign.NONE, false);
+            case FAILED -> plain.saying(word, small, Sign.ACT, false);
+            case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
         };
     }
 
-    private static TileCaption titled(LiveTile tile, String clock, String large, String small, boolean lock) {
+    /** The same with a hint below. */
+    TileCaption hinting(String hint) {
+        return new TileCaption(number, name, clock, large, hint, sign, aside);
+    }
+
+    private TileCaption saying(String newLarge, String newSmall, Sign newSign, boolean isAside) {
+        return new TileCaption(number, name, clock, newLarge, newSmall, newSign, isAside);
+    }
+
+    private static TileCaption titled(LiveTile tile, String clock) {
         Camera camera = tile.camera().orElse(null);
         if (camera == null) {
             String id = tile.content() instanceof CellContent.OfCamera of
                     ? of.camera().value()
                     : "";
-            return new TileCaption("", id, clock, large, small, lock);
+            return new TileCaption("", id, clock, "", "", Sign.NONE, false);
         }
         Integer number = camera.number();
-        return new TileCaption(number == null ? "" : number.toString(), camera.name(), clock, large, small, lock);
+        return new TileCaption(number == null ? "" : number.toString(), camera.name(), clock, "", "", Sign.NONE, false);
+    }
+
+    private static String unchanged(Texts texts, LiveTile tile, Clock clock, ZoneId zone) {
+        long since = Math.max(0, clock.nanos() - tile.pictures().changedAtNanos());
+        return texts.get("grid.unchanged", timeOf(clock.now().minusNanos(since), zone));
+    }
+
+    /** What is said, and below it how old the picture is that still stands there. */
+    private static String withOld(Texts texts, String said, String at) {
+        if (at.isEmpty()) {
+            return said;
+        }
+        String old = texts.get("grid.old", at);
+        return said.isEmpty() ? old : said + "\n" + old;
     }
 
     private static String timeOf(Instant at, ZoneId zone) {
         return CLOCK.format(at.atZone(zone));
-    }
-
-    private static String word(Texts texts, TileState state) {
-        return texts.get(TileWords.of(state.phase()));
     }
 
     private static String because(Texts texts, TileState state) {

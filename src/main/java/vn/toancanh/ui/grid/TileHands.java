@@ -74,6 +74,14 @@ final class TileHands {
         ClipboardContent content = new ClipboardContent();
         content.put(TILE, Integer.toString(tile));
         board.setContent(content);
+        CameraDrag.show(
+                board,
+                desk.live()
+                        .tiles()
+                        .get(tile)
+                        .camera()
+                        .map(camera -> camera.number() == null ? camera.name() : camera.number() + "  " + camera.name())
+                        .orElse(Integer.toString(tile + 1)));
         event.consume();
     }
 

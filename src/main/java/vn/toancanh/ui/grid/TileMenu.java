@@ -44,12 +44,12 @@ final class TileMenu {
         size.setOnAction(event -> TileHands.toggle(desk, tile));
         MenuItem clear = item(texts.get("grid.clear"), KeyCode.DELETE);
         clear.setOnAction(event -> desk.clearTile(tile));
-        MenuItem again = new MenuItem(texts.get("grid.tryNow"));
+        MenuItem again = item(texts.get("grid.tryNow"), KeyCode.R);
         again.setOnAction(event -> live.tryNow());
         again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
                 || live.state().phase() == TileState.Phase.FAILED
                 || live.state().phase() == TileState.Phase.NO_RIGHTS);
-        MenuItem why = new MenuItem(texts.get("grid.why"));
+        MenuItem why = item(texts.get("grid.why"), KeyCode.I);
         why.setOnAction(event -> explain(over, live));
         for (MenuItem each : new MenuItem[] {size, clear, why}) {
             each.setDisable(empty);

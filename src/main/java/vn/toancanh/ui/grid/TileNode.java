@@ -2,7 +2,6 @@ package vn.toancanh.ui.grid;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,7 +19,7 @@ final class TileNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass WELCOME = PseudoClass.getPseudoClass("welcome");
     private static final PseudoClass UNWELCOME = PseudoClass.getPseudoClass("unwelcome");
-    private static final double ROOMY = 400;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     /** What a drag over the tile would do. */
     enum Landing {
@@ -31,21 +30,29 @@ final class TileNode extends Region {
 
     private final Label large = new Label();
     private final Label small = new Label();
-    private final VBox words = new VBox(Tokens.SPACE_4, large, small);
+    private final VBox words = new VBox(large, small);
     private TileState.@Nullable Phase phase;
-    private boolean lock;
+    private TileCaption.Sign sign = TileCaption.Sign.NONE;
+    private boolean aside;
 
     TileNode() {
         getStyleClass().add("tile");
-        large.getStyleClass().add("tile-large");
-        small.getStyleClass().add("tile-small");
+        large.getStyleClass().add("tile-word");
+        small.getStyleClass().add("tile-note");
+        large.setWrapText(true);
         small.setWrapText(true);
-        words.setAlignment(Pos.CENTER);
+        for (Label each : new Label[] {large, small}) {
+            each.setVisible(false);
+            each.setManaged(false);
+        }
+        words.getStyleClass().add("tile-words");
         words.setMouseTransparent(true);
         words.setVisible(false);
         getChildren().add(words);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setFocusTraversable(false);
+        // The grid places it; what is said in it must not make the grid lay out all tiles anew.
+        setManaged(false);
     }
 
     void show(TileCaption caption, TileState.Phase now, String spoken) {
@@ -62,12 +69,26 @@ final class TileNode extends Region {
         }
         set(large, caption.large());
         set(small, caption.small());
-        if (caption.lock() != lock) {
-            lock = caption.lock();
-            large.setGraphic(lock ? Icons.LOCKED.at(Tokens.ICON_20) : null);
+        if (caption.aside() != aside) {
+            aside = caption.aside();
+            requestLayout();
         }
+        sign(caption.sign());
         if (!spoken.equals(getAccessibleText())) {
             setAccessibleText(spoken);
+        }
+    }
+
+    private void sign(TileCaption.Sign now) {
+        if (now != sign) {
+            sign = now;
+            large.setGraphic(
+                    switch (now) {
+                        case NONE -> null;
+                        case LOCK -> Icons.LOCKED.at(Tokens.ICON_20);
+                        case LOOK -> Icons.LOOK.at(Tokens.ICON_20);
+                        case ACT -> Icons.ACT.at(Tokens.ICON_20);
+                    });
         }
     }
 
@@ -83,6 +104,11 @@ final class TileNode extends Region {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
+    /** @param pointed true where the keyboard is at the grid and its first step would come here */
+    void point(boolean pointed) {
+        pseudoClassStateChanged(POINTED, pointed);
+    }
+
     void land(Landing landing) {
         pseudoClassStateChanged(WELCOME, landing == Landing.WELCOME);
         pseudoClassStateChanged(UNWELCOME, landing == Landing.UNWELCOME);
@@ -94,16 +120,16 @@ final class TileNode extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean roomy = getWidth() >= ROOMY;
-        if (roomy != words.getStyleClass().contains("tile-roomy")) {
-            if (roomy) {
-                words.getStyleClass().add("tile-roomy");
-            } else {
-                words.getStyleClass().remove("tile-roomy");
-            }
+        TileScale scale = TileScale.of(getWidth());
+        if (!words.getStyleClass().contains(scale.styleClass())) {
+            words.getStyleClass().setAll("tile-words", scale.styleClass());
+            words.applyCss();
         }
-        double top = Tokens.TILE_HEADER_HEIGHT;
-        words.resizeRelocate(
-                Tokens.SPACE_8, top, Math.max(0, getWidth() - 2 * Tokens.SPACE_8), Math.max(0, getHeight() - 2 * top));
+        double above = scale.headerHeight() + Tokens.SPACE_4;
+        double width = Math.min(Math.ceil(words.prefWidth(-1)), Math.max(0, getWidth() - 2 * Tokens.SPACE_8));
+        double height = Math.min(Math.ceil(words.prefHeight(width)), Math.max(0, getHeight() - above - Tokens.SPACE_4));
+        double x = aside ? Tokens.SPACE_8 : Math.round((getWidth() - width) / 2);
+        double y = aside ? getHeight() - height - Tokens.SPACE_8 : Math.round((getHeight() - height) / 2);
+        words.resizeRelocate(x, Math.max(above, y), width, height);
     }
 }

@@ -32,14 +32,19 @@ final class TileSurface {
     private static final int DIMMED = 77;
 
     private static final int FROZEN_SHARE = 150;
+
+    /** Of the hatching across a large tile; a small one has fewer. */
+    private static final int STRIPES = 30;
+
     private static final long UNPAINTED = -1;
 
     private final HeaderStrip header;
     private final int ground;
     private final int empty;
     private final int hatch;
-    private final int hatchPeriod;
+    private final int leastPeriod;
 
+    private final Still still = new Still();
     private PixelRect rect = PixelRect.NONE;
     private PictureSource source = PictureSource.NONE;
     private @Nullable CellContent content;
@@ -47,9 +52,7 @@ final class TileSurface {
     private long taken;
     private long presented;
     private long presentedOf;
-    private int stillWidth;
-    private int stillHeight;
-    private int[] still = new int[0];
+    private boolean whole;
     private long version = 1;
     private final long[] painted = {UNPAINTED, UNPAINTED};
     private PixelRect pictureRect = PixelRect.NONE;
@@ -59,7 +62,7 @@ final class TileSurface {
         this.ground = Pixels.of(palette.of(Palette.Tone.PICTURE_GROUND));
         this.empty = Pixels.of(palette.of(Palette.Tone.GROUND));
         this.hatch = Pixels.of(palette.of(Palette.Tone.HATCH));
-        this.hatchPeriod = Math.max(8, (int) Math.round(16 * scale));
+        this.leastPeriod = Math.max(8, (int) Math.round(16 * scale));
     }
 
     HeaderStrip header() {
@@ -87,21 +90,30 @@ final class TileSurface {
         }
     }
 
+    /** @param all true where the tile has the window to itself, so that its picture is shown whole and smooth */
+    void showWhole(boolean all) {
+        if (all != whole) {
+            whole = all;
+            repaint();
+        }
+    }
+
     void repaint() {
         version++;
     }
 
     /** Looks whether there is something new to paint; {@code shown} is the composite on show. */
     void look(LiveTile tile, int[] shown, int stride, int front) {
-        if (!tile.content().equals(content)) {
-            content = tile.content();
-            stillWidth = 0;
-            version++;
-        }
         PictureSource now = tile.pictures();
         Look next = lookOf(tile.state().phase());
         if (next == Look.OLD && look == Look.PLAIN && painted[front] != UNPAINTED) {
-            keepFrom(shown, stride);
+            int covered = rect.y() + header.height() - pictureRect.y();
+            still.keep(shown, stride, pictureRect, covered, ground);
+        }
+        if (!tile.content().equals(content)) {
+            content = tile.content();
+            still.forget();
+            version++;
         }
         if (next != look || !now.equals(source)) {
             look = next;
@@ -125,41 +137,24 @@ final class TileSurface {
 
     private static Look lookOf(TileState.Phase phase) {
         return switch (phase) {
-            case LIVE, LATE, UNCHANGED, BLACK, REDUCED -> Look.PLAIN;
+            case LIVE, LATE, UNCHANGED, BLACK, REDUCED, QUARANTINED -> Look.PLAIN;
             case FROZEN -> Look.FROZEN;
-            case OPENING, RECONNECTING, PAUSED, QUARANTINED, FAILED -> Look.OLD;
+            case OPENING, RECONNECTING, PAUSED, FAILED -> Look.OLD;
             case EMPTY, NO_RIGHTS, UNSUPPORTED -> Look.NONE;
         };
-    }
-
-    /** Keeps the picture on show, since its player is gone. */
-    private void keepFrom(int[] shown, int stride) {
-        if (pictureRect.isEmpty()) {
-            return;
-        }
-        room(pictureRect.width(), pictureRect.height());
-        for (int y = 0; y < stillHeight; y++) {
-            System.arraycopy(
-                    shown, (pictureRect.y() + y) * stride + pictureRect.x(), still, y * stillWidth, stillWidth);
-        }
-    }
-
-    private void room(int width, int height) {
-        stillWidth = width;
-        stillHeight = height;
-        if (still.length < width * height) {
-            still = new int[width * height];
-        }
     }
 
     /** Paints into one of the two composites. */
     void paint(int buffer, int[] pixels, MemorySegment segment, int stride) {
         painted[buffer] = version;
         switch (look) {
-            case NONE -> Pixels.fill(pixels, stride, rect, content instanceof CellContent.Empty ? empty : ground);
+            case NONE -> {
+                Pixels.fill(pixels, stride, rect, content instanceof CellContent.Empty ? empty : ground);
+                pictureRect = PixelRect.NONE;
+            }
             case PLAIN -> paintPicture(pixels, segment, stride);
             case FROZEN -> {
-                takeStill();
+                still.take(source, taken);
                 paintStill(pixels, stride);
                 hatch(pixels, stride);
             }
@@ -177,18 +172,22 @@ final class TileSurface {
     private void paintPicture(int[] pixels, MemorySegment segment, int stride) {
         int width = source.width();
         int height = source.height();
-        PixelRect fitted = rect.fit(width, height);
-        boolean exact = Math.abs(fitted.width() - width) <= SLACK && Math.abs(fitted.height() - height) <= SLACK;
-        if (!exact) {
-            count(takeStill());
+        if (width <= 0 || height <= 0) {
+            paintStill(pixels, stride);
+            return;
+        }
+        PictureFit fit = PictureFit.of(rect, width, height, header.height(), whole);
+        if (Math.abs(fit.place().width() - width) > SLACK || Math.abs(fit.height() - height) > SLACK) {
+            count(still.take(source, taken));
             paintStill(pixels, stride);
             return;
         }
         int w = Math.min(width, rect.width());
         int h = Math.min(height, rect.height());
-        PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, rect.y() + (rect.height() - h) / 2, w, h);
+        int bottom = fit.place().y() + fit.place().height();
+        PixelRect place = new PixelRect(rect.x() + (rect.width() - w) / 2, Math.max(rect.y(), bottom - h), w, h);
         long first = ((long) place.y() * stride + place.x()) * Integer.BYTES;
-        count(source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, w, h));
+        count(source.copy(taken, segment.asSlice(first), (long) stride * Integer.BYTES, height - h, w, h));
         Pixels.frame(pixels, stride, rect, place, ground);
         pictureRect = place;
     }
@@ -202,27 +201,13 @@ final class TileSurface {
         }
     }
 
-    /** Keeps the picture to be shown; its count, 0 where there is none. */
-    private long takeStill() {
-        int width = source.width();
-        int height = source.height();
-        if (width > 0 && height > 0) {
-            room(width, height);
-            return source.copy(taken, MemorySegment.ofArray(still), (long) width * Integer.BYTES, width, height);
-        }
-        return 0;
-    }
-
     private void paintStill(int[] pixels, int stride) {
-        if (stillWidth == 0) {
+        pictureRect = still.paint(pixels, stride, rect, header.height(), whole);
+        if (pictureRect.isEmpty()) {
             Pixels.fill(pixels, stride, rect, ground);
-            pictureRect = PixelRect.NONE;
-            return;
+        } else {
+            Pixels.frame(pixels, stride, rect, pictureRect, ground);
         }
-        PixelRect place = rect.fit(stillWidth, stillHeight);
-        Pixels.scale(still, stillWidth, stillHeight, pixels, stride, place);
-        Pixels.frame(pixels, stride, rect, place, ground);
-        pictureRect = place;
     }
 
     private void treat(int[] pixels, int stride, boolean grey) {
@@ -237,9 +222,10 @@ final class TileSurface {
 
     private void hatch(int[] pixels, int stride) {
         treat(pixels, stride, true);
+        int period = Math.max(leastPeriod, rect.width() / STRIPES);
         for (int y = rect.y(); y < rect.y() + rect.height(); y++) {
             for (int x = rect.x(); x < rect.x() + rect.width(); x++) {
-                if ((x + y) % hatchPeriod < hatchPeriod / 2) {
+                if ((x + y) % period < period / 2) {
                     pixels[y * stride + x] = Pixels.over(hatch, pixels[y * stride + x]);
                 }
             }

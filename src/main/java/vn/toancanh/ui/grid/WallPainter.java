@@ -26,7 +26,7 @@ final class WallPainter {
         this.palette = palette;
         this.scale = scale;
         this.lettering = new Lettering(palette, scale);
-        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.GROUND)));
+        this.composite = new Composite(width, height, Pixels.of(palette.of(Palette.Tone.PICTURE_GROUND)));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
     }
@@ -70,9 +70,16 @@ final class WallPainter {
             composite.forget();
             surfaces.forEach(TileSurface::repaint);
         }
+        boolean alone = isAlone(rects);
         for (int i = 0; i < rects.size(); i++) {
             surfaces.get(i).moveTo(rects.get(i));
+            surfaces.get(i).showWhole(alone);
         }
+    }
+
+    /** True where one tile has the window to itself. */
+    static boolean isAlone(List<PixelRect> rects) {
+        return rects.stream().filter(rect -> !rect.isEmpty()).count() == 1;
     }
 
     /** Brings the surfaces into the order of the tiles, since a surface keeps its camera's last picture. */

@@ -1,8 +1,6 @@
 package vn.toancanh.ui.kit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -34,14 +32,12 @@ public final class Fonts {
             return;
         }
         for (String file : FILES) {
-            try (InputStream in = Fonts.class.getResourceAsStream("/vn/toancanh/fonts/" + file)) {
-                if (in == null || Font.loadFont(in, Tokens.TYPE_13) == null) {
-                    throw new IllegalStateException("font " + file + " cannot be read");
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+            URL resource = Fonts.class.getResource("/vn/toancanh/fonts/" + file);
+            if (resource == null || FontFiles.load(resource, Tokens.TYPE_13) == null) {
+                throw new IllegalStateException("font " + file + " cannot be read");
             }
         }
+        FontFiles.loadIcons();
     }
 
     /** Words of that size in pixels. */

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -18,6 +19,7 @@ public enum Icons {
     DETAILS(MaterialDesignD.DOCK_RIGHT),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),
+    KEYS(MaterialDesignK.KEYBOARD_OUTLINE),
     LANGUAGE(MaterialDesignT.TRANSLATE),
     PERSON(MaterialDesignA.ACCOUNT_OUTLINE),
     SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),

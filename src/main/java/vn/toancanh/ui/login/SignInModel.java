@@ -1,5 +1,7 @@
 package vn.toancanh.ui.login;
 
+import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,9 +18,17 @@ public final class SignInModel {
      *
      * @param busy true while the server is being asked
      * @param wrong what was wrong with the last try, null where nothing was
+     * @param keptAsOf where the server is away and this machine keeps the list of cameras: as of when; else null
      */
-    public record Progress(boolean busy, SignIn.Answer.@Nullable Wrong wrong) {
-        static final Progress READY = new Progress(false, null);
+    public record Progress(
+            boolean busy,
+            SignIn.Answer.@Nullable Wrong wrong,
+            @Nullable Instant keptAsOf) {
+        static final Progress READY = new Progress(false, null, null);
+
+        private static Progress failed(SignIn.Answer.Wrong wrong) {
+            return new Progress(false, wrong, null);
+        }
     }
 
     private final SignIn signIn;
@@ -56,7 +66,7 @@ public final class SignInModel {
         if (progress.get().busy()) {
             return;
         }
-        progress.set(new Progress(true, null));
+        progress.set(new Progress(true, null, null));
         Handle[] mine = {Handle.NONE};
         boolean[] answered = {false};
         mine[0] = signIn.as(server.get(), user.get(), Secret.of(password.get()), answer -> {
@@ -66,7 +76,18 @@ public final class SignInModel {
         asking = answered[0] ? Handle.NONE : mine[0];
     }
 
-    private void answered(SignIn.Answer answer) {
+    /** Goes on with what this machine keeps, and waits for the server. */
+    public void goOnWithKept() {
+        if (progress.get().keptAsOf() != null) {
+            Secret typed = Secret.of(password.get());
+            password.set("");
+            progress.set(Progress.READY);
+            signIn.whenBack(server.get(), user.get(), typed, this::answered);
+        }
+    }
+
+    /** Shows what came of a sign-in that was not begun here. */
+    public void answered(SignIn.Answer answer) {
         asking = Handle.NONE;
         switch (answer) {
             case SignIn.Answer.Done done -> {
@@ -77,8 +98,18 @@ public final class SignInModel {
                 if (wrong.concern() == SignIn.Concern.PASSWORD) {
                     password.set("");
                 }
-                progress.set(new Progress(false, wrong));
+                Progress failed = Progress.failed(wrong);
+                progress.set(failed);
+                if (wrong.serverAway()) {
+                    signIn.keptAsOf(server.get(), user.get(), kept -> offer(failed, kept));
+                }
             }
+        }
+    }
+
+    private void offer(Progress failed, Optional<Instant> kept) {
+        if (progress.get().equals(failed) && kept.isPresent()) {
+            progress.set(new Progress(false, failed.wrong(), kept.get()));
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.toancanh.ui.login;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -37,19 +39,32 @@ public final class SignInView extends StackPane {
 
     private final SignInModel model;
     private final Texts texts;
+    private final Function<Instant, String> moment;
     private final FormField server;
     private final FormField user;
     private final FormField password;
     private final MessageLine whole = new MessageLine();
     private final Button enter = new Button();
     private final Button cancel = new Button();
+    private final Button kept = new Button();
     private final ProgressBar busy = new ProgressBar();
     private final ChangeListener<SignInModel.Progress> onProgress = (any, before, now) -> show(now);
 
-    /** @param hint a sentence above the form, such as what this machine still holds; empty for none */
-    public SignInView(SignInModel model, Texts texts, String hint, Consumer<Language> language) {
+    /**
+     * Shows the form.
+     *
+     * @param moment a point in time as people read it now
+     * @param hint a sentence above the form, such as what this machine still holds; empty for none
+     */
+    public SignInView(
+            SignInModel model,
+            Texts texts,
+            Function<Instant, String> moment,
+            String hint,
+            Consumer<Language> language) {
         this.model = model;
         this.texts = texts;
+        this.moment = moment;
         getStyleClass().add("tc-sign-in");
         getStylesheets().add(Theme.sheet(SignInView.class, "login.css"));
         server = new FormField(texts.get("login.server"), new TextField());
@@ -115,10 +130,12 @@ public final class SignInView extends StackPane {
         enter.setOnAction(event -> model.enter());
         cancel.setText(texts.get("login.cancel"));
         cancel.setOnAction(event -> model.cancel());
+        kept.setMaxWidth(Double.MAX_VALUE);
+        kept.setOnAction(event -> model.goOnWithKept());
         busy.setMaxWidth(Double.MAX_VALUE);
         busy.setAccessibleText(texts.get("login.busy"));
         HBox.setHgrow(enter, Priority.ALWAYS);
-        return new VBox(Tokens.SPACE_8, new HBox(Tokens.SPACE_8, enter, cancel), busy);
+        return new VBox(Tokens.SPACE_8, new HBox(Tokens.SPACE_8, enter, cancel), kept, busy);
     }
 
     private void next(FormField from) {
@@ -153,6 +170,12 @@ public final class SignInView extends StackPane {
         }
     }
 
+    private void offerKept(@Nullable Instant asOf) {
+        kept.setVisible(asOf != null);
+        kept.setManaged(asOf != null);
+        kept.setText(asOf == null ? "" : texts.get("login.kept", moment.apply(asOf)));
+    }
+
     private void show(SignInModel.Progress now) {
         boolean waits = now.busy();
         List.of(server, user, password).forEach(each -> {
@@ -164,6 +187,7 @@ public final class SignInView extends StackPane {
         cancel.setVisible(waits);
         cancel.setManaged(waits);
         busy.setVisible(waits);
+        offerKept(now.keptAsOf());
         if (waits) {
             cancel.requestFocus();
         }

@@ -9,14 +9,24 @@ import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Weight;
 
-/** What the banner says of the server: nothing while it answers. */
+/** What the banner says of the server and of this machine: nothing while all is well. */
 final class BannerWords {
     /**
      * A sentence.
      *
-     * @param signIn true where signing in leads on, false where asking again does
+     * @param way what the operator can do about it here
      */
-    record Said(Weight weight, String sentence, boolean signIn) {}
+    record Said(Weight weight, String sentence, Way way) {}
+
+    /** What leads on. */
+    enum Way {
+        SIGN_IN,
+        ASK_AGAIN,
+        /** Asking again, or another server. */
+        ASK_OR_LEAVE,
+        /** Nothing in this window. */
+        NONE
+    }
 
     private BannerWords() {}
 
@@ -24,7 +34,7 @@ final class BannerWords {
         Connection connection = state.session().connection();
         Instant asOf = state.catalogue().asOf();
         return switch (connection.phase()) {
-            case EXPIRED -> Optional.of(new Said(Weight.ACT, texts.get("shell.expired"), true));
+            case EXPIRED -> Optional.of(new Said(Weight.ACT, texts.get("shell.expired"), Way.SIGN_IN));
             case AWAY -> {
                 Instant since = connection.since();
                 String when = since == null ? "" : moments.since(since, now);
@@ -33,9 +43,22 @@ final class BannerWords {
                         asOf == null
                                 ? texts.get("shell.away", when)
                                 : texts.get("shell.awayAsOf", when, moments.since(asOf, now)),
-                        false));
+                        Way.ASK_AGAIN));
             }
-            case ONLINE -> stale(state.catalogue(), texts, moments, now);
+            case WAITING -> {
+                Instant since = connection.since();
+                String when = since == null ? "" : moments.since(since, now);
+                yield Optional.of(new Said(
+                        Weight.LOOK,
+                        asOf == null
+                                ? texts.get("shell.waiting", when)
+                                : texts.get("shell.waitingAsOf", when, moments.since(asOf, now)),
+                        Way.ASK_OR_LEAVE));
+            }
+            case ONLINE ->
+                state.keeping()
+                        .map(failure -> new Said(Weight.LOOK, texts.of(failure), Way.NONE))
+                        .or(() -> stale(state.catalogue(), texts, moments, now));
             case SIGNED_OUT -> Optional.empty();
         };
     }
@@ -45,6 +68,7 @@ final class BannerWords {
         if (catalogue.failure() == null || asOf == null) {
             return Optional.empty();
         }
-        return Optional.of(new Said(Weight.INFORMATION, texts.get("shell.staleList", moments.since(asOf, now)), false));
+        return Optional.of(
+                new Said(Weight.INFORMATION, texts.get("shell.staleList", moments.since(asOf, now)), Way.ASK_AGAIN));
     }
 }

@@ -66,9 +66,13 @@ final class DetailsPanel extends VBox {
         state.getStyleClass()
                 .setAll("label", "tc-strong", phase == TileState.Phase.LIVE ? "tc-plain" : colourOf(phase));
         Cause why = reading.state().cause();
-        cause.setText(why == null ? "" : texts.get(why.textKey()));
+        cause.setText(why == null ? "" : sentence(texts.get(why.textKey())));
+        // The state and its cause are said above.
         reason.setText(reading.reasons().stream()
+                .filter(each -> !each.textKey().equals(TileWords.of(phase)))
+                .filter(each -> why == null || !each.textKey().equals(why.textKey()))
                 .map(each -> texts.get(each.textKey(), each.args().toArray()))
+                .map(DetailsPanel::sentence)
                 .collect(Collectors.joining("\n")));
         tell(reading.playing(), reading.statistics());
         getChildren().setAll(title, site, state);
@@ -101,6 +105,10 @@ final class DetailsPanel extends VBox {
         }
     }
 
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private void fact(String name, String value) {
         Label left = new Label(name);
         left.getStyleClass().add("tc-dim");
@@ -120,7 +128,7 @@ final class DetailsPanel extends VBox {
 
     private static String colourOf(TileState.Phase phase) {
         return switch (phase) {
-            case LATE, UNCHANGED, RECONNECTING, REDUCED, PAUSED, OPENING -> "tc-amber-text";
+            case LATE, UNCHANGED, RECONNECTING, REDUCED, QUARANTINED, PAUSED, OPENING -> "tc-amber-text";
             case LIVE, EMPTY -> "tc-dim";
             default -> "tc-red-text";
         };

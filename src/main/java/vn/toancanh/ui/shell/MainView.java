@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Connection;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.prefs.PreferenceKey;
@@ -22,6 +23,7 @@ import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.RailButton;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.kit.Weight;
 import vn.toancanh.ui.tree.CameraTreeModel;
 import vn.toancanh.ui.tree.CameraTreeView;
 
@@ -45,7 +47,11 @@ final class MainView extends StackPane {
     private final DetailsPanel details;
     private final LiveBadge badge;
     private final Button again;
+    private @Nullable Node before;
     private final Button signInAgain;
+    private final Button otherServer;
+    private final Button read;
+    private boolean wallOnly;
 
     MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
         this.parts = parts;
@@ -62,10 +68,15 @@ final class MainView extends StackPane {
         rail = rail(actions);
         panel = panel(parts.preferences());
         head = new VBox(topBar, banner);
+        banner.setMaxHeight(USE_PREF_SIZE);
         again = new Button(texts.get("shell.tryNow"));
-        again.setOnAction(event -> parts.catalogue().refresh());
+        again.setOnAction(event -> parts.signIn().tryNow());
         signInAgain = new Button(texts.get("shell.signInAgain"));
         signInAgain.setOnAction(event -> actions.signInAgain());
+        otherServer = new Button(texts.get("shell.otherServer"));
+        otherServer.setOnAction(event -> actions.otherServer());
+        read = new Button(texts.get("shell.read"));
+        read.setOnAction(event -> parts.notices().dismiss());
 
         Node wall = parts.wall().node(texts);
         StackPane middle = new StackPane(wall);
@@ -103,13 +114,43 @@ final class MainView extends StackPane {
         return new HBox(tree, edge);
     }
 
-    /** Puts a form over the wall, or takes it away with null. */
+    /** Puts a form over the wall, or takes it away with null. What is not live is said above it. */
     void cover(@Nullable Node form) {
         getChildren().removeIf(each -> each.getStyleClass().contains("tc-cover"));
         if (form != null) {
             form.getStyleClass().add("tc-cover");
-            getChildren().add(form);
+            getChildren().add(getChildren().indexOf(badge), form);
         }
+        showBadge();
+    }
+
+    /** Takes the form away and gives the keyboard back to who had it. */
+    void uncover() {
+        cover(null);
+        Node owner = before;
+        before = null;
+        if (owner != null && owner.getScene() != null) {
+            owner.requestFocus();
+        } else {
+            focusWall();
+        }
+    }
+
+    /** Puts the list of keys over the wall. */
+    void showKeys(ShellActions actions) {
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        KeyCard card = new KeyCard(texts, actions);
+        cover(card);
+        card.takeFocus();
+    }
+
+    boolean keysShown() {
+        return getChildren().stream().anyMatch(each -> each instanceof KeyCard);
+    }
+
+    /** The strip has the same count, unless it is away or under a cover. */
+    private void showBadge() {
+        badge.setOpacity(frame.getBottom() == null || covered() ? 1 : 0);
     }
 
     /** True while a form is over the wall. */
@@ -119,12 +160,18 @@ final class MainView extends StackPane {
 
     /** Lays the window out. */
     void show(Chrome chrome) {
-        if (chrome.wallOnly()) {
+        wallOnly = chrome.wallOnly();
+        getChildren().remove(banner);
+        head.getChildren().setAll(topBar);
+        if (wallOnly) {
+            StackPane.setAlignment(banner, Pos.TOP_CENTER);
+            getChildren().add(banner);
             frame.setTop(null);
             frame.setLeft(null);
             frame.setRight(null);
             frame.setBottom(null);
         } else {
+            head.getChildren().add(banner);
             left.getChildren().setAll(rail);
             if (chrome.left() == LeftSide.PANEL) {
                 left.getChildren().add(panel);
@@ -135,7 +182,9 @@ final class MainView extends StackPane {
             frame.setRight(chrome.details() ? details : null);
             frame.setBottom(strip);
         }
-        badge.setOpacity(chrome.wallOnly() ? 1 : 0);
+        topBar.railShown(chrome.left() != LeftSide.NOTHING);
+        showBadge();
+        showBanner(parts.watch().state(), parts.clock().now());
     }
 
     /** Shows how the desk is doing. */
@@ -148,15 +197,39 @@ final class MainView extends StackPane {
         showDetails();
     }
 
+    /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
     private void showBanner(DeskState state, Instant now) {
+        boolean waits = state.session().connection().phase() == Connection.Phase.WAITING;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
+                .filter(said -> waits || !wallOnly)
+                .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
+    }
+
+    private void showNotice() {
+        parts.notices()
+                .present()
                 .ifPresentOrElse(
-                        said -> {
-                            if (!said.sentence().equals(banner.words())) {
-                                banner.show(said.weight(), said.sentence(), said.signIn() ? signInAgain : again);
-                            }
-                        },
+                        notice -> say(
+                                Weight.LOOK,
+                                texts.get(notice.textKey(), notice.args().toArray()),
+                                read),
                         banner::hide);
+    }
+
+    /** Shows a sentence anew only where it is another, so that nobody loses the button under his hand. */
+    private void say(Weight weight, String sentence, Button... ways) {
+        if (!sentence.equals(banner.words())) {
+            banner.show(weight, sentence, ways);
+        }
+    }
+
+    private Button[] ways(BannerWords.Way way) {
+        return switch (way) {
+            case SIGN_IN -> new Button[] {signInAgain};
+            case ASK_AGAIN -> new Button[] {again};
+            case ASK_OR_LEAVE -> new Button[] {again, otherServer};
+            case NONE -> new Button[0];
+        };
     }
 
     /** The wall has changed: another shape, camera or selection. */

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
@@ -13,37 +14,50 @@ import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.prefs.WindowBounds;
 
-/** Where a window is on the desktop: remembered, and taken up again where that place still exists. */
+/**
+ * Where a window is on the desktop: remembered, and taken up again where that place still exists. A window that was given a
+ * monitor fills it, and leaves what is remembered alone.
+ */
 final class PlaceOnScreen {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final Stage stage;
     private final Preferences preferences;
     private final Lane desk;
+    private final Optional<Screen> monitor;
     private Handle waiting = Handle.NONE;
     private WindowBounds unmaximised = WindowBounds.NONE;
 
-    PlaceOnScreen(Stage stage, Preferences preferences, Lane desk) {
+    PlaceOnScreen(Stage stage, Preferences preferences, Lane desk, Optional<Screen> monitor) {
         this.stage = stage;
+        this.monitor = monitor;
         this.preferences = preferences;
         this.desk = desk;
     }
 
     /** Puts the window where it was; fills the first monitor where it never was anywhere, or that place is gone. */
     void restore() {
+        if (monitor.isPresent()) {
+            fill(monitor.get());
+            return;
+        }
         WindowBounds kept = preferences.get(PreferenceKey.WINDOW);
         boolean there = !kept.isNone()
                 && !Screen.getScreensForRectangle(kept.x(), kept.y(), kept.width(), kept.height())
                         .isEmpty();
         if (!there) {
-            Rectangle2D all = Screen.getPrimary().getVisualBounds();
-            put(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight());
-            stage.setMaximized(true);
+            fill(Screen.getPrimary());
             return;
         }
         unmaximised = kept;
         put(kept.x(), kept.y(), kept.width(), kept.height());
         stage.setMaximized(kept.maximised());
+    }
+
+    private void fill(Screen screen) {
+        Rectangle2D all = screen.getVisualBounds();
+        put(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight());
+        stage.setMaximized(true);
     }
 
     private void put(double x, double y, double width, double height) {
@@ -55,6 +69,9 @@ final class PlaceOnScreen {
 
     /** Remembers from now on, once the window has come to rest. */
     Handle follow() {
+        if (monitor.isPresent()) {
+            return Handle.NONE;
+        }
         InvalidationListener moved = any -> {
             waiting.close();
             waiting = desk.after(SETTLED, this::remember);

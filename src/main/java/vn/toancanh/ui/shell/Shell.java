@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -16,7 +17,9 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.SignIn;
 import vn.toancanh.model.Grid;
+import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
@@ -46,7 +49,7 @@ public final class Shell implements Handle {
         this.parts = parts;
         this.signIn = new SignInModel(parts.signIn());
         this.tree = new CameraTreeModel(parts.catalogue());
-        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk());
+        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
         boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
         this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, parts.kiosk());
     }
@@ -74,6 +77,11 @@ public final class Shell implements Handle {
         held.add(parts.watch().onChange(state -> {
             if (main != null) {
                 main.show(state);
+            }
+        }));
+        held.add(parts.notices().onChange(() -> {
+            if (main != null) {
+                main.show(parts.watch().state());
             }
         }));
         held.add(parts.wall().onChange(this::wallChanged));
@@ -105,6 +113,16 @@ public final class Shell implements Handle {
         }
     }
 
+    /** Shows what came of a sign-in that nobody typed. */
+    public void answered(SignIn.Answer answer) {
+        signIn.answered(answer);
+    }
+
+    private String moment(Instant at) {
+        return new Moments(parts.language().texts().language(), parts.zone())
+                .since(at, parts.clock().now());
+    }
+
     /** Makes all views anew, for who is signed in and in the language chosen. */
     private void build() {
         Texts texts = parts.language().texts();
@@ -113,7 +131,7 @@ public final class Shell implements Handle {
         if (!signedIn) {
             main = null;
             ShellKeys.off(scene());
-            scene().setRoot(new SignInView(signIn, texts, "", actions::language));
+            scene().setRoot(new SignInView(signIn, texts, this::moment, "", actions::language));
             return;
         }
         MainView made = new MainView(parts, actions, tree);
@@ -210,8 +228,26 @@ public final class Shell implements Handle {
         public void signInAgain() {
             if (main != null) {
                 Texts texts = parts.language().texts();
-                main.cover(new SignInView(signIn, texts, texts.get("login.expired"), this::language));
+                main.cover(
+                        new SignInView(signIn, texts, Shell.this::moment, texts.get("login.expired"), this::language));
             }
+        }
+
+        @Override
+        public void toggleKeys() {
+            if (main == null) {
+                return;
+            }
+            if (main.keysShown()) {
+                stepBack();
+            } else if (!main.covered()) {
+                main.showKeys(this);
+            }
+        }
+
+        @Override
+        public void otherServer() {
+            parts.signIn().giveUpWaiting();
         }
 
         @Override
@@ -225,7 +261,7 @@ public final class Shell implements Handle {
         @Override
         public void stepBack() {
             if (main != null && main.covered()) {
-                main.cover(null);
+                main.uncover();
                 return;
             }
             if (parts.wall().stepBack()) {

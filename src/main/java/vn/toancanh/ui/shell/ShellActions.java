@@ -17,12 +17,18 @@ interface ShellActions {
     /** Nothing but the wall, and back. */
     void toggleWallOnly();
 
+    /** The list of all keys over the wall, or it goes. */
+    void toggleKeys();
+
     void language(Language language);
 
     void signOut();
 
     /** The session has ended: signs in over the wall, which goes on. */
     void signInAgain();
+
+    /** Waits no longer for the server: back to the sign-in, where another may be typed. */
+    void otherServer();
 
     void searchCameras();
 

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -7,6 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vn.toancanh.model.Grid;
+import vn.toancanh.ui.kit.KeyHint;
 
 /** The keys of the main window, the same wherever the keyboard is. */
 final class ShellKeys {
@@ -20,23 +22,49 @@ final class ShellKeys {
             KeyCode.DIGIT7,
             KeyCode.DIGIT8);
 
+    private record Key(KeyCombination keys, String textKey, Runnable action) {}
+
     private ShellKeys() {}
+
+    private static List<Key> all(ShellActions actions) {
+        return List.of(
+                new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
+                new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
+                new Key(plain(KeyCode.F9), "shell.keyLeft", actions::toggleLeft),
+                new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
+                new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
+                new Key(plain(KeyCode.F12), "shell.wallOnly", actions::toggleWallOnly),
+                new Key(
+                        new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+                        "shell.signOut",
+                        actions::signOut));
+    }
+
+    private static KeyCombination plain(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+    }
+
+    /** What the keys do, for the list of keys. */
+    static List<KeyHint> hints(ShellActions actions) {
+        List<KeyHint> hints = new ArrayList<>();
+        all(actions).forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
+        hints.add(new KeyHint("Ctrl+1 … Ctrl+" + DIGITS.size(), "shell.keyShape"));
+        hints.add(new KeyHint("Esc", "shell.keyBack"));
+        return hints;
+    }
 
     /** Gives the scene its keys, in place of any it had. */
     static void on(Scene scene, ShellActions actions) {
         var keys = scene.getAccelerators();
         keys.clear();
-        keys.put(new KeyCodeCombination(KeyCode.F9), actions::toggleLeft);
-        keys.put(new KeyCodeCombination(KeyCode.F10), actions::toggleDetails);
-        keys.put(new KeyCodeCombination(KeyCode.F11), actions::toggleFullScreen);
-        keys.put(new KeyCodeCombination(KeyCode.F12), actions::toggleWallOnly);
-        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN), actions::searchCameras);
-        keys.put(
-                new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
-                actions::signOut);
+        all(actions).forEach(each -> keys.put(each.keys(), each.action()));
         for (int i = 0; i < DIGITS.size(); i++) {
             Grid shape = new Grid(i + 1, i + 1);
-            keys.put(new KeyCodeCombination(DIGITS.get(i), KeyCombination.CONTROL_DOWN), () -> actions.shape(shape));
+            keys.put(control(DIGITS.get(i)), () -> actions.shape(shape));
         }
         scene.setOnKeyPressed(event -> escape(event, actions));
     }

@@ -1,11 +1,14 @@
 package vn.toancanh.ui.shell;
 
 import java.time.ZoneId;
+import java.util.Optional;
+import javafx.stage.Screen;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
@@ -15,6 +18,7 @@ import vn.toancanh.prefs.Preferences;
  * What the main window is given.
  *
  * @param zone of the clock in the status strip
+ * @param monitor the monitor the window fills; empty: it opens where it was last
  * @param kiosk true for a window that never shows anything but the wall and the badge of what is not live
  */
 public record ShellParts(
@@ -28,5 +32,7 @@ public record ShellParts(
         SignOut signOut,
         ChangeLanguage language,
         WatchDesk watch,
+        Notices notices,
         WallPart wall,
+        Optional<Screen> monitor,
         boolean kiosk) {}

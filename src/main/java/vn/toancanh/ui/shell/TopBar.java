@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -19,8 +20,10 @@ import vn.toancanh.ui.kit.Tokens;
 /** The line at the head: what is on show, in which shape, and who looks at it. */
 final class TopBar extends HBox {
     private static final double MARK_TILE = 4;
+    private static final PseudoClass BESIDE_RAIL = PseudoClass.getPseudoClass("beside-rail");
 
     private final Texts texts;
+    private final Button cameras;
     private final Label layout = new Label();
     private final Label unsaved = new Label();
     private final ShapeChooser shape;
@@ -43,9 +46,11 @@ final class TopBar extends HBox {
         out.setOnAction(event -> actions.signOut());
         Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
         details.setOnAction(event -> actions.toggleDetails());
+        Button keys = icon(Icons.KEYS, texts.get("shell.keys"), "F1");
+        keys.setOnAction(event -> actions.toggleKeys());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Button cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
+        cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
         cameras.setOnAction(event -> actions.toggleLeft());
         getChildren()
                 .addAll(
@@ -60,7 +65,15 @@ final class TopBar extends HBox {
                         new Divider(),
                         person,
                         out,
+                        keys,
                         details);
+    }
+
+    /** @param rail true while the rail has the same button just below */
+    void railShown(boolean rail) {
+        cameras.setVisible(!rail);
+        cameras.setManaged(!rail);
+        pseudoClassStateChanged(BESIDE_RAIL, rail);
     }
 
     void show(WallPart wall, SessionState session) {

@@ -18,8 +18,10 @@ import javafx.scene.layout.VBox;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueState;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.SearchField;
 import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 
 /**
@@ -27,6 +29,12 @@ import vn.toancanh.ui.kit.Tokens;
  * puts the chosen cameras on the wall, dragging puts them where one likes.
  */
 public final class CameraTreeView extends VBox {
+    /** The keys of the tree, for the list of keys. */
+    public static final List<KeyHint> KEYS = List.of(
+            new KeyHint(KeyHint.ARROWS, "tree.keyMove"),
+            new KeyHint("Enter", "tree.keyPut"),
+            new KeyHint("Shift+" + KeyHint.ARROWS, "tree.keySeveral"));
+
     private final CameraTreeModel model;
     private final Texts texts;
     private final Consumer<List<CameraId>> put;
@@ -45,6 +53,7 @@ public final class CameraTreeView extends VBox {
         getStyleClass().add("tc-tree");
         getStylesheets().add(Theme.sheet(CameraTreeView.class, "tree.css"));
         search = new SearchField(texts.get("tree.search"), texts.get("kit.clear"));
+        search.setTooltip(Tips.of(texts.get("tree.search"), "Ctrl+F"));
         search.setText(model.query());
         search.textProperty().addListener((any, before, now) -> model.search(now));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);

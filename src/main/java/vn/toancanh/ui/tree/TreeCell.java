@@ -70,10 +70,20 @@ final class TreeCell extends ListCell<TreeRow> {
             TreeRow row = getItem();
             List<CameraId> cameras = row == null ? List.of() : isSelected() ? chosen.get() : model.meant(row);
             if (!cameras.isEmpty()) {
-                CameraDrag.put(startDragAndDrop(TransferMode.COPY), cameras);
+                CameraDrag.put(startDragAndDrop(TransferMode.COPY), cameras, carried(row, cameras.size()));
                 event.consume();
             }
         });
+    }
+
+    private String carried(@Nullable TreeRow row, int cameras) {
+        return cameras == 1 && row instanceof TreeRow.OfCamera(Camera camera, int depth, var marks)
+                ? titleOf(camera)
+                : texts.get("tree.found", cameras);
+    }
+
+    private static String titleOf(Camera camera) {
+        return camera.number() == null ? camera.name() : camera.number() + "  " + camera.name();
     }
 
     private void pressLead(MouseEvent event) {
@@ -148,7 +158,7 @@ final class TreeCell extends ListCell<TreeRow> {
     private String words(Camera camera, @Nullable Integer tile) {
         String path =
                 model.path(camera).stream().map(site -> nameOf(site, texts)).collect(Collectors.joining(" · "));
-        String first = camera.number() == null ? camera.name() : camera.number() + "  " + camera.name();
+        String first = titleOf(camera);
         String last = tile == null ? "" : "\n" + texts.get("tree.onTile", tile);
         return first + "\n" + path + "\n" + texts.get(keyOf(camera.state())) + last;
     }

@@ -51,7 +51,7 @@ class CommandLinesTest {
     }
 
     private static final List<String> COMMANDS =
-            List.of("demo", "test", "server", "client", "simulate", "import", "status", "bench", "doctor");
+            List.of("demo", "test", "server", "client", "simulate", "import", "status", "bench", "drill", "doctor");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -89,6 +89,8 @@ class CommandLinesTest {
                 "doctor now",
                 "bench",
                 "bench dance",
+                "drill",
+                "drill dance",
             })
     void wrongArgumentsAreOneLineThenUsageAndStatusTwo(String line) {
         assertThat(run(Language.EN, line.split(" ", -1))).isEqualTo(Exit.USAGE);

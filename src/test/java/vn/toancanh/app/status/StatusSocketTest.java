@@ -20,7 +20,10 @@ class StatusSocketTest {
             7,
             "http://127.0.0.1:1",
             "an",
+            "ONLINE",
+            "",
             40,
+            12,
             List.of(
                     new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
                     new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
@@ -57,6 +60,21 @@ class StatusSocketTest {
         StatusSocket.open(folder, 7, answer -> answer.accept(REPORT)).close();
         assertThat(folder).isEmptyDirectory();
         assertThat(StatusSocket.read(folder.resolve("status-7.sock"))).isEmpty();
+    }
+
+    @Test
+    void theNextOneRemovesTheSocketOfAClientThatWasKilled() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path left = Files.createFile(folder.resolve("status-" + killed.pid() + ".sock"));
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        Path other = Files.createFile(folder.resolve("status-" + alive + ".sock"));
+        try (StatusSocket socket = StatusSocket.open(folder, 7, answer -> answer.accept(REPORT))) {
+            assertThat(socket).isNotNull();
+            assertThat(left).doesNotExist();
+            assertThat(other).exists();
+            assertThat(folder.resolve("status-7.sock")).exists();
+        }
     }
 
     @Test

@@ -4,17 +4,24 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
@@ -38,7 +45,7 @@ import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallMemory;
 
-/** A grid on a real screen over players that draw by themselves. FX thread, but for the constructor's fields. */
+/** A grid over players that draw by themselves. FX thread, but for the constructor's fields. */
 final class GridRig implements Handle {
     private static final List<String> NAMES = List.of(
             "Cầu Chương Dương – đầu cầu",
@@ -61,8 +68,8 @@ final class GridRig implements Handle {
 
         Drawn(PlayRequest request, Player.Listener listener) {
             int seed = Integer.parseInt(request.grant().camera().value().substring(1));
-            this.pictures = new PaintedPictures(
-                    Clock.SYSTEM, fps, request.size().width(), request.size().width() * 9 / 16, seed);
+            PixelSize fitted = fitted(request.size());
+            this.pictures = new PaintedPictures(clock, fps, fitted.width(), fitted.height(), seed);
             this.listener = listener;
         }
 
@@ -77,31 +84,75 @@ final class GridRig implements Handle {
 
         @Override
         public void resize(PixelSize size) {
-            pictures.resize(size.width(), size.width() * 9 / 16);
+            PixelSize fitted = fitted(size);
+            pictures.resize(fitted.width(), fitted.height());
         }
 
         @Override
         public void close() {}
+
+        /** As a decoder does: the largest of the picture's shape inside that size, both sides even. */
+        private static PixelSize fitted(PixelSize most) {
+            int width = Math.min(most.width(), most.height() * 16 / 9) & ~1;
+            return new PixelSize(Math.max(2, width), Math.max(2, (width * 9 / 16) & ~1));
+        }
     }
 
     final int fps;
-    final FxLane lane = new FxLane();
+    final Lane lane;
+    final Clock clock;
     final Map<CameraId, Drawn> players = new HashMap<>();
+    /** Cameras the server gives no grant for. */
     final Map<CameraId, Failure.Kind> refused = new HashMap<>();
-    final Stage stage = new Stage(StageStyle.UNDECORATED);
+    /** Cameras whose players never get a picture. */
+    final Set<CameraId> mute = new HashSet<>();
+    /** Cameras whose players fail before there is a picture. */
+    final Map<CameraId, Failure.Kind> dying = new HashMap<>();
+
     final LiveWall live;
     final WallDesk desk;
     final GridView view;
+    private final List<Handle> held = new ArrayList<>();
+    private @Nullable Stage stage;
 
+    /** On the screen, in a window without a frame at its upper left corner, running by itself. */
     GridRig(Language language, GridShape shape, int fps, int cameras, double width, double height) {
+        this(new FxLane(), Clock.SYSTEM, language, shape, fps);
+        held.add((FxLane) lane);
+        Stage window = new Stage(StageStyle.UNDECORATED);
+        window.setScene(scene(width, height));
+        window.setX(0);
+        window.setY(0);
+        window.show();
+        stage = window;
+        fill(cameras);
+    }
+
+    /** Nowhere, of any size, for pictures of it; time goes on by hand. */
+    GridRig(ManualLane lane, ManualClock clock, Language language, GridShape shape, double width, double height) {
+        this(lane, clock, language, shape, 15);
+        scene(width, height);
+    }
+
+    private GridRig(Lane lane, Clock clock, Language language, GridShape shape, int fps) {
+        this.lane = lane;
+        this.clock = clock;
         this.fps = fps;
         this.live = new LiveWall(new LiveParts(
                 lane,
-                Clock.SYSTEM,
+                clock,
                 this::grant,
                 (request, listener) -> {
                     Drawn drawn = new Drawn(request, listener);
                     players.put(request.grant().camera(), drawn);
+                    if (mute.contains(request.grant().camera())) {
+                        drawn.pictures.beSilent();
+                    }
+                    Failure.Kind kind = dying.get(request.grant().camera());
+                    if (kind != null) {
+                        drawn.pictures.beSilent();
+                        lane.after(Duration.ofMillis(200), () -> drawn.fail(kind));
+                    }
                     return drawn;
                 },
                 id -> Optional.of(id.value().substring(1))
@@ -111,18 +162,26 @@ final class GridRig implements Handle {
                 new Random(1),
                 true));
         this.desk = new WallDesk(lane, live, new Forgetful(), shape);
-        this.view = new GridView(desk, new Texts(language), Theme.NIGHT.palette(), lane, Clock.SYSTEM);
+        this.view = new GridView(desk, new Texts(language), Theme.NIGHT.palette(), lane, clock);
+    }
+
+    private Scene scene(double width, double height) {
+        Scene scene = new Scene(view, width, height);
+        Theme.NIGHT.apply(scene);
+        return scene;
+    }
+
+    /** Shows that many cameras from the first tile on. */
+    void fill(int cameras) {
         List<CameraId> ids = new ArrayList<>();
         for (int i = 0; i < cameras; i++) {
             ids.add(id(i));
         }
-        javafx.scene.Scene scene = new javafx.scene.Scene(view, width, height);
-        Theme.NIGHT.apply(scene);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
         desk.showCameras(0, ids);
+    }
+
+    boolean isShowing() {
+        return stage != null && stage.isShowing();
     }
 
     static CameraId id(int number) {
@@ -170,8 +229,8 @@ final class GridRig implements Handle {
                         null,
                         null,
                         List.of(),
-                        Clock.SYSTEM.now().plus(Duration.ofMinutes(10)),
-                        Clock.SYSTEM.now().plus(Duration.ofMinutes(8))),
+                        clock.now().plus(Duration.ofMinutes(10)),
+                        clock.now().plus(Duration.ofMinutes(8))),
                 null);
     }
 
@@ -180,8 +239,10 @@ final class GridRig implements Handle {
         view.close();
         desk.close();
         live.close();
-        stage.close();
-        lane.close();
+        if (stage != null) {
+            stage.close();
+        }
+        held.forEach(Handle::close);
     }
 
     private static final class Forgetful implements WallMemory {

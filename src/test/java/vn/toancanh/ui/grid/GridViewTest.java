@@ -20,6 +20,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallState;
 
@@ -32,13 +33,8 @@ class GridViewTest {
     private @Nullable GridRig shown;
 
     @BeforeAll
-    static void startToolkit() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException started) {
-            assertThat(started).hasMessageContaining("already");
-        }
-        Platform.setImplicitExit(false);
+    static void startToolkit() throws InterruptedException {
+        Fx.needed();
     }
 
     @AfterEach
@@ -150,25 +146,28 @@ class GridViewTest {
         GridRig rig = show(4);
         until("live", () -> phase(rig, 3) == Phase.LIVE);
         onFx(() -> {
-            GridKeys keys = new GridKeys(rig.desk);
-            keys.act(KeyCode.RIGHT);
-            keys.act(KeyCode.DOWN);
+            rig.view.requestFocus();
+            press(rig, KeyCode.RIGHT);
+            press(rig, KeyCode.DOWN);
             assertThat(rig.desk.wall().selected()).isEqualTo(2);
-            keys.act(KeyCode.ENTER);
+            press(rig, KeyCode.ENTER);
             assertThat(rig.desk.wall().enlarged()).isEqualTo(2);
             return true;
         });
         until("fills the window", () -> pixel(rig, WIDTH - 20, HEIGHT - 3) == PaintedPictures.markOf(2));
         onFx(() -> {
-            GridKeys keys = new GridKeys(rig.desk);
-            keys.act(KeyCode.ESCAPE);
+            press(rig, KeyCode.ESCAPE);
             assertThat(rig.desk.wall().enlarged()).isEqualTo(WallState.NONE);
-            keys.act(KeyCode.DELETE);
+            press(rig, KeyCode.DELETE);
             assertThat(rig.desk.wall().content(2)).isEqualTo(CellContent.EMPTY);
-            keys.act(KeyCode.ESCAPE);
+            press(rig, KeyCode.ESCAPE);
             assertThat(rig.desk.wall().selected()).isEqualTo(WallState.NONE);
             return true;
         });
+    }
+
+    private static void press(GridRig rig, KeyCode code) {
+        Fx.press(rig.view, code, false);
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import vn.toancanh.base.Clock;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.strip.Mark;
+import vn.toancanh.simulator.strip.StripCode;
 
 /**
  * A source of drawn pictures: a road with cars that move with the clock, at a steady rate. The last four rows are of one
@@ -20,10 +23,15 @@ final class PaintedPictures implements PictureSource {
     private int width;
     private int height;
     private long stoppedAt = Long.MAX_VALUE;
+    private long sameSince = Long.MAX_VALUE;
+    private boolean silent;
+    private boolean striped;
+    private final int seed;
 
     PaintedPictures(Clock clock, int fps, int width, int height, int seed) {
         this.clock = clock;
         this.fps = fps;
+        this.seed = seed;
         this.mark = markOf(seed);
         this.begun = clock.nanos() - seed * 7_000_000L;
         resize(width, height);
@@ -45,10 +53,11 @@ final class PaintedPictures implements PictureSource {
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                boolean road = Math.abs(x - width / 2) < y * 2 / 3 + 20;
-                int shade = road ? 70 + y * 40 / height : 105 - y * 30 / height;
+                boolean road = y > height / 3 && Math.abs(x - width / 2) < y * 2 / 3 - height / 8;
+                int shade =
+                        y <= height / 3 ? 236 - y * 40 / height : road ? 70 + y * 40 / height : 125 - y * 30 / height;
                 int tint = road ? 0 : ((mark >> 18) & 0x1f);
-                pixels[y * width + x] = 0xff000000 | (shade << 16) | ((shade + tint) << 8) | shade;
+                pixels[y * width + x] = 0xff000000 | (shade << 16) | (Math.min(255, shade + tint) << 8) | shade;
             }
         }
         int car = (height / 4) + frame * height / (2 * KEPT);
@@ -60,6 +69,9 @@ final class PaintedPictures implements PictureSource {
         for (int i = (height - 4) * width; i < height * width; i++) {
             pixels[i] = mark;
         }
+        if (striped) {
+            StripCode.paint(pixels, width, height, new Mark(seed + 1, StreamRole.SUB, frame));
+        }
         return pixels;
     }
 
@@ -68,9 +80,30 @@ final class PaintedPictures implements PictureSource {
         stoppedAt = clock.nanos();
     }
 
+    /** From now on every picture carries the strip that names its camera. */
+    void stripe() {
+        striped = true;
+        resize(width, height);
+    }
+
+    /** Pictures come, and from now on all are the same. */
+    void repeat() {
+        sameSince = clock.nanos();
+    }
+
+    /** No picture ever came. */
+    void beSilent() {
+        silent = true;
+    }
+
+    @Override
+    public long changedAtNanos() {
+        return Math.min(publishedAtNanos(), sameSince);
+    }
+
     @Override
     public long published() {
-        return (Math.min(clock.nanos(), stoppedAt) - begun) * fps / 1_000_000_000L;
+        return silent ? 0 : (Math.min(clock.nanos(), stoppedAt) - begun) * fps / 1_000_000_000L;
     }
 
     @Override
@@ -89,15 +122,15 @@ final class PaintedPictures implements PictureSource {
     }
 
     @Override
-    public long copy(long wanted, MemorySegment target, long targetStride, int maxWidth, int maxHeight) {
+    public long copy(long wanted, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         long count = published();
-        MemorySegment frame = MemorySegment.ofArray(frames[(int) (count % KEPT)]);
+        MemorySegment frame = MemorySegment.ofArray(frames[sameSince < clock.nanos() ? 0 : (int) (count % KEPT)]);
         int w = Math.min(width, maxWidth);
-        for (int y = 0; y < Math.min(height, maxHeight); y++) {
+        for (int y = 0; y < Math.min(height - firstRow, maxHeight); y++) {
             MemorySegment.copy(
                     frame,
                     ValueLayout.JAVA_INT_UNALIGNED,
-                    (long) y * width * 4,
+                    (long) (firstRow + y) * width * 4,
                     target,
                     ValueLayout.JAVA_INT_UNALIGNED,
                     y * targetStride,

@@ -53,10 +53,13 @@ class PixelsTest {
     void scalingToTheSameSizeCopiesAndToDoubleRepeats() {
         int[] picture = {1, 2, 3, 4};
         int[] same = new int[4];
-        Pixels.scale(picture, 2, 2, same, 2, new PixelRect(0, 0, 2, 2));
+        Pixels.scale(picture, 2, 2, 0, same, 2, new PixelRect(0, 0, 2, 2));
         assertThat(same).containsExactly(1, 2, 3, 4);
         int[] twice = new int[16];
-        Pixels.scale(picture, 2, 2, twice, 4, new PixelRect(0, 0, 4, 4));
+        Pixels.scale(picture, 2, 2, 0, twice, 4, new PixelRect(0, 0, 4, 4));
         assertThat(twice).containsExactly(1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4);
+        int[] lower = new int[4];
+        Pixels.scale(picture, 2, 2, 1, lower, 2, new PixelRect(0, 0, 2, 2));
+        assertThat(lower).containsExactly(3, 4, 3, 4);
     }
 }

@@ -2,6 +2,7 @@ package vn.toancanh.ui.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,11 @@ import vn.toancanh.access.Connection;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
+import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.ui.testing.City;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
 
@@ -91,6 +94,42 @@ class SignInModelTest {
         assertThat(model.progress().get().wrong()).isNotNull();
         assertThat(concern()).isEqualTo(expected);
         assertThat(model.password().get()).isEqualTo("x");
+    }
+
+    @Test
+    void whereTheServerIsAwayWhatIsKeptIsOfferedToWhoeverWasAtWork() {
+        desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(3));
+        desk.preferences.set(PreferenceKey.AT_WORK, "https://may.vn ban1");
+        desk.sessions.fail(Failure.Kind.UNREACHABLE);
+        fill("may.vn", "ban2", "x");
+        model.enter();
+        assertThat(model.progress().get().keptAsOf()).isNull();
+        model.goOnWithKept();
+        assertThat(desk.sessions.state().connection()).isEqualTo(Connection.SIGNED_OUT);
+
+        fill("may.vn", "ban1", FakeSessions.PASSWORD);
+        model.enter();
+        assertThat(model.progress().get().keptAsOf()).isEqualTo(City.of(3).asOf());
+        assertThat(concern()).isEqualTo(SignIn.Concern.SERVER);
+        model.goOnWithKept();
+        assertThat(model.password().get()).isEmpty();
+        assertThat(desk.sessions.state().connection().phase()).isEqualTo(Connection.Phase.WAITING);
+        desk.sessions.fail(null);
+        desk.sessions.tryNow();
+        assertThat(desk.sessions.state().connection().phase()).isEqualTo(Connection.Phase.ONLINE);
+        assertThat(model.progress().get().wrong()).isNull();
+    }
+
+    @Test
+    void typingAnewTakesTheOfferBack() {
+        desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(3));
+        desk.preferences.set(PreferenceKey.AT_WORK, "https://may.vn ban1");
+        desk.sessions.fail(Failure.Kind.TIMEOUT);
+        fill("may.vn", "ban1", "x");
+        model.enter();
+        assertThat(model.progress().get().keptAsOf()).isNotNull();
+        model.typed();
+        assertThat(model.progress().get().keptAsOf()).isNull();
     }
 
     @Test

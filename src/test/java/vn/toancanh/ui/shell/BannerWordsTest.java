@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.access.Connection;
@@ -30,13 +31,19 @@ class BannerWordsTest {
     private final Moments moments = new Moments(Language.VI, ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static DeskState state(Connection.Phase phase, @Nullable Instant asOf, @Nullable Failure failure) {
+        return state(phase, asOf, failure, Optional.empty());
+    }
+
+    private static DeskState state(
+            Connection.Phase phase, @Nullable Instant asOf, @Nullable Failure failure, Optional<Failure> keeping) {
         Session session = new Session(URI.create("https://may.vn"), "ban1", "Bàn 1", List.of(), List.of(), false);
         return new DeskState(
                 new SessionState(session, new Connection(phase, BEFORE)),
                 new CatalogueState(false, false, asOf, failure),
                 40,
                 WallReading.NOTHING,
-                LoadReading.UNKNOWN);
+                LoadReading.UNKNOWN,
+                keeping);
     }
 
     @Test
@@ -51,7 +58,21 @@ class BannerWordsTest {
                 .orElseThrow();
         assertThat(said.weight()).isEqualTo(Weight.LOOK);
         assertThat(said.sentence()).contains("13:58:07").contains("13:58 20/11/2026");
-        assertThat(said.signIn()).isFalse();
+        assertThat(said.way()).isEqualTo(BannerWords.Way.ASK_AGAIN);
+    }
+
+    @Test
+    void aServerThatDidNotAnswerASignInIsSaidWithTheAgeOfWhatIsKept() {
+        var kept = BannerWords.of(state(Connection.Phase.WAITING, YESTERDAY, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(kept.sentence())
+                .contains("13:58:07")
+                .contains("13:58 20/11/2026")
+                .doesNotContain("vẫn chạy");
+        assertThat(kept.way()).isEqualTo(BannerWords.Way.ASK_OR_LEAVE);
+        var nothing = BannerWords.of(state(Connection.Phase.WAITING, null, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(nothing.sentence()).contains("13:58:07").doesNotContain("{");
     }
 
     @Test
@@ -59,7 +80,7 @@ class BannerWordsTest {
         var said = BannerWords.of(state(Connection.Phase.EXPIRED, BEFORE, null), texts, moments, NOW)
                 .orElseThrow();
         assertThat(said.weight()).isEqualTo(Weight.ACT);
-        assertThat(said.signIn()).isTrue();
+        assertThat(said.way()).isEqualTo(BannerWords.Way.SIGN_IN);
     }
 
     @Test
@@ -69,5 +90,19 @@ class BannerWordsTest {
                 .orElseThrow();
         assertThat(said.weight()).isEqualTo(Weight.INFORMATION);
         assertThat(said.sentence()).contains("13:58:07");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidUnlessTheServerMattersMore() {
+        Failure full = Failure.of(Failure.Kind.RESOURCES, "disk").withText("store.full");
+        var said = BannerWords.of(state(Connection.Phase.ONLINE, BEFORE, null, Optional.of(full)), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(said.weight()).isEqualTo(Weight.LOOK);
+        assertThat(said.sentence()).isEqualTo(texts.get("store.full"));
+        assertThat(said.way()).isEqualTo(BannerWords.Way.NONE);
+        assertThat(BannerWords.of(state(Connection.Phase.EXPIRED, BEFORE, null, Optional.of(full)), texts, moments, NOW)
+                        .orElseThrow()
+                        .sentence())
+                .isEqualTo(texts.get("shell.expired"));
     }
 }

@@ -251,6 +251,7 @@ class ShellTest {
         enter(desk, shell);
         Fx.run(() -> desk.wall.put(java.util.List.of(new CameraId("camera-1"))));
         Fx.run(() -> desk.sessions.connection(new Connection(Connection.Phase.EXPIRED, null)));
+        Fx.settle(shell.scene());
         Fx.run(() -> {
             Node again = shell.scene().lookup(".tc-banner .button");
             again.requestFocus();
@@ -258,6 +259,7 @@ class ShellTest {
         });
         assertThat(there(shell, ".tc-cover")).isTrue();
         assertThat(there(shell, ".tc-wall")).isTrue();
+        Fx.settle(shell.scene());
         type(shell, FakeSessions.PASSWORD);
         Fx.until("the form is gone", () -> shell.scene().lookup(".tc-cover") == null);
         assertThat(desk.wall.cameras()).hasSize(1);

@@ -3,22 +3,17 @@ package vn.toancanh.ui.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import vn.toancanh.base.Handle;
-import vn.toancanh.base.Outcome;
-import vn.toancanh.catalogue.CatalogueCache;
 import vn.toancanh.catalogue.CatalogueContents;
-import vn.toancanh.catalogue.CatalogueOwner;
-import vn.toancanh.catalogue.CatalogueSource;
-import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
+import vn.toancanh.model.Codec;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
 
-/** A city of as many cameras as a test wants, and the two ports it comes through. */
+/** A city of as many cameras as a test wants. */
 public final class City {
     private static final List<String> WARDS =
             List.of("Hoàn Kiếm", "Cửa Nam", "Hai Bà Trưng", "Ba Đình", "Ô Chợ Dừa", "Láng", "Thanh Xuân", "Cầu Giấy");
@@ -66,44 +61,15 @@ public final class City {
         };
         String name = STREETS.get(i % STREETS.size());
         return new Camera(
-                new CameraId("camera-" + i), 1200 + i, name, site, List.of(), null, state, false, List.of(), 1);
-    }
-
-    /** A source that answers at once with those contents. */
-    public static CatalogueSource source(CatalogueContents contents) {
-        return new CatalogueSource() {
-            @Override
-            public void fetch(String syncToken, Consumer<Outcome<CatalogueUpdate>> answer) {
-                answer.accept(Outcome.done(new CatalogueUpdate.Whole(contents)));
-            }
-
-            @Override
-            public Handle onNews(Runnable listener) {
-                return Handle.NONE;
-            }
-        };
-    }
-
-    /** A cache that keeps nothing. */
-    public static CatalogueCache noCache() {
-        return new CatalogueCache() {
-            @Override
-            public void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer) {
-                answer.accept(Optional.empty());
-            }
-
-            @Override
-            public void save(CatalogueOwner owner, CatalogueContents contents) {}
-
-            @Override
-            public void save(
-                    CatalogueOwner owner,
-                    CatalogueContents before,
-                    CatalogueUpdate.Delta delta,
-                    CatalogueContents after) {}
-
-            @Override
-            public void confirm(CatalogueOwner owner, Instant asOf) {}
-        };
+                new CameraId("camera-" + i),
+                1200 + i,
+                name,
+                site,
+                List.of(),
+                null,
+                state,
+                false,
+                List.of(new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30)),
+                1);
     }
 }

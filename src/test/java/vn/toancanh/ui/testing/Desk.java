@@ -3,12 +3,18 @@ package vn.toancanh.ui.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -16,16 +22,23 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.ui.shell.WallPart;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
-    public final FakeSessions sessions = new FakeSessions();
+    public final FakeSessions sessions;
     public final FakeWall wall;
     public final Preferences preferences;
     public final Catalogue catalogue;
     public final ChangeLanguage language;
     public final SignIn signIn;
+    public final Notices notices;
+    public final Kept kept = new Kept();
+    public final CitySource source;
     public final ShellParts parts;
+
+    /** Why what is to be kept is not, if it is not. */
+    public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
 
     /** A desk in a city of that many cameras with a wall of that many columns. DESK lane. */
     public Desk(
@@ -36,6 +49,20 @@ public final class Desk {
             Map<String, String> kept,
             boolean kiosk,
             Supplier<WallReading> reading) {
+        this(desk, compute, new FakeSessions(), new CitySource(City.of(cameras)), side, kept, kiosk, reading);
+    }
+
+    /** A desk at a server, which may be a real one. DESK lane. */
+    public Desk(
+            Lane desk,
+            Lane compute,
+            SessionService sessions,
+            CatalogueSource source,
+            int side,
+            Map<String, String> kept,
+            boolean kiosk,
+            Supplier<WallReading> reading) {
+        this.sessions = sessions instanceof FakeSessions fake ? fake : new FakeSessions();
         wall = new FakeWall(side);
         preferences = new Preferences(
                 kept,
@@ -49,7 +76,9 @@ public final class Desk {
                     public void save(String name, String value) {}
                 },
                 desk);
-        catalogue = new Catalogue(City.source(City.of(cameras)), City.noCache(), desk, compute);
+        this.source = source instanceof CitySource told ? told : new CitySource(City.of(0));
+        catalogue = new Catalogue(source, this.kept, desk, compute);
+        notices = new Notices(desk);
         language = new ChangeLanguage(preferences);
         signIn = new SignIn(sessions, preferences, catalogue);
         Clock clock = new Clock() {
@@ -63,7 +92,7 @@ public final class Desk {
                 return Instant.parse("2026-11-21T07:02:31Z");
             }
         };
-        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), desk);
+        WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -72,10 +101,31 @@ public final class Desk {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(sessions, catalogue),
+                new SignOut(sessions, catalogue, preferences),
                 language,
                 watch,
+                notices,
                 wall,
+                Optional.empty(),
                 kiosk);
+    }
+
+    /** The same with another wall in the middle. */
+    public ShellParts partsWith(WallPart other) {
+        return new ShellParts(
+                parts.desk(),
+                parts.clock(),
+                parts.zone(),
+                sessions,
+                catalogue,
+                preferences,
+                signIn,
+                parts.signOut(),
+                language,
+                parts.watch(),
+                notices,
+                other,
+                parts.monitor(),
+                parts.kiosk());
     }
 }

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.testing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ public final class FakeSessions implements SessionService {
     private SessionState state = SessionState.SIGNED_OUT;
     private boolean hold;
     private @Nullable Runnable held;
+    private @Nullable Runnable patient;
+    private int tries;
     private Failure.@Nullable Kind failing;
 
     /** From now on answers wait for {@link #answer()}. */
@@ -29,8 +32,8 @@ public final class FakeSessions implements SessionService {
         hold = true;
     }
 
-    /** From now on every try fails so. */
-    public void fail(Failure.Kind kind) {
+    /** From now on every try fails so; null: none does. */
+    public void fail(Failure.@Nullable Kind kind) {
         failing = kind;
     }
 
@@ -64,6 +67,38 @@ public final class FakeSessions implements SessionService {
         }
     }
 
+    @Override
+    public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        become(new SessionState(
+                Session.unconfirmed(server, user), new Connection(Connection.Phase.WAITING, Instant.EPOCH)));
+        patient = () -> {
+            if (failing == null || !failing.passing()) {
+                patient = null;
+                signIn(server, user, password, answer -> {
+                    if (answer instanceof SignInOutcome.Refused) {
+                        become(SessionState.SIGNED_OUT);
+                    }
+                    outcome.accept(answer);
+                });
+            }
+        };
+    }
+
+    /** Asks again, as the real one does by itself. */
+    @Override
+    public void tryNow() {
+        tries++;
+        Runnable waiting = patient;
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /** How often somebody asked to be tried now. */
+    public int tries() {
+        return tries;
+    }
+
     /** Changes how the connection stands. */
     public void connection(Connection connection) {
         become(new SessionState(state.session(), connection));
@@ -76,6 +111,7 @@ public final class FakeSessions implements SessionService {
 
     @Override
     public void signOut() {
+        patient = null;
         become(SessionState.SIGNED_OUT);
     }
 

@@ -101,7 +101,7 @@ public final class FakeWall implements WallPart {
                         cameras.getFirst(),
                         TileState.LIVE,
                         new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30),
-                        new StreamStatistics(Codec.H264, 640, 360, 512, 4321, 4300, 3, 2.4),
+                        new StreamStatistics(Codec.H264, 640, 360, 512, 4321, 4300, 3, 2.4, 0),
                         List.of()));
     }
 

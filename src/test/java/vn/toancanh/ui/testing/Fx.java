@@ -98,8 +98,14 @@ public final class Fx {
         }
     }
 
-    /** A key as it comes to the node that has the keyboard. FX thread. */
+    /**
+     * A key as it comes to the node that has the keyboard, styled first: until the first pulse a control has no skin and
+     * hears no key, and no hand is as quick. FX thread.
+     */
     public static void press(Node at, KeyCode code, boolean control) {
+        if (at.getScene() != null) {
+            at.getScene().getRoot().applyCss();
+        }
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Node to = at.getScene() == null || at.getScene().getFocusOwner() == null
                     ? at

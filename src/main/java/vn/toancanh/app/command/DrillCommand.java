@@ -1,0 +1,45 @@
+package vn.toancanh.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.bench.Drill;
+import vn.toancanh.bench.Drills;
+import vn.toancanh.bench.Ground;
+
+@Command(name = "drill", description = "${bundle:drill.about}")
+final class DrillCommand implements Callable<Integer> {
+    private final Surroundings given;
+
+    @Mixin
+    final Common common = new Common();
+
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "drill.name")
+    private String name = "";
+
+    @Parameters(index = "1..*", paramLabel = "...", descriptionKey = "drill.more")
+    private List<String> more = new ArrayList<>();
+
+    DrillCommand(Surroundings given) {
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Drill> all = Drills.all();
+        Optional<Drill> wanted =
+                all.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (wanted.isEmpty()) {
+            String known = String.join(" ", all.stream().map(Drill::name).toList());
+            throw common.wrong(given.texts().get("drill.unknown", name, known));
+        }
+        Ground ground =
+                new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
+        return wanted.get().run(ground, more);
+    }
+}

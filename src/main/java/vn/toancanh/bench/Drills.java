@@ -1,0 +1,13 @@
+package vn.toancanh.bench;
+
+import java.util.List;
+
+/** The drills there are. */
+public final class Drills {
+    private Drills() {}
+
+    /** All of them, in the order they are listed to a person. */
+    public static List<Drill> all() {
+        return List.of(new FaultDrill(), new CrashDrill());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.toancanh.bench;
+
+import java.time.Duration;
+import java.util.List;
+import vn.toancanh.simulator.Fault;
+
+/**
+ * What a tile owes its operator under a fault.
+ *
+ * @param must true: it may not go on saying LIVE; false: the stream may go on with new pictures, then LIVE is true
+ * @param within how soon it must stop saying LIVE
+ * @param held how long the fault is kept up at most, waiting for that
+ */
+record FaultTerms(boolean must, Duration within, Duration held) {
+    private static final FaultTerms STOPS = new FaultTerms(true, Duration.ofSeconds(3), Duration.ofSeconds(8));
+    private static final FaultTerms STANDS_STILL = new FaultTerms(true, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    private static final FaultTerms GOES_ON = new FaultTerms(false, Duration.ofSeconds(3), Duration.ofSeconds(7));
+
+    /** The faults a drill throws. */
+    static final List<Fault> THROWN = List.of(
+            Fault.FREEZE,
+            Fault.BLACK,
+            Fault.DROP,
+            Fault.OFFLINE,
+            Fault.SILENCE,
+            Fault.CORRUPT,
+            Fault.TIME_JUMP,
+            Fault.SLOW,
+            Fault.WRONG_PASSWORD,
+            Fault.STILL_NIGHT);
+
+    static FaultTerms of(Fault fault) {
+        return switch (fault) {
+            case BLACK, OFFLINE, SILENCE, CORRUPT, SLOW, WRONG_PASSWORD -> STOPS;
+            case FREEZE, STILL_NIGHT -> STANDS_STILL;
+            case DROP, TIME_JUMP, NOISY_NIGHT -> GOES_ON;
+        };
+    }
+
+    /** True where pictures come that are all the same, which takes longer to be sure of. */
+    boolean standsStill() {
+        return equals(STANDS_STILL);
+    }
+}

@@ -1,0 +1,145 @@
+package vn.toancanh.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What one tile said of itself and what its pixels showed meanwhile. From that: when it left LIVE and came back, moments
+ * at which it lied, and alarms without a cause. Times are {@code Clock.nanos()} and must not go back. Any thread.
+ */
+final class TileRecord {
+    /** Pixels may stand still so long under a tile that says LIVE. */
+    static final Duration LIE_AFTER = Duration.ofSeconds(3);
+
+    /** A tile that has just become live again has its first picture painted only at the next beat of the wall. */
+    private static final Duration TAKING_UP = Duration.ofMillis(500);
+
+    private record Change(long nanos, String state) {}
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Integer> alarms = new TreeMap<>();
+    private boolean whole = true;
+    private long lieAfterNanos = LIE_AFTER.toNanos();
+    private long movedAt;
+    private int lies;
+    private long lyingNanos;
+    private long lyingSince;
+    private long heardAt;
+    private boolean lying;
+
+    /** The number in the tile's pixels was seen to change at that time. */
+    synchronized void moved(long nanos) {
+        movedAt = Math.max(movedAt, nanos);
+    }
+
+    /** The tile said so at that time. */
+    synchronized void said(long nanos, String state) {
+        if (changes.isEmpty()) {
+            movedAt = Math.max(movedAt, nanos);
+        } else if (whole && isLive() && !state.equals(ClientStatus.LIVE)) {
+            alarms.merge(state, 1, Integer::sum);
+        }
+        if (changes.isEmpty() || !changes.getLast().state.equals(state)) {
+            changes.add(new Change(nanos, state));
+        }
+        heardAt = nanos;
+        judge(nanos);
+    }
+
+    private void judge(long nanos) {
+        boolean lie =
+                isLive() && nanos - changes.getLast().nanos > TAKING_UP.toNanos() && nanos - movedAt > lieAfterNanos;
+        if (lie && !lying) {
+            lies++;
+            lyingSince = nanos;
+        } else if (lying) {
+            lyingNanos += nanos - lyingSince;
+            lyingSince = nanos;
+        }
+        lying = lie;
+    }
+
+    private boolean isLive() {
+        return !changes.isEmpty() && changes.getLast().state.equals(ClientStatus.LIVE);
+    }
+
+    /**
+     * What happens to its camera from now on is no reason for a false alarm.
+     *
+     * @param lieAfter how long its pixels may stand still while it says LIVE
+     */
+    synchronized void expectTrouble(Duration lieAfter) {
+        whole = false;
+        lieAfterNanos = lieAfter.toNanos();
+    }
+
+    /** Its camera is whole again and the tile has come back. */
+    synchronized void expectNothing() {
+        whole = true;
+        lieAfterNanos = LIE_AFTER.toNanos();
+    }
+
+    /** From now on its pixels may stand still for ever, as those of a scene in which nothing moves. */
+    synchronized void stopJudging() {
+        lieAfterNanos = Long.MAX_VALUE;
+    }
+
+    /** True where it says LIVE and nothing is wrong with its camera, all for {@code hold} at least. */
+    synchronized boolean calm(long nowNanos, Duration hold) {
+        return whole && isLive() && nowNanos - changes.getLast().nanos >= hold.toNanos();
+    }
+
+    /** When it first said something else than LIVE at or after {@code since}; at {@code since} itself where it did then. */
+    synchronized OptionalLong leftLive(long since) {
+        return first(since, false, 0);
+    }
+
+    /** When, at or after {@code since}, it said LIVE and did so for {@code hold} without a break. */
+    synchronized OptionalLong backLive(long since, Duration hold) {
+        return first(since, true, hold.toNanos());
+    }
+
+    private OptionalLong first(long since, boolean live, long holdNanos) {
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            long until = i + 1 < changes.size() ? changes.get(i + 1).nanos : heardAt;
+            long from = Math.max(since, change.nanos);
+            boolean lasts = i + 1 < changes.size() ? until > from : until >= from;
+            if (lasts && change.state.equals(ClientStatus.LIVE) == live && until - from >= holdNanos) {
+                return OptionalLong.of(from);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The word it said at that time; empty before it said any. */
+    synchronized String stateAt(long nanos) {
+        String state = "";
+        for (Change change : changes) {
+            if (change.nanos > nanos) {
+                break;
+            }
+            state = change.state;
+        }
+        return state;
+    }
+
+    /** How often it began to say LIVE over pixels that had stood still for too long. */
+    synchronized int lies() {
+        return lies;
+    }
+
+    /** For how long it lied, milliseconds. */
+    synchronized long lyingMillis() {
+        return lyingNanos / 1_000_000;
+    }
+
+    /** How often it left LIVE though nothing was wrong with its camera, by the state it went to. */
+    synchronized Map<String, Integer> falseAlarms() {
+        return Map.copyOf(alarms);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.toancanh.bench;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What all tiles of a wall together said without a cause, or against their own pixels.
+ *
+ * @param lies how often a tile began to say LIVE over pixels that had stood still for too long
+ * @param lyingMillis for how long, all together
+ * @param alarmStates how often a tile left LIVE without a cause, by the state it went to
+ */
+record WallFigures(int lies, long lyingMillis, Map<String, Integer> alarmStates) {
+    WallFigures {
+        alarmStates = new TreeMap<>(alarmStates);
+    }
+
+    WallFigures(Collection<TileRecord> tiles) {
+        this(
+                tiles.stream().mapToInt(TileRecord::lies).sum(),
+                tiles.stream().mapToLong(TileRecord::lyingMillis).sum(),
+                alarms(tiles));
+    }
+
+    private static Map<String, Integer> alarms(Collection<TileRecord> tiles) {
+        Map<String, Integer> all = new TreeMap<>();
+        tiles.forEach(tile -> tile.falseAlarms().forEach((state, count) -> all.merge(state, count, Integer::sum)));
+        return all;
+    }
+
+    int falseAlarms() {
+        return alarmStates.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Alarms since {@code before}. */
+    Map<String, Integer> alarmsSince(WallFigures before) {
+        Map<String, Integer> since = new TreeMap<>(alarmStates);
+        before.alarmStates.forEach((state, count) -> since.merge(state, -count, Integer::sum));
+        since.values().removeIf(count -> count == 0);
+        return since;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
+
+/**
+ * Keeps a desk signed in at which nobody sits: waits for a server that is away, and signs in again when a session has ended.
+ * A password that is refused is tried once, and a person who signs out ends it.
+ */
+public final class StaySignedIn implements Handle {
+    /** So long after a session has ended, lest a server that ends every session at once is asked without a break. */
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final SignIn signIn;
+    private final Lane desk;
+    private final String server;
+    private final String user;
+    private final Secret password;
+    private final Consumer<SignIn.Answer> answers;
+    private final Handle following;
+    private Handle again = Handle.NONE;
+    private boolean ended;
+
+    /**
+     * Follows what becomes of the session; {@link #begin} starts it.
+     *
+     * @param answers told what each sign-in came to, so that it can be said; that the server is away, once each time
+     */
+    public StaySignedIn(
+            SignIn signIn,
+            SessionService sessions,
+            Lane desk,
+            String server,
+            String user,
+            Secret password,
+            Consumer<SignIn.Answer> answers) {
+        this.signIn = signIn;
+        this.desk = desk;
+        this.server = server;
+        this.user = user;
+        this.password = password;
+        this.answers = answers;
+        this.following = sessions.onChange(this::changed);
+    }
+
+    /** Signs in. */
+    public void begin() {
+        if (!ended) {
+            signIn.as(server, user, password, this::answered);
+        }
+    }
+
+    private void answered(SignIn.Answer answer) {
+        answers.accept(answer);
+        if (answer instanceof SignIn.Answer.Wrong wrong) {
+            if (wrong.failure().kind().passing()) {
+                signIn.whenBack(server, user, password, this::answered);
+            } else {
+                close();
+            }
+        }
+    }
+
+    private void changed(SessionState state) {
+        Connection.Phase phase = state.connection().phase();
+        if (phase == Connection.Phase.EXPIRED) {
+            again.close();
+            again = desk.after(AGAIN, this::begin);
+        } else if (phase == Connection.Phase.SIGNED_OUT) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        again.close();
+        following.close();
+    }
+}

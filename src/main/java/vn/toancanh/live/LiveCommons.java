@@ -1,0 +1,16 @@
+package vn.toancanh.live;
+
+import java.util.random.RandomGenerator;
+import vn.toancanh.base.Lane;
+
+/**
+ * What the walls of all windows share, because cameras and networks are the same for all.
+ *
+ * @param pacer lets players open a few at a time
+ * @param comeback tells those who wait that a network is back
+ */
+public record LiveCommons(OpenPacer pacer, Comeback comeback) {
+    public static LiveCommons on(Lane desk, RandomGenerator random) {
+        return new LiveCommons(new OpenPacer(desk), new Comeback(desk, random));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Backoff;
+import vn.toancanh.base.Handle;
+import vn.toancanh.model.StreamProfile;
+import vn.toancanh.model.StreamRole;
+
+/** When a tile that lost its pictures tries again, and with which stream. Lane: DESK, one for each tile. */
+final class Reconnection {
+    static final Duration RARE_TRY = Duration.ofSeconds(60);
+
+    /** A worker's fall is hardly ever the fault of all its streams: so many times in a row there is no wait. */
+    static final int AT_ONCE = 2;
+
+    private final LiveParts parts;
+    private final Runnable attemptNow;
+    private final Backoff backoff;
+    private Handle retry = Handle.NONE;
+    private Handle sooner = Handle.NONE;
+    private @Nullable StreamRole failed;
+    private int falls;
+    private int attempt;
+
+    Reconnection(LiveParts parts, Runnable attemptNow) {
+        this.parts = parts;
+        this.attemptNow = attemptNow;
+        this.backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), parts.random());
+    }
+
+    /**
+     * Plans the next attempt after one has ended.
+     *
+     * @param hasOther the camera has another stream that may be taken
+     * @return the state until then
+     */
+    TileState plan(Feed ended, Verdicts.Verdict verdict, boolean hasOther) {
+        cancel();
+        StreamProfile profile = ended.choice.profile();
+        boolean other = hasOther && turnsToOther(ended, verdict);
+        failed = other && profile != null ? profile.role() : null;
+        if (other || verdict.way() == Verdicts.Way.RECONNECT) {
+            return again(ended, verdict);
+        }
+        if (verdict.way() == Verdicts.Way.RARELY) {
+            retry = parts.desk().after(RARE_TRY, attemptNow);
+        }
+        return TileState.of(verdict.phase(), verdict.cause());
+    }
+
+    /** Silence alone may be the network's, so it must have come twice. One that stood in for another gives the turn back. */
+    private boolean turnsToOther(Feed ended, Verdicts.Verdict verdict) {
+        return verdict.ofStream()
+                && ended.choice.ground() != StreamChooser.Ground.OTHER_FAILED
+                && (verdict.cause() != Cause.NO_VIDEO || attempt > 0);
+    }
+
+    private TileState again(Feed ended, Verdicts.Verdict verdict) {
+        Duration wait = next(verdict.cause());
+        retry = parts.desk().after(wait, attemptNow);
+        if (verdict.ofNetwork()) {
+            String host = verdict.cause() == Cause.SERVER_AWAY ? Comeback.SERVER : ended.host();
+            sooner = parts.commons().comeback().waitFor(host, attemptNow);
+        }
+        return TileState.reconnecting(attempt, parts.clock().nanos() + wait.toNanos(), verdict.cause());
+    }
+
+    private Duration next(Cause cause) {
+        attempt++;
+        if (cause == Cause.WORKER_RESTARTED && falls < AT_ONCE) {
+            falls++;
+            return Duration.ZERO;
+        }
+        return backoff.next();
+    }
+
+    /** The stream that failed where another is to be taken now; asked once for each attempt. */
+    @Nullable
+    StreamRole takeFailed() {
+        StreamRole role = failed;
+        failed = null;
+        return role;
+    }
+
+    /** No attempt is waited for any more. */
+    void cancel() {
+        retry.close();
+        sooner.close();
+    }
+
+    /** Starts over, after video has come for long enough. */
+    void reset() {
+        backoff.reset();
+        falls = 0;
+        attempt = 0;
+    }
+}

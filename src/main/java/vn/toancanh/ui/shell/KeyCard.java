@@ -1,0 +1,73 @@
+package vn.toancanh.ui.shell;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.toancanh.base.Texts;
+import vn.toancanh.ui.grid.GridView;
+import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.KeyHint;
+import vn.toancanh.ui.kit.Tips;
+import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.tree.CameraTreeView;
+
+/** All keys and what they do, over the wall, which goes on behind. */
+final class KeyCard extends StackPane {
+    private final Texts texts;
+    private final Button shut;
+
+    KeyCard(Texts texts, ShellActions actions) {
+        this.texts = texts;
+        getStyleClass().add("tc-key-cover");
+        Label title = new Label(texts.get("shell.keys"));
+        title.getStyleClass().addAll("tc-strong", "tc-large");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
+        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
+        shut.setAccessibleText(texts.get("shell.close"));
+        shut.setTooltip(Tips.of(texts.get("shell.close"), "Esc"));
+        shut.setOnAction(event -> actions.toggleKeys());
+        HBox head = new HBox(title, between, shut);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox window = new VBox(Tokens.SPACE_24, part("shell.keysWindow", ShellKeys.hints(actions)));
+        VBox tiles = new VBox(
+                Tokens.SPACE_24, part("shell.keysGrid", GridView.KEYS), part("shell.keysTree", CameraTreeView.KEYS));
+        HBox columns = new HBox(48, window, tiles);
+        VBox card = new VBox(Tokens.SPACE_16, head, columns);
+        card.getStyleClass().add("tc-key-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().add(card);
+    }
+
+    /** Brings the keyboard to it. */
+    void takeFocus() {
+        shut.requestFocus();
+    }
+
+    private VBox part(String titleKey, List<KeyHint> hints) {
+        Label title = new Label(texts.get(titleKey));
+        title.getStyleClass().addAll("tc-dim", "tc-strong");
+        GridPane lines = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        for (KeyHint hint : hints) {
+            Label keys = new Label(hint.keysIn(texts));
+            keys.getStyleClass().addAll("tc-key", "tc-figures");
+            keys.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHalignment(keys, HPos.LEFT);
+            GridPane.setValignment(keys, VPos.CENTER);
+            Label does = new Label(texts.get(hint.textKey()));
+            does.setMinWidth(USE_PREF_SIZE);
+            lines.addRow(lines.getRowCount(), keys, does);
+        }
+        return new VBox(Tokens.SPACE_8, title, lines);
+    }
+}

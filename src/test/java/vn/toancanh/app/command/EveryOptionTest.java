@@ -1,0 +1,212 @@
+package vn.toancanh.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import vn.toancanh.app.ChildJvm;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Folders;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+
+/** Every option of every command, with values it cannot mean: one line, the usage, and status 2. None is forgotten. */
+class EveryOptionTest {
+    private static final String NO_PATH = "a\u0000b";
+    private static final List<String> NO_SECONDS = List.of("0", "-1", "604801", "x", "1.5", "", "99999999999");
+    private static final List<String> NO_PORT = List.of("-1", "65536", "x", "", "8088x");
+    private static final List<String> NO_ADDRESS = List.of(
+            "",
+            " ",
+            "ftp://x",
+            "http://",
+            "http://a:b@127.0.0.1",
+            "http://x/?a=b",
+            "http://x:99999",
+            "a b",
+            "http://[::1");
+    private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
+
+    /** What each option refuses. Names and texts that may be anything are said so by an empty list. */
+    private static final Map<String, List<String>> REFUSED = Map.ofEntries(
+            Map.entry("demo --tiles", List.of("0", "-1", "101", "many", "1.5", "", "99999999999", "41")),
+            Map.entry("demo --cameras", List.of("0", "1001", "x", "", "35")),
+            Map.entry("demo --monitors", List.of("0", "9", "x", "")),
+            Map.entry("demo --layout", List.of()),
+            Map.entry("demo --seconds", NO_SECONDS),
+            Map.entry("demo --snapshot", List.of(NO_PATH)),
+            Map.entry("test --quick", NO_YES_OR_NO),
+            Map.entry("server --data", List.of(NO_PATH)),
+            Map.entry("server --port", NO_PORT),
+            Map.entry("client --server", NO_ADDRESS),
+            Map.entry("client --user", List.of()),
+            Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("client --layout", List.of()),
+            Map.entry("client --monitor", List.of("0", "65", "x", "")),
+            Map.entry("client --kiosk", NO_YES_OR_NO),
+            Map.entry("client --seconds", NO_SECONDS),
+            Map.entry("client --snapshot", List.of(NO_PATH)),
+            Map.entry("client --tiles", List.of("-1", "101", "x", "")),
+            Map.entry("client --monitors", List.of("0", "9", "x", "")),
+            Map.entry("client --leash", NO_YES_OR_NO),
+            Map.entry("simulate --cameras", List.of("0", "1001", "x", "")),
+            Map.entry("simulate --port", NO_PORT),
+            Map.entry("simulate --list", List.of(NO_PATH)),
+            Map.entry("import --server", NO_ADDRESS),
+            Map.entry("import --user", List.of()),
+            Map.entry("import --password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("status --json", NO_YES_OR_NO),
+            Map.entry("doctor --json", NO_YES_OR_NO));
+
+    /** What a command needs besides the option that is tried; where that is taken after all, it ends soon. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "server", List.of("--data=d"),
+            "client", List.of("--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml", "--seconds=1"),
+            "simulate", List.of("--cameras=1"),
+            "import", List.of("pom.xml", "--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml"),
+            "bench", List.of("live"));
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private Surroundings given() {
+        out.reset();
+        err.reset();
+        return new Surroundings(
+                new Folders(folder, folder, folder, folder),
+                new Texts(Language.EN),
+                Clock.SYSTEM,
+                ChildJvm.asThisOne(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, OptionSpec> options() {
+        Map<String, OptionSpec> all = new TreeMap<>();
+        CommandLines.of(given()).getSubcommands().forEach((name, command) -> {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (!option.usageHelp() && !(command.getCommand() instanceof CommandLine.HelpCommand)) {
+                    all.put(name + " " + option.longestName(), option);
+                }
+            }
+        });
+        return all;
+    }
+
+    @Test
+    void noOptionIsForgotten() {
+        TreeSet<String> known = new TreeSet<>(REFUSED.keySet());
+        CommandLines.of(given()).getSubcommands().keySet().stream()
+                .filter(name -> !name.equals("help"))
+                .forEach(name -> known.add(name + " --lang"));
+        assertThat(options().keySet()).isEqualTo(known);
+    }
+
+    @Test
+    void everyValueThatAnOptionCannotMeanIsRefused() {
+        List<String> taken = new ArrayList<>();
+        options().keySet().forEach(key -> {
+            List<String> values =
+                    key.endsWith(" --lang") ? List.of("fr", "", "vien") : REFUSED.getOrDefault(key, List.of());
+            values.forEach(value -> tryOut(key, value, taken));
+        });
+        assertThat(taken).isEmpty();
+    }
+
+    private void tryOut(String key, String value, List<String> taken) {
+        String command = key.substring(0, key.indexOf(' '));
+        String option = key.substring(key.indexOf(' ') + 1);
+        List<String> words = new ArrayList<>(List.of(command));
+        NEEDED.getOrDefault(command, List.of()).stream()
+                .filter(needed -> !needed.startsWith(option + "="))
+                .forEach(words::add);
+        words.add(option + "=" + value);
+        int status = CommandLines.run(given(), words);
+        List<String> said = err.toString(StandardCharsets.UTF_8).lines().toList();
+        boolean refused = status == Exit.USAGE
+                && said.size() > 2
+                && said.get(0).startsWith("./wall " + command + ": ")
+                && said.get(1).startsWith("Usage: ./wall " + command)
+                && out.size() == 0;
+        if (!refused) {
+            taken.add(String.join(" ", words) + ": " + status + " " + said);
+        }
+    }
+
+    @Test
+    void whatBelongsTogetherOrIsTooMuchIsRefused() {
+        for (List<String> words : List.of(
+                List.of("client", "--server=http://127.0.0.1:1", "--user=an"),
+                List.of("client", "--server=http://127.0.0.1:1", "--password-file=pom.xml"),
+                List.of("client", "--server=http://127.0.0.1:1", "--server=http://127.0.0.1:2"),
+                List.of("client", "--server=http://127.0.0.1:1", "more"),
+                List.of("import", "--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml"),
+                List.of("import", "no-such-file", "--server=x", "--user=an", "--password-file=pom.xml"),
+                List.of("import", "pom.xml", "pom.xml", "--server=x", "--user=an", "--password-file=pom.xml"),
+                List.of("import", "src", "--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml"),
+                List.of("demo", "--tiles=4", "--tiles=5"),
+                List.of("demo", "4"),
+                List.of("server"),
+                List.of("simulate"),
+                List.of("simulate", "--cameras"),
+                List.of("status", "--verbose"),
+                List.of("doctor", "now"),
+                List.of("bench"),
+                List.of("bench", "dance"),
+                List.of("help", "dance"),
+                List.of("dance"))) {
+            assertThat(CommandLines.run(given(), words))
+                    .as(String.join(" ", words))
+                    .isEqualTo(Exit.USAGE);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .as(String.join(" ", words))
+                    .contains("Usage: ./wall");
+            assertThat(out.size()).as(String.join(" ", words)).isZero();
+        }
+    }
+
+    @Test
+    void benchmarksRefuseWhatTheyDoNotKnow() {
+        for (List<String> words : List.of(
+                List.of("bench", "live", "--tiles", "x"),
+                List.of("bench", "live", "--tiles", "0"),
+                List.of("bench", "live", "--tiles"),
+                List.of("bench", "live", "--loud", "1"),
+                List.of("bench", "latency", "--minutes", "-1"))) {
+            assertThat(CommandLines.run(given(), words))
+                    .as(String.join(" ", words))
+                    .isEqualTo(Exit.USAGE);
+        }
+    }
+
+    @Test
+    void helpTakesALanguageToo() {
+        for (List<String> words : List.of(
+                List.of("help", "--lang", "en"),
+                List.of("help", "--lang=en", "demo"),
+                List.of("help", "client", "--lang", "en"))) {
+            assertThat(CommandLines.run(given(), words))
+                    .as(String.join(" ", words))
+                    .isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .as(String.join(" ", words))
+                    .contains("Usage: ./wall");
+        }
+    }
+}

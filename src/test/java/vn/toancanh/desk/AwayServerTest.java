@@ -1,0 +1,190 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.access.Connection;
+import vn.toancanh.access.Connection.Phase;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.Texts;
+import vn.toancanh.catalogue.CatalogueOwner;
+import vn.toancanh.ui.testing.City;
+import vn.toancanh.ui.testing.Desk;
+import vn.toancanh.ui.testing.FakeSessions;
+
+/** What the desk does while the server is away, before anybody is signed in. */
+class AwayServerTest {
+    private static final String SERVER = "https://may.vn";
+    private static final CatalogueOwner OWNER = new CatalogueOwner(URI.create(SERVER), "ban1");
+    private static final Secret PASSWORD = Secret.of(FakeSessions.PASSWORD);
+
+    private final ManualLane lane = new ManualLane(new ManualClock());
+    private final List<SignIn.Answer> answers = new ArrayList<>();
+
+    private Desk desk(String atWork) {
+        Desk desk = new Desk(lane, lane, 40, 3, Map.of("signIn.atWork", atWork), false, () -> WallReading.NOTHING);
+        desk.kept.contents.put(OWNER, City.of(30));
+        desk.sessions.fail(Kind.UNREACHABLE);
+        desk.source.fail(Kind.UNREACHABLE);
+        return desk;
+    }
+
+    private Phase phase(Desk desk) {
+        lane.runReady();
+        return desk.sessions.state().connection().phase();
+    }
+
+    private void back(Desk desk) {
+        desk.sessions.fail(null);
+        desk.source.fail(null);
+        desk.signIn.tryNow();
+        lane.runReady();
+    }
+
+    private Optional<Instant> kept(Desk desk, String server, String user) {
+        List<Optional<Instant>> told = new ArrayList<>();
+        desk.signIn.keptAsOf(server, user, told::add);
+        return told.getFirst();
+    }
+
+    @Test
+    void whoWasAtWorkHereSeesWhatIsKeptUntilTheServerAnswers() {
+        Desk desk = desk(SERVER + " ban1");
+        assertThat(kept(desk, "may.vn", " ban1 ")).contains(City.of(30).asOf());
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        assertThat(desk.catalogue.state().fromCache()).isTrue();
+        assertThat(answers).isEmpty();
+
+        back(desk);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(40);
+        assertThat(answers).singleElement().isInstanceOf(SignIn.Answer.Done.class);
+    }
+
+    @Test
+    void nobodyElseAndNobodyWhoSignedOutSeesIt() {
+        Desk desk = desk(SERVER + " ban1");
+        assertThat(kept(desk, "may.vn", "ban2")).isEmpty();
+        assertThat(kept(desk, "kia.vn", "ban1")).isEmpty();
+        desk.signIn.whenBack("may.vn", "ban2", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+
+        desk.parts.signOut().now();
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+        assertThat(kept(desk, "may.vn", "ban1")).isEmpty();
+
+        back(desk);
+        assertThat(kept(desk, "may.vn", "ban1")).isPresent();
+    }
+
+    @Test
+    void aPasswordThatIsWrongAfterAllTakesTheListAway() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", Secret.of("sai"), answers::add);
+        lane.runReady();
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        back(desk);
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+        assertThat(answers).singleElement().isInstanceOfSatisfying(SignIn.Answer.Wrong.class, wrong -> {
+            assertThat(wrong.concern()).isEqualTo(SignIn.Concern.PASSWORD);
+            assertThat(new Texts(Language.VI).of(wrong.failure())).contains("mật khẩu");
+        });
+    }
+
+    @Test
+    void givingUpKeepsWhatIsKept() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        desk.signIn.giveUpWaiting();
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+        assertThat(kept(desk, "may.vn", "ban1")).isPresent();
+        back(desk);
+        assertThat(answers).isEmpty();
+    }
+
+    private StaySignedIn unattended(Desk desk, Secret password) {
+        StaySignedIn stay =
+                new StaySignedIn(desk.signIn, desk.sessions, lane, "may.vn", "ban1", password, answers::add);
+        stay.begin();
+        lane.runReady();
+        return stay;
+    }
+
+    @Test
+    void anUnattendedDeskOpensFromWhatIsKeptAndComesAliveByItself() {
+        Desk desk = desk(SERVER + " ban1");
+        unattended(desk, PASSWORD);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        assertThat(answers).singleElement().isInstanceOf(SignIn.Answer.Wrong.class);
+        back(desk);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+        assertThat(answers).hasSize(2).last().isInstanceOf(SignIn.Answer.Done.class);
+    }
+
+    @Test
+    void anUnattendedDeskSignsInAgainWhenItsSessionHasEnded() {
+        Desk desk = desk("");
+        back(desk);
+        unattended(desk, PASSWORD);
+        desk.sessions.connection(new Connection(Phase.EXPIRED, Instant.EPOCH));
+        assertThat(phase(desk)).isEqualTo(Phase.EXPIRED);
+        lane.advance(StaySignedIn.AGAIN);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+
+        desk.sessions.connection(new Connection(Phase.EXPIRED, Instant.EPOCH));
+        desk.sessions.fail(Kind.TIMEOUT);
+        lane.advance(StaySignedIn.AGAIN);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        back(desk);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+    }
+
+    @Test
+    void aRefusedPasswordIsTriedOnceAndAPersonWhoSignsOutStaysOut() {
+        Desk desk = desk("");
+        back(desk);
+        unattended(desk, Secret.of("sai"));
+        assertThat(answers).hasSize(1);
+        lane.advance(Duration.ofHours(1));
+        assertThat(answers).hasSize(1);
+        assertThat(desk.sessions.state()).isEqualTo(SessionState.SIGNED_OUT);
+
+        unattended(desk, PASSWORD);
+        desk.parts.signOut().now();
+        lane.advance(Duration.ofHours(1));
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+        assertThat(answers).hasSize(2);
+    }
+
+    @Test
+    void aClosedDeskAsksNoMore() {
+        Desk desk = desk("");
+        back(desk);
+        StaySignedIn stay = unattended(desk, PASSWORD);
+        desk.sessions.connection(new Connection(Phase.EXPIRED, Instant.EPOCH));
+        stay.close();
+        lane.advance(Duration.ofHours(1));
+        assertThat(phase(desk)).isEqualTo(Phase.EXPIRED);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.toancanh.frames;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StillnessTest {
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
+    private static final long FRAME = 66_666_667;
+    private static final int KEY_INTERVAL = 30;
+
+    private final Stillness stillness = new Stillness();
+    private final Random random = new Random(9);
+    private final int[] scene = new int[WIDTH * HEIGHT];
+    private int[] before = new int[0];
+    private long now = 1_000_000_000;
+
+    StillnessTest() {
+        for (int i = 0; i < scene.length; i++) {
+            scene[i] = grey(60 + 80 * ((i / 20) % 2));
+        }
+    }
+
+    private static int grey(int light) {
+        int kept = Math.clamp(light, 0, 255);
+        return 0xff000000 | kept << 16 | kept << 8 | kept;
+    }
+
+    /** How long it has been the same after this picture, nanoseconds. */
+    private long next(int[] picture) {
+        now += FRAME;
+        boolean same = Arrays.equals(picture, before);
+        before = picture.clone();
+        return now - stillness.since(same, MemorySegment.ofArray(picture), 0, WIDTH, HEIGHT, 4 * WIDTH, now);
+    }
+
+    private int[] noisy(int most) {
+        int[] picture = scene.clone();
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = grey((picture[i] & 255) + random.nextInt(2 * most + 1) - most);
+        }
+        return picture;
+    }
+
+    @Test
+    void aHungSensorIsStillThoughEachKeyFrameDrawsItALittleDifferently() {
+        for (int i = 0; i < 30; i++) {
+            next(noisy(40));
+        }
+        int[] keyFrame = noisy(6);
+        long same = 0;
+        for (int i = 0; i < 300; i++) {
+            int inGroup = i % KEY_INTERVAL;
+            same = next(inGroup == 0 ? keyFrame : inGroup < 8 ? noisy(3) : noisy(1));
+        }
+        assertThat(same).isGreaterThan(17_000_000_000L);
+    }
+
+    @Test
+    void theNoiseOfADarkSceneIsNeverStillThoughItIsCodedAwayNowAndThen() {
+        long most = 0;
+        for (int i = 0; i < 1000; i++) {
+            most = Math.max(most, next(i % 3 == 0 ? scene : noisy(6)));
+        }
+        assertThat(most).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void oneThatMovesThroughAStillDenoisedSceneIsAChange() {
+        for (int i = 0; i < 200; i++) {
+            next(scene);
+        }
+        int[] picture = scene.clone();
+        for (int y = 60; y < 100; y++) {
+            Arrays.fill(picture, y * WIDTH + 40, y * WIDTH + 80, grey(230));
+        }
+        assertThat(next(picture)).isZero();
+    }
+
+    @Test
+    void aCameraThatSendsEachPictureTwiceIsNotStill() {
+        long most = 0;
+        for (int i = 0; i < 400; i++) {
+            int[] picture = scene.clone();
+            int from = i / 2 * 3 % (WIDTH - 60);
+            for (int y = 20; y < 160; y++) {
+                Arrays.fill(picture, y * WIDTH + from, y * WIDTH + from + 60, grey(230));
+            }
+            most = Math.max(most, next(picture));
+        }
+        assertThat(most).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void itIsStillSinceTheLastPictureThatDiffered() {
+        for (int i = 0; i < 50; i++) {
+            next(noisy(30));
+        }
+        next(scene);
+        for (int i = 0; i < 150; i++) {
+            next(scene);
+        }
+        assertThat(next(scene)).isBetween(130 * FRAME, 151 * FRAME);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.toancanh.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.Simulator;
+import vn.toancanh.simulator.SimulatorOptions;
+
+/** Real workers stopped, killed and felled by signals while tiles play, whose owners open again at once. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
+@EnabledOnOs(OS.LINUX)
+class WorkerFallsTest {
+    private static final int CAMERAS = 8;
+    /** The aim is 3 s; a machine that runs other tests beside may take longer. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    @TempDir
+    Path logs;
+
+    private Simulator simulator;
+    private ThreadLane desk;
+    private ThreadLane lane;
+    private DecoderPool pool;
+    private List<Tile> tiles;
+
+    private final class Tile implements Player.Listener {
+        final StreamSource source;
+        final AtomicInteger falls = new AtomicInteger();
+        volatile Player player;
+
+        Tile(StreamSource source) {
+            this.source = source;
+            this.player = open();
+        }
+
+        private Player open() {
+            return pool.open(
+                    Grants.request("test", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
+                    this);
+        }
+
+        @Override
+        public void statistics(StreamStatistics statistics) {}
+
+        @Override
+        public void failed(Failure failure) {
+            falls.incrementAndGet();
+            player.close();
+            player = open();
+        }
+
+        boolean plays() {
+            long at = player.pictures().publishedAtNanos();
+            return at > 0 && Clock.SYSTEM.nanos() - at < 500_000_000L;
+        }
+    }
+
+    @BeforeAll
+    void serve() throws Exception {
+        simulator = Simulator.start(SimulatorOptions.of(CAMERAS, Path.of("target", "simulated-loops")));
+        simulator.whenReady().get(4, TimeUnit.MINUTES);
+    }
+
+    @AfterAll
+    void stopServing() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = new ThreadLane("DESK");
+        lane = new ThreadLane("POOL");
+        pool = ClientToBeKilled.newPool(desk, lane, logs);
+        tiles = new ArrayList<>();
+        desk.execute(() -> simulator
+                .cameras()
+                .forEach(camera -> tiles.add(new Tile(camera.sources().stream()
+                        .filter(source -> source.role() == StreamRole.SUB)
+                        .findFirst()
+                        .orElseThrow()))));
+        Patience.until(
+                "all play", () -> tiles.size() == CAMERAS && tiles.stream().allMatch(Tile::plays));
+        // Until the spare one has been started, which nobody tells of.
+        Patience.pause(8_000);
+    }
+
+    @AfterEach
+    void close() {
+        List<Long> pids = pool.workers().stream().map(WorkerFacts::pid).toList();
+        pool.close();
+        Patience.until("workers are gone", () -> pids.stream().noneMatch(pid -> pid > 0 && Patience.lives(pid)));
+        lane.close();
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "KILL", "SEGV"})
+    void tilesOfAFallenWorkerAreBackSoonAndTheOthersNeverLeave(String signal) throws IOException {
+        WorkerFacts hit = pool.workers().getFirst();
+        assertThat(hit.streams()).isEqualTo(CAMERAS / 2);
+        long from = Clock.SYSTEM.nanos();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(hit.pid())).start();
+        Patience.until("the fall is told", () -> fallen() == CAMERAS / 2);
+        Patience.until("all play again", () -> tiles.stream().allMatch(Tile::plays));
+        Duration taken = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
+        System.out.println("SIG" + signal + ": all " + CAMERAS + " tiles back after " + taken.toMillis() + " ms");
+        assertThat(taken).isLessThan(LIMIT);
+        assertThat(fallen()).as("tiles that were told of a fall").isEqualTo(CAMERAS / 2);
+        assertThat(Patience.lives(hit.pid())).isFalse();
+        assertThat(pool.workers()).extracting(WorkerFacts::streams).containsExactly(CAMERAS / 2, CAMERAS / 2);
+    }
+
+    private long fallen() {
+        return tiles.stream().filter(tile -> tile.falls.get() > 0).count();
+    }
+}

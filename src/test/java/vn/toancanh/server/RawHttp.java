@@ -1,0 +1,25 @@
+package vn.toancanh.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends a server on this machine what no HTTP client would send. */
+record RawHttp(int port) {
+    /** Sends a request as it is, then so many blanks, and gives the beginning of the answer. */
+    String answer(String request, long blanks) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] chunk = " ".repeat(1 << 16).getBytes(StandardCharsets.ISO_8859_1);
+            for (long left = blanks; left > 0; left -= chunk.length) {
+                out.write(chunk, 0, (int) Math.min(left, chunk.length));
+            }
+            out.flush();
+            return new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.toancanh.server.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.ManualClock;
+
+class LoginLimiterTest {
+    private final LoginLimiter limiter = new LoginLimiter(new ManualClock());
+
+    @Test
+    void aTryThatWasNeverLookedAtDoesNotCount() {
+        for (int i = 0; i < LoginLimiter.TRIES; i++) {
+            assertThat(limiter.begin("an", "127.0.0.1")).isZero();
+        }
+        assertThat(limiter.begin("an", "127.0.0.1")).isPositive();
+        limiter.withdraw("an", "127.0.0.1");
+        assertThat(limiter.begin("an", "127.0.0.1")).isZero();
+        assertThat(limiter.begin("an", "127.0.0.1")).isPositive();
+        limiter.withdraw("nobody", "127.0.0.1");
+        assertThat(limiter.begin("nobody", "127.0.0.1")).isZero();
+    }
+}
