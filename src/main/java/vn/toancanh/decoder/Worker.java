@@ -30,7 +30,6 @@ final class Worker implements Feed.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration WATCH = Duration.ofMillis(500);
-    private static final int MEMORY_EVERY = 5;
 
     private final Lane lane;
     private final Clock clock;
@@ -40,9 +39,8 @@ final class Worker implements Feed.Listener {
     private final Mouth mouth;
     private final Runnable end;
     private final Map<Integer, Stream> streams = new LinkedHashMap<>();
+    private final MemoryReading memory = new MemoryReading(ProcessFacts::memoryKb, ProcessFacts::ownKb);
     private long lastStatistics;
-    private long memoryKb;
-    private int ticks;
 
     /** @param end ends the process; called once the client says so or can no longer be told anything */
     Worker(Lane lane, Clock clock, Stage stage, VideoSource source, Mouth mouth, Runnable end) {
@@ -157,15 +155,11 @@ final class Worker implements Feed.Listener {
         long now = clock.nanos();
         long since = now - lastStatistics;
         lastStatistics = now;
-        if (ticks++ % MEMORY_EVERY == 0) {
-            // Walking all pages is dear; memory moves slowly.
-            memoryKb = ProcessFacts.memoryKb();
-        }
         List<Word.Stream> counters = new ArrayList<>(streams.size());
         for (Stream stream : streams.values()) {
             counters.add(stream.feed.counters(stream.session.packetsLost(), stream.session.jitterMillis(), since));
         }
-        say(new Word.Statistics(ProcessFacts.cpuMillis(), memoryKb, stage.stuckMillis(), counters));
+        say(new Word.Statistics(ProcessFacts.cpuMillis(), memory.kb(), stage.stuckMillis(), counters));
     }
 
     private void say(Word word) {
