@@ -3,7 +3,9 @@ package vn.toancanh.bench.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.toancanh.rtsp.VideoTrack.Encoding;
 import vn.toancanh.rtsp.packetise.JpegPacketiser;
@@ -13,6 +15,8 @@ import vn.toancanh.rtsp.packetise.RtpPayloads;
 /** A well-formed stream of small pictures of noise, as RTP and RTCP packets. */
 final class GoodMedia {
     private static final int GROUP = 8;
+    /** Of RTP, without extensions. */
+    private static final int HEADER = 12;
 
     private final Encoding encoding;
     private final int type;
@@ -50,7 +54,7 @@ final class GoodMedia {
 
     /** A packet with that payload. */
     byte[] packet(byte[] payload, boolean marker) {
-        return ByteBuffer.allocate(12 + payload.length)
+        return ByteBuffer.allocate(HEADER + payload.length)
                 .put((byte) 0x80)
                 .put((byte) (type | (marker ? 0x80 : 0)))
                 .putShort((short) sequence++)
@@ -58,6 +62,26 @@ final class GoodMedia {
                 .putInt(source)
                 .put(payload)
                 .array();
+    }
+
+    /** The same packet with another payload; the given array is not changed. */
+    static byte[] withPayload(byte[] packet, UnaryOperator<byte[]> change) {
+        byte[] payload = change.apply(Arrays.copyOfRange(packet, HEADER, packet.length));
+        return ByteBuffer.allocate(HEADER + payload.length)
+                .put(packet, 0, HEADER)
+                .put(payload)
+                .array();
+    }
+
+    /** What stands in front of a fragment of a key frame, {@code offset} bytes behind its beginning. */
+    byte[] fragmentHeader(int offset) {
+        int start = offset == 0 ? 0x80 : 0;
+        return switch (encoding) {
+            case H264 -> new byte[] {0x7c, (byte) (start | 5)};
+            case H265 -> new byte[] {49 << 1, 1, (byte) (start | 19)};
+            case JPEG ->
+                new byte[] {0, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset, 1, 80, 40, 23};
+        };
     }
 
     /** The source begins anew, under another name. */

@@ -1,6 +1,8 @@
 package vn.toancanh.bench.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.toancanh.rtsp.VideoTrack.Encoding;
 
@@ -82,6 +84,22 @@ final class GoodServer {
         String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
         String head = "RTSP/1.0 " + status + "\r\nCSeq: " + sequence + "\r\n" + fields + length + "\r\n";
         return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same answer with another body, whose length it tells; as it is where it has none. */
+    static byte[] withBody(byte[] answer, UnaryOperator<byte[]> change) {
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n") + 4;
+        int length = text.indexOf("Content-Length: ");
+        if (length < 0 || end == answer.length) {
+            return answer;
+        }
+        byte[] body = change.apply(text.substring(end).getBytes(StandardCharsets.ISO_8859_1));
+        String head = text.substring(0, length) + "Content-Length: " + body.length + "\r\n\r\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        out.writeBytes(body);
+        return out.toByteArray();
     }
 
     private static String field(String text, String name) {

@@ -11,6 +11,12 @@ public final class StrictSink implements RtspSink {
     /** The largest unit: a picture and all parameter sets in front of it. */
     private static final int MOST_UNIT = Depacketiser.MOST_BYTES + 300 * 1024;
 
+    /** What must be told to nobody. */
+    static final String PASSWORD = "pa55-of-nobody";
+
+    /** What stands in the address and must be told to the server alone. */
+    static final String TOKEN = "t0ken-of-nobody";
+
     private boolean playing;
     private boolean ended;
     private long units;
@@ -41,7 +47,14 @@ public final class StrictSink implements RtspSink {
         if (ended) {
             throw new IllegalStateException("ended twice");
         }
+        if (failure.detail().contains(PASSWORD) || failure.detail().contains(TOKEN)) {
+            throw new IllegalStateException("a secret in the reason of the end");
+        }
         ended = true;
+    }
+
+    boolean played() {
+        return playing;
     }
 
     long units() {

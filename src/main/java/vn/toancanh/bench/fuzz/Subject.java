@@ -1,10 +1,23 @@
 package vn.toancanh.bench.fuzz;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import vn.toancanh.rtsp.Rehearsal;
+import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.RtspTarget;
 
 /** What a drill is done to: a rehearsed session, or one with a fault planted to see that the drill finds it. */
 public interface Subject {
+    /** Makes one for each case. */
+    interface Maker {
+        /** The code itself. */
+        Maker REHEARSAL =
+                (target, sink, random, buffer) -> of(new Rehearsal(target, sink, random, buffer));
+
+        Subject make(RtspTarget target, RtspSink sink, RandomGenerator random, ByteBuffer buffer);
+    }
+
     void connected(long nowNanos);
 
     void receive(byte[] bytes);
