@@ -36,11 +36,12 @@ record Arguments(Map<String, Double> values) {
         }
         for (int i = 0; i < words.size(); i += 2) {
             String name = words.get(i);
-            Optional<Option> option =
-                    List.of(known).stream().filter(each -> each.name().equals(name)).findFirst();
+            Optional<Option> option = List.of(known).stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
             if (option.isEmpty() || i + 1 == words.size()) {
-                throw new Wrong(name + " ? "
-                        + List.of(known).stream().map(Option::name).collect(Collectors.joining(" ")));
+                throw new Wrong(
+                        name + " ? " + List.of(known).stream().map(Option::name).collect(Collectors.joining(" ")));
             }
             try {
                 values.put(name, option.get().read(words.get(i + 1)));

@@ -65,7 +65,8 @@ final class DecoderTrial {
             try {
                 return tried(desk, pool, cameras, footage);
             } finally {
-                desk.execute(() -> Stream.concat(sound.stream(), broken.stream()).forEach(TrialTile::close));
+                desk.execute(
+                        () -> Stream.concat(sound.stream(), broken.stream()).forEach(TrialTile::close));
                 pool.close();
                 awaitEnd(pool);
             }
@@ -154,7 +155,9 @@ final class DecoderTrial {
         figures.put("reopened", broken.stream().mapToLong(TrialTile::failures).sum());
         figures.put("shownOfBroken", broken.stream().mapToLong(TrialTile::shown).sum());
         figures.put("shownOfSound", sound.stream().mapToLong(TrialTile::shown).sum());
-        figures.put("soundInterrupted", sound.stream().mapToLong(TrialTile::failures).sum());
+        figures.put(
+                "soundInterrupted",
+                sound.stream().mapToLong(TrialTile::failures).sum());
         figures.put("decoderFalls", List.copyOf(falls));
     }
 
@@ -165,8 +168,7 @@ final class DecoderTrial {
 
     private static boolean ready(DecoderPool pool) {
         List<WorkerFacts> workers = pool.workers();
-        return !workers.isEmpty()
-                && workers.stream().allMatch(each -> each.state() == WorkerFacts.State.READY);
+        return !workers.isEmpty() && workers.stream().allMatch(each -> each.state() == WorkerFacts.State.READY);
     }
 
     private static int restarts(DecoderPool pool) {

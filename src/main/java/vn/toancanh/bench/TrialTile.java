@@ -43,15 +43,7 @@ final class TrialTile implements Player.Listener {
             return;
         }
         StreamGrant grant = new StreamGrant(
-                label,
-                new CameraId(label),
-                StreamRole.SUB,
-                address,
-                null,
-                null,
-                List.of(),
-                Instant.MAX,
-                Instant.MAX);
+                label, new CameraId(label), StreamRole.SUB, address, null, null, List.of(), Instant.MAX, Instant.MAX);
         player = players.open(new PlayRequest(1, label, grant, SIZE), this);
     }
 

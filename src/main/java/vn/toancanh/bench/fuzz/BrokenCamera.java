@@ -104,8 +104,8 @@ final class BrokenCamera {
             case "PLAY" -> playing = true;
             default -> {}
         }
-        String head = "RTSP/1.0 200 OK\r\nCSeq: " + number + "\r\n" + more + "Content-Length: " + body.length()
-                + "\r\n\r\n";
+        String head =
+                "RTSP/1.0 200 OK\r\nCSeq: " + number + "\r\n" + more + "Content-Length: " + body.length() + "\r\n\r\n";
         out.write((head + body).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }

@@ -124,7 +124,8 @@ final class FuzzCase {
             control(subject, spoiled == Spoiled.REPORTS ? spoiler.spoil(report) : report);
         }
         if (random.nextInt(16) == 0) {
-            byte[] request = "OPTIONS * RTSP/1.0\r\nCSeq: 3\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] request =
+                    "OPTIONS * RTSP/1.0\r\nCSeq: 3\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
             receive(subject, spoiled == Spoiled.ANSWERS ? spoiler.spoil(request) : request);
         }
         if (spoiled == Spoiled.NOISE && random.nextInt(4) == 0) {

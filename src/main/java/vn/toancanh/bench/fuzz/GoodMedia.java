@@ -79,8 +79,7 @@ final class GoodMedia {
         return switch (encoding) {
             case H264 -> new byte[] {0x7c, (byte) (start | 5)};
             case H265 -> new byte[] {49 << 1, 1, (byte) (start | 19)};
-            case JPEG ->
-                new byte[] {0, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset, 1, 80, 40, 23};
+            case JPEG -> new byte[] {0, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset, 1, 80, 40, 23};
         };
     }
 
@@ -138,10 +137,7 @@ final class GoodMedia {
             segment(out, 0xdb, content);
         }
         int halved = random.nextBoolean() ? 0x21 : 0x22;
-        segment(
-                out,
-                0xc0,
-                new byte[] {8, 0, (byte) 180, 1, 64, 3, 1, (byte) halved, 0, 2, 0x11, 1, 3, 0x11, 1});
+        segment(out, 0xc0, new byte[] {8, 0, (byte) 180, 1, 64, 3, 1, (byte) halved, 0, 2, 0x11, 1, 3, 0x11, 1});
         if (random.nextInt(3) == 0) {
             segment(out, 0xdd, new byte[] {0, 20});
         }

@@ -9,7 +9,10 @@ import vn.toancanh.rtsp.VideoTrack.Encoding;
 /** A well-behaved server of one stream, in one of the ways in which servers behave well. */
 final class GoodServer {
     private static final String[] BASES = {
-        "", "Content-Base: rtsp://h/a/\r\n", "Content-Location: rtsp://10.0.0.1/a?t=1\r\n", "Content-Base: rtsp://h/a?t=1/\r\n"
+        "",
+        "Content-Base: rtsp://h/a/\r\n",
+        "Content-Location: rtsp://10.0.0.1/a?t=1\r\n",
+        "Content-Base: rtsp://h/a?t=1/\r\n"
     };
     private static final String[] CONTROLS = {"track1", "*", "", "/x", "rtsp://h/a/track1", "?t=2", "rtsp://other/a/t"};
     private static final String[] CHALLENGES = {
@@ -69,10 +72,12 @@ final class GoodServer {
 
     private String description() {
         String format = switch (encoding) {
-            case H264 -> "a=rtpmap:" + type + " H264/90000\r\na=fmtp:" + type
-                    + " packetization-mode=1;sprop-parameter-sets=Z0LAHtoCgPRA,aM48gA==\r\n";
-            case H265 -> "a=rtpmap:" + type + " H265/90000\r\na=fmtp:" + type
-                    + " sprop-vps=QAEMAf//;sprop-sps=QgEBAWAAAAM=;sprop-pps=RAHA8vA=\r\n";
+            case H264 ->
+                "a=rtpmap:" + type + " H264/90000\r\na=fmtp:" + type
+                        + " packetization-mode=1;sprop-parameter-sets=Z0LAHtoCgPRA,aM48gA==\r\n";
+            case H265 ->
+                "a=rtpmap:" + type + " H265/90000\r\na=fmtp:" + type
+                        + " sprop-vps=QAEMAf//;sprop-sps=QgEBAWAAAAM=;sprop-pps=RAHA8vA=\r\n";
             case JPEG -> "a=rtpmap:" + type + " JPEG/90000\r\na=x-dimensions:320,180\r\n";
         };
         return "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=x\r\na=control:" + pick(CONTROLS) + "\r\nm=video 0 RTP/AVP " + type

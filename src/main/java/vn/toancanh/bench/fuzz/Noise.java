@@ -27,7 +27,8 @@ final class Noise {
             case 2 -> repeated("RTSP/1.0 200 OK\r\nCSeq: 1\r\nContent-Length: 99999999\r\n\r\n", "z", LONG);
             case 3 -> repeated("RTSP/1.0 401 Unauthorized\r\nCSeq: 2\r\n", "WWW-Authenticate: Digest a=\"", 30_000);
             case 4 -> repeated("$\0", "\uffff", 3000);
-            case 5, 6, 7, 8 -> "HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n<html>".getBytes(StandardCharsets.US_ASCII);
+            case 5, 6, 7, 8 ->
+                "HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n<html>".getBytes(StandardCharsets.US_ASCII);
             case 9, 10, 11, 12 -> new byte[1 + random.nextInt(2000)];
             default -> anything();
         };

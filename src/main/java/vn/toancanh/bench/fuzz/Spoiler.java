@@ -7,9 +7,22 @@ import java.util.random.RandomGenerator;
 
 /** Spoils bytes: some at random, some where it hurts. */
 final class Spoiler {
-    private static final int[] EDGES = {0, 1, 0x24, 0x7f, 0x80, 0xff, '\r', '\n', ' ', ':', '=', ';', ',', '"', '$', '/'};
+    private static final int[] EDGES = {0, 1, 0x24, 0x7f, 0x80, 0xff, '\r', '\n', ' ', ':', '=', ';', ',', '"', '$', '/'
+    };
     private static final String[] NUMBERS = {
-        "0", "-1", "1", "255", "256", "65535", "65536", "2147483647", "2147483648", "9999999999999999999999", "", "0x10", "1e9"
+        "0",
+        "-1",
+        "1",
+        "255",
+        "256",
+        "65535",
+        "65536",
+        "2147483647",
+        "2147483648",
+        "9999999999999999999999",
+        "",
+        "0x10",
+        "1e9"
     };
 
     private final RandomGenerator random;

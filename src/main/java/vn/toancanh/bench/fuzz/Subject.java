@@ -12,8 +12,7 @@ public interface Subject {
     /** Makes one for each case. */
     interface Maker {
         /** The code itself. */
-        Maker REHEARSAL =
-                (target, sink, random, buffer) -> of(new Rehearsal(target, sink, random, buffer));
+        Maker REHEARSAL = (target, sink, random, buffer) -> of(new Rehearsal(target, sink, random, buffer));
 
         Subject make(RtspTarget target, RtspSink sink, RandomGenerator random, ByteBuffer buffer);
     }
