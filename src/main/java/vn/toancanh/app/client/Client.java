@@ -223,6 +223,11 @@ final class Client {
         }
     }
 
+    /** Shows other cameras than before, as far as they are known. */
+    void show(Leash.Span span) {
+        first.show(span);
+    }
+
     /** What the run has come to so far. */
     RunResult result() {
         return RunResult.of(options.tilesAsked(), counts.get(), walls, milestones, heartbeat, pool.workers());
