@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,7 @@ final class DecoderTrial {
     private final long wanted;
     private final long seed;
     private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final Set<Long> seen = new HashSet<>();
     private final List<TrialTile> sound = new ArrayList<>();
     private final List<TrialTile> broken = new ArrayList<>();
 
@@ -132,11 +135,12 @@ final class DecoderTrial {
         long until = clock.nanos() + LIMIT.toNanos();
         while (cameras.spoiled() < wanted && clock.nanos() < until) {
             TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+            long fallen = gone(pool);
             if (clock.nanos() - next >= 0) {
                 next += TELL_NANOS;
                 ground.err()
-                        .println("drill: " + cameras.spoiled() + " of " + wanted + " spoiled pictures, "
-                                + restarts(pool) + " workers fell");
+                        .println("drill: " + cameras.spoiled() + " of " + wanted + " spoiled pictures, " + fallen
+                                + " workers gone");
             }
         }
     }
@@ -151,7 +155,7 @@ final class DecoderTrial {
 
     private void figures(DecoderPool pool, BrokenCameras cameras, List<String> falls) {
         figures.put("spoiledPictures", cameras.spoiled());
-        figures.put("workerFalls", restarts(pool));
+        figures.put("workerFalls", gone(pool));
         figures.put("reopened", broken.stream().mapToLong(TrialTile::failures).sum());
         figures.put("shownOfBroken", broken.stream().mapToLong(TrialTile::shown).sum());
         figures.put("shownOfSound", sound.stream().mapToLong(TrialTile::shown).sum());
@@ -171,8 +175,12 @@ final class DecoderTrial {
         return !workers.isEmpty() && workers.stream().allMatch(each -> each.state() == WorkerFacts.State.READY);
     }
 
-    private static int restarts(DecoderPool pool) {
-        return pool.workers().stream().mapToInt(WorkerFacts::restarts).sum();
+    /** Workers that were there and are no more: fallen, or replaced in order. */
+    private long gone(DecoderPool pool) {
+        Set<Long> present = new HashSet<>();
+        pool.workers().stream().map(WorkerFacts::pid).filter(pid -> pid > 0).forEach(present::add);
+        seen.addAll(present);
+        return seen.stream().filter(pid -> !present.contains(pid)).count();
     }
 
     private static boolean answers(ThreadLane lane) throws InterruptedException {

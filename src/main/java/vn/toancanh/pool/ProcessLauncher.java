@@ -55,6 +55,8 @@ public final class ProcessLauncher implements WorkerLauncher {
             "-XX:-UsePerfData",
             // A dump of all its memory would keep a fallen worker for seconds.
             "-XX:-CreateCoredumpOnCrash",
+            // One thread that dies for want of memory would leave a worker that answers and plays nothing.
+            "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

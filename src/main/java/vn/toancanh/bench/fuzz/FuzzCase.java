@@ -37,12 +37,16 @@ final class FuzzCase {
         this.random = random;
         this.spoiler = new Spoiler(random);
         this.noise = new Noise(random);
-        this.spoiled = Spoiled.values()[random.nextInt(Spoiled.values().length)];
-        Encoding encoding = Encoding.values()[random.nextInt(Encoding.values().length)];
+        this.spoiled = oneOf(Spoiled.values(), random);
+        Encoding encoding = oneOf(Encoding.values(), random);
         int type = encoding == Encoding.JPEG && random.nextBoolean() ? 26 : 96 + random.nextInt(32);
         this.server = new GoodServer(encoding, type, random);
         this.media = new GoodMedia(encoding, type, random);
         this.now = random.nextLong() >> 1;
+    }
+
+    private static <T> T oneOf(T[] all, RandomGenerator random) {
+        return all[random.nextInt(all.length)];
     }
 
     Spoiled spoiled() {
@@ -76,12 +80,11 @@ final class FuzzCase {
     }
 
     private RtspTarget target() {
-        TransportPolicy[] policies = TransportPolicy.values();
         String scheme = random.nextInt(8) == 0 ? "rtsps" : "rtsp";
         URI uri = URI.create(scheme + "://h/a?token=" + StrictSink.TOKEN);
         boolean named = random.nextInt(8) > 0;
         return new RtspTarget(uri, named ? "user" : null, named ? Secret.of(StrictSink.PASSWORD) : null)
-                .by(policies[random.nextInt(policies.length)]);
+                .by(oneOf(TransportPolicy.values(), random));
     }
 
     private void step(Subject subject, Runnable step) {
