@@ -162,6 +162,9 @@ final class DecoderTrial {
         figures.put(
                 "soundInterrupted",
                 sound.stream().mapToLong(TrialTile::failures).sum());
+        figures.put(
+                "soundReasons",
+                sound.stream().flatMap(tile -> tile.reasons().stream()).toList());
         figures.put("decoderFalls", List.copyOf(falls));
     }
 

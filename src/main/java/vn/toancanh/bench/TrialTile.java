@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
@@ -20,12 +22,14 @@ import vn.toancanh.model.StreamRole;
 /** Somebody who wants to see a stream and opens it anew whenever it ends. On DESK, but for what is counted. */
 final class TrialTile implements Player.Listener {
     private static final PixelSize SIZE = new PixelSize(320, 180);
+    private static final int MOST_REASONS = 5;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Players players;
     private final Lane desk;
     private final String label;
     private final URI address;
+    private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong shownBefore = new AtomicLong();
     private volatile @Nullable Player player;
@@ -55,6 +59,9 @@ final class TrialTile implements Player.Listener {
     @Override
     public void failed(Failure failure) {
         failures.incrementAndGet();
+        if (reasons.size() < MOST_REASONS) {
+            reasons.add(failure.kind() + " " + failure.detail());
+        }
         letGo();
         desk.after(PAUSE, this::open);
     }
@@ -80,6 +87,11 @@ final class TrialTile implements Player.Listener {
     /** How often it ended by itself. Any thread. */
     long failures() {
         return failures.get();
+    }
+
+    /** Why it ended, the first few times. Any thread. */
+    List<String> reasons() {
+        return List.copyOf(reasons);
     }
 
     /** Pictures that came. Any thread. */

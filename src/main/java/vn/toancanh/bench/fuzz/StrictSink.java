@@ -17,6 +17,9 @@ public final class StrictSink implements RtspSink {
     /** What stands in the address and must be told to the server alone. */
     static final String TOKEN = "t0ken-of-nobody";
 
+    /** Characters of a reason: whoever sends us a book must not fill the logs with it. */
+    private static final int MOST_WORDS = 300;
+
     private boolean playing;
     private boolean ended;
     private long units;
@@ -49,6 +52,9 @@ public final class StrictSink implements RtspSink {
         }
         if (failure.detail().contains(PASSWORD) || failure.detail().contains(TOKEN)) {
             throw new IllegalStateException("a secret in the reason of the end");
+        }
+        if (failure.detail().length() > MOST_WORDS || failure.detail().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalStateException("a reason of the end that is not for logs");
         }
         ended = true;
     }
