@@ -16,7 +16,8 @@ import vn.toancanh.simulator.Fault;
 
 /**
  * {@code soak}: a full wall goes from page to page and from layout to layout, and cameras drop out and come back, round
- * after round. At the end of each round, with every tile live, memory, threads and handles are read: do they stay level?
+ * after round. At the end of each round, with every tile live and garbage collected, memory, threads and handles are read:
+ * do they stay level?
  */
 final class SoakDrill implements Drill {
     private static final int WIDTH = 1920;
@@ -26,6 +27,7 @@ final class SoakDrill implements Drill {
     private static final Duration FIRST_PATIENCE = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration OFFLINE = Duration.ofSeconds(2);
+    private static final Duration COLLECTED = Duration.ofSeconds(1);
     private static final Duration SETTLE = Duration.ofSeconds(4);
     /** A run shorter than that says little of an hour's slope. */
     private static final double JUDGED_HOURS = 0.5;
@@ -63,6 +65,7 @@ final class SoakDrill implements Drill {
             told.put("hours", hours);
             told.put("rounds", rounds.count);
             told.put("roundsNotLive", rounds.notLive);
+            told.put("garbageCollected", rounds.collecting.possible());
             told.putAll(figures.all());
             List<String> missed = missed(figures, hours);
             told.put("missed", missed);
@@ -89,6 +92,7 @@ final class SoakDrill implements Drill {
         private final MeasuredClient client;
         private final int tiles;
         private final Random random;
+        private final Collecting collecting = Collecting.ofThisJdk();
         private int count;
         private int notLive;
 
@@ -106,6 +110,8 @@ final class SoakDrill implements Drill {
             while (gone < hours) {
                 round();
                 gone = (ground.clock().nanos() - begun) / 3.6e12;
+                collecting.collect(client.processes());
+                TimeUnit.NANOSECONDS.sleep(COLLECTED.toNanos());
                 Footprint taken = Footprint.of(client.processes());
                 figures.add(gone, taken);
                 ground.err()

@@ -144,7 +144,8 @@ public final class StripFolder {
     }
 
     private static void writeZeros(FileChannel file, long bytes) throws IOException {
-        // Given back at once: a direct buffer of its own would stay until the collector comes by, which may take minutes.
+        // Given back at once: a direct buffer of its own would stay until the collector comes by, which may take
+        // minutes.
         try (Arena arena = Arena.ofConfined()) {
             ByteBuffer zeros = arena.allocate(Math.min(CHUNK, bytes)).asByteBuffer();
             long left = bytes;

@@ -108,8 +108,10 @@ public final class ProcessLauncher implements WorkerLauncher {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // A worker has a hundred native threads; glibc would give each a heap of its own.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        // Once a large picture was freed, glibc would keep all that are as large or smaller in its heap, where holes stay:
-        // after some changes of the layout half of a worker's memory were holes. Fixed bounds have it give pictures back.
+        // Once a large picture was freed, glibc would keep all that are as large or smaller in its heap, where holes
+        // stay:
+        // after some changes of the layout half of a worker's memory were holes. Fixed bounds have it give pictures
+        // back.
         builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "262144");
         builder.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "524288");
         return builder.start();
