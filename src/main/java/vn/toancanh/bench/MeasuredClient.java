@@ -64,6 +64,11 @@ final class MeasuredClient implements AutoCloseable {
      * @throws IOException where that takes longer than {@code patience}
      */
     List<WallProbe.Spot> awaitLive(Clock clock, Duration patience) throws IOException, InterruptedException {
+        return awaitLive(clock, patience, tiles);
+    }
+
+    /** The same where other cameras are shown than at first: so many. */
+    List<WallProbe.Spot> awaitLive(Clock clock, Duration patience, int tiles) throws IOException, InterruptedException {
         long until = clock.nanos() + patience.toNanos();
         long live = 0;
         while (clock.nanos() < until && process.isAlive()) {
@@ -76,6 +81,11 @@ final class MeasuredClient implements AutoCloseable {
         }
         throw new IOException(
                 live + " of " + tiles + " tiles are live; the client said: " + String.join(" | ", said()));
+    }
+
+    /** Shows so many cameras in the order of their numbers, the first being at that place in it, from 1. */
+    void show(int first, int count) throws IOException {
+        ask("page " + first + " " + count);
     }
 
     private List<WallProbe.Spot> liveSpots() {

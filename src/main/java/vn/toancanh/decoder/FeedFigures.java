@@ -37,9 +37,10 @@ final class FeedFigures {
             long sinceNanos) {
         long fresh = bytes - bytesBefore;
         bytesBefore = bytes;
-        long decoded = decodedBefore + playing.stream().mapToLong(Playback::decoded).sum();
-        long redisplayed =
-                redisplayedBefore + playing.stream().mapToLong(Playback::redisplayed).sum();
+        long decoded =
+                decodedBefore + playing.stream().mapToLong(Playback::decoded).sum();
+        long redisplayed = redisplayedBefore
+                + playing.stream().mapToLong(Playback::redisplayed).sum();
         return new Word.Stream(
                 id,
                 track == null ? "UNKNOWN" : track.encoding().name(),

@@ -38,7 +38,8 @@ final class Choosing {
     }
 
     /** The stream to open with; after {@code failed} has, another one where there is. */
-    StreamChooser.Choice first(Camera camera, @Nullable StreamRole failed, PixelSize size, int openTiles, long nowNanos) {
+    StreamChooser.Choice first(
+            Camera camera, @Nullable StreamRole failed, PixelSize size, int openTiles, long nowNanos) {
         StreamChooser.Choice choice = Optional.ofNullable(failed)
                 .flatMap(role -> chooser.instead(camera, wish, role, nowNanos))
                 .orElseGet(() -> chooser.first(camera, wish, size, enlarged, openTiles, nowNanos));

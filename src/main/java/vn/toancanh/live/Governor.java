@@ -106,7 +106,8 @@ public final class Governor implements Handle {
         }
         giving.removeAll(spared);
         spared.forEach(tile -> tile.ease(Effort.FULL));
-        giving.sort(Comparator.comparingLong((LiveTile tile) -> tile.size().width() * (long) tile.size().height())
+        giving.sort(Comparator.comparingLong((LiveTile tile) ->
+                        tile.size().width() * (long) tile.size().height())
                 .thenComparing(LiveTile::index, Comparator.reverseOrder()));
         for (int rank = 0; rank < giving.size(); rank++) {
             giving.get(rank).ease(Shedding.effort(level, rank, giving.size()));
@@ -120,7 +121,9 @@ public final class Governor implements Handle {
         int behind = 0;
         for (LiveTile tile : tiles) {
             StreamStatistics told = tile.statistics().orElse(null);
-            if (told == null || tile.effort().leavesOut() || !tile.state().phase().live()) {
+            if (told == null
+                    || tile.effort().leavesOut()
+                    || !tile.state().phase().live()) {
                 continue;
             }
             long[] count = {told.framesReceived(), told.framesDecoded()};

@@ -207,7 +207,10 @@ final class Playback implements Handle {
                 settle(shown, verdict, now);
             }
         }
-        if (shown != null && coming == null && camera != null && machine.state().phase().playing()) {
+        if (shown != null
+                && coming == null
+                && camera != null
+                && machine.state().phase().playing()) {
             Camera known = camera;
             choosing.next(known, size, now)
                     .ifPresent(next -> coming = feed(known, next, Objects.requireNonNull(next.profile())));

@@ -81,7 +81,10 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
             if (rested) {
                 failing.accept(stream, noRoom.failure());
             } else {
-                LOG.warn("{} keeps its size: {}", stream.label(), noRoom.failure().detail());
+                LOG.warn(
+                        "{} keeps its size: {}",
+                        stream.label(),
+                        noRoom.failure().detail());
             }
         }
     }

@@ -28,7 +28,9 @@ class DietTest {
         assertThat(diet.takes(unit(false))).isFalse();
         assertThat(diet.takes(unit(true))).isTrue();
         diet.ease(Effort.FEWER_PICTURES);
-        assertThat(diet.takes(unit(false))).as("it rests on pictures that were left out").isFalse();
+        assertThat(diet.takes(unit(false)))
+                .as("it rests on pictures that were left out")
+                .isFalse();
         assertThat(diet.takes(unit(true))).isTrue();
         assertThat(diet.takes(unit(false))).isTrue();
     }

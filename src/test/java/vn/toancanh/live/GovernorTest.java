@@ -73,8 +73,10 @@ class GovernorTest {
             rig.play(Duration.ofSeconds(1));
             long received = 15L * second;
             long decoded = 9L * second;
-            rig.players.playing().forEach(one -> one.listener.statistics(
-                    new StreamStatistics(Codec.H264, 640, 360, 400, received, decoded, 0, 0, 0)));
+            rig.players
+                    .playing()
+                    .forEach(one -> one.listener.statistics(
+                            new StreamStatistics(Codec.H264, 640, 360, 400, received, decoded, 0, 0, 0)));
         }
         assertThat(governor.level()).isPositive();
     }
@@ -86,8 +88,10 @@ class GovernorTest {
             rig.play(Duration.ofSeconds(1));
             long received = 15L * second;
             FakePlayers.One odd = rig.players.playing().getFirst();
-            rig.players.playing().forEach(one -> one.listener.statistics(new StreamStatistics(
-                    Codec.H264, 640, 360, 400, received, one == odd ? received / 3 : received, 0, 0, 0)));
+            rig.players
+                    .playing()
+                    .forEach(one -> one.listener.statistics(new StreamStatistics(
+                            Codec.H264, 640, 360, 400, received, one == odd ? received / 3 : received, 0, 0, 0)));
         }
         assertThat(governor.level()).isZero();
     }

@@ -245,7 +245,7 @@ final class Client {
 
     /** What whoever holds the leash says. */
     void obey(String line) {
-        new LeashWords(catalogue, walls.getFirst(), commons.warm()).take(line);
+        new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm())).take(line);
     }
 
     /** Pictures of all windows, in memory. */

@@ -1,8 +1,6 @@
 package vn.toancanh.app.client;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -112,8 +109,8 @@ public final class ClientRun {
         Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
-            Threads.daemon("leash", () -> holdLeash(lifetime, line -> desk.execute(() -> client.obey(line))))
-                    .start();
+            Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
+            Threads.daemon("leash", leash::hold).start();
         }
         try {
             onDesk(desk, () -> {
@@ -216,17 +213,6 @@ public final class ClientRun {
             LOG.warn("no status socket", none);
             return Handle.NONE;
         }
-    }
-
-    private static void holdLeash(Lifetime lifetime, Consumer<String> heard) {
-        try (BufferedReader leash = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (String line = leash.readLine(); line != null; line = leash.readLine()) {
-                heard.accept(line);
-            }
-        } catch (IOException gone) {
-            LOG.debug("leash", gone);
-        }
-        lifetime.end();
     }
 
     private static Secret readPassword(Path file) {
