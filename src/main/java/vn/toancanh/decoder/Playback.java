@@ -81,7 +81,7 @@ final class Playback implements NativeCalls.Player {
     /** True where block edges need no smoothing: it was asked for so, or its pictures are drawn at half their size or less. */
     boolean reduced() {
         SequenceHeader known = header;
-        return unsmoothed || known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
+        return unsmoothed || (known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight()));
     }
 
     /** The stream's pictures changed their size. */

@@ -1,6 +1,7 @@
 package vn.toancanh.live;
 
 import java.time.Duration;
+import java.util.List;
 import vn.toancanh.model.Effort;
 
 /**
@@ -13,7 +14,9 @@ final class Shedding {
     /** Levels to an effort: so many parts of the wall follow one another. */
     static final int PARTS = 4;
 
-    static final int MOST = PARTS * (Effort.values().length - 1);
+    private static final List<Effort> EFFORTS = List.of(Effort.values());
+
+    static final int MOST = PARTS * (EFFORTS.size() - 1);
 
     /** Calm is below this share of the budget. */
     private static final double CALM = 0.8;
@@ -75,6 +78,6 @@ final class Shedding {
         int whole = level / PARTS;
         int parts = level % PARTS;
         boolean further = rank * PARTS < of * parts;
-        return Effort.values()[Math.min(whole + (further ? 1 : 0), Effort.values().length - 1)];
+        return EFFORTS.get(Math.min(whole + (further ? 1 : 0), EFFORTS.size() - 1));
     }
 }

@@ -34,6 +34,11 @@ class LeashTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] into, int at, int most) throws IOException {
+                throw new IOException("gone");
+            }
         });
         assertThat(told).containsExactly("end");
     }
