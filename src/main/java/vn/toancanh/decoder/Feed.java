@@ -82,11 +82,7 @@ final class Feed implements RtspSink {
     /** Makes less of the stream, or more again; whether it is smoothed, the next {@link #show} decides. */
     synchronized void ease(Effort effort) {
         diet.ease(effort);
-        for (Stage.Part part : new Stage.Part[] {current, coming}) {
-            if (part != null) {
-                part.playback().showEverySecond(effort == Effort.FEWER_PICTURES);
-            }
-        }
+        parts().forEach(part -> part.playback().showEverySecond(effort == Effort.FEWER_PICTURES));
     }
 
     /** Makes no more pictures; the newest units are kept, so that {@link #show} brings some at once. */
@@ -96,14 +92,16 @@ final class Feed implements RtspSink {
             wanted.close();
             wanted = null;
         }
-        if (coming != null) {
-            retire(coming);
-            coming = null;
+        for (Stage.Part part : parts()) {
+            figures.ended(part.playback());
+            stage.endLater(part, () -> part.playback().strip().close());
         }
-        if (current != null) {
-            retire(current);
-            current = null;
-        }
+        coming = null;
+        current = null;
+    }
+
+    private List<Stage.Part> parts() {
+        return Stream.of(current, coming).filter(Objects::nonNull).toList();
     }
 
     /** True while no pictures are made or begun. */
@@ -282,10 +280,7 @@ final class Feed implements RtspSink {
 
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
     synchronized Word.Stream counters(long packetsLost, double jitterMillis, long sinceNanos) {
-        List<Playback> playing = Stream.of(current, coming)
-                .filter(Objects::nonNull)
-                .map(Stage.Part::playback)
-                .toList();
+        List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
         long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
         return figures.word(id, track, header, playing, packetsLost, jitterMillis, jumps, sinceNanos);
     }

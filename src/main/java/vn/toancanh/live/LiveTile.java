@@ -161,6 +161,13 @@ public final class LiveTile {
         return playback.size();
     }
 
+    /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
+    public void noticeFirst() {
+        if (!machine.state().phase().playing() && pictures().published() > 0) {
+            playback.sample(parts.clock().nanos());
+        }
+    }
+
     void sample(long now) {
         playback.sample(now);
     }

@@ -157,6 +157,7 @@ public final class GridView extends Region implements Handle {
 
     private void beat() {
         if (painter != null) {
+            tiles.forEach(LiveTile::noticeFirst);
             painter.paint(tiles);
         }
     }
