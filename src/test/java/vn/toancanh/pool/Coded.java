@@ -60,8 +60,7 @@ final class Coded {
     }
 
     /** One behind the other, in a loop. */
-    @SafeVarargs
-    static Footage footage(Encoding encoding, List<byte[]>... parts) {
-        return new Footage(encoding, Arrays.stream(parts).flatMap(List::stream).toList());
+    static Footage footage(Encoding encoding, List<List<byte[]>> parts) {
+        return new Footage(encoding, parts.stream().flatMap(List::stream).toList());
     }
 }

@@ -68,9 +68,10 @@ class OddPicturesTest {
     void picturesThatChangeTheirSizeInMidStreamGoOn(Encoding encoding) throws Exception {
         Footage footage = Coded.footage(
                 encoding,
-                Coded.units(encoding, "640x360", 40, folder),
-                Coded.units(encoding, "360x640", 40, folder),
-                Coded.units(encoding, "1280x720", 40, folder));
+                List.of(
+                        Coded.units(encoding, "640x360", 40, folder),
+                        Coded.units(encoding, "360x640", 40, folder),
+                        Coded.units(encoding, "1280x720", 40, folder)));
         try (BrokenCameras cameras = serve(footage)) {
             Heard heard = new Heard();
             Player player = play(cameras, heard);
@@ -94,7 +95,7 @@ class OddPicturesTest {
             value = Encoding.class,
             names = {"H264", "H265"})
     void picturesOfEightThousandColumnsAreShownInTheSizeOfTheTile(Encoding encoding) throws Exception {
-        try (BrokenCameras cameras = serve(Coded.footage(encoding, Coded.units(encoding, "7680x4320", 5, folder)))) {
+        try (BrokenCameras cameras = serve(new Footage(encoding, Coded.units(encoding, "7680x4320", 5, folder)))) {
             Heard heard = new Heard();
             Player player = play(cameras, heard);
             Patience.until("plays", () -> player.pictures().published() > 2 || !heard.failures.isEmpty());
