@@ -163,7 +163,7 @@ public final class LiveTile {
 
     /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
     public void noticeFirst() {
-        if (!machine.state().phase().playing() && pictures().published() > 0) {
+        if (playback.awaitsFirst() && pictures().published() > 0) {
             playback.sample(parts.clock().nanos());
         }
     }

@@ -78,11 +78,8 @@ final class Playback implements Handle {
         choosing.enlarge(fillsTheWindow);
         if (!pixels.equals(size)) {
             size = pixels;
-            if (shown != null && !attention.resting()) {
-                shown.resize(pixels);
-            }
-            if (coming != null) {
-                coming.resize(pixels);
+            if (!attention.resting()) {
+                feeds().forEach(feed -> feed.resize(pixels));
             }
         }
     }
@@ -90,7 +87,7 @@ final class Playback implements Handle {
     /** Makes less of the stream, or more again, for the machine's sake. */
     void ease(Effort effort) {
         if (attention.ease(effort)) {
-            Stream.of(shown, coming).filter(Objects::nonNull).forEach(feed -> feed.ease(effort));
+            feeds().forEach(feed -> feed.ease(effort));
         }
     }
 
@@ -107,6 +104,11 @@ final class Playback implements Handle {
 
     PixelSize size() {
         return size;
+    }
+
+    /** True while what is to be on show has had no picture yet. */
+    boolean awaitsFirst() {
+        return shown != null && shown.watch().newestAtNanos() == 0;
     }
 
     PictureSource pictures() {
@@ -261,31 +263,17 @@ final class Playback implements Handle {
 
     /** Adds the streams it uses, so that their grants are renewed. */
     void collectWishes(Set<Wish> wishes) {
-        if (shown != null) {
-            wishes.add(shown.wish());
-        }
-        if (coming != null) {
-            wishes.add(coming.wish());
-        }
+        feeds().forEach(feed -> wishes.add(feed.wish()));
     }
 
-    private void letGo() {
-        if (shown != null) {
-            shown.letGo();
-            shown = null;
-        }
-        closeFeeds();
+    private Stream<Feed> feeds() {
+        return Stream.of(shown, coming).filter(Objects::nonNull);
     }
 
     private void closeFeeds() {
-        if (shown != null) {
-            shown.close();
-            shown = null;
-        }
-        if (coming != null) {
-            coming.close();
-            coming = null;
-        }
+        feeds().forEach(Feed::close);
+        shown = null;
+        coming = null;
     }
 
     /** Stops, and forgets the camera; its stream is received on for a while. */
@@ -293,7 +281,11 @@ final class Playback implements Handle {
     public void close() {
         reconnection.cancel();
         reconnection.takeFailed();
-        letGo();
+        if (shown != null) {
+            shown.letGo();
+            shown = null;
+        }
+        closeFeeds();
         reconnection.reset();
         camera = null;
         choosing.forget();
