@@ -152,8 +152,7 @@ public final class WallDesk implements Handle {
                     WallState first = placed(before, cameras.getFirst());
                     List<CellContent> others = contents(cameras.subList(1, cameras.size()));
                     int needed = WallEdits.contents(first).size() + others.size();
-                    WallState roomy =
-                            needed > first.tiles() ? WallEdits.reshape(first, fitting(needed)) : first;
+                    WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, fitting(needed)) : first;
                     return WallEdits.fillEmpty(roomy, others);
                 },
                 true);

@@ -20,7 +20,6 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
-import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
@@ -109,7 +108,9 @@ class WallDeskTest {
         assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
         desk.selectTile(2);
         desk.showTogether(List.of(camera(7)));
-        assertThat(shown()).as("one camera takes the selected tile").containsExactly("c1", "c2", "c7", "c4", "c5", "c6");
+        assertThat(shown())
+                .as("one camera takes the selected tile")
+                .containsExactly("c1", "c2", "c7", "c4", "c5", "c6");
     }
 
     @Test

@@ -111,8 +111,27 @@ class WallEditsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1x1", "2, 2x1", "3, 2x2", "4, 2x2", "5, 3x2", "6, 3x2", "7, 3x3", "9, 3x3", "10, 4x3", "12, 4x3", "13, 4x4",
-        "16, 4x4", "20, 5x4", "25, 5x5", "30, 6x5", "36, 6x6", "42, 7x6", "49, 7x7", "56, 8x7", "64, 8x8", "1000, 8x8"
+        "1, 1x1",
+        "2, 2x1",
+        "3, 2x2",
+        "4, 2x2",
+        "5, 3x2",
+        "6, 3x2",
+        "7, 3x3",
+        "9, 3x3",
+        "10, 4x3",
+        "12, 4x3",
+        "13, 4x4",
+        "16, 4x4",
+        "20, 5x4",
+        "25, 5x5",
+        "30, 6x5",
+        "36, 6x6",
+        "42, 7x6",
+        "49, 7x7",
+        "56, 8x7",
+        "64, 8x8",
+        "1000, 8x8"
     })
     void aWideWindowIsFilledWithAsFewEmptyTilesAsLargePicturesAllow(int tiles, String shape) {
         assertThat(GridShape.fitting(tiles, 16 / 9.0).id()).isEqualTo(shape);
@@ -122,8 +141,12 @@ class WallEditsTest {
     void anotherWindowGetsAnotherShape() {
         assertThat(GridShape.fitting(6, 32 / 9.0).id()).isEqualTo("3x2");
         assertThat(GridShape.fitting(8, 32 / 9.0).id()).isEqualTo("4x2");
-        assertThat(GridShape.fitting(3, 32 / 9.0).id()).as("of shapes alike the fullest").isEqualTo("3x1");
-        assertThat(GridShape.fitting(2, 9 / 16.0).id()).as("a screen on its side").isEqualTo("1x2");
+        assertThat(GridShape.fitting(3, 32 / 9.0).id())
+                .as("of shapes alike the fullest")
+                .isEqualTo("3x1");
+        assertThat(GridShape.fitting(2, 9 / 16.0).id())
+                .as("a screen on its side")
+                .isEqualTo("1x2");
         assertThat(GridShape.fitting(12, 9 / 16.0).id()).isEqualTo("2x6");
     }
 
@@ -138,8 +161,11 @@ class WallEditsTest {
                     if (rows <= 8) {
                         assertThat(picture(columns, rows, aspect))
                                 .as(columns + "x" + rows + " for " + tiles + " at " + aspect)
-                                .isLessThanOrEqualTo(
-                                        picture(fitting.grid().columns(), fitting.grid().rows(), aspect) + 1e-6);
+                                .isLessThanOrEqualTo(picture(
+                                                fitting.grid().columns(),
+                                                fitting.grid().rows(),
+                                                aspect)
+                                        + 1e-6);
                     }
                 }
             }
