@@ -48,14 +48,10 @@ class WalkTest {
     private OpeningWall wall;
     private Shell shell;
 
-    private void open(Language language) throws Exception {
-        Map<String, String> kept = Map.of(
-                "signIn.server",
-                "may.vn",
-                "signIn.user",
-                "ban1",
-                "language",
-                language.locale().getLanguage());
+    @BeforeEach
+    void open() throws Exception {
+        Fx.needed();
+        Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1", "language", "vi");
         desk = Fx.on(() -> new Desk(lane, compute, 40, 3, kept, false, () -> new WallReading(9, 7, 0, 0)));
         wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
         shell = Fx.on(() -> {
@@ -64,11 +60,6 @@ class WalkTest {
             return made;
         });
         Fx.settle(shell.scene());
-    }
-
-    @BeforeEach
-    void display() throws Exception {
-        Fx.needed();
     }
 
     @AfterEach
@@ -122,7 +113,8 @@ class WalkTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatCanBeWorkedHasANameAndCanBeHit(Language language) throws Exception {
-        open(language);
+        Fx.run(() -> desk.language.to(language));
+        Fx.settle(shell.scene());
         assertThat(Fx.on(() -> Walk.faults(shell.scene()))).as("sign-in").isEmpty();
         enter();
         Fx.run(() -> ((TextField) shell.scene().lookup(".tc-search")).setText("hang"));
@@ -138,7 +130,6 @@ class WalkTest {
 
     @Test
     void theLinesOfTheTreeSayWhatTheyAre() throws Exception {
-        open(Language.VI);
         enter();
         List<String> said = Fx.on(() -> shell.scene().getRoot().lookupAll(".list-cell").stream()
                 .filter(each -> !((javafx.scene.control.ListCell<?>) each).isEmpty())
@@ -149,7 +140,6 @@ class WalkTest {
 
     @Test
     void tabLeadsEverywhereFromTheTopLeftToTheFoot() throws Exception {
-        open(Language.VI);
         assertThat(walkedOver()).as("sign-in").isEmpty();
         enter();
         assertThat(walkedOver()).as("main window").isEmpty();
@@ -191,7 +181,6 @@ class WalkTest {
 
     @Test
     void theKeyboardIsSeenWhereverItIs() throws Exception {
-        open(Language.VI);
         assertThat(unseen()).as("sign-in").isEmpty();
         enter();
         assertThat(unseen()).as("main window").isEmpty();
@@ -199,7 +188,6 @@ class WalkTest {
 
     @Test
     void tabStaysInWhatLiesOverTheWindowAndTheKeyboardComesBack() throws Exception {
-        open(Language.VI);
         enter();
         Node before = Fx.on(() -> shell.scene().lookup(".tc-search"));
         Fx.run(before::requestFocus);
@@ -248,7 +236,6 @@ class WalkTest {
 
     @Test
     void theTreeShowsTheKeyboardBeforeALineIsChosen() throws Exception {
-        open(Language.VI);
         enter();
         ListView<?> list = Fx.on(() -> (ListView<?>) shell.scene().lookup(".list-view"));
         Fx.run(() -> {
