@@ -54,12 +54,14 @@ public final class Walk {
 
     /** Whether it, or its group of which one is chosen by the arrows, is among those. FX thread. */
     public static boolean isReached(Node node, List<Node> reached) {
-        return reached.contains(node)
-                || node instanceof ToggleButton one
-                        && one.getToggleGroup() != null
-                        && reached.stream()
-                                .anyMatch(each -> each instanceof ToggleButton other
-                                        && one.getToggleGroup().equals(other.getToggleGroup()));
+        if (reached.contains(node)) {
+            return true;
+        }
+        return node instanceof ToggleButton one
+                && one.getToggleGroup() != null
+                && reached.stream()
+                        .anyMatch(each -> each instanceof ToggleButton other
+                                && one.getToggleGroup().equals(other.getToggleGroup()));
     }
 
     /** Controls that say nothing, or are hard to hit. FX thread. */
