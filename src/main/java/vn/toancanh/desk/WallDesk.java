@@ -28,6 +28,9 @@ public final class WallDesk implements Handle {
     /** Changes that follow one another faster are remembered once. */
     static final Duration REMEMBER_AFTER = Duration.ofMillis(500);
 
+    /** Of a window whose wall has not been laid out yet. */
+    private static final double USUAL_ASPECT = 16 / 9.0;
+
     private final Lane desk;
     private final LiveWall live;
     private final WallMemory memory;
@@ -36,6 +39,7 @@ public final class WallDesk implements Handle {
     private Handle remembering = Handle.NONE;
     private boolean unremembered;
     private boolean touched;
+    private double aspect = USUAL_ASPECT;
 
     /** @param first the empty wall to begin with, until {@link #restore} or a person says otherwise */
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
@@ -105,23 +109,57 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
+        change(before -> placed(before, camera), true);
+    }
+
+    private static WallState placed(WallState before, CameraId camera) {
+        if (before.selected() != WallState.NONE) {
+            return WallEdits.place(before, before.selected(), content(camera));
+        }
+        WallState filled = WallEdits.fillEmpty(before, contents(List.of(camera)));
+        return filled.equals(before) ? WallEdits.place(before, 0, content(camera)) : filled;
+    }
+
+    /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */
+    public void windowIs(double width, double height) {
+        desk.assertHere();
+        if (width > 0 && height > 0) {
+            aspect = width / height;
+        }
+    }
+
+    /** Gives the wall the shape that fits so many cameras best and shows them from the first tile on. */
+    public void showAll(List<CameraId> cameras) {
+        change(before -> WallEdits.fill(WallState.empty(fitting(cameras.size())), 0, contents(cameras)), true);
+    }
+
+    /**
+     * Shows cameras that were chosen together: on a bare wall without a selected tile in the shape that fits them; else the
+     * first as {@link #showCameraWhereItFits} does and the others in the empty tiles, and where these are too few, in the
+     * shape that fits what was there and what comes. Beyond the largest shape they are left out.
+     */
+    public void showTogether(List<CameraId> cameras) {
+        if (cameras.isEmpty()) {
+            return;
+        }
+        boolean bare = WallEdits.contents(wall).isEmpty() && wall.selected() == WallState.NONE;
+        if (bare && cameras.size() > 1) {
+            showAll(cameras);
+            return;
+        }
         change(
                 before -> {
-                    if (before.selected() != WallState.NONE) {
-                        return WallEdits.place(before, before.selected(), content(camera));
-                    }
-                    WallState filled = WallEdits.fillEmpty(before, contents(List.of(camera)));
-                    return filled.equals(before) ? WallEdits.place(before, 0, content(camera)) : filled;
+                    WallState first = placed(before, cameras.getFirst());
+                    List<CellContent> others = contents(cameras.subList(1, cameras.size()));
+                    int needed = WallEdits.contents(first).size() + others.size();
+                    WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, fitting(needed)) : first;
+                    return WallEdits.fillEmpty(roomy, others);
                 },
                 true);
     }
 
-    /** Gives the wall the smallest shape with room for all those cameras and shows them from the first tile on. */
-    public void showAll(List<CameraId> cameras) {
-        change(
-                before -> WallEdits.fill(
-                        WallState.empty(GridShape.holding(Math.max(1, cameras.size()))), 0, contents(cameras)),
-                true);
+    private GridShape fitting(int tiles) {
+        return GridShape.fitting(tiles, aspect);
     }
 
     public void swapTiles(int one, int other) {

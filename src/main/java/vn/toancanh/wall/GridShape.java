@@ -18,7 +18,27 @@ import vn.toancanh.model.Layout;
 public record GridShape(String id, Grid grid, List<Cell> cells) {
     /** All shapes on offer, smallest first. */
     public static final List<GridShape> ALL = List.of(
-            uniform(1, 1), uniform(2, 2), uniform(3, 3), uniform(4, 4), uniform(5, 5), uniform(6, 6), uniform(8, 8));
+            uniform(1, 1),
+            uniform(2, 1),
+            uniform(2, 2),
+            uniform(3, 2),
+            uniform(3, 3),
+            uniform(4, 3),
+            uniform(4, 4),
+            uniform(5, 4),
+            uniform(5, 5),
+            uniform(6, 6),
+            uniform(7, 7),
+            uniform(8, 8));
+
+    /** The most columns, and the most rows, of a shape that is chosen for a number of tiles. */
+    private static final int MOST_SIDE = 8;
+
+    /** Width to height of the pictures most cameras send. */
+    private static final double PICTURE_ASPECT = 16 / 9.0;
+
+    /** Shares of a window's width that are smaller than this are no difference. */
+    private static final double NO_DIFFERENCE = 1e-6;
 
     public GridShape {
         cells = List.copyOf(cells);
@@ -45,12 +65,30 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
         return ALL.stream().filter(shape -> shape.fits(layout)).findFirst();
     }
 
-    /** The smallest uniform shape on offer with room for so many tiles; the largest where none has. */
-    public static GridShape holding(int tiles) {
-        return ALL.stream()
-                .filter(shape -> shape.cells().size() >= tiles)
-                .findFirst()
-                .orElse(ALL.getLast());
+    /**
+     * The uniform shape in which so many tiles show the largest pictures; of those alike the one with the fewest empty tiles,
+     * then the broader one. 8x8 where there are more tiles than that holds.
+     *
+     * @param tiles how many, at least 1
+     * @param aspect width of the window's wall to its height, above 0
+     */
+    public static GridShape fitting(int tiles, double aspect) {
+        int wanted = Math.clamp(tiles, 1, MOST_SIDE * MOST_SIDE);
+        int bestColumns = MOST_SIDE;
+        int bestRows = MOST_SIDE;
+        double bestWidth = 0;
+        for (int columns = MOST_SIDE; columns >= 1; columns--) {
+            int rows = Math.ceilDiv(wanted, columns);
+            double width = Math.min(1.0 / columns, PICTURE_ASPECT / (aspect * rows));
+            boolean larger = width > bestWidth + NO_DIFFERENCE;
+            boolean fuller = width > bestWidth - NO_DIFFERENCE && columns * rows < bestColumns * bestRows;
+            if (rows <= MOST_SIDE && (larger || fuller)) {
+                bestColumns = columns;
+                bestRows = rows;
+                bestWidth = width;
+            }
+        }
+        return uniform(bestColumns, bestRows);
     }
 
     private boolean fits(Layout layout) {

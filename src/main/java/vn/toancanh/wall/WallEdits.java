@@ -57,9 +57,7 @@ public final class WallEdits {
             last--;
         }
         if (last > room) {
-            contents = contents.stream()
-                    .filter(content -> !(content instanceof CellContent.Empty))
-                    .toList();
+            contents = contents(wall);
         }
         List<Cell> cells = new ArrayList<>(room);
         for (int i = 0; i < room; i++) {
@@ -70,6 +68,14 @@ public final class WallEdits {
         return layout.equals(before) && wall.enlarged() == WallState.NONE
                 ? wall
                 : new WallState(layout, WallState.NONE, wall.selected() < room ? wall.selected() : WallState.NONE);
+    }
+
+    /** What stands on the wall, in order, without what is empty. */
+    public static List<CellContent> contents(WallState wall) {
+        return wall.layout().cells().stream()
+                .map(Cell::content)
+                .filter(content -> !(content instanceof CellContent.Empty))
+                .toList();
     }
 
     /** Fills the tiles from {@code first} on in order; contents beyond the last tile are left out. */

@@ -83,8 +83,34 @@ class WallDeskTest {
         desk.clearTile(3);
         assertThat(live.tiles().get(3).state()).isEqualTo(TileState.EMPTY);
         desk.showAll(List.of(camera(1), camera(2), camera(3), camera(4), camera(5)));
-        assertThat(live.tiles()).hasSize(9);
-        assertThat(shown()).startsWith("c1", "c2", "c3", "c4", "c5", "-");
+        assertThat(live.tiles()).hasSize(6);
+        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "-");
+    }
+
+    @Test
+    void camerasChosenTogetherFillABareWallWithoutEmptyTiles() {
+        desk.showTogether(List.of(camera(1), camera(2), camera(3), camera(4), camera(5), camera(6)));
+        assertThat(desk.wall().layout().grid()).isEqualTo(new Grid(3, 2));
+        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
+        desk.changeShape(GridShape.uniform(1, 1));
+        desk.clearTile(0);
+        desk.windowIs(1080, 1920);
+        desk.showTogether(List.of(camera(1), camera(2)));
+        assertThat(desk.wall().layout().grid()).as("on a screen on its side").isEqualTo(new Grid(1, 2));
+    }
+
+    @Test
+    void camerasChosenTogetherDriveNoOtherFromTheWallWhichGrowsOnlyWhereItMust() {
+        desk.showCamera(0, camera(1));
+        desk.showTogether(List.of(camera(2), camera(3)));
+        assertThat(shown()).containsExactly("c1", "c2", "c3", "-");
+        desk.showTogether(List.of(camera(4), camera(5), camera(6)));
+        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
+        desk.selectTile(2);
+        desk.showTogether(List.of(camera(7)));
+        assertThat(shown())
+                .as("one camera takes the selected tile")
+                .containsExactly("c1", "c2", "c7", "c4", "c5", "c6");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
@@ -107,11 +109,70 @@ class WallEditsTest {
         assertThat(WallEdits.reshape(large, GridShape.uniform(3, 3)).enlarged()).isEqualTo(WallState.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1x1",
+        "2, 2x1",
+        "3, 2x2",
+        "4, 2x2",
+        "5, 3x2",
+        "6, 3x2",
+        "7, 3x3",
+        "9, 3x3",
+        "10, 4x3",
+        "12, 4x3",
+        "13, 4x4",
+        "16, 4x4",
+        "20, 5x4",
+        "25, 5x5",
+        "30, 6x5",
+        "36, 6x6",
+        "42, 7x6",
+        "49, 7x7",
+        "56, 8x7",
+        "64, 8x8",
+        "1000, 8x8"
+    })
+    void aWideWindowIsFilledWithAsFewEmptyTilesAsLargePicturesAllow(int tiles, String shape) {
+        assertThat(GridShape.fitting(tiles, 16 / 9.0).id()).isEqualTo(shape);
+    }
+
     @Test
-    void shapesHoldTheirTiles() {
-        assertThat(GridShape.holding(10).id()).isEqualTo("4x4");
-        assertThat(GridShape.holding(36).id()).isEqualTo("6x6");
-        assertThat(GridShape.holding(1000).id()).isEqualTo("8x8");
-        assertThat(GridShape.of("7x9")).isEmpty();
+    void anotherWindowGetsAnotherShape() {
+        assertThat(GridShape.fitting(6, 32 / 9.0).id()).isEqualTo("3x2");
+        assertThat(GridShape.fitting(8, 32 / 9.0).id()).isEqualTo("4x2");
+        assertThat(GridShape.fitting(3, 32 / 9.0).id())
+                .as("of shapes alike the fullest")
+                .isEqualTo("3x1");
+        assertThat(GridShape.fitting(2, 9 / 16.0).id())
+                .as("a screen on its side")
+                .isEqualTo("1x2");
+        assertThat(GridShape.fitting(12, 9 / 16.0).id()).isEqualTo("2x6");
+    }
+
+    @Test
+    void noShapeShowsLargerPicturesThanTheFittingOne() {
+        for (double aspect : new double[] {0.5, 9 / 16.0, 1, 1.25, 1.6, 16 / 9.0, 2.4, 32 / 9.0}) {
+            for (int tiles = 1; tiles <= 64; tiles++) {
+                GridShape fitting = GridShape.fitting(tiles, aspect);
+                assertThat(fitting.cells()).hasSizeGreaterThanOrEqualTo(tiles);
+                for (int columns = 1; columns <= 8; columns++) {
+                    int rows = Math.ceilDiv(tiles, columns);
+                    if (rows <= 8) {
+                        assertThat(picture(columns, rows, aspect))
+                                .as(columns + "x" + rows + " for " + tiles + " at " + aspect)
+                                .isLessThanOrEqualTo(picture(
+                                                fitting.grid().columns(),
+                                                fitting.grid().rows(),
+                                                aspect)
+                                        + 1e-6);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double picture(int columns, int rows, double aspect) {
+        return Math.min(1.0 / columns, 16 / 9.0 / aspect / rows);
     }
 }

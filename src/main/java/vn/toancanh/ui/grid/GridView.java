@@ -196,6 +196,7 @@ public final class GridView extends Region implements Handle {
         if (painter == null || painter.width() != width || painter.height() != height || painter.scale() != scale) {
             pulsesBefore = pulses();
             painter = new WallPainter(view, palette, width, height, scale);
+            desk.windowIs(width, height);
         }
         arrange();
     }

@@ -102,13 +102,22 @@ final class Lettering {
         int high = text.length();
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (width(text.substring(0, middle).stripTrailing() + "…", font) <= most) {
+            if (width(cut(text, middle), font) <= most) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return draw(low == 0 ? "" : text.substring(0, low).stripTrailing() + "…", font, colour);
+        return draw(cut(text, low), font, colour);
+    }
+
+    /** The first letters with an ellipsis, and no blank or dash before it; empty where none are left. */
+    static String cut(String text, int letters) {
+        int end = letters;
+        while (end > 0 && " –-·,".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end == 0 ? "" : text.substring(0, end) + "…";
     }
 
     /** Device pixels that words take. */

@@ -149,7 +149,7 @@ final class TileSurface {
         painted[buffer] = version;
         switch (look) {
             case NONE -> {
-                Pixels.fill(pixels, stride, rect, content instanceof CellContent.Empty ? empty : ground);
+                Pixels.fill(pixels, stride, rect, empty);
                 pictureRect = PixelRect.NONE;
             }
             case PLAIN -> paintPicture(pixels, segment, stride);
@@ -204,7 +204,8 @@ final class TileSurface {
     private void paintStill(int[] pixels, int stride) {
         pictureRect = still.paint(pixels, stride, rect, header.height(), whole);
         if (pictureRect.isEmpty()) {
-            Pixels.fill(pixels, stride, rect, ground);
+            // Not the black between the tiles: where many have no picture their edges must be seen.
+            Pixels.fill(pixels, stride, rect, empty);
         } else {
             Pixels.frame(pixels, stride, rect, pictureRect, ground);
         }

@@ -14,6 +14,8 @@ public final class Banner extends HBox {
         getStyleClass().add("tc-banner");
         setAlignment(Pos.CENTER_LEFT);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         setVisible(false);
         setManaged(false);
@@ -24,6 +26,9 @@ public final class Banner extends HBox {
         getStyleClass().setAll("tc-banner", weight.styleClass());
         words.setText(sentence);
         getChildren().setAll(weight.icon().at(Tokens.ICON_16), words);
+        for (Button way : ways) {
+            way.setMinWidth(USE_PREF_SIZE);
+        }
         getChildren().addAll(ways);
         setVisible(true);
         setManaged(true);

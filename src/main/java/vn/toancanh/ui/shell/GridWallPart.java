@@ -1,8 +1,5 @@
 package vn.toancanh.ui.shell;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,29 +107,7 @@ public final class GridWallPart implements WallPart, Handle {
 
     @Override
     public void put(List<CameraId> cameras) {
-        if (cameras.isEmpty()) {
-            return;
-        }
-        desk.showCameraWhereItFits(cameras.getFirst());
-        Deque<Integer> free = new ArrayDeque<>(free());
-        for (CameraId camera : cameras.subList(1, cameras.size())) {
-            Integer tile = free.poll();
-            if (tile == null) {
-                return;
-            }
-            desk.showCamera(tile, camera);
-        }
-    }
-
-    private List<Integer> free() {
-        WallState wall = desk.wall();
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < wall.tiles(); place++) {
-            if (wall.content(place).equals(CellContent.EMPTY)) {
-                places.add(place);
-            }
-        }
-        return places;
+        desk.showTogether(cameras);
     }
 
     @Override

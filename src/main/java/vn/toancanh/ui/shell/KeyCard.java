@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -39,10 +40,13 @@ final class KeyCard extends StackPane {
         shut.setOnAction(event -> actions.toggleKeys());
         HBox head = new HBox(title, between, shut);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox window = new VBox(Tokens.SPACE_24, part("shell.keysWindow", ShellKeys.hints(actions)));
-        VBox tiles = new VBox(
-                Tokens.SPACE_24, part("shell.keysGrid", GridView.KEYS), part("shell.keysTree", CameraTreeView.KEYS));
-        HBox columns = new HBox(48, window, tiles);
+        GridPane window = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        add(window, "shell.keysWindow", ShellKeys.hints(actions));
+        // In one pane, so that the words of both lists begin on one line.
+        GridPane tiles = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        add(tiles, "shell.keysGrid", GridView.KEYS);
+        add(tiles, "shell.keysTree", CameraTreeView.KEYS);
+        HBox columns = new HBox(2 * Tokens.SPACE_24, window, tiles);
         VBox card = new VBox(Tokens.SPACE_16, head, columns);
         card.getStyleClass().add("tc-key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -54,10 +58,11 @@ final class KeyCard extends StackPane {
         shut.requestFocus();
     }
 
-    private VBox part(String titleKey, List<KeyHint> hints) {
+    private void add(GridPane lines, String titleKey, List<KeyHint> hints) {
         Label title = new Label(texts.get(titleKey));
         title.getStyleClass().addAll("tc-dim", "tc-strong");
-        GridPane lines = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        GridPane.setMargin(title, new Insets(lines.getRowCount() == 0 ? 0 : Tokens.SPACE_16, 0, 0, 0));
+        lines.add(title, 0, lines.getRowCount(), 2, 1);
         for (KeyHint hint : hints) {
             Label keys = new Label(hint.keysIn(texts));
             keys.getStyleClass().addAll("tc-key", "tc-figures");
@@ -68,6 +73,5 @@ final class KeyCard extends StackPane {
             does.setMinWidth(USE_PREF_SIZE);
             lines.addRow(lines.getRowCount(), keys, does);
         }
-        return new VBox(Tokens.SPACE_8, title, lines);
     }
 }

@@ -5,8 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +34,9 @@ final class MainView extends StackPane {
 
     private final ShellParts parts;
     private final Texts texts;
-    private final BorderPane frame = new BorderPane();
+    // In the order of reading, which Tab follows: from the bar by the panel to the wall.
+    private final HBox row = new HBox();
+    private final VBox frame = new VBox(row);
     private final TopBar topBar;
     private final StatusStrip strip;
     private final Banner banner = new Banner();
@@ -44,6 +46,7 @@ final class MainView extends StackPane {
     private final VBox rail;
     private final HBox left = new HBox();
     private final HBox panel;
+    private final StackPane middle;
     private final DetailsPanel details;
     private final LiveBadge badge;
     private final Button again;
@@ -79,10 +82,14 @@ final class MainView extends StackPane {
         read.setOnAction(event -> parts.notices().dismiss());
 
         Node wall = parts.wall().node(texts);
-        StackPane middle = new StackPane(wall);
+        middle = new StackPane(wall);
         middle.getStyleClass().add("tc-wall");
         middle.setMinSize(0, 0);
-        frame.setCenter(middle);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        row.getChildren().add(middle);
+        row.setMinHeight(0);
+        left.setMinWidth(USE_PREF_SIZE);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, badge);
     }
@@ -121,6 +128,8 @@ final class MainView extends StackPane {
             form.getStyleClass().add("tc-cover");
             getChildren().add(getChildren().indexOf(badge), form);
         }
+        // What is behind is out of reach of Tab, too.
+        frame.setDisable(form != null);
         showBadge();
     }
 
@@ -150,7 +159,7 @@ final class MainView extends StackPane {
 
     /** The strip has the same count, unless it is away or under a cover. */
     private void showBadge() {
-        badge.setOpacity(frame.getBottom() == null || covered() ? 1 : 0);
+        badge.setOpacity(strip.getParent() == null || covered() ? 1 : 0);
     }
 
     /** True while a form is over the wall. */
@@ -166,10 +175,6 @@ final class MainView extends StackPane {
         if (wallOnly) {
             StackPane.setAlignment(banner, Pos.TOP_CENTER);
             getChildren().add(banner);
-            frame.setTop(null);
-            frame.setLeft(null);
-            frame.setRight(null);
-            frame.setBottom(null);
         } else {
             head.getChildren().add(banner);
             left.getChildren().setAll(rail);
@@ -177,14 +182,23 @@ final class MainView extends StackPane {
                 left.getChildren().add(panel);
             }
             cameras.setSelected(chrome.left() == LeftSide.PANEL);
-            frame.setTop(head);
-            frame.setLeft(chrome.left() == LeftSide.NOTHING ? null : left);
-            frame.setRight(chrome.details() ? details : null);
-            frame.setBottom(strip);
         }
+        put(frame, 0, head, !wallOnly);
+        put(frame, frame.getChildren().size(), strip, !wallOnly);
+        put(row, 0, left, !wallOnly && chrome.left() != LeftSide.NOTHING);
+        put(row, row.getChildren().size(), details, !wallOnly && chrome.details());
         topBar.railShown(chrome.left() != LeftSide.NOTHING);
         showBadge();
         showBanner(parts.watch().state(), parts.clock().now());
+    }
+
+    /** Puts a part at its place or takes it away; the others stay as they are, the wall above all. */
+    private static void put(Pane parent, int place, Node part, boolean there) {
+        if (!there) {
+            parent.getChildren().remove(part);
+        } else if (!parent.equals(part.getParent())) {
+            parent.getChildren().add(place, part);
+        }
     }
 
     /** Shows how the desk is doing. */
@@ -239,7 +253,7 @@ final class MainView extends StackPane {
     }
 
     private void showDetails() {
-        if (frame.getRight() != null) {
+        if (details.getParent() != null) {
             details.show(parts.wall().selected(), parts.catalogue().snapshot());
         }
     }
@@ -253,10 +267,6 @@ final class MainView extends StackPane {
     }
 
     void focusWall() {
-        frame.getCenter().requestFocus();
-        if (frame.getCenter() instanceof StackPane middle
-                && !middle.getChildren().isEmpty()) {
-            middle.getChildren().getFirst().requestFocus();
-        }
+        middle.getChildren().getFirst().requestFocus();
     }
 }

@@ -1,9 +1,12 @@
 package vn.toancanh.ui.shell;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import org.controlsfx.control.PopOver;
@@ -13,17 +16,21 @@ import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.wall.GridShape;
 
 /** A button with the wall's shape on it, which opens the plain shapes to choose from. */
 final class ShapeChooser extends Button {
-    /** Sides of the squares on offer; Ctrl and the digit chooses one from anywhere. */
+    /** Largest side of a square; Ctrl and the digit chooses one from anywhere. */
     static final int MOST = 8;
 
-    private static final double GLYPH = 36;
+    private static final double GLYPH_WIDTH = 40;
+    private static final double GLYPH_HEIGHT = 24;
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final Texts texts;
     private final Consumer<Grid> chosen;
     private final PopOver shapes = new PopOver();
+    private final Map<String, Button> offered = new LinkedHashMap<>();
 
     ShapeChooser(Texts texts, Consumer<Grid> chosen) {
         super("", Icons.SHAPE.at(Tokens.ICON_16));
@@ -49,6 +56,12 @@ final class ShapeChooser extends Button {
     /** Says which shape is on show; empty where it is none of the plain ones. */
     void show(String shape) {
         setText(shape);
+        setAccessibleText(texts.get("shell.shape") + " " + shape);
+        offered.forEach((words, button) -> {
+            boolean shown = words.equals(shape);
+            button.pseudoClassStateChanged(SHOWN, shown);
+            button.setAccessibleText(shown ? texts.get("shell.shapeShown", words) : words);
+        });
     }
 
     /** A shape in words: columns by rows. */
@@ -60,33 +73,46 @@ final class ShapeChooser extends Button {
         TilePane all = new TilePane(Tokens.SPACE_4, Tokens.SPACE_4);
         all.setPrefColumns(4);
         all.getStyleClass().add("tc-shapes");
-        for (int side = 1; side <= MOST; side++) {
-            Grid shape = new Grid(side, side);
-            Button button = new Button(words(texts, shape), glyph(side));
+        for (GridShape each : GridShape.ALL) {
+            Grid shape = each.grid();
+            String words = words(texts, shape);
+            Button button = new Button(words, glyph(shape));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().addAll("tc-quiet", "tc-shape", "tc-figures");
-            button.setTooltip(Tips.of(words(texts, shape), "Ctrl+" + side));
+            boolean square = shape.columns() == shape.rows();
+            button.setTooltip(Tips.of(words, square ? "Ctrl+" + shape.columns() : ""));
             button.setOnAction(event -> {
                 shapes.hide();
                 chosen.accept(shape);
             });
+            offered.put(words, button);
             all.getChildren().add(button);
         }
         return all;
     }
 
-    private static Region glyph(int side) {
-        GridPane glyph = new GridPane();
-        double tile = Math.floor(GLYPH / side) - 1;
-        for (int i = 0; i < side * side; i++) {
+    /** The shape drawn small, all of one size: an edge lies on a whole pixel, so that tiles differ by a pixel at most. */
+    private static Pane glyph(Grid shape) {
+        Pane glyph = new Pane();
+        glyph.setMinSize(GLYPH_WIDTH, GLYPH_HEIGHT);
+        glyph.setMaxSize(GLYPH_WIDTH, GLYPH_HEIGHT);
+        for (int i = 0; i < shape.columns() * shape.rows(); i++) {
+            double x = edge(i % shape.columns(), shape.columns(), GLYPH_WIDTH);
+            double y = edge(i / shape.columns(), shape.rows(), GLYPH_HEIGHT);
             Region each = new Region();
             each.getStyleClass().add("tc-mark-tile");
-            each.setMinSize(tile, tile * 9 / 16 > 1 ? tile * 3 / 4 : 1);
-            glyph.add(each, i % side, i / side);
+            each.setManaged(false);
+            each.resizeRelocate(
+                    x,
+                    y,
+                    edge(i % shape.columns() + 1, shape.columns(), GLYPH_WIDTH) - x - 1,
+                    edge(i / shape.columns() + 1, shape.rows(), GLYPH_HEIGHT) - y - 1);
+            glyph.getChildren().add(each);
         }
-        glyph.setHgap(1);
-        glyph.setVgap(1);
-        glyph.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return glyph;
+    }
+
+    private static double edge(int line, int lines, double length) {
+        return Math.round(line * (length + 1) / lines);
     }
 }

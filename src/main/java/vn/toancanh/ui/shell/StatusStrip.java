@@ -40,9 +40,11 @@ final class StatusStrip extends HBox {
         WallReading wall = state.wall();
         boolean all = wall.notLive() == 0;
         live.setText(
-                all
-                        ? texts.get("shell.live", wall.live(), wall.shown())
-                        : texts.get("shell.notLive", wall.notLive(), wall.shown()));
+                wall.shown() == 0
+                        ? texts.get("shell.nothingShown")
+                        : all
+                                ? texts.get("shell.live", wall.live(), wall.shown())
+                                : texts.get("shell.notLive", wall.notLive(), wall.shown()));
         weigh(live, all ? "tc-dim" : "tc-red-text", !all);
         Connection connection = state.session().connection();
         server.setText(

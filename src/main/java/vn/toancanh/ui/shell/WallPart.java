@@ -33,7 +33,7 @@ public interface WallPart {
     /** The cameras on show, each with the number of its tile. */
     Map<CameraId, Integer> cameras();
 
-    /** Shows cameras, the first in the selected tile, the others in the next free ones. */
+    /** Shows cameras, the first in the selected tile, the others in free ones; the wall grows where these are too few. */
     void put(List<CameraId> cameras);
 
     /** Undoes one level, such as an enlarged tile; false where there is none. */

@@ -33,6 +33,8 @@ import vn.toancanh.ui.kit.Tokens;
 
 /** A line of the tree: shape of the state, number, name; at the right how many cameras, or the tile it stands in. */
 final class TreeCell extends ListCell<TreeRow> {
+    private static final double LEAD_WIDTH = 24;
+
     private final CameraTreeModel model;
     private final Texts texts;
     private final FontIcon opened = Icons.OPENED.at(Tokens.ICON_16);
@@ -48,7 +50,9 @@ final class TreeCell extends ListCell<TreeRow> {
     TreeCell(CameraTreeModel model, Texts texts, Supplier<List<CameraId>> chosen, Consumer<TreeRow> enter) {
         this.model = model;
         this.texts = texts;
-        lead.setMinWidth(Tokens.ICON_16);
+        // The arrow is small, what the mouse may hit is the line's whole height.
+        lead.setMinSize(LEAD_WIDTH, Tokens.TARGET);
+        lead.setMaxHeight(Double.MAX_VALUE);
         state.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         number.getStyleClass().addAll("tc-figures", "tc-tree-number");
         number.setMinWidth(USE_PREF_SIZE);

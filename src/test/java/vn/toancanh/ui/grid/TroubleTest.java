@@ -26,6 +26,7 @@ import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.ui.shell.WindowPicture;
 import vn.toancanh.ui.testing.Contrast;
 import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.LongWords;
 
 /**
  * Every state a tile can be in, in both languages and sizes. The pictures are kept in {@code target/pictures/states}, to be
@@ -41,6 +42,9 @@ class TroubleTest {
 
     /** 256ths of a picture's brightness that are left of the last one of a lost camera: 30 %. */
     private static final int OLD = 77;
+
+    /** What a translation may need more than ours. */
+    private static final double LONGER = 0.3;
 
     private final List<Trouble> open = new ArrayList<>();
 
@@ -173,6 +177,25 @@ class TroubleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"VI, 3, 1920, 1016", "EN, 3, 1920, 1016", "VI, 6, 1920, 1016", "EN, 6, 1920, 1016", "VI, 6, 3840, 2096"
+    })
+    void longerWordsHaveRoomInTheTilesToo(Language language, int side, double width, double height) throws Exception {
+        for (int first = 0; first < Trouble.Case.values().length; first += side * side) {
+            Trouble.Case from = List.of(Trouble.Case.values()).get(first);
+            Trouble trouble = show(language, side, width, height, from);
+            Fx.run(() -> {
+                trouble.rig.view.lookupAll(".tile-words .label").stream()
+                        .map(each -> (Label) each)
+                        .filter(each -> each.isVisible() && !each.getText().matches("\\d+"))
+                        .forEach(each -> each.setText(LongWords.longer(each.getText(), LONGER)));
+                trouble.rig.view.applyCss();
+                trouble.rig.view.layout();
+            });
+            wordsCanBeRead(trouble);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Trouble.Case.class)
     void anEnlargedTileSaysItToo(Trouble.Case first) throws Exception {
         Trouble trouble = show(Language.VI, SIDE, WIDTH, HEIGHT, first);
@@ -212,6 +235,21 @@ class TroubleTest {
 
     private static boolean isGrey(int pixel) {
         return (pixel >> 16 & 255) == (pixel >> 8 & 255) && (pixel >> 8 & 255) == (pixel & 255);
+    }
+
+    @Test
+    void tilesWithoutAPictureAreToldApart() throws Exception {
+        WindowPicture picture = picture(show(Language.VI, SIDE, WIDTH, HEIGHT, Trouble.Case.OPENING));
+        int y = HEIGHT / SIDE - 40;
+        int edge = WIDTH / SIDE;
+        int[] argb = picture.argb();
+        List<Integer> across = new ArrayList<>();
+        for (int x = edge - 4; x < edge + 4; x++) {
+            across.add(argb[y * WIDTH + x]);
+        }
+        assertThat(across)
+                .as("black between what is opening and what may not be seen")
+                .contains(0xff000000, 0xff0b0d10);
     }
 
     @Test

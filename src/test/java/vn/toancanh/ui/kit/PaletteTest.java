@@ -27,6 +27,36 @@ class PaletteTest {
     }
 
     @Test
+    void whereTheKeyboardIsCanBeSeenOnEveryGround() {
+        for (Tone ground :
+                List.of(Tone.GROUND, Tone.PANEL, Tone.RAISED, Tone.HOVER, Tone.SELECTED, Tone.PICTURE_GROUND)) {
+            assertThat(contrast(Tone.ACCENT, ground))
+                    .as("frame on " + ground)
+                    .isGreaterThanOrEqualTo(Contrast.AA_OF_SHAPES);
+        }
+        assertThat(contrast(Tone.OVER_VIDEO, Tone.GROUND)).isGreaterThanOrEqualTo(Contrast.AA_OF_SHAPES);
+        assertThat(contrast(Tone.ON_ACCENT, Tone.ACCENT)).isGreaterThanOrEqualTo(Contrast.AA_OF_SHAPES);
+    }
+
+    @Test
+    void wordsOfWeightCanBeReadOnTheirOwnGround() {
+        assertThat(contrast(Tone.AMBER, Tone.AMBER_GROUND)).isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.RED, Tone.RED_GROUND)).isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.BLUE, Tone.BLUE_GROUND)).isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.ACCENT, Tone.SELECTED))
+                .as("what was found, in the chosen line")
+                .isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.DIM, Tone.SELECTED))
+                .as("the number in the chosen line")
+                .isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.DIM, Tone.HOVER)).isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.ON_ACCENT, Tone.AMBER))
+                .as("the age of a late picture")
+                .isGreaterThanOrEqualTo(Contrast.AA);
+        assertThat(contrast(Tone.FAINT, Tone.GROUND)).as("large numbers").isGreaterThanOrEqualTo(Contrast.AA_OF_SHAPES);
+    }
+
+    @Test
     void theFrameOfAFieldCanBeSeen() {
         assertThat(contrast(Tone.BORDER, Tone.GROUND)).isGreaterThanOrEqualTo(Contrast.AA_OF_SHAPES);
     }
