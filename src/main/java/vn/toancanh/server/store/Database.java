@@ -2,11 +2,11 @@ package vn.toancanh.server.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -189,9 +189,8 @@ public final class Database implements Handle {
      */
     public Optional<StoreException.Kind> tryWriting() {
         try {
-            write(sql -> sql.change(
-                    "INSERT INTO setting (name, value) VALUES ('writable', hex(randomblob(64)))"
-                            + " ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+            write(sql -> sql.change("INSERT INTO setting (name, value) VALUES ('writable', hex(randomblob(64)))"
+                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
             return Optional.empty();
         } catch (StoreException refused) {
             LOG.warn("nothing can be written to {}: {}", file, refused.getMessage());
