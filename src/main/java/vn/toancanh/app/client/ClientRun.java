@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -179,12 +180,10 @@ public final class ClientRun {
     }
 
     private ClientDatabase open(Lane desk) {
+        Path folder = given.folders().data();
+        Consumer<Failure> troubles = trouble -> given.say(given.texts().of(trouble));
         try {
-            return ClientDatabase.open(
-                    given.folders().data(),
-                    desk,
-                    given.clock(),
-                    trouble -> given.say(given.texts().of(trouble)));
+            return ClientDatabase.open(folder, desk, given.clock(), troubles);
         } catch (FailureException refused) {
             Failure why = refused.failure();
             if (why.kind() == Failure.Kind.CONFLICT) {
@@ -195,9 +194,8 @@ public final class ClientRun {
                 throw refused;
             }
             LOG.warn("nothing is kept: {}", why.detail(), refused);
-            Failure told =
-                    why.withText("store.nothingKept", given.folders().data().toString());
-            ClientDatabase database = ClientDatabase.inMemory(desk, given.clock(), told);
+            Failure told = why.withText("store.nothingKept", folder.toString());
+            ClientDatabase database = ClientDatabase.untilThereIsRoom(folder, desk, given.clock(), troubles, told);
             given.say(given.texts().of(told));
             return database;
         }
