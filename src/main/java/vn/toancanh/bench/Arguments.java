@@ -2,10 +2,14 @@ package vn.toancanh.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Options of a benchmark: {@code --name number} pairs of a known set. */
-record Arguments(Map<String, Integer> values) {
+record Arguments(Map<String, Double> values) {
+    private static final int MOST = 10_000;
+
     /** Thrown where the words are wrong; the message says which. */
     static final class Wrong extends Exception {
         @java.io.Serial
@@ -16,28 +20,43 @@ record Arguments(Map<String, Integer> values) {
         }
     }
 
-    /** @param known options and their usual values */
+    /** @param known options, each from 1 to 10 000, and their usual values */
     static Arguments parse(List<String> words, Map<String, Integer> known) throws Wrong {
-        Map<String, Integer> values = new TreeMap<>(known);
+        return parse(
+                words,
+                known.entrySet().stream()
+                        .map(each -> Option.whole(each.getKey(), each.getValue(), 1, MOST))
+                        .toArray(Option[]::new));
+    }
+
+    static Arguments parse(List<String> words, Option... known) throws Wrong {
+        Map<String, Double> values = new TreeMap<>();
+        for (Option each : known) {
+            values.put(each.name(), each.usual());
+        }
         for (int i = 0; i < words.size(); i += 2) {
             String name = words.get(i);
-            if (!known.containsKey(name) || i + 1 == words.size()) {
-                throw new Wrong(name + " ? " + String.join(" ", known.keySet()));
+            Optional<Option> option = List.of(known).stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
+            if (option.isEmpty() || i + 1 == words.size()) {
+                throw new Wrong(
+                        name + " ? " + List.of(known).stream().map(Option::name).collect(Collectors.joining(" ")));
             }
             try {
-                int value = Integer.parseInt(words.get(i + 1));
-                if (value < 1 || value > 10_000) {
-                    throw new Wrong(name + " 1..10000");
-                }
-                values.put(name, value);
+                values.put(name, option.get().read(words.get(i + 1)));
             } catch (NumberFormatException odd) {
-                throw new Wrong(name + " 1..10000");
+                throw new Wrong(option.get().range());
             }
         }
         return new Arguments(values);
     }
 
     int get(String name) {
-        return values.getOrDefault(name, 0);
+        return (int) number(name);
+    }
+
+    double number(String name) {
+        return values.getOrDefault(name, 0.0);
     }
 }

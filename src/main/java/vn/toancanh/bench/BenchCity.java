@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import vn.toancanh.base.Secret;
@@ -92,6 +93,18 @@ final class BenchCity implements AutoCloseable {
 
     Simulator simulator() {
         return simulator;
+    }
+
+    /** Numbers of all published cameras, as many as were asked for. */
+    List<Integer> numbers() {
+        return cameras.stream()
+                .map(entry -> Objects.requireNonNull(entry.camera().number()))
+                .toList();
+    }
+
+    /** Address of the small stream of the camera at that place among {@link #numbers()}. */
+    URI stream(int place) {
+        return streams().get(place);
     }
 
     /** Addresses of the small streams of all published cameras. */

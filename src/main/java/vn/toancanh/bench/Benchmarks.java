@@ -8,6 +8,6 @@ public final class Benchmarks {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Benchmark> all() {
-        return List.of(new LiveBenchmark(), new LatencyBenchmark());
+        return List.of(new LiveBenchmark(), new LatencyBenchmark(), new OpenBenchmark(), new SwitchBenchmark());
     }
 }

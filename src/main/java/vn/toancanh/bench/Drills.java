@@ -8,6 +8,6 @@ public final class Drills {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Drill> all() {
-        return List.of(new FaultDrill(), new CrashDrill());
+        return List.of(new FaultDrill(), new CrashDrill(), new FuzzDrill(), new SoakDrill());
     }
 }

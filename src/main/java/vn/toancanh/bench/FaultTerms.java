@@ -16,6 +16,8 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     private static final FaultTerms STANDS_STILL = new FaultTerms(true, Duration.ofSeconds(10), Duration.ofSeconds(20));
     private static final FaultTerms GOES_ON = new FaultTerms(false, Duration.ofSeconds(3), Duration.ofSeconds(7));
 
+    private static final FaultTerms SPOILS = new FaultTerms(false, Duration.ofSeconds(3), Duration.ofSeconds(8));
+
     /** The faults a drill throws. */
     static final List<Fault> THROWN = List.of(
             Fault.FREEZE,
@@ -31,10 +33,17 @@ record FaultTerms(boolean must, Duration within, Duration held) {
 
     static FaultTerms of(Fault fault) {
         return switch (fault) {
-            case BLACK, OFFLINE, SILENCE, CORRUPT, SLOW, WRONG_PASSWORD -> STOPS;
+            case BLACK, OFFLINE, SILENCE, SLOW, WRONG_PASSWORD -> STOPS;
             case FREEZE, STILL_NIGHT -> STANDS_STILL;
             case DROP, TIME_JUMP, NOISY_NIGHT -> GOES_ON;
+            // What a decoder makes of wrong bytes is spoilt for all to see, but it is new.
+            case CORRUPT -> SPOILS;
         };
+    }
+
+    /** True where the number in the pixels is spoilt with the picture, so that it tells nothing. */
+    boolean spoils() {
+        return equals(SPOILS);
     }
 
     /** True where pictures come that are all the same, which takes longer to be sure of. */

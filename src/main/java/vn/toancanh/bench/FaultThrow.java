@@ -18,6 +18,7 @@ final class FaultThrow {
     /** A camera that was healed under a tile which never left LIVE gets so long for what healing itself stirs up. */
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
+    private static final Duration FOREVER = Duration.ofDays(1);
     private static final Duration BEGIN_PATIENCE = Duration.ofSeconds(60);
 
     /** What happens to the camera. */
@@ -47,7 +48,11 @@ final class FaultThrow {
         this.thrownAt = now;
         this.lingerNanos = linger.toNanos();
         this.hand = hand;
-        tile.expectTrouble(terms.standsStill() ? terms.within() : TileRecord.LIE_AFTER);
+        tile.expectTrouble(lieAfter(terms));
+    }
+
+    private static Duration lieAfter(FaultTerms terms) {
+        return terms.spoils() ? FOREVER : terms.standsStill() ? terms.within() : TileRecord.LIE_AFTER;
     }
 
     /** The fault shows in what is sent from that time on. Any thread; the first time counts. */

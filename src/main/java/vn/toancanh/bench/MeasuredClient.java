@@ -1,6 +1,8 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,11 @@ final class MeasuredClient implements AutoCloseable {
      * @throws IOException where that takes longer than {@code patience}
      */
     List<WallProbe.Spot> awaitLive(Clock clock, Duration patience) throws IOException, InterruptedException {
+        return awaitLive(clock, patience, tiles);
+    }
+
+    /** The same where other cameras are shown than at first: so many. */
+    List<WallProbe.Spot> awaitLive(Clock clock, Duration patience, int tiles) throws IOException, InterruptedException {
         long until = clock.nanos() + patience.toNanos();
         long live = 0;
         while (clock.nanos() < until && process.isAlive()) {
@@ -76,6 +83,11 @@ final class MeasuredClient implements AutoCloseable {
                 live + " of " + tiles + " tiles are live; the client said: " + String.join(" | ", said()));
     }
 
+    /** Shows so many cameras in the order of their numbers, the first being at that place in it, from 1. */
+    void show(int first, int count) throws IOException {
+        ask("page " + first + " " + count);
+    }
+
     private List<WallProbe.Spot> liveSpots() {
         return status().stream()
                 .flatMap(status -> status.tiles().stream())
@@ -87,6 +99,13 @@ final class MeasuredClient implements AutoCloseable {
     /** What the client says now; empty where it does not answer. */
     Optional<ClientStatus> status() {
         return ClientStatus.ask(socket(), ground.clock());
+    }
+
+    /** Asks something of it, as {@code app.client.LeashWords} says. */
+    void ask(String words) throws IOException {
+        OutputStream leash = process.getOutputStream();
+        leash.write((words + "\n").getBytes(StandardCharsets.UTF_8));
+        leash.flush();
     }
 
     /** Where it answers who asks for its status. */

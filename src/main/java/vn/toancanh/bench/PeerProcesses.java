@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Other people's players on the same streams, to be measured beside ours; closing ends them. */
 final class PeerProcesses implements AutoCloseable {
@@ -74,6 +75,42 @@ final class PeerProcesses implements AutoCloseable {
         }
         PeerProcesses peers = new PeerProcesses();
         peers.start(Map.of("DISPLAY", display), command);
+        return peers;
+    }
+
+    /** ffplay, set to show a picture as soon as it can, in the upper left corner. */
+    static PeerProcesses ffplay(URI stream, String display, int width, int height) throws IOException {
+        PeerProcesses peers = new PeerProcesses();
+        List<String> quick = List.of("-fflags", "nobuffer", "-flags", "low_delay", "-probesize", "32768");
+        List<String> place = List.of("-left", "0", "-top", "0", "-x", "" + width, "-y", "" + height, "-noborder");
+        peers.start(
+                Map.of("DISPLAY", display, "SDL_AUDIODRIVER", "dummy"),
+                Stream.of(
+                                List.of("ffplay", "-loglevel", "quiet", "-rtsp_transport", "tcp", "-an"),
+                                quick,
+                                place,
+                                List.of(stream.toString()))
+                        .flatMap(List::stream)
+                        .toList());
+        return peers;
+    }
+
+    /** mpv, the same. */
+    static PeerProcesses mpv(URI stream, String display, int width, int height) throws IOException {
+        PeerProcesses peers = new PeerProcesses();
+        peers.start(
+                Map.of("DISPLAY", display),
+                List.of(
+                        "mpv",
+                        "--no-config",
+                        "--really-quiet",
+                        "--profile=low-latency",
+                        "--rtsp-transport=tcp",
+                        "--no-audio",
+                        "--vo=x11",
+                        "--no-border",
+                        "--geometry=" + width + "x" + height + "+0+0",
+                        stream.toString()));
         return peers;
     }
 

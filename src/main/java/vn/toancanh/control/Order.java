@@ -2,15 +2,16 @@ package vn.toancanh.control;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Effort;
 
 /** What the client tells a worker. */
 public sealed interface Order {
     /**
-     * Play a stream into a strip. Credentials travel as fields and are in no other text.
+     * Receive a stream, and play it into a strip where one is named. Credentials travel as fields and are in no other text.
      *
      * @param id the client's number for this stream, never used twice in a worker's life
      * @param label for the worker's log
-     * @param strip path of the strip file
+     * @param strip path of the strip file; null: the stream rests until {@link Resize} names one
      */
     record Open(
             int id,
@@ -19,7 +20,7 @@ public sealed interface Order {
             @Nullable String user,
             @Nullable String password,
             List<String> tlsPins,
-            String strip)
+            @Nullable String strip)
             implements Order {
         @Override
         public String toString() {
@@ -29,6 +30,12 @@ public sealed interface Order {
 
     /** Go over to another strip without a gap. */
     record Resize(int id, String strip) implements Order {}
+
+    /** Make less, or more, of a stream. */
+    record Ease(int id, Effort effort) implements Order {}
+
+    /** Make no more pictures of a stream, but go on receiving it, until {@link Resize} names a strip. */
+    record Rest(int id) implements Order {}
 
     /** Stop a stream; nothing is said of it afterwards. */
     record Close(int id) implements Order {}

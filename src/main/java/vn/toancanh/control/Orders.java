@@ -1,6 +1,7 @@
 package vn.toancanh.control;
 
 import java.io.IOException;
+import vn.toancanh.model.Effort;
 
 /** Orders as JSON fields and back. */
 final class Orders {
@@ -20,6 +21,12 @@ final class Orders {
                         .with("strip", open.strip());
             case Order.Resize resize ->
                 new Fields().with("op", "resize").with("id", resize.id()).with("strip", resize.strip());
+            case Order.Ease ease ->
+                new Fields()
+                        .with("op", "ease")
+                        .with("id", ease.id())
+                        .with("effort", ease.effort().name());
+            case Order.Rest rest -> new Fields().with("op", "rest").with("id", rest.id());
             case Order.Close close -> new Fields().with("op", "close").with("id", close.id());
             case Order.Ping ping -> new Fields().with("op", "ping").with("number", ping.number());
             case Order.End ignored -> new Fields().with("op", "end");
@@ -36,12 +43,22 @@ final class Orders {
                         from.textOrNull("user"),
                         from.textOrNull("password"),
                         from.texts("tlsPins"),
-                        from.text("strip"));
+                        from.textOrNull("strip"));
             case "resize" -> new Order.Resize(from.small("id"), from.text("strip"));
+            case "ease" -> new Order.Ease(from.small("id"), effort(from.text("effort")));
+            case "rest" -> new Order.Rest(from.small("id"));
             case "close" -> new Order.Close(from.small("id"));
             case "ping" -> new Order.Ping(from.number("number"));
             case "end" -> new Order.End();
             default -> throw new IOException("an order nobody knows");
         };
+    }
+
+    private static Effort effort(String word) throws IOException {
+        try {
+            return Effort.valueOf(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("an effort nobody knows", unknown);
+        }
     }
 }

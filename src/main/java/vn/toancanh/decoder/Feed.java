@@ -2,10 +2,13 @@ package vn.toancanh.decoder;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripWriter;
+import vn.toancanh.model.Effort;
 import vn.toancanh.rtsp.AccessUnit;
 import vn.toancanh.rtsp.ClockRecovery;
 import vn.toancanh.rtsp.KeyFrameGate;
@@ -37,6 +40,8 @@ final class Feed implements RtspSink {
     private final PacketRing ring = new PacketRing(RING_BYTES, Duration.ZERO);
     private final KeyFrameGate gate = new KeyFrameGate();
     private final Pace pace = new Pace();
+    private final Diet diet = new Diet();
+    private final FeedFigures figures = new FeedFigures();
 
     private @Nullable VideoTrack track;
     private @Nullable ClockRecovery recovery;
@@ -44,12 +49,8 @@ final class Feed implements RtspSink {
     private @Nullable StripWriter wanted;
     private Stage.@Nullable Part coming;
     private Stage.@Nullable Part current;
+    private boolean resting = true;
     private boolean closed;
-    private long received;
-    private long bytes;
-    private long bytesBefore;
-    private long decodedBefore;
-    private long redisplayedBefore;
 
     Feed(int id, Stage stage, VlcClock clock, Listener listener) {
         this.id = id;
@@ -64,6 +65,7 @@ final class Feed implements RtspSink {
             strip.close();
             return;
         }
+        resting = false;
         if (wanted != null) {
             wanted.close();
         }
@@ -75,6 +77,36 @@ final class Feed implements RtspSink {
         if (track != null) {
             launch(track);
         }
+    }
+
+    /** Makes less of the stream, or more again; whether it is smoothed, the next {@link #show} decides. */
+    synchronized void ease(Effort effort) {
+        diet.ease(effort);
+        parts().forEach(part -> part.playback().showEverySecond(effort == Effort.FEWER_PICTURES));
+    }
+
+    /** Makes no more pictures; the newest units are kept, so that {@link #show} brings some at once. */
+    synchronized void rest() {
+        resting = true;
+        if (wanted != null) {
+            wanted.close();
+            wanted = null;
+        }
+        for (Stage.Part part : parts()) {
+            figures.ended(part.playback());
+            stage.endLater(part, () -> part.playback().strip().close());
+        }
+        coming = null;
+        current = null;
+    }
+
+    private List<Stage.Part> parts() {
+        return Stream.of(current, coming).filter(Objects::nonNull).toList();
+    }
+
+    /** True while no pictures are made or begun. */
+    synchronized boolean rests() {
+        return resting;
     }
 
     @Override
@@ -92,8 +124,7 @@ final class Feed implements RtspSink {
         if (playing == null || mapping == null || closed) {
             return;
         }
-        received++;
-        bytes += unit.data().length;
+        figures.took(unit);
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
         boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
@@ -108,8 +139,10 @@ final class Feed implements RtspSink {
             restage();
         }
         long due = clock.microsOf(sent) + pace.spareMicros(header);
-        put(current, unit, due, sent);
-        put(coming, unit, due, sent);
+        if (diet.takes(unit)) {
+            put(current, unit, due, sent);
+            put(coming, unit, due, sent);
+        }
         launch(playing);
     }
 
@@ -135,13 +168,15 @@ final class Feed implements RtspSink {
     /** Begins the player that is wanted, with all units since the newest key frame, as soon as there is one. */
     private void launch(VideoTrack playing) {
         StripWriter strip = wanted;
-        List<AccessUnit> units = strip == null ? List.of() : ring.fromLastKey();
+        List<AccessUnit> units = strip == null ? List.of() : diet.of(ring.fromLastKey());
         if (strip == null || units.isEmpty()) {
             return;
         }
         wanted = null;
         Playback playback = new Playback(
                 playing.encoding(), header, pace.reordered(header), units.size(), strip, clock, () -> shown(strip));
+        playback.unsmoothed(diet.effort() != Effort.FULL);
+        playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         for (AccessUnit unit : units) {
@@ -179,8 +214,7 @@ final class Feed implements RtspSink {
 
     private void retire(Stage.Part part) {
         Playback playback = part.playback();
-        decodedBefore += playback.decoded();
-        redisplayedBefore += playback.redisplayed();
+        figures.ended(playback);
         stage.end(part, () -> playback.strip().close());
     }
 
@@ -196,13 +230,12 @@ final class Feed implements RtspSink {
             current = null;
         }
         Playback playback = part.playback();
-        decodedBefore += playback.decoded();
-        redisplayedBefore += playback.redisplayed();
+        figures.ended(playback);
         stage.end(part, () -> again(playback.strip()));
     }
 
     private synchronized void again(StripWriter strip) {
-        if (closed || wanted != null || coming != null) {
+        if (closed || resting || wanted != null || coming != null) {
             strip.close();
         } else {
             wanted = strip;
@@ -241,46 +274,14 @@ final class Feed implements RtspSink {
     /** Ends all players; nothing is told afterwards. */
     synchronized void close() {
         closed = true;
-        if (wanted != null) {
-            wanted.close();
-            wanted = null;
-        }
-        if (coming != null) {
-            retire(coming);
-            coming = null;
-        }
-        if (current != null) {
-            retire(current);
-            current = null;
-        }
+        rest();
         ring.clear();
     }
 
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
     synchronized Word.Stream counters(long packetsLost, double jitterMillis, long sinceNanos) {
-        long fresh = bytes - bytesBefore;
-        bytesBefore = bytes;
-        int kbps = (int) (fresh * 8_000_000L / Math.max(1, sinceNanos));
-        long decoded = decodedBefore;
-        long redisplayed = redisplayedBefore;
-        for (Stage.Part part : new Stage.Part[] {current, coming}) {
-            if (part != null) {
-                decoded += part.playback().decoded();
-                redisplayed += part.playback().redisplayed();
-            }
-        }
-        VideoTrack playing = track;
-        return new Word.Stream(
-                id,
-                playing == null ? "UNKNOWN" : playing.encoding().name(),
-                header == null ? 0 : header.width(),
-                header == null ? 0 : header.height(),
-                kbps,
-                received,
-                decoded,
-                redisplayed,
-                packetsLost,
-                jitterMillis,
-                recovery == null ? 0 : Math.max(0, recovery.anchors() - 1));
+        List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
+        long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
+        return figures.word(id, track, header, playing, packetsLost, jitterMillis, jumps, sinceNanos);
     }
 }

@@ -24,9 +24,13 @@ final class Playback implements NativeCalls.Player {
     private final UnitQueue queue = new UnitQueue();
     private final NewPictures pictures = new NewPictures();
     private final UnitTimes times;
+    private final CatchUp catchUp;
     private final Lateness lateness = new Lateness();
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
+    private volatile boolean unsmoothed;
+    private volatile boolean everySecond;
+    private boolean leftOut;
     private volatile long decoded;
     private volatile long fed;
     private volatile long changedAt;
@@ -56,6 +60,7 @@ final class Playback implements NativeCalls.Player {
         this.clock = clock;
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
+        this.catchUp = new CatchUp(burst);
         this.publishedBefore = strip.published();
     }
 
@@ -63,10 +68,20 @@ final class Playback implements NativeCalls.Player {
         return strip;
     }
 
-    /** True where its pictures are drawn at half their size or less. */
+    /** Chooses, before it begins, whether the edges of blocks stay as they are. */
+    void unsmoothed(boolean is) {
+        unsmoothed = is;
+    }
+
+    /** Shows every second picture only, or all again. */
+    void showEverySecond(boolean is) {
+        everySecond = is;
+    }
+
+    /** True where block edges need no smoothing: it was asked for so, or its pictures are drawn at half their size or less. */
     boolean reduced() {
         SequenceHeader known = header;
-        return known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
+        return unsmoothed || (known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight()));
     }
 
     /** The stream's pictures changed their size. */
@@ -142,6 +157,7 @@ final class Playback implements NativeCalls.Player {
             data = parameters.length > 0 ? parameters : data;
         } else {
             pictures.fed(unit.dueMicros(), unit.sentNanos());
+            catchUp.fed(clock.micros());
         }
         units++;
         fed = units;
@@ -187,6 +203,13 @@ final class Playback implements NativeCalls.Player {
     @Override
     public void display() {
         long now = clock.nanos();
+        leftOut = everySecond && !leftOut && strip.published() > 0 && !strip.sameAsNewest();
+        if (leftOut) {
+            return;
+        }
+        if (!catchUp.over() && catchUp.holds(strip.likeness(), clock.microsOf(now))) {
+            return;
+        }
         boolean same = strip.sameAsNewest();
         if (pictures.drawn(same, clock.microsOf(now))) {
             strip.publish(pictures.sentNanos(), now, same);

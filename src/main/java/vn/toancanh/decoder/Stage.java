@@ -33,6 +33,7 @@ final class Stage {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+    private static final Duration LATER = Duration.ofMillis(1500);
 
     private final VlcEngine engine;
     private final Lane vlc;
@@ -72,6 +73,12 @@ final class Stage {
         int made = engine.calls().decodedPictures(player.medium());
         long now = clock.nanos();
         return part.watch.stopped(part.playback.fed(), made, now - part.playback.changedAtNanos(), now);
+    }
+
+    /** The same, but a moment later: whatever comes in its place needs the processors first. It is fed no more at once. */
+    void endLater(Part part, Runnable ended) {
+        part.playback.endOfStream();
+        vlc.after(LATER, () -> end(part, ended));
     }
 
     /** Stops a player and gives back what it held; {@code ended} is called on a thread of its own, or never. */

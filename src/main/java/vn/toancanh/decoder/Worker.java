@@ -64,6 +64,18 @@ final class Worker implements Feed.Listener {
         switch (order) {
             case Order.Open open -> open(open);
             case Order.Resize resize -> resize(resize);
+            case Order.Ease ease -> {
+                Stream stream = streams.get(ease.id());
+                if (stream != null) {
+                    stream.feed.ease(ease.effort());
+                }
+            }
+            case Order.Rest rest -> {
+                Stream stream = streams.get(rest.id());
+                if (stream != null) {
+                    stream.feed.rest();
+                }
+            }
             case Order.Close close -> close(close.id());
             case Order.Ping ping -> say(new Word.Pong(ping.number(), stage.stuckMillis()));
             case Order.End ignored -> {
@@ -79,16 +91,11 @@ final class Worker implements Feed.Listener {
             return;
         }
         LOG.info("open {} {}", open.id(), open.label());
-        StripWriter strip;
-        try {
-            strip = StripWriter.open(Path.of(open.strip()));
-        } catch (IOException | RuntimeException bad) {
-            say(new Word.Failed(open.id(), Failure.Kind.RESOURCES, "strip: " + bad.getMessage()));
+        Feed feed = new Feed(open.id(), stage, vlcClock, this);
+        String file = open.strip();
+        if (file != null && !show(open.id(), feed, file)) {
             return;
         }
-        say(new Word.Mapped(open.id(), open.strip()));
-        Feed feed = new Feed(open.id(), stage, vlcClock, this);
-        feed.show(strip);
         try {
             streams.put(open.id(), new Stream(feed, source.open(open, feed)));
         } catch (RuntimeException fault) {
@@ -107,12 +114,31 @@ final class Worker implements Feed.Listener {
             // It failed while the order was on its way; the client has been told.
             return;
         }
+        if (stream.feed.rests()) {
+            if (!show(resize.id(), stream.feed, resize.strip())) {
+                close(resize.id());
+            }
+            return;
+        }
         try {
             stream.feed.show(StripWriter.open(Path.of(resize.strip())));
             say(new Word.Mapped(resize.id(), resize.strip()));
         } catch (IOException | RuntimeException bad) {
             LOG.warn("stream {} keeps its size: {}", resize.id(), bad.getMessage());
         }
+    }
+
+    /** Plays into a strip; false where it cannot be mapped, which is then the stream's end. */
+    private boolean show(int id, Feed feed, String file) {
+        try {
+            feed.show(StripWriter.open(Path.of(file)));
+        } catch (IOException | RuntimeException bad) {
+            feed.close();
+            say(new Word.Failed(id, Failure.Kind.RESOURCES, "strip: " + bad.getMessage()));
+            return false;
+        }
+        say(new Word.Mapped(id, file));
+        return true;
     }
 
     private void close(int id) {

@@ -160,6 +160,7 @@ public final class WallDesk implements Handle {
             return;
         }
         wall = after;
+        live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
         if (!after.layout().equals(before.layout())) {
             apply(WallDiff.between(before.layout(), after.layout()));
             if (byPerson) {

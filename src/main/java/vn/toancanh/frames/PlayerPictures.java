@@ -44,6 +44,16 @@ public final class PlayerPictures implements PictureSource, Handle {
         dropped.forEach(retired);
     }
 
+    /** Forgets the strips that are on their way. */
+    public void forgetComing() {
+        List<PictureStrip> dropped;
+        synchronized (this) {
+            dropped = coming;
+            coming = NONE;
+        }
+        dropped.forEach(retired);
+    }
+
     private @Nullable PictureStrip settled() {
         if (!coming.isEmpty()) {
             settle();

@@ -1,6 +1,7 @@
 package vn.toancanh.frames;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -143,11 +144,15 @@ public final class StripFolder {
     }
 
     private static void writeZeros(FileChannel file, long bytes) throws IOException {
-        ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(CHUNK, bytes));
-        long left = bytes;
-        while (left > 0) {
-            zeros.clear().limit((int) Math.min(zeros.capacity(), left));
-            left -= file.write(zeros);
+        // Given back at once: a direct buffer of its own would stay until the collector comes by, which may take
+        // minutes.
+        try (Arena arena = Arena.ofConfined()) {
+            ByteBuffer zeros = arena.allocate(Math.min(CHUNK, bytes)).asByteBuffer();
+            long left = bytes;
+            while (left > 0) {
+                zeros.clear().limit((int) Math.min(zeros.capacity(), left));
+                left -= file.write(zeros);
+            }
         }
     }
 

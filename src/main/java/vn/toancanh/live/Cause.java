@@ -16,7 +16,8 @@ public enum Cause {
     BAD_STREAM("cause.badStream"),
     CAMERA_UNKNOWN("cause.cameraUnknown"),
     NO_RESOURCES("cause.noResources"),
-    DECODER_MISSING("cause.decoderMissing");
+    DECODER_MISSING("cause.decoderMissing"),
+    MACHINE_BUSY("cause.machineBusy");
 
     private final String textKey;
 

@@ -9,6 +9,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Answer;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
@@ -33,11 +34,11 @@ final class Feed implements Player.Listener, Handle {
     private final LiveParts parts;
     private final GrantDesk grants;
     private final Owner owner;
-    private final StallWatch watch = new StallWatch();
+    private StallWatch watch = new StallWatch();
+    private Effort effort = Effort.FULL;
     private final long begunAt;
 
-    private @Nullable Player player;
-    private @Nullable StreamStatistics statistics;
+    private @Nullable OpenStream stream;
     private Handle turn = Handle.NONE;
     private String host = Comeback.SERVER;
     private long openedAt;
@@ -58,7 +59,19 @@ final class Feed implements Player.Listener, Handle {
         return wish;
     }
 
+    /** Begins, with a stream that is received already where there is one. */
     void begin(String label, Supplier<PixelSize> size) {
+        OpenStream warm = parts.commons().warm().take(wish);
+        if (warm != null) {
+            host = warm.host();
+            openedAt = parts.clock().nanos();
+            quarantined = warm.quarantined();
+            stream = warm;
+            warm.belongsTo(this);
+            warm.player().ease(effort);
+            warm.resize(size.get());
+            return;
+        }
         grants.want(wish, answer -> {
             if (!over) {
                 granted(answer, label, size);
@@ -76,7 +89,12 @@ final class Feed implements Player.Listener, Handle {
         host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
         turn = parts.commons().pacer().submit(host, () -> {
             openedAt = parts.clock().nanos();
-            player = parts.players().open(new PlayRequest(generation, label, grant, size.get()), this);
+            PlayRequest request = new PlayRequest(generation, label, grant, size.get());
+            OpenStream opened = OpenStream.of(wish, host, parts.players(), request, this);
+            stream = opened;
+            if (effort != Effort.FULL) {
+                opened.player().ease(effort);
+            }
         });
     }
 
@@ -86,8 +104,11 @@ final class Feed implements Player.Listener, Handle {
     }
 
     /** What a tile is whose pictures come from here and are as they should be. */
-    TileState good() {
-        return quarantined ? TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES) : TileState.LIVE;
+    TileState good(Effort made) {
+        if (quarantined) {
+            return TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES);
+        }
+        return made.leavesOut() ? TileState.of(TileState.Phase.REDUCED, Cause.MACHINE_BUSY) : TileState.LIVE;
     }
 
     @Override
@@ -101,13 +122,32 @@ final class Feed implements Player.Listener, Handle {
         if (verdict != StallWatch.Verdict.NONE) {
             turn.close();
         } else if (!over) {
-            if (player == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
+            if (stream == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
                 end(Verdicts.ofGrant(Failure.of(Failure.Kind.TIMEOUT, "no grant within " + GRANT_LIMIT)));
-            } else if (player != null && nowNanos - openedAt > FIRST_PICTURE_LIMIT.toNanos()) {
+            } else if (stream != null && nowNanos - openedAt > FIRST_PICTURE_LIMIT.toNanos()) {
                 end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
             }
         }
         return verdict;
+    }
+
+    /** Makes less of the stream, or more again. */
+    void ease(Effort next) {
+        effort = next;
+        watch.eased(next);
+        if (stream != null) {
+            stream.player().ease(next);
+        }
+    }
+
+    /** Makes no pictures until {@link #resize}, and goes on receiving. */
+    void rest() {
+        if (stream != null) {
+            stream.player().rest();
+        }
+        watch = new StallWatch();
+        watch.eased(effort);
+        openedAt = parts.clock().nanos();
     }
 
     StallWatch watch() {
@@ -115,25 +155,24 @@ final class Feed implements Player.Listener, Handle {
     }
 
     PictureSource pictures() {
-        Player now = player;
-        return now == null ? PictureSource.NONE : now.pictures();
+        OpenStream now = stream;
+        return now == null ? PictureSource.NONE : now.player().pictures();
     }
 
     @Nullable
     StreamStatistics latest() {
-        return statistics;
+        return stream == null ? null : stream.latest();
     }
 
     void resize(PixelSize size) {
-        if (player != null) {
-            player.resize(size);
+        if (stream != null) {
+            stream.resize(size);
+            openedAt = watch.newestAtNanos() == 0 ? parts.clock().nanos() : openedAt;
         }
     }
 
     @Override
-    public void statistics(StreamStatistics told) {
-        statistics = told;
-    }
+    public void statistics(StreamStatistics told) {}
 
     @Override
     public void failed(Failure failure) {
@@ -156,12 +195,25 @@ final class Feed implements Player.Listener, Handle {
         owner.ended(this, verdict);
     }
 
+    /** Ends, and has the stream received on for a while where its pictures came: it may be wanted again. */
+    void letGo() {
+        OpenStream mine = stream;
+        if (over || mine == null || pictures().published() == 0) {
+            close();
+            return;
+        }
+        over = true;
+        turn.close();
+        stream = null;
+        parts.commons().warm().keep(mine);
+    }
+
     @Override
     public void close() {
         over = true;
         turn.close();
-        if (player != null) {
-            player.close();
+        if (stream != null) {
+            stream.close();
         }
     }
 }

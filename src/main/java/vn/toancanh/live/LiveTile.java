@@ -8,6 +8,7 @@ import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamProfile;
 
@@ -141,6 +142,30 @@ public final class LiveTile {
 
     void resize(PixelSize pixels, boolean fillsTheWindow) {
         playback.resize(pixels, fillsTheWindow);
+    }
+
+    void ease(Effort effort) {
+        playback.ease(effort);
+    }
+
+    /** How much is made of its stream. */
+    public Effort effort() {
+        return playback.effort();
+    }
+
+    void see(boolean seen) {
+        playback.see(seen);
+    }
+
+    PixelSize size() {
+        return playback.size();
+    }
+
+    /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
+    public void noticeFirst() {
+        if (!machine.state().phase().playing() && pictures().published() > 0) {
+            playback.sample(parts.clock().nanos());
+        }
     }
 
     void sample(long now) {

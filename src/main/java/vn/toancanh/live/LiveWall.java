@@ -2,16 +2,22 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.StreamProfile;
 
 /** The tiles of one wall window: opens and keeps players as the wall changes, and watches their pictures. Lane: DESK. */
 public final class LiveWall implements Handle {
@@ -19,6 +25,7 @@ public final class LiveWall implements Handle {
     public static final Duration SAMPLE = Duration.ofMillis(250);
 
     private static final int SAMPLES_PER_RENEWAL = 8;
+    private static final PixelSize FIRST = new PixelSize(320, 180);
 
     /**
      * What a tile is to show.
@@ -46,6 +53,7 @@ public final class LiveWall implements Handle {
     private List<LiveTile> tiles = List.of();
     private long generation;
     private int samples;
+    private int attended = -1;
 
     public LiveWall(LiveParts parts) {
         this.parts = parts;
@@ -92,6 +100,59 @@ public final class LiveWall implements Handle {
         }
     }
 
+    /** Says whether a tile can be seen: one that cannot stops making pictures after a while, and has them again at once. */
+    public void see(int place, boolean seen) {
+        parts.desk().assertHere();
+        if (place < tiles.size()) {
+            tiles.get(place).see(seen);
+        }
+    }
+
+    /** Says which tile is worked with, which is the last of which less is made; negative: none. */
+    public void attend(int place) {
+        parts.desk().assertHere();
+        attended = place;
+    }
+
+    /** The tile that is worked with; null: none. */
+    @Nullable
+    LiveTile attended() {
+        return attended >= 0 && attended < tiles.size() ? tiles.get(attended) : null;
+    }
+
+    /**
+     * Has these cameras' streams received, because they may come next: the tile that shows one then has pictures at once.
+     * Good for {@link WarmStreams#KEPT} unless said again; those on the wall already are left out.
+     */
+    public void expect(Collection<CameraId> cameras) {
+        parts.desk().assertHere();
+        Set<Wish> playing = new HashSet<>();
+        tiles.forEach(tile -> tile.collectWishes(playing));
+        for (CameraId id : cameras) {
+            parts.cameras().apply(id).ifPresent(camera -> expect(camera, playing));
+        }
+    }
+
+    private void expect(Camera camera, Set<Wish> playing) {
+        PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
+        StreamProfile profile = new StreamChooser()
+                .first(
+                        camera,
+                        StreamChoice.AUTO,
+                        size,
+                        false,
+                        openTiles(),
+                        parts.clock().nanos())
+                .profile();
+        if (profile == null) {
+            return;
+        }
+        Wish wish = new Wish(camera.id(), profile.role());
+        if (!playing.contains(wish) && !parts.commons().warm().expects(wish)) {
+            Warming.begin(parts, grants, wish, Playback.label(camera), nextGeneration());
+        }
+    }
+
     /** The catalogue is another: looks every camera up again. */
     public void camerasChanged() {
         parts.desk().assertHere();
@@ -117,7 +178,8 @@ public final class LiveWall implements Handle {
         int of = 0;
         for (LiveTile tile : tiles) {
             TileState.Phase phase = tile.state().phase();
-            if (phase != TileState.Phase.EMPTY) {
+            // One that nobody can see owes nobody a picture.
+            if (phase != TileState.Phase.EMPTY && phase != TileState.Phase.PAUSED) {
                 of++;
                 count += phase.live() ? 0 : 1;
             }
@@ -159,6 +221,7 @@ public final class LiveWall implements Handle {
         if (++samples % SAMPLES_PER_RENEWAL == 0) {
             Set<Wish> wishes = new HashSet<>();
             tiles.forEach(tile -> tile.collectWishes(wishes));
+            parts.commons().warm().collectWishes(wishes);
             grants.renew(wishes);
         }
     }
@@ -168,6 +231,7 @@ public final class LiveWall implements Handle {
         parts.desk().assertHere();
         sampling.close();
         tiles.forEach(LiveTile::close);
+        parts.commons().warm().close();
         tiles = List.of();
         listeners.clear();
     }

@@ -2,13 +2,15 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamProfile;
@@ -28,19 +30,16 @@ final class Playback implements Handle {
     private final LiveWall wall;
     private final TileMachine machine;
     private final Runnable changed;
-    private final StreamChooser chooser = new StreamChooser();
+    private final Choosing choosing = new Choosing();
     private final Reconnection reconnection;
 
     private @Nullable Camera camera;
-    private StreamChoice wish = StreamChoice.AUTO;
     private PixelSize size = new PixelSize(320, 180);
-    private boolean enlarged;
+    private final Attention attention = new Attention();
     private @Nullable Feed shown;
     private @Nullable Feed coming;
-    private StreamChooser.@Nullable Choice choice;
     private long newestAt;
     private long liveSince;
-    private long chosenAt;
 
     Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
         this.parts = parts;
@@ -55,7 +54,7 @@ final class Playback implements Handle {
     void start(Camera known, StreamChoice wanted) {
         close();
         camera = known;
-        wish = wanted;
+        choosing.prefer(wanted);
         machine.to(TileState.OPENING);
         open(known);
     }
@@ -66,10 +65,7 @@ final class Playback implements Handle {
     }
 
     void prefer(StreamChoice wanted) {
-        if (wanted != wish) {
-            chooser.willing();
-        }
-        wish = wanted;
+        choosing.prefer(wanted);
     }
 
     void tryNow() {
@@ -79,16 +75,38 @@ final class Playback implements Handle {
     }
 
     void resize(PixelSize pixels, boolean fillsTheWindow) {
-        enlarged = fillsTheWindow;
+        choosing.enlarge(fillsTheWindow);
         if (!pixels.equals(size)) {
             size = pixels;
-            if (shown != null) {
+            if (shown != null && !attention.resting()) {
                 shown.resize(pixels);
             }
             if (coming != null) {
                 coming.resize(pixels);
             }
         }
+    }
+
+    /** Makes less of the stream, or more again, for the machine's sake. */
+    void ease(Effort effort) {
+        if (attention.ease(effort)) {
+            Stream.of(shown, coming).filter(Objects::nonNull).forEach(feed -> feed.ease(effort));
+        }
+    }
+
+    Effort effort() {
+        return attention.effort();
+    }
+
+    /** Says whether anybody can see the tile. */
+    void see(boolean seen) {
+        if (attention.see(seen, parts.clock().nanos()) && shown != null) {
+            shown.resize(size);
+        }
+    }
+
+    PixelSize size() {
+        return size;
     }
 
     PictureSource pictures() {
@@ -105,7 +123,7 @@ final class Playback implements Handle {
 
     @Nullable
     StreamProfile stream() {
-        return choice == null ? null : choice.profile();
+        return choosing.profile();
     }
 
     @Nullable
@@ -115,21 +133,20 @@ final class Playback implements Handle {
 
     List<Reason> why() {
         StreamStatistics told = statistics();
-        return Why.of(machine.state(), choice, size, coming != null, told == null ? 0 : told.clockJumps());
+        long jumps = told == null ? 0 : told.clockJumps();
+        return Why.of(machine.state(), choosing.present(), size, coming != null, attention.effort(), jumps);
     }
 
     private void open(Camera known) {
         long now = parts.clock().nanos();
-        choice = Optional.ofNullable(reconnection.takeFailed())
-                .flatMap(role -> chooser.instead(known, wish, role, now))
-                .orElseGet(() -> chooser.first(known, wish, size, enlarged, wall.openTiles(), now));
-        chosenAt = now;
+        StreamChooser.Choice choice = choosing.first(known, reconnection.takeFailed(), size, wall.openTiles(), now);
         StreamProfile profile = choice.profile();
         if (profile == null) {
             machine.to(TileState.of(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED));
             changed.run();
             return;
         }
+        attention.playsAnew(now);
         shown = feed(known, choice, profile);
     }
 
@@ -149,26 +166,37 @@ final class Playback implements Handle {
     private Feed feed(Camera known, StreamChooser.Choice chosen, StreamProfile profile) {
         Wish asked = new Wish(known.id(), profile.role());
         Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, this::ended);
-        Integer number = known.number();
-        feed.begin(number == null ? known.name() : number.toString(), () -> size);
+        feed.ease(attention.effort());
+        feed.begin(label(known), () -> size);
         return feed;
+    }
+
+    /** What a worker's log calls it. */
+    static String label(Camera known) {
+        Integer number = known.number();
+        return number == null ? known.name() : number.toString();
     }
 
     private void ended(Feed feed, Verdicts.Verdict verdict) {
         if (feed == coming) {
             coming = null;
-            chooser.refused(parts.clock().nanos());
+            choosing.refused(parts.clock().nanos());
             return;
         }
         closeFeeds();
-        StreamProfile profile = feed.choice.profile();
-        boolean other = camera != null && profile != null && chooser.hasOther(camera, wish, profile.role());
+        boolean other = camera != null && choosing.hasOther(camera, feed.choice);
         machine.throughOpening(reconnection.plan(feed, verdict, other));
         changed.run();
     }
 
     /** Looks at the pictures and moves the state on; several times a second. */
     void sample(long now) {
+        if (shown != null && machine.state().phase().playing() && attention.restNow(now)) {
+            rest(shown);
+        }
+        if (attention.resting()) {
+            return;
+        }
         if (coming != null && coming.sample(now) != StallWatch.Verdict.NONE) {
             takeOver(coming);
         }
@@ -179,34 +207,39 @@ final class Playback implements Handle {
                 settle(shown, verdict, now);
             }
         }
-        if (shown != null && now - chosenAt >= StreamChooser.TICK.toNanos()) {
-            chosenAt = now;
-            choose(now);
+        if (shown != null
+                && coming == null
+                && camera != null
+                && machine.state().phase().playing()) {
+            Camera known = camera;
+            choosing.next(known, size, now)
+                    .ifPresent(next -> coming = feed(known, next, Objects.requireNonNull(next.profile())));
         }
+    }
+
+    private void rest(Feed feed) {
+        if (coming != null) {
+            coming.close();
+            coming = null;
+        }
+        feed.rest();
+        machine.to(TileState.of(TileState.Phase.PAUSED));
+        changed.run();
     }
 
     private void settle(Feed feed, StallWatch.Verdict verdict, long now) {
         TileState before = machine.state();
         if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
-            machine.throughOpening(feed.good());
+            machine.throughOpening(feed.good(attention.effort()));
             if (!before.phase().live()) {
                 liveSince = now;
                 parts.commons().comeback().answers(feed.host());
             }
         }
-        switch (verdict) {
-            case NONE, LIVE -> {}
-            case LATE -> machine.to(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
-            case SLOWED -> machine.to(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
-            case BLACK -> machine.to(TileState.of(TileState.Phase.BLACK));
-            case UNCHANGED -> machine.to(TileState.of(TileState.Phase.UNCHANGED));
-            case FROZEN -> {
-                machine.to(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
-                if (now - newestAt > STUCK_AFTER.toNanos()) {
-                    feed.giveUp("frozen for " + STUCK_AFTER);
-                    return;
-                }
-            }
+        Verdicts.of(verdict).ifPresent(machine::to);
+        if (verdict == StallWatch.Verdict.FROZEN && now - newestAt > STUCK_AFTER.toNanos()) {
+            feed.giveUp("frozen for " + STUCK_AFTER);
+            return;
         }
         if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {
             reconnection.reset();
@@ -216,31 +249,13 @@ final class Playback implements Handle {
         }
     }
 
-    private void choose(long now) {
-        if (camera == null
-                || choice == null
-                || coming != null
-                || !machine.state().phase().playing()) {
-            return;
-        }
-        StreamChooser.Choice next = chooser.next(camera, wish, size, enlarged, choice, now);
-        StreamProfile profile = next.profile();
-        StreamProfile present = choice.profile();
-        if (profile == null || present == null || profile.role() == present.role()) {
-            choice = next;
-            return;
-        }
-        coming = feed(camera, next, profile);
-    }
-
     private void takeOver(Feed feed) {
         if (shown != null) {
-            shown.close();
+            shown.letGo();
         }
         shown = feed;
         coming = null;
-        choice = feed.choice;
-        chooser.willing();
+        choosing.taken(feed.choice);
         changed.run();
     }
 
@@ -254,6 +269,14 @@ final class Playback implements Handle {
         }
     }
 
+    private void letGo() {
+        if (shown != null) {
+            shown.letGo();
+            shown = null;
+        }
+        closeFeeds();
+    }
+
     private void closeFeeds() {
         if (shown != null) {
             shown.close();
@@ -265,15 +288,15 @@ final class Playback implements Handle {
         }
     }
 
-    /** Stops, and forgets the camera. */
+    /** Stops, and forgets the camera; its stream is received on for a while. */
     @Override
     public void close() {
         reconnection.cancel();
         reconnection.takeFailed();
-        closeFeeds();
+        letGo();
         reconnection.reset();
         camera = null;
-        choice = null;
+        choosing.forget();
         newestAt = 0;
     }
 }

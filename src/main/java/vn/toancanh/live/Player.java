@@ -3,6 +3,7 @@ package vn.toancanh.live;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /**
@@ -10,11 +11,17 @@ import vn.toancanh.model.PixelSize;
  * told afterwards. A player does not reconnect by itself: a failure ends it, and its owner opens another.
  */
 public interface Player extends Handle {
-    /** Where its pictures are; the same object for the player's whole life, across resizes and worker restarts. */
+    /** Where its pictures are; the same object across resizes and worker restarts, until the player rests. */
     PictureSource pictures();
 
     /** Asks for pictures of another size; the old ones go on until the first new one is there. */
     void resize(PixelSize size);
+
+    /** Makes less of the stream, or more again; without a gap. */
+    void ease(Effort effort);
+
+    /** Makes no more pictures, and goes on receiving the stream, so that {@link #resize} brings some at once. */
+    void rest();
 
     /** What a player tells its owner, on DESK. */
     interface Listener {

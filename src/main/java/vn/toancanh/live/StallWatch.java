@@ -2,6 +2,7 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.model.Effort;
 
 /**
  * Tells from one player's pictures alone whether it is live. Sampled from DESK, several times a second; a picture that is
@@ -27,8 +28,13 @@ final class StallWatch {
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
-    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(10);
+    /** Seeing, sampling and drawing take their time: ten seconds after the last change it stands on the screen. */
+    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(9);
+
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
+
+    /** Key frames are seldom further apart than half of that. */
+    static final Duration KEY_FRAMES_AFTER = Duration.ofSeconds(20);
 
     /** Fewer than a quarter of the pictures that came at best count as slowed, where that is less than three a second. */
     static final int SLOWED_TIMES = 4;
@@ -45,6 +51,24 @@ final class StallWatch {
     private long newestAt;
     private double intervalNanos;
     private double bestNanos;
+    private boolean keyFramesOnly;
+
+    /** Pictures come at another pace from now on, by the effort that is made of the stream. */
+    void eased(Effort effort) {
+        keyFramesOnly = effort == Effort.KEY_FRAMES;
+        intervalNanos = 0;
+        bestNanos = 0;
+    }
+
+    /** How long none may come: of key frames alone, three times as long as they have taken, once that is known. */
+    private long patience(Duration usual) {
+        if (!keyFramesOnly) {
+            return usual.toNanos();
+        }
+        return intervalNanos == 0
+                ? KEY_FRAMES_AFTER.toNanos()
+                : Math.max(usual.toNanos(), LATE_INTERVALS * (long) intervalNanos);
+    }
 
     /** Looks at the source. */
     Verdict sample(long nowNanos, PictureSource pictures) {
@@ -67,10 +91,10 @@ final class StallWatch {
             return Verdict.NONE;
         }
         long age = nowNanos - newestAt;
-        if (age >= FROZEN_AFTER.toNanos()) {
+        if (age >= patience(FROZEN_AFTER)) {
             return Verdict.FROZEN;
         }
-        if (age > Math.max(LATE_AFTER.toNanos(), LATE_INTERVALS * (long) intervalNanos)) {
+        if (age > Math.max(patience(LATE_AFTER), LATE_INTERVALS * (long) intervalNanos)) {
             return Verdict.LATE;
         }
         return ofPixels(nowNanos, pictures);
@@ -84,7 +108,9 @@ final class StallWatch {
         if (longSince(pictures.changedAtNanos(), UNCHANGED_AFTER, nowNanos)) {
             return Verdict.UNCHANGED;
         }
-        return bestNanos > 0 && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, (double) SLOWED_INTERVAL.toNanos())
+        return !keyFramesOnly
+                        && bestNanos > 0
+                        && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, (double) SLOWED_INTERVAL.toNanos())
                 ? Verdict.SLOWED
                 : Verdict.LIVE;
     }

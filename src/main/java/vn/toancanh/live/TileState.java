@@ -36,7 +36,7 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
             always.addAll(
                     switch (this) {
                         case EMPTY -> EnumSet.noneOf(Phase.class);
-                        case OPENING -> EnumSet.of(LIVE, RECONNECTING, UNSUPPORTED, QUARANTINED, PAUSED);
+                        case OPENING -> EnumSet.of(LIVE, REDUCED, RECONNECTING, UNSUPPORTED, QUARANTINED, PAUSED);
                         case LIVE, LATE, UNCHANGED, FROZEN, BLACK, REDUCED, QUARANTINED ->
                             EnumSet.of(
                                     LIVE,
@@ -49,8 +49,8 @@ public record TileState(Phase phase, @Nullable Cause cause, int attempt, long du
                                     PAUSED,
                                     QUARANTINED,
                                     UNSUPPORTED);
-                        case RECONNECTING -> EnumSet.of(RECONNECTING, LIVE, UNSUPPORTED, QUARANTINED, PAUSED);
-                        case PAUSED -> EnumSet.of(LIVE, RECONNECTING, PAUSED, QUARANTINED);
+                        case RECONNECTING -> EnumSet.of(RECONNECTING, LIVE, REDUCED, UNSUPPORTED, QUARANTINED, PAUSED);
+                        case PAUSED -> EnumSet.of(LIVE, REDUCED, RECONNECTING, PAUSED, QUARANTINED);
                         case NO_RIGHTS, UNSUPPORTED, FAILED -> EnumSet.of(RECONNECTING);
                     });
             return always;

@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.StreamRole;
 
 /** The text keys of what a tile says of itself. */
@@ -22,6 +23,16 @@ public final class TileWords {
             case NO_RIGHTS -> "tile.noRights";
             case UNSUPPORTED -> "tile.unsupported";
             case FAILED -> "tile.failed";
+        };
+    }
+
+    /** For an effort that is less than full. */
+    public static String of(Effort effort) {
+        return switch (effort) {
+            case FULL -> "why.effortFull";
+            case UNSMOOTHED -> "why.effortUnsmoothed";
+            case FEWER_PICTURES -> "why.effortFewer";
+            case KEY_FRAMES -> "why.effortKeyFrames";
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import java.util.Optional;
 import vn.toancanh.base.Failure;
 
 /** What a failure means for a tile: which cause its operator reads, and whether trying again may help. Pure. */
@@ -60,6 +61,18 @@ final class Verdicts {
             case UNREACHABLE, TIMEOUT -> again(Cause.SERVER_AWAY);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
             default -> again(Cause.SERVER_REFUSED);
+        };
+    }
+
+    /** What a tile is whose pictures come like that; empty where they are as they should be. */
+    static Optional<TileState> of(StallWatch.Verdict pictures) {
+        return switch (pictures) {
+            case NONE, LIVE -> Optional.empty();
+            case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
+            case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
+            case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));
+            case UNCHANGED -> Optional.of(TileState.of(TileState.Phase.UNCHANGED));
+            case FROZEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
         };
     }
 

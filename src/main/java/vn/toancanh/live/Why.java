@@ -3,6 +3,7 @@ package vn.toancanh.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamProfile;
 
@@ -15,6 +16,7 @@ final class Why {
             StreamChooser.@Nullable Choice choice,
             PixelSize tile,
             boolean switching,
+            Effort effort,
             long clockJumps) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(TileWords.of(state.phase())));
@@ -29,6 +31,11 @@ final class Why {
         if (choice != null && profile != null) {
             reasons.add(Reason.of(TileWords.of(profile.role()), profile.width(), profile.height(), profile.fps()));
             reasons.add(Reason.of(choice.ground().textKey(), tile.width(), tile.height()));
+        }
+        if (state.phase() == TileState.Phase.PAUSED) {
+            reasons.add(Reason.of("why.unseen"));
+        } else if (effort != Effort.FULL) {
+            reasons.add(Reason.of(TileWords.of(effort)));
         }
         if (switching) {
             reasons.add(Reason.of("why.switching"));

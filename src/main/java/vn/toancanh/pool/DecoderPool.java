@@ -39,7 +39,7 @@ public final class DecoderPool implements Players, Handle {
     private final StormLog storms;
     private final Map<Integer, PooledStream> streams = new HashMap<>();
     private final Handle heartbeat;
-    private final PooledPlayer.PoolDoor door = new Door();
+    private final PooledPlayer.PoolDoor door;
     private volatile List<WorkerFacts> facts = List.of();
     private int lastId;
     private boolean closed;
@@ -56,6 +56,7 @@ public final class DecoderPool implements Players, Handle {
         this.desk = desk;
         this.lane = lane;
         this.strips = strips;
+        this.door = new PlayersDoor(lane, streams::get, this::show, this::leave, this::fail);
         this.suspects = new Suspects(options.quarantine(), clock);
         this.seating = new Seating(launcher, options, lane, clock, random, suspects, new Seats());
         this.storms = new StormLog(LOG, clock, STORM);
@@ -86,11 +87,11 @@ public final class DecoderPool implements Players, Handle {
         desk.assertHere();
         int id = ++lastId;
         PooledPlayer player = new PooledPlayer(id, door, listener, strip -> retire(id, strip));
-        lane.execute(() -> open(new PooledStream(player, request), request.size()));
+        lane.execute(() -> open(new PooledStream(player, request)));
         return player;
     }
 
-    private void open(PooledStream stream, PixelSize size) {
+    private void open(PooledStream stream) {
         if (closed) {
             tell(stream, Failure.of(Failure.Kind.WORKER, "the pool is closed"));
             return;
@@ -107,7 +108,7 @@ public final class DecoderPool implements Players, Handle {
             return;
         }
         try {
-            show(stream, size);
+            showIfWanted(stream);
         } catch (FailureException noRoom) {
             storms.warn("no room", stream.label() + ": " + noRoom.failure().detail());
             tell(stream, noRoom.failure());
@@ -120,6 +121,13 @@ public final class DecoderPool implements Players, Handle {
             desk.execute(() -> stream.player().tellQuarantined(true));
         }
         noteFacts();
+    }
+
+    private void showIfWanted(PooledStream stream) {
+        PixelSize size = stream.size();
+        if (size != null) {
+            show(stream, size);
+        }
     }
 
     private PictureStrip show(PooledStream stream, PixelSize size) {
@@ -139,6 +147,12 @@ public final class DecoderPool implements Players, Handle {
             seat.take(stream.id());
         }
         drop(stream);
+        noteFacts();
+    }
+
+    private void fail(PooledStream stream, Failure failure) {
+        leave(stream);
+        tell(stream, failure);
     }
 
     private void drop(PooledStream stream) {
@@ -176,40 +190,6 @@ public final class DecoderPool implements Players, Handle {
         });
     }
 
-    /** What players ask. */
-    private final class Door implements PooledPlayer.PoolDoor {
-        @Override
-        public void resize(int id, PixelSize size) {
-            lane.execute(() -> {
-                PooledStream stream = streams.get(id);
-                WorkerSeat seat = stream == null ? null : stream.seat();
-                if (stream == null || seat == null) {
-                    return;
-                }
-                stream.wants(size);
-                try {
-                    seat.resized(stream, show(stream, size).file().toString());
-                } catch (FailureException noRoom) {
-                    LOG.warn(
-                            "{} keeps its size: {}",
-                            stream.label(),
-                            noRoom.failure().detail());
-                }
-            });
-        }
-
-        @Override
-        public void close(int id) {
-            lane.execute(() -> {
-                PooledStream stream = streams.get(id);
-                if (stream != null) {
-                    leave(stream);
-                    noteFacts();
-                }
-            });
-        }
-    }
-
     /** What seats tell. */
     private final class Seats implements WorkerSeat.Owner {
         @Override
@@ -224,6 +204,12 @@ public final class DecoderPool implements Players, Handle {
                 case Word.Shown shown -> {
                     if (sitting(seat, shown.id()) != null) {
                         seating.moved(shown.id());
+                    }
+                }
+                case Word.Playing playing -> {
+                    PooledStream stream = sitting(seat, playing.id());
+                    if (stream != null && stream.size() == null) {
+                        seating.moved(playing.id());
                     }
                 }
                 case Word.Failed failed -> {
@@ -260,19 +246,25 @@ public final class DecoderPool implements Players, Handle {
         /** Opens it in another worker too; the one before goes on until this one has a picture. */
         private void move(PooledStream stream, WorkerSeat next) {
             try {
-                show(stream, stream.size());
+                showIfWanted(stream);
             } catch (FailureException noRoom) {
-                leave(stream);
-                tell(stream, noRoom.failure());
+                fail(stream, noRoom.failure());
                 return;
             }
             stream.sitsIn(next);
             next.give(stream);
         }
 
+        /** A stream that rests is not decoded and fells nobody, unless there is nobody else. */
+        private List<PooledStream> suspected(List<PooledStream> inside) {
+            List<PooledStream> decoded =
+                    inside.stream().filter(stream -> stream.size() != null).toList();
+            return decoded.isEmpty() ? inside : decoded;
+        }
+
         @Override
         public boolean lost(WorkerSeat seat, List<PooledStream> inside, WorkerHost.Fall fall) {
-            boolean back = !fall.crash() || seating.crashed(seat, inside);
+            boolean back = !fall.crash() || seating.crashed(seat, suspected(inside));
             noteFacts();
             List<PooledStream> lost =
                     inside.stream().filter(stream -> seat.equals(stream.seat())).toList();

@@ -7,6 +7,7 @@ import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.frames.PlayerPictures;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /** A player as its owner sees it. Lane: DESK. */
@@ -14,13 +15,18 @@ final class PooledPlayer implements Player {
     private final int id;
     private final PoolDoor door;
     private final Player.Listener listener;
-    private final PlayerPictures pictures;
+    private final Consumer<PictureStrip> retired;
+    private volatile PlayerPictures pictures;
     private boolean closed;
     private boolean over;
 
     /** What a player asks of the pool; each returns at once. */
     interface PoolDoor {
         void resize(int id, PixelSize size);
+
+        void ease(int id, Effort effort);
+
+        void rest(int id);
 
         void close(int id);
     }
@@ -29,6 +35,7 @@ final class PooledPlayer implements Player {
         this.id = id;
         this.door = door;
         this.listener = listener;
+        this.retired = retired;
         this.pictures = new PlayerPictures(retired);
     }
 
@@ -51,6 +58,29 @@ final class PooledPlayer implements Player {
         if (!closed && !over) {
             door.resize(id, size);
         }
+    }
+
+    @Override
+    public void ease(Effort effort) {
+        if (!closed && !over) {
+            door.ease(id, effort);
+        }
+    }
+
+    @Override
+    public void rest() {
+        if (!closed && !over) {
+            PlayerPictures before = pictures;
+            // None of those from before shall look like the first one after.
+            pictures = new PlayerPictures(retired);
+            before.close();
+            door.rest(id);
+        }
+    }
+
+    /** Forgets strips that were on their way when the player was told to rest; from POOL. */
+    void forgetComing() {
+        pictures.forgetComing();
     }
 
     @Override

@@ -10,6 +10,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.frames.PictureStrip;
 import vn.toancanh.live.PlayRequest;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
@@ -22,7 +23,8 @@ final class PooledStream {
     private final Suspects.Key key;
     private @Nullable PictureStrip newest;
     private @Nullable WorkerSeat seat;
-    private PixelSize size;
+    private @Nullable PixelSize size;
+    private Effort effort = Effort.FULL;
     private long decoded;
 
     PooledStream(PooledPlayer player, PlayRequest request) {
@@ -48,13 +50,29 @@ final class PooledStream {
         decoded = 0;
     }
 
-    /** The size last asked for. */
+    /** The size last asked for; null while it rests. */
+    @Nullable
     PixelSize size() {
         return size;
     }
 
     void wants(PixelSize next) {
         size = next;
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    void ease(Effort next) {
+        effort = next;
+    }
+
+    /** Makes no pictures until a size is asked for. */
+    void rests() {
+        size = null;
+        newest = null;
+        player.forgetComing();
     }
 
     /** True where the decoder has brought pictures since this was asked before. */
@@ -83,12 +101,9 @@ final class PooledStream {
         player.show(strip);
     }
 
-    /** The order that opens it in a worker, into the newest strip. */
-    Order.Open order() {
+    /** The order that opens it in a worker, into the newest strip where it does not rest. */
+    private Order.Open order() {
         PictureStrip strip = newest;
-        if (strip == null) {
-            throw new IllegalStateException("no strip yet");
-        }
         // Sizes asked for while no worker was ready are of no more interest.
         for (PictureStrip earlier : List.copyOf(unmapped.values())) {
             if (earlier != strip) {
@@ -104,7 +119,13 @@ final class PooledStream {
                 grant.user(),
                 password == null ? null : password.reveal(),
                 grant.tlsPins(),
-                strip.file().toString());
+                strip == null ? null : strip.file().toString());
+    }
+
+    /** The orders with which a worker begins with it. */
+    List<Order> orders() {
+        Order.Open open = order();
+        return effort == Effort.FULL ? List.of(open) : List.of(open, new Order.Ease(id(), effort));
     }
 
     /** The worker has it: its name may go. */

@@ -55,6 +55,8 @@ public final class ProcessLauncher implements WorkerLauncher {
             "-XX:-UsePerfData",
             // A dump of all its memory would keep a fallen worker for seconds.
             "-XX:-CreateCoredumpOnCrash",
+            // One thread that dies for want of memory would leave a worker that answers and plays nothing.
+            "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -106,6 +108,12 @@ public final class ProcessLauncher implements WorkerLauncher {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // A worker has a hundred native threads; glibc would give each a heap of its own.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        // Once a large picture was freed, glibc would keep all that are as large or smaller in its heap, where holes
+        // stay:
+        // after some changes of the layout half of a worker's memory were holes. Fixed bounds have it give pictures
+        // back.
+        builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "262144");
+        builder.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "524288");
         return builder.start();
     }
 

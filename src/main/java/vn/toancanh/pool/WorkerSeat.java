@@ -151,7 +151,7 @@ final class WorkerSeat implements WorkerHost.Owner {
     @Override
     public void ready() {
         obstacle = null;
-        streams().forEach(stream -> send(stream.order()));
+        streams().forEach(stream -> stream.orders().forEach(this::send));
     }
 
     @Override
@@ -177,7 +177,7 @@ final class WorkerSeat implements WorkerHost.Owner {
     void give(PooledStream stream) {
         streams.put(stream.id(), stream);
         if (canPlay()) {
-            send(stream.order());
+            stream.orders().forEach(this::send);
         } else {
             start();
         }
@@ -186,6 +186,18 @@ final class WorkerSeat implements WorkerHost.Owner {
     void resized(PooledStream stream, String strip) {
         if (canPlay()) {
             send(new Order.Resize(stream.id(), strip));
+        }
+    }
+
+    void eased(PooledStream stream) {
+        if (canPlay()) {
+            send(new Order.Ease(stream.id(), stream.effort()));
+        }
+    }
+
+    void rests(PooledStream stream) {
+        if (canPlay()) {
+            send(new Order.Rest(stream.id()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.toancanh.rtsp.message.RtspResponse;
 
 /**
- * Where a server sends us (301, 302, 303), or through whom (305): RFC 2326 section 11.3.
+ * Where a server sends us (301, 302, 303), or through whom (305): RFC 2326 section 11.2.
  *
  * @param to rtsp or rtsps, with a host and without user info
  * @param through true: ask there for the same address as before

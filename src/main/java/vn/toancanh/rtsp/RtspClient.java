@@ -156,8 +156,14 @@ public final class RtspClient implements Handle {
     }
 
     private void ready(SelectionKey key) {
-        if (key.isValid() && key.attachment() instanceof Selectable ready) {
-            ready.ready(key, buffer);
+        try {
+            if (key.isValid() && key.attachment() instanceof Selectable ready) {
+                ready.ready(key, buffer);
+            }
+        } catch (RuntimeException fault) {
+            // Whatever it is, it must not end the thread that all other sessions are on.
+            key.cancel();
+            LOG.log(System.Logger.Level.ERROR, "fault in the RTSP client", fault);
         }
     }
 

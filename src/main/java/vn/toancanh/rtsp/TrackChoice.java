@@ -27,6 +27,8 @@ record TrackChoice(Optional<Found> found, String offered) {
 
     private static final Pattern SIZE = Pattern.compile("\\s*([1-9][0-9]{0,4})\\s*[-,x]\\s*([1-9][0-9]{0,4})\\s*");
     private static final int MOST_PARAMETER_BYTES = 64 * 1024;
+    /** Characters of what is told of the server's words. */
+    private static final int MOST_OFFERED = 100;
 
     static TrackChoice of(Sdp sdp) {
         StringBuilder offered = new StringBuilder();
@@ -48,7 +50,13 @@ record TrackChoice(Optional<Found> found, String offered) {
                 offered.append(offered.isEmpty() ? "" : ", ").append(parts[0].isEmpty() ? "type " + type : parts[0]);
             }
         }
-        return new TrackChoice(Optional.empty(), offered.isEmpty() ? "no video" : offered.toString());
+        return new TrackChoice(Optional.empty(), offered.isEmpty() ? "no video" : forLogs(offered.toString()));
+    }
+
+    /** The other side's words in a log: short, and without what a terminal would obey. */
+    private static String forLogs(String words) {
+        String plain = words.replaceAll("\\p{C}", "?");
+        return plain.length() > MOST_OFFERED ? plain.substring(0, MOST_OFFERED) + "…" : plain;
     }
 
     private static Optional<VideoTrack.Encoding> encoding(String name) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.Effort;
 
 class LinesTest {
     private Path folder;
@@ -50,6 +51,9 @@ class LinesTest {
         List<Order> orders = List.of(
                 new Order.Open(1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), "/dev/shm/x"),
                 new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), "/dev/shm/y"),
+                new Order.Open(3, "c", "rtsp://h/3", null, null, List.of(), null),
+                new Order.Rest(3),
+                new Order.Ease(3, Effort.KEY_FRAMES),
                 new Order.Resize(1, "/dev/shm/z"),
                 new Order.Close(2),
                 new Order.Ping(9),

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,5 +332,25 @@ class PictureStripTest {
             assertThat(foreign).exists();
             assertThat(mine.file()).exists();
         }
+    }
+
+    @Test
+    void makingAStripLeavesNoMemoryToTheCollector() {
+        long before = directBytes();
+        for (int i = 0; i < 40; i++) {
+            try (PictureStrip strip = new StripFolder(List.of(folder)).create(640, 360)) {
+                strip.unlink();
+            }
+        }
+        assertThat(directBytes() - before)
+                .as("bytes that only a collection would give back")
+                .isLessThan(8 << 20);
+    }
+
+    private static long directBytes() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getTotalCapacity)
+                .sum();
     }
 }

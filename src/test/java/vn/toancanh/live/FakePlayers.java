@@ -2,8 +2,10 @@ package vn.toancanh.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
 /** Players that do what a test says. */
@@ -11,8 +13,12 @@ final class FakePlayers implements Players {
     final class One implements Player {
         final PlayRequest request;
         final Listener listener;
-        final FakePictures pictures = new FakePictures(clock);
+        FakePictures pictures = new FakePictures(clock);
+
+        @Nullable
         PixelSize size;
+
+        Effort effort = Effort.FULL;
         boolean closed;
 
         One(PlayRequest request, Listener listener) {
@@ -33,6 +39,17 @@ final class FakePlayers implements Players {
         @Override
         public void resize(PixelSize wanted) {
             size = wanted;
+        }
+
+        @Override
+        public void ease(Effort wanted) {
+            effort = wanted;
+        }
+
+        @Override
+        public void rest() {
+            size = null;
+            pictures = new FakePictures(clock);
         }
 
         @Override
@@ -61,5 +78,10 @@ final class FakePlayers implements Players {
 
     List<One> open() {
         return opened.stream().filter(one -> !one.closed).toList();
+    }
+
+    /** Those that make pictures. */
+    List<One> playing() {
+        return open().stream().filter(one -> one.size != null).toList();
     }
 }

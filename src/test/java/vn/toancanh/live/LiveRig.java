@@ -70,6 +70,10 @@ final class LiveRig {
         advance(Duration.ofSeconds(1));
     }
 
+    static boolean of(FakePlayers.One player, String camera) {
+        return player.request.grant().camera().value().equals(camera);
+    }
+
     LiveTile tile(int place) {
         return wall.tiles().get(place);
     }
@@ -85,7 +89,7 @@ final class LiveRig {
     /** Lets time pass while every open player publishes 20 pictures a second. */
     void play(Duration by) {
         for (long passed = 0; passed < by.toMillis(); passed += 50) {
-            players.open().forEach(one -> one.pictures().publish());
+            players.playing().forEach(one -> one.pictures().publish());
             desk.advance(Duration.ofMillis(50));
         }
     }
@@ -93,7 +97,7 @@ final class LiveRig {
     /** Lets time pass while every open player publishes the same picture 20 times a second. */
     void stand(Duration by) {
         for (long passed = 0; passed < by.toMillis(); passed += 50) {
-            players.open().forEach(one -> one.pictures().publishSame());
+            players.playing().forEach(one -> one.pictures().publishSame());
             desk.advance(Duration.ofMillis(50));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class DecoderPoolTest {
         Player player = play(1, new Heard());
         FakeWorkers.Fake fake = greeted(1);
         Order.Open open = fake.opened().getFirst();
-        assertThat(Path.of(open.strip())).exists();
+        assertThat(Path.of(Objects.requireNonNull(open.strip()))).exists();
         fake.map(open.id(), open.strip());
         lane.runReady();
         assertThat(shared).isEmptyDirectory();

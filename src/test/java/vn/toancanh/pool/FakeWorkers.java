@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.control.Order;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripWriter;
@@ -70,9 +71,10 @@ final class FakeWorkers implements WorkerLauncher {
                     .toList();
         }
 
-        void map(int id, String strip) throws IOException {
-            strips.put(id, StripWriter.open(Path.of(strip)));
-            ears.heard(new Word.Mapped(id, strip));
+        void map(int id, @Nullable String strip) throws IOException {
+            String file = Objects.requireNonNull(strip, "it rests");
+            strips.put(id, StripWriter.open(Path.of(file)));
+            ears.heard(new Word.Mapped(id, file));
         }
 
         void publish(int id, int width, int height) {

@@ -16,7 +16,7 @@ final class Grants {
     private Grants() {}
 
     static PlayRequest request(
-            String label, URI uri, @Nullable String user, @Nullable Secret password, PixelSize size) {
+            String label, URI uri, @Nullable String user, @Nullable Secret password, @Nullable PixelSize size) {
         StreamGrant grant = new StreamGrant(
                 "g", new CameraId("c"), StreamRole.SUB, uri, user, password, List.of(), Instant.MAX, Instant.MAX);
         return new PlayRequest(1, label, grant, size);

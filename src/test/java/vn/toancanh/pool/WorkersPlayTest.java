@@ -3,6 +3,8 @@ package vn.toancanh.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
+import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.model.CameraId;
@@ -35,6 +38,8 @@ import vn.toancanh.model.StreamSource;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
+import vn.toancanh.simulator.strip.Schedule;
+import vn.toancanh.simulator.strip.StripReader;
 
 /** Real workers with real libVLC on simulated cameras; every fourth of them is H.265. */
 @Tag("slow")
@@ -94,12 +99,12 @@ class WorkersPlayTest {
                 .orElseThrow();
     }
 
-    private Player play(int camera, PixelSize size, Heard heard) {
+    private Player play(int camera, @Nullable PixelSize size, Heard heard) {
         StreamSource source = source(camera);
         return play(source.uri(), source.password(), size, heard);
     }
 
-    private Player play(URI uri, @Nullable Secret password, PixelSize size, Heard heard) {
+    private Player play(URI uri, @Nullable Secret password, @Nullable PixelSize size, Heard heard) {
         PlayRequest request = Grants.request("test", uri, source(1).user(), password, size);
         CompletableFuture<Player> player = new CompletableFuture<>();
         desk.execute(() -> player.complete(pool.open(request, heard)));
@@ -212,6 +217,38 @@ class WorkersPlayTest {
         assertThat(widths).containsOnly(320, 640);
         long from = published(player);
         Patience.until("it plays on", () -> published(player) > from + 15);
+    }
+
+    /** Age of the newest picture by the strip in its pixels, milliseconds; negative where there is none to be read. */
+    private static long ageMillis(Player player) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pixels = arena.allocate(640L * 360 * 4);
+            if (player.pictures().copy(PictureSource.NEWEST, pixels, 640 * 4, 640, 360) == 0) {
+                return -1;
+            }
+            int width = player.pictures().width();
+            int height = player.pictures().height();
+            return StripReader.read(pixels, 640 * 4, 0, 0, width, height)
+                    .map(mark -> Schedule.STANDARD.ageNanos(mark, System.nanoTime()) / 1_000_000)
+                    .orElse(-1L);
+        }
+    }
+
+    @Test
+    void aStreamThatRestedShowsWhatHappensNowAndNothingOlder() {
+        Heard heard = new Heard();
+        Player player = play(1, null, heard);
+        Patience.until("it is received", () -> heard.statistics.stream().anyMatch(told -> told.framesReceived() > 40));
+        assertThat(heard.statistics).allMatch(told -> told.framesDecoded() == 0);
+        for (int turn = 0; turn < 3; turn++) {
+            desk.execute(() -> player.resize(new PixelSize(640, 360)));
+            Patience.until("a picture", () -> published(player) > 0);
+            assertThat(ageMillis(player)).as("age in turn %d", turn).isBetween(0L, 600L);
+            Patience.until("it plays", () -> published(player) > 15);
+            desk.execute(player::rest);
+            Patience.until("it rests", () -> published(player) == 0);
+        }
+        assertThat(heard.failures).isEmpty();
     }
 
     @Test

@@ -126,6 +126,18 @@ final class BadServersTest {
     }
 
     @Test
+    void whatADescriptionOffersIsToldShortAndPrintable() {
+        String name = "V\u001b[31mP8" + "x".repeat(5000);
+        String sdp = "v=0\nm=video 0 RTP/AVP 97\na=rtpmap:97 " + name + "/90000\n";
+        server.on("DESCRIBE", request -> described(request, sdp)).connect();
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.detail())
+                .startsWith("offered: V?[31mP8xxx")
+                .hasSizeLessThan(130)
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void theEndOfAPlayedFileIsToldSoonAfterGoodbye() {
         server.play();
         server.rtp(Packets.rtp(1, true, 3000, Packets.delta()));

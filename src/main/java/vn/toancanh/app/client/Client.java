@@ -30,6 +30,7 @@ import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.StaySignedIn;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.live.Cause;
+import vn.toancanh.live.Governor;
 import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
@@ -58,6 +59,7 @@ final class Client {
     private final DecoderPool pool;
     private final LiveCommons commons;
     private final LoadMeter load;
+    private final Governor governor;
     private final Preferences preferences;
     private final SignIn signIn;
     private final ChangeLanguage language;
@@ -111,6 +113,14 @@ final class Client {
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
+        governor = new Governor(
+                desk,
+                given.clock(),
+                () -> walls.stream().map(WallOnScreen::live).toList(),
+                load::use,
+                Governor.Budget.USUAL,
+                commons);
+        held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
@@ -231,6 +241,11 @@ final class Client {
     /** What is shown now, for {@code ./wall status}. */
     StatusReport report(long pid) {
         return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
+    }
+
+    /** What whoever holds the leash says. */
+    void obey(String line) {
+        new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm())).take(line);
     }
 
     /** Pictures of all windows, in memory. */

@@ -110,7 +110,8 @@ public final class ClientRun {
         Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
-            Threads.daemon("leash", () -> holdLeash(lifetime)).start();
+            Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
+            Threads.daemon("leash", leash::hold).start();
         }
         try {
             onDesk(desk, () -> {
@@ -210,17 +211,6 @@ public final class ClientRun {
             LOG.warn("no status socket", none);
             return Handle.NONE;
         }
-    }
-
-    private static void holdLeash(Lifetime lifetime) {
-        try {
-            while (System.in.read() >= 0) {
-                // only its end says anything
-            }
-        } catch (IOException gone) {
-            LOG.debug("leash", gone);
-        }
-        lifetime.end();
     }
 
     private static Secret readPassword(Path file) {

@@ -68,7 +68,7 @@ final class FirstContents {
             layoutToCome = true;
             openLayout(options.layout().get());
         } else if (options.tiles() > 0) {
-            fill();
+            show(1, options.tiles());
         } else {
             restore();
         }
@@ -124,12 +124,17 @@ final class FirstContents {
         walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
     }
 
-    /** The first cameras by number, spread evenly over the windows. */
-    private void fill() {
+    /**
+     * Cameras in the order of their numbers, spread evenly over the windows.
+     *
+     * @param place of the first one in that order, from 1
+     */
+    void show(int place, int count) {
         List<CameraId> cameras = catalogue.snapshot().cameras().stream()
                 .sorted(Comparator.comparingInt(
                         camera -> camera.number() == null ? Integer.MAX_VALUE : camera.number()))
-                .limit(options.tiles())
+                .skip(place - 1L)
+                .limit(count)
                 .map(Camera::id)
                 .toList();
         int each = Math.ceilDiv(cameras.size(), walls.size());

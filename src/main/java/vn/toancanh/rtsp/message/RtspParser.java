@@ -192,6 +192,9 @@ public final class RtspParser {
         if (words.length != 3 || !words[2].startsWith("RTSP/1.")) {
             throw new RtspFormatException("neither a request line nor a status line");
         }
+        if (!RtspRequest.isAddress(words[1])) {
+            throw new RtspFormatException("a request line without an address");
+        }
         return new RtspRequest(words[0], words[1], headers, body);
     }
 }

@@ -8,9 +8,14 @@ package vn.toancanh.rtsp.message;
 @SuppressWarnings("ArrayRecordComponent") // compared by identity only
 public record RtspRequest(String method, String uri, Headers headers, byte[] body) implements RtspMessage {
     public RtspRequest {
-        if (uri.isEmpty() || uri.chars().anyMatch(c -> c <= ' ')) {
+        if (!isAddress(uri)) {
             throw new IllegalArgumentException("blank or control character in a request address");
         }
+    }
+
+    /** True where it can stand in a request line. */
+    static boolean isAddress(String uri) {
+        return !uri.isEmpty() && uri.chars().noneMatch(c -> c <= ' ');
     }
 
     public static RtspRequest of(String method, String uri, Headers headers) {

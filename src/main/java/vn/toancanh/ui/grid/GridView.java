@@ -58,6 +58,7 @@ public final class GridView extends Region implements Handle {
     private @Nullable WallPainter painter;
     private long period = FASTEST_NANOS;
     private long pulsesBefore;
+    private boolean windowSeen = true;
 
     /** @param lane the FX lane; the clocks on the tiles tick on it */
     public GridView(WallDesk desk, Texts texts, Palette palette, Lane lane, Clock clock) {
@@ -88,6 +89,10 @@ public final class GridView extends Region implements Handle {
             }
         });
         handles.add(desk.onChange(wall -> arrange()));
+        handles.add(WindowSeen.follow(this, seen -> {
+            windowSeen = seen;
+            arrange();
+        }));
         handles.add(desk.live().onChange(new LiveWall.Listener() {
             @Override
             public void rearranged() {
@@ -152,6 +157,7 @@ public final class GridView extends Region implements Handle {
 
     private void beat() {
         if (painter != null) {
+            tiles.forEach(LiveTile::noticeFirst);
             painter.paint(tiles);
         }
     }
@@ -219,6 +225,7 @@ public final class GridView extends Region implements Handle {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }
             ask(tiles.get(tile), rect);
+            desk.live().see(tile, !rect.isEmpty() && windowSeen);
             caption(tiles.get(tile));
         }
         focus.show();

@@ -100,6 +100,7 @@ final class RtspParserTest {
                 "RTSP/1.0 200 OK\r\n" + "A: b\r\n".repeat(12) + "\r\n",
                 "RTSP/1.0 200 OK\r\n" + "A: b\r\n".repeat(120),
                 "RTSP/1.0 200 O\u0000K\r\n\r\n",
+                "OPTIONS rtsp://h/a\rb RTSP/1.0\r\nCSeq: 1\r\n\r\n",
                 "x".repeat(700))) {
             assertThatThrownBy(() -> feed(bad)).as(bad).isInstanceOf(RtspFormatException.class);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +35,7 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Codec;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.SiteId;
@@ -68,7 +70,7 @@ final class GridRig implements Handle {
 
         Drawn(PlayRequest request, Player.Listener listener) {
             int seed = Integer.parseInt(request.grant().camera().value().substring(1));
-            PixelSize fitted = fitted(request.size());
+            PixelSize fitted = fitted(Objects.requireNonNull(request.size()));
             this.pictures = new PaintedPictures(clock, fps, fitted.width(), fitted.height(), seed);
             this.listener = listener;
         }
@@ -87,6 +89,12 @@ final class GridRig implements Handle {
             PixelSize fitted = fitted(size);
             pictures.resize(fitted.width(), fitted.height());
         }
+
+        @Override
+        public void ease(Effort effort) {}
+
+        @Override
+        public void rest() {}
 
         @Override
         public void close() {}

@@ -1,0 +1,60 @@
+package vn.toancanh.app.client;
+
+import java.util.List;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.live.WarmStreams;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+
+/** Does to the first window what comes by the leash; cameras that are not known are passed over. Lane: DESK. */
+final class LeashHands implements LeashWords.Hands {
+    private final Catalogue catalogue;
+    private final FirstContents contents;
+    private final WallOnScreen wall;
+    private final WarmStreams warm;
+
+    LeashHands(Catalogue catalogue, FirstContents contents, WallOnScreen wall, WarmStreams warm) {
+        this.catalogue = catalogue;
+        this.contents = contents;
+        this.wall = wall;
+        this.warm = warm;
+    }
+
+    @Override
+    public void show(List<Integer> numbers) {
+        wall.desk().showAll(cameras(numbers));
+    }
+
+    @Override
+    public void page(int first, int count) {
+        contents.show(first, count);
+    }
+
+    @Override
+    public void put(int tile, int number) {
+        cameras(List.of(number)).forEach(camera -> wall.desk().showCamera(tile - 1, camera));
+    }
+
+    @Override
+    public void clear(int tile) {
+        wall.desk().clearTile(tile - 1);
+    }
+
+    @Override
+    public void expect(List<Integer> numbers) {
+        wall.live().expect(cameras(numbers));
+    }
+
+    @Override
+    public void cool() {
+        warm.limit(0);
+        warm.limit(WarmStreams.MOST);
+    }
+
+    private List<CameraId> cameras(List<Integer> numbers) {
+        return numbers.stream()
+                .flatMap(number -> catalogue.snapshot().number(number).stream())
+                .map(Camera::id)
+                .toList();
+    }
+}

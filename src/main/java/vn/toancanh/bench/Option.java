@@ -1,0 +1,38 @@
+package vn.toancanh.bench;
+
+import java.util.Locale;
+
+/**
+ * A number that may be given on the command line.
+ *
+ * @param name with its dashes
+ * @param usual where it is not given
+ * @param least the smallest that may be given; the usual one may be smaller
+ */
+record Option(String name, double usual, double least, double most, boolean whole) {
+    /** A whole number from {@code least} to {@code most}. */
+    static Option whole(String name, long usual, long least, long most) {
+        return new Option(name, usual, least, most, true);
+    }
+
+    /** A number from {@code least} to {@code most}, fractions allowed. */
+    static Option of(String name, double usual, double least, double most) {
+        return new Option(name, usual, least, most, false);
+    }
+
+    /** @throws NumberFormatException where the word is no such number */
+    double read(String word) {
+        double value = whole ? Long.parseLong(word) : Double.parseDouble(word);
+        if (!(value >= least && value <= most)) {
+            throw new NumberFormatException(word);
+        }
+        return value;
+    }
+
+    /** The option and what it takes, for people. */
+    String range() {
+        return whole
+                ? String.format(Locale.ROOT, "%s %d..%d", name, (long) least, (long) most)
+                : String.format(Locale.ROOT, "%s %s..%s", name, least, most);
+    }
+}

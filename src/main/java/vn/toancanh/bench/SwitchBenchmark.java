@@ -1,0 +1,116 @@
+package vn.toancanh.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code switch}: from one layout to another that shares most of its cameras, all at other places: pictures that the shared
+ * ones lose, and the time until every tile shows its camera, beside opening the same layout cold.
+ */
+final class SwitchBenchmark implements Benchmark {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final Duration SETTLE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
+    @Override
+    public String name() {
+        return "switch";
+    }
+
+    @Override
+    public int run(Ground ground, List<String> words) throws Exception {
+        Arguments given;
+        try {
+            given = Arguments.parse(words, Map.of("--tiles", 36, "--shared", 30, "--times", 3));
+        } catch (Arguments.Wrong wrong) {
+            ground.err().println("bench switch: " + wrong.getMessage());
+            return 2;
+        }
+        int tiles = given.get("--tiles");
+        int shared = Math.min(given.get("--shared"), tiles);
+        try (BenchCity city = new BenchCity(ground, 2 * tiles - shared);
+                VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                FrameBuffer pixels = screen.frameBuffer();
+                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
+            client.awaitLive(ground.clock(), PATIENCE);
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            List<WallProbe.Spot> places = client.awaitLive(ground.clock(), PATIENCE);
+            try (CameraWatch watch = new CameraWatch(pixels, places, ground.clock())) {
+                Rehearsal rehearsal = new Rehearsal(ground, client, watch, city.numbers(), tiles, shared);
+                ground.out()
+                        .println(new JsonMapper().writeValueAsString(rehearsal.figures(name(), given.get("--times"))));
+            }
+        }
+        return 0;
+    }
+
+    private record Rehearsal(
+            Ground ground, MeasuredClient client, CameraWatch watch, List<Integer> numbers, int tiles, int shared) {
+        Map<String, Object> figures(String name, int times) throws IOException, InterruptedException {
+            List<Integer> one = numbers.subList(0, tiles);
+            List<Integer> staying = one.subList(tiles - shared, tiles);
+            List<Integer> other = new ArrayList<>(numbers.subList(tiles - shared, numbers.size()));
+            Collections.shuffle(other, new Random(1));
+            List<Integer> coming =
+                    other.stream().filter(camera -> !staying.contains(camera)).toList();
+            watch.restart();
+            TimeUnit.NANOSECONDS.sleep(WINDOW.toNanos());
+            int usual = watch.missed(staying);
+            Percentiles switched = new Percentiles();
+            Percentiles cold = new Percentiles();
+            int lost = 0;
+            for (int i = 0; i < times; i++) {
+                show(one);
+                client.ask("cool");
+                TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+                watch.restart();
+                TimeUnit.NANOSECONDS.sleep(Duration.ofSeconds(1).toNanos());
+                millis(other, coming, switched);
+                TimeUnit.NANOSECONDS.sleep(
+                        WINDOW.toNanos() - Duration.ofSeconds(1).toNanos());
+                lost += watch.missed(staying);
+                client.ask("show");
+                client.ask("cool");
+                TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+                millis(other, other, cold);
+            }
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("bench", name);
+            figures.put("tiles", tiles);
+            figures.put("shared", shared);
+            figures.put("times", times);
+            figures.put("framesLostByShared", lost);
+            figures.put("framesLostWithoutSwitch", usual * times);
+            figures.put("allLiveMs", LiveBenchmark.rounded(switched.at(0.5)));
+            figures.put("coldAllLiveMs", LiveBenchmark.rounded(cold.at(0.5)));
+            figures.put("ratioToCold", LiveBenchmark.rounded(switched.at(0.5) / cold.at(0.5)));
+            return figures;
+        }
+
+        private void show(List<Integer> cameras) throws IOException {
+            client.ask("show " + OpenBenchmark.words(cameras));
+        }
+
+        private void millis(List<Integer> layout, List<Integer> awaited, Percentiles into)
+                throws IOException, InterruptedException {
+            watch.forget(awaited);
+            long asked = ground.clock().nanos();
+            show(layout);
+            OptionalLong all = watch.awaitAll(awaited, LONGEST);
+            ground.err().println("bench: all there after " + (all.orElse(-1) - asked) / 1e6 + " ms");
+            all.ifPresent(at -> into.add((at - asked) / 1e6));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.toancanh.decoder;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.control.Word;
+import vn.toancanh.rtsp.AccessUnit;
+import vn.toancanh.rtsp.VideoTrack;
+
+/** What a feed has taken in and brought out since it began, over all its players. One thread at a time. */
+final class FeedFigures {
+    private long received;
+    private long bytes;
+    private long bytesBefore;
+    private long decodedBefore;
+    private long redisplayedBefore;
+
+    void took(AccessUnit unit) {
+        received++;
+        bytes += unit.data().length;
+    }
+
+    /** A player ends; its pictures stay counted. */
+    void ended(Playback playback) {
+        decodedBefore += playback.decoded();
+        redisplayedBefore += playback.redisplayed();
+    }
+
+    /** What is told of it; the rate is that since the last call, {@code sinceNanos} ago. */
+    Word.Stream word(
+            int id,
+            @Nullable VideoTrack track,
+            @Nullable SequenceHeader header,
+            List<Playback> playing,
+            long packetsLost,
+            double jitterMillis,
+            long clockJumps,
+            long sinceNanos) {
+        long fresh = bytes - bytesBefore;
+        bytesBefore = bytes;
+        long decoded =
+                decodedBefore + playing.stream().mapToLong(Playback::decoded).sum();
+        long redisplayed = redisplayedBefore
+                + playing.stream().mapToLong(Playback::redisplayed).sum();
+        return new Word.Stream(
+                id,
+                track == null ? "UNKNOWN" : track.encoding().name(),
+                header == null ? 0 : header.width(),
+                header == null ? 0 : header.height(),
+                (int) (fresh * 8_000_000L / Math.max(1, sinceNanos)),
+                received,
+                decoded,
+                redisplayed,
+                packetsLost,
+                jitterMillis,
+                clockJumps);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.toancanh.live;
+
+import java.util.Objects;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.live.StreamGrants.Answer;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.StreamGrant;
+
+/** Opens one stream to rest among the warm ones, quietly: what goes wrong, its tile will be told when it comes. Lane: DESK. */
+final class Warming implements Player.Listener {
+    private final LiveParts parts;
+    private final Wish wish;
+    private final String label;
+    private Handle turn = Handle.NONE;
+
+    private Warming(LiveParts parts, Wish wish, String label) {
+        this.parts = parts;
+        this.wish = wish;
+        this.label = label;
+    }
+
+    static void begin(LiveParts parts, GrantDesk grants, Wish wish, String label, long generation) {
+        Warming one = new Warming(parts, wish, label);
+        grants.want(wish, answer -> one.granted(answer, generation));
+    }
+
+    private void granted(Answer answer, long generation) {
+        StreamGrant grant = answer.grant();
+        if (grant == null) {
+            return;
+        }
+        String host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
+        turn = parts.commons().pacer().submit(host, () -> {
+            if (!parts.commons().warm().expects(wish)) {
+                PlayRequest request = new PlayRequest(generation, label, grant, null);
+                parts.commons().warm().hold(OpenStream.of(wish, host, parts.players(), request, this));
+            }
+            // It has no picture to wait for: the next one follows with the next batch.
+            turn.close();
+        });
+    }
+
+    @Override
+    public void statistics(StreamStatistics statistics) {}
+
+    @Override
+    public void failed(Failure failure) {}
+}

@@ -1,0 +1,108 @@
+package vn.toancanh.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.bench.fuzz.BrokenCameras;
+import vn.toancanh.bench.fuzz.Footage;
+import vn.toancanh.live.Player;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.rtsp.VideoTrack.Encoding;
+
+/** Real workers with real libVLC on pictures that few cameras send. */
+@Tag("slow")
+@Timeout(300)
+class OddPicturesTest {
+    private static final PixelSize TILE = new PixelSize(320, 180);
+
+    @TempDir
+    Path folder;
+
+    private ThreadLane desk;
+    private ThreadLane lane;
+    private DecoderPool pool;
+
+    @BeforeEach
+    void open() {
+        desk = new ThreadLane("DESK");
+        lane = new ThreadLane("POOL");
+        pool = ClientToBeKilled.newPool(desk, lane, folder);
+    }
+
+    @AfterEach
+    void close() {
+        List<Long> pids = pool.workers().stream().map(WorkerFacts::pid).toList();
+        pool.close();
+        Patience.until("workers are gone", () -> pids.stream().noneMatch(pid -> pid > 0 && Patience.lives(pid)));
+        lane.close();
+        desk.close();
+    }
+
+    private Player play(BrokenCameras cameras, Heard heard) {
+        CompletableFuture<Player> player = new CompletableFuture<>();
+        desk.execute(() ->
+                player.complete(pool.open(Grants.request("odd", cameras.address(0, false), null, null, TILE), heard)));
+        return player.join();
+    }
+
+    private static BrokenCameras serve(Footage footage) throws IOException {
+        return new BrokenCameras(List.of(footage), Clock.SYSTEM, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"H264", "H265"})
+    void picturesThatChangeTheirSizeInMidStreamGoOn(Encoding encoding) throws Exception {
+        Footage footage = Coded.footage(
+                encoding,
+                List.of(
+                        Coded.units(encoding, "640x360", 40, folder),
+                        Coded.units(encoding, "360x640", 40, folder),
+                        Coded.units(encoding, "1280x720", 40, folder)));
+        try (BrokenCameras cameras = serve(footage)) {
+            Heard heard = new Heard();
+            Player player = play(cameras, heard);
+            for (int round = 0; round < 2; round++) {
+                Patience.until(
+                        "wide",
+                        () -> player.pictures().width() > player.pictures().height());
+                Patience.until(
+                        "high",
+                        () -> player.pictures().width() < player.pictures().height());
+                assertThat(player.pictures().height()).isLessThanOrEqualTo(TILE.height());
+            }
+            Patience.until(
+                    "the new size is told", () -> heard.statistics.stream().anyMatch(told -> told.width() == 1280));
+            assertThat(heard.failures).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"H264", "H265"})
+    void picturesOfEightThousandColumnsAreShownInTheSizeOfTheTile(Encoding encoding) throws Exception {
+        try (BrokenCameras cameras = serve(new Footage(encoding, Coded.units(encoding, "7680x4320", 5, folder)))) {
+            Heard heard = new Heard();
+            Player player = play(cameras, heard);
+            Patience.until("plays", () -> player.pictures().published() > 2 || !heard.failures.isEmpty());
+            assertThat(heard.failures).isEmpty();
+            assertThat(player.pictures().width()).isEqualTo(TILE.width());
+            assertThat(player.pictures().height()).isEqualTo(TILE.height());
+            Patience.until("the size is told", () -> heard.statistics.stream().anyMatch(told -> told.width() == 7680));
+        }
+    }
+}
