@@ -90,7 +90,8 @@ final class EntryReader {
             return null;
         }
         @Nullable Integer other = lineOfId.putIfAbsent(id, line);
-        // A number given twice has been named already, and its id follows from it; another row's id may still be the same.
+        // A number given twice has been named already, and its id follows from it; another row's id may still be the
+        // same.
         boolean named = text == null && !Objects.equals(lineOfNumber.get(number), line);
         if (other != null && !named) {
             problems.add(values.header(Column.ID), "inventory.duplicateId", id, other);

@@ -1,7 +1,6 @@
 package vn.toancanh.app.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
+import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Lifetime;
 import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
@@ -56,7 +56,7 @@ public final class ClientRun {
         Optional<Secret> password = Optional.empty();
         if (options.passwordFile().isPresent()) {
             Path file = options.passwordFile().get();
-            password = Optional.of(readPassword(file));
+            password = Optional.of(GivenPassword.read(file));
             if (options.leash()) {
                 // whoever holds the leash wrote it for this process alone
                 Files.deleteIfExists(file);
@@ -210,16 +210,6 @@ public final class ClientRun {
         } catch (IOException | UnsupportedOperationException none) {
             LOG.warn("no status socket", none);
             return Handle.NONE;
-        }
-    }
-
-    private static Secret readPassword(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            return Secret.of(lines.isEmpty() ? "" : lines.get(0));
-        } catch (IOException unreadable) {
-            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, "cannot read " + file, unreadable)
-                    .withText("app.unreadable", file.toString()));
         }
     }
 

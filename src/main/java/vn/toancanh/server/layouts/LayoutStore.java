@@ -81,7 +81,8 @@ final class LayoutStore {
     /** The versions, newest first; those from before it was shared are its owner's alone. */
     List<LayoutBody> history(Principal principal, String id) {
         return database.read(sql -> sql.list(
-                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME + "AND l.id = ? ORDER BY v.version DESC LIMIT " + HISTORY,
+                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME + "AND l.id = ? ORDER BY v.version DESC LIMIT "
+                        + HISTORY,
                 row -> body(row, principal),
                 principal.accountId(),
                 principal.roleId(),
