@@ -1,10 +1,7 @@
 package vn.toancanh.app;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
@@ -23,7 +20,7 @@ public final class InventoryRun {
         this.given = given;
     }
 
-    public int run(Path file, URI server, String user, Path passwordFile) throws IOException {
+    public int run(Path file, URI server, String user, Path passwordFile) {
         Texts texts = given.texts();
         InventoryResult list = InventoryFile.read(file);
         if (!list.problems().isEmpty()) {
@@ -31,17 +28,11 @@ public final class InventoryRun {
             given.say(texts.get("import.refused", list.problems().size()));
             return Exit.FAILED;
         }
-        List<String> lines = Files.readAllLines(passwordFile);
+        Secret password = GivenPassword.read(passwordFile);
         InventoryUpload upload = new InventoryUpload(CentralOptions.standard("toan-canh import"), given.clock());
         InventoryUpload.Done done;
         try {
-            done = upload.send(
-                    server,
-                    user,
-                    Secret.of(lines.isEmpty() ? "" : lines.get(0)),
-                    list.sites(),
-                    list.entries(),
-                    list.lines());
+            done = upload.send(server, user, password, list.sites(), list.entries(), list.lines());
         } catch (FailureException refused) {
             if (refused.failure().cause() instanceof ImportFaults told) {
                 told.faults().forEach(fault -> given.say(line(texts, file, fault)));

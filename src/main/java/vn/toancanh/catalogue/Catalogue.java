@@ -1,5 +1,6 @@
 package vn.toancanh.catalogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,16 @@ import vn.toancanh.base.Outcome;
 
 /**
  * The cameras of whoever is signed in: shown at once from this machine's cache, then brought up to date from the server and
- * kept so. Snapshots are made on COMPUTE; all calls and listeners are on DESK. While the server is away the last snapshot
+ * kept so; a server that fails is asked again. Snapshots are made on COMPUTE; all calls and listeners are on DESK. While the server is away the last snapshot
  * stays.
  */
 public final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+    /** After a first failure; it doubles with each. */
+    static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+
+    private static final int MOST_DOUBLINGS = 4;
 
     private final CatalogueSource source;
     private final CatalogueCache cache;
@@ -36,6 +42,8 @@ public final class Catalogue {
     private Handle news = Handle.NONE;
     private long generation;
     private boolean again;
+    private Handle retry = Handle.NONE;
+    private int failures;
 
     public Catalogue(CatalogueSource source, CatalogueCache cache, Lane desk, Lane compute) {
         this.source = source;
@@ -114,6 +122,8 @@ public final class Catalogue {
         desk.assertHere();
         generation++;
         again = false;
+        failures = 0;
+        retry.close();
         news.close();
         news = Handle.NONE;
         owner = null;
@@ -133,6 +143,7 @@ public final class Catalogue {
             again = true;
             return;
         }
+        retry.close();
         setState(new CatalogueState(true, state.fromCache(), state.asOf(), state.failure()));
         fetch(snapshot.contents().syncToken());
     }
@@ -179,11 +190,16 @@ public final class Catalogue {
 
     private void fetched(boolean fromCache, @Nullable Instant asOf, @Nullable Failure failure) {
         setState(new CatalogueState(false, fromCache, asOf, failure));
-        if (again) {
-            again = false;
-            if (failure == null) {
-                refresh();
-            }
+        boolean more = again;
+        again = false;
+        failures = failure == null ? 0 : failures + 1;
+        if (failure == null && more) {
+            refresh();
+        } else if (failure != null && failure.kind().passing()) {
+            // A server that was only busy has no news to tell, and would never be asked again.
+            int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+            retry.close();
+            retry = desk.after(FIRST_RETRY.multipliedBy(1L << doublings), this::refresh);
         }
     }
 

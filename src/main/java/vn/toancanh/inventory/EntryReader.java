@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Folding;
 import vn.toancanh.model.Camera;
@@ -89,8 +90,10 @@ final class EntryReader {
             return null;
         }
         @Nullable Integer other = lineOfId.putIfAbsent(id, line);
-        // A number given twice has been named already; its id follows from it.
-        if (other != null && text != null) {
+        // A number given twice has been named already, and its id follows from it; another row's id may still be the
+        // same.
+        boolean named = text == null && !Objects.equals(lineOfNumber.get(number), line);
+        if (other != null && !named) {
             problems.add(values.header(Column.ID), "inventory.duplicateId", id, other);
         }
         return new CameraId(id);

@@ -1,5 +1,6 @@
 package vn.toancanh.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +8,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.store.StoreException;
 
 /** {@code /info}, {@code /health} and the contract itself. */
 final class AboutEndpoints implements Endpoints {
@@ -28,7 +32,8 @@ final class AboutEndpoints implements Endpoints {
             List<String> features,
             Instant serverTime) {}
 
-    record Component(String name, String status) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Component(String name, String status, @Nullable String detail) {}
 
     record Cameras(long total, Map<String, Long> byState) {}
 
@@ -38,15 +43,18 @@ final class AboutEndpoints implements Endpoints {
     private final String instanceId;
     private final Json json;
     private final Clock clock;
+    private final Supplier<Optional<StoreException.Kind>> writing;
     private final Supplier<Map<String, Long>> cameras;
     private final IntSupplier eventStreams;
     private final IntSupplier streamSessions;
 
+    /** @param writing tries to write; answers why it is refused, or empty */
     AboutEndpoints(
             String version,
             String instanceId,
             Json json,
             Clock clock,
+            Supplier<Optional<StoreException.Kind>> writing,
             Supplier<Map<String, Long>> cameras,
             IntSupplier eventStreams,
             IntSupplier streamSessions) {
@@ -54,6 +62,7 @@ final class AboutEndpoints implements Endpoints {
         this.instanceId = instanceId;
         this.json = json;
         this.clock = clock;
+        this.writing = writing;
         this.cameras = cameras;
         this.eventStreams = eventStreams;
         this.streamSessions = streamSessions;
@@ -80,20 +89,39 @@ final class AboutEndpoints implements Endpoints {
                         clock.now().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** A database that does not answer makes the whole request a problem, which is what a watcher should see. */
+    /**
+     * A database that does not answer makes the whole request a problem, which is what a watcher should see. One that can
+     * be read but not written is found by writing: nobody can sign in then, however well the rest goes on.
+     */
     private void health(Context context) {
         Map<String, Long> counts = cameras.get();
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        Component database = database();
         context.header("Cache-Control", "no-store");
         json.answer(
                 context,
                 200,
                 new Health(
-                        "ok",
-                        List.of(new Component("database", "ok"), new Component("events", "ok")),
+                        database.status(),
+                        List.of(database, new Component("events", "ok", null)),
                         new Cameras(total, counts),
                         eventStreams.getAsInt(),
                         streamSessions.getAsInt()));
+    }
+
+    private Component database() {
+        return writing.get()
+                .map(refused -> new Component("database", "degraded", why(refused)))
+                .orElseGet(() -> new Component("database", "ok", null));
+    }
+
+    private static String why(StoreException.Kind refused) {
+        return switch (refused) {
+            case FULL -> "The server's disk is full: nobody can sign in, and no change can be kept";
+            case READ_ONLY -> "The server's data cannot be written: nobody can sign in, and no change can be kept";
+            case BUSY -> "The database has been busy for seconds: changes and sign-ins wait";
+            case DAMAGED, FAULT -> "The database refuses to be written; the server's log says why";
+        };
     }
 
     private static void contract(Context context) throws IOException {

@@ -98,7 +98,14 @@ public final class CentralServer implements Handle {
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
         StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), json, clock);
         AboutEndpoints about = new AboutEndpoints(
-                options.version(), instanceId, json, clock, inventory::countByState, events::listening, streams::open);
+                options.version(),
+                instanceId,
+                json,
+                clock,
+                database::tryWriting,
+                inventory::countByState,
+                events::listening,
+                streams::open);
         WebServer web = WebServer.start(
                 options.address(),
                 options.port(),

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param cache folder for encoded loops, made when needed
  * @param open true: nobody is asked for a password, so that players which would show it in their command line can watch
  * @param burst true: a new watcher gets the newest key frame at once; false: it waits for the next, as with most cameras
- * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503
+ * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503; a main stream
+ *     shows the sub stream meanwhile, where that is ready
  * @param encoders loops encoded at the same time
  * @param ffmpeg name on the path, or file
  */

@@ -1,9 +1,6 @@
 package vn.toancanh.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,11 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
-import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -28,10 +22,8 @@ import vn.toancanh.wall.WallMemory;
  * return at once and answer on DESK.
  */
 public final class ClientDatabase implements Handle {
-    private static final Logger LOG = LoggerFactory.getLogger(ClientDatabase.class);
     private static final Duration NOTICE = Duration.ofMinutes(5);
 
-    private final @Nullable StoreFiles files;
     private final Writer writer;
     private final @Nullable Failure notice;
     private final Clock clock;
@@ -40,8 +32,7 @@ public final class ClientDatabase implements Handle {
     private final PreferenceTable preferences;
     private final WallTable walls;
 
-    private ClientDatabase(@Nullable StoreFiles files, Writer writer, @Nullable Failure notice, Clock clock) {
-        this.files = files;
+    private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock) {
         this.writer = writer;
         this.notice = notice;
         this.clock = clock;
@@ -64,73 +55,36 @@ public final class ClientDatabase implements Handle {
     }
 
     static ClientDatabase open(Path folder, Lane desk, Clock clock, Consumer<Failure> troubles, Migrations migrations) {
-        StoreFiles files = StoreFiles.take(folder);
-        try {
-            Failure notice = null;
-            Connection connection;
-            try {
-                connection = connect(files, migrations);
-            } catch (SQLException fault) {
-                if (!SqlFailures.isDamage(fault)) {
-                    throw fault;
-                }
-                Path aside = files.setAside(clock.now());
-                LOG.warn("the database is damaged and was set aside as {}", aside, fault);
-                notice = Failure.of(Kind.BAD_INPUT, "damaged database set aside as " + aside, fault)
-                        .withText("store.damaged", aside);
-                connection = connect(files, migrations);
-            }
-            return new ClientDatabase(files, new Writer(connection, desk, troubles), notice, clock);
-        } catch (SQLException fault) {
-            files.close();
-            throw new FailureException(SqlFailures.of(fault, "open " + files.database()));
-        } catch (RuntimeException fault) {
-            files.close();
-            throw fault;
-        }
+        Place place = Place.onDisk(folder, clock, migrations);
+        return new ClientDatabase(new Writer(place, desk, troubles), place.notice(), clock);
     }
 
     /** One that forgets everything at the end, for when the real one cannot be opened and the wall is to run all the same. */
     public static ClientDatabase inMemory(Lane desk, Clock clock) {
-        return inMemory(desk, clock, null);
+        return new ClientDatabase(new Writer(memory(), desk, failure -> {}), null, clock);
     }
 
     /**
-     * The same, which tells all the while why nothing is kept.
+     * One that holds everything in memory until the folder can be written, tells all the while why nothing is kept, and then
+     * goes on there with what was to be kept meanwhile.
      *
+     * @param why what {@link #trouble()} tells until then
      * @throws FailureException RESOURCES where not even that can be made
      */
-    public static ClientDatabase inMemory(Lane desk, Clock clock, @Nullable Failure why) {
+    public static ClientDatabase untilThereIsRoom(
+            Path folder, Lane desk, Clock clock, Consumer<Failure> troubles, Failure why) {
+        Writer writer = new Writer(memory(), desk, troubles, () -> Place.onDisk(folder, clock, Migrations.standard()));
+        return new ClientDatabase(writer, why, clock);
+    }
+
+    private static Place memory() {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-            Migrations.standard().run(connection, version -> Path.of(""));
-            return new ClientDatabase(null, new Writer(connection, desk, failure -> {}), why, clock);
+            return Place.inMemory();
         } catch (SQLException fault) {
             throw new FailureException(SqlFailures.of(fault, "open in memory"));
         } catch (UnsatisfiedLinkError again) {
             // the second time the driver no longer says what was wrong the first time
             throw new FailureException(SqlFailures.notUnpacked(again));
-        }
-    }
-
-    private static Connection connect(StoreFiles files, Migrations migrations) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + files.database());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = NORMAL");
-            statement.execute("PRAGMA foreign_keys = ON");
-            statement.execute("PRAGMA busy_timeout = 2000");
-            try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
-                String answer = check.getString(1);
-                if (!"ok".equals(answer)) {
-                    throw new SQLException("quick_check: " + answer, null, SqlFailures.CORRUPT);
-                }
-            }
-            migrations.run(connection, files::backup);
-            return connection;
-        } catch (SQLException | RuntimeException fault) {
-            connection.close();
-            throw fault;
         }
     }
 
@@ -144,7 +98,8 @@ public final class ClientDatabase implements Handle {
      * first minutes that what was there is damaged. Empty while all is well. Any thread.
      */
     public Optional<Failure> trouble() {
-        boolean standing = files == null || clock.now().isBefore(opened.plus(NOTICE));
+        boolean standing =
+                writer.waitsForDisk() || (!writer.waited() && clock.now().isBefore(opened.plus(NOTICE)));
         return standing && notice != null ? Optional.of(notice) : writer.trouble();
     }
 
@@ -158,6 +113,11 @@ public final class ClientDatabase implements Handle {
 
     public WallMemory walls() {
         return walls;
+    }
+
+    /** For tests: looks now whether the folder can be written, instead of in a few seconds. */
+    void lookForRoom() {
+        writer.lookNow();
     }
 
     /** For tests of a full disk: the database must not grow beyond that many pages; 0 lifts it. */
@@ -174,8 +134,5 @@ public final class ClientDatabase implements Handle {
     @Override
     public void close() {
         writer.close();
-        if (files != null) {
-            files.close();
-        }
     }
 }

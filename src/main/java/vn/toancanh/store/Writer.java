@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.ThreadLane;
@@ -19,7 +21,7 @@ import vn.toancanh.base.ThreadLane;
 /**
  * The one who touches the database, on lane STORE. What is to be kept waits under a key, of which the latest counts, until it
  * is written: while the disk is full it goes on waiting and is tried again, so that nothing is lost as long as the program
- * runs.
+ * runs. Where it begins in memory, what is kept there is also remembered and written to the disk as soon as that can be opened.
  */
 final class Writer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -31,19 +33,91 @@ final class Writer implements Handle {
     }
 
     private final ThreadLane lane = new ThreadLane("STORE");
-    private final Connection connection;
     private final Lane desk;
     private final Consumer<Failure> troubles;
     private final Map<String, Transaction.Work> waiting = new LinkedHashMap<>();
+    private final Map<String, Transaction.Work> inMemoryOnly = new LinkedHashMap<>();
+    private final boolean waited;
+    private Place place;
+    private volatile @Nullable Supplier<Place> disk;
     private volatile @Nullable Failure trouble;
     private boolean retrying;
     private boolean closed;
 
     /** @param troubles told on DESK when writing begins to fail, once until it works again */
-    Writer(Connection connection, Lane desk, Consumer<Failure> troubles) {
-        this.connection = connection;
+    Writer(Place place, Lane desk, Consumer<Failure> troubles) {
+        this(place, desk, troubles, null);
+    }
+
+    /** @param disk opens what is to replace {@code place}; tried on STORE until it does not throw a failure */
+    Writer(Place place, Lane desk, Consumer<Failure> troubles, @Nullable Supplier<Place> disk) {
+        this.place = place;
         this.desk = desk;
         this.troubles = troubles;
+        this.disk = disk;
+        this.waited = disk != null;
+        lookAgainLater();
+    }
+
+    /** True while all is kept in memory only, until the disk can be opened. Any thread. */
+    boolean waitsForDisk() {
+        return disk != null;
+    }
+
+    /** True where it began in memory. Any thread. */
+    boolean waited() {
+        return waited;
+    }
+
+    /** Tries to open the disk while the caller waits. Not on DESK. */
+    void lookNow() {
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        lane.execute(() -> {
+            moveToDisk();
+            looked.complete(true);
+        });
+        looked.join();
+    }
+
+    private void lookAgainLater() {
+        if (disk != null) {
+            lane.after(RETRY, () -> {
+                moveToDisk();
+                lookAgainLater();
+            });
+        }
+    }
+
+    private void moveToDisk() {
+        Supplier<Place> opener = disk;
+        if (opener == null || closed) {
+            return;
+        }
+        Place found;
+        try {
+            found = opener.get();
+        } catch (FailureException still) {
+            LOG.debug("still nothing can be kept: {}", still.failure().detail());
+            return;
+        }
+        try {
+            for (Transaction.Work work : inMemoryOnly.values()) {
+                Transaction.run(found.connection(), work);
+            }
+        } catch (SQLException | RuntimeException still) {
+            LOG.debug("there is not yet room for what is to be kept", still);
+            found.close();
+            return;
+        }
+        LOG.info("what is to be kept on this machine is kept from now on");
+        Failure notice = found.notice();
+        if (notice != null) {
+            desk.execute(() -> troubles.accept(notice));
+        }
+        place.close();
+        place = found;
+        inMemoryOnly.clear();
+        disk = null;
     }
 
     /** Why what is to be kept waits; empty while all is written. Any thread. */
@@ -77,7 +151,7 @@ final class Writer implements Handle {
 
     private <T> Optional<T> attempt(String what, Work<Optional<T>> work) {
         try {
-            return work.with(connection);
+            return work.with(place.connection());
         } catch (SQLException fault) {
             LOG.warn("cannot read {}", what, fault);
             return Optional.empty();
@@ -93,7 +167,11 @@ final class Writer implements Handle {
         }
         for (Map.Entry<String, Transaction.Work> next = first(); next != null; next = first()) {
             try {
-                Transaction.run(connection, next.getValue());
+                Transaction.run(place.connection(), next.getValue());
+                if (disk != null) {
+                    inMemoryOnly.remove(next.getKey());
+                    inMemoryOnly.put(next.getKey(), next.getValue());
+                }
                 remove(next);
                 trouble = null;
             } catch (SQLException fault) {
@@ -141,12 +219,9 @@ final class Writer implements Handle {
     public void close() {
         lane.execute(() -> {
             flush();
+            moveToDisk();
             closed = true;
-            try {
-                connection.close();
-            } catch (SQLException gone) {
-                LOG.warn("the database did not close cleanly", gone);
-            }
+            place.close();
         });
         lane.close();
     }

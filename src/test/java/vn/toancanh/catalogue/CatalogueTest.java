@@ -3,6 +3,7 @@ package vn.toancanh.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,6 +113,36 @@ class CatalogueTest {
         answer(new CatalogueUpdate.Unchanged(LATER));
         assertThat(catalogue.state()).isEqualTo(new CatalogueState(false, false, LATER, null));
         assertThat(kept).containsExactly("confirm");
+    }
+
+    @Test
+    void aServerThatWasBusyIsAskedAgainWithoutNews() {
+        openWith(Optional.empty());
+        asked.remove().accept(Outcome.failed(Failure.of(Kind.BUSY, "busy")));
+        lane.advance(Catalogue.FIRST_RETRY.minusMillis(1));
+        assertThat(asked).isEmpty();
+        lane.advance(Duration.ofMillis(1));
+        asked.remove().accept(Outcome.failed(Failure.of(Kind.BUSY, "busy")));
+        lane.advance(Catalogue.FIRST_RETRY);
+        assertThat(asked).as("ever more rarely").isEmpty();
+        lane.advance(Catalogue.FIRST_RETRY);
+        answer(new CatalogueUpdate.Whole(Cities.city(3, 2)));
+        assertThat(catalogue.snapshot().size()).isEqualTo(3);
+        lane.advance(Duration.ofMinutes(10));
+        assertThat(asked).as("all is well").isEmpty();
+    }
+
+    @Test
+    void aRefusalThatStaysIsNotRepeatedAndNothingIsAskedOnceClosed() {
+        openWith(Optional.empty());
+        asked.remove().accept(Outcome.failed(Failure.of(Kind.FORBIDDEN, "no right")));
+        lane.advance(Duration.ofMinutes(10));
+        assertThat(asked).isEmpty();
+        news.run();
+        asked.remove().accept(Outcome.failed(Failure.of(Kind.TIMEOUT, "late")));
+        catalogue.close();
+        lane.advance(Duration.ofMinutes(10));
+        assertThat(asked).isEmpty();
     }
 
     @Test

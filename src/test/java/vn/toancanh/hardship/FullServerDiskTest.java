@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 import vn.toancanh.app.Exit;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -101,12 +102,16 @@ class FullServerDiskTest {
                 assertThat(refused.status()).as(refused.body()).isEqualTo(507);
                 assertThat(refused.code()).isEqualTo("storageFull");
             }
+            JsonNode health = desk.get("/health").json();
+            assertThat(health.path("status").asString()).isEqualTo("degraded");
+            assertThat(health.at("/components/0/detail").asString()).contains("disk is full");
             assertThat(desk.get("/cameras?limit=1").json().path("total").asInt())
                     .as("nothing half there")
                     .isEqualTo(500);
             assertThat(desk.get("/cameras/c-7").status()).isEqualTo(200);
             assertThat(desk.get("/layouts").json().path("items")).isEmpty();
             Apart.makeRoom(disk);
+            assertThat(desk.get("/health").json().path("status").asString()).isEqualTo("ok");
             assertThat(desk.post("/layouts", LAYOUT.formatted("Có chỗ")).status())
                     .isEqualTo(201);
             assertThat(desk.post("/imports", importOf(9)).json().path("added").asInt())

@@ -214,6 +214,15 @@ class InventoryFileTest {
     }
 
     @Test
+    void anIdThatFollowsFromANumberMayNotBeAnotherRowsId() throws IOException {
+        assertThat(problems("id,number,name,site,url\nc-2,9,A,S,rtsp://h/1\n,2,B,S,rtsp://h/2\n"))
+                .containsExactly("3 id inventory.duplicateId");
+        assertThat(problems("number,name,site,url\n2,A,S,rtsp://h/1\n2,B,S,rtsp://h/2\n"))
+                .as("said once")
+                .containsExactly("3 number inventory.duplicateNumber");
+    }
+
+    @Test
     void brokenQuotesAndEncodingsAreNamed() throws IOException {
         assertThat(problems(HEADER + "1,\"A,S,21,105,rtsp://h/1\n2,B,S,21,105,rtsp://h/2\n"))
                 .containsExactly("2  inventory.badQuotes");

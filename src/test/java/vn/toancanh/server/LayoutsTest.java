@@ -60,6 +60,20 @@ class LayoutsTest {
     }
 
     @Test
+    void whatItWasBeforeItWasSharedIsItsOwnersAlone() {
+        String path = operator.post("/layouts", layout("Riêng của tôi", "private"))
+                .header("Location")
+                .replace("/api/v1", "");
+        assertThat(operator.put(path, layout("Chung", "global"), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        JsonNode others = viewer.get(path + "/versions").json().path("items");
+        assertThat(others).hasSize(1);
+        assertThat(others.path(0).path("name").asString()).isEqualTo("Chung");
+        assertThat(operator.get(path + "/versions").json().path("items")).hasSize(2);
+    }
+
+    @Test
     void whoWasNotUpToDateIsRefused() {
         String path = operator.post("/layouts", layout("A", "global"))
                 .header("Location")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -171,20 +173,44 @@ class SimulatorTest {
         }
     }
 
-    @Test
-    void aMainStreamIsEncodedWhenFirstAskedFor() throws Exception {
-        try (RawRtspClient client = client(1, "SHA-256")) {
-            String uri = source(1, StreamRole.MAIN).uri().toString();
-            int status = client.play(uri);
-            for (int tries = 0; status == 503 && tries < 40; tries++) {
-                status = client.play(uri);
-            }
-            assertThat(status).isEqualTo(200);
+    private static StreamRole shown(Simulator of, Path marks) throws Exception {
+        StreamSource source = of.cameras().get(1).sources().stream()
+                .filter(each -> each.role() == StreamRole.MAIN)
+                .findFirst()
+                .orElseThrow();
+        String password = Objects.requireNonNull(source.password()).reveal();
+        try (RawRtspClient client = new RawRtspClient(of.port(), "" + source.user(), password, "SHA-256", 0)) {
+            assertThat(client.play(source.uri().toString())).isEqualTo(200);
             Pictures pictures = new Pictures(false);
             while (pictures.count() < 5) {
                 pictures.take(client.next());
             }
-            assertThat(pictures.marks(folder).getFirst().orElseThrow().role()).isEqualTo(StreamRole.MAIN);
+            return pictures.marks(marks).getFirst().orElseThrow().role();
+        }
+    }
+
+    @Test
+    void aMainStreamIsEncodedWhenFirstAskedFor() throws Exception {
+        StreamRole shown = shown(simulator, folder);
+        for (int tries = 0; shown == StreamRole.SUB && tries < 40; tries++) {
+            shown = shown(simulator, folder);
+        }
+        assertThat(shown).isEqualTo(StreamRole.MAIN);
+    }
+
+    @Test
+    void untilThenItShowsTheSubStream() throws Exception {
+        Path never = Files.writeString(folder.resolve("never-main"), """
+                #!/bin/sh
+                case "$*" in *1280x720*) exec sleep 20 ;; esac
+                exec ffmpeg "$@"
+                """);
+        Files.setPosixFilePermissions(never, PosixFilePermissions.fromString("rwx------"));
+        SimulatorOptions usual = SimulatorOptions.of(2, folder.resolve("loops-without-main"));
+        try (Simulator slow = Simulator.start(new SimulatorOptions(
+                2, 0, usual.cache(), false, false, usual.patience(), 1, never.toString(), Progress.NONE))) {
+            slow.whenReady().get(240, TimeUnit.SECONDS);
+            assertThat(shown(slow, folder)).isEqualTo(StreamRole.SUB);
         }
     }
 

@@ -164,6 +164,54 @@ class ClientDatabaseTest {
         }
     }
 
+    private ClientDatabase untilThereIsRoom() {
+        return ClientDatabase.untilThereIsRoom(
+                folder.resolve("data"), desk, Clock.SYSTEM, troubles::add, Failure.of(Kind.RESOURCES, "no room"));
+    }
+
+    @Test
+    void whatWasDoneInMemoryIsKeptOnceTheFolderCanBeWritten() throws IOException {
+        try (ClientDatabase before = open()) {
+            before.preferences().save("language", "vi");
+            before.preferences().save("panel.width", "300.0");
+        }
+        Files.move(folder.resolve("data"), folder.resolve("away"));
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
+        try (ClientDatabase database = untilThereIsRoom()) {
+            database.preferences().save("language", "en");
+            database.lookForRoom();
+            assertThat(database.trouble())
+                    .hasValueSatisfying(why -> assertThat(why.detail()).isEqualTo("no room"));
+            Files.delete(folder.resolve("data"));
+            Files.move(folder.resolve("away"), folder.resolve("data"));
+            database.lookForRoom();
+            assertThat(database.trouble()).isEmpty();
+            assertThat(database.preferences().load())
+                    .as("what lay there, and over it what was done meanwhile")
+                    .isEqualTo(Map.of("language", "en", "panel.width", "300.0"));
+            assertThat(refusal().kind()).as("the folder is taken").isEqualTo(Kind.CONFLICT);
+            database.preferences().save("after", "too");
+        }
+        try (ClientDatabase again = open()) {
+            assertThat(again.preferences().load())
+                    .containsEntry("language", "en")
+                    .containsEntry("after", "too");
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void roomThatComesJustBeforeTheEndIsUsed() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
+        try (ClientDatabase database = untilThereIsRoom()) {
+            database.preferences().save("language", "en");
+            Files.delete(folder.resolve("data"));
+        }
+        try (ClientDatabase again = open()) {
+            assertThat(again.preferences().load()).isEqualTo(Map.of("language", "en"));
+        }
+    }
+
     @Test
     void anUpgradeBacksUpFirstAndLeadsToTheSameSchemaAsAFreshOne() throws SQLException {
         Migrations first = Migrations.standard();

@@ -1,7 +1,6 @@
 package vn.toancanh.app.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
+import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Lifetime;
 import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
@@ -55,7 +56,7 @@ public final class ClientRun {
         Optional<Secret> password = Optional.empty();
         if (options.passwordFile().isPresent()) {
             Path file = options.passwordFile().get();
-            password = Optional.of(readPassword(file));
+            password = Optional.of(GivenPassword.read(file));
             if (options.leash()) {
                 // whoever holds the leash wrote it for this process alone
                 Files.deleteIfExists(file);
@@ -180,12 +181,10 @@ public final class ClientRun {
     }
 
     private ClientDatabase open(Lane desk) {
+        Path folder = given.folders().data();
+        Consumer<Failure> troubles = trouble -> given.say(given.texts().of(trouble));
         try {
-            return ClientDatabase.open(
-                    given.folders().data(),
-                    desk,
-                    given.clock(),
-                    trouble -> given.say(given.texts().of(trouble)));
+            return ClientDatabase.open(folder, desk, given.clock(), troubles);
         } catch (FailureException refused) {
             Failure why = refused.failure();
             if (why.kind() == Failure.Kind.CONFLICT) {
@@ -196,9 +195,8 @@ public final class ClientRun {
                 throw refused;
             }
             LOG.warn("nothing is kept: {}", why.detail(), refused);
-            Failure told =
-                    why.withText("store.nothingKept", given.folders().data().toString());
-            ClientDatabase database = ClientDatabase.inMemory(desk, given.clock(), told);
+            Failure told = why.withText("store.nothingKept", folder.toString());
+            ClientDatabase database = ClientDatabase.untilThereIsRoom(folder, desk, given.clock(), troubles, told);
             given.say(given.texts().of(told));
             return database;
         }
@@ -212,16 +210,6 @@ public final class ClientRun {
         } catch (IOException | UnsupportedOperationException none) {
             LOG.warn("no status socket", none);
             return Handle.NONE;
-        }
-    }
-
-    private static Secret readPassword(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            return Secret.of(lines.isEmpty() ? "" : lines.get(0));
-        } catch (IOException unreadable) {
-            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, "cannot read " + file, unreadable)
-                    .withText("app.unreadable", file.toString()));
         }
     }
 

@@ -42,27 +42,27 @@ final class TileLines {
                         .toList());
     }
 
-    /** One line a tile that is meant to show something, numbered through all windows. */
+    /** One line a tile that is meant to show something, numbered as the empty tiles of its window are. */
     static List<StatusReport.TileLine> of(List<WallOnScreen> walls) {
         List<StatusReport.TileLine> lines = new ArrayList<>();
-        int number = 0;
-        for (WallOnScreen wall : walls) {
+        for (int window = 1; window <= walls.size(); window++) {
+            WallOnScreen wall = walls.get(window - 1);
             for (LiveTile tile : wall.live().tiles()) {
-                number++;
                 if (tile.state().phase() != TileState.Phase.EMPTY) {
-                    lines.add(line(number, tile, wall));
+                    lines.add(line(window, tile, wall));
                 }
             }
         }
         return lines;
     }
 
-    private static StatusReport.TileLine line(int number, LiveTile tile, WallOnScreen wall) {
+    private static StatusReport.TileLine line(int window, LiveTile tile, WallOnScreen wall) {
         Optional<Camera> camera = tile.camera();
         var cause = tile.state().cause();
         Rectangle2D place = wall.place(tile);
         return new StatusReport.TileLine(
-                number,
+                window,
+                tile.index() + 1,
                 camera.map(Camera::number).orElse(0),
                 camera.map(Camera::name).orElse(""),
                 tile.state().phase().name(),

@@ -77,7 +77,7 @@ public final class StatusPrinter {
             given.out().println(texts.get("status.notKept"));
         }
         for (TileLine tile : report.tiles()) {
-            given.out().println(line(texts, tile));
+            given.out().println(line(texts, number(tile, report.tiles()), tile));
         }
         for (WorkerLine worker : report.workers()) {
             given.out()
@@ -86,7 +86,13 @@ public final class StatusPrinter {
         }
     }
 
-    private static String line(Texts texts, TileLine tile) {
+    /** The tile's number as its window shows it, with that of the window before it where there are several. */
+    static String number(TileLine tile, List<TileLine> all) {
+        boolean several = all.stream().anyMatch(other -> other.window() > 1);
+        return several ? tile.window() + "/" + tile.number() : Integer.toString(tile.number());
+    }
+
+    private static String line(Texts texts, String number, TileLine tile) {
         String state = texts.get("tile." + camelCase(tile.state()));
         String cause = tile.cause().isEmpty() ? "" : " (" + texts.get("cause." + camelCase(tile.cause())) + ")";
         String picture = tile.width() == 0
@@ -95,8 +101,8 @@ public final class StatusPrinter {
                         Locale.ROOT, "  %s %.1f fps %dx%d", tile.stream(), tile.fps(), tile.width(), tile.height());
         return String.format(
                 Locale.ROOT,
-                "%4d  %6s  %s  %s%s%s",
-                tile.number(),
+                "%5s  %6s  %s  %s%s%s",
+                number,
                 tile.camera() == 0 ? "-" : tile.camera(),
                 tile.name(),
                 state,

@@ -26,7 +26,8 @@ public record StatusReport(
     /**
      * One tile.
      *
-     * @param number the tile's number on the wall, from 1
+     * @param window the number of its window, from 1, the main window
+     * @param number the tile's number in its window, from 1, as an empty tile shows it
      * @param camera the operators' camera number, 0 where it has none
      * @param state one of the closed set of tile phases
      * @param cause why it is not live, empty where there is nothing to say
@@ -38,6 +39,7 @@ public record StatusReport(
      * @param height of the picture on show, device pixels; 0 where there is none
      */
     public record TileLine(
+            int window,
             int number,
             int camera,
             String name,

@@ -33,6 +33,9 @@ final class LayoutStore {
     private static final String VISIBLE =
             "l.gone = 0 AND (l.owner_id = ? OR l.scope = 'global' OR (l.scope = 'role' AND l.role_id = ?)) ";
 
+    private static final String SEEN_AT_THE_TIME =
+            "AND (l.owner_id = ? OR v.scope = 'global' OR (v.scope = 'role' AND l.role_id = ?)) ";
+
     private record Head(String ownerId, @Nullable String roleId, String scope, long version) {}
 
     private final Database database;
@@ -75,10 +78,14 @@ final class LayoutStore {
                 id);
     }
 
+    /** The versions, newest first; those from before it was shared are its owner's alone. */
     List<LayoutBody> history(Principal principal, String id) {
         return database.read(sql -> sql.list(
-                SELECT + "WHERE " + VISIBLE + "AND l.id = ? ORDER BY v.version DESC LIMIT " + HISTORY,
+                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME + "AND l.id = ? ORDER BY v.version DESC LIMIT "
+                        + HISTORY,
                 row -> body(row, principal),
+                principal.accountId(),
+                principal.roleId(),
                 principal.accountId(),
                 principal.roleId(),
                 id));

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -178,6 +179,22 @@ public final class Database implements Handle {
             throw StoreFailures.atWork(file, refused);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Writes a little, as a sign-in would, to learn whether anything can be kept. Waits like any other write.
+     *
+     * @return why it is refused; empty where it was written
+     */
+    public Optional<StoreException.Kind> tryWriting() {
+        try {
+            write(sql -> sql.change("INSERT INTO setting (name, value) VALUES ('writable', hex(randomblob(64)))"
+                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+            return Optional.empty();
+        } catch (StoreException refused) {
+            LOG.warn("nothing can be written to {}: {}", file, refused.getMessage());
+            return Optional.of(refused.kind());
         }
     }
 

@@ -13,6 +13,8 @@ import vn.toancanh.rtsp.message.RtspMessage;
 import vn.toancanh.rtsp.message.RtspParser;
 import vn.toancanh.rtsp.message.RtspRequest;
 import vn.toancanh.rtsp.message.RtspResponse;
+import vn.toancanh.simulator.clip.Clip;
+import vn.toancanh.simulator.clip.ClipSpec;
 
 /** One client's connection: bytes in and out, its sessions, its requests in their order. On the server's thread. */
 final class Connection implements RtspParser.Handler {
@@ -23,6 +25,9 @@ final class Connection implements RtspParser.Handler {
     }
 
     final Map<String, Watcher> sessions = new HashMap<>();
+    /** The loop that was described for a live one, so that what is played fits the description. */
+    final Map<ClipSpec, Clip> described = new HashMap<>();
+
     private final SocketChannel channel;
     private final SelectionKey key;
     private final Requests requests;

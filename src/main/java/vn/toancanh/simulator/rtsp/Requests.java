@@ -13,6 +13,7 @@ import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.rtsp.message.RtspRequest;
 import vn.toancanh.rtsp.message.RtspResponse;
 import vn.toancanh.simulator.Fault;
+import vn.toancanh.simulator.clip.Clip;
 
 /** Answers requests: who may see what, and sessions. RFC 2326. On the server's thread. */
 final class Requests implements Connection.Requests {
@@ -24,12 +25,14 @@ final class Requests implements Connection.Requests {
     static final int SESSION_SECONDS = 60;
 
     private final RtspServer server;
+    private final Loops loops;
     private final DigestGuard guard;
     private final ServerSettings settings;
     private final SplittableRandom random;
 
-    Requests(RtspServer server, DigestGuard guard, ServerSettings settings, SplittableRandom random) {
+    Requests(RtspServer server, Loops loops, DigestGuard guard, ServerSettings settings, SplittableRandom random) {
         this.server = server;
+        this.loops = loops;
         this.guard = guard;
         this.settings = settings;
         this.random = random;
@@ -89,11 +92,12 @@ final class Requests implements Connection.Requests {
     }
 
     private void describe(Connection connection, RtspRequest request, About about) {
-        server.whenReady(
+        loops.whenReady(
                 about.camera,
                 about.role,
                 settings.patience(),
                 clip -> {
+                    connection.described.put(about.camera.live(about.role), clip);
                     Headers headers =
                             Headers.of("Content-Base", request.uri() + "/", "Content-Type", "application/sdp");
                     byte[] body = Descriptions.of(clip).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -110,24 +114,30 @@ final class Requests implements Connection.Requests {
         }
         Matcher wanted = INTERLEAVED.matcher(transport);
         int channel = wanted.find() ? Math.min(254, Integer.parseInt(wanted.group(1))) : 0;
-        server.whenReady(
+        Clip told = connection.described.get(about.camera.live(about.role));
+        if (told != null) {
+            open(connection, request, about, told, channel);
+            return;
+        }
+        loops.whenReady(
                 about.camera,
                 about.role,
                 settings.patience(),
-                clip -> {
-                    String session = HexFormat.of().toHexDigits(random.nextLong());
-                    Watcher watcher =
-                            new Watcher(session, server.feed(about.camera, clip), connection, channel, random);
-                    connection.sessions.put(session, watcher);
-                    String ssrc = HexFormat.of().toHexDigits(watcher.sequence.ssrc);
-                    Headers headers = Headers.of(
-                            "Transport",
-                            "RTP/AVP/TCP;unicast;interleaved=" + channel + "-" + (channel + 1) + ";ssrc=" + ssrc,
-                            "Session",
-                            session + ";timeout=" + SESSION_SECONDS);
-                    reply(connection, request, 200, "OK", headers);
-                },
+                clip -> open(connection, request, about, clip, channel),
                 () -> reply(connection, request, 503, "Service Unavailable", Headers.of("Retry-After", "2")));
+    }
+
+    private void open(Connection connection, RtspRequest request, About about, Clip clip, int channel) {
+        String session = HexFormat.of().toHexDigits(random.nextLong());
+        Watcher watcher = new Watcher(session, server.feed(about.camera, clip), connection, channel, random);
+        connection.sessions.put(session, watcher);
+        String ssrc = HexFormat.of().toHexDigits(watcher.sequence.ssrc);
+        Headers headers = Headers.of(
+                "Transport",
+                "RTP/AVP/TCP;unicast;interleaved=" + channel + "-" + (channel + 1) + ";ssrc=" + ssrc,
+                "Session",
+                session + ";timeout=" + SESSION_SECONDS);
+        reply(connection, request, 200, "OK", headers);
     }
 
     private void inSession(Connection connection, RtspRequest request) {

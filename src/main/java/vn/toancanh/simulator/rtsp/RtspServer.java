@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
-import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.message.DigestAlgorithm;
 import vn.toancanh.rtsp.message.DigestGuard;
 import vn.toancanh.simulator.Fault;
@@ -63,8 +61,9 @@ public final class RtspServer implements Handle {
         SecureRandom secure = new SecureRandom();
         DigestGuard guard = new DigestGuard(
                 "Toan Canh", List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5), true, NONCE_LIFE, clock, secure);
-        this.requests = new Requests(this, guard, settings, new SplittableRandom(secure.nextLong()));
         this.loop = new EventLoop(clock, this::serve, this::dropLost, this::end);
+        Loops loops = new Loops(clips, loop, clock);
+        this.requests = new Requests(this, loops, guard, settings, new SplittableRandom(secure.nextLong()));
         this.listener = ServerSocketChannel.open();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 256);
         listener.configureBlocking(false);
@@ -120,31 +119,6 @@ public final class RtspServer implements Handle {
     @Nullable
     ServedCamera camera(int number) {
         return cameras.get(number);
-    }
-
-    /** Hands over the live loop once it is ready, or calls {@code late} after {@code patience}; on the server's thread. */
-    void whenReady(ServedCamera camera, StreamRole role, Duration patience, Consumer<Clip> ready, Runnable late) {
-        CompletableFuture<Clip> wanted = clips.get(camera.live(role), Clips.Urgency.NOW);
-        boolean[] answered = {false};
-        Runnable once = () -> {
-            if (!answered[0]) {
-                answered[0] = true;
-                late.run();
-            }
-        };
-        if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
-            ready.accept(wanted.join());
-            return;
-        }
-        loop.at(clock.nanos() + patience.toNanos(), once);
-        var _ = wanted.whenComplete((clip, failure) -> loop.execute(() -> {
-            if (clip == null) {
-                once.run();
-            } else if (!answered[0]) {
-                answered[0] = true;
-                ready.accept(clip);
-            }
-        }));
     }
 
     Feed feed(ServedCamera camera, Clip live) {

@@ -11,7 +11,8 @@ import vn.toancanh.simulator.strip.Schedule;
  * @param open true: nobody is asked for a password
  * @param burst true: a new watcher gets the newest key frame and what followed it at once; false: the next key frame is
  *     the first picture sent, as from most cameras
- * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503
+ * @param patience how long DESCRIBE waits for a loop that is being encoded before it answers 503; a main stream
+ *     shows the sub stream meanwhile, where that is ready
  * @param queueBytes what may wait for a slow watcher before pictures are left out for it
  */
 public record ServerSettings(

@@ -97,6 +97,10 @@ class ManyMonitorsTest {
 
         StatusReport report = terminal.report().orElseThrow();
         assertThat(report.live()).isEqualTo((long) monitors * each);
+        assertThat(report.tiles()).allSatisfy(tile -> {
+            assertThat(tile.number()).as("as its window shows it").isBetween(1, each);
+            assertThat(tile.window()).isEqualTo(1 + tile.x() / WIDTH);
+        });
         Map<Integer, Long> tiles = report.tiles().stream()
                 .collect(Collectors.groupingBy(tile -> tile.x() / WIDTH, TreeMap::new, Collectors.counting()));
         assertThat(tiles)

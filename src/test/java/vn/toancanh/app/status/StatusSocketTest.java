@@ -25,8 +25,8 @@ class StatusSocketTest {
             40,
             12,
             List.of(
-                    new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
-                    new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
+                    new StatusReport.TileLine(1, 1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
+                    new StatusReport.TileLine(1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
             List.of(new StatusReport.WorkerLine(8, 1, 0)));
 
     @TempDir
@@ -75,6 +75,17 @@ class StatusSocketTest {
             assertThat(other).exists();
             assertThat(folder.resolve("status-7.sock")).exists();
         }
+    }
+
+    @Test
+    void tilesAreNumberedAsTheirWindowShowsThem() {
+        List<StatusReport.TileLine> one = REPORT.tiles();
+        assertThat(one).extracting(tile -> StatusPrinter.number(tile, one)).containsExactly("1", "2");
+        var third = new StatusReport.TileLine(3, 1, 13, "Đê", "LIVE", true, "", "sub", 15, 0, 0, 316, 178);
+        List<StatusReport.TileLine> several = List.of(one.get(0), third);
+        assertThat(several)
+                .extracting(tile -> StatusPrinter.number(tile, several))
+                .containsExactly("1/1", "3/1");
     }
 
     @Test
