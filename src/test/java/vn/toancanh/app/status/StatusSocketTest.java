@@ -25,8 +25,23 @@ class StatusSocketTest {
             40,
             12,
             List.of(
-                    new StatusReport.TileLine(1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
-                    new StatusReport.TileLine(2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
+                    new StatusReport.TileLine(
+                            1,
+                            12,
+                            "Ngã tư Sở",
+                            "LIVE",
+                            true,
+                            "",
+                            "sub",
+                            14.9,
+                            2,
+                            40,
+                            316,
+                            178,
+                            new StatusReport.Figures("H265", 640, 360, 512, 4321, 4300, 3, 2.4, 1),
+                            List.of("why.smallTile")),
+                    new StatusReport.TileLine(
+                            2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0, null, List.of())),
             List.of(new StatusReport.WorkerLine(8, 1, 0)));
 
     @TempDir
