@@ -1,7 +1,9 @@
 package vn.toancanh.decoder;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.Serial;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,12 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Redacted;
 import vn.toancanh.base.Waiver;
 
 /**
- * A worker's log: one line a message on the error stream, which the client keeps in a file, beside what libVLC prints. Named
- * by {@code -Dslf4j.provider}; the client's log engine would be almost half of a worker's start and 5 MB of its memory.
+ * A worker's log: one line a message on the error stream, which the client keeps in a file, beside what libVLC prints, which
+ * is never given an address or a password. Every line goes through {@link Redacted}. Named by {@code -Dslf4j.provider}; the client's log engine would be almost half of a worker's start and 5 MB of its memory.
  */
 @Waiver(fence = "stdout belongs to app", reason = "a worker's streams are its log; its answers go through its socket")
 public final class WorkerLog implements SLF4JServiceProvider {
@@ -52,7 +55,7 @@ public final class WorkerLog implements SLF4JServiceProvider {
     @Override
     public void initialize() {}
 
-    private static final class Line extends LegacyAbstractLogger {
+    static final class Line extends LegacyAbstractLogger {
         @Serial
         private static final long serialVersionUID = 1L;
 
@@ -74,9 +77,12 @@ public final class WorkerLog implements SLF4JServiceProvider {
             String line = Clock.SYSTEM.now() + " " + level + " "
                     + Thread.currentThread().getName() + " " + name + " " + message;
             synchronized (out) {
-                out.println(line);
+                out.println(Redacted.of(line));
                 if (cause != null) {
-                    cause.printStackTrace(out);
+                    StringWriter trace = new StringWriter();
+                    cause.printStackTrace(new PrintWriter(trace, true));
+                    // Messages of foreign exceptions quote what they were given.
+                    out.print(Redacted.of(trace.toString()));
                 }
             }
         }

@@ -11,6 +11,8 @@ import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Failure;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.Reason;
+import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
 import vn.toancanh.pool.WorkerFacts;
@@ -75,6 +77,21 @@ final class TileLines {
                 (int) place.getMinX(),
                 (int) place.getMinY(),
                 (int) place.getWidth(),
-                (int) place.getHeight());
+                (int) place.getHeight(),
+                tile.statistics().map(TileLines::figures).orElse(null),
+                tile.why().stream().map(Reason::textKey).toList());
+    }
+
+    private static StatusReport.Figures figures(StreamStatistics stream) {
+        return new StatusReport.Figures(
+                stream.codec().name(),
+                stream.width(),
+                stream.height(),
+                stream.bitrateKbps(),
+                stream.framesReceived(),
+                stream.framesDecoded(),
+                stream.packetsLost(),
+                RunResult.round(stream.jitterMs()),
+                stream.clockJumps());
     }
 }

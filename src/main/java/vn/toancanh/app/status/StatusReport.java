@@ -1,6 +1,7 @@
 package vn.toancanh.app.status;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a running client shows, at one moment.
@@ -37,6 +38,8 @@ public record StatusReport(
      * @param y upper edge of the picture on the desktop, device pixels
      * @param width of the picture on show, device pixels; 0 where there is none
      * @param height of the picture on show, device pixels; 0 where there is none
+     * @param figures what its stream did since it was opened; null until known
+     * @param why text keys of the reasons for this stream and this rate; empty where there is nothing to explain
      */
     public record TileLine(
             int window,
@@ -51,7 +54,37 @@ public record StatusReport(
             int x,
             int y,
             int width,
-            int height) {}
+            int height,
+            @Nullable Figures figures,
+            List<String> why) {
+        public TileLine {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * A stream's counters since it was opened, as the details beside the wall show them.
+     *
+     * @param codec H264, H265, MJPEG or UNKNOWN
+     * @param width coded picture width, pixels; 0 until known
+     * @param height coded picture height, pixels; 0 until known
+     * @param kbps over the last second
+     * @param received whole access units taken from the network
+     * @param decoded distinct pictures that came out of the decoder
+     * @param lost RTP packets missing by their sequence numbers
+     * @param jitterMs interarrival jitter, RFC 3550 section 6.4.1
+     * @param clockJumps how often the time in its packets leapt
+     */
+    public record Figures(
+            String codec,
+            int width,
+            int height,
+            int kbps,
+            long received,
+            long decoded,
+            long lost,
+            double jitterMs,
+            long clockJumps) {}
 
     /**
      * One decoder process.

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -21,12 +22,21 @@ import vn.toancanh.ui.kit.Tokens;
 
 /** Everything known of the camera in the selected tile. */
 final class DetailsPanel extends VBox {
+    private static final String UNKNOWN = "–";
+
     private final Texts texts;
     private final Label title = new Label();
     private final Label site = new Label();
     private final Label state = new Label();
     private final Label cause = new Label();
     private final GridPane facts = new GridPane(Tokens.SPACE_12, Tokens.SPACE_8);
+    private final Label stream;
+    private final Label picture;
+    private final Label bitrate;
+    private final Label received;
+    private final Label decoded;
+    private final Label lost;
+    private final Label jitter;
     private final Label reason = new Label();
     private final Label none = new Label();
 
@@ -36,6 +46,13 @@ final class DetailsPanel extends VBox {
         getStyleClass().add("tc-details");
         setPrefWidth(Tokens.DETAILS_WIDTH);
         setMinWidth(Tokens.DETAILS_WIDTH);
+        stream = fact("shell.stream");
+        picture = fact("shell.picture");
+        bitrate = fact("shell.bitrate");
+        received = fact("shell.received");
+        decoded = fact("shell.frames");
+        lost = fact("shell.lost");
+        jitter = fact("shell.jitter");
         title.getStyleClass().addAll("tc-strong", "tc-medium");
         site.getStyleClass().add("tc-dim");
         reason.getStyleClass().add("tc-dim");
@@ -89,33 +106,33 @@ final class DetailsPanel extends VBox {
         return camera.number() == null ? camera.name() : camera.number() + " · " + camera.name();
     }
 
-    private void tell(@Nullable StreamProfile playing, @Nullable StreamStatistics statistics) {
-        facts.getChildren().clear();
-        if (playing != null) {
-            fact(texts.get("shell.stream"), texts.get(keyOf(playing.role())));
+    /** The rows stay as they are while nothing is known, so that the panel does not jump when a stream opens or fails. */
+    private void tell(@Nullable StreamProfile playing, @Nullable StreamStatistics known) {
+        stream.setText(playing == null ? UNKNOWN : texts.get(keyOf(playing.role())));
+        if (known == null) {
+            Stream.of(picture, bitrate, received, decoded, lost, jitter).forEach(each -> each.setText(UNKNOWN));
+            return;
         }
-        if (statistics != null) {
-            fact(
-                    texts.get("shell.picture"),
-                    texts.get("shell.pictureWords", statistics.width(), statistics.height(), statistics.codec()));
-            fact(texts.get("shell.bitrate"), texts.get("shell.bitrateWords", statistics.bitrateKbps() / 1000.0));
-            fact(texts.get("shell.frames"), texts.get("shell.framesWords", statistics.framesDecoded()));
-            fact(texts.get("shell.lost"), texts.get("shell.lostWords", statistics.packetsLost()));
-            fact(texts.get("shell.jitter"), texts.get("shell.jitterWords", statistics.jitterMs()));
-        }
+        picture.setText(texts.get("shell.pictureWords", known.width(), known.height(), known.codec()));
+        bitrate.setText(texts.get("shell.bitrateWords", known.bitrateKbps() / 1000.0));
+        received.setText(texts.get("shell.framesWords", known.framesReceived()));
+        decoded.setText(texts.get("shell.framesWords", known.framesDecoded()));
+        lost.setText(texts.get("shell.lostWords", known.packetsLost()));
+        jitter.setText(texts.get("shell.jitterWords", known.jitterMs()));
     }
 
     private static String sentence(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private void fact(String name, String value) {
-        Label left = new Label(name);
+    private Label fact(String key) {
+        Label left = new Label(texts.get(key));
         left.getStyleClass().add("tc-dim");
         left.setMinWidth(USE_PREF_SIZE);
-        Label right = new Label(value);
+        Label right = new Label(UNKNOWN);
         right.getStyleClass().add("tc-figures");
         facts.addRow(facts.getRowCount(), left, right);
+        return right;
     }
 
     private static String keyOf(StreamRole role) {

@@ -25,8 +25,24 @@ class StatusSocketTest {
             40,
             12,
             List.of(
-                    new StatusReport.TileLine(1, 1, 12, "Ngã tư Sở", "LIVE", true, "", "sub", 14.9, 2, 40, 316, 178),
-                    new StatusReport.TileLine(1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0)),
+                    new StatusReport.TileLine(
+                            1,
+                            1,
+                            12,
+                            "Ngã tư Sở",
+                            "LIVE",
+                            true,
+                            "",
+                            "sub",
+                            14.9,
+                            2,
+                            40,
+                            316,
+                            178,
+                            new StatusReport.Figures("H265", 640, 360, 512, 4321, 4300, 3, 2.4, 1),
+                            List.of("why.smallTile")),
+                    new StatusReport.TileLine(
+                            1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0, null, List.of())),
             List.of(new StatusReport.WorkerLine(8, 1, 0)));
 
     @TempDir
@@ -81,7 +97,8 @@ class StatusSocketTest {
     void tilesAreNumberedAsTheirWindowShowsThem() {
         List<StatusReport.TileLine> one = REPORT.tiles();
         assertThat(one).extracting(tile -> StatusPrinter.number(tile, one)).containsExactly("1", "2");
-        var third = new StatusReport.TileLine(3, 1, 13, "Đê", "LIVE", true, "", "sub", 15, 0, 0, 316, 178);
+        var third =
+                new StatusReport.TileLine(3, 1, 13, "Đê", "LIVE", true, "", "sub", 15, 0, 0, 316, 178, null, List.of());
         List<StatusReport.TileLine> several = List.of(one.get(0), third);
         assertThat(several)
                 .extracting(tile -> StatusPrinter.number(tile, several))

@@ -1,4 +1,4 @@
-package vn.toancanh.app.logging;
+package vn.toancanh.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RedactionTest {
+class RedactedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -19,12 +19,12 @@ class RedactionTest {
                 "accessToken: hunter2"
             })
     void masksWhatLooksSecret(String line) {
-        assertThat(Redaction.redact(line)).doesNotContain("hunter2").contains("***");
+        assertThat(Redacted.of(line)).doesNotContain("hunter2").contains("***");
     }
 
     @Test
     void leavesOrdinaryLinesAlone() {
         String line = "camera 17 at rtsp://10.0.0.7:554/main: 3 packets lost, digest stale";
-        assertThat(Redaction.redact(line)).isEqualTo(line);
+        assertThat(Redacted.of(line)).isEqualTo(line);
     }
 }
