@@ -52,12 +52,17 @@ class FullClientDiskTest {
             assertThat(screen.words()).contains(VI.get("store.nothingKept", disk.resolve("toan-canh")));
             assertThat(commands.live()).isEqualTo(LittleCity.CAMERAS);
             assertThat(keeping(commands)).isEqualTo("store.nothingKept");
+            Apart.makeRoom(disk);
+            commands.until(
+                    screen,
+                    "that it keeps from now on",
+                    Commands.SOON,
+                    () -> keeping(commands).isEmpty());
             assertThat(screen.letGo()).as(screen.said()).isEqualTo(Exit.FAILED);
             assertThat(screen.printed()).contains("{\"tiles\":9,\"live\":9,");
             try (Stream<Path> pictures = Files.list(shots)) {
                 assertThat(pictures.toList()).as("no half of a picture").isEmpty();
             }
-            Apart.makeRoom(disk);
             Commands.Running again = commands.wall(city.client("--lang", "vi", "--snapshot", shots.toString()));
             commands.until(again, "a picture", Commands.SOON, () -> Files.exists(shots.resolve("wall-1.png")));
             assertThat(keeping(commands)).isEmpty();
