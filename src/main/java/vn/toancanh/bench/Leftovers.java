@@ -57,7 +57,9 @@ final class Leftovers {
                     .forEach(file -> left.add(file.toString()));
         }
         for (String own : List.of(MeasuredClient.RUNTIME, MeasuredClient.TEMPORARY)) {
-            files(folder.resolve(own), 5)
+            files(folder.resolve(own), 5).stream()
+                    // The desktop's own settings service writes there for every program with a window.
+                    .filter(file -> !file.startsWith(folder.resolve(own).resolve("dconf")))
                     .forEach(file -> left.add(folder.relativize(file).toString()));
         }
         for (Path file : files(Path.of("").toAbsolutePath(), 1)) {

@@ -25,6 +25,8 @@ final class Seating {
 
     /** A worker that is worn out goes after this even where streams have not moved. */
     private static final long LONGEST_MOVE = Duration.ofSeconds(20).toNanos();
+    /** A seat that begins again later than that leaves its streams to the others: a worker takes about as long to start. */
+    private static final long LONG_WAIT = Duration.ofSeconds(1).toNanos();
     /** A seat beside the usual ones stays that long for a tile that waits before it opens again. */
     private static final long LONGEST_EMPTY = Duration.ofSeconds(30).toNanos();
 
@@ -110,6 +112,7 @@ final class Seating {
     private static WorkerSeat leastBusy(List<WorkerSeat> among) {
         return among.stream()
                 .min(Comparator.comparing((WorkerSeat each) -> each.obstacle() != null)
+                        .thenComparing(each -> each.waitNanos() > LONG_WAIT)
                         .thenComparingInt(WorkerSeat::load)
                         .thenComparingLong(WorkerSeat::waitNanos))
                 .orElseThrow();

@@ -62,6 +62,17 @@ class BlastRadiusTest {
     }
 
     @Test
+    void aSeatThatMustWaitLongLeavesItsTilesToTheOther() {
+        for (int blow = 0; blow < 6; blow++) {
+            rig.workerOf(1).die(128 + 9);
+            rig.lane.runReady();
+            rig.live(Duration.ofSeconds(3));
+            assertThat(rig.workerOf(1).killed).as("after blow %d", blow).isFalse();
+            assertThat(rig.workerOf(1).opened()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aSilentWorkerThatIsNotStoppedHasTimeUntilJustBeforeThreeSeconds() {
         FakeWorkers.Fake hanging = rig.workerOf(1);
         hanging.silent = true;
