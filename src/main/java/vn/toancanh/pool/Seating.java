@@ -82,7 +82,9 @@ final class Seating {
             return leastBusy(usual);
         }
         WorkerSeat known = groups.get(group);
-        if (known != null && (usual.contains(known) || extraUsedAt.containsKey(known))) {
+        if (known != null
+                && (usual.contains(known) || extraUsedAt.containsKey(known))
+                && known.waitNanos() <= LONG_WAIT) {
             return known;
         }
         WorkerSeat found = beside();
