@@ -14,6 +14,9 @@ final class Reconnection {
     /** A worker's fall is hardly ever the fault of all its streams: so many times in a row there is no wait. */
     static final int AT_ONCE = 2;
 
+    /** A worker that falls again and again says little against one camera; whether it does, the pool finds out. */
+    private static final Duration AFTER_FALLS = Duration.ofSeconds(2);
+
     private final LiveParts parts;
     private final Runnable attemptNow;
     private final Backoff backoff;
@@ -72,7 +75,9 @@ final class Reconnection {
             falls++;
             return Duration.ZERO;
         }
-        return backoff.next();
+        Duration wait = backoff.next();
+        boolean tooLong = cause == Cause.WORKER_RESTARTED && wait.compareTo(AFTER_FALLS) > 0;
+        return tooLong ? AFTER_FALLS : wait;
     }
 
     /** The stream that failed where another is to be taken now; asked once for each attempt. */

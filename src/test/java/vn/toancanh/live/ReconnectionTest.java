@@ -225,4 +225,14 @@ class ReconnectionTest {
                 .hasSizeGreaterThanOrEqualTo(39)
                 .hasSizeLessThanOrEqualTo(40);
     }
+
+    @Test
+    void aWorkerThatFallsAgainAndAgainKeepsNobodyWaitingLong() {
+        rig.show("c1");
+        for (int fall = 0; fall < 8; fall++) {
+            rig.play(Duration.ofSeconds(5));
+            assertThat(rig.phase(0)).as("after fall %d", fall).isEqualTo(Phase.LIVE);
+            rig.players.last().fail(Failure.Kind.WORKER);
+        }
+    }
 }
