@@ -148,6 +148,13 @@ final class Fields {
         return of(name, String.class);
     }
 
+    Fields object(String name) throws IOException {
+        if (values.get(name) instanceof Fields fields) {
+            return fields;
+        }
+        throw new IOException("a control line without " + name);
+    }
+
     List<Fields> objects(String name) {
         return of(name, Fields.class);
     }

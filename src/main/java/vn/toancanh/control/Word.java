@@ -3,6 +3,7 @@ package vn.toancanh.control;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.MediaTransport;
 
 /** What a worker tells the client. */
 public sealed interface Word {
@@ -42,6 +43,7 @@ public sealed interface Word {
      * One stream's counters since it was opened.
      *
      * @param jumps how often its clock leapt
+     * @param delivery how it comes now
      */
     record Stream(
             int id,
@@ -54,7 +56,16 @@ public sealed interface Word {
             long redisplayed,
             long lost,
             double jitterMs,
-            long jumps) {}
+            long jumps,
+            Delivery delivery) {}
+
+    /**
+     * How a stream comes, over the last seconds.
+     *
+     * @param receivedFps access units a second
+     * @param decodedFps distinct pictures a second
+     */
+    record Delivery(MediaTransport transport, double receivedFps, double decodedFps) {}
 
     /**
      * Answer to a ping.

@@ -279,9 +279,9 @@ final class Feed implements RtspSink {
     }
 
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
-    synchronized Word.Stream counters(long packetsLost, double jitterMillis, long sinceNanos) {
+    synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
         long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
-        return figures.word(id, track, header, playing, packetsLost, jitterMillis, jumps, sinceNanos);
+        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos());
     }
 }

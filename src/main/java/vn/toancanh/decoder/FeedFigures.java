@@ -13,6 +13,8 @@ final class FeedFigures {
     private long bytesBefore;
     private long decodedBefore;
     private long redisplayedBefore;
+    private final RecentRate receiving = new RecentRate();
+    private final RecentRate decoding = new RecentRate();
 
     void took(AccessUnit unit) {
         received++;
@@ -31,10 +33,10 @@ final class FeedFigures {
             @Nullable VideoTrack track,
             @Nullable SequenceHeader header,
             List<Playback> playing,
-            long packetsLost,
-            double jitterMillis,
+            VideoSource.Session session,
             long clockJumps,
-            long sinceNanos) {
+            long sinceNanos,
+            long nowNanos) {
         long fresh = bytes - bytesBefore;
         bytesBefore = bytes;
         long decoded =
@@ -50,8 +52,10 @@ final class FeedFigures {
                 received,
                 decoded,
                 redisplayed,
-                packetsLost,
-                jitterMillis,
-                clockJumps);
+                session.packetsLost(),
+                session.jitterMillis(),
+                clockJumps,
+                new Word.Delivery(
+                        session.transport(), receiving.look(received, nowNanos), decoding.look(decoded, nowNanos)));
     }
 }

@@ -3,6 +3,7 @@ package vn.toancanh.decoder;
 import java.net.URI;
 import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.RtspClient;
 import vn.toancanh.rtsp.RtspSession;
 import vn.toancanh.rtsp.RtspSink;
@@ -36,6 +37,11 @@ final class RtspSource implements VideoSource {
             @Override
             public double jitterMillis() {
                 return session.counters().jitterMillis();
+            }
+
+            @Override
+            public MediaTransport transport() {
+                return session.transport();
             }
 
             @Override

@@ -2,6 +2,7 @@ package vn.toancanh.decoder;
 
 import vn.toancanh.base.Handle;
 import vn.toancanh.control.Order;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.RtspSink;
 
 /** Where a worker's streams come from: RTSP in the product, made units in tests. Lane: WORKER. */
@@ -14,6 +15,9 @@ interface VideoSource {
 
         /** Interarrival jitter, milliseconds. */
         double jitterMillis();
+
+        /** How the video comes, as far as that is agreed. */
+        MediaTransport transport();
     }
 
     /** Begins a session; what goes wrong is told to the sink. */

@@ -14,6 +14,7 @@ import vn.toancanh.model.StreamProfile;
  * @param tile its number, from 1
  * @param playing the stream on show, null while none is
  * @param statistics what the stream did, null until known
+ * @param presentedFps pictures that came to the screen a second, over the last second
  * @param reasons why this stream and no other; empty where there is nothing to explain
  */
 public record TileReading(
@@ -22,6 +23,7 @@ public record TileReading(
         TileState state,
         @Nullable StreamProfile playing,
         @Nullable StreamStatistics statistics,
+        double presentedFps,
         List<Reason> reasons) {
     public TileReading {
         reasons = List.copyOf(reasons);

@@ -40,7 +40,8 @@ final class TileLines {
                 of(walls),
                 workers.stream()
                         .filter(worker -> worker.pid() != 0)
-                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
+                        .map(worker -> new StatusReport.WorkerLine(
+                                worker.number(), worker.pid(), worker.streams(), worker.restarts()))
                         .toList());
     }
 
@@ -92,6 +93,10 @@ final class TileLines {
                 stream.framesDecoded(),
                 stream.packetsLost(),
                 RunResult.round(stream.jitterMs()),
-                stream.clockJumps());
+                stream.clockJumps(),
+                RunResult.round(stream.delivery().receivedFps()),
+                RunResult.round(stream.delivery().decodedFps()),
+                stream.delivery().transport().name(),
+                stream.delivery().worker());
     }
 }
