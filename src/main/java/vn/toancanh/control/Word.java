@@ -64,8 +64,15 @@ public sealed interface Word {
      *
      * @param receivedFps access units a second
      * @param decodedFps distinct pictures a second
+     * @param ageMs age of the picture on show by its camera's clock; null: nothing is known
+     * @param ageTrusted false: that clock is wrong
      */
-    record Delivery(MediaTransport transport, double receivedFps, double decodedFps) {}
+    record Delivery(
+            MediaTransport transport,
+            double receivedFps,
+            double decodedFps,
+            @Nullable Long ageMs,
+            boolean ageTrusted) {}
 
     /**
      * Answer to a ping.

@@ -63,7 +63,9 @@ final class Words {
         return new Fields()
                 .with("transport", delivery.transport().name())
                 .with("receivedFps", delivery.receivedFps())
-                .with("decodedFps", delivery.decodedFps());
+                .with("decodedFps", delivery.decodedFps())
+                .with("ageMs", delivery.ageMs())
+                .with("ageTrusted", delivery.ageTrusted());
     }
 
     static Word word(Fields from) throws IOException {
@@ -107,7 +109,9 @@ final class Words {
         return new Word.Delivery(
                 constant(MediaTransport.class, from.text("transport")),
                 from.real("receivedFps"),
-                from.real("decodedFps"));
+                from.real("decodedFps"),
+                from.numberOrNull("ageMs"),
+                from.flag("ageTrusted"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

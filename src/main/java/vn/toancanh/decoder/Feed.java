@@ -42,6 +42,7 @@ final class Feed implements RtspSink {
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
     private final FeedFigures figures = new FeedFigures();
+    private final PictureAge age = new PictureAge();
 
     private @Nullable VideoTrack track;
     private @Nullable ClockRecovery recovery;
@@ -126,6 +127,7 @@ final class Feed implements RtspSink {
         }
         figures.took(unit);
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
+        age.unit(unit.rtpTime(), sent);
         boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();
@@ -282,6 +284,12 @@ final class Feed implements RtspSink {
     synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
         long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
-        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos());
+        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age(session));
+    }
+
+    private PictureAge.@Nullable Reading age(VideoSource.Session session) {
+        int rate = track == null ? 1 : track.clockRate();
+        long delay = current == null ? -1 : current.playback().strip().delayNanos();
+        return age.read(session.senderClock(), rate, delay, clock.nanos(), clock.now());
     }
 }

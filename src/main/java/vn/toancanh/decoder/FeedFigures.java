@@ -36,7 +36,8 @@ final class FeedFigures {
             VideoSource.Session session,
             long clockJumps,
             long sinceNanos,
-            long nowNanos) {
+            long nowNanos,
+            PictureAge.@Nullable Reading age) {
         long fresh = bytes - bytesBefore;
         bytesBefore = bytes;
         long decoded =
@@ -56,6 +57,10 @@ final class FeedFigures {
                 session.jitterMillis(),
                 clockJumps,
                 new Word.Delivery(
-                        session.transport(), receiving.look(received, nowNanos), decoding.look(decoded, nowNanos)));
+                        session.transport(),
+                        receiving.look(received, nowNanos),
+                        decoding.look(decoded, nowNanos),
+                        age == null ? null : age.millis(),
+                        age != null && age.trusted()));
     }
 }

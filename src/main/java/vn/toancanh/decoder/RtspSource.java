@@ -1,6 +1,7 @@
 package vn.toancanh.decoder;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.model.MediaTransport;
@@ -9,6 +10,7 @@ import vn.toancanh.rtsp.RtspSession;
 import vn.toancanh.rtsp.RtspSink;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.RtspTimings;
+import vn.toancanh.rtsp.SenderClock;
 
 /** Streams by RTSP. */
 final class RtspSource implements VideoSource {
@@ -37,6 +39,11 @@ final class RtspSource implements VideoSource {
             @Override
             public double jitterMillis() {
                 return session.counters().jitterMillis();
+            }
+
+            @Override
+            public @Nullable SenderClock senderClock() {
+                return session.senderClock();
             }
 
             @Override

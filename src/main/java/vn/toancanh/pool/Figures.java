@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.control.Word;
 import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.Codec;
 
@@ -58,6 +59,8 @@ final class Figures {
     }
 
     private static Delivery of(Word.Delivery told, int worker) {
-        return new Delivery(told.transport(), worker, told.receivedFps(), told.decodedFps());
+        Long ageMs = told.ageMs();
+        PictureAge age = ageMs == null ? null : new PictureAge(ageMs, told.ageTrusted());
+        return new Delivery(told.transport(), worker, told.receivedFps(), told.decodedFps(), age);
     }
 }

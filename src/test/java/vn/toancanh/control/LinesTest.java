@@ -64,14 +64,16 @@ class LinesTest {
             assertThat(there.readOrder()).isEqualTo(order);
         }
         Word.Stream stream = new Word.Stream(
-                1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.TLS, 25, 24.5));
+                1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true));
+        Word.Stream untold = new Word.Stream(
+                2, "JPEG", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.UDP, 0, 0, null, false));
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
                 new Word.Mapped(1, "/dev/shm/x"),
                 new Word.Playing(1, "H264"),
                 new Word.Shown(1),
                 new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
-                new Word.Statistics(1, 2, 3, List.of(stream)),
+                new Word.Statistics(1, 2, 3, List.of(stream, untold)),
                 new Word.Pong(9, 0));
         for (Word word : words) {
             there.write(word);

@@ -22,6 +22,7 @@ import vn.toancanh.control.Order;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.Codec;
@@ -252,7 +253,16 @@ class DecoderPoolTest {
         lane.runReady();
         assertThat(heard.statistics)
                 .containsExactly(new StreamStatistics(
-                        Codec.H265, 640, 360, 500, 10, 9, 1, 2.5, 3, new Delivery(MediaTransport.UDP, 1, 15, 14.5)));
+                        Codec.H265,
+                        640,
+                        360,
+                        500,
+                        10,
+                        9,
+                        1,
+                        2.5,
+                        3,
+                        new Delivery(MediaTransport.UDP, 1, 15, 14.5, new PictureAge(240, true))));
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.CREDENTIALS);
         assertThat(heard.failure().detail()).doesNotContain("s3cret");
         assertThat(left.statistics).isEmpty();

@@ -78,6 +78,9 @@ public record StatusReport(
      * @param decodedFps pictures that came out of the decoder a second, over the last seconds
      * @param transport TCP, TLS, UDP or UNKNOWN
      * @param worker number of its decoder process, from 1; 0 until known
+     * @param ageMs how old the picture on show is by its camera's clock; null where nothing is known
+     * @param ageTrusted false where that clock is wrong, and the age with it
+     * @param tooOldToSteer whoever steers by this picture overshoots
      */
     public record Figures(
             String codec,
@@ -92,7 +95,10 @@ public record StatusReport(
             double receivedFps,
             double decodedFps,
             String transport,
-            int worker) {}
+            int worker,
+            @Nullable Long ageMs,
+            boolean ageTrusted,
+            boolean tooOldToSteer) {}
 
     /**
      * One decoder process.

@@ -7,11 +7,13 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.live.TileWords;
@@ -42,6 +44,7 @@ final class DetailsPanel extends VBox {
     private final Label presented;
     private final Label lost;
     private final Label jitter;
+    private final Label age;
     private final Label reason = new Label();
     private final Label none = new Label();
 
@@ -61,6 +64,7 @@ final class DetailsPanel extends VBox {
         presented = fact("shell.presented");
         lost = fact("shell.lost");
         jitter = fact("shell.jitter");
+        age = fact("shell.age");
         title.getStyleClass().addAll("tc-strong", "tc-medium");
         site.getStyleClass().add("tc-dim");
         reason.getStyleClass().add("tc-dim");
@@ -121,8 +125,10 @@ final class DetailsPanel extends VBox {
         stream.setText(playing == null ? UNKNOWN : texts.get(keyOf(playing.role())));
         if (known == null) {
             facts().forEach(each -> each.setText(UNKNOWN));
+            age.getStyleClass().remove("tc-amber-text");
             return;
         }
+        tell(reading.age());
         Delivery delivery = known.delivery();
         picture.setText(texts.get("shell.pictureWords", known.width(), known.height(), known.codec()));
         bitrate.setText(texts.get("shell.bitrateWords", known.bitrateKbps() / 1000.0));
@@ -135,9 +141,24 @@ final class DetailsPanel extends VBox {
         jitter.setText(texts.get("shell.jitterWords", known.jitterMs()));
     }
 
+    private void tell(@Nullable PictureAge known) {
+        boolean warns = known != null && known.tooOldToSteer();
+        age.getStyleClass().setAll("label", "tc-figures");
+        if (warns) {
+            age.getStyleClass().add("tc-amber-text");
+        }
+        if (known == null) {
+            age.setText(texts.get("shell.ageUnknown"));
+        } else if (!known.trusted()) {
+            age.setText(texts.get("shell.ageUntrusted"));
+        } else {
+            age.setText(texts.get(warns ? "shell.ageTooOld" : "shell.ageWords", known.millis() / 1000.0));
+        }
+    }
+
     /** What is known of a stream only once it plays. */
     private Stream<Label> facts() {
-        return Stream.of(picture, bitrate, transport, worker, received, decoded, presented, lost, jitter);
+        return Stream.of(picture, bitrate, transport, worker, received, decoded, presented, lost, jitter, age);
     }
 
     private String wordOf(MediaTransport known) {

@@ -95,6 +95,7 @@ public final class GridWallPart implements WallPart, Handle {
                 tile.stream().orElse(null),
                 tile.statistics().orElse(null),
                 presentedFps.applyAsDouble(tile),
+                tile.age().orElse(null),
                 tile.why()));
     }
 

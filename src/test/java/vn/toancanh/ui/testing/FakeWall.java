@@ -16,6 +16,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CameraId;
@@ -113,8 +114,9 @@ public final class FakeWall implements WallPart {
                                 3,
                                 2.4,
                                 0,
-                                new Delivery(MediaTransport.TLS, 2, 15, 14.9)),
+                                new Delivery(MediaTransport.TLS, 2, 15, 14.9, null)),
                         14.8,
+                        new PictureAge(820, true),
                         List.of()));
     }
 
