@@ -82,7 +82,7 @@ public final class StripWriter implements Handle {
         return count;
     }
 
-    /** From when the newest picture was taken, as far as known, to its publishing; negative: none yet. Any thread. */
+    /** From when the newest picture was taken, as far as known, to its publishing; negative: not known. Any thread. */
     public long delayNanos() {
         return delayNanos;
     }
@@ -179,7 +179,7 @@ public final class StripWriter implements Handle {
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
         newest = slot;
         begun = false;
-        delayNanos = Math.max(0, nowNanos - pictureNanos);
+        delayNanos = pictureNanos == 0 ? -1 : Math.max(0, nowNanos - pictureNanos);
         StripLayout.LONG.setRelease(strip, StripLayout.PUBLISHED_AT, StripLayout.published(count, slot));
     }
 

@@ -168,6 +168,11 @@ public final class LiveTile {
         playback.see(seen);
     }
 
+    /** True while its pictures come later than is usual for it. */
+    boolean lags() {
+        return playback.lags();
+    }
+
     PixelSize size() {
         return playback.size();
     }
