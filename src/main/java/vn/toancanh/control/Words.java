@@ -23,6 +23,7 @@ final class Words {
             case Word.Playing playing ->
                 new Fields().with("op", "playing").with("id", playing.id()).with("codec", playing.codec());
             case Word.Shown shown -> new Fields().with("op", "shown").with("id", shown.id());
+            case Word.Anew anew -> new Fields().with("op", "anew").with("id", anew.id());
             case Word.Failed failed ->
                 new Fields()
                         .with("op", "failed")
@@ -76,6 +77,7 @@ final class Words {
             case "shown" -> new Word.Shown(from.small("id"));
             case "failed" ->
                 new Word.Failed(from.small("id"), constant(Failure.Kind.class, from.text("kind")), from.text("detail"));
+            case "anew" -> new Word.Anew(from.small("id"));
             case "stats" -> {
                 List<Word.Stream> streams = new ArrayList<>();
                 for (Fields each : from.objects("streams")) {

@@ -80,10 +80,16 @@ final class Feed implements RtspSink {
         }
     }
 
-    /** Makes less of the stream, or more again; whether it is smoothed, the next {@link #show} decides. */
-    synchronized void ease(Effort effort) {
+    /**
+     * Makes less of the stream, or more again.
+     *
+     * @return true where whether it is smoothed must change, which the next {@link #show} brings
+     */
+    synchronized boolean ease(Effort effort) {
         diet.ease(effort);
         parts().forEach(part -> part.playback().showEverySecond(effort == Effort.FEWER_PICTURES));
+        Stage.Part newest = coming != null ? coming : current;
+        return wanted == null && newest != null && newest.playback().mustBeginAnew(effort != Effort.FULL);
     }
 
     /** Makes no more pictures; the newest units are kept, so that {@link #show} brings some at once. */
@@ -187,15 +193,7 @@ final class Feed implements RtspSink {
                     .count();
             playback.put(unit.data(), unit.key(), newest - 1000 * laterOnes, now);
         }
-        coming = stage.begin(playback, codec(playing.encoding()), () -> failed("libVLC does not play"));
-    }
-
-    private static String codec(VideoTrack.Encoding encoding) {
-        return switch (encoding) {
-            case H264 -> "h264";
-            case H265 -> "hevc";
-            case JPEG -> "MJPG";
-        };
+        coming = stage.begin(playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }
 
     /** The first picture is in {@code strip}: what played before ends now. On libVLC's thread. */

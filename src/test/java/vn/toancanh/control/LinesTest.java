@@ -72,6 +72,7 @@ class LinesTest {
                 new Word.Mapped(1, "/dev/shm/x"),
                 new Word.Playing(1, "H264"),
                 new Word.Shown(1),
+                new Word.Anew(1),
                 new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
                 new Word.Statistics(1, 2, 3, List.of(stream, untold)),
                 new Word.Pong(9, 0));
