@@ -2,11 +2,15 @@ package vn.toancanh.live;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When a tile is opened anew because its latency has stuck. Lane: DESK, one for each tile. */
 final class LagCure {
     /** One that was cured in vain is left alone for a while. */
     static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LagCure.class);
 
     private final LiveWall wall;
     private boolean tried;
@@ -23,6 +27,8 @@ final class LagCure {
         }
         tried = true;
         triedAt = nowNanos;
+        LOG.info(
+                "{} is opened anew: its pictures were later than usual for {}", shown.wish(), LatencyWatch.STUCK_AFTER);
         return true;
     }
 

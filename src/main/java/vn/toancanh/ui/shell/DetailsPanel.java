@@ -128,7 +128,7 @@ final class DetailsPanel extends VBox {
             age.getStyleClass().remove("tc-amber-text");
             return;
         }
-        tell(reading.age());
+        tell(reading.age(), reading.state().phase().playing());
         Delivery delivery = known.delivery();
         picture.setText(texts.get("shell.pictureWords", known.width(), known.height(), known.codec()));
         bitrate.setText(texts.get("shell.bitrateWords", known.bitrateKbps() / 1000.0));
@@ -141,14 +141,14 @@ final class DetailsPanel extends VBox {
         jitter.setText(texts.get("shell.jitterWords", known.jitterMs()));
     }
 
-    private void tell(@Nullable PictureAge known) {
+    private void tell(@Nullable PictureAge known, boolean playing) {
         boolean warns = known != null && known.tooOldToSteer();
         age.getStyleClass().setAll("label", "tc-figures");
         if (warns) {
             age.getStyleClass().add("tc-amber-text");
         }
         if (known == null) {
-            age.setText(texts.get("shell.ageUnknown"));
+            age.setText(playing ? texts.get("shell.ageUnknown") : UNKNOWN);
         } else if (!known.trusted()) {
             age.setText(texts.get("shell.ageUntrusted"));
         } else {

@@ -84,7 +84,9 @@ class DetailsPanelTest {
             assertThat(ageOf(panel, new PictureAge(1_700_000_000_000L, false)))
                     .isEqualTo("Unknown, camera's clock is wrong");
             assertThat(amber(panel)).isEmpty();
-            assertThat(ageOf(panel, null)).isEqualTo("Camera tells no time");
+            assertThat(ageOf(panel, null)).isEqualTo("Camera has told no time");
+            show(panel, TileState.of(TileState.Phase.PAUSED), SUB, KNOWN);
+            assertThat(rows(panel).getLast().getText()).as("no picture, no age").isEqualTo("–");
             ageOf(panel, new PictureAge(820, true));
             show(panel, TileState.OPENING, null, null);
             assertThat(amber(panel)).isEmpty();
