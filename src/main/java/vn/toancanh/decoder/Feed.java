@@ -133,7 +133,7 @@ final class Feed implements RtspSink {
         }
         figures.took(unit);
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
-        age.unit(unit.rtpTime(), sent);
+        age.unit(unit.rtpTime(), sent, unit.arrivalNanos(), mapping.anchors());
         boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();

@@ -35,7 +35,8 @@ final class PictureAge {
 
     private static final long MILLI = 1_000_000;
 
-    private boolean begun;
+    private long anchors;
+    private long leaptAt = Long.MIN_VALUE;
     private long rtpTime;
     private long sentNanos;
     private @Nullable SenderClock before;
@@ -45,9 +46,14 @@ final class PictureAge {
      * A unit came.
      *
      * @param sent when it would have come by the quickest way lately, {@code Clock.nanos()}
+     * @param arrivalNanos when it came
+     * @param anchored how often the stream's time was found to begin anew, above 0
      */
-    void unit(long unitRtpTime, long sent) {
-        begun = true;
+    void unit(long unitRtpTime, long sent, long arrivalNanos, long anchored) {
+        if (anchors != 0 && anchored != anchors) {
+            leaptAt = arrivalNanos;
+        }
+        anchors = anchored;
         rtpTime = unitRtpTime;
         sentNanos = sent;
     }
@@ -60,7 +66,7 @@ final class PictureAge {
      */
     @Nullable
     Reading read(@Nullable SenderClock clock, int clockRate, long delayNanos, long nowNanos, Instant now) {
-        if (clock == null || !begun || delayNanos < 0) {
+        if (clock == null || anchors == 0 || delayNanos < 0) {
             return null;
         }
         compare(clock, clockRate);
@@ -70,7 +76,7 @@ final class PictureAge {
                 && way >= LEAST_WAY
                 && way <= LONGEST_WAY
                 && nowNanos - clock.arrivalNanos() <= STALE_NANOS
-                && sameTime(clock, clockRate);
+                && clock.arrivalNanos() > leaptAt;
         return new Reading((trusted ? Math.max(0, way) : way) + delayNanos / MILLI, trusted);
     }
 
@@ -78,17 +84,11 @@ final class PictureAge {
     private void compare(SenderClock clock, int clockRate) {
         SenderClock known = before;
         before = clock;
-        if (known == null || known.equals(clock)) {
+        // Where the stream's own time leapt in between, the two are of different times and there is nothing to compare.
+        if (known == null || known.equals(clock) || known.arrivalNanos() <= leaptAt) {
             return;
         }
         long apart = Math.abs(clock.unixMillis() - known.unixMillisOf(clock.rtpTime(), clockRate));
         doubts = apart > JUMP ? STEADY_REPORTS : Math.max(0, doubts - 1);
-    }
-
-    /** False where the stream's time has leapt since the report, which then tells nothing of its units. */
-    private boolean sameTime(SenderClock clock, int clockRate) {
-        long streamMillis = (rtpTime - clock.rtpTime()) * 1000 / clockRate;
-        long ourMillis = (sentNanos - clock.arrivalNanos()) / MILLI;
-        return Math.abs(streamMillis - ourMillis) <= LONGEST_WAY;
     }
 }

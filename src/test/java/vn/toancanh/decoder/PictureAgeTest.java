@@ -22,6 +22,7 @@ class PictureAgeTest {
     private long passed = 1_000;
 
     private long cameraIsWrongBy;
+    private long anchors = 1;
     private long rtpBase = 5_000_000;
 
     private long rtpOf(long cameraMillis) {
@@ -35,7 +36,7 @@ class PictureAgeTest {
 
     private void pass(long millis) {
         for (long end = passed + millis; passed < end; passed += 100) {
-            age.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000);
+            age.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, anchors);
         }
     }
 
@@ -63,7 +64,7 @@ class PictureAgeTest {
         report();
         pass(1_000);
         long late = 2_000;
-        age.unit(rtpOf(passed - NETWORK_MILLIS - late), passed * 1_000_000);
+        age.unit(rtpOf(passed - NETWORK_MILLIS - late), passed * 1_000_000, passed * 1_000_000, anchors);
         assertThat(read()).isEqualTo(new PictureAge.Reading(NETWORK_MILLIS + late + 40, true));
     }
 
@@ -98,7 +99,7 @@ class PictureAgeTest {
         PictureAge other = new PictureAge();
         cameraIsWrongBy = NETWORK_MILLIS + 30;
         report();
-        other.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000);
+        other.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, anchors);
         assertThat(other.read(reported, RATE, SHOWN_AFTER, passed * 1_000_000, Instant.ofEpochMilli(BEGIN + passed)))
                 .isEqualTo(new PictureAge.Reading(40, true));
     }
@@ -130,10 +131,24 @@ class PictureAgeTest {
         report();
         pass(2_000);
         assertThat(trusted()).isTrue();
-        rtpBase += 3_600L * RATE;
+        rtpBase -= 5L * RATE;
+        anchors++;
         pass(1_000);
         assertThat(trusted()).isFalse();
-        rtpBase -= 2 * 3_600L * RATE;
+        report();
+        pass(1_000);
+        assertThat(read()).as("the camera's clock did not leap").isEqualTo(new PictureAge.Reading(120, true));
+        report();
+        pass(1_000);
+        assertThat(trusted()).isTrue();
+    }
+
+    @Test
+    void aReportThatCameBeforeALeapIsOldThoughItIsReadAfterIt() {
+        report();
+        rtpBase -= 5L * RATE;
+        pass(100);
+        anchors++;
         pass(1_000);
         assertThat(trusted()).isFalse();
     }
