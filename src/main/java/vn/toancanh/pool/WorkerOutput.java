@@ -1,7 +1,5 @@
 package vn.toancanh.pool;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,16 +11,13 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.toancanh.base.Redacted;
+import vn.toancanh.base.RedactedLines;
 
 /**
- * What a worker prints, and libVLC and its codecs in it, on its way to a log file: line by line through {@link Redacted}. It is
+ * What a worker prints, and libVLC and its codecs in it, on its way to a log file: through {@link RedactedLines}. It is
  * read to its end whatever becomes of the file, because a worker that cannot print stands still. One thread.
  */
 final class WorkerOutput {
-    /** What follows in a longer line is left out: a secret cut in two would be known by neither half. Bytes. */
-    static final int LONGEST_LINE = 8192;
-
     private static final Logger LOG = LoggerFactory.getLogger(WorkerOutput.class);
 
     private final Path log;
@@ -44,20 +39,9 @@ final class WorkerOutput {
 
     /** Reads to the end of the stream, and closes both. */
     void drain(InputStream from) {
-        try (InputStream in = new BufferedInputStream(from)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            long length = 0;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    write(line, length);
-                    line.reset();
-                    length = 0;
-                } else if (length++ < LONGEST_LINE) {
-                    line.write(next);
-                }
-            }
-            if (length > 0) {
-                write(line, length);
+        try (RedactedLines lines = new RedactedLines(from)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                write(line);
             }
         } catch (IOException gone) {
             LOG.debug("{}: {}", log, gone.toString());
@@ -66,9 +50,8 @@ final class WorkerOutput {
         }
     }
 
-    private void write(ByteArrayOutputStream line, long length) {
-        String text = Redacted.of(line.toString(StandardCharsets.UTF_8));
-        byte[] safe = (text + (length > LONGEST_LINE ? " …" : "") + "\n").getBytes(StandardCharsets.UTF_8);
+    private void write(String line) {
+        byte[] safe = (line + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             if (out == null || written + safe.length > longestLog) {
                 setAside();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.RedactedLines;
 import vn.toancanh.control.Word;
 
 class WorkerOutputTest {
@@ -43,9 +44,9 @@ class WorkerOutputTest {
 
     @Test
     void aLineWithoutEndIsCutAndNotSplit() throws IOException {
-        drain("x".repeat(WorkerOutput.LONGEST_LINE - 12) + " password=hunter2hunter2\nnext\n", 1 << 20);
+        drain("x".repeat(RedactedLines.LONGEST - 12) + " password=hunter2hunter2\nnext\n", 1 << 20);
         assertThat(Files.readString(log())).doesNotContain("hunter2").endsWith(" …\nnext\n");
-        assertThat(Files.size(log())).isLessThan(WorkerOutput.LONGEST_LINE + 100);
+        assertThat(Files.size(log())).isLessThan(RedactedLines.LONGEST + 100);
     }
 
     @Test
