@@ -19,6 +19,7 @@ final class UnitQueue {
     private static final int MOST_UNITS = 400;
     /** Two minutes at 60 pictures a second. */
     private static final int MOST_OPENING = 7200;
+
     private static final long MOST_BYTES = 32L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,7 +46,8 @@ final class UnitQueue {
                 dropped++;
                 return;
             }
-            if (units.size() >= (begun ? MOST_UNITS + opening : MOST_OPENING) || bytes + unit.data().length > MOST_BYTES) {
+            if (units.size() >= (begun ? MOST_UNITS + opening : MOST_OPENING)
+                    || bytes + unit.data().length > MOST_BYTES) {
                 clear();
                 waitingForKey = !unit.key();
                 if (waitingForKey) {

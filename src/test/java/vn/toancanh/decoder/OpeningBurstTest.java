@@ -50,6 +50,7 @@ class OpeningBurstTest {
         List<AccessUnit> units =
                 IntStream.range(0, 200_000).mapToObj(i -> unit(i * 3600L)).toList();
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertThat(OpeningBurst.dueMicros(units, 0)).hasSize(200_000));
+                Duration.ofSeconds(10),
+                () -> assertThat(OpeningBurst.dueMicros(units, 0)).hasSize(200_000));
     }
 }

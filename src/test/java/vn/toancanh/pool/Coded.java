@@ -32,7 +32,13 @@ final class Coded {
                 h265
                         ? List.of(
                                 "-c:v", "libx265", "-x265-params", "aud=1:repeat-headers=1:log-level=error:pools=none")
-                        : List.of("-c:v", "libx264", "-tune", "zerolatency", "-x264-params", "aud=1:repeat-headers=1:scenecut=0"));
+                        : List.of(
+                                "-c:v",
+                                "libx264",
+                                "-tune",
+                                "zerolatency",
+                                "-x264-params",
+                                "aud=1:repeat-headers=1:scenecut=0"));
         words.addAll(List.of("-f", h265 ? "hevc" : "h264", file.toString()));
         Process coder = new ProcessBuilder(words)
                 .redirectErrorStream(true)

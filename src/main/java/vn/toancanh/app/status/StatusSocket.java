@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Folders;
-import vn.toancanh.app.Leftovers;
+import vn.toancanh.base.AbandonedFiles;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 
@@ -65,7 +65,7 @@ public final class StatusSocket implements Handle {
         Folders.madePrivate(folder);
         Path file = folder.resolve("status-" + pid + ".sock");
         Files.deleteIfExists(file);
-        Leftovers.sweep(folder, NAME);
+        AbandonedFiles.sweep(folder, NAME);
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(file));
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -120,7 +120,8 @@ public final class StatusSocket implements Handle {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

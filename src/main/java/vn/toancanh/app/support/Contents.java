@@ -58,7 +58,8 @@ final class Contents {
         databases(serverData);
         logs();
         Folders folders = given.folders();
-        Set<Path> all = new LinkedHashSet<>(List.of(folders.data(), folders.cache(), folders.state(), folders.runtime()));
+        Set<Path> all =
+                new LinkedHashSet<>(List.of(folders.data(), folders.cache(), folders.state(), folders.runtime()));
         serverData.ifPresent(all::add);
         add("files.txt", () -> String.join("\n", FileList.lines(all)) + "\n");
         bundle.add("README.txt", new Readme(given).text(missing));
@@ -139,8 +140,8 @@ final class Contents {
                 found.put(file.toAbsolutePath(), data.relativize(file).toString());
             }
         }
-        serverData.ifPresent(folder ->
-                found.putIfAbsent(folder.resolve("central.db").toAbsolutePath(), "server/central.db"));
+        serverData.ifPresent(
+                folder -> found.putIfAbsent(folder.resolve("central.db").toAbsolutePath(), "server/central.db"));
         for (var each : found.entrySet()) {
             String name = "databases/" + each.getValue().replace('\\', '/') + ".json";
             add(name, () -> json.writeValueAsString(facts(each.getKey())));

@@ -27,8 +27,8 @@ final class FileList {
             for (Path file : below(folder)) {
                 BasicFileAttributes facts =
                         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                lines.add(String.format(
-                        "%13d  %s  %s", facts.size(), facts.lastModifiedTime(), folder.relativize(file)));
+                lines.add(
+                        String.format("%13d  %s  %s", facts.size(), facts.lastModifiedTime(), folder.relativize(file)));
             }
         }
         return lines;

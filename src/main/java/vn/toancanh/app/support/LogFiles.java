@@ -29,8 +29,8 @@ final class LogFiles {
     private static final Pattern SECTION = Pattern.compile("-{10,}.*|[A-Z][A-Za-z ]{3,60}(\\([^)]*\\))?:.*");
 
     /** Sections that show what was in the process: its memory, by address or as text, and its variables. */
-    private static final Pattern MEMORY =
-            Pattern.compile("(Registers|Register to memory|Top of Stack|Instructions|Stack slot|Environment Variables).*");
+    private static final Pattern MEMORY = Pattern.compile(
+            "(Registers|Register to memory|Top of Stack|Instructions|Stack slot|Environment Variables).*");
 
     private LogFiles() {}
 

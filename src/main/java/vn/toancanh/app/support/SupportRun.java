@@ -64,7 +64,8 @@ public final class SupportRun {
     }
 
     private Path target(Path out) {
-        String stamp = STAMP.withZone(ZoneId.systemDefault()).format(given.clock().now());
+        String stamp =
+                STAMP.withZone(ZoneId.systemDefault()).format(given.clock().now());
         return Files.isDirectory(out) ? out.resolve("toan-canh-support-" + stamp + ".zip") : out;
     }
 

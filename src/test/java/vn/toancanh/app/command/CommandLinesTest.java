@@ -50,8 +50,8 @@ class CommandLinesTest {
         assertThat(text).doesNotContain("${bundle");
     }
 
-    private static final List<String> COMMANDS =
-            List.of("demo", "test", "server", "client", "simulate", "import", "status", "support", "bench", "drill", "doctor");
+    private static final List<String> COMMANDS = List.of(
+            "demo", "test", "server", "client", "simulate", "import", "status", "support", "bench", "drill", "doctor");
 
     @ParameterizedTest
     @EnumSource(Language.class)

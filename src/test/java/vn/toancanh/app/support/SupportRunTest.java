@@ -39,12 +39,12 @@ class SupportRunTest {
     private static final String TOKEN = "tca_c3VwcG9ydC1idW5kbGUtYWNjZXNzLXRva2Vu";
     private static final String REFRESH = "tcr_c3VwcG9ydC1idW5kbGUtcmVmcmVzaC10b2tlbg";
     private static final String DIGEST = "6629fae49393a05397450978507c4ef1";
-    private static final List<Finding> FINDINGS = List.of(
-            new Finding("disk", Finding.State.WARNING, "10 MB", "make room at smb://ops:hunter2@nas/disk"));
+    private static final List<Finding> FINDINGS =
+            List.of(new Finding("disk", Finding.State.WARNING, "10 MB", "make room at smb://ops:hunter2@nas/disk"));
 
     /** What may be in no entry: what the test plants, and what a server and its cameras have of their own. */
-    private static final List<String> SECRETS =
-            List.of("hunter2", TOKEN, REFRESH, DIGEST, ServerFixture.PASSWORD, "mat-khau-", "PATH-secret", "in-the-heap");
+    private static final List<String> SECRETS = List.of(
+            "hunter2", TOKEN, REFRESH, DIGEST, ServerFixture.PASSWORD, "mat-khau-", "PATH-secret", "in-the-heap");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -75,8 +75,7 @@ class SupportRunTest {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (var entry : file.stream().toList()) {
                 entries.put(
-                        entry.getName(),
-                        new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return entries;
@@ -136,10 +135,10 @@ class SupportRunTest {
             StatusReport report = new StatusReport(
                     7, "http://127.0.0.1:1/?auth=hunter2", "an", "ONLINE", "", 40, 12, List.of(), List.of());
             long own = ProcessHandle.current().pid();
-            try (StatusSocket socket =
-                    StatusSocket.open(folder.resolve("run"), own, answer -> answer.accept(report))) {
+            try (StatusSocket socket = StatusSocket.open(folder.resolve("run"), own, answer -> answer.accept(report))) {
                 assertThat(socket).isNotNull();
-                assertThat(run(Language.EN, folder.resolve("x.zip"), Optional.of(data))).isEqualTo(Exit.DONE);
+                assertThat(run(Language.EN, folder.resolve("x.zip"), Optional.of(data)))
+                        .isEqualTo(Exit.DONE);
             }
         }
         Map<String, String> entries = entries(folder.resolve("x.zip"));
@@ -203,7 +202,8 @@ class SupportRunTest {
         Path zip = Files.writeString(folder.resolve("x.zip"), "before");
         run(Language.EN, zip, Optional.empty());
         assertThat(entries(zip)).containsKey("README.txt");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)))
+                .isEqualTo("rw-------");
         assertThat(folder.toFile().list()).doesNotContain(".x.zip.part").noneMatch(name -> name.endsWith(".part"));
     }
 
@@ -211,7 +211,9 @@ class SupportRunTest {
     void aFolderGetsAFileNamedByTheTime() throws IOException {
         Path into = Files.createDirectories(folder.resolve("into"));
         run(Language.EN, into, Optional.empty());
-        assertThat(into.toFile().list()).hasSize(1).allMatch(name -> name.matches("toan-canh-support-[\\d-]{15}\\.zip"));
+        assertThat(into.toFile().list())
+                .hasSize(1)
+                .allMatch(name -> name.matches("toan-canh-support-[\\d-]{15}\\.zip"));
     }
 
     @Test
@@ -230,9 +232,10 @@ class SupportRunTest {
 
     private void assertRefused(Path target, String words) {
         assertThatThrownBy(() -> run(Language.EN, target, Optional.empty()))
-                .isInstanceOfSatisfying(FailureException.class, refused -> assertThat(
-                                new Texts(Language.EN).of(refused.failure()))
-                        .startsWith(words));
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        refused -> assertThat(new Texts(Language.EN).of(refused.failure()))
+                                .startsWith(words));
     }
 
     @Test
@@ -251,7 +254,10 @@ class SupportRunTest {
         String line = "password=hunter2 and ninety-nine more words of what happened at that time on this wall\n";
         Files.writeString(log, line.repeat(40_000) + "the end\n");
         String text = LogFiles.read(log);
-        assertThat(text).doesNotContain("hunter2").startsWith("…\npassword=*** and").endsWith("the end\n");
+        assertThat(text)
+                .doesNotContain("hunter2")
+                .startsWith("…\npassword=*** and")
+                .endsWith("the end\n");
         assertThat(text.length()).isLessThan((int) LogFiles.MOST_OF_ONE + 100);
     }
 }
