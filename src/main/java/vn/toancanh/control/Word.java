@@ -26,6 +26,9 @@ public sealed interface Word {
     /** The first picture is in the strip last asked for. */
     record Shown(int id) implements Word {}
 
+    /** To do what was asked, a player must begin anew beside the one that plays: it takes another strip of the same size. */
+    record Anew(int id) implements Word {}
+
     /** The last word about a stream: it has ended by itself. */
     record Failed(int id, Failure.Kind kind, String detail) implements Word {}
 

@@ -22,6 +22,7 @@ final class Words {
             case Word.Playing playing ->
                 new Fields().with("op", "playing").with("id", playing.id()).with("codec", playing.codec());
             case Word.Shown shown -> new Fields().with("op", "shown").with("id", shown.id());
+            case Word.Anew anew -> new Fields().with("op", "anew").with("id", anew.id());
             case Word.Failed failed ->
                 new Fields()
                         .with("op", "failed")
@@ -63,6 +64,7 @@ final class Words {
             case "mapped" -> new Word.Mapped(from.small("id"), from.text("strip"));
             case "playing" -> new Word.Playing(from.small("id"), from.text("codec"));
             case "shown" -> new Word.Shown(from.small("id"));
+            case "anew" -> new Word.Anew(from.small("id"));
             case "failed" -> new Word.Failed(from.small("id"), kind(from.text("kind")), from.text("detail"));
             case "stats" -> {
                 List<Word.Stream> streams = new ArrayList<>();

@@ -79,10 +79,16 @@ final class Feed implements RtspSink {
         }
     }
 
-    /** Makes less of the stream, or more again; whether it is smoothed, the next {@link #show} decides. */
-    synchronized void ease(Effort effort) {
+    /**
+     * Makes less of the stream, or more again.
+     *
+     * @return true where whether it is smoothed must change, which the next {@link #show} brings
+     */
+    synchronized boolean ease(Effort effort) {
         diet.ease(effort);
         parts().forEach(part -> part.playback().showEverySecond(effort == Effort.FEWER_PICTURES));
+        Stage.Part newest = coming != null ? coming : current;
+        return wanted == null && newest != null && newest.playback().mustBeginAnew(effort != Effort.FULL);
     }
 
     /** Makes no more pictures; the newest units are kept, so that {@link #show} brings some at once. */

@@ -78,10 +78,20 @@ final class Playback implements NativeCalls.Player {
         everySecond = is;
     }
 
-    /** True where block edges need no smoothing: it was asked for so, or its pictures are drawn at half their size or less. */
+    /** True where block edges stay as they are: it was asked for so, or nobody would see the difference. */
     boolean reduced() {
+        return unsmoothed || small();
+    }
+
+    /** True where another player would have to begin for block edges to stay as they are, or to be smoothed again. */
+    boolean mustBeginAnew(boolean unsmoothedNow) {
+        return unsmoothed != unsmoothedNow && !small();
+    }
+
+    /** True where its pictures are drawn at half their size or less. */
+    private boolean small() {
         SequenceHeader known = header;
-        return unsmoothed || (known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight()));
+        return known != null && known.reducedIn(strip.mostWidth(), strip.mostHeight());
     }
 
     /** The stream's pictures changed their size. */

@@ -66,8 +66,8 @@ final class Worker implements Feed.Listener {
             case Order.Resize resize -> resize(resize);
             case Order.Ease ease -> {
                 Stream stream = streams.get(ease.id());
-                if (stream != null) {
-                    stream.feed.ease(ease.effort());
+                if (stream != null && stream.feed.ease(ease.effort())) {
+                    say(new Word.Anew(ease.id()));
                 }
             }
             case Order.Rest rest -> {

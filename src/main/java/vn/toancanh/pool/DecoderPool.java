@@ -39,7 +39,7 @@ public final class DecoderPool implements Players, Handle {
     private final StormLog storms;
     private final Map<Integer, PooledStream> streams = new HashMap<>();
     private final Handle heartbeat;
-    private final PooledPlayer.PoolDoor door;
+    private final PlayersDoor door;
     private volatile List<WorkerFacts> facts = List.of();
     private int lastId;
     private boolean closed;
@@ -210,6 +210,12 @@ public final class DecoderPool implements Players, Handle {
                     PooledStream stream = sitting(seat, playing.id());
                     if (stream != null && stream.size() == null) {
                         seating.moved(playing.id());
+                    }
+                }
+                case Word.Anew anew -> {
+                    PooledStream stream = sitting(seat, anew.id());
+                    if (stream != null) {
+                        door.anew(stream, seat);
                     }
                 }
                 case Word.Failed failed -> {

@@ -56,15 +56,17 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
     @Override
     public void ease(int id, Effort effort) {
         seated(id, (stream, seat) -> {
-            boolean smoothBefore = stream.effort() == Effort.FULL;
             stream.ease(effort);
             seat.eased(stream);
-            PixelSize size = stream.size();
-            if (size != null && smoothBefore != (effort == Effort.FULL)) {
-                // Smoothing is chosen when a player begins: another one takes over, as for another size.
-                show(stream, seat, size);
-            }
         });
+    }
+
+    /** The stream's worker asked for another strip, in which a player begins anew. On POOL. */
+    void anew(PooledStream stream, WorkerSeat seat) {
+        PixelSize size = stream.size();
+        if (size != null) {
+            show(stream, seat, size);
+        }
     }
 
     @Override

@@ -144,10 +144,7 @@ final class WorkerHost {
                 memoryKb = statistics.memoryKb();
                 owner.heard(word);
             }
-            case Word.Failed ignored -> owner.heard(word);
-            case Word.Mapped ignored -> owner.heard(word);
-            case Word.Playing ignored -> owner.heard(word);
-            case Word.Shown ignored -> owner.heard(word);
+            case Word.Failed _, Word.Mapped _, Word.Playing _, Word.Shown _, Word.Anew _ -> owner.heard(word);
         }
     }
 

@@ -67,6 +67,7 @@ class LinesTest {
                 new Word.Mapped(1, "/dev/shm/x"),
                 new Word.Playing(1, "H264"),
                 new Word.Shown(1),
+                new Word.Anew(1),
                 new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
                 new Word.Statistics(1, 2, 3, List.of(new Word.Stream(1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11))),
                 new Word.Pong(9, 0));

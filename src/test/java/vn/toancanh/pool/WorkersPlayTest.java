@@ -32,6 +32,7 @@ import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
+import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
@@ -217,6 +218,27 @@ class WorkersPlayTest {
         assertThat(widths).containsOnly(320, 640);
         long from = published(player);
         Patience.until("it plays on", () -> published(player) > from + 15);
+    }
+
+    private static long publishedIn(Player player, long millis) {
+        long from = published(player);
+        Patience.pause(millis);
+        return published(player) - from;
+    }
+
+    @Test
+    void aStreamOfWhichLessIsMadeShowsLessAndThenAllAgainWithoutAFailure() {
+        Heard heard = new Heard();
+        Player player = play(1, new PixelSize(640, 360), heard);
+        Patience.until("plays", () -> published(player) > 15);
+        desk.execute(() -> player.ease(Effort.UNSMOOTHED));
+        Patience.until("all its pictures", () -> publishedIn(player, 2000) > 20);
+        desk.execute(() -> player.ease(Effort.KEY_FRAMES));
+        Patience.until("one every two seconds", () -> publishedIn(player, 6000) <= 5);
+        assertThat(publishedIn(player, 6000)).isBetween(1L, 5L);
+        desk.execute(() -> player.ease(Effort.FULL));
+        Patience.until("all again", () -> publishedIn(player, 2000) > 20);
+        assertThat(heard.failures).isEmpty();
     }
 
     /** Age of the newest picture by the strip in its pixels, milliseconds; negative where there is none to be read. */
