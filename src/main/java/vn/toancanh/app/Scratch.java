@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.AbandonedFiles;
 
 /**
  * Where libraries unpack what they need while this process runs: a folder of its own, which is gone at its end. What a
@@ -27,7 +28,7 @@ public final class Scratch {
     public static void prepare(Path cache) {
         try {
             Files.createDirectories(cache);
-            Leftovers.sweep(cache, NAME);
+            AbandonedFiles.sweep(cache, NAME);
             if (cache.toFile().getUsableSpace() < ROOM) {
                 LOG.warn("no room to unpack to in {}", cache);
                 return;

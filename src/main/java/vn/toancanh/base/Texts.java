@@ -28,7 +28,8 @@ public final class Texts {
             "grid",
             "shell",
             "central",
-            "store");
+            "store",
+            "support");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

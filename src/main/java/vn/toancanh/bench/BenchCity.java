@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
@@ -30,6 +28,7 @@ final class BenchCity implements AutoCloseable {
 
     static final String OPERATOR = "bench";
 
+    private final RunFolder own;
     private final Path folder;
     private final Path passwordFile;
     private final Simulator simulator;
@@ -50,7 +49,8 @@ final class BenchCity implements AutoCloseable {
     }
 
     private BenchCity(Ground ground, int tiles, boolean plain) throws IOException, InterruptedException {
-        folder = Files.createTempDirectory("toancanh-bench");
+        own = RunFolder.make("bench");
+        folder = own.path();
         int needed = plain ? (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1 : tiles;
         SimulatorOptions options = SimulatorOptions.of(needed, ground.cache().resolve("clips"));
         simulator = Simulator.start(plain ? options.withoutPasswords() : options);
@@ -120,10 +120,6 @@ final class BenchCity implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         simulator.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        own.close();
     }
 }

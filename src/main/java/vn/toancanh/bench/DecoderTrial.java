@@ -1,11 +1,9 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +58,11 @@ final class DecoderTrial {
     List<String> run() throws IOException, InterruptedException {
         ground.err().println("drill: recording what is to be spoiled…");
         List<Footage> footage = Recording.all(ground);
-        Path logs = Files.createTempDirectory("toancanh-fuzz");
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
-        try (BrokenCameras cameras = new BrokenCameras(footage, clock, seed)) {
-            DecoderPool pool = pool(desk, lane, logs);
+        try (RunFolder logs = RunFolder.make("fuzz");
+                BrokenCameras cameras = new BrokenCameras(footage, clock, seed)) {
+            DecoderPool pool = pool(desk, lane, logs.path());
             try {
                 return tried(desk, pool, cameras, footage);
             } finally {
@@ -76,7 +74,6 @@ final class DecoderTrial {
         } finally {
             lane.close();
             desk.close();
-            remove(logs);
         }
     }
 
@@ -209,13 +206,5 @@ final class DecoderTrial {
 
     private void awaitEnd(DecoderPool pool) throws InterruptedException {
         until(() -> pool.workers().stream().noneMatch(each -> each.pid() > 0), Duration.ofSeconds(5));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -4,20 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** An Xvfb of the benchmark's own, on a display number of the server's choice, whose pixels lie in a file. */
 final class VirtualScreen implements AutoCloseable {
     private final Process server;
-    private final Path folder;
+    private final RunFolder folder;
     private final String display;
 
     VirtualScreen(int width, int height) throws IOException {
-        folder = Files.createTempDirectory("toancanh-screen");
+        folder = RunFolder.make("screen");
         server = new ProcessBuilder(List.of(
                         "Xvfb",
                         "-displayfd",
@@ -26,7 +23,7 @@ final class VirtualScreen implements AutoCloseable {
                         "0",
                         width + "x" + height + "x24",
                         "-fbdir",
-                        folder.toString(),
+                        folder.path().toString(),
                         "-nolisten",
                         "tcp",
                         "-noreset"))
@@ -46,11 +43,11 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     FrameBuffer frameBuffer() throws IOException {
-        return new FrameBuffer(folder.resolve("Xvfb_screen0"));
+        return new FrameBuffer(folder.path().resolve("Xvfb_screen0"));
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.destroy();
         try {
             if (!server.waitFor(5, TimeUnit.SECONDS)) {
@@ -60,11 +57,6 @@ final class VirtualScreen implements AutoCloseable {
             Thread.currentThread().interrupt();
             server.destroyForcibly();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 }

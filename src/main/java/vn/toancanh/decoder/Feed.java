@@ -187,11 +187,10 @@ final class Feed implements RtspSink {
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
         long newest = clock.microsOf(now) + pace.spareMicros(header);
+        long[] due = OpeningBurst.dueMicros(units, newest);
+        int at = 0;
         for (AccessUnit unit : units) {
-            long laterOnes = units.stream()
-                    .filter(other -> other.rtpTime() > unit.rtpTime())
-                    .count();
-            playback.put(unit.data(), unit.key(), newest - 1000 * laterOnes, now);
+            playback.put(unit.data(), unit.key(), due[at++], now);
         }
         coming = stage.begin(playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }

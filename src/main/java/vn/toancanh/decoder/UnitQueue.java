@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Units on their way to libVLC. What is too much or too old is dropped up to a key frame, so that a stream that stood still
- * comes back at once. The feed puts, libVLC takes.
+ * comes back at once. What is put before libVLC takes the first is the opening, all since a key frame that may be a minute
+ * old: nothing of it could be shown without the rest, so that it has room of its own. The feed puts, libVLC takes.
  */
 final class UnitQueue {
     /** One unit, its picture's due time in microseconds of the worker's clock, when it was sent, and when it was put here. */
@@ -16,6 +17,9 @@ final class UnitQueue {
 
     private static final long OLD = 1_000_000;
     private static final int MOST_UNITS = 400;
+    /** Two minutes at 60 pictures a second. */
+    private static final int MOST_OPENING = 7200;
+
     private static final long MOST_BYTES = 32L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -23,6 +27,8 @@ final class UnitQueue {
     private final ArrayDeque<Unit> units = new ArrayDeque<>();
     private long bytes;
     private long dropped;
+    private int opening;
+    private boolean begun;
     private boolean waitingForKey;
     private boolean closed;
 
@@ -40,7 +46,8 @@ final class UnitQueue {
                 dropped++;
                 return;
             }
-            if (units.size() >= MOST_UNITS || bytes + unit.data().length > MOST_BYTES) {
+            if (units.size() >= (begun ? MOST_UNITS + opening : MOST_OPENING)
+                    || bytes + unit.data().length > MOST_BYTES) {
                 clear();
                 waitingForKey = !unit.key();
                 if (waitingForKey) {
@@ -49,6 +56,7 @@ final class UnitQueue {
                 }
             }
             units.add(unit);
+            opening = begun ? opening : units.size();
             bytes += unit.data().length;
             filled.signal();
         } finally {
@@ -73,6 +81,7 @@ final class UnitQueue {
             }
             Unit unit = closed ? null : units.poll();
             if (unit != null) {
+                begun = true;
                 bytes -= unit.data().length;
             }
             return unit;

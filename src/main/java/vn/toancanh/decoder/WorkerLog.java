@@ -23,8 +23,8 @@ import vn.toancanh.base.Redacted;
 import vn.toancanh.base.Waiver;
 
 /**
- * A worker's log: one line a message on the error stream, which the client keeps in a file, beside what libVLC prints, which
- * is never given an address or a password. Every line goes through {@link Redacted}. Named by {@code -Dslf4j.provider}; the client's log engine would be almost half of a worker's start and 5 MB of its memory.
+ * A worker's log: one line a message on the error stream, which the client keeps in a file, beside what libVLC prints. Every
+ * line goes through {@link Redacted} here already, and again at the client, with libVLC's. Named by {@code -Dslf4j.provider}; the client's log engine would be almost half of a worker's start and 5 MB of its memory.
  */
 @Waiver(fence = "stdout belongs to app", reason = "a worker's streams are its log; its answers go through its socket")
 public final class WorkerLog implements SLF4JServiceProvider {

@@ -8,7 +8,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import vn.toancanh.control.Word;
 
 /**
  * Makes workers as processes that connect to a Unix domain socket in a folder of the user's own: no port, no token, and
- * nothing of a stream in the process list. What a worker prints goes to a log file.
+ * nothing of a stream in the process list. What a worker prints goes to a log file, see {@link WorkerOutput}.
  */
 public final class ProcessLauncher implements WorkerLauncher {
     /**
@@ -98,14 +97,10 @@ public final class ProcessLauncher implements WorkerLauncher {
         command.addAll(List.of("-cp", setup.classPath(), MAIN, socket.toString()));
         command.add(Long.toString(ProcessHandle.current().pid()));
         Files.createDirectories(setup.logs());
-        Path log = setup.logs().resolve("worker-" + number + ".log");
-        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        WorkerOutput output = new WorkerOutput(setup.logs().resolve("worker-" + number + ".log"), LONGEST_LOG);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectErrorStream(true);
         // A worker has a hundred native threads; glibc would give each a heap of its own.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         // Once a large picture was freed, glibc would keep all that are as large or smaller in its heap, where holes
@@ -114,7 +109,10 @@ public final class ProcessLauncher implements WorkerLauncher {
         // back.
         builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "262144");
         builder.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "524288");
-        return builder.start();
+        Process process = builder.start();
+        Threads.daemon("worker-" + number + "-output", () -> output.drain(process.getInputStream()))
+                .start();
+        return process;
     }
 
     private static void listen(ServerSocketChannel door, Path socket, ProcessLink link, Ears ears) {

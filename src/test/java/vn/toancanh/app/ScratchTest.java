@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.AbandonedFiles;
 
 class ScratchTest {
     @TempDir
@@ -27,7 +28,7 @@ class ScratchTest {
                 "unpacked-" + ProcessHandle.current().parent().orElseThrow().pid());
         Path clips = left("clips");
         Path odd = left("unpacked-1234567890123456789012");
-        Leftovers.sweep(cache, Pattern.compile("unpacked-(\\d+)"));
+        AbandonedFiles.sweep(cache, Pattern.compile("unpacked-(\\d+)"));
         assertThat(killed).doesNotExist();
         assertThat(alive.resolve("library.so")).exists();
         assertThat(clips.resolve("library.so")).exists();

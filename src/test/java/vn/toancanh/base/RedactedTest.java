@@ -2,6 +2,8 @@ package vn.toancanh.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,19 +14,110 @@ class RedactedTest {
             strings = {
                 "opening rtsp://viewer:hunter2@10.0.0.7:554/main",
                 "rtsp://hunter2@camera/",
+                "rtsp://viewer:a@hunter2@10.0.0.7/main",
+                "rtsp://viewer:a/hunter2@10.0.0.7/main",
+                "rtsp://viewer:a<hunter2>'@10.0.0.7/main",
                 "Authorization: Bearer hunter2.abc",
                 "Authorization: Digest username=\"a\", response=\"hunter2\"",
                 "{\"user\":\"a\",\"password\":\"hunter2\"}",
+                "{\"user\":\"a\",\"password\":\"a\\\"hunter2\"}",
+                "\"{\\\"password\\\":\\\"a hunter2\\\"}\"",
+                "password='a hunter2'",
+                "password=\"a hunter2",
                 "password=hunter2&next=1",
-                "accessToken: hunter2"
+                "mật khẩu: hunter2",
+                "MẬT KHẨU=hunter2",
+                "accessToken: hunter2",
+                "pwd=hunter2 stream=0",
+                "{\"pass\": \"hunter2\"}"
             })
     void masksWhatLooksSecret(String line) {
         assertThat(Redacted.of(line)).doesNotContain("hunter2").contains("***");
     }
 
+    /** How cameras and signed addresses carry what opens them; each in a whole address and in a request's path alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token",
+                "auth",
+                "authbasic",
+                "sig",
+                "sign",
+                "signature",
+                "access_token",
+                "key",
+                "apikey",
+                "pwd",
+                "psw",
+                "password",
+                "pass",
+                "loginpas",
+                "loginuse",
+                "usr",
+                "user",
+                "sessionid",
+                "wowzatokenhash",
+                "X-Amz-Signature",
+                "X-Amz-Credential",
+                "X-Amz-Security-Token"
+            })
+    void masksWhatOpensAStreamInAQuery(String name) {
+        for (String line : new String[] {
+            "DESCRIBE rtsp://10.0.0.7/live?channel=1&" + name + "=hunter2 RTSP/1.0",
+            "GET /live?" + name + "=hunter2&channel=1",
+            "opening 'rtsps://h:322/live?" + name + "=hunter2' failed",
+            "at /live;" + name + "=hunter2"
+        }) {
+            assertThat(Redacted.of(line)).as(line).doesNotContain("hunter2").contains(name + "=***");
+        }
+    }
+
     @Test
-    void leavesOrdinaryLinesAlone() {
-        String line = "camera 17 at rtsp://10.0.0.7:554/main: 3 packets lost, digest stale";
+    void everyValueOfAnAddressesQueryIsMaskedWhateverItIsCalled() {
+        assertThat(Redacted.of("at rtsp://10.0.0.7/live?channel=1&zz=hunter2, twice"))
+                .isEqualTo("at rtsp://10.0.0.7/live?channel=***&zz=*** twice");
+        assertThat(Redacted.of("at http://10.0.0.7/live?hunter2")).isEqualTo("at http://10.0.0.7/live?***");
+    }
+
+    /** One vendor's cameras have all in the path. */
+    @Test
+    void masksAPasswordInAPath() {
+        assertThat(Redacted.of("rtsp://10.0.0.7:554/user=admin&password=hunter2&channel=1&stream=0.sdp"))
+                .doesNotContain("hunter2");
+        assertThat(Redacted.of("rtsp://10.0.0.7:554/user=admin_password=hunter2_channel=1_stream=0.sdp"))
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void masksADigestsProofAndTokensByTheirLook() {
+        assertThat(Redacted.of("algorithm=MD5, response=\"6629fae49393a05397450978507c4ef1\", qop=auth"))
+                .doesNotContain("6629fae4")
+                .contains("qop=");
+        assertThat(Redacted.of(
+                        "asked with tca_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4 and tcr_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4"))
+                .isEqualTo("asked with tca_*** and tcr_***");
+        assertThat(Redacted.of("got eyJhbGciOiJIUzI1NiJ9abcd.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"))
+                .isEqualTo("got eyJ***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camera 17 at rtsp://10.0.0.7:554/main: 3 packets lost, digest stale",
+                "no text for key settings.open in VI; key frame every 50, monkey=3",
+                "worker 3: CREDENTIALS: 401, tokens used 5, author: me",
+                "Camera Cửa Nam (số 17): mất hình 3 s, đường rtsp://10.0.0.7/a=b",
+                "ở http://127.0.0.1:8088 lúc 2026-11-25T22:53:32Z"
+            })
+    void leavesOrdinaryLinesAlone(String line) {
         assertThat(Redacted.of(line)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "://", "password=\"\\", "?", "?auth", "bearer ", "eyJ", ";", " \t", "response="})
+    void aLongLineCostsNoMoreThanItsLength(String piece) {
+        String line = piece.repeat(200_000 / piece.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Redacted.of(line));
     }
 }

@@ -26,15 +26,46 @@ class UnitQueueTest {
     @Test
     void anOverfullQueueBeginsAgainAtAKeyFrame() throws InterruptedException {
         UnitQueue queue = new UnitQueue();
-        for (int i = 0; i < 401; i++) {
-            queue.put(unit(i == 0, i), i);
+        queue.put(unit(true, 0), 0);
+        assertThat(queue.take(0)).isNotNull();
+        for (int i = 1; i < 402; i++) {
+            queue.put(unit(false, i), i);
         }
+        assertThat(queue.dropped()).isZero();
         queue.put(unit(false, 401), 401);
         assertThat(queue.take(0)).isNull();
         queue.put(unit(true, 402), 402);
         queue.put(unit(false, 403), 403);
         assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(402L);
         assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(403L);
+    }
+
+    /** A key frame a minute, 25 pictures a second: 1500 units, and all of them are needed for the last. */
+    @Test
+    void anOpeningOfAMinuteGoesInWholeAndWhatComesMeanwhileToo() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        for (int i = 0; i < 1500; i++) {
+            queue.put(unit(i == 0, i), 1500);
+        }
+        // libVLC decodes three while the camera sends one
+        for (int i = 0; i < 749; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(3L * i + j);
+            }
+            queue.put(unit(false, 1500 + i), 1500 + i);
+        }
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(2247L);
+        assertThat(queue.dropped()).isZero();
+    }
+
+    @Test
+    void anOpeningThatNobodyTakesEndsSomewhere() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        for (int i = 0; i <= 7200; i++) {
+            queue.put(unit(i == 0, i), i);
+        }
+        assertThat(queue.dropped()).isEqualTo(7201);
+        assertThat(queue.take(0)).isNull();
     }
 
     @Test

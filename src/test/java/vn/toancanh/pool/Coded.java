@@ -17,16 +17,28 @@ final class Coded {
     /** @param size such as {@code 640x360} */
     static List<byte[]> units(Encoding encoding, String size, int pictures, Path folder)
             throws IOException, InterruptedException {
+        return units(encoding, size, pictures, 5, folder);
+    }
+
+    /** @param apart pictures from one key frame to the next */
+    static List<byte[]> units(Encoding encoding, String size, int pictures, int apart, Path folder)
+            throws IOException, InterruptedException {
         boolean h265 = encoding == Encoding.H265;
         Path file = folder.resolve(encoding + "-" + size);
         List<String> words = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-loglevel", "error", "-y"));
         words.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=" + size + ":rate=10", "-frames:v", "" + pictures));
-        words.addAll(List.of("-pix_fmt", "yuv420p", "-g", "5", "-bf", "0", "-preset", "ultrafast"));
+        words.addAll(List.of("-pix_fmt", "yuv420p", "-g", "" + apart, "-bf", "0", "-preset", "ultrafast"));
         words.addAll(
                 h265
                         ? List.of(
                                 "-c:v", "libx265", "-x265-params", "aud=1:repeat-headers=1:log-level=error:pools=none")
-                        : List.of("-c:v", "libx264", "-tune", "zerolatency", "-x264-params", "aud=1:repeat-headers=1"));
+                        : List.of(
+                                "-c:v",
+                                "libx264",
+                                "-tune",
+                                "zerolatency",
+                                "-x264-params",
+                                "aud=1:repeat-headers=1:scenecut=0"));
         words.addAll(List.of("-f", h265 ? "hevc" : "h264", file.toString()));
         Process coder = new ProcessBuilder(words)
                 .redirectErrorStream(true)

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +54,13 @@ class OddPicturesTest {
     }
 
     private Player play(BrokenCameras cameras, Heard heard) {
+        return play(cameras, TILE, heard);
+    }
+
+    private Player play(BrokenCameras cameras, @Nullable PixelSize size, Heard heard) {
         CompletableFuture<Player> player = new CompletableFuture<>();
         desk.execute(() ->
-                player.complete(pool.open(Grants.request("odd", cameras.address(0, false), null, null, TILE), heard)));
+                player.complete(pool.open(Grants.request("odd", cameras.address(0, false), null, null, size), heard)));
         return player.join();
     }
 
@@ -86,6 +93,25 @@ class OddPicturesTest {
             }
             Patience.until(
                     "the new size is told", () -> heard.statistics.stream().anyMatch(told -> told.width() == 1280));
+            assertThat(heard.failures).isEmpty();
+        }
+    }
+
+    /** What the tile opens from are all pictures since the one key frame, more than a player is ever let lag behind. */
+    @Test
+    void aWarmStreamWithAKeyFrameEveryMinuteOpensAtOnce() throws Exception {
+        List<byte[]> units = Coded.units(Encoding.H264, "320x180", 1500, 1500, folder);
+        try (BrokenCameras cameras = serve(new Footage(Encoding.H264, units))) {
+            Heard heard = new Heard();
+            Player player = play(cameras, null, heard);
+            Patience.until(
+                    "450 pictures have come and none was shown",
+                    () -> heard.statistics.stream().anyMatch(told -> told.framesReceived() > 450));
+            assertThat(player.pictures().published()).isZero();
+            long begun = System.nanoTime();
+            desk.execute(() -> player.resize(TILE));
+            Patience.until("plays", () -> player.pictures().published() > 20);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
             assertThat(heard.failures).isEmpty();
         }
     }

@@ -41,6 +41,7 @@ public final class CommandLines {
                 .addSubcommand(new SimulateCommand(given))
                 .addSubcommand(new ImportCommand(given))
                 .addSubcommand(new StatusCommand(given))
+                .addSubcommand(new SupportCommand(given))
                 .addSubcommand(bench)
                 .addSubcommand(drill)
                 .addSubcommand(new DoctorCommand(given))

@@ -65,7 +65,7 @@ public final class Doctor {
             Finding finding = check.look();
             findings.add(finding);
             if (!json) {
-                print(finding);
+                given.out().println(words(given.texts(), finding));
             }
         }
         boolean well = findings.stream().noneMatch(finding -> finding.state() == Finding.State.PROBLEM);
@@ -80,15 +80,19 @@ public final class Doctor {
         return well ? Exit.DONE : Exit.FAILED;
     }
 
-    private void print(Finding finding) {
+    /** Runs every check and prints nothing. */
+    public List<Finding> look() {
+        return checks.stream().map(Check::look).toList();
+    }
+
+    /** What a check saw, as a person reads it: a line, and where something is to be done another. */
+    public static String words(Texts texts, Finding finding) {
         String mark = switch (finding.state()) {
             case OK -> "doctor.ok";
             case WARNING -> "doctor.warning";
             case PROBLEM -> "doctor.problem";
         };
-        given.out().println(given.texts().get(mark, finding.text()));
-        if (!finding.advice().isEmpty()) {
-            given.out().println("    → " + finding.advice());
-        }
+        String seen = texts.get(mark, finding.text());
+        return finding.advice().isEmpty() ? seen : seen + System.lineSeparator() + "    → " + finding.advice();
     }
 }

@@ -12,14 +12,19 @@ import java.util.concurrent.TimeoutException;
 import vn.toancanh.base.Threads;
 
 /** Runs a small program and reads what it says; what might crash a process is tried in one of its own. */
-final class Probe {
+public final class Probe {
     private static final long PATIENCE_SECONDS = 30;
 
     /** What a program said, both streams together. */
-    record Said(int status, String text) {}
+    public record Said(int status, String text) {}
 
     /** Runs it; empty where it is not there or does not end in half a minute. */
     Optional<Said> run(List<String> command) {
+        return run(command, PATIENCE_SECONDS);
+    }
+
+    /** Runs it; empty where it is not there or does not end within so many seconds. */
+    public Optional<Said> run(List<String> command, long seconds) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -29,12 +34,12 @@ final class Probe {
             CompletableFuture<String> text = new CompletableFuture<>();
             Threads.daemon("probe", () -> text.complete(read(process.getInputStream())))
                     .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            return Optional.of(new Said(process.exitValue(), text.get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
+            return Optional.of(new Said(process.exitValue(), text.get(seconds, TimeUnit.SECONDS)));
         } catch (IOException | ExecutionException | TimeoutException absent) {
             return Optional.empty();
         } catch (InterruptedException stopped) {

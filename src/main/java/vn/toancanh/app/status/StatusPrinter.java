@@ -1,12 +1,8 @@
 package vn.toancanh.app.status;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
@@ -24,7 +20,7 @@ public final class StatusPrinter {
 
     /** Prints every client found; the exit status says whether there was one. */
     public int print(boolean json) {
-        List<StatusReport> reports = sockets().stream()
+        List<StatusReport> reports = StatusSocket.all(given.folders().runtime()).stream()
                 .map(StatusSocket::read)
                 .flatMap(Optional::stream)
                 .toList();
@@ -39,20 +35,6 @@ public final class StatusPrinter {
             reports.forEach(this::print);
         }
         return Exit.DONE;
-    }
-
-    private List<Path> sockets() {
-        Path folder = given.folders().runtime();
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("status-\\d+\\.sock"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
     }
 
     private void print(StatusReport report) {

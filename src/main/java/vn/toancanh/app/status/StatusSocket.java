@@ -5,6 +5,8 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
@@ -12,18 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Folders;
-import vn.toancanh.app.Leftovers;
+import vn.toancanh.base.AbandonedFiles;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 
@@ -35,6 +40,8 @@ public final class StatusSocket implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(StatusSocket.class);
     private static final Pattern NAME = Pattern.compile("status-(\\d+)\\.sock");
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_PID = 18;
 
     private final Consumer<Consumer<StatusReport>> asking;
     private final ServerSocketChannel door;
@@ -58,7 +65,7 @@ public final class StatusSocket implements Handle {
         Folders.madePrivate(folder);
         Path file = folder.resolve("status-" + pid + ".sock");
         Files.deleteIfExists(file);
-        Leftovers.sweep(folder, NAME);
+        AbandonedFiles.sweep(folder, NAME);
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(file));
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -107,15 +114,49 @@ public final class StatusSocket implements Handle {
         }
     }
 
-    /** The report of the client behind that socket; empty where nobody answers there any more. */
+    /** Sockets of this user's clients in that folder; some may be left of clients that are gone. */
+    public static List<Path> all(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** The process whose socket that is; empty where it is gone. */
+    public static Optional<ProcessHandle> owner(Path file) {
+        Matcher named = NAME.matcher(file.getFileName().toString());
+        return named.matches() && named.group(1).length() <= LONGEST_PID
+                ? ProcessHandle.of(Long.parseLong(named.group(1))).filter(ProcessHandle::isAlive)
+                : Optional.empty();
+    }
+
+    /** The report of the client behind that socket; empty where nobody answers there any more, or not within five seconds. */
     public static Optional<StatusReport> read(Path file) {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+        return read(file, PATIENCE);
+    }
+
+    static Optional<StatusReport> read(Path file, Duration patience) {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+                Selector selector = Selector.open()) {
             channel.connect(UnixDomainSocketAddress.of(file));
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
             var all = new java.io.ByteArrayOutputStream();
             ByteBuffer buffer = ByteBuffer.allocate(16_384);
-            while (channel.read(buffer) >= 0) {
-                all.write(buffer.array(), 0, buffer.position());
-                buffer.clear();
+            for (int read = 0; read >= 0; read = channel.read(buffer.clear())) {
+                all.write(buffer.array(), 0, read);
+                if (read == 0 && selector.select(patience.toMillis()) == 0) {
+                    LOG.info("the client at {} is silent", file);
+                    return Optional.empty();
+                }
+                selector.selectedKeys().clear();
             }
             return all.size() == 0
                     ? Optional.empty()

@@ -50,8 +50,8 @@ class CommandLinesTest {
         assertThat(text).doesNotContain("${bundle");
     }
 
-    private static final List<String> COMMANDS =
-            List.of("demo", "test", "server", "client", "simulate", "import", "status", "bench", "drill", "doctor");
+    private static final List<String> COMMANDS = List.of(
+            "demo", "test", "server", "client", "simulate", "import", "status", "support", "bench", "drill", "doctor");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -86,6 +86,7 @@ class CommandLinesTest {
                 "import",
                 "import nosuch.csv --server http://127.0.0.1:1 --user an --password-file nosuch",
                 "status --loud",
+                "support now",
                 "doctor now",
                 "bench",
                 "bench dance",

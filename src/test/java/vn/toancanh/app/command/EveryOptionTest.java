@@ -69,6 +69,8 @@ class EveryOptionTest {
             Map.entry("import --user", List.of()),
             Map.entry("import --password-file", List.of(NO_PATH, "no-such-file")),
             Map.entry("status --json", NO_YES_OR_NO),
+            Map.entry("support --out", List.of(NO_PATH)),
+            Map.entry("support --data", List.of(NO_PATH)),
             Map.entry("doctor --json", NO_YES_OR_NO));
 
     /** What a command needs besides the option that is tried; where that is taken after all, it ends soon. */

@@ -3,11 +3,17 @@ package vn.toancanh.app.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Language;
@@ -70,6 +76,18 @@ class StatusSocketTest {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder.resolve("run/status-7.sock"))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotAnswerIsNotWaitedForLong() throws IOException {
+        Path file = folder.resolve("status-8.sock");
+        try (ServerSocketChannel frozen = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            frozen.bind(UnixDomainSocketAddress.of(file));
+            assertThat(StatusSocket.all(folder)).containsExactly(file);
+            Optional<StatusReport> read = Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> StatusSocket.read(file, Duration.ofMillis(50)));
+            assertThat(read).isEmpty();
         }
     }
 

@@ -1,0 +1,23 @@
+package vn.toancanh.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A run with a folder of its own and a process that writes there: {@code RunToBeEnded PARENT}. */
+final class RunToBeEnded {
+    private RunToBeEnded() {}
+
+    public static void main(String[] args) throws Exception {
+        try (RunFolder folder = RunFolder.make(Path.of(args[0]), "test")) {
+            Files.writeString(
+                    Files.createDirectories(folder.path().resolve("a/b")).resolve("c"), "x");
+            String writes = "while true; do date > now; sleep 0.01; done";
+            Process child = new ProcessBuilder("sh", "-c", writes)
+                    .directory(folder.path().toFile())
+                    .start();
+            System.out.println("ready " + child.pid() + " in " + folder.path());
+            Thread.sleep(args.length > 1 ? 0 : 120_000);
+            child.destroyForcibly().waitFor();
+        }
+    }
+}
