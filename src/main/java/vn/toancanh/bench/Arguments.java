@@ -20,13 +20,34 @@ record Arguments(Map<String, Double> values) {
         }
     }
 
+    /**
+     * What follows a name on the command line; empty where it is wrong, and the person is told what and where.
+     *
+     * @param command such as {@code drill fuzz}
+     */
+    static Optional<Arguments> heard(Ground ground, String command, List<String> words, Option... known) {
+        try {
+            return Optional.of(parse(words, known));
+        } catch (Wrong wrong) {
+            ground.err().println(command + ": " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The same of options that each are from 1 to 10 000, given with their usual values. */
+    static Optional<Arguments> heard(Ground ground, String command, List<String> words, Map<String, Integer> known) {
+        return heard(ground, command, words, options(known));
+    }
+
     /** @param known options, each from 1 to 10 000, and their usual values */
     static Arguments parse(List<String> words, Map<String, Integer> known) throws Wrong {
-        return parse(
-                words,
-                known.entrySet().stream()
-                        .map(each -> Option.whole(each.getKey(), each.getValue(), 1, MOST))
-                        .toArray(Option[]::new));
+        return parse(words, options(known));
+    }
+
+    private static Option[] options(Map<String, Integer> known) {
+        return known.entrySet().stream()
+                .map(each -> Option.whole(each.getKey(), each.getValue(), 1, MOST))
+                .toArray(Option[]::new);
     }
 
     static Arguments parse(List<String> words, Option... known) throws Wrong {

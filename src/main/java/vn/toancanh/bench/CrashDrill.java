@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +21,12 @@ final class CrashDrill implements Drill {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--minutes", 10, "--seed", 1));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("drill crash: " + wrong.getMessage());
+        Optional<Arguments> heard =
+                Arguments.heard(ground, "drill " + name(), words, Map.of("--tiles", 36, "--minutes", 10, "--seed", 1));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         Duration time = Duration.ofMinutes(given.get("--minutes"));
         try (WatchedWall wall = new WatchedWall(ground, tiles)) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,13 +39,12 @@ final class FaultDrill implements Drill {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--faults", 40, "--minutes", 0, "--seed", 1));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("drill faults: " + wrong.getMessage());
+        Optional<Arguments> heard = Arguments.heard(
+                ground, "drill " + name(), words, Map.of("--tiles", 36, "--faults", 40, "--minutes", 0, "--seed", 1));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         try (WatchedWall wall = new WatchedWall(ground, tiles)) {
             long begun = ground.clock().nanos();

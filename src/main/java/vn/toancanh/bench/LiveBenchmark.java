@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
@@ -32,13 +33,12 @@ final class LiveBenchmark implements Benchmark {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--seconds", 20));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("bench live: " + wrong.getMessage());
+        Optional<Arguments> heard =
+                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--seconds", 20));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         Duration window = Duration.ofSeconds(given.get("--seconds"));
         try (BenchCity city = new BenchCity(ground, tiles)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +21,9 @@ import vn.toancanh.simulator.strip.Schedule;
  * is received already, and a whole wall of these at once; and how long ffplay and mpv take for the same streams.
  */
 final class OpenBenchmark implements Benchmark {
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
     private static final int PEER_WIDTH = 640;
     private static final int PEER_HEIGHT = 360;
     private static final Duration SETTLE = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST = Duration.ofSeconds(12);
     /** A stream that is received has a key frame by then. */
     private static final Duration FILLED = Duration.ofMillis(2600);
@@ -39,13 +37,12 @@ final class OpenBenchmark implements Benchmark {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--times", 10));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("bench open: " + wrong.getMessage());
+        Optional<Arguments> heard =
+                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--times", 10));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         int times = given.get("--times");
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -63,19 +60,12 @@ final class OpenBenchmark implements Benchmark {
 
     private static void ours(Ground ground, BenchCity city, int tiles, int times, Map<String, Object> figures)
             throws IOException, InterruptedException {
-        try (VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
-                FrameBuffer pixels = screen.frameBuffer();
-                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
-            client.awaitLive(ground.clock(), PATIENCE);
-            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
-            List<WallProbe.Spot> places = client.awaitLive(ground.clock(), PATIENCE);
-            try (CameraWatch watch = new CameraWatch(pixels, places, ground.clock())) {
-                List<Integer> numbers = city.numbers();
-                List<Integer> others = numbers.subList(2 * tiles, 2 * tiles + times);
-                cold(ground, client, watch, others, tiles, figures);
-                warm(ground, client, watch, others, tiles, figures);
-                wholeWall(ground, client, watch, numbers.subList(tiles, 2 * tiles), figures);
-            }
+        try (ShownWall wall = new ShownWall(ground, city, tiles)) {
+            List<Integer> numbers = city.numbers();
+            List<Integer> others = numbers.subList(2 * tiles, 2 * tiles + times);
+            cold(ground, wall.client(), wall.watch(), others, tiles, figures);
+            warm(ground, wall.client(), wall.watch(), others, tiles, figures);
+            wholeWall(ground, wall.client(), wall.watch(), numbers.subList(tiles, 2 * tiles), figures);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,17 +40,17 @@ final class SoakDrill implements Drill {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(
-                    words,
-                    Option.of("--hours", 1, 0.01, 1000),
-                    Option.whole("--tiles", 64, SMALLEST, 100),
-                    Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("drill soak: " + wrong.getMessage());
+        Optional<Arguments> heard = Arguments.heard(
+                ground,
+                "drill " + name(),
+                words,
+                Option.of("--hours", 1, 0.01, 1000),
+                Option.whole("--tiles", 64, SMALLEST, 100),
+                Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         double hours = given.number("--hours");
         SoakFigures figures = new SoakFigures(hours);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ones lose, and the time until every tile shows its camera, beside opening the same layout cold.
  */
 final class SwitchBenchmark implements Benchmark {
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
     private static final Duration SETTLE = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration WINDOW = Duration.ofSeconds(5);
 
@@ -31,27 +29,18 @@ final class SwitchBenchmark implements Benchmark {
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--shared", 30, "--times", 3));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("bench switch: " + wrong.getMessage());
+        Optional<Arguments> heard =
+                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--shared", 30, "--times", 3));
+        if (heard.isEmpty()) {
             return 2;
         }
+        Arguments given = heard.get();
         int tiles = given.get("--tiles");
         int shared = Math.min(given.get("--shared"), tiles);
         try (BenchCity city = new BenchCity(ground, 2 * tiles - shared);
-                VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
-                FrameBuffer pixels = screen.frameBuffer();
-                MeasuredClient client = new MeasuredClient(ground, city, screen.display(), tiles)) {
-            client.awaitLive(ground.clock(), PATIENCE);
-            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
-            List<WallProbe.Spot> places = client.awaitLive(ground.clock(), PATIENCE);
-            try (CameraWatch watch = new CameraWatch(pixels, places, ground.clock())) {
-                Rehearsal rehearsal = new Rehearsal(ground, client, watch, city.numbers(), tiles, shared);
-                ground.out()
-                        .println(new JsonMapper().writeValueAsString(rehearsal.figures(name(), given.get("--times"))));
-            }
+                ShownWall wall = new ShownWall(ground, city, tiles)) {
+            Rehearsal rehearsal = new Rehearsal(ground, wall.client(), wall.watch(), city.numbers(), tiles, shared);
+            ground.out().println(new JsonMapper().writeValueAsString(rehearsal.figures(name(), given.get("--times"))));
         }
         return 0;
     }

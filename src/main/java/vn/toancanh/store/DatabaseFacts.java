@@ -26,7 +26,11 @@ public record DatabaseFacts(int schema, SortedMap<String, Long> rows) {
         T from(Statement statement) throws SQLException;
     }
 
-    /** @throws FailureException where it cannot be read */
+    /**
+     * Counts what is in that file.
+     *
+     * @throws FailureException where it cannot be read
+     */
     public static DatabaseFacts of(Path file) {
         return reading(file, statement -> {
             SortedMap<String, Long> rows = new TreeMap<>();

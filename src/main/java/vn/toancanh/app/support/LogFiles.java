@@ -42,7 +42,7 @@ final class LogFiles {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparing(LogFiles::changed).reversed())
+                    .sorted(Comparator.comparingLong(LogFiles::changed).reversed())
                     .limit(MOST_FILES)
                     .toList();
         } catch (UncheckedIOException unreadable) {

@@ -10,27 +10,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.StreamChoice;
-import vn.toancanh.ui.kit.FxLane;
-import vn.toancanh.ui.testing.Desk;
-import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.ui.testing.OpeningWall;
@@ -43,10 +37,8 @@ class ShellHandsTest {
     private static final int CITY = 40;
     private static final int SIDE = 2;
 
-    private final FxLane lane = new FxLane();
-    private final ThreadLane compute = new ThreadLane("compute");
     private Hand hand;
-    private Desk desk;
+    private OpenShell open;
     private OpeningWall wall;
     private Shell shell;
 
@@ -55,16 +47,10 @@ class ShellHandsTest {
         Fx.needed();
         hand = new Hand();
         Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1");
-        desk = Fx.on(() -> new Desk(lane, compute, CITY, SIDE, kept, false, () -> WallReading.NOTHING));
-        wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, SIDE));
-        shell = Fx.on(() -> {
-            Shell made = new Shell(new Stage(), desk.partsWith(wall.part));
-            made.show();
-            TextField password = (TextField) made.scene().lookup(".password-field");
-            password.setText(FakeSessions.PASSWORD);
-            Fx.press(password, KeyCode.ENTER, false);
-            return made;
-        });
+        open = new OpenShell(CITY, SIDE, kept, () -> WallReading.NOTHING);
+        wall = open.wall;
+        shell = open.shell;
+        open.signIn();
         Fx.until("the cameras are listed", () -> rows().size() > CITY);
         Fx.until("the window has its size", () -> shell.scene().getWidth() > 1000);
         Fx.settle(shell.scene());
@@ -72,12 +58,7 @@ class ShellHandsTest {
 
     @AfterEach
     void close() throws Exception {
-        Fx.run(() -> {
-            shell.close();
-            wall.close();
-        });
-        lane.close();
-        compute.close();
+        open.close();
     }
 
     private List<?> rows() {

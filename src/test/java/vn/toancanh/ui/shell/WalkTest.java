@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Language;
-import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.testing.Desk;
-import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.OpeningWall;
 import vn.toancanh.ui.testing.Walk;
@@ -42,43 +38,27 @@ class WalkTest {
     /** Pixels that a frame around the least of our controls has, one thick. */
     private static final int LEAST_TOLD = 100;
 
-    private final FxLane lane = new FxLane();
-    private final ThreadLane compute = new ThreadLane("compute");
     private Desk desk;
+    private OpenShell open;
     private OpeningWall wall;
     private Shell shell;
 
     @BeforeEach
     void open() throws Exception {
-        Fx.needed();
         Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1", "language", "vi");
-        desk = Fx.on(() -> new Desk(lane, compute, 40, 3, kept, false, () -> new WallReading(9, 7, 0, 0)));
-        wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
-        shell = Fx.on(() -> {
-            Shell made = new Shell(new Stage(), desk.partsWith(wall.part));
-            made.show();
-            return made;
-        });
-        Fx.settle(shell.scene());
+        open = new OpenShell(40, 3, kept, () -> new WallReading(9, 7, 0, 0));
+        desk = open.desk;
+        wall = open.wall;
+        shell = open.shell;
     }
 
     @AfterEach
     void close() throws Exception {
-        Fx.run(() -> {
-            shell.close();
-            wall.close();
-        });
-        lane.close();
-        compute.close();
+        open.close();
     }
 
     private void enter() throws Exception {
-        Fx.run(() -> {
-            TextField password = (TextField) shell.scene().lookup(".password-field");
-            password.setText(FakeSessions.PASSWORD);
-            Fx.press(password, KeyCode.ENTER, false);
-        });
-        Fx.until("the cameras are there", () -> desk.catalogue.snapshot().size() > 0);
+        open.signIn();
         Fx.run(() -> {
             wall.part.put(List.of(new CameraId("camera-0"), new CameraId("camera-4")));
             Fx.press(shell.scene().getRoot(), KeyCode.F10, false);
