@@ -2,6 +2,8 @@ package vn.toancanh.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
@@ -14,6 +16,8 @@ import vn.toancanh.inventory.Problem;
 
 /** Imports a list of cameras: reads all of it, names every fault, and sends it only where there is none. */
 public final class InventoryRun {
+    private static final Logger LOG = LoggerFactory.getLogger(InventoryRun.class);
+
     private final Surroundings given;
 
     public InventoryRun(Surroundings given) {
@@ -36,6 +40,11 @@ public final class InventoryRun {
         } catch (FailureException refused) {
             if (refused.failure().cause() instanceof ImportFaults told) {
                 told.faults().forEach(fault -> given.say(line(texts, file, fault)));
+            }
+            if (refused.failure().kind().passing()) {
+                LOG.warn("import: {}", refused.failure().detail(), refused);
+                given.say(texts.get("import.failed", server.toString(), texts.of(refused.failure())));
+                return Exit.FAILED;
             }
             throw refused;
         }

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
@@ -16,6 +18,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.simulator.clip.ClipEncoder;
+import vn.toancanh.simulator.clip.ClipSpec;
 import vn.toancanh.simulator.clip.ClipStore;
 import vn.toancanh.simulator.clip.Clips;
 import vn.toancanh.simulator.rtsp.RtspServer;
@@ -80,9 +83,16 @@ public final class Simulator implements Handle {
     private static CompletableFuture<Void> prepare(List<ServedCamera> served, Clips clips, Progress progress) {
         AtomicInteger done = new AtomicInteger();
         List<CompletableFuture<Void>> loops = new ArrayList<>();
-        for (ServedCamera camera : served) {
-            loops.add(clips.get(camera.live(StreamRole.SUB), Clips.Urgency.SOON)
-                    .thenRun(() -> progress.ready(done.incrementAndGet(), served.size())));
+        List<ClipSpec> wanted =
+                served.stream().map(camera -> camera.live(StreamRole.SUB)).toList();
+        Set<ClipSpec> toDraw =
+                wanted.stream().filter(loop -> !clips.keeps(loop)).collect(Collectors.toSet());
+        for (ClipSpec loop : wanted) {
+            loops.add(clips.get(loop, Clips.Urgency.SOON).thenRun(() -> {
+                if (toDraw.contains(loop)) {
+                    progress.ready(done.incrementAndGet(), toDraw.size());
+                }
+            }));
         }
         return CompletableFuture.allOf(loops.toArray(CompletableFuture<?>[]::new));
     }

@@ -243,6 +243,20 @@ final class Client {
         return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
     }
 
+    /** Why not all that was asked for is on show and live, for the person who started this; empty where all is. */
+    Optional<String> shortfall() {
+        RunResult result = result();
+        if (result.allLive()) {
+            return Optional.empty();
+        }
+        return Optional.of(Shortfall.words(language.texts(), result, report(0)));
+    }
+
+    /** True where another wall stands than the layout that was asked for. */
+    boolean layoutMissed() {
+        return options.layout().isPresent() && first.layoutMissed();
+    }
+
     /** What whoever holds the leash says. */
     void obey(String line) {
         new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm())).take(line);

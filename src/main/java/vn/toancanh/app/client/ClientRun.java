@@ -120,10 +120,12 @@ public final class ClientRun {
             });
             RunResult result = watch(lifetime, desk, client);
             if (options.measured()) {
+                onDesk(desk, client::shortfall).ifPresent(given::say);
                 given.out().println(JsonMapper.builder().build().writeValueAsString(result));
                 given.out().flush();
             }
-            return !options.measured() || (result.allLive() && !noSnapshot) ? Exit.DONE : Exit.FAILED;
+            boolean whole = result.allLive() && !noSnapshot && !onDesk(desk, client::layoutMissed);
+            return whole || !options.measured() ? Exit.DONE : Exit.FAILED;
         } finally {
             status.close();
             onDesk(desk, () -> {

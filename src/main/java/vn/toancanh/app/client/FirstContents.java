@@ -30,6 +30,7 @@ final class FirstContents {
     private final Consumer<Notice> told;
     private boolean shown;
     private boolean layoutToCome;
+    private boolean layoutMissed;
 
     /**
      * Shows nothing yet.
@@ -54,6 +55,12 @@ final class FirstContents {
     void forget() {
         shown = false;
         layoutToCome = false;
+        layoutMissed = false;
+    }
+
+    /** True where another wall stands than the layout that was asked for. */
+    boolean layoutMissed() {
+        return layoutMissed || layoutToCome;
     }
 
     /** The cameras are others than before; true where the walls get their first contents now. */
@@ -70,7 +77,7 @@ final class FirstContents {
         } else if (options.tiles() > 0) {
             show(1, options.tiles());
         } else {
-            restore();
+            restore(came -> {});
         }
         return true;
     }
@@ -93,26 +100,28 @@ final class FirstContents {
                     LOG.warn("layout not fetched: {}", failure.detail());
                     if (!failure.kind().passing()) {
                         layoutToCome = false;
-                        told.accept(new Notice("client.layoutRefused", List.of(name)));
+                        layoutMissed = true;
+                        instead(came -> told.accept(new Notice("client.layoutRefused", List.of(name, came))));
+                    } else {
+                        instead(came -> {});
                     }
-                    restore();
                 }
             }
         });
     }
 
     private void noSuchLayout(String name) {
-        restore();
-        layouts.list(answer -> {
+        layoutMissed = true;
+        instead(came -> layouts.list(answer -> {
             List<String> names =
                     answer instanceof Outcome.Done<List<LayoutLibrary.Entry>>(List<LayoutLibrary.Entry> entries)
                             ? entries.stream().map(LayoutLibrary.Entry::name).toList()
                             : List.of();
             told.accept(
                     names.isEmpty()
-                            ? new Notice("client.noLayout", List.of(name))
-                            : new Notice("client.otherLayouts", List.of(name, some(names))));
-        });
+                            ? new Notice("client.noLayout", List.of(name, came))
+                            : new Notice("client.otherLayouts", List.of(name, some(names), came)));
+        }));
     }
 
     private static String some(List<String> names) {
@@ -120,8 +129,21 @@ final class FirstContents {
         return names.size() > MOST_NAMES ? joined + ", …" : joined;
     }
 
-    private void restore() {
-        walls.get(0).desk().restore(came -> LOG.info("last wall restored: {}", came));
+    /** In place of a layout that is not to be had; {@code then} hears 1 where that is the wall of last time, else 0. */
+    private void instead(Consumer<Integer> then) {
+        if (options.tiles() > 0) {
+            show(1, options.tiles());
+            then.accept(0);
+        } else {
+            restore(came -> then.accept(came ? 1 : 0));
+        }
+    }
+
+    private void restore(Consumer<Boolean> then) {
+        walls.get(0).desk().restore(came -> {
+            LOG.info("last wall restored: {}", came);
+            then.accept(came);
+        });
     }
 
     /**

@@ -22,7 +22,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "bench.name")
     private String name = "";
 
-    @Parameters(index = "1..*", paramLabel = "...", descriptionKey = "bench.more")
+    @Parameters(index = "1..*", paramLabel = "WORD", descriptionKey = "bench.more")
     private List<String> more = new ArrayList<>();
 
     BenchCommand(Surroundings given) {

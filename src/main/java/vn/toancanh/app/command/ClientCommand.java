@@ -15,7 +15,7 @@ import vn.toancanh.app.client.ClientRun;
 import vn.toancanh.desk.ServerAddress;
 
 @Command(name = "client", description = "${bundle:client.about}")
-final class ClientCommand implements Callable<Integer> {
+final class ClientCommand implements Callable<Integer>, Checked {
     private final Surroundings given;
 
     @Mixin
@@ -59,11 +59,8 @@ final class ClientCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Optional<URI> address = ServerAddress.read(server);
-        if (address.isEmpty()) {
-            throw common.wrong(given.texts().get("app.badValue", "--server", server));
-        }
+    public void check() {
+        address();
         if ((user == null) != (passwordFile == null)) {
             throw common.wrong(given.texts().get("client.userAndPassword"));
         }
@@ -78,8 +75,18 @@ final class ClientCommand implements Callable<Integer> {
         if (monitor != null) {
             common.within(given.texts(), "--monitor", monitor, 1, 64);
         }
+    }
+
+    private URI address() {
+        return ServerAddress.read(server)
+                .orElseThrow(() -> common.wrong(given.texts().get("app.badValue", "--server", server)));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
         ClientOptions options = new ClientOptions(
-                address.get(),
+                address(),
                 Optional.ofNullable(user),
                 Optional.ofNullable(passwordFile),
                 Optional.ofNullable(layout),

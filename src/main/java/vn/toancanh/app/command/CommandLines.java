@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,12 +17,18 @@ import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
-import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.bench.Benchmark;
+import vn.toancanh.bench.Benchmarks;
+import vn.toancanh.bench.Drill;
+import vn.toancanh.bench.Drills;
 
 /** All commands, and what a person is told when one is called wrongly or fails. */
 public final class CommandLines {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+    /** System property of the launcher: look at the arguments, tell what is wrong with them, and do nothing. */
+    private static final String ONLY_ARGUMENTS = "toancanh.arguments.only";
 
     private CommandLines() {}
 
@@ -33,6 +41,10 @@ public final class CommandLines {
         // What follows the name of a benchmark or a drill is its own to understand.
         CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
         CommandLine drill = new CommandLine(new DrillCommand(given)).setUnmatchedOptionsArePositionalParams(true);
+        bench.getCommandSpec()
+                .usageMessage()
+                .footer(names(Benchmarks.all().stream().map(Benchmark::name)));
+        drill.getCommandSpec().usageMessage().footer(names(Drills.all().stream().map(Drill::name)));
         CommandLine line = new CommandLine(new WallCommand())
                 .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
@@ -45,32 +57,41 @@ public final class CommandLines {
                 .addSubcommand(bench)
                 .addSubcommand(drill)
                 .addSubcommand(new DoctorCommand(given))
-                .addSubcommand(help());
+                .addSubcommand(new HelpCommand(given.texts()));
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
                 texts.language().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.getSubcommands()
+                .values()
+                .forEach(each -> each.getCommandSpec()
+                        .usageMessage()
+                        .synopsisHeading("${bundle:wall.usage}")
+                        .optionListHeading("${bundle:wall.options}"));
         line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
         line.setUsageHelpAutoWidth(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        if (Boolean.getBoolean(ONLY_ARGUMENTS)) {
+            line.setExecutionStrategy(CommandLines::check);
+        }
         line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
         line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
         return line;
     }
 
-    /** The library's own, which every command's option of the language belongs to as well. */
-    private static CommandLine help() {
-        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec()
-                .addOption(CommandLine.Model.OptionSpec.builder("--lang")
-                        .type(Language.class)
-                        .paramLabel("vi|en")
-                        .descriptionKey("wall.lang")
-                        .build());
-        return help;
+    private static String names(Stream<String> all) {
+        return "%nNAME: " + all.collect(Collectors.joining(", "));
+    }
+
+    private static int check(CommandLine.ParseResult parsed) {
+        List<CommandLine> called = parsed.asCommandLineList();
+        if (!parsed.isUsageHelpRequested() && called.getLast().getCommand() instanceof Checked command) {
+            command.check();
+        }
+        return Exit.DONE;
     }
 
     private static int complain(Texts texts, ParameterException wrong) {
@@ -93,6 +114,12 @@ public final class CommandLines {
                                             missing.getMissing().get(0))
                                     .longestName()
                             : missing.getMissing().get(0).paramLabel());
+        }
+        if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
+            CommandLine.Model.ArgSpec option = twice.getOverwritten();
+            return texts.get(
+                    "app.twice",
+                    option instanceof CommandLine.Model.OptionSpec named ? named.longestName() : option.paramLabel());
         }
         if (wrong instanceof WrongValue) {
             return String.valueOf(wrong.getMessage());

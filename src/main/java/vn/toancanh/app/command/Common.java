@@ -13,7 +13,7 @@ import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 
 /** Options that every command has. */
-@Command(synopsisHeading = "${bundle:wall.usage}", optionListHeading = "${bundle:wall.options}")
+@Command
 final class Common {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by the library before anything is called
@@ -32,7 +32,10 @@ final class Common {
     /** Refuses a number outside a range. */
     void within(Texts texts, String option, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new WrongValue(line(), texts.get("app.outOfRange", option, value, least, most));
+            throw new WrongValue(
+                    line(),
+                    texts.get(
+                            "app.outOfRange", option, Long.toString(value), Long.toString(least), Long.toString(most)));
         }
     }
 

@@ -13,7 +13,7 @@ import vn.toancanh.app.demo.Demo;
 import vn.toancanh.app.demo.DemoOptions;
 
 @Command(name = "demo", description = "${bundle:demo.about}")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, Checked {
     private final Surroundings given;
 
     @Mixin
@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public void check() {
         common.within(given.texts(), "--tiles", tiles, 1, 100);
         common.within(given.texts(), "--cameras", cameras, 1, 1000);
         common.within(given.texts(), "--monitors", monitors, 1, 8);
@@ -52,6 +52,11 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds != null) {
             common.within(given.texts(), "--seconds", seconds, 1, 604_800);
         }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
         return new Demo(
                         given,
                         new DemoOptions(

@@ -22,7 +22,7 @@ final class DrillCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "drill.name")
     private String name = "";
 
-    @Parameters(index = "1..*", paramLabel = "...", descriptionKey = "drill.more")
+    @Parameters(index = "1..*", paramLabel = "WORD", descriptionKey = "drill.more")
     private List<String> more = new ArrayList<>();
 
     DrillCommand(Surroundings given) {

@@ -79,21 +79,24 @@ public final class StatusPrinter {
     }
 
     private static String line(Texts texts, String number, TileLine tile) {
-        String state = texts.get("tile." + camelCase(tile.state()));
-        String cause = tile.cause().isEmpty() ? "" : " (" + texts.get("cause." + camelCase(tile.cause())) + ")";
         String picture = tile.width() == 0
                 ? ""
                 : String.format(
                         Locale.ROOT, "  %s %.1f fps %dx%d", tile.stream(), tile.fps(), tile.width(), tile.height());
         return String.format(
                 Locale.ROOT,
-                "%5s  %6s  %s  %s%s%s",
+                "%5s  %6s  %s  %s%s",
                 number,
                 tile.camera() == 0 ? "-" : tile.camera(),
                 tile.name(),
-                state,
-                cause,
+                state(texts, tile),
                 picture);
+    }
+
+    /** What a tile says of itself, and why where there is a cause. */
+    public static String state(Texts texts, TileLine tile) {
+        String cause = tile.cause().isEmpty() ? "" : " (" + texts.get("cause." + camelCase(tile.cause())) + ")";
+        return texts.get("tile." + camelCase(tile.state())) + cause;
     }
 
     /** {@code NO_RIGHTS} as text keys write it: {@code noRights}. */

@@ -10,8 +10,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import vn.toancanh.simulator.strip.StripCode;
 
-/** The line a camera writes into its picture: white with a dark edge, upper left. Drawn once, laid over each picture. */
+/**
+ * The line a camera writes into its picture: white with a dark edge, lower left, where a tile of a wall writes nothing. Drawn
+ * once, laid over each picture.
+ */
 final class Caption {
     private static final String FONT = "/vn/toancanh/fonts/BeVietnamPro-Medium.ttf";
 
@@ -46,7 +50,8 @@ final class Caption {
 
     void paint(BufferedImage picture) {
         Graphics2D g = picture.createGraphics();
-        g.drawImage(image, margin, margin, null);
+        int strip = picture.getHeight() / StripCode.HEIGHT_PART;
+        g.drawImage(image, margin, picture.getHeight() - strip - margin / 2 - image.getHeight(), null);
         g.dispose();
     }
 

@@ -36,7 +36,7 @@ public record ClipSpec(
     }
 
     /** Grows whenever encoding changes, so that loops kept on disk are made anew. */
-    private static final int ENCODING_VERSION = 2;
+    private static final int ENCODING_VERSION = 3;
 
     private static final int NOISY_KEY_INTERVALS = 3;
 

@@ -33,7 +33,7 @@ public final class ClipStore {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, stem(spec) + "-????????." + ending(spec))) {
+        try (DirectoryStream<Path> files = files(spec)) {
             for (Path file : files) {
                 Optional<Clip> clip = load(spec, file);
                 if (clip.isPresent()) {
@@ -44,6 +44,19 @@ public final class ClipStore {
             LOG.warn("kept loops cannot be listed: {}", unreadable.toString());
         }
         return Optional.empty();
+    }
+
+    /** True where a file of the loop is there, whole or not. */
+    boolean keeps(ClipSpec spec) {
+        try (DirectoryStream<Path> files = files(spec)) {
+            return files.iterator().hasNext();
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private DirectoryStream<Path> files(ClipSpec spec) throws IOException {
+        return Files.newDirectoryStream(folder, stem(spec) + "-????????." + ending(spec));
     }
 
     /** Encodes the loop and keeps it. */

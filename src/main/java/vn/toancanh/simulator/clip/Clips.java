@@ -72,6 +72,11 @@ public final class Clips implements Handle {
         return job.clip;
     }
 
+    /** True where a loop lies ready on disk, whole or not, so that getting it takes no drawing as a rule. */
+    public boolean keeps(ClipSpec spec) {
+        return store.keeps(spec);
+    }
+
     /** Lets go of a loop that is not wanted again soon. */
     public synchronized void forget(ClipSpec spec) {
         Job job = jobs.get(spec);

@@ -44,6 +44,9 @@ final class EmptyTree extends VBox {
         } else if (failure != null) {
             what.setText(texts.get("tree.notFetched"));
             then.setText(texts.of(failure));
+        } else if (state.asOf() == null) {
+            what.setText(texts.get("tree.awaited"));
+            then.setText(texts.get("tree.awaitedThen"));
         } else {
             what.setText(texts.get("tree.none"));
             then.setText(texts.get("tree.noneThen"));

@@ -165,23 +165,36 @@ class FirstContentsTest {
 
     @Test
     void theLayoutAskedForIsShown() {
-        first("ca ĐÊM", 0, 1);
+        FirstContents first = first("ca ĐÊM", 0, 1);
         assertThat(shown(0)).containsExactly("camera-2", "camera-3");
+        assertThat(first.layoutMissed()).isFalse();
         assertThat(told).isEmpty();
     }
 
     @Test
     void aLayoutThatIsNotThereLeavesTheLastWallAndNamesThoseThereAre() {
-        first("Ca ngày", 0, 1);
+        FirstContents first = first("Ca ngày", 0, 1);
         assertThat(shown(0)).containsExactly("camera-1");
+        assertThat(first.layoutMissed()).isTrue();
         for (Language language : Language.values()) {
             assertThat(new Texts(language)
                             .get(
                                     told.getFirst().textKey(),
                                     told.getFirst().args().toArray()))
                     .contains("\"Ca ngày\"")
-                    .contains("Ca đêm.");
+                    .contains("Ca đêm.")
+                    .contains(language == Language.VI ? "tường hình lần trước" : "wall of last time");
         }
+    }
+
+    @Test
+    void aLayoutThatIsNotThereLeavesAsManyTilesAsWereAskedForAndSpeaksOfNoLastWall() {
+        FirstContents first = first("Ca ngày", 3, 1);
+        assertThat(shown(0)).containsExactly("camera-0", "camera-1", "camera-2");
+        assertThat(first.layoutMissed()).isTrue();
+        Notice notice = told.getFirst();
+        assertThat(new Texts(Language.EN).get(notice.textKey(), notice.args().toArray()))
+                .doesNotContain("last time");
     }
 
     @Test

@@ -53,6 +53,43 @@ class CommandLinesTest {
     private static final List<String> COMMANDS = List.of(
             "demo", "test", "server", "client", "simulate", "import", "status", "support", "bench", "drill", "doctor");
 
+    @Test
+    void helpNamesTheBenchmarksAndTheDrillsAndSpeaksTheLanguageAskedFor() {
+        run(Language.VI, "help", "bench");
+        run(Language.VI, "help", "drill");
+        run(Language.VI, "help", "help");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("live, latency, open")
+                .contains("faults, crash")
+                .contains("Giải thích một lệnh")
+                .doesNotContain("Display help", "Usage");
+    }
+
+    @Test
+    void whatIsGivenTwiceOrOutOfRangeIsNamed() {
+        assertThat(run(Language.EN, "demo", "--tiles", "4", "--tiles", "3")).isEqualTo(Exit.USAGE);
+        assertThat(run(Language.EN, "server", "--data", "d", "--port", "99999")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("demo: --tiles is given twice")
+                .contains("--port is 99999; it must be from 0 to 65535");
+    }
+
+    @Test
+    void argumentsCanBeLookedAtAlone() {
+        System.setProperty("toancanh.arguments.only", "true");
+        try {
+            assertThat(run(Language.EN, "demo", "--tiles", "4")).isEqualTo(Exit.DONE);
+            assertThat(run(Language.EN, "client", "--server", "http://a", "--seconds", "3"))
+                    .isEqualTo(Exit.DONE);
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+            assertThat(run(Language.EN, "demo", "--tiles", "0")).isEqualTo(Exit.USAGE);
+            assertThat(run(Language.EN, "client", "--server", "http://a", "--user", "u"))
+                    .isEqualTo(Exit.USAGE);
+        } finally {
+            System.clearProperty("toancanh.arguments.only");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyOptionIsExplained(Language language) {

@@ -103,7 +103,7 @@ class EveryOptionTest {
         Map<String, OptionSpec> all = new TreeMap<>();
         CommandLines.of(given()).getSubcommands().forEach((name, command) -> {
             for (OptionSpec option : command.getCommandSpec().options()) {
-                if (!option.usageHelp() && !(command.getCommand() instanceof CommandLine.HelpCommand)) {
+                if (!option.usageHelp() && !(command.getCommand() instanceof HelpCommand)) {
                     all.put(name + " " + option.longestName(), option);
                 }
             }

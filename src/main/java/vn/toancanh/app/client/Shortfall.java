@@ -1,0 +1,33 @@
+package vn.toancanh.app.client;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.toancanh.app.status.StatusPrinter;
+import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.base.Texts;
+
+/** Why fewer tiles are live than were asked for, in one line for whoever started the program and looks at its exit status. */
+final class Shortfall {
+    private Shortfall() {}
+
+    static String words(Texts texts, RunResult result, StatusReport report) {
+        if (report.user().isEmpty()) {
+            return texts.get("client.nobodySignedIn", report.server());
+        }
+        Map<String, Integer> reasons = new TreeMap<>();
+        report.tiles().stream()
+                .filter(tile -> !tile.live())
+                .forEach(tile -> reasons.merge(StatusPrinter.state(texts, tile), 1, Integer::sum));
+        if (report.tiles().isEmpty()) {
+            return texts.get("client.emptyWall");
+        }
+        if (result.tiles() > report.tiles().size()) {
+            reasons.put(texts.get("tile.empty"), result.tiles() - report.tiles().size());
+        }
+        String told = reasons.entrySet().stream()
+                .map(reason -> texts.get("client.soMany", reason.getValue(), reason.getKey()))
+                .collect(Collectors.joining("; "));
+        return texts.get("client.notAllLive", result.live(), result.tiles(), told);
+    }
+}
