@@ -33,7 +33,7 @@ public final class ClipStore {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> files = files(spec)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern(spec))) {
             for (Path file : files) {
                 Optional<Clip> clip = load(spec, file);
                 if (clip.isPresent()) {
@@ -48,15 +48,15 @@ public final class ClipStore {
 
     /** True where a file of the loop is there, whole or not. */
     boolean keeps(ClipSpec spec) {
-        try (DirectoryStream<Path> files = files(spec)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern(spec))) {
             return files.iterator().hasNext();
         } catch (IOException none) {
             return false;
         }
     }
 
-    private DirectoryStream<Path> files(ClipSpec spec) throws IOException {
-        return Files.newDirectoryStream(folder, stem(spec) + "-????????." + ending(spec));
+    private static String pattern(ClipSpec spec) {
+        return stem(spec) + "-????????." + ending(spec);
     }
 
     /** Encodes the loop and keeps it. */
