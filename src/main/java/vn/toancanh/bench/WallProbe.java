@@ -17,6 +17,9 @@ import vn.toancanh.simulator.strip.StripReader;
 final class WallProbe implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(4);
 
+    /** A picture older than that is late. */
+    static final Duration LATE = Duration.ofMillis(150);
+
     /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
     record Spot(int camera, int x, int y, int width, int height) {}
 
@@ -28,6 +31,7 @@ final class WallProbe implements AutoCloseable {
         private long lastCount = -1;
         private long movedAt;
         private final Percentiles ageMs = new Percentiles();
+        private final StuckTime stuck = new StuckTime(LATE.toNanos());
 
         /** Pictures with a number other than the one before. */
         int frames() {
@@ -52,6 +56,7 @@ final class WallProbe implements AutoCloseable {
             frames++;
             long age = Schedule.STANDARD.ageNanos(mark, now);
             ageMs.add(age / 1e6);
+            stuck.shown(age, now);
             long count = Schedule.STANDARD.countAt(mark.camera(), mark.role(), now - age);
             if (lastCount >= 0 && count > lastCount + 1) {
                 missed += (int) (count - lastCount - 1);
@@ -110,11 +115,25 @@ final class WallProbe implements AutoCloseable {
     /** What was seen since the last restart, spot by spot, and for how many seconds; watching ends. */
     synchronized Result end() {
         close();
-        return new Result(seen, (clock.nanos() - sinceNanos) / 1e9);
+        long now = clock.nanos();
+        return new Result(seen, (now - sinceNanos) / 1e9, now);
     }
 
-    /** One watch. */
-    record Result(List<Seen> seen, double seconds) {
+    /**
+     * One watch.
+     *
+     * @param endNanos when it ended, {@code Clock.nanos()}
+     */
+    record Result(List<Seen> seen, double seconds, long endNanos) {
+        /** How long each spot was late at most without a break, milliseconds; the whole time where nothing was seen there. */
+        List<Long> stuckMs() {
+            return seen.stream()
+                    .map(each -> each.frames == 0
+                            ? Math.round(seconds * 1000)
+                            : each.stuck.longestNanos(endNanos) / 1_000_000)
+                    .toList();
+        }
+
         /** New pictures a second of the spot that had fewest. */
         double fpsMin() {
             return seen.stream().mapToDouble(s -> s.frames() / seconds).min().orElse(0);

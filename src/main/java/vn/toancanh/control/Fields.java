@@ -62,6 +62,8 @@ final class Fields {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case START_OBJECT -> object(parser);
             case START_ARRAY -> {
@@ -104,6 +106,7 @@ final class Fields {
             case Long number -> out.writeNumber(number);
             case Integer number -> out.writeNumber(number);
             case Double number -> out.writeNumber(number);
+            case Boolean flag -> out.writeBoolean(flag);
             default -> out.writeString(value.toString());
         }
     }
@@ -133,6 +136,15 @@ final class Fields {
         throw new IOException("a control line without " + name);
     }
 
+    @Nullable
+    Long numberOrNull(String name) {
+        return values.get(name) instanceof Number number ? number.longValue() : null;
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
     int small(String name) throws IOException {
         return Math.toIntExact(number(name));
     }
@@ -146,6 +158,13 @@ final class Fields {
 
     List<String> texts(String name) {
         return of(name, String.class);
+    }
+
+    Fields object(String name) throws IOException {
+        if (values.get(name) instanceof Fields fields) {
+            return fields;
+        }
+        throw new IOException("a control line without " + name);
     }
 
     List<Fields> objects(String name) {

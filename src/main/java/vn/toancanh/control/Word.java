@@ -3,6 +3,7 @@ package vn.toancanh.control;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.MediaTransport;
 
 /** What a worker tells the client. */
 public sealed interface Word {
@@ -45,6 +46,7 @@ public sealed interface Word {
      * One stream's counters since it was opened.
      *
      * @param jumps how often its clock leapt
+     * @param delivery how it comes now
      */
     record Stream(
             int id,
@@ -57,7 +59,23 @@ public sealed interface Word {
             long redisplayed,
             long lost,
             double jitterMs,
-            long jumps) {}
+            long jumps,
+            Delivery delivery) {}
+
+    /**
+     * How a stream comes, over the last seconds.
+     *
+     * @param receivedFps access units a second
+     * @param decodedFps distinct pictures a second
+     * @param ageMs age of the picture on show by its camera's clock; null: nothing is known
+     * @param ageTrusted false: that clock is wrong
+     */
+    record Delivery(
+            MediaTransport transport,
+            double receivedFps,
+            double decodedFps,
+            @Nullable Long ageMs,
+            boolean ageTrusted) {}
 
     /**
      * Answer to a ping.

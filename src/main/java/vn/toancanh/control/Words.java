@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.toancanh.base.Failure;
+import vn.toancanh.model.MediaTransport;
 
 /** Words as JSON fields and back. */
 final class Words {
@@ -55,7 +56,17 @@ final class Words {
                 .with("redisplayed", stream.redisplayed())
                 .with("lost", stream.lost())
                 .with("jitterMs", stream.jitterMs())
-                .with("jumps", stream.jumps());
+                .with("jumps", stream.jumps())
+                .with("delivery", fields(stream.delivery()));
+    }
+
+    private static Fields fields(Word.Delivery delivery) {
+        return new Fields()
+                .with("transport", delivery.transport().name())
+                .with("receivedFps", delivery.receivedFps())
+                .with("decodedFps", delivery.decodedFps())
+                .with("ageMs", delivery.ageMs())
+                .with("ageTrusted", delivery.ageTrusted());
     }
 
     static Word word(Fields from) throws IOException {
@@ -64,8 +75,9 @@ final class Words {
             case "mapped" -> new Word.Mapped(from.small("id"), from.text("strip"));
             case "playing" -> new Word.Playing(from.small("id"), from.text("codec"));
             case "shown" -> new Word.Shown(from.small("id"));
+            case "failed" ->
+                new Word.Failed(from.small("id"), constant(Failure.Kind.class, from.text("kind")), from.text("detail"));
             case "anew" -> new Word.Anew(from.small("id"));
-            case "failed" -> new Word.Failed(from.small("id"), kind(from.text("kind")), from.text("detail"));
             case "stats" -> {
                 List<Word.Stream> streams = new ArrayList<>();
                 for (Fields each : from.objects("streams")) {
@@ -91,15 +103,25 @@ final class Words {
                 from.number("redisplayed"),
                 from.number("lost"),
                 from.real("jitterMs"),
-                from.number("jumps"));
+                from.number("jumps"),
+                delivery(from.object("delivery")));
     }
 
-    private static Failure.Kind kind(String name) throws IOException {
-        for (Failure.Kind kind : Failure.Kind.values()) {
-            if (kind.name().equals(name)) {
-                return kind;
+    private static Word.Delivery delivery(Fields from) throws IOException {
+        return new Word.Delivery(
+                constant(MediaTransport.class, from.text("transport")),
+                from.real("receivedFps"),
+                from.real("decodedFps"),
+                from.numberOrNull("ageMs"),
+                from.flag("ageTrusted"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
             }
         }
-        throw new IOException("a failure of a kind nobody knows");
+        throw new IOException("a word of a kind nobody knows");
     }
 }

@@ -42,6 +42,7 @@ final class Feed implements RtspSink {
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
     private final FeedFigures figures = new FeedFigures();
+    private final PictureAge age = new PictureAge();
 
     private @Nullable VideoTrack track;
     private @Nullable ClockRecovery recovery;
@@ -132,6 +133,7 @@ final class Feed implements RtspSink {
         }
         figures.took(unit);
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
+        age.unit(unit.rtpTime(), sent, unit.arrivalNanos(), mapping.anchors());
         boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();
@@ -190,15 +192,7 @@ final class Feed implements RtspSink {
         for (AccessUnit unit : units) {
             playback.put(unit.data(), unit.key(), due[at++], now);
         }
-        coming = stage.begin(playback, codec(playing.encoding()), () -> failed("libVLC does not play"));
-    }
-
-    private static String codec(VideoTrack.Encoding encoding) {
-        return switch (encoding) {
-            case H264 -> "h264";
-            case H265 -> "hevc";
-            case JPEG -> "MJPG";
-        };
+        coming = stage.begin(playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }
 
     /** The first picture is in {@code strip}: what played before ends now. On libVLC's thread. */
@@ -284,9 +278,15 @@ final class Feed implements RtspSink {
     }
 
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
-    synchronized Word.Stream counters(long packetsLost, double jitterMillis, long sinceNanos) {
+    synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
         long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
-        return figures.word(id, track, header, playing, packetsLost, jitterMillis, jumps, sinceNanos);
+        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age(session));
+    }
+
+    private PictureAge.@Nullable Reading age(VideoSource.Session session) {
+        int rate = track == null ? 1 : track.clockRate();
+        long delay = current == null ? -1 : current.playback().strip().delayNanos();
+        return age.read(session.senderClock(), rate, delay, clock.nanos(), clock.now());
     }
 }

@@ -13,6 +13,8 @@ final class FeedFigures {
     private long bytesBefore;
     private long decodedBefore;
     private long redisplayedBefore;
+    private final RecentRate receiving = new RecentRate();
+    private final RecentRate decoding = new RecentRate();
 
     void took(AccessUnit unit) {
         received++;
@@ -31,10 +33,11 @@ final class FeedFigures {
             @Nullable VideoTrack track,
             @Nullable SequenceHeader header,
             List<Playback> playing,
-            long packetsLost,
-            double jitterMillis,
+            VideoSource.Session session,
             long clockJumps,
-            long sinceNanos) {
+            long sinceNanos,
+            long nowNanos,
+            PictureAge.@Nullable Reading age) {
         long fresh = bytes - bytesBefore;
         bytesBefore = bytes;
         long decoded =
@@ -50,8 +53,14 @@ final class FeedFigures {
                 received,
                 decoded,
                 redisplayed,
-                packetsLost,
-                jitterMillis,
-                clockJumps);
+                session.packetsLost(),
+                session.jitterMillis(),
+                clockJumps,
+                new Word.Delivery(
+                        session.transport(),
+                        receiving.look(received, nowNanos),
+                        decoding.look(decoded, nowNanos),
+                        age == null ? null : age.millis(),
+                        age != null && age.trusted()));
     }
 }

@@ -1,13 +1,16 @@
 package vn.toancanh.decoder;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.RtspClient;
 import vn.toancanh.rtsp.RtspSession;
 import vn.toancanh.rtsp.RtspSink;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.RtspTimings;
+import vn.toancanh.rtsp.SenderClock;
 
 /** Streams by RTSP. */
 final class RtspSource implements VideoSource {
@@ -36,6 +39,16 @@ final class RtspSource implements VideoSource {
             @Override
             public double jitterMillis() {
                 return session.counters().jitterMillis();
+            }
+
+            @Override
+            public @Nullable SenderClock senderClock() {
+                return session.senderClock();
+            }
+
+            @Override
+            public MediaTransport transport() {
+                return session.transport();
             }
 
             @Override

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Threads;
+import vn.toancanh.rtsp.VideoTrack;
 
 /**
  * Starts and ends libVLC players, and knows how long the calls that do so take. Starting happens on the lane VLC, one after
@@ -45,6 +46,15 @@ final class Stage {
         this.engine = engine;
         this.vlc = vlc;
         this.clock = clock;
+    }
+
+    /** What libVLC calls a coding. */
+    static String codec(VideoTrack.Encoding encoding) {
+        return switch (encoding) {
+            case H264 -> "h264";
+            case H265 -> "hevc";
+            case JPEG -> "MJPG";
+        };
     }
 
     /** Plays; {@code failed} is called on VLC where libVLC does not take it. */

@@ -1,8 +1,11 @@
 package vn.toancanh.decoder;
 
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.control.Order;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.SenderClock;
 
 /** Where a worker's streams come from: RTSP in the product, made units in tests. Lane: WORKER. */
 @FunctionalInterface
@@ -14,6 +17,13 @@ interface VideoSource {
 
         /** Interarrival jitter, milliseconds. */
         double jitterMillis();
+
+        /** The camera's wall clock by its newest report; null until one came. */
+        @Nullable
+        SenderClock senderClock();
+
+        /** How the video comes, as far as that is agreed. */
+        MediaTransport transport();
     }
 
     /** Begins a session; what goes wrong is told to the sink. */

@@ -1,5 +1,6 @@
 package vn.toancanh.decoder;
 
+import java.time.Instant;
 import vn.toancanh.base.Clock;
 
 /** The worker's clock as libVLC is told it: microseconds, far enough from zero that a second less is still positive. */
@@ -16,6 +17,11 @@ final class VlcClock {
 
     long nanos() {
         return clock.nanos();
+    }
+
+    /** Wall-clock time. */
+    Instant now() {
+        return clock.now();
     }
 
     long micros() {

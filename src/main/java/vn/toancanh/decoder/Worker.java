@@ -183,7 +183,7 @@ final class Worker implements Feed.Listener {
         lastStatistics = now;
         List<Word.Stream> counters = new ArrayList<>(streams.size());
         for (Stream stream : streams.values()) {
-            counters.add(stream.feed.counters(stream.session.packetsLost(), stream.session.jitterMillis(), since));
+            counters.add(stream.feed.counters(stream.session, since));
         }
         say(new Word.Statistics(ProcessFacts.cpuMillis(), memory.kb(), stage.stuckMillis(), counters));
     }

@@ -23,6 +23,11 @@ public interface PictureSource {
         return 0;
     }
 
+    /** Nanoseconds from the newest picture's arrival over the network to its publishing; negative: not known. */
+    default long delayNanos() {
+        return -1;
+    }
+
     /** Width of the newest picture, pixels; 0: none yet. */
     int width();
 

@@ -82,6 +82,17 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public long delayNanos() {
+        long newest = newest();
+        if (StripLayout.countOf(newest) == 0) {
+            return -1;
+        }
+        long header = StripLayout.slotHeader(StripLayout.slotOf(newest));
+        long taken = strip.get(JAVA_LONG, header + StripLayout.PICTURE_NANOS);
+        return taken == 0 ? -1 : Math.max(0, strip.get(JAVA_LONG, header + StripLayout.PUBLISHED_NANOS) - taken);
+    }
+
+    @Override
     public long changedAtNanos() {
         return ofNewest(StripLayout.CHANGED_NANOS);
     }

@@ -112,6 +112,12 @@ public final class PlayerPictures implements PictureSource, Handle {
         return strip == null ? 0 : strip.blackSinceNanos();
     }
 
+    @Override
+    public long delayNanos() {
+        PictureStrip strip = settled();
+        return strip == null ? -1 : strip.delayNanos();
+    }
+
     /** When the newest picture was taken, as far as known, by {@code Clock.nanos()}; 0: none yet. */
     public long pictureNanos() {
         PictureStrip strip = settled();

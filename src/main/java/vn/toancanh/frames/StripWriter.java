@@ -33,6 +33,7 @@ public final class StripWriter implements Handle {
     private boolean begun;
     private final Stillness stillness = new Stillness();
     private long blackNanos;
+    private volatile long delayNanos = -1;
 
     private StripWriter(MemorySegment file, Arena arena) throws IOException {
         if (file.byteSize() < StripLayout.fileBytes(1, 1)
@@ -79,6 +80,11 @@ public final class StripWriter implements Handle {
     /** Pictures published so far. */
     public long published() {
         return count;
+    }
+
+    /** From when the newest picture was taken, as far as known, to its publishing; negative: not known. Any thread. */
+    public long delayNanos() {
+        return delayNanos;
     }
 
     /** Sets the size of the pictures that follow, 1 to the strip's own; {@link #stride()} follows from it. */
@@ -173,6 +179,7 @@ public final class StripWriter implements Handle {
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
         newest = slot;
         begun = false;
+        delayNanos = pictureNanos == 0 ? -1 : Math.max(0, nowNanos - pictureNanos);
         StripLayout.LONG.setRelease(strip, StripLayout.PUBLISHED_AT, StripLayout.published(count, slot));
     }
 

@@ -7,6 +7,7 @@ public enum Cause {
     STREAM_NOT_FOUND("cause.streamNotFound"),
     NO_VIDEO("cause.noVideo"),
     FEW_PICTURES("cause.fewPictures"),
+    PICTURES_LATE("cause.picturesLate"),
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),

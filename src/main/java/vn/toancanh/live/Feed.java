@@ -35,6 +35,7 @@ final class Feed implements Player.Listener, Handle {
     private final GrantDesk grants;
     private final Owner owner;
     private StallWatch watch = new StallWatch();
+    private LatencyWatch latency = new LatencyWatch();
     private Effort effort = Effort.FULL;
     private final long begunAt;
 
@@ -119,6 +120,7 @@ final class Feed implements Player.Listener, Handle {
     /** Looks at the pictures; ends an attempt that brings none. */
     StallWatch.Verdict sample(long nowNanos) {
         StallWatch.Verdict verdict = watch.sample(nowNanos, pictures());
+        latency.sample(nowNanos, pictures());
         if (verdict != StallWatch.Verdict.NONE) {
             turn.close();
         } else if (!over) {
@@ -135,6 +137,7 @@ final class Feed implements Player.Listener, Handle {
     void ease(Effort next) {
         effort = next;
         watch.eased(next);
+        latency = new LatencyWatch();
         if (stream != null) {
             stream.player().ease(next);
         }
@@ -146,8 +149,19 @@ final class Feed implements Player.Listener, Handle {
             stream.player().rest();
         }
         watch = new StallWatch();
+        latency = new LatencyWatch();
         watch.eased(effort);
         openedAt = parts.clock().nanos();
+    }
+
+    /** True while its pictures come later than usual. */
+    boolean lags() {
+        return latency.late();
+    }
+
+    /** True where that has gone on for too long, and not because less is made of the stream. */
+    boolean stuck() {
+        return latency.stuck() && !effort.leavesOut();
     }
 
     StallWatch watch() {
@@ -188,6 +202,11 @@ final class Feed implements Player.Listener, Handle {
     /** Ends an attempt whose pictures have stopped for too long. */
     void giveUp(String detail) {
         end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, detail)));
+    }
+
+    /** Ends an attempt whose pictures stay late. */
+    void giveUpLate() {
+        end(Verdicts.STUCK_LATE);
     }
 
     private void end(Verdicts.Verdict verdict) {

@@ -9,9 +9,10 @@ import vn.toancanh.base.Lane;
  * @param pacer lets players open a few at a time
  * @param comeback tells those who wait that a network is back
  * @param warm streams that are received for tiles that may come
+ * @param laggards lets tiles that lag be opened anew one at a time
  */
-public record LiveCommons(OpenPacer pacer, Comeback comeback, WarmStreams warm) {
+public record LiveCommons(OpenPacer pacer, Comeback comeback, WarmStreams warm, Laggards laggards) {
     public static LiveCommons on(Lane desk, RandomGenerator random) {
-        return new LiveCommons(new OpenPacer(desk), new Comeback(desk, random), new WarmStreams(desk));
+        return new LiveCommons(new OpenPacer(desk), new Comeback(desk, random), new WarmStreams(desk), new Laggards());
     }
 }

@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,16 @@ public final class LiveTile {
 
     public Optional<StreamStatistics> statistics() {
         return Optional.ofNullable(playback.statistics());
+    }
+
+    /** How old the picture on show is now, by its camera's clock; empty where that is not known. */
+    public Optional<PictureAge> age() {
+        long at = pictures().publishedAtNanos();
+        return at == 0
+                ? Optional.empty()
+                : statistics()
+                        .map(told -> told.delivery().age())
+                        .map(age -> age.after(Duration.ofNanos(parts.clock().nanos() - at)));
     }
 
     /** Why it shows what it shows: the state, its cause, then the stream. */
@@ -155,6 +166,11 @@ public final class LiveTile {
 
     void see(boolean seen) {
         playback.see(seen);
+    }
+
+    /** True while its pictures come later than is usual for it. */
+    boolean lags() {
+        return playback.lags();
     }
 
     PixelSize size() {

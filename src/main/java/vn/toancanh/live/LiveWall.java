@@ -149,7 +149,7 @@ public final class LiveWall implements Handle {
         }
         Wish wish = new Wish(camera.id(), profile.role());
         if (!playing.contains(wish) && !parts.commons().warm().expects(wish)) {
-            Warming.begin(parts, grants, wish, Playback.label(camera), nextGeneration());
+            Warming.begin(parts, grants, wish, PlayRequest.label(camera), nextGeneration());
         }
     }
 
@@ -197,6 +197,14 @@ public final class LiveWall implements Handle {
 
     LiveCommons commons() {
         return parts.commons();
+    }
+
+    /** True where a tile that lags may be opened anew now. */
+    boolean mayReopen() {
+        long late = tiles.stream().filter(LiveTile::lags).count();
+        return parts.commons()
+                .laggards()
+                .mayReopen(late, openTiles(), parts.clock().nanos());
     }
 
     void changed(LiveTile tile) {

@@ -1,6 +1,7 @@
 package vn.toancanh.live;
 
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Camera;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 
@@ -17,4 +18,10 @@ public record PlayRequest(
         long generation,
         String label,
         StreamGrant grant,
-        @Nullable PixelSize size) {}
+        @Nullable PixelSize size) {
+    /** What worker logs call a camera. */
+    static String label(Camera known) {
+        Integer number = known.number();
+        return number == null ? known.name() : number.toString();
+    }
+}

@@ -3,6 +3,7 @@ package vn.toancanh.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Playback implements Handle {
     private final Runnable changed;
     private final Choosing choosing = new Choosing();
     private final Reconnection reconnection;
+    private final LagCure cure;
 
     private @Nullable Camera camera;
     private PixelSize size = new PixelSize(320, 180);
@@ -48,6 +50,7 @@ final class Playback implements Handle {
         this.machine = machine;
         this.changed = changed;
         this.reconnection = new Reconnection(parts, this::tryNow);
+        this.cure = new LagCure(wall);
     }
 
     /** Begins with a camera, in place of what played before. */
@@ -136,7 +139,11 @@ final class Playback implements Handle {
     List<Reason> why() {
         StreamStatistics told = statistics();
         long jumps = told == null ? 0 : told.clockJumps();
-        return Why.of(machine.state(), choosing.present(), size, coming != null, attention.effort(), jumps);
+        return Why.of(machine.state(), choosing.present(), size, LagCure.why(coming, shown), attention.effort(), jumps);
+    }
+
+    boolean lags() {
+        return shown != null && shown.lags();
     }
 
     private void open(Camera known) {
@@ -169,20 +176,16 @@ final class Playback implements Handle {
         Wish asked = new Wish(known.id(), profile.role());
         Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, this::ended);
         feed.ease(attention.effort());
-        feed.begin(label(known), () -> size);
+        feed.begin(PlayRequest.label(known), () -> size);
         return feed;
-    }
-
-    /** What a worker's log calls it. */
-    static String label(Camera known) {
-        Integer number = known.number();
-        return number == null ? known.name() : number.toString();
     }
 
     private void ended(Feed feed, Verdicts.Verdict verdict) {
         if (feed == coming) {
             coming = null;
-            choosing.refused(parts.clock().nanos());
+            if (!LagCure.failed(feed, shown)) {
+                choosing.refused(parts.clock().nanos());
+            }
             return;
         }
         closeFeeds();
@@ -214,8 +217,9 @@ final class Playback implements Handle {
                 && camera != null
                 && machine.state().phase().playing()) {
             Camera known = camera;
-            choosing.next(known, size, now)
-                    .ifPresent(next -> coming = feed(known, next, Objects.requireNonNull(next.profile())));
+            Optional<StreamChooser.Choice> next =
+                    cure.begins(shown, now) ? Optional.of(shown.choice) : choosing.next(known, size, now);
+            next.ifPresent(chosen -> coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
         }
     }
 
@@ -253,7 +257,7 @@ final class Playback implements Handle {
 
     private void takeOver(Feed feed) {
         if (shown != null) {
-            shown.letGo();
+            LagCure.replaced(shown, feed);
         }
         shown = feed;
         coming = null;

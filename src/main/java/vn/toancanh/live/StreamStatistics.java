@@ -13,6 +13,7 @@ import vn.toancanh.model.Codec;
  * @param clockJumps how often the time in its packets leapt, back or forth
  * @param width coded picture width as announced in the stream, 0 until known
  * @param height coded picture height, 0 until known
+ * @param delivery how the stream comes now
  */
 public record StreamStatistics(
         Codec codec,
@@ -23,4 +24,29 @@ public record StreamStatistics(
         long framesDecoded,
         long packetsLost,
         double jitterMs,
-        long clockJumps) {}
+        long clockJumps,
+        Delivery delivery) {
+    /** While nothing is known of how the stream comes. */
+    public StreamStatistics(
+            Codec codec,
+            int width,
+            int height,
+            int bitrateKbps,
+            long framesReceived,
+            long framesDecoded,
+            long packetsLost,
+            double jitterMs,
+            long clockJumps) {
+        this(
+                codec,
+                width,
+                height,
+                bitrateKbps,
+                framesReceived,
+                framesDecoded,
+                packetsLost,
+                jitterMs,
+                clockJumps,
+                Delivery.UNKNOWN);
+    }
+}

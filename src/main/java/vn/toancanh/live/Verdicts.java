@@ -34,6 +34,9 @@ final class Verdicts {
         }
     }
 
+    /** Of a player whose pictures stay later than usual. */
+    static final Verdict STUCK_LATE = again(Cause.PICTURES_LATE);
+
     private Verdicts() {}
 
     /** Of a player that ended by itself. */

@@ -15,7 +15,7 @@ final class Why {
             TileState state,
             StreamChooser.@Nullable Choice choice,
             PixelSize tile,
-            boolean switching,
+            @Nullable Reason coming,
             Effort effort,
             long clockJumps) {
         List<Reason> reasons = new ArrayList<>();
@@ -37,8 +37,8 @@ final class Why {
         } else if (effort != Effort.FULL) {
             reasons.add(Reason.of(TileWords.of(effort)));
         }
-        if (switching) {
-            reasons.add(Reason.of("why.switching"));
+        if (coming != null) {
+            reasons.add(coming);
         }
         if (clockJumps > 0) {
             reasons.add(Reason.of("why.clockJumps", clockJumps));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.control.Word;
+import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.Codec;
 
@@ -22,7 +24,7 @@ final class Figures {
         for (Word.Stream counters : statistics.streams()) {
             PooledStream stream = streams.apply(counters.id());
             if (stream != null) {
-                StreamStatistics told = of(counters);
+                StreamStatistics told = of(counters, numberOf(stream.seat()));
                 news.add(() -> stream.player().tell(told));
                 if (stream.hasDecoded(counters.decoded()) && suspects.decodes(stream.key())) {
                     news.add(() -> stream.player().tellQuarantined(false));
@@ -32,7 +34,11 @@ final class Figures {
         return () -> news.forEach(Runnable::run);
     }
 
-    private static StreamStatistics of(Word.Stream counters) {
+    private static int numberOf(@Nullable WorkerSeat seat) {
+        return seat == null ? 0 : seat.number();
+    }
+
+    private static StreamStatistics of(Word.Stream counters, int worker) {
         Codec codec = switch (counters.codec()) {
             case "H264" -> Codec.H264;
             case "H265" -> Codec.H265;
@@ -48,6 +54,13 @@ final class Figures {
                 counters.decoded(),
                 counters.lost(),
                 counters.jitterMs(),
-                counters.jumps());
+                counters.jumps(),
+                of(counters.delivery(), worker));
+    }
+
+    private static Delivery of(Word.Delivery told, int worker) {
+        Long ageMs = told.ageMs();
+        PictureAge age = ageMs == null ? null : new PictureAge(ageMs, told.ageTrusted());
+        return new Delivery(told.transport(), worker, told.receivedFps(), told.decodedFps(), age);
     }
 }

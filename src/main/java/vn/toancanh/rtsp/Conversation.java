@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.rtsp.message.RtspMessage;
 import vn.toancanh.rtsp.message.RtspParser;
@@ -78,6 +79,12 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     SenderClock senderClock() {
         MediaFlow flowing = flow;
         return flowing == null ? null : flowing.senderClock();
+    }
+
+    /** Any thread. */
+    MediaTransport transport() {
+        MediaFlow flowing = flow;
+        return flowing == null ? MediaTransport.UNKNOWN : flowing.transport(leg.encrypted());
     }
 
     /** Bytes of memory in use. */

@@ -3,6 +3,7 @@ package vn.toancanh.rtsp;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.rtp.ReceiverReport;
 
 /** The media of a session whose transport stands: packets in, reports out, and a watch over silence. The session's thread. */
@@ -31,6 +32,10 @@ final class MediaFlow {
     @Nullable
     SenderClock senderClock() {
         return receiver.senderClock();
+    }
+
+    MediaTransport transport(boolean encrypted) {
+        return byDatagrams() ? MediaTransport.UDP : encrypted ? MediaTransport.TLS : MediaTransport.TCP;
     }
 
     void interleaved(int channel, ByteBuffer data, int offset, int length, long now) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.depacketise.Depacketiser;
 import vn.toancanh.rtsp.message.RtspFormatException;
 import vn.toancanh.rtsp.message.RtspLimits;
@@ -117,6 +118,11 @@ public final class Rehearsal {
     /** True while UDP ports are open. */
     public boolean portsOpen() {
         return ports != null;
+    }
+
+    /** How the media come, as far as that is agreed. */
+    public MediaTransport transport() {
+        return conversation.transport();
     }
 
     public StreamCounters counters() {

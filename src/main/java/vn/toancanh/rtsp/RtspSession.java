@@ -9,13 +9,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.message.RtspParser;
 import vn.toancanh.rtsp.wire.MediaPorts;
 import vn.toancanh.rtsp.wire.TlsSettings;
 
 /**
  * One stream being played. It does not reconnect: what ends it is told to its sink, once. (Redirects and another transport
- * take new connections, of the same session.) Counters, clock and {@link #close()} may be used from any thread; everything
+ * take new connections, of the same session.) Counters, clock, transport and {@link #close()} may be used from any thread; everything
  * else runs on the thread of its {@link RtspClient}.
  */
 public final class RtspSession implements Handle {
@@ -53,6 +54,11 @@ public final class RtspSession implements Handle {
     /** The source's wall clock by its newest sender report; null until one came. */
     public @Nullable SenderClock senderClock() {
         return conversation.senderClock();
+    }
+
+    /** How its media come, as far as that is agreed. */
+    public MediaTransport transport() {
+        return conversation.transport();
     }
 
     /** Ends the session at once without waiting: TEARDOWN is tried, nothing is told to the sink any more. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.model.Effort;
+import vn.toancanh.model.MediaTransport;
 
 class LinesTest {
     private Path folder;
@@ -62,6 +63,10 @@ class LinesTest {
             here.write(order);
             assertThat(there.readOrder()).isEqualTo(order);
         }
+        Word.Stream stream = new Word.Stream(
+                1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true));
+        Word.Stream untold = new Word.Stream(
+                2, "JPEG", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.UDP, 0, 0, null, false));
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
                 new Word.Mapped(1, "/dev/shm/x"),
@@ -69,7 +74,7 @@ class LinesTest {
                 new Word.Shown(1),
                 new Word.Anew(1),
                 new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
-                new Word.Statistics(1, 2, 3, List.of(new Word.Stream(1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11))),
+                new Word.Statistics(1, 2, 3, List.of(stream, untold)),
                 new Word.Pong(9, 0));
         for (Word word : words) {
             there.write(word);

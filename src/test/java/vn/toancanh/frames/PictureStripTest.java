@@ -45,6 +45,8 @@ class PictureStripTest {
                 Arena arena = Arena.ofConfined()) {
             assertThat(strip.published()).isZero();
             assertThat(strip.width()).isZero();
+            assertThat(strip.delayNanos()).isNegative();
+            assertThat(writer.delayNanos()).isNegative();
             MemorySegment target = arena.allocate(20 * 10 * 4);
             assertThat(strip.copy(PictureSource.NEWEST, target, 80, 20, 10)).isZero();
 
@@ -53,6 +55,8 @@ class PictureStripTest {
 
             assertThat(strip.published()).isEqualTo(1);
             assertThat(strip.pictureNanos()).isEqualTo(5);
+            assertThat(strip.delayNanos()).isEqualTo(2);
+            assertThat(writer.delayNanos()).isEqualTo(2);
             assertThat(strip.publishedAtNanos()).isEqualTo(7);
             assertThat(strip.width()).isEqualTo(18);
             assertThat(strip.height()).isEqualTo(9);

@@ -11,6 +11,7 @@ final class FakePictures implements PictureSource {
     private long at;
     private long changedAt;
     private long blackSince;
+    private long delay = 30_000_000;
 
     FakePictures(Clock clock) {
         this.clock = clock;
@@ -21,6 +22,16 @@ final class FakePictures implements PictureSource {
         published++;
         at = clock.nanos();
         changedAt = at;
+    }
+
+    /** From now on they are published so long after they came. */
+    void delayBy(long millis) {
+        delay = millis * 1_000_000;
+    }
+
+    @Override
+    public long delayNanos() {
+        return published == 0 ? -1 : delay;
     }
 
     /** A black picture. */

@@ -21,9 +21,12 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.control.Order;
 import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripFolder;
+import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.Codec;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 
 class DecoderPoolTest {
@@ -241,12 +244,25 @@ class DecoderPoolTest {
                 4096,
                 0,
                 List.of(
-                        new Word.Stream(opened.get(0).id(), "H265", 640, 360, 500, 10, 9, 0, 1, 2.5, 3),
-                        new Word.Stream(opened.get(1).id(), "H264", 640, 360, 500, 10, 9, 0, 1, 2.5, 3))));
+                        new Word.Stream(
+                                opened.get(0).id(), "H265", 640, 360, 500, 10, 9, 0, 1, 2.5, 3, PoolRig.DELIVERY),
+                        new Word.Stream(
+                                opened.get(1).id(), "H264", 640, 360, 500, 10, 9, 0, 1, 2.5, 3, PoolRig.DELIVERY))));
         fake.ears.heard(new Word.Failed(opened.get(1).id(), Failure.Kind.TIMEOUT, "late"));
         fake.ears.heard(new Word.Failed(opened.get(0).id(), Failure.Kind.CREDENTIALS, "401"));
         lane.runReady();
-        assertThat(heard.statistics).containsExactly(new StreamStatistics(Codec.H265, 640, 360, 500, 10, 9, 1, 2.5, 3));
+        assertThat(heard.statistics)
+                .containsExactly(new StreamStatistics(
+                        Codec.H265,
+                        640,
+                        360,
+                        500,
+                        10,
+                        9,
+                        1,
+                        2.5,
+                        3,
+                        new Delivery(MediaTransport.UDP, 1, 15, 14.5, new PictureAge(240, true))));
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.CREDENTIALS);
         assertThat(heard.failure().detail()).doesNotContain("s3cret");
         assertThat(left.statistics).isEmpty();

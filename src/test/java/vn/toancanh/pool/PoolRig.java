@@ -21,12 +21,14 @@ import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
 import vn.toancanh.model.StreamRole;
 
 /** A pool with fakes on all sides whose owners open again at once what a worker's fall took from them. */
 final class PoolRig {
+    static final Word.Delivery DELIVERY = new Word.Delivery(MediaTransport.UDP, 15, 14.5, 240L, true);
     static final Duration BEAT = Duration.ofMillis(250);
 
     /** One camera's tile. */
@@ -133,7 +135,7 @@ final class PoolRig {
     static Word.Statistics statistics(FakeWorkers.Fake fake, long memoryKb, int decoded) {
         List<Word.Stream> streams = fake.opened().stream()
                 .filter(open -> plays(fake, open.id()))
-                .map(open -> new Word.Stream(open.id(), "H264", 640, 360, 400, 10, decoded, 0, 0, 1, 0))
+                .map(open -> new Word.Stream(open.id(), "H264", 640, 360, 400, 10, decoded, 0, 0, 1, 0, DELIVERY))
                 .toList();
         return new Word.Statistics(1, memoryKb, 0, streams);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.frames.PictureSource;
+import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.Effort;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
@@ -140,6 +145,30 @@ class WorkersPlayTest {
                                 : new String[0])
                 .as("names of strips are gone")
                 .isEmpty();
+    }
+
+    @Test
+    void howAStreamComesAndHowOldItsPictureIsAreTold() {
+        Heard heard = new Heard();
+        Player player = play(2, TILE, heard);
+        Patience.until("pictures come", () -> published(player) > 30);
+        Patience.until(
+                "the camera tells its time",
+                () -> heard.statistics.stream()
+                        .anyMatch(told ->
+                                told.delivery().age() != null && told.delivery().decodedFps() > 5));
+        Delivery told = heard.statistics.stream()
+                .map(StreamStatistics::delivery)
+                .filter(each -> each.age() != null && each.decodedFps() > 5)
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.transport()).isEqualTo(MediaTransport.TCP);
+        assertThat(told.worker()).isBetween(1, 9);
+        assertThat(told.receivedFps()).isBetween(5.0, 30.0);
+        PictureAge age = Objects.requireNonNull(told.age());
+        assertThat(age.trusted()).isTrue();
+        assertThat(age.millis()).isBetween(0L, 5_000L);
+        assertThat(player.pictures().delayNanos()).isBetween(0L, 5_000_000_000L);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.wire.TlsSettings;
 
 /** RTSPS over real sockets, against the JDK's own server side. */
@@ -75,6 +76,7 @@ final class EncryptedTest {
             assertThat(sink.awaitUnit().data()).hasSize(60_004);
         }
         assertThat(session.counters().malformed()).isZero();
+        assertThat(session.transport()).isEqualTo(MediaTransport.TLS);
         sink.assertNothingEnded();
     }
 

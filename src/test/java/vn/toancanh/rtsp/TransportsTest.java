@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.message.RtspRequest;
 
 /** Which transports are asked for, and what becomes of the answers. */
@@ -22,7 +23,9 @@ final class TransportsTest {
     @Test
     void tcpIsAskedForFirstAndUdpWhereItIsRefused() {
         DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST);
+        assertThat(server.session.transport()).isEqualTo(MediaTransport.UNKNOWN);
         server.on("SETUP", refusing("/TCP")).play();
+        assertThat(server.session.transport()).isEqualTo(MediaTransport.UDP);
         assertThat(asked(server)).containsExactly(TCP, UDP);
         server.datagram(Packets.rtp(1, true, 3000, Packets.key()));
         server.datagram(Packets.rtp(2, true, 6000, Packets.delta()));
@@ -35,6 +38,7 @@ final class TransportsTest {
         DryServer server = server("rtsp://h/a", TransportPolicy.UDP_FIRST);
         server.on("SETUP", refusing("client_port")).play();
         assertThat(asked(server)).containsExactly(UDP, TCP);
+        assertThat(server.session.transport()).isEqualTo(MediaTransport.TCP);
         assertThat(server.session.portsOpen()).isFalse();
         server.rtp(Packets.rtp(1, true, 3000, Packets.key()));
         assertThat(server.sink.units).hasSize(1);

@@ -11,6 +11,7 @@ import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Failure;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.Reason;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
@@ -40,7 +41,8 @@ final class TileLines {
                 of(walls),
                 workers.stream()
                         .filter(worker -> worker.pid() != 0)
-                        .map(worker -> new StatusReport.WorkerLine(worker.pid(), worker.streams(), worker.restarts()))
+                        .map(worker -> new StatusReport.WorkerLine(
+                                worker.number(), worker.pid(), worker.streams(), worker.restarts()))
                         .toList());
     }
 
@@ -78,11 +80,11 @@ final class TileLines {
                 (int) place.getMinY(),
                 (int) place.getWidth(),
                 (int) place.getHeight(),
-                tile.statistics().map(TileLines::figures).orElse(null),
+                tile.statistics().map(told -> figures(told, tile.age())).orElse(null),
                 tile.why().stream().map(Reason::textKey).toList());
     }
 
-    private static StatusReport.Figures figures(StreamStatistics stream) {
+    private static StatusReport.Figures figures(StreamStatistics stream, Optional<PictureAge> age) {
         return new StatusReport.Figures(
                 stream.codec().name(),
                 stream.width(),
@@ -92,6 +94,13 @@ final class TileLines {
                 stream.framesDecoded(),
                 stream.packetsLost(),
                 RunResult.round(stream.jitterMs()),
-                stream.clockJumps());
+                stream.clockJumps(),
+                RunResult.round(stream.delivery().receivedFps()),
+                RunResult.round(stream.delivery().decodedFps()),
+                stream.delivery().transport().name(),
+                stream.delivery().worker(),
+                age.map(PictureAge::millis).orElse(null),
+                age.filter(PictureAge::trusted).isPresent(),
+                age.filter(PictureAge::tooOldToSteer).isPresent());
     }
 }

@@ -28,7 +28,7 @@ final class WallOnScreen implements Handle {
     WallOnScreen(LiveWall live, WallMemory memory, Lane lane, Clock clock) {
         this.live = live;
         this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
-        this.part = new GridWallPart(desk, lane, clock);
+        this.part = new GridWallPart(desk, lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
     }
@@ -53,6 +53,10 @@ final class WallOnScreen implements Handle {
     Handle onReading(Consumer<WallReading> listener) {
         listener.accept(counts.get());
         return part.onChange(() -> listener.accept(counts.get()));
+    }
+
+    private double presentedFps(LiveTile tile) {
+        return meter.fps(tile);
     }
 
     private long presented(LiveTile tile) {

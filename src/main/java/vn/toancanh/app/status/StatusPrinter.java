@@ -64,7 +64,11 @@ public final class StatusPrinter {
         for (WorkerLine worker : report.workers()) {
             given.out()
                     .println(texts.get(
-                            "status.worker", Long.toString(worker.pid()), worker.streams(), worker.restarts()));
+                            "status.worker",
+                            worker.number(),
+                            Long.toString(worker.pid()),
+                            worker.streams(),
+                            worker.restarts()));
         }
     }
 

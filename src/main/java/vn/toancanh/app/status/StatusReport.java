@@ -74,6 +74,13 @@ public record StatusReport(
      * @param lost RTP packets missing by their sequence numbers
      * @param jitterMs interarrival jitter, RFC 3550 section 6.4.1
      * @param clockJumps how often the time in its packets leapt
+     * @param receivedFps access units taken from the network a second, over the last seconds
+     * @param decodedFps pictures that came out of the decoder a second, over the last seconds
+     * @param transport TCP, TLS, UDP or UNKNOWN
+     * @param worker number of its decoder process, from 1; 0 until known
+     * @param ageMs how old the picture on show is by its camera's clock; null where nothing is known
+     * @param ageTrusted false where that clock is wrong, and the age with it
+     * @param tooOldToSteer whoever steers by this picture overshoots
      */
     public record Figures(
             String codec,
@@ -84,15 +91,23 @@ public record StatusReport(
             long decoded,
             long lost,
             double jitterMs,
-            long clockJumps) {}
+            long clockJumps,
+            double receivedFps,
+            double decodedFps,
+            String transport,
+            int worker,
+            @Nullable Long ageMs,
+            boolean ageTrusted,
+            boolean tooOldToSteer) {}
 
     /**
      * One decoder process.
      *
+     * @param number as a tile's figures name it, from 1
      * @param streams how many it plays
      * @param restarts how often its place was filled anew
      */
-    public record WorkerLine(long pid, int streams, int restarts) {}
+    public record WorkerLine(int number, long pid, int streams, int restarts) {}
 
     public StatusReport {
         tiles = List.copyOf(tiles);

@@ -3,6 +3,7 @@ package vn.toancanh.ui.shell;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -11,10 +12,13 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.live.Cause;
+import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.live.TileWords;
 import vn.toancanh.model.Camera;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
@@ -33,10 +37,14 @@ final class DetailsPanel extends VBox {
     private final Label stream;
     private final Label picture;
     private final Label bitrate;
+    private final Label transport;
+    private final Label worker;
     private final Label received;
     private final Label decoded;
+    private final Label presented;
     private final Label lost;
     private final Label jitter;
+    private final Label age;
     private final Label reason = new Label();
     private final Label none = new Label();
 
@@ -49,10 +57,14 @@ final class DetailsPanel extends VBox {
         stream = fact("shell.stream");
         picture = fact("shell.picture");
         bitrate = fact("shell.bitrate");
+        transport = fact("shell.transport");
+        worker = fact("shell.worker");
         received = fact("shell.received");
         decoded = fact("shell.frames");
+        presented = fact("shell.presented");
         lost = fact("shell.lost");
         jitter = fact("shell.jitter");
+        age = fact("shell.age");
         title.getStyleClass().addAll("tc-strong", "tc-medium");
         site.getStyleClass().add("tc-dim");
         reason.getStyleClass().add("tc-dim");
@@ -91,7 +103,7 @@ final class DetailsPanel extends VBox {
                 .map(each -> texts.get(each.textKey(), each.args().toArray()))
                 .map(DetailsPanel::sentence)
                 .collect(Collectors.joining("\n")));
-        tell(reading.playing(), reading.statistics());
+        tell(reading);
         getChildren().setAll(title, site, state);
         if (why != null) {
             getChildren().add(cause);
@@ -107,18 +119,55 @@ final class DetailsPanel extends VBox {
     }
 
     /** The rows stay as they are while nothing is known, so that the panel does not jump when a stream opens or fails. */
-    private void tell(@Nullable StreamProfile playing, @Nullable StreamStatistics known) {
+    private void tell(TileReading reading) {
+        StreamProfile playing = reading.playing();
+        StreamStatistics known = reading.statistics();
         stream.setText(playing == null ? UNKNOWN : texts.get(keyOf(playing.role())));
         if (known == null) {
-            Stream.of(picture, bitrate, received, decoded, lost, jitter).forEach(each -> each.setText(UNKNOWN));
+            facts().forEach(each -> each.setText(UNKNOWN));
+            age.getStyleClass().remove("tc-amber-text");
             return;
         }
+        tell(reading.age(), reading.state().phase().playing());
+        Delivery delivery = known.delivery();
         picture.setText(texts.get("shell.pictureWords", known.width(), known.height(), known.codec()));
         bitrate.setText(texts.get("shell.bitrateWords", known.bitrateKbps() / 1000.0));
-        received.setText(texts.get("shell.framesWords", known.framesReceived()));
-        decoded.setText(texts.get("shell.framesWords", known.framesDecoded()));
+        transport.setText(wordOf(delivery.transport()));
+        worker.setText(delivery.worker() == 0 ? UNKNOWN : texts.get("shell.workerWords", delivery.worker()));
+        received.setText(texts.get("shell.framesWords", delivery.receivedFps(), known.framesReceived()));
+        decoded.setText(texts.get("shell.framesWords", delivery.decodedFps(), known.framesDecoded()));
+        presented.setText(texts.get("shell.presentedWords", reading.presentedFps()));
         lost.setText(texts.get("shell.lostWords", known.packetsLost()));
         jitter.setText(texts.get("shell.jitterWords", known.jitterMs()));
+    }
+
+    private void tell(@Nullable PictureAge known, boolean playing) {
+        boolean warns = known != null && known.tooOldToSteer();
+        age.getStyleClass().setAll("label", "tc-figures");
+        if (warns) {
+            age.getStyleClass().add("tc-amber-text");
+        }
+        if (known == null) {
+            age.setText(playing ? texts.get("shell.ageUnknown") : UNKNOWN);
+        } else if (!known.trusted()) {
+            age.setText(texts.get("shell.ageUntrusted"));
+        } else {
+            age.setText(texts.get(warns ? "shell.ageTooOld" : "shell.ageWords", known.millis() / 1000.0));
+        }
+    }
+
+    /** What is known of a stream only once it plays. */
+    private Stream<Label> facts() {
+        return Stream.of(picture, bitrate, transport, worker, received, decoded, presented, lost, jitter, age);
+    }
+
+    private String wordOf(MediaTransport known) {
+        return switch (known) {
+            case TCP -> texts.get("shell.transportTcp");
+            case TLS -> texts.get("shell.transportTls");
+            case UDP -> texts.get("shell.transportUdp");
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     private static String sentence(String words) {
@@ -131,6 +180,9 @@ final class DetailsPanel extends VBox {
         left.setMinWidth(USE_PREF_SIZE);
         Label right = new Label(UNKNOWN);
         right.getStyleClass().add("tc-figures");
+        right.setWrapText(true);
+        right.setMinHeight(USE_PREF_SIZE);
+        GridPane.setValignment(left, VPos.TOP);
         facts.addRow(facts.getRowCount(), left, right);
         return right;
     }

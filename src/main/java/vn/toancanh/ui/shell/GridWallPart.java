@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -29,12 +30,15 @@ public final class GridWallPart implements WallPart, Handle {
     private final WallDesk desk;
     private final Lane lane;
     private final Clock clock;
+    private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable GridView view;
 
-    public GridWallPart(WallDesk desk, Lane lane, Clock clock) {
+    /** @param presentedFps pictures of a tile that came to the screen over the last second */
+    public GridWallPart(WallDesk desk, Lane lane, Clock clock, ToDoubleFunction<LiveTile> presentedFps) {
         this.desk = desk;
         this.lane = lane;
         this.clock = clock;
+        this.presentedFps = presentedFps;
     }
 
     @Override
@@ -90,6 +94,8 @@ public final class GridWallPart implements WallPart, Handle {
                 tile.state(),
                 tile.stream().orElse(null),
                 tile.statistics().orElse(null),
+                presentedFps.applyAsDouble(tile),
+                tile.age().orElse(null),
                 tile.why()));
     }
 

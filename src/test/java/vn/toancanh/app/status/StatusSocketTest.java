@@ -45,11 +45,13 @@ class StatusSocketTest {
                             40,
                             316,
                             178,
-                            new StatusReport.Figures("H265", 640, 360, 512, 4321, 4300, 3, 2.4, 1),
+                            new StatusReport.Figures(
+                                    "H265", 640, 360, 512, 4321, 4300, 3, 2.4, 1, 15, 14.9, "TLS", 2, 240L, true,
+                                    false),
                             List.of("why.smallTile")),
                     new StatusReport.TileLine(
                             1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0, null, List.of())),
-            List.of(new StatusReport.WorkerLine(8, 1, 0)));
+            List.of(new StatusReport.WorkerLine(2, 8, 1, 0)));
 
     @TempDir
     Path folder;

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.TileReading;
+import vn.toancanh.live.Delivery;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.Grid;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.ui.shell.WallPart;
@@ -101,7 +104,19 @@ public final class FakeWall implements WallPart {
                         cameras.getFirst(),
                         TileState.LIVE,
                         new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30),
-                        new StreamStatistics(Codec.H264, 640, 360, 512, 4321, 4300, 3, 2.4, 0),
+                        new StreamStatistics(
+                                Codec.H264,
+                                640,
+                                360,
+                                512,
+                                4321,
+                                4300,
+                                3,
+                                2.4,
+                                0,
+                                new Delivery(MediaTransport.TLS, 2, 15, 14.9, null)),
+                        14.8,
+                        new PictureAge(820, true),
                         List.of()));
     }
 

@@ -33,7 +33,7 @@ public final class OpeningWall implements Handle {
                 new Random(1),
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
-        part = new GridWallPart(desk, lane, Clock.SYSTEM);
+        part = new GridWallPart(desk, lane, Clock.SYSTEM, tile -> 0);
     }
 
     @Override

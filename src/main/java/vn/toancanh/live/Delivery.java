@@ -1,0 +1,22 @@
+package vn.toancanh.live;
+
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.MediaTransport;
+
+/**
+ * How a stream comes here, over the last seconds.
+ *
+ * @param worker number of the decoder that plays it, from 1; 0 until known
+ * @param receivedFps whole access units taken from the network a second
+ * @param decodedFps distinct pictures that came out of the decoder a second
+ * @param age of the picture that was on show when this was told, at its publishing; null where nothing is known
+ */
+public record Delivery(
+        MediaTransport transport,
+        int worker,
+        double receivedFps,
+        double decodedFps,
+        @Nullable PictureAge age) {
+    /** Nothing is known yet. */
+    public static final Delivery UNKNOWN = new Delivery(MediaTransport.UNKNOWN, 0, 0, 0, null);
+}
