@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
@@ -73,17 +75,29 @@ public final class WallDesk implements Handle {
      * Brings back the wall of the last time, unless somebody has changed this one meanwhile. Call it when the cameras are
      * known; those that are gone keep their tile, which says so.
      *
+     * @param known which cameras there are; a wall of none of these is another city's and does not come back
      * @param answer true where a wall came back
      */
-    public void restore(Consumer<Boolean> answer) {
+    public void restore(Predicate<CameraId> known, Consumer<Boolean> answer) {
         desk.assertHere();
         memory.load(kept -> {
-            boolean usable = !touched && kept.isPresent() && !kept.get().cells().isEmpty();
+            boolean usable = !touched
+                    && kept.filter(wall -> !wall.cells().isEmpty() && !isForeign(wall, known))
+                            .isPresent();
             if (usable) {
                 change(before -> WallState.of(kept.get()), false);
             }
             answer.accept(usable);
         });
+    }
+
+    private static boolean isForeign(Layout kept, Predicate<CameraId> known) {
+        List<CameraId> cameras = kept.cells().stream()
+                .map(Cell::content)
+                .filter(CellContent.OfCamera.class::isInstance)
+                .map(content -> ((CellContent.OfCamera) content).camera())
+                .toList();
+        return !cameras.isEmpty() && cameras.stream().noneMatch(known);
     }
 
     /** True where somebody has put other contents on this wall than it began with or was brought back. */

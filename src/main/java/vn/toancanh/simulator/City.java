@@ -30,6 +30,9 @@ import vn.toancanh.simulator.clip.ClipSpec;
  * count of cameras always makes the same city.
  */
 final class City {
+    /** Ids of simulated cameras begin with it. */
+    static final String ID = "sim-";
+
     static final int FIRST_NUMBER = 1201;
 
     private static final String PLACES = "/vn/toancanh/simulator/places.txt";
@@ -105,16 +108,7 @@ final class City {
                 List.of(profile(number, StreamRole.MAIN, codec), profile(number, StreamRole.SUB, codec));
         List<String> tags = List.of(i % 2 == 0 ? "giao thông" : "phường");
         return new Camera(
-                new CameraId("sim-" + number),
-                number,
-                name,
-                site,
-                tags,
-                where,
-                CameraState.ONLINE,
-                i % 3 == 1,
-                streams,
-                1);
+                new CameraId(ID + number), number, name, site, tags, where, CameraState.ONLINE, i % 3 == 1, streams, 1);
     }
 
     private static StreamProfile profile(int number, StreamRole role, Codec codec) {

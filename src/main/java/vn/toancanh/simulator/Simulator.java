@@ -94,13 +94,20 @@ public final class Simulator implements Handle {
                 }
             }));
         }
-        return CompletableFuture.allOf(loops.toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<Void> all = CompletableFuture.allOf(loops.toArray(CompletableFuture<?>[]::new));
+        // Where all are kept, one word says so instead of one a loop.
+        return toDraw.isEmpty() ? all.thenRun(() -> progress.ready(served.size(), served.size())) : all;
     }
 
     private static Secret newPassword() {
         byte[] bytes = new byte[12];
         new SecureRandom().nextBytes(bytes);
         return Secret.of(HexFormat.of().formatHex(bytes));
+    }
+
+    /** True of the id of a simulated camera, of this city or another. */
+    public static boolean simulates(CameraId id) {
+        return id.value().startsWith(City.ID);
     }
 
     /** The cameras with their streams' addresses, user and password. */

@@ -147,12 +147,30 @@ class WallDeskTest {
                 List.of(kept.cells().getFirst().with(new CellContent.OfCamera(camera(9), StreamChoice.AUTO))),
                 0));
         List<Boolean> answers = new ArrayList<>();
-        desk.restore(answers::add);
+        desk.restore(camera -> true, answers::add);
         assertThat(answers).containsExactly(true);
         assertThat(shown()).containsExactly("c9");
         assertThat(live.tiles().getFirst().state().phase()).isEqualTo(TileState.Phase.FAILED);
         lane.advance(Duration.ofSeconds(1));
         assertThat(memory.saved).isEmpty();
+    }
+
+    @Test
+    void aLastWallOfNoCameraThatThereIsDoesNotComeBack() {
+        Layout kept = WallState.empty(GridShape.uniform(2, 1)).layout();
+        memory.kept = Optional.of(new Layout(
+                null,
+                "",
+                kept.scope(),
+                kept.grid(),
+                List.of(
+                        kept.cells().getFirst().with(new CellContent.OfCamera(camera(8), StreamChoice.AUTO)),
+                        kept.cells().getLast().with(new CellContent.OfCamera(camera(9), StreamChoice.AUTO))),
+                0));
+        List<Boolean> answers = new ArrayList<>();
+        desk.restore(camera -> false, answers::add);
+        desk.restore(camera -> camera.equals(camera(9)), answers::add);
+        assertThat(answers).containsExactly(false, true);
     }
 
     @Test
@@ -172,7 +190,7 @@ class WallDeskTest {
         memory.kept = Optional.of(WallState.empty(GridShape.uniform(3, 3)).layout());
         desk.showCamera(0, camera(1));
         List<Boolean> answers = new ArrayList<>();
-        desk.restore(answers::add);
+        desk.restore(camera -> true, answers::add);
         assertThat(answers).containsExactly(false);
         assertThat(shown()).containsExactly("c1", "-", "-", "-");
     }

@@ -229,4 +229,16 @@ class LauncherTest {
                 .contains("The build failed; details in " + project + "/target/build.log");
         assertThat(project.resolve("target/app/built")).doesNotExist();
     }
+
+    @Test
+    void theProgramReadsWhatTheLauncherIsGivenToRead() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("jdk").resolve("bin"));
+        program(bin.resolve("java"), "cat; exit 7");
+        String run =
+                source("say", "run") + "app=x; noting=; virtual_screen=; JAVA_HOME='" + folder.resolve("jdk") + "'; ";
+        Said said = sh(run + "echo 'fault 1201 freeze' | run_java service simulate", Map.of());
+        assertThat(said.out()).isEqualTo("fault 1201 freeze\n");
+        assertThat(said.status()).isEqualTo(7);
+        assertThat(sh(run + "run_java service simulate <&-", Map.of()).status()).isEqualTo(7);
+    }
 }

@@ -140,7 +140,7 @@ final class FirstContents {
     }
 
     private void restore(Consumer<Boolean> then) {
-        walls.get(0).desk().restore(came -> {
+        walls.get(0).desk().restore(id -> catalogue.snapshot().camera(id).isPresent(), came -> {
             LOG.info("last wall restored: {}", came);
             then.accept(came);
         });

@@ -14,13 +14,15 @@ import vn.toancanh.app.demo.DemoOptions;
 
 @Command(name = "demo", description = "${bundle:demo.about}")
 final class DemoCommand implements Callable<Integer>, Checked {
+    private static final int USUAL_TILES = 36;
+
     private final Surroundings given;
 
     @Mixin
     final Common common = new Common();
 
     @Option(names = "--tiles", paramLabel = "N", descriptionKey = "demo.tiles")
-    private int tiles = 36;
+    private @Nullable Integer tiles;
 
     @Option(names = "--cameras", paramLabel = "N", descriptionKey = "demo.cameras")
     private int cameras = 40;
@@ -43,10 +45,12 @@ final class DemoCommand implements Callable<Integer>, Checked {
 
     @Override
     public void check() {
-        common.within(given.texts(), "--tiles", tiles, 1, 100);
+        if (tiles != null) {
+            common.within(given.texts(), "--tiles", tiles, 1, 100);
+        }
         common.within(given.texts(), "--cameras", cameras, 1, 1000);
         common.within(given.texts(), "--monitors", monitors, 1, 8);
-        if (cameras < tiles && layout == null) {
+        if (tiles != null && cameras < tiles && layout == null) {
             throw common.wrong(given.texts().get("demo.fewCameras", tiles, cameras));
         }
         if (seconds != null) {
@@ -60,7 +64,7 @@ final class DemoCommand implements Callable<Integer>, Checked {
         return new Demo(
                         given,
                         new DemoOptions(
-                                Math.min(tiles, cameras),
+                                Math.min(tiles == null ? USUAL_TILES : tiles, cameras),
                                 cameras,
                                 monitors,
                                 Optional.ofNullable(layout),

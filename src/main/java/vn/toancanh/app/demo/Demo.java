@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Folders;
 import vn.toancanh.app.Lifetime;
@@ -23,9 +25,11 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -63,6 +67,7 @@ public final class Demo {
                 Simulator simulator = joined(starting)) {
             Secret password = operator(server.accounts());
             server.inventory().merge(simulator.sites(), simulator.cameras());
+            removeFormer(server, simulator);
             putLayouts(server);
             if (!coded(simulator, lifetime)) {
                 return Exit.FAILED;
@@ -78,6 +83,16 @@ public final class Demo {
         } finally {
             lifetime.ended();
         }
+    }
+
+    /** Simulated cameras of an earlier demo that this one does not have. */
+    private static void removeFormer(CentralServer server, Simulator simulator) {
+        Set<CameraId> now =
+                simulator.cameras().stream().map(entry -> entry.camera().id()).collect(Collectors.toSet());
+        server.inventory().keys().stream()
+                .map(Inventory.Key::id)
+                .filter(id -> Simulator.simulates(id) && !now.contains(id))
+                .forEach(server.inventory()::remove);
     }
 
     /** The example layouts, which lie beside the launcher; what is wrong with one is said and stops nothing. */
