@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
@@ -41,7 +42,8 @@ public final class InventoryRun {
             if (refused.failure().cause() instanceof ImportFaults told) {
                 told.faults().forEach(fault -> given.say(line(texts, file, fault)));
             }
-            if (refused.failure().kind().passing()) {
+            Failure.Kind kind = refused.failure().kind();
+            if (kind == Failure.Kind.UNREACHABLE || kind == Failure.Kind.TIMEOUT) {
                 LOG.warn("import: {}", refused.failure().detail(), refused);
                 given.say(texts.get("import.failed", server.toString(), texts.of(refused.failure())));
                 return Exit.FAILED;
