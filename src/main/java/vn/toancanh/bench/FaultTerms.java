@@ -21,6 +21,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     /** The faults a drill throws. */
     static final List<Fault> THROWN = List.of(
             Fault.FREEZE,
+            Fault.STUCK,
             Fault.BLACK,
             Fault.DROP,
             Fault.OFFLINE,
@@ -34,7 +35,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     static FaultTerms of(Fault fault) {
         return switch (fault) {
             case BLACK, OFFLINE, SILENCE, SLOW, WRONG_PASSWORD -> STOPS;
-            case FREEZE, STILL_NIGHT -> STANDS_STILL;
+            case FREEZE, STUCK, STILL_NIGHT -> STANDS_STILL;
             case DROP, TIME_JUMP, NOISY_NIGHT -> GOES_ON;
             // What a decoder makes of wrong bytes is spoilt for all to see, but it is new.
             case CORRUPT -> SPOILS;

@@ -1,5 +1,6 @@
 package vn.toancanh.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,12 @@ final class LiveBenchmark implements Benchmark {
         return "live";
     }
 
-    /** What the client did. */
-    private record Ours(double cores, double pssMb, WallProbe.Result seen) {}
+    /**
+     * What the client did.
+     *
+     * @param servingCores what the simulated cameras and the central server used meanwhile: this process
+     */
+    private record Ours(double cores, double servingCores, double pssMb, WallProbe.Result seen) {}
 
     @Override
     public int run(Ground ground, List<String> words) throws Exception {
@@ -62,6 +67,7 @@ final class LiveBenchmark implements Benchmark {
             figures.put("ratioToGStreamer", rounded(ours.cores() / gstreamer));
             figures.put("pssMb", Math.round(ours.pssMb()));
             figures.put("pssPerTileMb", rounded((ours.pssMb() - BASE_MB) / tiles));
+            figures.put("simulatorCores", rounded(ours.servingCores()));
             ground.out().println(new JsonMapper().writeValueAsString(figures));
             return 0;
         }
@@ -74,15 +80,22 @@ final class LiveBenchmark implements Benchmark {
             client.awaitLive(ground.clock(), PATIENCE);
             TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
             // First what it costs, then what it shows: to watch a screen is work too, which the peers are spared.
+            double served = servingSeconds();
             double cores = Rate.cores(ground.clock(), client::processes, window);
+            double servingCores = (servingSeconds() - served) / window.toSeconds();
             double pssMb = Usage.of(client.processes()).pssMb();
             // Where tiles are is asked only now: the first pictures may have been of another size.
             List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
             try (WallProbe probe = new WallProbe(pixels, spots, ground.clock())) {
                 TimeUnit.NANOSECONDS.sleep(window.toNanos());
-                return new Ours(cores, pssMb, probe.end());
+                return new Ours(cores, servingCores, pssMb, probe.end());
             }
         }
+    }
+
+    /** Processor time of this process, which serves the cameras, in seconds. */
+    private static double servingSeconds() throws IOException {
+        return Usage.cpuSeconds(ProcessHandle.current().pid());
     }
 
     private static double gstreamer(Clock clock, BenchCity city, int tiles, Duration window) throws Exception {

@@ -69,13 +69,15 @@ public sealed interface Word {
      * @param decodedFps distinct pictures a second
      * @param ageMs age of the picture on show by its camera's clock; null: nothing is known
      * @param ageTrusted false: that clock is wrong
+     * @param timeStands units come, and all of the last seconds are of one time
      */
     record Delivery(
             MediaTransport transport,
             double receivedFps,
             double decodedFps,
             @Nullable Long ageMs,
-            boolean ageTrusted) {}
+            boolean ageTrusted,
+            boolean timeStands) {}
 
     /**
      * Answer to a ping.

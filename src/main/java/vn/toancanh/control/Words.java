@@ -66,7 +66,8 @@ final class Words {
                 .with("receivedFps", delivery.receivedFps())
                 .with("decodedFps", delivery.decodedFps())
                 .with("ageMs", delivery.ageMs())
-                .with("ageTrusted", delivery.ageTrusted());
+                .with("ageTrusted", delivery.ageTrusted())
+                .with("timeStands", delivery.timeStands());
     }
 
     static Word word(Fields from) throws IOException {
@@ -113,7 +114,8 @@ final class Words {
                 from.real("receivedFps"),
                 from.real("decodedFps"),
                 from.numberOrNull("ageMs"),
-                from.flag("ageTrusted"));
+                from.flag("ageTrusted"),
+                from.flag("timeStands"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

@@ -15,10 +15,12 @@ final class FeedFigures {
     private long redisplayedBefore;
     private final RecentRate receiving = new RecentRate();
     private final RecentRate decoding = new RecentRate();
+    private final StandingTime time = new StandingTime();
 
     void took(AccessUnit unit) {
         received++;
         bytes += unit.data().length;
+        time.unit(unit.rtpTime(), unit.arrivalNanos());
     }
 
     /** A player ends; its pictures stay counted. */
@@ -61,6 +63,7 @@ final class FeedFigures {
                         receiving.look(received, nowNanos),
                         decoding.look(decoded, nowNanos),
                         age == null ? null : age.millis(),
-                        age != null && age.trusted()));
+                        age != null && age.trusted(),
+                        time.stands()));
     }
 }

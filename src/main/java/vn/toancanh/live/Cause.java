@@ -8,6 +8,7 @@ public enum Cause {
     NO_VIDEO("cause.noVideo"),
     FEW_PICTURES("cause.fewPictures"),
     PICTURES_LATE("cause.picturesLate"),
+    TIME_STANDS("cause.timeStands"),
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),

@@ -10,13 +10,15 @@ import vn.toancanh.model.MediaTransport;
  * @param receivedFps whole access units taken from the network a second
  * @param decodedFps distinct pictures that came out of the decoder a second
  * @param age of the picture that was on show when this was told, at its publishing; null where nothing is known
+ * @param timeStands units come, and all of the last seconds are of one time: an old picture is repeated
  */
 public record Delivery(
         MediaTransport transport,
         int worker,
         double receivedFps,
         double decodedFps,
-        @Nullable PictureAge age) {
+        @Nullable PictureAge age,
+        boolean timeStands) {
     /** Nothing is known yet. */
-    public static final Delivery UNKNOWN = new Delivery(MediaTransport.UNKNOWN, 0, 0, 0, null);
+    public static final Delivery UNKNOWN = new Delivery(MediaTransport.UNKNOWN, 0, 0, 0, null, false);
 }

@@ -26,6 +26,8 @@ final class Feed implements Player.Listener, Handle {
 
     static final Duration FIRST_PICTURE_LIMIT = Duration.ofSeconds(12);
     static final Duration GRANT_LIMIT = Duration.ofSeconds(30);
+    /** One that stands still and has not failed by itself is given up after this. */
+    static final Duration STUCK_AFTER = Duration.ofSeconds(20);
 
     final StreamChooser.Choice choice;
 
@@ -130,7 +132,18 @@ final class Feed implements Player.Listener, Handle {
                 end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
             }
         }
-        return verdict;
+        return verdict == StallWatch.Verdict.UNCHANGED && timeStands() ? StallWatch.Verdict.REPEATED : verdict;
+    }
+
+    /** The sign that tells a stream which repeats an old picture from a street where nothing moves. */
+    private boolean timeStands() {
+        StreamStatistics told = latest();
+        return told != null && told.delivery().timeStands();
+    }
+
+    /** When the newest picture came that shows what is, {@code Clock.nanos()}. */
+    long newestAtNanos(StallWatch.Verdict verdict) {
+        return verdict == StallWatch.Verdict.REPEATED ? pictures().changedAtNanos() : watch.newestAtNanos();
     }
 
     /** Makes less of the stream, or more again. */
@@ -199,9 +212,19 @@ final class Feed implements Player.Listener, Handle {
         end(Verdicts.ofPlayer(failure));
     }
 
-    /** Ends an attempt whose pictures have stopped for too long. */
-    void giveUp(String detail) {
-        end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, detail)));
+    /** Ends an attempt whose pictures have stood still for too long; true where it did. */
+    boolean givesUp(StallWatch.Verdict verdict, long nowNanos) {
+        if (nowNanos - newestAtNanos(verdict) <= STUCK_AFTER.toNanos()) {
+            return false;
+        }
+        switch (verdict) {
+            case FROZEN -> end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "frozen for " + STUCK_AFTER)));
+            case REPEATED -> end(Verdicts.STUCK_REPEATING);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends an attempt whose pictures stay late. */

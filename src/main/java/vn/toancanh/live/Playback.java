@@ -21,9 +21,6 @@ import vn.toancanh.model.StreamProfile;
  * the second before it lets the first go. Lane: DESK.
  */
 final class Playback implements Handle {
-    /** A frozen tile whose player has not failed by itself is opened anew after this. */
-    static final Duration STUCK_AFTER = Duration.ofSeconds(20);
-
     private static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
 
     private final LiveParts parts;
@@ -208,7 +205,7 @@ final class Playback implements Handle {
         if (shown != null) {
             StallWatch.Verdict verdict = shown.sample(now);
             if (shown != null && verdict != StallWatch.Verdict.NONE) {
-                newestAt = shown.watch().newestAtNanos();
+                newestAt = shown.newestAtNanos(verdict);
                 settle(shown, verdict, now);
             }
         }
@@ -243,8 +240,7 @@ final class Playback implements Handle {
             }
         }
         Verdicts.of(verdict).ifPresent(machine::to);
-        if (verdict == StallWatch.Verdict.FROZEN && now - newestAt > STUCK_AFTER.toNanos()) {
-            feed.giveUp("frozen for " + STUCK_AFTER);
+        if (feed.givesUp(verdict, now)) {
             return;
         }
         if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {

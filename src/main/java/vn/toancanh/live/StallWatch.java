@@ -20,6 +20,8 @@ final class StallWatch {
         BLACK,
         /** Pictures come, but their pixels have been the same for {@link #UNCHANGED_AFTER}. */
         UNCHANGED,
+        /** The same, and another sign tells that they are old ones sent again. */
+        REPEATED,
         /** The newest is older than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */

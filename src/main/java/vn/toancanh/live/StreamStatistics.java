@@ -25,28 +25,4 @@ public record StreamStatistics(
         long packetsLost,
         double jitterMs,
         long clockJumps,
-        Delivery delivery) {
-    /** While nothing is known of how the stream comes. */
-    public StreamStatistics(
-            Codec codec,
-            int width,
-            int height,
-            int bitrateKbps,
-            long framesReceived,
-            long framesDecoded,
-            long packetsLost,
-            double jitterMs,
-            long clockJumps) {
-        this(
-                codec,
-                width,
-                height,
-                bitrateKbps,
-                framesReceived,
-                framesDecoded,
-                packetsLost,
-                jitterMs,
-                clockJumps,
-                Delivery.UNKNOWN);
-    }
-}
+        Delivery delivery) {}

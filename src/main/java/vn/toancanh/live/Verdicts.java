@@ -20,7 +20,7 @@ final class Verdicts {
         /** True where another stream of the same camera may do better. */
         boolean ofStream() {
             return switch (cause) {
-                case STREAM_NOT_FOUND, NO_VIDEO, BAD_STREAM, CODEC_NOT_SUPPORTED, CRASHES_DECODER -> true;
+                case STREAM_NOT_FOUND, NO_VIDEO, BAD_STREAM, CODEC_NOT_SUPPORTED, CRASHES_DECODER, TIME_STANDS -> true;
                 default -> false;
             };
         }
@@ -36,6 +36,9 @@ final class Verdicts {
 
     /** Of a player whose pictures stay later than usual. */
     static final Verdict STUCK_LATE = again(Cause.PICTURES_LATE);
+
+    /** Of a player whose pictures are old ones sent again. */
+    static final Verdict STUCK_REPEATING = again(Cause.TIME_STANDS);
 
     private Verdicts() {}
 
@@ -75,6 +78,7 @@ final class Verdicts {
             case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
             case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));
             case UNCHANGED -> Optional.of(TileState.of(TileState.Phase.UNCHANGED));
+            case REPEATED -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.TIME_STANDS));
             case FROZEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
         };
     }

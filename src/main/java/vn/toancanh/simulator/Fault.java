@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Fault {
     /** The picture stands still; the stream goes on. */
     FREEZE,
+    /** The picture stands still and the stream's time with it: what sends it repeats one picture. */
+    STUCK,
     /** The picture is black; the stream goes on. */
     BLACK,
     /** Connections are dropped once; new ones work. */

@@ -64,9 +64,31 @@ class LinesTest {
             assertThat(there.readOrder()).isEqualTo(order);
         }
         Word.Stream stream = new Word.Stream(
-                1, "H265", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true));
+                1,
+                "H265",
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                10,
+                1.5,
+                11,
+                new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true, true));
         Word.Stream untold = new Word.Stream(
-                2, "JPEG", 4, 5, 6, 7, 8, 9, 10, 1.5, 11, new Word.Delivery(MediaTransport.UDP, 0, 0, null, false));
+                2,
+                "JPEG",
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                10,
+                1.5,
+                11,
+                new Word.Delivery(MediaTransport.UDP, 0, 0, null, false, false));
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
                 new Word.Mapped(1, "/dev/shm/x"),

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.live.Governor.Use;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Codec;
 import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 
@@ -75,8 +74,7 @@ class GovernorTest {
             long decoded = 9L * second;
             rig.players
                     .playing()
-                    .forEach(one -> one.listener.statistics(
-                            new StreamStatistics(Codec.H264, 640, 360, 400, received, decoded, 0, 0, 0)));
+                    .forEach(one -> one.listener.statistics(LiveRig.figures(received, decoded, Delivery.UNKNOWN)));
         }
         assertThat(governor.level()).isPositive();
     }
@@ -90,8 +88,8 @@ class GovernorTest {
             FakePlayers.One odd = rig.players.playing().getFirst();
             rig.players
                     .playing()
-                    .forEach(one -> one.listener.statistics(new StreamStatistics(
-                            Codec.H264, 640, 360, 400, received, one == odd ? received / 3 : received, 0, 0, 0)));
+                    .forEach(one -> one.listener.statistics(
+                            LiveRig.figures(received, one == odd ? received / 3 : received, Delivery.UNKNOWN)));
         }
         assertThat(governor.level()).isZero();
     }

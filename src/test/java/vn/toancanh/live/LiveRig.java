@@ -14,6 +14,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Codec;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamProfile;
@@ -92,6 +93,17 @@ final class LiveRig {
             players.playing().forEach(one -> one.pictures().publish());
             desk.advance(Duration.ofMillis(50));
         }
+    }
+
+    /** Has the newest player tell whether its stream's own time stands still. */
+    void tellTimeStands(boolean stands) {
+        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, null, stands);
+        players.last().listener.statistics(figures(100, 100, delivery));
+    }
+
+    /** What a worker tells of a small stream from which nothing is lost. */
+    static StreamStatistics figures(long received, long decoded, Delivery delivery) {
+        return new StreamStatistics(Codec.H264, 640, 360, 400, received, decoded, 0, 0, 0, delivery);
     }
 
     /** Lets time pass while every open player publishes the same picture 20 times a second. */

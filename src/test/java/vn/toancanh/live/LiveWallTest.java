@@ -35,7 +35,7 @@ class LiveWallTest {
         rig.advance(Duration.ofSeconds(2));
         assertThat(rig.phase(0)).isEqualTo(Phase.FROZEN);
         assertThat(rig.wall.notLive().count()).isEqualTo(1);
-        rig.advance(Playback.STUCK_AFTER);
+        rig.advance(Feed.STUCK_AFTER);
         assertThat(rig.players.opened.getFirst().closed).isTrue();
         assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
         rig.advance(Duration.ofSeconds(2));
@@ -65,6 +65,41 @@ class LiveWallTest {
         assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);
         assertThat(rig.wall.notLive().count()).isEqualTo(1);
         rig.play(Duration.ofSeconds(1));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void aPictureThatIsSentAgainAndAgainAtOneTimeIsFrozenAndItsStreamOpenedAnew() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(1));
+        rig.tellTimeStands(true);
+        rig.stand(Duration.ofSeconds(10));
+        assertThat(rig.tile(0).state()).isEqualTo(TileState.of(Phase.FROZEN, Cause.TIME_STANDS));
+        assertThat(rig.clock.nanos() - rig.tile(0).newestAtNanos())
+                .as("its age is that of what it shows")
+                .isGreaterThan(Duration.ofSeconds(9).toNanos());
+        rig.stand(Feed.STUCK_AFTER.minusSeconds(9));
+        assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.TIME_STANDS);
+        assertThat(rig.players.opened.getFirst().closed).isTrue();
+    }
+
+    @Test
+    void aRepeatedPictureIsNoLongerSaidToBeOneOnceTimeGoesOn() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(1));
+        rig.tellTimeStands(true);
+        rig.stand(Duration.ofSeconds(10));
+        rig.tellTimeStands(false);
+        rig.stand(Duration.ofSeconds(1));
+        assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);
+    }
+
+    @Test
+    void aTimeThatStandsIsNoFaultWhilePicturesChange() {
+        rig.show("c1");
+        rig.tellTimeStands(true);
+        rig.play(Duration.ofSeconds(30));
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
     }
 

@@ -212,6 +212,16 @@ class WorkersPlayTest {
             simulator.clear(camera);
         }
         assertThat(heard.failures).isEmpty();
+        assertThat(heard.statistics).noneMatch(told -> told.delivery().timeStands());
+        simulator.inject(camera, Fault.STUCK);
+        try {
+            Patience.until(
+                    "its time stands, which is told",
+                    () -> heard.statistics.stream()
+                            .anyMatch(told -> told.delivery().timeStands()));
+        } finally {
+            simulator.clear(camera);
+        }
     }
 
     @Test

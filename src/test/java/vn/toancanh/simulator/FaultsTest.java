@@ -66,6 +66,24 @@ class FaultsTest {
     }
 
     @Test
+    void aStuckPictureKeepsComingAtOneTime() throws Exception {
+        try (RawRtspClient client = playing()) {
+            simulator.inject(camera, Fault.STUCK);
+            long deadline = System.nanoTime() + PATIENCE;
+            int before = pictureTime(client);
+            int same = 0;
+            while (same < 40 && System.nanoTime() < deadline) {
+                int time = pictureTime(client);
+                same = time == before ? same + 1 : 0;
+                before = time;
+            }
+            assertThat(same).isEqualTo(40);
+            simulator.clear(camera);
+            assertThat(until(client, marks -> distinct(marks) > 10)).isNotEmpty();
+        }
+    }
+
+    @Test
     void aBlackPictureKeepsComing() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.BLACK);

@@ -137,7 +137,7 @@ final class Feed {
 
     private static ClipSpec.Showing showing(@Nullable Fault fault) {
         return switch (fault) {
-            case FREEZE -> ClipSpec.Showing.FROZEN;
+            case FREEZE, STUCK -> ClipSpec.Showing.FROZEN;
             case BLACK -> ClipSpec.Showing.BLACK;
             case SLOW -> ClipSpec.Showing.SLOW;
             case NOISY_NIGHT -> ClipSpec.Showing.NOISY_NIGHT;
@@ -192,7 +192,8 @@ final class Feed {
     /** RTP time of a picture, without the watcher's base. */
     int ticks(long count) {
         int rate = Schedule.rate(role);
-        long ticks = count * (RtpWriter.CLOCK_RATE / rate);
+        long shown = camera.fault() == Fault.STUCK && instead != null ? Math.min(count, insteadFrom) : count;
+        long ticks = shown * (RtpWriter.CLOCK_RATE / rate);
         if (camera.fault() == Fault.TIME_JUMP && Math.floorDiv(count, (long) rate * LEAP_EVERY_SECONDS) % 2 != 0) {
             ticks += (long) LEAP_SECONDS * RtpWriter.CLOCK_RATE;
         }

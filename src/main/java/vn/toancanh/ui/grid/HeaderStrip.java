@@ -27,6 +27,8 @@ final class HeaderStrip {
     private boolean late;
     private Lettering.Word numberWord = Lettering.Word.NONE;
     private Lettering.Word nameWord = Lettering.Word.NONE;
+    private List<Lettering.Word> clockWords = List.of();
+    private boolean composed = true;
 
     HeaderStrip(Lettering lettering, Palette palette, double scale) {
         this.lettering = lettering;
@@ -34,7 +36,12 @@ final class HeaderStrip {
         this.scale = scale;
     }
 
+    /** Row by row; all words asked for must have been drawn. */
     int[] pixels() {
+        if (!composed) {
+            composed = true;
+            compose();
+        }
         return pixels;
     }
 
@@ -47,7 +54,7 @@ final class HeaderStrip {
     }
 
     /**
-     * Puts it together anew where anything is different.
+     * Has it put together anew where anything is different.
      *
      * @param tileWidth device pixels
      * @return true where it looks different now
@@ -71,7 +78,11 @@ final class HeaderStrip {
         if (words) {
             drawWords(sizes.type(), lettering.width("0", figures) * clock.length());
         }
-        compose(figures);
+        Color colour = palette.of(late ? Palette.Tone.ON_ACCENT : Palette.Tone.OVER_VIDEO);
+        clockWords = clock.chars()
+                .mapToObj(each -> lettering.figure((char) each, figures, colour))
+                .toList();
+        composed = false;
         return true;
     }
 
@@ -83,7 +94,7 @@ final class HeaderStrip {
         nameWord = lettering.drawWithin(name, Fonts.text(size), white, Math.max(0, room - numberWord.width() - gap));
     }
 
-    private void compose(Font figures) {
+    private void compose() {
         if (pixels.length != width * height) {
             pixels = new int[width * height];
         }
@@ -92,10 +103,6 @@ final class HeaderStrip {
         int base = baseline();
         draw(numberWord, x, base);
         draw(nameWord, number.isEmpty() ? x : x + numberWord.width() + px(6), base);
-        Color colour = palette.of(late ? Palette.Tone.ON_ACCENT : Palette.Tone.OVER_VIDEO);
-        List<Lettering.Word> clockWords = clock.chars()
-                .mapToObj(each -> lettering.figure((char) each, figures, colour))
-                .toList();
         int at = width
                 - px(6)
                 - clockWords.stream().mapToInt(Lettering.Word::width).sum();

@@ -1,12 +1,18 @@
 package vn.toancanh.ui.grid;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
@@ -16,21 +22,24 @@ import vn.toancanh.ui.kit.Palette;
 
 /**
  * Words as pixels, drawn by JavaFX once and then copied, because text drawn anew over moving pictures on every pulse costs
- * as much as the pictures. Figures are kept one by one: their widths are all the same, so a clock is put together of them.
- * FX thread.
+ * as much as the pictures. All words that are new on a pulse are drawn at once, because each drawing waits for the thread
+ * that renders: one after another, those of a new layout held up the pictures of the whole wall. Figures are kept one by one:
+ * their widths are all the same, so a clock is put together of them. FX thread.
  */
 final class Lettering {
-    /** Drawn words: premultiplied ARGB, row by row; {@code base} is the row of the base line. */
+    /**
+     * Words, clear until {@link #drawPending()}: premultiplied ARGB, row by row; {@code base} is the row of the base line.
+     */
     static final class Word {
-        static final Word NONE = new Word(new int[0], 0, 0, 0);
+        static final Word NONE = new Word(0, 0, 0);
 
         private final int[] pixels;
         private final int width;
         private final int height;
         private final int base;
 
-        private Word(int[] pixels, int width, int height, int base) {
-            this.pixels = pixels;
+        private Word(int width, int height, int base) {
+            this.pixels = new int[width * height];
             this.width = width;
             this.height = height;
             this.base = base;
@@ -55,9 +64,19 @@ final class Lettering {
 
     private record Figure(char character, Font font, Color colour) {}
 
+    /** A word that is still to be drawn. */
+    private record Pending(Word word, Text node) {}
+
+    /** Rows of one drawing at most, device pixels: no graphics system takes an image of any height. */
+    private static final int MOST_ROWS = 4000;
+
+    /** Clear rows between two words of one drawing: marks over and under letters may leave their bounds by a little. */
+    private static final int APART = 2;
+
     private final Palette palette;
     private final double scale;
     private final Map<Figure, Word> figures = new HashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
 
     /** @param scale device pixels to one of JavaFX's */
     Lettering(Palette palette, double scale) {
@@ -65,7 +84,7 @@ final class Lettering {
         this.scale = scale;
     }
 
-    /** Words drawn afresh; the caller keeps them. */
+    /** Words to be drawn afresh; the caller keeps them. */
     Word draw(String text, Font font, Color colour) {
         Text node = new Text(text);
         node.setFont(font);
@@ -74,23 +93,55 @@ final class Lettering {
         Bounds bounds = node.getLayoutBounds();
         int width = Math.max(1, (int) Math.ceil(bounds.getWidth() * scale));
         int height = Math.max(1, (int) Math.ceil(bounds.getHeight() * scale));
+        Word word = new Word(width, height, -(int) Math.floor(bounds.getMinY() * scale));
+        pending.add(new Pending(word, node));
+        return word;
+    }
+
+    /** Draws all words asked for since the last call. */
+    void drawPending() {
+        int from = 0;
+        while (from < pending.size()) {
+            int to = from;
+            int rows = 0;
+            while (to < pending.size() && (to == from || rows + rows(pending.get(to)) <= MOST_ROWS)) {
+                rows += rows(pending.get(to));
+                to++;
+            }
+            drawTogether(pending.subList(from, to), rows);
+            from = to;
+        }
+        pending.clear();
+    }
+
+    private static int rows(Pending each) {
+        return each.word.height + APART;
+    }
+
+    /** One below the other. */
+    private void drawTogether(List<Pending> some, int rows) {
+        Group sheet = new Group();
+        int width = 1;
+        int top = 0;
+        for (Pending each : some) {
+            each.node.setTranslateY((top + each.word.base) / scale);
+            sheet.getChildren().add(each.node);
+            width = Math.max(width, each.word.width);
+            top += rows(each);
+        }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(palette.of(Palette.Tone.CLEAR));
         parameters.setTransform(Transform.scale(scale, scale));
-        parameters.setViewport(new Rectangle2D(0, Math.floor(bounds.getMinY() * scale), width, height));
-        WritableImage image = node.snapshot(parameters, null);
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(
-                        0,
-                        0,
-                        Math.min(width, (int) image.getWidth()),
-                        Math.min(height, (int) image.getHeight()),
-                        PixelFormat.getIntArgbPreInstance(),
-                        pixels,
-                        0,
-                        width);
-        return new Word(pixels, width, height, -(int) Math.floor(bounds.getMinY() * scale));
+        parameters.setViewport(new Rectangle2D(0, 0, width, rows));
+        WritableImage image = sheet.snapshot(parameters, null);
+        top = 0;
+        for (Pending each : some) {
+            Word word = each.word;
+            PixelReader reader = image.getPixelReader();
+            WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbPreInstance();
+            reader.getPixels(0, top, word.width, word.height, format, word.pixels, 0, word.width);
+            top += rows(each);
+        }
     }
 
     /** Words cut with an ellipsis to at most that many device pixels. */
@@ -127,7 +178,7 @@ final class Lettering {
         return (int) Math.ceil(node.getLayoutBounds().getWidth() * scale);
     }
 
-    /** One figure or sign, drawn once for each font and colour. */
+    /** One figure or sign, to be drawn once for each font and colour. */
     Word figure(char character, Font font, Color colour) {
         return figures.computeIfAbsent(
                 new Figure(character, font, colour), figure -> draw(String.valueOf(character), font, colour));

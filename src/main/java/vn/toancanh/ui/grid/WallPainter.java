@@ -125,6 +125,7 @@ final class WallPainter {
             return;
         }
         int back = 1 - front;
+        lettering.drawPending();
         composite.prepare();
         for (int i = 0; i < count; i++) {
             TileSurface surface = surfaces.get(i);
