@@ -13,6 +13,9 @@ final class VlcEngine {
         "--no-video-title-show",
         "--no-osd",
         "--no-spu",
+        // Every player would look for loudspeakers and load a font for subtitles, several times the work of opening it.
+        "--aout=none",
+        "--text-renderer=none",
         // How many pictures its decoders made is what liveness rests on.
         "--stats",
         "--no-snapshot-preview",

@@ -36,6 +36,26 @@ final class GridGeometry {
         return rects;
     }
 
+    /**
+     * How large a tile may be wherever it stands: as large as the largest of its kind. Tiles of one kind differ by a pixel, and
+     * a picture that was asked for in the size of its place would have to be made anew only because its tile has moved.
+     *
+     * @return a rectangle at the window's corner
+     */
+    static PixelRect room(WallState wall, int tile, int width, int height, int gap) {
+        if (wall.enlarged() == tile) {
+            return new PixelRect(0, 0, width, height);
+        }
+        Cell cell = wall.cell(tile);
+        Grid grid = wall.layout().grid();
+        return new PixelRect(
+                0, 0, most(cell.width(), grid.columns(), width, gap), most(cell.height(), grid.rows(), height, gap));
+    }
+
+    private static int most(int cells, int lines, int length, int gap) {
+        return Math.max(0, Math.ceilDiv(cells * (length + gap), lines) - gap);
+    }
+
     private static int edge(int line, int lines, int length, int gap) {
         return (int) Math.round((double) line * (length + gap) / lines);
     }

@@ -102,8 +102,8 @@ public final class GridView extends Region implements Handle {
             @Override
             public void changed(LiveTile tile) {
                 WallPainter now = painter;
-                if (now != null && tile.index() < tiles.size()) {
-                    ask(tile, now.rect(tile.index()));
+                if (now != null && tile.index() < tiles.size() && desk.wall().tiles() == tiles.size()) {
+                    ask(tile, now);
                 }
                 caption(tile);
             }
@@ -207,6 +207,11 @@ public final class GridView extends Region implements Handle {
                 : getScene().getWindow().getOutputScaleX();
     }
 
+    /** Device pixels between tiles. */
+    private static int gap(WallPainter painter) {
+        return Math.max(1, (int) Math.round(Tokens.TILE_GAP * painter.scale()));
+    }
+
     private void arrange() {
         WallPainter now = painter;
         WallState wall = desk.wall();
@@ -214,8 +219,7 @@ public final class GridView extends Region implements Handle {
             return;
         }
         double scale = now.scale();
-        int gap = Math.max(1, (int) Math.round(Tokens.TILE_GAP * scale));
-        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap);
+        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap(now));
         now.place(rects);
         for (int tile = 0; tile < rects.size(); tile++) {
             PixelRect rect = rects.get(tile);
@@ -225,7 +229,7 @@ public final class GridView extends Region implements Handle {
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }
-            ask(tiles.get(tile), rect);
+            ask(tiles.get(tile), now);
             desk.live().see(tile, !rect.isEmpty() && windowSeen);
             caption(tiles.get(tile));
         }
@@ -233,15 +237,16 @@ public final class GridView extends Region implements Handle {
     }
 
     /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
-    private void ask(LiveTile tile, PixelRect rect) {
-        if (!rect.isEmpty()) {
+    private void ask(LiveTile tile, WallPainter now) {
+        if (!now.rect(tile.index()).isEmpty()) {
+            PixelRect room = GridGeometry.room(desk.wall(), tile.index(), now.width(), now.height(), gap(now));
             boolean enlarged = desk.wall().enlarged() == tile.index();
             boolean alone = enlarged || desk.wall().tiles() == 1;
             double aspect = tile.stream()
                     .filter(stream -> stream.width() > 0 && stream.height() > 0)
                     .map(stream -> (double) stream.width() / stream.height())
                     .orElse(USUAL_ASPECT);
-            desk.live().resize(tile.index(), PictureFit.wanted(rect, aspect, alone), enlarged);
+            desk.live().resize(tile.index(), PictureFit.wanted(room, aspect, alone), enlarged);
         }
     }
 

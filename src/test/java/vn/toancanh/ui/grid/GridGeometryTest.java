@@ -36,6 +36,26 @@ class GridGeometryTest {
     }
 
     @Test
+    void tilesOfOneKindHaveRoomForThePictureOfAnyOther() {
+        Random random = new Random(5);
+        for (int round = 0; round < 200; round++) {
+            WallState wall = WallState.empty(GridShape.ALL.get(random.nextInt(GridShape.ALL.size())));
+            int width = 200 + random.nextInt(4000);
+            int height = 200 + random.nextInt(2200);
+            int gap = 1 + random.nextInt(3);
+            List<PixelRect> rects = GridGeometry.place(wall, width, height, gap);
+            PixelRect first = GridGeometry.room(wall, 0, width, height, gap);
+            for (int tile = 0; tile < rects.size(); tile++) {
+                assertThat(GridGeometry.room(wall, tile, width, height, gap)).isEqualTo(first);
+                assertThat(first.width() - rects.get(tile).width()).isBetween(0, 1);
+                assertThat(first.height() - rects.get(tile).height()).isBetween(0, 1);
+            }
+        }
+        WallState large = WallEdits.enlarge(WallState.empty(GridShape.uniform(2, 2)), 3);
+        assertThat(GridGeometry.room(large, 3, 1001, 500, 1)).isEqualTo(new PixelRect(0, 0, 1001, 500));
+    }
+
+    @Test
     void thirtySixTilesTakeNearlyTheWholeWindow() {
         List<PixelRect> rects = GridGeometry.place(WallState.empty(GridShape.uniform(6, 6)), 1920, 1080, 1);
         long area = rects.stream().mapToLong(r -> (long) r.width() * r.height()).sum();
