@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,8 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, String> patterns = new HashMap<>();
+    /** Read once: a wall says some words of each tile every second, and to read a pattern costs ten times as much as to fill it. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Texts(Language language) {
         this.language = language;
@@ -61,7 +64,11 @@ public final class Texts {
             LOG.warn("no text for key {} in {}", key, language);
             return key;
         }
-        return new MessageFormat(pattern, language.locale()).format(args);
+        MessageFormat format = formats.computeIfAbsent(key, any -> new MessageFormat(pattern, language.locale()));
+        // It keeps what it works with in itself.
+        synchronized (format) {
+            return format.format(args);
+        }
     }
 
     /** The operator's message of a failure. */

@@ -25,12 +25,16 @@ final class Blow {
     /** A tile that goes on being LIVE for so long never lost its pictures. */
     private static final Duration UNHARMED = Duration.ofSeconds(8);
 
+    /** What a tile says whose stream was in too many crashes, as every stream is that has its workers shot by this drill. */
+    private static final String KEPT_DARK = "FAILED";
+
     final Signal signal;
     final long pid;
     final long at;
     private final Map<Integer, TileRecord> hit = new LinkedHashMap<>();
     private final Map<Integer, Long> back = new LinkedHashMap<>();
     private final List<Integer> unharmed = new ArrayList<>();
+    private final List<Integer> dark = new ArrayList<>();
 
     /**
      * @param hit cameras whose streams the worker played
@@ -51,7 +55,11 @@ final class Blow {
     /** Looks at the tiles; true once all are back or patience is over. */
     boolean step(long now) {
         hit.forEach((camera, record) -> {
-            if (back.containsKey(camera) || unharmed.contains(camera)) {
+            if (back.containsKey(camera) || unharmed.contains(camera) || dark.contains(camera)) {
+                return;
+            }
+            if (record.stateAt(now).equals(KEPT_DARK)) {
+                dark.add(camera);
                 return;
             }
             OptionalLong left = record.leftLive(at);
@@ -64,7 +72,7 @@ final class Blow {
             record.backLive(left.getAsLong(), FaultThrow.STEADY)
                     .ifPresent(again -> back.put(camera, (again - at) / 1_000_000));
         });
-        boolean over = back.size() + unharmed.size() == hit.size() || now - at > PATIENCE.toNanos();
+        boolean over = back.size() + unharmed.size() + dark.size() == hit.size() || now - at > PATIENCE.toNanos();
         if (over) {
             hit.values().forEach(TileRecord::expectNothing);
         }
@@ -80,8 +88,13 @@ final class Blow {
         return List.copyOf(back.values());
     }
 
-    /** Tiles that were not LIVE again when patience was over. */
+    /** Tiles that are kept dark now, since their streams were in too many crashes. */
+    int keptDark() {
+        return dark.size();
+    }
+
+    /** Tiles that were not LIVE again when patience was over, though nothing was said against their streams. */
     int notBack() {
-        return hit.size() - back.size() - unharmed.size();
+        return hit.size() - back.size() - unharmed.size() - dark.size();
     }
 }

@@ -76,7 +76,8 @@ final class Blows {
         foreign.end(wall.missed(), ground.clock().nanos(), hit);
         ground.err()
                 .println("drill: " + signal + " " + worker.pid() + ": " + hit.size() + " tiles, back after "
-                        + blow.backMillis() + (blow.notBack() > 0 ? ", not back: " + blow.notBack() : ""));
+                        + blow.backMillis() + (blow.keptDark() > 0 ? ", kept dark: " + blow.keptDark() : "")
+                        + (blow.notBack() > 0 ? ", not back: " + blow.notBack() : ""));
     }
 
     private void step() throws IOException, InterruptedException {
@@ -135,6 +136,7 @@ final class Blows {
         figures.put("tilesBackMsP95", backMsP95());
         figures.put("tilesBackMsMax", FaultFigures.millis(back(all), 1));
         figures.put("tilesNotBack", notBack());
+        figures.put("tilesKeptDark", all.stream().mapToInt(Blow::keptDark).sum());
         figures.put("foreignFramesLost", foreign.lost());
         figures.put("foreignTileSeconds", Math.round(foreign.tileSeconds()));
         figures.put("calmFramesLost", calm.lost());

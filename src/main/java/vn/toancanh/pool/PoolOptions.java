@@ -84,8 +84,8 @@ public record PoolOptions(
                 Duration.ofMillis(200),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
-                1,
-                Duration.ofSeconds(3),
+                2,
+                Duration.ofSeconds(2),
                 new MemoryBudget(384L << 10, 32L << 10, 24, Duration.ofMinutes(10)),
                 new Quarantine(Duration.ofMinutes(5), 3, Duration.ofMinutes(10), Duration.ofHours(1), 6));
     }

@@ -54,6 +54,17 @@ class BlowTest {
     }
 
     @Test
+    void aTileThatIsKeptDarkForItsCrashesIsNotWaitedFor() {
+        Blow blow = blow();
+        say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);
+        say(Map.of(2, "FAILED"), 2000);
+        assertThat(blow.step(now)).isTrue();
+        assertThat(blow.keptDark()).isEqualTo(1);
+        assertThat(blow.notBack()).isZero();
+        assertThat(blow.backMillis()).hasSize(1);
+    }
+
+    @Test
     void onlyTheTilesOfOtherWorkersGiveAlarms() {
         blow();
         say(Map.of(1, "RECONNECTING", 2, "RECONNECTING", 3, "LATE"), 1000);
