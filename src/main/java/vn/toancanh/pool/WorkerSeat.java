@@ -233,10 +233,10 @@ final class WorkerSeat implements WorkerHost.Owner {
         Failure failure = fall.failure();
         obstacle = failure.kind() == Failure.Kind.WORKER ? null : failure;
         restarts++;
-        boolean first = backoff.attempt() == 0;
         Duration pause = backoff.next();
         boolean back = owner.lost(this, lost, fall);
-        if (back && first && obstacle == null && hosts.hasSpare()) {
+        // However often it has fallen: spare ones are made so slowly that they pace it well enough.
+        if (back && obstacle == null && hosts.hasSpare()) {
             start();
             return;
         }

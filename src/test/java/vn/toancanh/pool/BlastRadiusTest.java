@@ -36,10 +36,18 @@ class BlastRadiusTest {
                 .toList();
     }
 
+    /** The one that is taken next. */
+    private FakeWorkers.Fake spare() {
+        return rig.workers.all.stream()
+                .filter(fake -> !fake.killed && fake.opened().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
-    void oneWorkerIsKeptSpareWithNothingToPlay() {
-        assertThat(rig.living()).isEqualTo(3);
-        assertThat(rig.workers.all.getLast().opened()).isEmpty();
+    void twoWorkersAreKeptSpareWithNothingToPlay() {
+        assertThat(rig.living()).isEqualTo(4);
+        assertThat(rig.workers.all.subList(2, 4)).allMatch(fake -> fake.opened().isEmpty());
         assertThat(rig.pool.workers()).extracting(WorkerFacts::streams).containsExactly(4, 4);
     }
 
@@ -47,7 +55,7 @@ class BlastRadiusTest {
     void aStoppedWorkerIsReplacedWithinASecondByTheSpareOneAndNobodyElseNotices() {
         FakeWorkers.Fake stopped = rig.workerOf(1);
         FakeWorkers.Fake other = rig.workerOf(2);
-        FakeWorkers.Fake spare = rig.workers.all.getLast();
+        FakeWorkers.Fake spare = spare();
         stopped.silent = true;
         stopped.stopped = true;
         rig.live(Duration.ofSeconds(1));
@@ -58,7 +66,7 @@ class BlastRadiusTest {
         assertThat(other.killed).isFalse();
         assertThat(other.opened()).hasSize(4);
         rig.live(Duration.ofSeconds(10));
-        assertThat(rig.living()).as("there is a spare one again").isEqualTo(3);
+        assertThat(rig.living()).as("there are two spare ones again").isEqualTo(4);
     }
 
     @Test
@@ -128,7 +136,7 @@ class BlastRadiusTest {
     @Test
     void aWorkerThatOutgrowsItsBudgetIsReplacedBeforeItEnds() throws Exception {
         FakeWorkers.Fake grown = rig.workerOf(1);
-        FakeWorkers.Fake fresh = rig.workers.all.getLast();
+        FakeWorkers.Fake fresh = spare();
         Order.Open first = grown.opened().getFirst();
         grown.map(first.id(), first.strip());
         grown.publish(first.id(), 64, 36);
@@ -155,6 +163,17 @@ class BlastRadiusTest {
     }
 
     @Test
+    void aSeatThatFallsSoonAgainTakesTheOtherSpareWorkerAtOnce() {
+        for (int blow = 0; blow < 2; blow++) {
+            FakeWorkers.Fake next = spare();
+            rig.workerOf(1).die(128 + 9);
+            rig.lane.runReady();
+            assertThat(rig.workerOf(1)).as("after blow %d", blow).isSameAs(next);
+            assertThat(next.opened()).hasSize(4);
+        }
+    }
+
+    @Test
     void aBudgetThatIsTooSmallDoesNotReplaceWorkersWithoutEnd() {
         for (int i = 0; i < 20; i++) {
             rig.workers.all.stream()
@@ -169,12 +188,13 @@ class BlastRadiusTest {
     @Test
     void aCallIntoLibVlcThatNeverComesBackCostsTheWorkerButNoTile() {
         FakeWorkers.Fake stuck = rig.workerOf(1);
+        FakeWorkers.Fake fresh = spare();
         stuck.ears.heard(new Word.Pong(1, 9_000));
         rig.lane.runReady();
-        assertThat(rig.workers.all.getLast().opened()).isEmpty();
+        assertThat(fresh.opened()).isEmpty();
         stuck.ears.heard(new Word.Pong(1, 11_000));
         rig.lane.runReady();
-        assertThat(rig.workers.all.getLast().opened()).hasSize(4);
+        assertThat(fresh.opened()).hasSize(4);
         stuck.silent = true;
         rig.live(Duration.ofSeconds(25));
         assertThat(stuck.killed).isTrue();
@@ -184,9 +204,9 @@ class BlastRadiusTest {
     @Test
     void aStreamThatMovesIsClosedInBothPlaces() {
         FakeWorkers.Fake stuck = rig.workerOf(1);
+        FakeWorkers.Fake fresh = spare();
         stuck.ears.heard(new Word.Pong(1, 11_000));
         rig.lane.runReady();
-        FakeWorkers.Fake fresh = rig.workers.all.getLast();
         int id = fresh.opened().getFirst().id();
         rig.tile(1).player.close();
         rig.lane.runReady();
