@@ -2,6 +2,7 @@ package vn.toancanh.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Blow {
     /** What a tile says whose stream was in too many crashes, as every stream is that has its workers shot by this drill. */
     private static final String KEPT_DARK = "FAILED";
 
+    /** What one says before that: it plays, in a worker of its own. */
+    private static final String KEPT_APART = "QUARANTINED";
+
     final Signal signal;
     final long pid;
     final long at;
@@ -35,6 +39,7 @@ final class Blow {
     private final Map<Integer, Long> back = new LinkedHashMap<>();
     private final List<Integer> unharmed = new ArrayList<>();
     private final List<Integer> dark = new ArrayList<>();
+    private final Set<Integer> gone = new HashSet<>();
 
     /**
      * @param hit cameras whose streams the worker played
@@ -58,9 +63,21 @@ final class Blow {
             if (back.containsKey(camera) || unharmed.contains(camera) || dark.contains(camera)) {
                 return;
             }
-            if (record.stateAt(now).equals(KEPT_DARK)) {
+            String state = record.stateAt(now);
+            if (state.equals(KEPT_DARK)) {
                 dark.add(camera);
                 return;
+            }
+            if (state.equals(KEPT_APART)) {
+                if (gone.contains(camera)) {
+                    back.put(camera, (now - at) / 1_000_000);
+                } else if (now - at > UNHARMED.toNanos()) {
+                    unharmed.add(camera);
+                }
+                return;
+            }
+            if (!state.equals(ClientStatus.LIVE)) {
+                gone.add(camera);
             }
             OptionalLong left = record.leftLive(at);
             if (left.isEmpty()) {

@@ -15,7 +15,7 @@ final class Reconnection {
     static final int AT_ONCE = 2;
 
     /** A worker that falls again and again says little against one camera; whether it does, the pool finds out. */
-    private static final Duration AFTER_FALLS = Duration.ofSeconds(2);
+    private static final Duration AFTER_FALLS = Duration.ofMillis(400);
 
     private final LiveParts parts;
     private final Runnable attemptNow;

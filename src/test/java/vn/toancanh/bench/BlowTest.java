@@ -44,13 +44,22 @@ class BlowTest {
     @Test
     void aTileThatStaysAwayIsGivenUp() {
         Blow blow = blow();
-        say(Map.of(1, "RECONNECTING", 2, "QUARANTINED"), 1000);
-        say(Map.of(2, "QUARANTINED"), 28_000);
+        say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);
+        say(Map.of(2, "RECONNECTING"), 28_000);
         assertThat(blow.step(now)).isFalse();
-        say(Map.of(2, "QUARANTINED"), 2000);
+        say(Map.of(2, "RECONNECTING"), 2000);
         assertThat(blow.step(now)).isTrue();
         assertThat(blow.notBack()).isEqualTo(1);
         assertThat(blow.backMillis()).hasSize(1);
+    }
+
+    @Test
+    void aTileThatPlaysInQuarantineIsBack() {
+        Blow blow = blow();
+        say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);
+        say(Map.of(2, "QUARANTINED"), 2000);
+        assertThat(blow.step(now)).isTrue();
+        assertThat(blow.backMillis()).hasSize(2);
     }
 
     @Test

@@ -36,9 +36,9 @@ class ReconnectionTest {
             assertThat(rig.players.opened).hasSize(fall + 1);
         }
         rig.players.last().fail(Failure.Kind.WORKER);
-        rig.advance(Duration.ofMillis(450));
+        rig.advance(Duration.ofMillis(350));
         assertThat(rig.players.opened).hasSize(Reconnection.AT_ONCE + 1);
-        rig.advance(Duration.ofMillis(600));
+        rig.advance(Duration.ofMillis(100));
         assertThat(rig.players.opened).hasSize(Reconnection.AT_ONCE + 2);
         rig.play(Duration.ofSeconds(32));
         rig.players.last().fail(Failure.Kind.WORKER);
