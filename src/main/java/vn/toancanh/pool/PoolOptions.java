@@ -76,7 +76,7 @@ public record PoolOptions(
         return new PoolOptions(
                 Math.clamp(1 + cores / 2, 1, MOST_WORKERS),
                 Duration.ofMillis(250),
-                2,
+                1,
                 10,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),

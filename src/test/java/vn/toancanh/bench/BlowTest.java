@@ -57,6 +57,7 @@ class BlowTest {
     void aTileThatPlaysInQuarantineIsBack() {
         Blow blow = blow();
         say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);
+        assertThat(blow.step(now)).isFalse();
         say(Map.of(2, "QUARANTINED"), 2000);
         assertThat(blow.step(now)).isTrue();
         assertThat(blow.backMillis()).hasSize(2);
