@@ -29,6 +29,7 @@ final class Worker implements Feed.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TRIM = Duration.ofSeconds(30);
     private static final Duration WATCH = Duration.ofMillis(500);
 
     private final Lane lane;
@@ -38,6 +39,7 @@ final class Worker implements Feed.Listener {
     private final VideoSource source;
     private final Mouth mouth;
     private final Runnable end;
+    private final HeapTrim heap = new HeapTrim();
     private final Map<Integer, Stream> streams = new LinkedHashMap<>();
     private final MemoryReading memory = new MemoryReading(ProcessFacts::memoryKb, ProcessFacts::ownKb);
     private long lastStatistics;
@@ -56,6 +58,7 @@ final class Worker implements Feed.Listener {
     void begin() {
         lastStatistics = clock.nanos();
         lane.every(SECOND, this::statistics);
+        lane.every(TRIM, heap::trim);
         lane.every(WATCH, () -> streams.values().forEach(stream -> stream.feed.watch()));
     }
 

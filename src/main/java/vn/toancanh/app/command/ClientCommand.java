@@ -70,6 +70,9 @@ final class ClientCommand implements Callable<Integer>, Checked {
         if (seconds != null) {
             common.within(given.texts(), "--seconds", seconds, 1, 604_800);
         }
+        if (snapshot != null) {
+            common.writable(given.texts(), snapshot);
+        }
         common.within(given.texts(), "--tiles", tiles, 0, 100);
         common.within(given.texts(), "--monitors", monitors, 1, 8);
         if (monitor != null) {

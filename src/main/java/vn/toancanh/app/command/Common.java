@@ -46,6 +46,17 @@ final class Common {
         }
     }
 
+    /** Refuses a folder that can be neither written to nor made. */
+    void writable(Texts texts, Path folder) {
+        Path there = folder.toAbsolutePath().normalize();
+        while (Files.notExists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw wrong(texts.get("app.unwritable", folder.toString()));
+        }
+    }
+
     WrongValue wrong(String message) {
         return new WrongValue(line(), message);
     }

@@ -56,6 +56,9 @@ final class DemoCommand implements Callable<Integer>, Checked {
         if (seconds != null) {
             common.within(given.texts(), "--seconds", seconds, 1, 604_800);
         }
+        if (snapshot != null) {
+            common.writable(given.texts(), snapshot);
+        }
     }
 
     @Override
