@@ -17,15 +17,20 @@ public final class GivenPassword {
     private GivenPassword() {}
 
     /**
-     * Reads it; an empty file holds an empty one. Blocks.
+     * Reads it. Blocks.
      *
-     * @throws FailureException BAD_INPUT where the file cannot be read or is no UTF-8
+     * @throws FailureException BAD_INPUT where the file cannot be read, is no UTF-8, or holds no password
      */
     public static Secret read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             String first = lines.isEmpty() ? "" : lines.getFirst();
-            return Secret.of(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
+            String password = first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first;
+            if (password.isEmpty()) {
+                throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, file + " holds no password")
+                        .withText("app.emptyPassword", file.toString()));
+            }
+            return Secret.of(password);
         } catch (IOException unreadable) {
             throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, "cannot read " + file, unreadable)
                     .withText("app.unreadable", file.toString()));

@@ -25,7 +25,15 @@ class GivenPasswordTest {
         assertThat(read("mật khẩu \nghi chú\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("mật khẩu ");
         assertThat(read("\uFEFFmật khẩu\r\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("mật khẩu");
-        assertThat(read(new byte[0])).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutAPasswordIsNamed() {
+        for (String nothing : new String[] {"", "\uFEFF", "\nsecond line"}) {
+            FailureException refused =
+                    catchThrowableOfType(FailureException.class, () -> read(nothing.getBytes(StandardCharsets.UTF_8)));
+            assertThat(refused.failure().textKey()).isEqualTo("app.emptyPassword");
+        }
     }
 
     @Test

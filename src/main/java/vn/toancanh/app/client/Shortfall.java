@@ -1,14 +1,19 @@
 package vn.toancanh.app.client;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.toancanh.access.Connection;
 import vn.toancanh.app.status.StatusPrinter;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Texts;
 
 /** Why fewer tiles are live than were asked for, in one line for whoever started the program and looks at its exit status. */
 final class Shortfall {
+    /** The phases of a connection in which the server has not answered. */
+    private static final Set<String> AWAY = Set.of(Connection.Phase.WAITING.name(), Connection.Phase.AWAY.name());
+
     private Shortfall() {}
 
     static String words(Texts texts, RunResult result, StatusReport report) {
@@ -20,7 +25,8 @@ final class Shortfall {
                 .filter(tile -> !tile.live())
                 .forEach(tile -> reasons.merge(StatusPrinter.state(texts, tile), 1, Integer::sum));
         if (report.tiles().isEmpty()) {
-            return texts.get("client.emptyWall");
+            boolean away = AWAY.contains(report.session());
+            return away ? texts.get("client.serverAway", report.server()) : texts.get("client.emptyWall");
         }
         if (result.tiles() > report.tiles().size()) {
             reasons.put(texts.get("tile.empty"), result.tiles() - report.tiles().size());

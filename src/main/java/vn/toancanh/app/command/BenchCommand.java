@@ -2,7 +2,6 @@ package vn.toancanh.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,7 @@ import vn.toancanh.bench.Benchmarks;
 import vn.toancanh.bench.Ground;
 
 @Command(name = "bench", description = "${bundle:bench.about}")
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Callable<Integer>, Checked {
     private final Surroundings given;
 
     @Mixin
@@ -30,16 +29,22 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public void check() {
+        wanted();
+    }
+
+    private Benchmark wanted() {
         List<Benchmark> all = Benchmarks.all();
-        Optional<Benchmark> wanted =
-                all.stream().filter(each -> each.name().equals(name)).findFirst();
-        if (wanted.isEmpty()) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> {
             String known = String.join(" ", all.stream().map(Benchmark::name).toList());
-            throw common.wrong(given.texts().get("bench.unknown", name, known));
-        }
+            return common.wrong(given.texts().get("bench.unknown", name, known));
+        });
+    }
+
+    @Override
+    public Integer call() throws Exception {
         Ground ground =
                 new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
-        return wanted.get().run(ground, more);
+        return wanted().run(ground, more);
     }
 }

@@ -2,7 +2,6 @@ package vn.toancanh.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,7 @@ import vn.toancanh.bench.Drills;
 import vn.toancanh.bench.Ground;
 
 @Command(name = "drill", description = "${bundle:drill.about}")
-final class DrillCommand implements Callable<Integer> {
+final class DrillCommand implements Callable<Integer>, Checked {
     private final Surroundings given;
 
     @Mixin
@@ -30,16 +29,22 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public void check() {
+        wanted();
+    }
+
+    private Drill wanted() {
         List<Drill> all = Drills.all();
-        Optional<Drill> wanted =
-                all.stream().filter(each -> each.name().equals(name)).findFirst();
-        if (wanted.isEmpty()) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> {
             String known = String.join(" ", all.stream().map(Drill::name).toList());
-            throw common.wrong(given.texts().get("drill.unknown", name, known));
-        }
+            return common.wrong(given.texts().get("drill.unknown", name, known));
+        });
+    }
+
+    @Override
+    public Integer call() throws Exception {
         Ground ground =
                 new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
-        return wanted.get().run(ground, more);
+        return wanted().run(ground, more);
     }
 }

@@ -27,6 +27,18 @@ class ShortfallTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void anEmptyWallIsTheServersFaultWhereItDoesNotAnswer(Language language) {
+        for (String session : List.of("WAITING", "AWAY")) {
+            RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            StatusReport report = new StatusReport(0, SERVER, "ban1", session, "", 0, 0, List.of(), List.of());
+            assertThat(Shortfall.words(new Texts(language), result, report))
+                    .contains(SERVER)
+                    .doesNotContain("--layout");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void eachReasonHasItsWords(Language language) {
         Texts texts = new Texts(language);
         assertThat(said(language, 0, "", List.of())).contains(SERVER).contains("--password-file");
