@@ -29,10 +29,12 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
             uniform(5, 5),
             uniform(6, 6),
             uniform(7, 7),
-            uniform(8, 8));
+            uniform(8, 8),
+            uniform(9, 9),
+            uniform(10, 10));
 
     /** The most columns, and the most rows, of a shape that is chosen for a number of tiles. */
-    private static final int MOST_SIDE = 8;
+    private static final int MOST_SIDE = 10;
 
     /** Width to height of the pictures most cameras send. */
     private static final double PICTURE_ASPECT = 16 / 9.0;
@@ -67,7 +69,7 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
 
     /**
      * The uniform shape in which so many tiles show the largest pictures; of those alike the one with the fewest empty tiles,
-     * then the broader one. 8x8 where there are more tiles than that holds.
+     * then the broader one. 10x10 where there are more tiles than that holds.
      *
      * @param tiles how many, at least 1
      * @param aspect width of the window's wall to its height, above 0

@@ -131,7 +131,8 @@ class WallEditsTest {
         "49, 7x7",
         "56, 8x7",
         "64, 8x8",
-        "1000, 8x8"
+        "100, 10x10",
+        "1000, 10x10"
     })
     void aWideWindowIsFilledWithAsFewEmptyTilesAsLargePicturesAllow(int tiles, String shape) {
         assertThat(GridShape.fitting(tiles, 16 / 9.0).id()).isEqualTo(shape);

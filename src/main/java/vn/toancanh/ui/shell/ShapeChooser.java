@@ -80,7 +80,7 @@ final class ShapeChooser extends Button {
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().addAll("tc-quiet", "tc-shape", "tc-figures");
             boolean square = shape.columns() == shape.rows();
-            button.setTooltip(Tips.of(words, square ? "Ctrl+" + shape.columns() : ""));
+            button.setTooltip(Tips.of(words, square ? "Ctrl+" + shape.columns() % 10 : ""));
             button.setOnAction(event -> {
                 shapes.hide();
                 chosen.accept(shape);

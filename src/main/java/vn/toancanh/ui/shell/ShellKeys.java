@@ -20,7 +20,9 @@ final class ShellKeys {
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
             KeyCode.DIGIT7,
-            KeyCode.DIGIT8);
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9,
+            KeyCode.DIGIT0);
 
     private record Key(KeyCombination keys, String textKey, Runnable action) {}
 
@@ -52,7 +54,7 @@ final class ShellKeys {
     static List<KeyHint> hints(ShellActions actions) {
         List<KeyHint> hints = new ArrayList<>();
         all(actions).forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
-        hints.add(new KeyHint("Ctrl+1 … Ctrl+" + DIGITS.size(), "shell.keyShape"));
+        hints.add(new KeyHint("Ctrl+1 … Ctrl+9, Ctrl+0", "shell.keyShape"));
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
     }
