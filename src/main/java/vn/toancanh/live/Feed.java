@@ -132,13 +132,22 @@ final class Feed implements Player.Listener, Handle {
                 end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
             }
         }
-        return verdict == StallWatch.Verdict.UNCHANGED && timeStands() ? StallWatch.Verdict.REPEATED : verdict;
+        return repeats(verdict, nowNanos) ? StallWatch.Verdict.REPEATED : verdict;
     }
 
-    /** The sign that tells a stream which repeats an old picture from a street where nothing moves. */
-    private boolean timeStands() {
+    /**
+     * True where one picture comes again and again: its pixels stand, and the stream's own time with them. The second sign tells it
+     * from a street where nothing moves, so that the first need not last as long as for itself.
+     */
+    private boolean repeats(StallWatch.Verdict verdict, long nowNanos) {
         StreamStatistics told = latest();
-        return told != null && told.delivery().timeStands();
+        return switch (verdict) {
+            case LIVE, SLOWED, UNCHANGED ->
+                told != null
+                        && told.delivery().timeStands()
+                        && nowNanos - pictures().changedAtNanos() >= StallWatch.FROZEN_AFTER.toNanos();
+            case NONE, LATE, BLACK, FROZEN, REPEATED -> false;
+        };
     }
 
     /** When the newest picture came that shows what is, {@code Clock.nanos()}. */

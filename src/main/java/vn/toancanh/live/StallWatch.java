@@ -20,7 +20,7 @@ final class StallWatch {
         BLACK,
         /** Pictures come, but their pixels have been the same for {@link #UNCHANGED_AFTER}. */
         UNCHANGED,
-        /** The same, and another sign tells that they are old ones sent again. */
+        /** Pictures come, all the same for {@link #FROZEN_AFTER}, and another sign tells that they are one sent again. */
         REPEATED,
         /** The newest is older than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
