@@ -31,7 +31,7 @@ final class StallWatch {
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
     /** Seeing, sampling and drawing take their time: ten seconds after the last change it stands on the screen. */
-    static final Duration UNCHANGED_AFTER = Duration.ofSeconds(9);
+    static final Duration UNCHANGED_AFTER = Duration.ofMillis(8800);
 
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
 
