@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toancanh.app.testing.Command;
+import vn.toancanh.app.testing.Signals;
 import vn.toancanh.app.testing.Terminal;
 
 /** Signals end a process in order. */
@@ -51,6 +52,7 @@ class LifetimeTest {
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
     void everythingIsPutAwayBeforeTheEnd(String signal, int status) throws Exception {
+        Signals.needed(signal);
         Command command = start();
         send(signal, command);
         assertThat(command.await(SOON)).isEqualTo(status);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.testing.Command;
+import vn.toancanh.app.testing.Signals;
 import vn.toancanh.app.testing.Terminal;
 
 /** Runs that end by themselves, by a signal, and by force, as processes. */
@@ -65,6 +66,7 @@ class RunFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void nothingIsLeftAfterASignalNeitherFileNorProcess(String signal) throws Exception {
+        Signals.needed(signal);
         Command run = start();
         ProcessHandle child = child(run);
         assertThat(parent).isNotEmptyDirectory();

@@ -69,15 +69,7 @@ class FaultsTest {
     void aStuckPictureKeepsComingAtOneTime() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.STUCK);
-            long deadline = System.nanoTime() + PATIENCE;
-            int before = pictureTime(client);
-            int same = 0;
-            while (same < 40 && System.nanoTime() < deadline) {
-                int time = pictureTime(client);
-                same = time == before ? same + 1 : 0;
-                before = time;
-            }
-            assertThat(same).isEqualTo(40);
+            assertThat(inARow(client, 0, 40)).isTrue();
             simulator.clear(camera);
             assertThat(until(client, marks -> distinct(marks) > 10)).isNotEmpty();
         }
@@ -96,15 +88,7 @@ class FaultsTest {
     void aSlowCameraSendsOnePictureASecond() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.SLOW);
-            long deadline = System.nanoTime() + PATIENCE;
-            int before = pictureTime(client);
-            int seconds = 0;
-            while (seconds < 3 && System.nanoTime() < deadline) {
-                int time = pictureTime(client);
-                seconds = time - before == 90_000 ? seconds + 1 : 0;
-                before = time;
-            }
-            assertThat(seconds).isEqualTo(3);
+            assertThat(inARow(client, 90_000, 3)).isTrue();
         }
     }
 
@@ -218,6 +202,19 @@ class FaultsTest {
 
     private static long distinct(List<Optional<Mark>> marks) {
         return marks.stream().distinct().count();
+    }
+
+    /** True once so many pictures in a row came that many ticks of RTP time after the one before. */
+    private static boolean inARow(RawRtspClient client, int ticks, int pictures) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE;
+        int before = pictureTime(client);
+        int row = 0;
+        while (row < pictures && System.nanoTime() < deadline) {
+            int time = pictureTime(client);
+            row = time - before == ticks ? row + 1 : 0;
+            before = time;
+        }
+        return row == pictures;
     }
 
     private static int pictureTime(RawRtspClient client) throws IOException {

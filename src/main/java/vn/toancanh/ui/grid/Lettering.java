@@ -134,11 +134,11 @@ final class Lettering {
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setViewport(new Rectangle2D(0, 0, width, rows));
         WritableImage image = sheet.snapshot(parameters, null);
+        PixelReader reader = image.getPixelReader();
+        WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbPreInstance();
         top = 0;
         for (Pending each : some) {
             Word word = each.word;
-            PixelReader reader = image.getPixelReader();
-            WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbPreInstance();
             reader.getPixels(0, top, word.width, word.height, format, word.pixels, 0, word.width);
             top += rows(each);
         }
