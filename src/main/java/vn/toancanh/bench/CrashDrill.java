@@ -41,6 +41,7 @@ final class CrashDrill implements Drill {
             figures.put("fxStallMsMax", wall.stallMsMax());
             figures.put("fxStallMsBefore", stallBefore);
             figures.putAll(blows.figures());
+            figures.put("blindMsMax", wall.blindMsMax());
             WallFigures seen = new WallFigures(wall.records().values());
             figures.put("foreignAlarms", seen.falseAlarms());
             figures.put("foreignAlarmStates", seen.alarmStates());

@@ -72,6 +72,7 @@ final class WallProbe implements AutoCloseable {
     private final Thread thread;
     private List<Seen> seen = List.of();
     private long sinceNanos;
+    private volatile long blindNanosMax;
     private volatile boolean closed;
 
     WallProbe(FrameBuffer screen, List<Spot> spots, Clock clock) {
@@ -105,6 +106,11 @@ final class WallProbe implements AutoCloseable {
     /** When the picture at spot {@code i} was seen to change last, {@code Clock.nanos()}; 0: not yet. Any thread. */
     synchronized long movedAtNanos(int i) {
         return seen.get(i).movedAt;
+    }
+
+    /** The longest time between two looks so far, nanoseconds: what stood on the screen for less may have been overlooked. */
+    long blindNanosMax() {
+        return blindNanosMax;
     }
 
     /** Pictures that spot {@code i} did not show between two that it did, since the last restart. Any thread. */
@@ -156,8 +162,11 @@ final class WallProbe implements AutoCloseable {
 
     private void watch() {
         long next = clock.nanos();
+        long looked = next;
         while (!closed) {
             look();
+            blindNanosMax = Math.max(blindNanosMax, clock.nanos() - looked);
+            looked = clock.nanos();
             next += everyNanos;
             long wait = next - clock.nanos();
             if (wait > 0) {

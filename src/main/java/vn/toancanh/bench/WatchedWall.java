@@ -108,6 +108,11 @@ final class WatchedWall implements AutoCloseable {
         return stallMsMax;
     }
 
+    /** How long the pixels were not looked at, at most, milliseconds: pictures shown for less may count as missed. */
+    long blindMsMax() {
+        return probe.blindNanosMax() / 1_000_000;
+    }
+
     void forgetStalls() {
         stallMsMax = 0;
     }

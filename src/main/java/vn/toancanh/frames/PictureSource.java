@@ -35,8 +35,9 @@ public interface PictureSource {
     int height();
 
     /**
-     * Which picture to show after the one with count {@code seen}. That is the newest, or the one before it where both are
-     * unseen: a reader that beats little more often than pictures come then shows every one, though they come unevenly.
+     * Which picture to show after the one with count {@code seen}: the earliest unseen one that is still there, so that a
+     * reader that beats little more often than pictures come shows every one, though they come unevenly or several at once.
+     * A reader that lost some is given the newest two only, for some seconds, lest it stay behind.
      */
     default long next(long seen) {
         return published();

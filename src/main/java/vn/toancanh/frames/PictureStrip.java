@@ -19,11 +19,14 @@ import vn.toancanh.base.Handle;
  */
 public final class PictureStrip implements PictureSource, Handle {
     private static final int TRIES = 8;
+    /** For so many pictures a reader that fell behind is not given a queue to stay behind in. */
+    private static final int HASTE = 75;
 
     private final Path file;
     private final Arena arena;
     private final MemorySegment strip;
     private final long slotBytes;
+    private long hasteUntil;
 
     private PictureStrip(Path file, Arena arena, MemorySegment strip, long slotBytes) {
         this.file = file;
@@ -116,17 +119,25 @@ public final class PictureStrip implements PictureSource, Handle {
     public long next(long seen) {
         long newest = newest();
         long count = StripLayout.countOf(newest);
-        int slot = StripLayout.slotOf(newest);
-        if (count - seen < 2 || slot >= StripLayout.SLOTS || !alike(slot, StripLayout.before(slot))) {
+        long unseen = count - seen;
+        if (unseen < 2) {
             return count;
         }
-        return count - 1;
+        boolean kept = unseen <= StripLayout.KEPT;
+        if (!kept && seen > 0) {
+            hasteUntil = count + HASTE;
+        }
+        int back = kept && count >= hasteUntil ? (int) unseen - 1 : 1;
+        return alike(StripLayout.slotOf(newest), back) ? count - back : count;
     }
 
-    /** True where two slots hold pictures of one size, so that one may be shown after the other was measured. */
-    private boolean alike(int slot, int other) {
+    /** True where a picture has the size of the one some pictures before it, so that either may be shown in its place. */
+    private boolean alike(int slot, int back) {
+        if (slot >= StripLayout.SLOTS) {
+            return false;
+        }
         long header = StripLayout.slotHeader(slot);
-        long before = StripLayout.slotHeader(other);
+        long before = StripLayout.slotHeader(StripLayout.before(slot, back));
         return strip.get(JAVA_INT, header + StripLayout.WIDTH) == strip.get(JAVA_INT, before + StripLayout.WIDTH)
                 && strip.get(JAVA_INT, header + StripLayout.HEIGHT) == strip.get(JAVA_INT, before + StripLayout.HEIGHT);
     }
@@ -135,11 +146,10 @@ public final class PictureStrip implements PictureSource, Handle {
     public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         long newest = newest();
         int slot = StripLayout.slotOf(newest);
-        if (count > 0
-                && StripLayout.countOf(newest) - count == 1
-                && slot < StripLayout.SLOTS
-                && alike(slot, StripLayout.before(slot))) {
-            long copied = copied(StripLayout.before(slot), target, targetStride, firstRow, maxWidth, maxHeight);
+        long back = StripLayout.countOf(newest) - count;
+        if (count > 0 && back > 0 && back < StripLayout.KEPT && alike(slot, (int) back)) {
+            long copied =
+                    copied(StripLayout.before(slot, (int) back), target, targetStride, firstRow, maxWidth, maxHeight);
             if (copied == count) {
                 return copied;
             }

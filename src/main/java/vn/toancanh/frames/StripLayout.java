@@ -9,19 +9,21 @@ import java.lang.invoke.VarHandle;
  *
  * <pre>
  *    0  int magic, int version, int most width, int most height, long bytes a slot
- *   64  long published: count of pictures &lt;&lt; 2 | newest slot; the only word the reader polls
- *  128  three slot headers, 64 bytes each:
+ *   64  long published: count of pictures &lt;&lt; 3 | newest slot; the only word the reader polls
+ *  128  five slot headers, 64 bytes each:
  *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
  *       long count of the picture in it, long since when it is the same picture, long since when they are black
- * 4096  three slots of BGRA rows
+ * 4096  five slots of BGRA rows
  * </pre>
  *
  * Each header has a cache line of its own, each slot a page of its own.
  */
 final class StripLayout {
     static final int MAGIC = 0x31534354; // "TCS1"
-    static final int VERSION = 3;
-    static final int SLOTS = 3;
+    static final int VERSION = 4;
+    static final int SLOTS = 5;
+    /** Pictures that stay as they are while the next one is written. */
+    static final int KEPT = SLOTS - 1;
 
     static final long MAGIC_AT = 0;
     static final long VERSION_AT = 4;
@@ -71,20 +73,20 @@ final class StripLayout {
         return PIXELS_AT + slot * slotBytes;
     }
 
-    /** The slot that was written before this one. */
-    static int before(int slot) {
-        return slot == 0 ? SLOTS - 1 : slot - 1;
+    /** The slot that was written so many pictures before this one. */
+    static int before(int slot, int pictures) {
+        return Math.floorMod(slot - pictures, SLOTS);
     }
 
     static int slotOf(long published) {
-        return (int) (published & 3);
+        return (int) (published & 7);
     }
 
     static long countOf(long published) {
-        return published >>> 2;
+        return published >>> 3;
     }
 
     static long published(long count, int slot) {
-        return count << 2 | slot;
+        return count << 3 | slot;
     }
 }

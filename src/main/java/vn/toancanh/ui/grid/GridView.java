@@ -69,7 +69,7 @@ public final class GridView extends Region implements Handle {
         this.focus = new GridFocus(this, desk, nodes);
         this.hands = new TileHands(desk, focus::mouse);
         this.menu = new TileMenu(desk, texts);
-        this.pulse = new RenderPulse(() -> period, now -> beat());
+        this.pulse = new RenderPulse(this::period, now -> beat());
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -248,6 +248,11 @@ public final class GridView extends Region implements Handle {
                     .orElse(USUAL_ASPECT);
             desk.live().resize(tile.index(), PictureFit.wanted(room, aspect, alone), enlarged);
         }
+    }
+
+    private long period() {
+        WallPainter now = painter;
+        return now != null && now.isBehind() ? FASTEST_NANOS : period;
     }
 
     private void tick() {

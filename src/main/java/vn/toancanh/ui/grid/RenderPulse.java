@@ -10,10 +10,10 @@ import javafx.animation.AnimationTimer;
  */
 final class RenderPulse {
     private final AnimationTimer timer;
-    private long due;
+    private long beatAt;
 
     /**
-     * @param periodNanos asked at every beat, so that a wall of slow streams is painted less often
+     * @param periodNanos asked at every tick, so that a wall of slow streams is painted less often
      * @param beat paints; given the time of the tick, nanoseconds
      */
     RenderPulse(LongSupplier periodNanos, LongConsumer beat) {
@@ -22,8 +22,9 @@ final class RenderPulse {
             public void handle(long now) {
                 long period = periodNanos.getAsLong();
                 // A tick a little early is as good as due: waiting for the next would halve the rate.
+                long due = beatAt + period;
                 if (now >= due - period / 8) {
-                    due = now - due > period ? now + period : due + period;
+                    beatAt = now - due > period ? now : due;
                     beat.accept(now);
                 }
             }

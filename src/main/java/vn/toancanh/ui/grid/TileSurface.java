@@ -131,6 +131,11 @@ final class TileSurface {
         }
     }
 
+    /** True where more than one picture waits behind the one to be painted: several came at once. */
+    boolean isBehind() {
+        return !rect.isEmpty() && look == Look.PLAIN && source.published() - taken > 1;
+    }
+
     boolean differs(int buffer) {
         return !rect.isEmpty() && painted[buffer] != version;
     }

@@ -19,6 +19,7 @@ final class WallPainter {
     private final Composite composite;
     private final List<TileSurface> surfaces = new ArrayList<>();
     private long pulses;
+    private boolean behind;
 
     /** @param scale device pixels to one of JavaFX's */
     WallPainter(ImageView view, Palette palette, int width, int height, double scale) {
@@ -41,6 +42,11 @@ final class WallPainter {
 
     int height() {
         return composite.height();
+    }
+
+    /** True where pictures wait that the last pulse could not bring: the next should come soon. */
+    boolean isBehind() {
+        return behind;
     }
 
     /** How often a picture of the wall was brought to the screen. */
@@ -116,10 +122,12 @@ final class WallPainter {
         int count = Math.min(tiles.size(), surfaces.size());
         int front = composite.front();
         boolean different = false;
+        behind = false;
         for (int i = 0; i < count; i++) {
             TileSurface surface = surfaces.get(i);
             surface.look(tiles.get(i), composite.shown(), composite.width(), front);
             different |= surface.differs(front);
+            behind |= surface.isBehind();
         }
         if (!different) {
             return;
