@@ -121,6 +121,11 @@ public final class WallDesk implements Handle {
         change(before -> before.has(first) ? WallEdits.fill(before, first, contents(cameras)) : before, true);
     }
 
+    /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
+    public void expect(CameraId camera) {
+        live.expect(List.of(camera));
+    }
+
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
         change(before -> placed(before, camera), true);

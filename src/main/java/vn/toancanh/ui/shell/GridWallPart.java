@@ -117,6 +117,11 @@ public final class GridWallPart implements WallPart, Handle {
     }
 
     @Override
+    public void expect(CameraId camera) {
+        desk.expect(camera);
+    }
+
+    @Override
     public boolean stepBack() {
         if (desk.wall().enlarged() == WallState.NONE) {
             return false;

@@ -63,7 +63,7 @@ final class MainView extends StackPane {
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
         topBar = new TopBar(texts, actions);
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
-        tree = new CameraTreeView(treeModel, texts, parts.wall()::put);
+        tree = new CameraTreeView(treeModel, texts, parts.desk(), parts.wall());
         details = new DetailsPanel(texts);
         badge = new LiveBadge(texts);
         cameras = new RailButton(Icons.CAMERAS, texts.get("shell.cameras"), "F9");

@@ -9,9 +9,10 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Grid;
+import vn.toancanh.ui.tree.CameraTreeView;
 
 /** What the main window asks of the wall in its middle. FX thread. */
-public interface WallPart {
+public interface WallPart extends CameraTreeView.Hands {
     /** The wall in those texts' language; asked for again when the language changes, the one before is then given up. */
     Node node(Texts texts);
 
@@ -34,6 +35,7 @@ public interface WallPart {
     Map<CameraId, Integer> cameras();
 
     /** Shows cameras, the first in the selected tile, the others in free ones; the wall grows where these are too few. */
+    @Override
     void put(List<CameraId> cameras);
 
     /** Undoes one level, such as an enlarged tile; false where there is none. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueState;
 import vn.toancanh.model.CameraId;
@@ -35,9 +35,19 @@ public final class CameraTreeView extends VBox {
             new KeyHint("Enter", "tree.keyPut"),
             new KeyHint("Shift+" + KeyHint.ARROWS, "tree.keySeveral"));
 
+    /** What the tree has done with cameras. FX thread. */
+    public interface Hands {
+        /** Shows those cameras on the wall, in the selected and the next free tiles. */
+        void put(List<CameraId> cameras);
+
+        /** That camera may be put next. */
+        void expect(CameraId camera);
+    }
+
     private final CameraTreeModel model;
     private final Texts texts;
-    private final Consumer<List<CameraId>> put;
+    private final Hands hands;
+    private final Dwell dwell;
     private final SearchField search;
     private final ObservableList<TreeRow> rows = FXCollections.observableArrayList();
     private final ListView<TreeRow> list = new ListView<>(rows);
@@ -45,11 +55,12 @@ public final class CameraTreeView extends VBox {
     private final ChangeListener<CameraTreeModel.Listing> onListing = (any, before, now) -> show(now);
     private final ChangeListener<Object> onWall = (any, before, now) -> list.refresh();
 
-    /** @param put shows those cameras on the wall, in the selected and the next free tiles */
-    public CameraTreeView(CameraTreeModel model, Texts texts, Consumer<List<CameraId>> put) {
+    /** @param lane the FX lane; what rests on a line is noticed on it */
+    public CameraTreeView(CameraTreeModel model, Texts texts, Lane lane, Hands hands) {
         this.model = model;
         this.texts = texts;
-        this.put = put;
+        this.hands = hands;
+        this.dwell = new Dwell(lane, hands::expect);
         getStyleClass().add("tc-tree");
         getStylesheets().add(Theme.sheet(CameraTreeView.class, "tree.css"));
         search = new SearchField(texts.get("tree.search"), texts.get("kit.clear"));
@@ -62,7 +73,12 @@ public final class CameraTreeView extends VBox {
         list.setFixedCellSize(Tokens.TARGET);
         list.setAccessibleText(texts.get("tree.title"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(any -> new TreeCell(model, texts, this::chosen, this::enter));
+        list.setCellFactory(any -> {
+            TreeCell cell = new TreeCell(model, texts, this::chosen, this::enter);
+            cell.hoverProperty().addListener((hover, before, now) -> dwell.on(now ? cell.getItem() : null));
+            return cell;
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> dwell.on(now));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         StackPane below = new StackPane(list, empty);
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -139,7 +155,7 @@ public final class CameraTreeView extends VBox {
         }
         List<CameraId> cameras = chosen();
         if (!cameras.isEmpty()) {
-            put.accept(cameras);
+            hands.put(cameras);
         }
     }
 
@@ -151,7 +167,7 @@ public final class CameraTreeView extends VBox {
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            model.bestHit().ifPresent(best -> put.accept(List.of(best)));
+            model.bestHit().ifPresent(best -> hands.put(List.of(best)));
             event.consume();
         }
     }

@@ -134,6 +134,11 @@ public final class FakeWall implements WallPart {
     }
 
     @Override
+    public void expect(CameraId camera) {
+        // Nothing is received here.
+    }
+
+    @Override
     public boolean stepBack() {
         return false;
     }

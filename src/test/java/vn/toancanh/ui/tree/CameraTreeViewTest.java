@@ -37,6 +37,18 @@ class CameraTreeViewTest {
     private final FxLane lane = new FxLane();
     private final ThreadLane compute = new ThreadLane("compute");
     private final List<CameraId> put = new ArrayList<>();
+    private final List<CameraId> expected = new ArrayList<>();
+    private final CameraTreeView.Hands hands = new CameraTreeView.Hands() {
+        @Override
+        public void put(List<CameraId> cameras) {
+            put.addAll(cameras);
+        }
+
+        @Override
+        public void expect(CameraId camera) {
+            expected.add(camera);
+        }
+    };
 
     @BeforeEach
     void display() throws Exception {
@@ -63,7 +75,7 @@ class CameraTreeViewTest {
     private Scene show(CameraTreeModel model) throws Exception {
         return Fx.on(() -> {
             var texts = new vn.toancanh.base.Texts(vn.toancanh.base.Language.VI);
-            Scene scene = new Scene(new CameraTreeView(model, texts, put::addAll), 280, 900);
+            Scene scene = new Scene(new CameraTreeView(model, texts, lane, hands), 280, 900);
             Theme.NIGHT.apply(scene);
             Stage stage = new Stage();
             stage.setScene(scene);
@@ -112,6 +124,8 @@ class CameraTreeViewTest {
         Fx.run(() -> ((TextField) scene.lookup(".tc-search")).setText("van cao"));
         Fx.until("it is found", () -> model.listing().get().found() > 0);
         assertThat(model.listing().get().found()).isEqualTo(CITY / 13);
+        Fx.until("the best hit is expected", () -> !expected.isEmpty());
+        assertThat(expected.getLast()).isEqualTo(model.bestHit().orElseThrow());
         assertThat(Fx.on(() -> list(scene).getItems().size())).isLessThanOrEqualTo(CameraTreeModel.MOST_HITS + 9);
         Fx.run(() -> {
             scene.lookup(".tc-search").requestFocus();
