@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Options of a benchmark: {@code --name number} pairs of a known set. */
-record Arguments(Map<String, Double> values) {
+public record Arguments(Map<String, Double> values) {
     private static final int MOST = 10_000;
 
     /** Thrown where the words are wrong; the message says which. */
@@ -25,7 +25,7 @@ record Arguments(Map<String, Double> values) {
      *
      * @param command such as {@code drill fuzz}
      */
-    static Optional<Arguments> heard(Ground ground, String command, List<String> words, Option... known) {
+    public static Optional<Arguments> heard(Ground ground, String command, List<String> words, Option... known) {
         try {
             return Optional.of(parse(words, known));
         } catch (Wrong wrong) {
@@ -73,11 +73,11 @@ record Arguments(Map<String, Double> values) {
         return new Arguments(values);
     }
 
-    int get(String name) {
+    public int get(String name) {
         return (int) number(name);
     }
 
-    double number(String name) {
+    public double number(String name) {
         return values.getOrDefault(name, 0.0);
     }
 }

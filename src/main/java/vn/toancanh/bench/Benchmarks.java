@@ -1,6 +1,7 @@
 package vn.toancanh.bench;
 
 import java.util.List;
+import vn.toancanh.bench.server.ServerBenchmark;
 
 /** The measurements there are. */
 public final class Benchmarks {
@@ -8,6 +9,11 @@ public final class Benchmarks {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Benchmark> all() {
-        return List.of(new LiveBenchmark(), new LatencyBenchmark(), new OpenBenchmark(), new SwitchBenchmark());
+        return List.of(
+                new LiveBenchmark(),
+                new LatencyBenchmark(),
+                new OpenBenchmark(),
+                new SwitchBenchmark(),
+                new ServerBenchmark());
     }
 }

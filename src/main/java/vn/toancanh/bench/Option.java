@@ -9,14 +9,14 @@ import java.util.Locale;
  * @param usual where it is not given
  * @param least the smallest that may be given; the usual one may be smaller
  */
-record Option(String name, double usual, double least, double most, boolean whole) {
+public record Option(String name, double usual, double least, double most, boolean whole) {
     /** A whole number from {@code least} to {@code most}. */
-    static Option whole(String name, long usual, long least, long most) {
+    public static Option whole(String name, long usual, long least, long most) {
         return new Option(name, usual, least, most, true);
     }
 
     /** A number from {@code least} to {@code most}, fractions allowed. */
-    static Option of(String name, double usual, double least, double most) {
+    public static Option of(String name, double usual, double least, double most) {
         return new Option(name, usual, least, most, false);
     }
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
 /** Figures collected during a run; grows as needed, capped at ten million. Not thread-safe. */
-final class Percentiles {
+public final class Percentiles {
     private static final int CAP = 10_000_000;
 
     private double[] values = new double[1024];
     private int count;
 
-    void add(double value) {
+    public void add(double value) {
         if (count == CAP) {
             return;
         }
@@ -31,7 +31,7 @@ final class Percentiles {
     }
 
     /** The value below which the share {@code p} of 0 to 1 lies (nearest rank); not a number where nothing was added. */
-    double at(double p) {
+    public double at(double p) {
         if (count == 0) {
             return Double.NaN;
         }

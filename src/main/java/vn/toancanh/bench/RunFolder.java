@@ -18,7 +18,7 @@ import vn.toancanh.base.Threads;
  * A folder of a run's own among the short-lived files, {@code toancanh-KIND-PID-N}, gone at its end. A run that a signal ends
  * removes it too, after the processes it started; what a killed one left is removed by the next.
  */
-final class RunFolder implements Handle {
+public final class RunFolder implements Handle {
     private static final Pattern NAME = Pattern.compile("toancanh-[a-z]+-(\\d+)-\\d+");
     private static final long PATIENCE_MILLIS = 3000;
     private static final long STEP_MILLIS = 50;
@@ -33,7 +33,7 @@ final class RunFolder implements Handle {
     }
 
     /** @param kind lower-case letters */
-    static RunFolder make(String kind) throws IOException {
+    public static RunFolder make(String kind) throws IOException {
         return make(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), kind);
     }
 
@@ -57,7 +57,7 @@ final class RunFolder implements Handle {
                 : new FileAttribute<?>[0];
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

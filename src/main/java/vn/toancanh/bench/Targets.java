@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which figures are not as they should be. */
-final class Targets {
+public final class Targets {
     private final List<String> missed = new ArrayList<>();
 
     /** A figure that must not be more than that. */
-    void atMost(String name, long value, long most) {
+    public void atMost(String name, long value, long most) {
         if (value > most) {
             missed.add(name);
         }
     }
 
     /** Names of the figures that were more than they may be. */
-    List<String> missed() {
+    public List<String> missed() {
         return List.copyOf(missed);
     }
 }

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
  * @param cpuSeconds user and system time of all of them, resolution 10 ms each
  * @param pssMb proportional set size, so that memory shared between them counts once
  */
-record Usage(double cpuSeconds, double pssMb) {
+public record Usage(double cpuSeconds, double pssMb) {
     private static final Usage NOTHING = new Usage(0, 0);
     private static final double TICKS_PER_SECOND = 100;
 
     /** A process and all below it. */
-    static List<ProcessHandle> tree(ProcessHandle top) {
+    public static List<ProcessHandle> tree(ProcessHandle top) {
         return Stream.concat(Stream.of(top), top.descendants()).toList();
     }
 
-    static Usage of(List<ProcessHandle> processes) throws IOException {
+    public static Usage of(List<ProcessHandle> processes) throws IOException {
         Usage all = NOTHING;
         for (ProcessHandle process : processes) {
             Usage one = of(process.pid());
@@ -40,7 +40,7 @@ record Usage(double cpuSeconds, double pssMb) {
         }
     }
 
-    static double cpuSeconds(long pid) throws IOException {
+    public static double cpuSeconds(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         // The second field is the command in brackets and may hold anything, so count from its end.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

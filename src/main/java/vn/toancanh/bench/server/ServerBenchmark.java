@@ -1,0 +1,266 @@
+package vn.toancanh.bench.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.bench.Arguments;
+import vn.toancanh.bench.Benchmark;
+import vn.toancanh.bench.Ground;
+import vn.toancanh.bench.Option;
+import vn.toancanh.bench.Percentiles;
+import vn.toancanh.bench.RunFolder;
+import vn.toancanh.bench.Targets;
+import vn.toancanh.bench.Usage;
+import vn.toancanh.catalogue.CatalogueUpdate;
+import vn.toancanh.central.CentralClient;
+import vn.toancanh.central.CentralOptions;
+import vn.toancanh.central.InventoryUpload;
+
+/**
+ * {@code server}: a city's catalogue whole, changed and unchanged, grants for a wall, and events to many desks, of a server that
+ * is a process of its own.
+ */
+public final class ServerBenchmark implements Benchmark {
+    private static final int CHANGED = 100;
+    private static final int WALL = 64;
+    private static final int UNCHANGED_TIMES = 200;
+    private static final int GRANT_TIMES = 200;
+    private static final int EVENTS = 20;
+    private static final Duration STEADY = Duration.ofSeconds(20);
+    private static final long EVENT_PATIENCE_MS = 10_000;
+    private static final int ROUNDS = 5;
+
+    @Override
+    public String name() {
+        return "server";
+    }
+
+    @Override
+    public int run(Ground ground, List<String> words) throws Exception {
+        Optional<Arguments> heard = Arguments.heard(
+                ground,
+                "bench " + name(),
+                words,
+                Option.whole("--cameras", 40_210, 1000, 200_000),
+                Option.whole("--desks", 500, 1, 5000));
+        if (heard.isEmpty()) {
+            return 2;
+        }
+        int cameras = heard.get().get("--cameras");
+        int desks = heard.get().get("--desks");
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", name());
+        figures.put("cameras", cameras);
+        figures.put("desks", desks);
+        Secret password = Secret.of("measure-" + ground.clock().nanos());
+        try (RunFolder folder = RunFolder.make("server")) {
+            ground.err().println("bench: " + cameras + " cameras…");
+            City.build(folder.path(), cameras, password);
+            try (ServerProcess server = new ServerProcess(ground, folder.path(), 0)) {
+                catalogue(ground, server.address(), cameras, password, figures);
+                requests(ground.clock(), server.address(), password, figures);
+                events(ground, server, desks, password, figures);
+            }
+        }
+        List<String> missed = missed(figures);
+        figures.put("missed", missed);
+        ground.out().println(new JsonMapper().writeValueAsString(figures));
+        return missed.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> missed(Map<String, Object> figures) {
+        Targets targets = new Targets();
+        Map.of(
+                        "syncMs", 2000,
+                        "deltaMs", 50,
+                        "unchangedMsP99", 2,
+                        "grantMsP99", 20,
+                        "eventMsP99", 250,
+                        "steadyCpuPercent", 20)
+                .forEach((name, most) -> targets.atMost(name, tenths(figures.get(name)), most * 10L));
+        return targets.missed().stream().sorted().toList();
+    }
+
+    private static long tenths(Object figure) {
+        return Math.round(((Number) figure).doubleValue() * 10);
+    }
+
+    /** As the client does it: whole, parsed and put together. */
+    private static void catalogue(
+            Ground ground, URI server, int cameras, Secret password, Map<String, Object> figures) {
+        ThreadLane desk = new ThreadLane("DESK");
+        CentralClient client = client(desk, ground.clock());
+        try {
+            signIn(desk, client, server, password);
+            Percentiles whole = new Percentiles();
+            String token = "";
+            for (int i = 0; i < ROUNDS; i++) {
+                long begun = ground.clock().nanos();
+                CatalogueUpdate update = fetch(desk, client, "");
+                whole.add((ground.clock().nanos() - begun) / 1e6);
+                if (!(update instanceof CatalogueUpdate.Whole all)
+                        || all.contents().cameras().size() != cameras) {
+                    throw new IllegalStateException("the catalogue did not come whole");
+                }
+                token = all.contents().syncToken();
+                if (i == 0) {
+                    figures.put("firstSyncMs", rounded(whole.at(1)));
+                }
+            }
+            figures.put("syncMs", rounded(whole.at(0.5)));
+            figures.put("deltaMs", rounded(delta(ground, desk, client, server, password, token)));
+        } finally {
+            client.close();
+            desk.close();
+        }
+    }
+
+    private static double delta(
+            Ground ground, Lane desk, CentralClient client, URI server, Secret password, String before) {
+        InventoryUpload upload = new InventoryUpload(CentralOptions.standard("bench"), ground.clock());
+        List<Integer> lines = new ArrayList<>();
+        for (int line = 1; line <= CHANGED; line++) {
+            lines.add(line);
+        }
+        Percentiles took = new Percentiles();
+        String token = before;
+        for (int i = 0; i < ROUNDS; i++) {
+            upload.send(
+                    server,
+                    City.ADMINISTRATOR,
+                    password,
+                    List.of(),
+                    City.cameras(1 + i * CHANGED, CHANGED, " (" + i + ")"),
+                    lines);
+            long begun = ground.clock().nanos();
+            CatalogueUpdate update = fetch(desk, client, token);
+            took.add((ground.clock().nanos() - begun) / 1e6);
+            if (!(update instanceof CatalogueUpdate.Delta delta)
+                    || delta.changed().size() != CHANGED) {
+                throw new IllegalStateException("the change did not come as a change");
+            }
+            token = delta.syncToken();
+        }
+        return took.at(0.5);
+    }
+
+    private static CentralClient client(Lane desk, Clock clock) {
+        return new CentralClient(CentralOptions.standard("bench"), desk, clock);
+    }
+
+    private static void signIn(Lane desk, CentralClient client, URI server, Secret password) {
+        CompletableFuture<Object> done = new CompletableFuture<>();
+        desk.execute(() -> client.sessions().signIn(server, City.OPERATOR, password, done::complete));
+        done.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static CatalogueUpdate fetch(Lane desk, CentralClient client, String token) {
+        CompletableFuture<Outcome<CatalogueUpdate>> answer = new CompletableFuture<>();
+        desk.execute(() -> client.catalogue().fetch(token, answer::complete));
+        return switch (answer.orTimeout(120, TimeUnit.SECONDS).join()) {
+            case Outcome.Done<CatalogueUpdate>(CatalogueUpdate update) -> update;
+            case Outcome.Failed<CatalogueUpdate>(Failure failure) -> throw new FailureException(failure);
+        };
+    }
+
+    private static void requests(Clock clock, URI server, Secret password, Map<String, Object> figures)
+            throws IOException {
+        try (Line line = new Line(server)) {
+            line.with(token(line, password));
+            String tag = line.get("/cameras?limit=2000").headers().getOrDefault("etag", "");
+            Percentiles unchanged = new Percentiles();
+            for (int i = 0; i < UNCHANGED_TIMES; i++) {
+                long begun = clock.nanos();
+                expect(304, line.get("/cameras?limit=2000", "If-None-Match", tag));
+                unchanged.add((clock.nanos() - begun) / 1e6);
+            }
+            figures.put("unchangedMsP50", rounded(unchanged.at(0.5)));
+            figures.put("unchangedMsP99", rounded(unchanged.at(0.99)));
+            Percentiles grants = new Percentiles();
+            for (int i = 0; i < GRANT_TIMES; i++) {
+                if (i % 10 == 0) {
+                    // Another session: one may hold so many grants only.
+                    line.with(token(line, password));
+                }
+                String wishes = wishes(1 + i * WALL);
+                long begun = clock.nanos();
+                expect(200, line.post("/stream-sessions", wishes));
+                grants.add((clock.nanos() - begun) / 1e6);
+            }
+            figures.put("grantMsP50", rounded(grants.at(0.5)));
+            figures.put("grantMsP99", rounded(grants.at(0.99)));
+        }
+    }
+
+    private static String wishes(int first) {
+        List<String> wishes = new ArrayList<>();
+        for (int number = first; number < first + WALL; number++) {
+            wishes.add("{\"cameraId\":\"" + City.id(number) + "\",\"role\":\"sub\"}");
+        }
+        return "{\"streams\":[" + String.join(",", wishes) + "]}";
+    }
+
+    private static void events(
+            Ground ground, ServerProcess server, int count, Secret password, Map<String, Object> figures)
+            throws IOException, InterruptedException {
+        try (Line line = new Line(server.address());
+                Desks desks = new Desks(ground.clock())) {
+            while (desks.count() < count) {
+                desks.join(server.address(), token(line, password));
+            }
+            ground.err().println("bench: " + count + " desks listen");
+            line.with(token(line, password));
+            double cpu = Usage.cpuSeconds(server.pid());
+            TimeUnit.NANOSECONDS.sleep(STEADY.toNanos());
+            double steady = (Usage.cpuSeconds(server.pid()) - cpu) / STEADY.toSeconds() * 100;
+            Percentiles heard = new Percentiles();
+            for (int i = 0; i < EVENTS; i++) {
+                String name = "bench " + i;
+                desks.hear(() -> expect(201, line.post("/layouts", layout(name))), EVENT_PATIENCE_MS)
+                        .forEach(heard::add);
+            }
+            figures.put("steadyCpuPercent", rounded(steady));
+            figures.put("eventMsP50", rounded(heard.at(0.5)));
+            figures.put("eventMsP99", rounded(heard.at(0.99)));
+        }
+    }
+
+    private static String layout(String name) {
+        return "{\"name\":\"" + name + "\",\"scope\":\"global\",\"grid\":{\"columns\":1,\"rows\":1},"
+                + "\"cells\":[{\"x\":0,\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"empty\"}}]}";
+    }
+
+    static String token(Line line, Secret password) throws IOException {
+        Line.Answer answer = line.post(
+                "/sessions", "{\"username\":\"" + City.OPERATOR + "\",\"password\":\"" + password.reveal() + "\"}");
+        expect(201, answer);
+        JsonNode session = new JsonMapper().readTree(answer.text());
+        return session.path("accessToken").asString();
+    }
+
+    static void expect(int status, Line.Answer answer) throws IOException {
+        if (answer.status() != status) {
+            throw new IOException("the server answers " + answer.status() + ": " + answer.text());
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

@@ -1,0 +1,90 @@
+package vn.toancanh.bench.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.toancanh.base.Threads;
+import vn.toancanh.bench.Ground;
+
+/** {@code ./wall server} as a process of its own over a folder of data. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long END_SECONDS = 15;
+
+    private final Process process;
+    private final URI address;
+
+    /**
+     * Starts it and waits until it listens.
+     *
+     * @param port 0 for any free one
+     */
+    ServerProcess(Ground ground, Path data, int port) throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of("server", "--data", data.toString(), "--port", Integer.toString(port)));
+        process = new ProcessBuilder(ground.wall().apply(words))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        CompletableFuture<URI> listening = new CompletableFuture<>();
+        Threads.daemon("server-said", () -> read(listening)).start();
+        try {
+            address = listening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException silent) {
+            process.destroyForcibly();
+            throw new IOException("the server does not say where it listens", silent);
+        }
+    }
+
+    private void read(CompletableFuture<URI> listening) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                Matcher found = ADDRESS.matcher(line);
+                if (found.find()) {
+                    listening.complete(URI.create(found.group()));
+                }
+            }
+        } catch (IOException gone) {
+            listening.completeExceptionally(gone);
+        }
+        listening.completeExceptionally(new IOException("it has ended"));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}
