@@ -1,6 +1,7 @@
 package vn.toancanh.bench;
 
 import java.util.List;
+import vn.toancanh.bench.server.ServerDrill;
 
 /** The drills there are. */
 public final class Drills {
@@ -8,6 +9,6 @@ public final class Drills {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Drill> all() {
-        return List.of(new FaultDrill(), new CrashDrill(), new FuzzDrill(), new SoakDrill());
+        return List.of(new FaultDrill(), new CrashDrill(), new FuzzDrill(), new SoakDrill(), new ServerDrill());
     }
 }

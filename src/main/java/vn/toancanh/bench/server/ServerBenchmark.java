@@ -232,7 +232,7 @@ public final class ServerBenchmark implements Benchmark {
             Percentiles heard = new Percentiles();
             for (int i = 0; i < EVENTS; i++) {
                 String name = "bench " + i;
-                desks.hear(() -> expect(201, line.post("/layouts", layout(name))), EVENT_PATIENCE_MS)
+                desks.hear(() -> expect(201, line.post("/layouts", layout(name, "global"))), EVENT_PATIENCE_MS)
                         .forEach(heard::add);
             }
             figures.put("steadyCpuPercent", rounded(steady));
@@ -241,14 +241,19 @@ public final class ServerBenchmark implements Benchmark {
         }
     }
 
-    private static String layout(String name) {
-        return "{\"name\":\"" + name + "\",\"scope\":\"global\",\"grid\":{\"columns\":1,\"rows\":1},"
+    static String layout(String name, String scope) {
+        return "{\"name\":\"" + name + "\",\"scope\":\"" + scope + "\",\"grid\":{\"columns\":1,\"rows\":1},"
                 + "\"cells\":[{\"x\":0,\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"empty\"}}]}";
     }
 
-    static String token(Line line, Secret password) throws IOException {
-        Line.Answer answer = line.post(
-                "/sessions", "{\"username\":\"" + City.OPERATOR + "\",\"password\":\"" + password.reveal() + "\"}");
+    private static String token(Line line, Secret password) throws IOException {
+        return token(line, City.OPERATOR, password);
+    }
+
+    /** Signs in. */
+    static String token(Line line, String user, Secret password) throws IOException {
+        Line.Answer answer =
+                line.post("/sessions", "{\"username\":\"" + user + "\",\"password\":\"" + password.reveal() + "\"}");
         expect(201, answer);
         JsonNode session = new JsonMapper().readTree(answer.text());
         return session.path("accessToken").asString();
