@@ -11,6 +11,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
+import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.wall.LayoutLibrary;
 
@@ -28,6 +29,7 @@ public final class CentralClient implements Handle {
     private final CentralCatalogue catalogue;
     private final CentralGrants grants;
     private final CentralLayouts layouts;
+    private final CentralDeeds deeds;
 
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
         this.options = options;
@@ -48,6 +50,7 @@ public final class CentralClient implements Handle {
         this.catalogue = new CentralCatalogue(net, clock, caller, sessions, options);
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
+        this.deeds = new CentralDeeds(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -65,6 +68,10 @@ public final class CentralClient implements Handle {
 
     public LayoutLibrary layouts() {
         return layouts;
+    }
+
+    public DeedSender deeds() {
+        return deeds;
     }
 
     private Handle follow(Login login) {

@@ -127,6 +127,10 @@ final class Dto {
     record LayoutPage(
             @Nullable List<Layout> items, @Nullable String nextCursor) {}
 
+    record DeedEntry(String id, String at, String action, String subject, Map<String, String> facts) {}
+
+    record DeedEntries(List<DeedEntry> entries) {}
+
     record Problem(
             @Nullable String title,
             @Nullable Integer status,

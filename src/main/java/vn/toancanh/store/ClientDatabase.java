@@ -14,6 +14,7 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueCache;
+import vn.toancanh.deeds.DeedStore;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.wall.WallMemory;
 
@@ -31,6 +32,7 @@ public final class ClientDatabase implements Handle {
     private final CatalogueTable catalogue;
     private final PreferenceTable preferences;
     private final WallTable walls;
+    private final DeedTable deeds;
 
     private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock) {
         this.writer = writer;
@@ -40,6 +42,7 @@ public final class ClientDatabase implements Handle {
         this.catalogue = new CatalogueTable(writer);
         this.preferences = new PreferenceTable(writer);
         this.walls = new WallTable(writer, clock);
+        this.deeds = new DeedTable(writer);
     }
 
     /**
@@ -113,6 +116,10 @@ public final class ClientDatabase implements Handle {
 
     public WallMemory walls() {
         return walls;
+    }
+
+    public DeedStore deeds() {
+        return deeds;
     }
 
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The table of rooms: what each may know of the others, and which library is at home in which rooms. */
 final class Rooms {
     private static final List<String> WORKROOMS =
-            List.of("live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "prefs");
+            List.of("live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "prefs", "deeds");
     private static final List<String> UI_ROOMS =
             List.of("ui.grid", "ui.tree", "ui.map", "ui.ptz", "ui.layouts", "ui.alarms", "ui.login");
 
@@ -36,8 +36,8 @@ final class Rooms {
         room("decoder", "base model frames rtsp control");
         room("pool", "base model frames live control");
         room("onvif", "base model ptz");
-        room("central", "base model live wall ptz catalogue access alarms prefs");
-        room("store", "base model live wall catalogue access alarms prefs");
+        room("central", "base model live wall ptz catalogue access alarms prefs deeds");
+        room("store", "base model live wall catalogue access alarms prefs deeds");
         room("joystick", "base model ptz");
         room("basemap", "base model geo");
         room("ui.kit", "base model");
@@ -117,7 +117,7 @@ final class Rooms {
             new Library(
                     "no logging in words and slots",
                     "org.slf4j.",
-                    "base live wall ptz geo catalogue access alarms prefs desk control decoder pool onvif central store joystick basemap ui inventory server simulator bench app",
+                    "base live wall ptz geo catalogue access alarms prefs deeds desk control decoder pool onvif central store joystick basemap ui inventory server simulator bench app",
                     "model, frames and rtsp need the JDK only; they tell their owner instead"),
             new Library(
                     "AWT only where pictures are drawn",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.model.Camera;
@@ -21,19 +22,19 @@ import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 
 /** A live wall with fakes on all sides and a clock turned by hand. */
-final class LiveRig {
+public final class LiveRig {
     static final StreamProfile MAIN = new StreamProfile("m", StreamRole.MAIN, Codec.H264, 1280, 720, 25, 2000, 50);
     static final StreamProfile SUB = new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, 15, 400, 30);
 
-    final ManualClock clock = new ManualClock();
-    final ManualLane desk = new ManualLane(clock);
+    public final ManualClock clock = new ManualClock();
+    public final ManualLane desk = new ManualLane(clock);
     final FakeGrants grants = new FakeGrants(desk, clock);
     final FakePlayers players = new FakePlayers(clock);
     final Map<CameraId, Camera> cameras = new HashMap<>();
-    final LiveWall wall = new LiveWall(new LiveParts(
+    public final LiveWall wall = new LiveWall(new LiveParts(
             desk, clock, grants, players, id -> Optional.ofNullable(cameras.get(id)), new Random(3), true));
 
-    LiveRig() {
+    public LiveRig() {
         for (int i = 1; i <= 100; i++) {
             know(camera("c" + i, List.of(MAIN, SUB)));
         }
@@ -57,12 +58,12 @@ final class LiveRig {
                 1);
     }
 
-    static CellContent content(String camera) {
+    public static CellContent content(String camera) {
         return camera.isEmpty() ? CellContent.EMPTY : new CellContent.OfCamera(new CameraId(camera), StreamChoice.AUTO);
     }
 
     /** Shows those cameras in fresh tiles; an empty id leaves the tile empty. */
-    void show(String... ids) {
+    public void show(String... ids) {
         List<LiveWall.Slot> slots = new ArrayList<>();
         for (String id : ids) {
             slots.add(new LiveWall.Slot(content(id), -1));
@@ -83,16 +84,21 @@ final class LiveRig {
         return tile(place).state().phase();
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         desk.advance(by);
     }
 
     /** Lets time pass while every open player publishes 20 pictures a second. */
-    void play(Duration by) {
+    public void play(Duration by) {
         for (long passed = 0; passed < by.toMillis(); passed += 50) {
             players.playing().forEach(one -> one.pictures().publish());
             desk.advance(Duration.ofMillis(50));
         }
+    }
+
+    /** Every open player's stream breaks off. */
+    public void breakOff() {
+        List.copyOf(players.playing()).forEach(one -> one.fail(Failure.Kind.UNREACHABLE));
     }
 
     /** Has the newest player tell whether its stream's own time stands still. */

@@ -214,10 +214,8 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeBacksUpFirstAndLeadsToTheSameSchemaAsAFreshOne() throws SQLException {
-        Migrations first = Migrations.standard();
-        Migrations second = new Migrations(List.of(
-                script(),
-                "ALTER TABLE wall ADD COLUMN monitor TEXT;\nCREATE TABLE outbox (id INTEGER PRIMARY KEY);\n"));
+        Migrations first = new Migrations(List.of(script(1)));
+        Migrations second = Migrations.standard();
         Path data = folder.resolve("data");
         try (ClientDatabase old = ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, first)) {
             old.preferences().save("kept", "yes");
@@ -230,12 +228,13 @@ class ClientDatabaseTest {
         assertThat(schema(data.resolve("client.db"))).isEqualTo(schema(fresh.resolve("client.db")));
         Path backup = data.resolve("client.db.v1.backup");
         assertThat(backup).exists();
-        assertThat(schema(backup)).noneMatch(line -> line.contains("outbox"));
+        assertThat(schema(backup)).noneMatch(line -> line.contains("deed"));
     }
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken = new Migrations(List.of(script(), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Migrations broken =
+                new Migrations(List.of(script(1), script(2), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(
@@ -245,8 +244,8 @@ class ClientDatabaseTest {
         open().close();
     }
 
-    private static String script() {
-        try (var in = Migrations.class.getResourceAsStream("migration-1.sql")) {
+    private static String script(int number) {
+        try (var in = Migrations.class.getResourceAsStream("migration-" + number + ".sql")) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

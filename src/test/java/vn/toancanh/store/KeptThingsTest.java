@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,8 @@ import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.catalogue.Cities;
+import vn.toancanh.deeds.Deed;
+import vn.toancanh.deeds.DeedOwner;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
@@ -200,5 +205,46 @@ class KeptThingsTest {
         assertThat(read.cells().getFirst().content())
                 .isEqualTo(new CellContent.Unknown("map", "{\"type\":\"map\",\"zoom\":7}"));
         assertThat(json.read(json.write(read))).isEqualTo(read);
+    }
+
+    private static List<Deed> deeds(ClientDatabase database, DeedOwner owner, int most) {
+        CompletableFuture<List<Deed>> answer = new CompletableFuture<>();
+        database.deeds().oldest(owner, most, answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static int count(ClientDatabase database, DeedOwner owner) {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        database.deeds().count(owner, answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static Deed deed(int number) {
+        return new Deed(
+                new UUID(7, number),
+                Instant.parse("2026-11-26T01:00:00.123Z").plusSeconds(number),
+                "camera.shown",
+                "camera/c-" + number,
+                Map.of("tile", "1", "tên", "Đường Láng"));
+    }
+
+    @Test
+    void whatWasDoneComesBackInItsOrderForWhoeverDidItUntilTheServerKnowsIt() {
+        DeedOwner anna = new DeedOwner(URI.create("https://a"), "anna");
+        DeedOwner binh = new DeedOwner(URI.create("https://a"), "bình");
+        try (ClientDatabase database = open()) {
+            for (int i = 9; i > 0; i--) {
+                database.deeds().append(i == 5 ? binh : anna, deed(i));
+            }
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(count(database, anna)).isEqualTo(8);
+            assertThat(deeds(database, anna, 3)).containsExactly(deed(9), deed(8), deed(7));
+            assertThat(deeds(database, binh, 3)).containsExactly(deed(5));
+            database.deeds().remove(Set.of(deed(9).id(), deed(7).id()));
+            database.deeds().setAside(Set.of(deed(8).id()));
+            assertThat(deeds(database, anna, 2)).containsExactly(deed(6), deed(4));
+            assertThat(count(database, anna)).isEqualTo(5);
+        }
     }
 }

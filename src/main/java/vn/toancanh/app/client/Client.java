@@ -67,6 +67,7 @@ final class Client {
     private final WatchDesk watch;
     private final ReadWalls counts;
     private final FirstContents first;
+    private final DeskDeeds deeds;
     private final List<WallOnScreen> walls = new ArrayList<>();
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
@@ -109,6 +110,7 @@ final class Client {
         signIn = new SignIn(central.sessions(), preferences, catalogue);
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
+        deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, this::oneMoreWall);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
@@ -141,7 +143,7 @@ final class Client {
                 RandomGenerator.getDefault(),
                 commons,
                 false));
-        return new WallOnScreen(live, memory, desk, given.clock());
+        return new WallOnScreen(live, memory, desk, given.clock(), deeds.log());
     }
 
     private ShellParts shellParts() {
@@ -209,6 +211,7 @@ final class Client {
     }
 
     private void sessionChanged(SessionState state) {
+        deeds.follow(state, walls);
         if (state.signedIn().isEmpty()) {
             first.forget();
         } else if (state.connection().isOnline()) {

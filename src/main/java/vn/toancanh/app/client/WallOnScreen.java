@@ -6,6 +6,8 @@ import javafx.geometry.Rectangle2D;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.deeds.DeedLog;
+import vn.toancanh.desk.NoteShown;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.desk.WallReading;
@@ -24,13 +26,15 @@ final class WallOnScreen implements Handle {
     private final GridWallPart part;
     private final TileMeter meter;
     private final ReadWalls counts;
+    private final NoteShown shown;
 
-    WallOnScreen(LiveWall live, WallMemory memory, Lane lane, Clock clock) {
+    WallOnScreen(LiveWall live, WallMemory memory, Lane lane, Clock clock, DeedLog deeds) {
         this.live = live;
         this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
         this.part = new GridWallPart(desk, lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
+        this.shown = new NoteShown(lane, clock, live, deeds);
     }
 
     LiveWall live() {
@@ -43,6 +47,10 @@ final class WallOnScreen implements Handle {
 
     GridWallPart part() {
         return part;
+    }
+
+    NoteShown shown() {
+        return shown;
     }
 
     TileMeter meter() {
@@ -72,6 +80,7 @@ final class WallOnScreen implements Handle {
     public void close() {
         part.close();
         meter.close();
+        shown.close();
         desk.close();
         live.close();
     }

@@ -137,7 +137,12 @@ class FirstContentsTest {
                 answer.accept(kept);
             }
         };
-        return new WallOnScreen(live, memory, lane, clock);
+        return new WallOnScreen(
+                live,
+                memory,
+                lane,
+                clock,
+                new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log());
     }
 
     private List<String> shown(int window) {

@@ -1,0 +1,79 @@
+package vn.toancanh.central;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import okhttp3.Request;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.deeds.Deed;
+import vn.toancanh.deeds.DeedSender;
+
+/**
+ * Deeds on their way into the server's audit trail. The server takes a request's entries all or none: where it finds fault with
+ * some, halves are sent until those stand alone.
+ */
+final class CentralDeeds implements DeedSender {
+    private static final String FEATURE = "audit";
+
+    private final Net net;
+    private final Caller caller;
+    private final CentralSessions sessions;
+    private final CentralOptions options;
+
+    CentralDeeds(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+        this.net = net;
+        this.caller = caller;
+        this.sessions = sessions;
+        this.options = options;
+    }
+
+    @Override
+    public void tell(List<Deed> deeds, Consumer<Answer> answer) {
+        Optional<Login> login = sessions.login();
+        if (login.isEmpty() || !login.get().offers(FEATURE)) {
+            Failure why = login.isEmpty() ? sessions.nobody() : Failure.of(Kind.UNSUPPORTED, "no audit at this server");
+            net.desk().execute(() -> answer.accept(new Answer.Unheard(why)));
+            return;
+        }
+        net.<Set<UUID>>ask("audit", () -> refused(login.get(), deeds), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Set<UUID>>(Set<UUID> refused) -> answer.accept(new Answer.Heard(refused));
+                case Outcome.Failed<Set<UUID>>(Failure failure) -> answer.accept(new Answer.Unheard(failure));
+            }
+        });
+    }
+
+    private Set<UUID> refused(Login login, List<Deed> deeds) {
+        try {
+            Request.Builder request = new Request.Builder()
+                    .url(login.path("audit").build())
+                    .post(caller.wire()
+                            .body(new Dto.DeedEntries(
+                                    deeds.stream().map(CentralDeeds::entry).toList())));
+            caller.ask(login, request, Void.class, options.answer());
+            return Set.of();
+        } catch (FailureException fault) {
+            if (fault.failure().kind() != Kind.BAD_INPUT) {
+                throw fault;
+            }
+            if (deeds.size() == 1) {
+                return Set.of(deeds.getFirst().id());
+            }
+            int half = deeds.size() / 2;
+            Set<UUID> both = new HashSet<>(refused(login, deeds.subList(0, half)));
+            both.addAll(refused(login, deeds.subList(half, deeds.size())));
+            return both;
+        }
+    }
+
+    private static Dto.DeedEntry entry(Deed deed) {
+        return new Dto.DeedEntry(
+                deed.id().toString(), deed.doneAt().toString(), deed.action(), deed.subject(), deed.facts());
+    }
+}
