@@ -1,6 +1,7 @@
 package vn.toancanh.server;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,8 +13,13 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.audit.AuditEndpoints;
+import vn.toancanh.server.audit.AuditPurge;
+import vn.toancanh.server.audit.GrantNotes;
+import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Json;
@@ -37,6 +43,7 @@ import vn.toancanh.server.streams.StreamEndpoints;
 public final class CentralServer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final int EVENTS_KEPT = 4096;
+    private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
     private final Accounts accounts;
     private final Inventory inventory;
@@ -90,13 +97,15 @@ public final class CentralServer implements Handle {
         parts.push(database);
         String instanceId = instanceId(database, vault, folder);
         Json json = new Json();
-        AccessControl control = new AccessControl(database, json, clock);
+        Trail trail = new Trail(vault, clock).begin(database);
+        GrantNotes grants = new GrantNotes(database, trail);
+        AccessControl control = new AccessControl(database, json, clock, trail);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
         Inventory inventory = new Inventory(database, vault, ring, clock);
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), json, clock);
+        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), grants, json, clock);
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
@@ -114,18 +123,33 @@ public final class CentralServer implements Handle {
                 List.of(
                         about,
                         control.endpoints(),
-                        new InventoryEndpoints(inventory, json, instanceId),
+                        new InventoryEndpoints(inventory, json, instanceId, trail),
                         streams,
-                        new LayoutEndpoints(database, ring, json, clock),
+                        new LayoutEndpoints(database, ring, json, clock, trail),
                         new PreferenceEndpoints(database, json),
+                        new AuditEndpoints(database, trail, json, clock),
                         events));
         parts.push(web);
         parts.push(ring::close);
+        parts.push(keepAudit(database, trail, grants, options));
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
         URI baseUri = URI.create("http://" + host + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
-        SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory);
+        SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory, trail);
         return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
+    }
+
+    /** Notes that had to wait are written once they can be, and what the policy no longer keeps is purged once a day. */
+    private static Handle keepAudit(Database database, Trail trail, GrantNotes grants, ServerOptions options) {
+        ThreadLane lane = new ThreadLane("AUDIT");
+        lane.every(CATCH_UP, grants::catchUp);
+        if (options.auditDays() > 0) {
+            AuditPurge purge = new AuditPurge(database, trail, options.clock());
+            Runnable once = () -> LOG.info("audit: {} entries purged", purge.keepDays(options.auditDays()));
+            lane.execute(once);
+            lane.every(Duration.ofDays(1), once);
+        }
+        return lane;
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */
