@@ -24,7 +24,11 @@ public final class AuditRun {
         Scratch.prepare(given.folders().cache());
     }
 
-    /** @param kept {@code SEQ:HASH} of an earlier check, null where none was kept */
+    /**
+     * Checks the whole chain and says what it found.
+     *
+     * @param kept {@code SEQ:HASH} of an earlier check, null where none was kept
+     */
     public int verify(Path data, @Nullable String kept) {
         try (StoredAudit audit = StoredAudit.open(data)) {
             Verdict verdict = audit.check(kept);
@@ -76,7 +80,11 @@ public final class AuditRun {
         return TIME.format(time.atZone(ZoneId.systemDefault()));
     }
 
-    /** @param to a new file, readable by its owner only; null for the standard output */
+    /**
+     * Writes all entries as CSV.
+     *
+     * @param to a new file, readable by its owner only; null for the standard output
+     */
     public int export(Path data, @Nullable Path to) throws IOException {
         try (StoredAudit audit = StoredAudit.open(data)) {
             if (to == null) {
@@ -97,6 +105,7 @@ public final class AuditRun {
         }
     }
 
+    /** Takes out what is older than so many days. */
     public int purge(Path data, int days) {
         long purged = StoredAudit.purge(data, days, given.clock());
         given.out().println(given.texts().get("audit.purged", purged, Integer.toString(days)));

@@ -12,7 +12,11 @@ public final class ServerRun {
         this.given = given;
     }
 
-    /** @param auditDays how long entries of the audit trail are kept; 0 for ever */
+    /**
+     * Runs until a signal.
+     *
+     * @param auditDays how long entries of the audit trail are kept; 0 for ever
+     */
     public int run(Path data, int port, int auditDays) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());

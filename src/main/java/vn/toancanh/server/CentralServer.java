@@ -1,5 +1,6 @@
 package vn.toancanh.server;
 
+import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,6 +31,8 @@ import vn.toancanh.server.inventory.InventoryEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
+import vn.toancanh.server.metrics.ServerMetrics;
+import vn.toancanh.server.metrics.WatchEndpoints;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
@@ -115,6 +118,9 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
+        ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
+        metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
+        metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", streams::open);
         WebServer web = WebServer.start(
                 options.address(),
                 options.port(),
@@ -128,7 +134,9 @@ public final class CentralServer implements Handle {
                         new LayoutEndpoints(database, ring, json, clock, trail),
                         new PreferenceEndpoints(database, json),
                         new AuditEndpoints(database, trail, json, clock),
-                        events));
+                        new WatchEndpoints(metrics, database::tryWriting, json, clock),
+                        events),
+                metrics);
         parts.push(web);
         parts.push(ring::close);
         parts.push(keepAudit(database, trail, grants, options));
@@ -137,6 +145,23 @@ public final class CentralServer implements Handle {
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
         SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory, trail);
         return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
+    }
+
+    private static ServerMetrics metrics(
+            ServerOptions options, DataFolder folder, Database database, Inventory inventory, GrantNotes grants) {
+        ServerMetrics metrics = new ServerMetrics(options.version());
+        File data = folder.database().toFile();
+        File log = new File(data.getPath() + "-wal");
+        metrics.gauge("toancanh_database_bytes", "Length of the database", data::length);
+        metrics.gauge("toancanh_database_log_bytes", "Length of its write-ahead log", log::length);
+        metrics.gauge("toancanh_disk_free_bytes", "Room where the data lie", data::getUsableSpace);
+        metrics.gauges("toancanh_cameras", "Cameras in the catalogue", "state", inventory::countByState);
+        metrics.gauge("toancanh_audit_notes_waiting", "Notes of grants that could not be written yet", grants::waiting);
+        metrics.gauge(
+                "toancanh_audit_entries_last",
+                "Place of the last entry of the audit trail",
+                () -> database.read(sql -> sql.number("SELECT seq FROM audit_mark WHERE name = 'head'")));
+        return metrics;
     }
 
     /** Notes that had to wait are written once they can be, and what the policy no longer keeps is purged once a day. */

@@ -21,6 +21,12 @@ final class ServerCommand implements Callable<Integer> {
         RESTORE
     }
 
+    /** How the log is written. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
     private final Surroundings given;
 
     @Mixin
@@ -37,6 +43,11 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
+
+    /** Read before any logger is made, by {@link vn.toancanh.app.Main}; here it is only checked and explained. */
+    @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "server.logFormat")
+    @SuppressWarnings("UnusedVariable")
+    private LogFormat logFormat = LogFormat.TEXT;
 
     @Option(names = "--to", paramLabel = "FILE", descriptionKey = "server.to")
     private @Nullable Path to;
