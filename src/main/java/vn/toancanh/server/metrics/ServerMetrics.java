@@ -27,13 +27,13 @@ public final class ServerMetrics implements RequestMeter {
     private static final double[] BOUNDS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final Counter requests = (Counter) Counter.builder()
+    private final Counter requests = Counter.builder()
             .name("toancanh_http_requests_total")
             .help("Requests answered")
             .labelNames("method", "route", "status")
             .withoutExemplars()
             .register(registry);
-    private final Histogram durations = (Histogram) Histogram.builder()
+    private final Histogram durations = Histogram.builder()
             .name("toancanh_http_request_duration_seconds")
             .help("Time to answer, without event streams and exports")
             .classicOnly()
