@@ -32,6 +32,7 @@ record AuditQuery(
     /** Asks for all. */
     static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int LONGEST = Draft.LONGEST_SUBJECT;
 
     /** @throws ApiProblem 400 */
@@ -52,10 +53,11 @@ record AuditQuery(
         }
         try {
             Instant time = Instant.parse(text);
-            // beyond that it is no number of milliseconds
-            time.toEpochMilli();
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw ApiProblem.badField(name, "range", Instant.EPOCH + " to " + LATEST);
+            }
             return time;
-        } catch (DateTimeException | ArithmeticException unreadable) {
+        } catch (DateTimeException unreadable) {
             throw ApiProblem.badField(name, "format", "a time as RFC 3339 has it, in UTC");
         }
     }
