@@ -191,8 +191,8 @@ class AuditTest {
     void anExportIsCompleteSafeForSpreadsheetsAndNotedItself() {
         Desk admin = fixture.desk("administrator");
         admin.post("/layouts", LAYOUT);
-        send(fixture.desk("viewer"), entry(UUID.randomUUID(), "desk.tile.opened", "=cmd|' /C calc'!A0"));
-        send(fixture.desk("viewer"), entry(UUID.randomUUID(), "desk.tile.opened", "＠SUM(1)"));
+        send(fixture.desk("viewer"), List.of(entry(UUID.randomUUID(), "desk.tile.opened", "=cmd|' /C calc'!A0")));
+        send(fixture.desk("viewer"), List.of(entry(UUID.randomUUID(), "desk.tile.opened", "＠SUM(1)")));
         Desk.Answer answer = admin.get("/audit/export");
         assertThat(answer.header("Content-Disposition")).contains("attachment");
         List<String> lines = answer.body().lines().toList();
@@ -222,9 +222,8 @@ class AuditTest {
                 Map.of("tile", 4, "password", "bi-mat"));
     }
 
-    @SafeVarargs
-    private static Desk.Answer send(Desk desk, Map<String, Object>... entries) {
-        return desk.post("/audit", JsonMapper.shared().writeValueAsString(Map.of("entries", List.of(entries))));
+    private static Desk.Answer send(Desk desk, List<Map<String, Object>> entries) {
+        return desk.post("/audit", JsonMapper.shared().writeValueAsString(Map.of("entries", entries)));
     }
 
     @Test
@@ -233,9 +232,9 @@ class AuditTest {
         UUID id = UUID.randomUUID();
         Map<String, Object> first = entry(id, "desk.clip.exported", "camera/c-1");
         Map<String, Object> second = entry(UUID.randomUUID(), "desk.tile.opened", "camera/c-2");
-        assertThat(send(viewer, first, second).json()).hasToString("{\"added\":2,\"repeated\":0}");
-        assertThat(send(viewer, first, first, second).json()).hasToString("{\"added\":0,\"repeated\":3}");
-        assertThat(send(fixture.desk("operator"), first).json()).hasToString("{\"added\":0,\"repeated\":1}");
+        assertThat(send(viewer, List.of(first, second)).json()).hasToString("{\"added\":2,\"repeated\":0}");
+        assertThat(send(viewer, List.of(first, first, second)).json()).hasToString("{\"added\":0,\"repeated\":3}");
+        assertThat(send(fixture.desk("operator"), List.of(first)).json()).hasToString("{\"added\":0,\"repeated\":1}");
         JsonNode kept = only("?action=desk.clip.exported");
         assertThat(kept.path("id").asString()).isEqualTo(id.toString());
         assertThat(kept.path("originalAt").asString()).isEqualTo("2026-11-20T23:00:00.500Z");
@@ -280,14 +279,14 @@ class AuditTest {
                 .isEqualTo(400);
         Map<String, Object> large = new java.util.HashMap<>(entry(UUID.randomUUID(), "desk.a", "b"));
         large.put("facts", Map.of("a", "x".repeat(2_100)));
-        assertThat(send(viewer, large).status()).isEqualTo(400);
+        assertThat(send(viewer, List.of(large)).status()).isEqualTo(400);
         Desk.Answer last = viewer.get("/sessions/current");
         for (int batch = 0; batch <= 40; batch++) {
             List<Map<String, Object>> all = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
                 all.add(entry(UUID.randomUUID(), "desk.a", "b"));
             }
-            last = viewer.post("/audit", JsonMapper.shared().writeValueAsString(Map.of("entries", all)));
+            last = send(viewer, all);
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.code()).isEqualTo("tooManyEntries");

@@ -93,6 +93,7 @@ class AuditCommandTest {
             assertThat(run(language, "audit", "verify", "--data", data.toString()))
                     .as(said())
                     .isEqualTo(Exit.DONE);
+            assertThat(running.anonymous.get("/ready").status()).isEqualTo(200);
         }
         assertThat(printed()).doesNotContain("{", "audit.").containsPattern("(?m)--kept\\): 3:[0-9a-f]{64}$");
         String kept = printed().replaceAll("(?s).*\\): ", "").strip();
@@ -142,6 +143,7 @@ class AuditCommandTest {
             assertThat(run(Language.EN, "audit", "purge", "--data", data.toString(), "--keep-days", "30"))
                     .isEqualTo(Exit.FAILED);
             assertThat(said()).startsWith("Another server is using the data");
+            assertThat(running.anonymous.get("/ready").status()).isEqualTo(200);
         }
         assertThat(run(Language.EN, "audit", "purge", "--data", data.toString(), "--keep-days", "30"))
                 .isEqualTo(Exit.DONE);
