@@ -3,6 +3,8 @@ package vn.toancanh.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +42,8 @@ class WatchTest {
 
     /** One request line and headers as they stand, since the client of the tests sets some of them itself. */
     private String raw(String headers) throws IOException {
-        try (var socket =
-                new java.net.Socket("127.0.0.1", fixture.server.baseUri().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), fixture.server.baseUri().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write(("GET /api/v1/metrics HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n")

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonLinesTest {
     private final LoggerContext context = new LoggerContext();
 
-    private LoggingEvent event(String message, Throwable thrown, Object... args) {
+    private LoggingEvent event(String message, @Nullable Throwable thrown, Object... args) {
         LoggingEvent event =
                 new LoggingEvent("x", context.getLogger("vn.toancanh.server"), Level.WARN, message, thrown, args);
         event.setThreadName("luồng-1");

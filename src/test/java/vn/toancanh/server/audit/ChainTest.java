@@ -2,11 +2,12 @@ package vn.toancanh.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The form of an entry that others must be able to make too; the hashes here were computed by another program. */
 class ChainTest {
-    private static AuditEntry entry(long seq, String username, String client) {
+    private static AuditEntry entry(long seq, String username, @Nullable String client) {
         return new AuditEntry(
                 seq,
                 "5b1f6a38-6c1f-4b6a-9d3e-0f1f2a3b4c5d",
