@@ -53,6 +53,13 @@ public record Folders(Path data, Path cache, Path state, Path runtime) {
         return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : fallback;
     }
 
+    /** Lets its owner alone read and write a file, where the file system knows of owners. */
+    static void ownerOnly(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     /** Makes a folder that only its user may enter, and those above it. */
     public static Path madePrivate(Path folder) throws IOException {
         Files.createDirectories(folder);

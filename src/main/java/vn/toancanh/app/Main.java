@@ -18,7 +18,7 @@ public final class Main {
         // HOME counts before the account's own folder, as everywhere on the command line
         String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
         Folders folders = Folders.of(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
-        prepareLog(folders, args.length == 0 ? "help" : args[0]);
+        prepareLog(folders, List.of(args));
         Texts texts = new Texts(language(List.of(args), System.getenv()));
         Surroundings surroundings =
                 new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err);
@@ -44,8 +44,16 @@ public final class Main {
         return Language.VI;
     }
 
+    /** True where {@code --log-format json} is asked for; loggers are made before options are read. */
+    static boolean jsonLog(List<String> args) {
+        int at = args.indexOf("--log-format");
+        return args.stream().anyMatch("--log-format=json"::equalsIgnoreCase)
+                || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equalsIgnoreCase("json"));
+    }
+
     /** Names the log file before the first logger is made; without a folder to write to, logs go nowhere. */
-    private static void prepareLog(Folders folders, String command) {
+    private static void prepareLog(Folders folders, List<String> args) {
+        String command = args.isEmpty() ? "help" : args.getFirst();
         String name = command.matches("[a-z]{1,20}") ? command : "wall";
         System.setProperty("toancanh.log.name", name);
         String folder = System.getProperty("java.io.tmpdir", ".");
@@ -58,5 +66,8 @@ public final class Main {
             // then the temporary folder
         }
         System.setProperty("toancanh.log.folder", folder);
+        if (jsonLog(args)) {
+            System.setProperty("toancanh.log.encoder", "vn.toancanh.app.logging.JsonLines");
+        }
     }
 }

@@ -12,10 +12,16 @@ public final class ServerRun {
         this.given = given;
     }
 
-    public int run(Path data, int port) {
+    /**
+     * Runs until a signal.
+     *
+     * @param auditDays how long entries of the audit trail are kept; 0 for ever
+     */
+    public int run(Path data, int port, int auditDays) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
-        try (CentralServer server = CentralServer.start(ServerOptions.at(data.toAbsolutePath(), port))) {
+        try (CentralServer server = CentralServer.start(
+                ServerOptions.at(data.toAbsolutePath(), port).withAuditDays(auditDays))) {
             server.firstAdministratorPassword()
                     .ifPresent(password ->
                             given.out().println(given.texts().get("server.firstPassword", password.reveal())));

@@ -21,8 +21,17 @@ import vn.toancanh.server.store.StoreException;
 
 /** {@code /info}, {@code /health} and the contract itself. */
 final class AboutEndpoints implements Endpoints {
-    private static final List<String> FEATURES =
-            List.of("cameras", "cameras.changedSince", "import", "streams.direct", "layouts", "preferences", "events");
+    private static final List<String> FEATURES = List.of(
+            "cameras",
+            "cameras.changedSince",
+            "import",
+            "streams.direct",
+            "layouts",
+            "preferences",
+            "events",
+            "audit",
+            "metrics",
+            "ready");
 
     record InfoBody(
             String product,

@@ -1,6 +1,8 @@
 package vn.toancanh.server;
 
+import java.io.File;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,8 +14,13 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.audit.AuditEndpoints;
+import vn.toancanh.server.audit.AuditPurge;
+import vn.toancanh.server.audit.GrantNotes;
+import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Json;
@@ -24,6 +31,8 @@ import vn.toancanh.server.inventory.InventoryEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
+import vn.toancanh.server.metrics.ServerMetrics;
+import vn.toancanh.server.metrics.WatchEndpoints;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
@@ -37,6 +46,7 @@ import vn.toancanh.server.streams.StreamEndpoints;
 public final class CentralServer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final int EVENTS_KEPT = 4096;
+    private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
     private final Accounts accounts;
     private final Inventory inventory;
@@ -90,13 +100,15 @@ public final class CentralServer implements Handle {
         parts.push(database);
         String instanceId = instanceId(database, vault, folder);
         Json json = new Json();
-        AccessControl control = new AccessControl(database, json, clock);
+        Trail trail = new Trail(vault, clock).begin(database);
+        GrantNotes grants = new GrantNotes(database, trail);
+        AccessControl control = new AccessControl(database, json, clock, trail);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
         Inventory inventory = new Inventory(database, vault, ring, clock);
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), json, clock);
+        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), grants, json, clock);
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
@@ -106,6 +118,9 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
+        ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
+        metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
+        metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", streams::open);
         WebServer web = WebServer.start(
                 options.address(),
                 options.port(),
@@ -114,18 +129,52 @@ public final class CentralServer implements Handle {
                 List.of(
                         about,
                         control.endpoints(),
-                        new InventoryEndpoints(inventory, json, instanceId),
+                        new InventoryEndpoints(inventory, json, instanceId, trail),
                         streams,
-                        new LayoutEndpoints(database, ring, json, clock),
+                        new LayoutEndpoints(database, ring, json, clock, trail),
                         new PreferenceEndpoints(database, json),
-                        events));
+                        new AuditEndpoints(database, trail, json, clock),
+                        new WatchEndpoints(metrics, database::tryWriting, json, clock),
+                        events),
+                metrics);
         parts.push(web);
         parts.push(ring::close);
+        parts.push(keepAudit(database, trail, grants, options));
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
         URI baseUri = URI.create("http://" + host + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
-        SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory);
+        SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory, trail);
         return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
+    }
+
+    private static ServerMetrics metrics(
+            ServerOptions options, DataFolder folder, Database database, Inventory inventory, GrantNotes grants) {
+        ServerMetrics metrics = new ServerMetrics(options.version());
+        File data = folder.database().toFile();
+        File log = new File(data.getPath() + "-wal");
+        metrics.gauge("toancanh_database_bytes", "Length of the database", data::length);
+        metrics.gauge("toancanh_database_log_bytes", "Length of its write-ahead log", log::length);
+        metrics.gauge("toancanh_disk_free_bytes", "Room where the data lie", data::getUsableSpace);
+        metrics.gauges("toancanh_cameras", "Cameras in the catalogue", "state", inventory::countByState);
+        metrics.gauge("toancanh_audit_notes_waiting", "Notes of grants that could not be written yet", grants::waiting);
+        metrics.gauge(
+                "toancanh_audit_entries_last",
+                "Place of the last entry of the audit trail",
+                () -> database.read(sql -> sql.number("SELECT seq FROM audit_mark WHERE name = 'head'")));
+        return metrics;
+    }
+
+    /** Notes that had to wait are written once they can be, and what the policy no longer keeps is purged once a day. */
+    private static Handle keepAudit(Database database, Trail trail, GrantNotes grants, ServerOptions options) {
+        ThreadLane lane = new ThreadLane("AUDIT");
+        lane.every(CATCH_UP, grants::catchUp);
+        if (options.auditDays() > 0) {
+            AuditPurge purge = new AuditPurge(database, trail, options.clock());
+            Runnable once = () -> LOG.info("audit: {} entries purged", purge.keepDays(options.auditDays()));
+            lane.execute(once);
+            lane.every(Duration.ofDays(1), once);
+        }
+        return lane;
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */

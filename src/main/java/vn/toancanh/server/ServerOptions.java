@@ -17,8 +17,10 @@ import vn.toancanh.base.FailureException;
  * @param version the product's version as {@code /info} tells it
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
+ * @param auditDays how long entries of the audit trail are kept; 0 for ever
  */
-public record ServerOptions(Path data, int port, String address, String version, Clock clock, Duration heartbeat) {
+public record ServerOptions(
+        Path data, int port, String address, String version, Clock clock, Duration heartbeat, int auditDays) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
@@ -37,19 +39,24 @@ public record ServerOptions(Path data, int port, String address, String version,
 
     /** On the loopback address. */
     public static ServerOptions at(Path data, int port) {
-        return new ServerOptions(data, port, "127.0.0.1", builtVersion(), Clock.SYSTEM, Duration.ofSeconds(10));
+        return new ServerOptions(data, port, "127.0.0.1", builtVersion(), Clock.SYSTEM, Duration.ofSeconds(10), 0);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, other, version, clock, heartbeat);
+        return new ServerOptions(data, port, other, version, clock, heartbeat, auditDays);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, address, version, other, heartbeat);
+        return new ServerOptions(data, port, address, version, other, heartbeat, auditDays);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, address, version, clock, other);
+        return new ServerOptions(data, port, address, version, clock, other, auditDays);
+    }
+
+    /** Entries of the audit trail that are older are purged at the start and once a day. */
+    public ServerOptions withAuditDays(int other) {
+        return new ServerOptions(data, port, address, version, clock, heartbeat, other);
     }
 
     private static String builtVersion() {

@@ -99,7 +99,7 @@ final class Rooms {
                     "a statement that waits on a disk must not reach a lane that paints"),
             new Library(
                     "web library only in the server",
-                    "io.javalin. jakarta.servlet. org.eclipse.jetty. org.bouncycastle.",
+                    "io.javalin. io.prometheus. jakarta.servlet. org.eclipse.jetty. org.bouncycastle.",
                     "server",
                     "the client may be shipped without it"),
             new Library(

@@ -3,6 +3,7 @@ package vn.toancanh.server.accounts;
 import java.util.Optional;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.store.Database;
 
@@ -14,10 +15,11 @@ public final class AccessControl {
     private final SessionEndpoints endpoints;
     private final Tokens tokens = new Tokens();
 
-    public AccessControl(Database database, Json json, Clock clock) {
+    /** @param audit notes who signs in and out, and who could not */
+    public AccessControl(Database database, Json json, Clock clock, AuditTrail audit) {
         Passwords passwords = new Passwords();
         this.accounts = new Accounts(database, passwords, tokens, clock);
-        this.sessions = new Sessions(database, passwords, tokens, clock);
+        this.sessions = new Sessions(database, passwords, tokens, clock, audit);
         this.gate = new TokenGate(sessions);
         this.endpoints = new SessionEndpoints(sessions, json, clock);
     }

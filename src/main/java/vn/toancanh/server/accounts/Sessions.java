@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.audit.RefusedSignIns;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
@@ -33,15 +36,19 @@ public final class Sessions {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Clock clock;
+    private final AuditTrail audit;
+    private final RefusedSignIns refusals;
     private final LoginLimiter limiter;
     private final String nobodysHash;
     private volatile Consumer<String> onEnded = sessionId -> {};
 
-    Sessions(Database database, Passwords passwords, Tokens tokens, Clock clock) {
+    Sessions(Database database, Passwords passwords, Tokens tokens, Clock clock, AuditTrail audit) {
         this.database = database;
         this.passwords = passwords;
         this.tokens = tokens;
         this.clock = clock;
+        this.audit = audit;
+        this.refusals = new RefusedSignIns(database, audit, clock);
         this.limiter = new LoginLimiter(clock);
         this.nobodysHash = passwords.unmatchable();
     }
@@ -60,6 +67,7 @@ public final class Sessions {
         String name = Accounts.canonical(username);
         int wait = limiter.begin(name, address);
         if (wait > 0) {
+            refusals.note(name, address, client, "tooManyTries");
             throw ApiProblem.passing(429, "tooManyTries", "Too many tries; wait", wait);
         }
         record Found(String id, String hash) {}
@@ -76,6 +84,7 @@ public final class Sessions {
             throw busy;
         }
         if (!right || account.isEmpty()) {
+            refusals.note(name, address, client, "badCredentials");
             throw ApiProblem.of(401, "badCredentials", "User or password is wrong");
         }
         limiter.succeeded(name, address);
@@ -97,7 +106,9 @@ public final class Sessions {
                     now.toEpochMilli(),
                     address,
                     client);
-            return new Opened(find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated), access, refresh);
+            Principal principal = find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated);
+            audit.note(sql, principal, "session.opened", "session/" + id, Map.of());
+            return new Opened(principal, access, refresh);
         });
     }
 
@@ -133,6 +144,7 @@ public final class Sessions {
         Optional<String> stolen =
                 sql.first("SELECT session_id FROM spent_refresh WHERE hash = ?", row -> row.getString(1), hash);
         if (stolen.isPresent()) {
+            note(sql, stolen.get(), "session.revoked", Map.of("reason", "refreshTokenUsedTwice"));
             sql.change("DELETE FROM session WHERE id = ?", stolen.get());
             sql.afterCommit(() -> onEnded.accept(stolen.get()));
         }
@@ -154,9 +166,18 @@ public final class Sessions {
     /** Ends a session; both its tokens are worthless from now on. */
     void end(String sessionId) {
         database.write(sql -> {
+            note(sql, sessionId, "session.closed", Map.of());
             sql.afterCommit(() -> onEnded.accept(sessionId));
             return sql.change("DELETE FROM session WHERE id = ?", sessionId);
         });
+    }
+
+    /** Before the session goes: its row tells from where it was opened. */
+    private void note(Sql sql, String sessionId, String action, Map<String, Object> facts) throws SQLException {
+        Optional<Principal> holder = find(sql, "s.id = ?", sessionId);
+        if (holder.isPresent()) {
+            audit.note(sql, holder.get(), action, "session/" + sessionId, facts);
+        }
     }
 
     private static Optional<Principal> find(Sql sql, String where, Object value) throws SQLException {

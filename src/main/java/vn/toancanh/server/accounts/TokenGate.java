@@ -39,7 +39,7 @@ public final class TokenGate implements Gate {
             case ANYONE, SIGNED_IN -> true;
             case VIEW -> principal.may(Level.VIEW);
             case OPERATE -> principal.may(Level.OPERATE);
-            case MANAGE -> principal.may(Level.MANAGE);
+            case MANAGE, LOCAL_OR_MANAGE -> principal.may(Level.MANAGE);
             case CONFIGURE -> principal.may(Level.CONFIGURE);
         };
     }

@@ -16,4 +16,11 @@ public interface AuditTrail {
      * @param facts what else is worth knowing, as JSON takes it; no secrets
      */
     void note(Sql sql, Principal who, String action, String subject, Map<String, Object> facts) throws SQLException;
+
+    /**
+     * Notes what was refused, what failed, or what was done by somebody who is not signed in. A trail made of
+     * {@link #note(Sql, Principal, String, String, Map)} alone keeps none of that.
+     */
+    default void note(Sql sql, Caller who, Outcome outcome, String action, String subject, Map<String, Object> facts)
+            throws SQLException {}
 }

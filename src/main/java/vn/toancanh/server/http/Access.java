@@ -11,5 +11,7 @@ public enum Access implements RouteRole {
     VIEW,
     OPERATE,
     MANAGE,
-    CONFIGURE
+    CONFIGURE,
+    /** {@link #MANAGE}, or a program on this machine that comes through no proxy. */
+    LOCAL_OR_MANAGE
 }

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
@@ -33,12 +34,18 @@ public final class WebServer implements Handle {
      * Starts listening.
      *
      * @param port 0 for any free one
+     * @param meter is told of every request
      * @throws FailureException where the port is taken
      */
-    public static WebServer start(String address, int port, Json json, Gate gate, List<Endpoints> endpoints) {
+    public static WebServer start(
+            String address, int port, Json json, Gate gate, List<Endpoints> endpoints, RequestMeter meter) {
         Javalin javalin = Javalin.create(config -> {
             setUp(config, json);
-            config.routes.beforeMatched(context -> gate.check(context, access(context)));
+            config.requestLogger.http((context, milliseconds) -> {
+                log(context, milliseconds);
+                meter.served(context.method().name(), route(context), context.statusCode(), milliseconds / 1e3);
+            });
+            config.routes.beforeMatched(context -> check(gate, context));
             Routes routes = new Routes(config.routes);
             endpoints.forEach(group -> group.addTo(routes));
         });
@@ -64,7 +71,6 @@ public final class WebServer implements Handle {
         problems.addTo(config.routes);
         config.routes.before(context ->
                 context.header("X-Content-Type-Options", "nosniff").header("X-Request-Id", RequestIds.of(context)));
-        config.requestLogger.http(WebServer::log);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 * 1024);
@@ -74,6 +80,21 @@ public final class WebServer implements Handle {
             server.setErrorHandler(new JettyProblems(problems));
             server.setStopTimeout(2_000);
         });
+    }
+
+    private static void check(Gate gate, Context context) {
+        Access needed = access(context);
+        if (needed != Access.LOCAL_OR_MANAGE) {
+            gate.check(context, needed);
+        } else if (!LocalCaller.is(context)) {
+            gate.check(context, Access.MANAGE);
+        }
+    }
+
+    /** The route's path with its placeholders, of which there are few, and not what was asked for. */
+    private static String route(Context context) {
+        @Nullable Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "" : endpoint.path;
     }
 
     private static Access access(Context context) {
@@ -90,15 +111,22 @@ public final class WebServer implements Handle {
         if (LOG.isInfoEnabled()) {
             String names = context.queryParamMap().keySet().stream().sorted().collect(Collectors.joining("&"));
             @Nullable Object caller = context.attribute("caller");
-            LOG.info(
-                    "{} {} {}{} {} {} ms {}",
-                    RequestIds.of(context),
-                    context.method(),
-                    context.path(),
-                    names.isEmpty() ? "" : "?" + names,
-                    context.statusCode(),
-                    Math.round(milliseconds),
-                    caller == null ? "-" : caller);
+            LOG.atInfo()
+                    .addKeyValue("request", RequestIds.of(context))
+                    .addKeyValue("method", context.method())
+                    .addKeyValue("route", route(context))
+                    .addKeyValue("status", context.statusCode())
+                    .addKeyValue("ms", Math.round(milliseconds))
+                    .addKeyValue("caller", caller == null ? "-" : caller)
+                    .log(
+                            "{} {} {}{} {} {} ms {}",
+                            RequestIds.of(context),
+                            context.method(),
+                            context.path(),
+                            names.isEmpty() ? "" : "?" + names,
+                            context.statusCode(),
+                            Math.round(milliseconds),
+                            caller == null ? "-" : caller);
         }
     }
 

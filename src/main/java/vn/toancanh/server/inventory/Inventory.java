@@ -41,6 +41,12 @@ public final class Inventory {
     /** What a camera is called by programs and by people. */
     public record Key(CameraId id, @Nullable Integer number) {}
 
+    /** What is written about a change together with it. */
+    @FunctionalInterface
+    interface Note<T> {
+        void take(Sql sql, T done) throws SQLException;
+    }
+
     private final Database database;
     private final Vault vault;
     private final EventRing events;
@@ -79,6 +85,11 @@ public final class Inventory {
     }
 
     Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun) {
+        return merge(sites, lines, dryRun, (sql, merged) -> {});
+    }
+
+    /** @param note is taken where anything was changed, within the transaction that changed it */
+    Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun, Note<Merged> note) {
         if (dryRun) {
             return database.read(
                     sql -> new Merge(sql, vault, 0).check(sites, lines).merged(revision()));
@@ -91,7 +102,9 @@ public final class Inventory {
             }
             merge.store();
             advance(sql, next);
-            return merge.merged(next);
+            Merged merged = merge.merged(next);
+            note.take(sql, merged);
+            return merged;
         });
     }
 
@@ -108,6 +121,11 @@ public final class Inventory {
 
     /** Takes a camera out; false where it was not there. */
     public boolean remove(CameraId id) {
+        return remove(id, (sql, gone) -> {});
+    }
+
+    /** @param note is taken where the camera was there, within the transaction that takes it out */
+    boolean remove(CameraId id, Note<CameraId> note) {
         return database.write(sql -> {
             long next = storedRevision(sql) + 1;
             int gone = sql.change(
@@ -117,6 +135,7 @@ public final class Inventory {
             if (gone == 1) {
                 sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
                 advance(sql, next);
+                note.take(sql, id);
             }
             return gone == 1;
         });

@@ -3,10 +3,13 @@ package vn.toancanh.server.inventory;
 import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
@@ -29,14 +32,16 @@ public final class InventoryEndpoints implements Endpoints {
     private final Inventory inventory;
     private final Json json;
     private final String instanceId;
+    private final AuditTrail audit;
 
     /**
      * @param instanceId part of every entity tag, so that the tags of other data never match
      */
-    public InventoryEndpoints(Inventory inventory, Json json, String instanceId) {
+    public InventoryEndpoints(Inventory inventory, Json json, String instanceId, AuditTrail audit) {
         this.inventory = inventory;
         this.json = json;
         this.instanceId = instanceId;
+        this.audit = audit;
     }
 
     @Override
@@ -82,7 +87,13 @@ public final class InventoryEndpoints implements Endpoints {
 
     private void remove(Context context) {
         String id = context.pathParam("id");
-        if (id.isBlank() || id.length() > 64 || !inventory.remove(new CameraId(id))) {
+        Principal who = Principal.of(context);
+        boolean removed = !id.isBlank()
+                && id.length() <= 64
+                && inventory.remove(
+                        new CameraId(id),
+                        (sql, gone) -> audit.note(sql, who, "camera.removed", "camera/" + gone.value(), Map.of()));
+        if (!removed) {
             throw ApiProblem.notFound();
         }
         context.status(204);
@@ -90,8 +101,13 @@ public final class InventoryEndpoints implements Endpoints {
 
     private void importAll(Context context) {
         boolean dryRun = Query.flag(context, "dryRun");
+        Principal who = Principal.of(context);
         ImportCheck check = ImportCheck.of(json.body(context, ImportBody.class, LARGEST_IMPORT));
-        Inventory.Merged merged = inventory.merge(check.sites(), check.lines(), dryRun);
+        Inventory.Merged merged = inventory.merge(
+                check.sites(),
+                check.lines(),
+                dryRun,
+                (sql, done) -> audit.note(sql, who, "inventory.imported", "inventory", facts(done)));
         json.answer(
                 context,
                 200,
@@ -102,5 +118,10 @@ public final class InventoryEndpoints implements Endpoints {
                         merged.changed(),
                         merged.unchanged(),
                         merged.revision()));
+    }
+
+    private static Map<String, Object> facts(Inventory.Merged done) {
+        return Map.of(
+                "sites", done.sites(), "added", done.added(), "changed", done.changed(), "revision", done.revision());
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
@@ -19,8 +20,8 @@ public final class LayoutEndpoints implements Endpoints {
     private final LayoutStore layouts;
     private final Json json;
 
-    public LayoutEndpoints(Database database, EventRing events, Json json, Clock clock) {
-        this.layouts = new LayoutStore(database, events, json.mapper(), clock);
+    public LayoutEndpoints(Database database, EventRing events, Json json, Clock clock, AuditTrail audit) {
+        this.layouts = new LayoutStore(database, events, json.mapper(), clock, audit);
         this.json = json;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
@@ -42,12 +44,14 @@ final class LayoutStore {
     private final EventRing events;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    LayoutStore(Database database, EventRing events, ObjectMapper mapper, Clock clock) {
+    LayoutStore(Database database, EventRing events, ObjectMapper mapper, Clock clock, AuditTrail audit) {
         this.database = database;
         this.events = events;
         this.mapper = mapper;
         this.clock = clock;
+        this.audit = audit;
     }
 
     LayoutBody.Page list(Principal principal, @Nullable String after, int limit) {
@@ -128,6 +132,7 @@ final class LayoutStore {
         database.write(sql -> {
             Head head = changeable(sql, principal, id, seen);
             publish(sql, Event.layoutDeleted(id, audience(head.ownerId(), head.roleId(), head.scope())));
+            audit.note(sql, principal, "layout.deleted", "layout/" + id, Map.of("scope", head.scope()));
             return sql.change("UPDATE layout SET gone = 1 WHERE id = ?", id);
         });
     }
@@ -146,6 +151,12 @@ final class LayoutStore {
                 mapper.writeValueAsString(draft.cells()),
                 principal.displayName(),
                 clock.now().toEpochMilli());
+        audit.note(
+                sql,
+                principal,
+                "layout.saved",
+                "layout/" + id,
+                Map.of("name", draft.name(), "scope", draft.scope(), "version", version));
         Head head = head(sql, principal, id);
         publish(sql, Event.layoutChanged(id, version, audience(head.ownerId(), head.roleId(), head.scope())));
         return find(sql, principal, id).orElseThrow(ApiProblem::notFound);

@@ -13,6 +13,7 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Right;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.inventory.Inventory;
@@ -53,9 +54,10 @@ public final class SharedLayouts {
     private final Inventory inventory;
     private final Json json;
 
-    public SharedLayouts(Database database, EventRing events, Json json, Clock clock, Inventory inventory) {
+    public SharedLayouts(
+            Database database, EventRing events, Json json, Clock clock, Inventory inventory, AuditTrail audit) {
         this.database = database;
-        this.layouts = new LayoutStore(database, events, json.mapper(), clock);
+        this.layouts = new LayoutStore(database, events, json.mapper(), clock, audit);
         this.inventory = inventory;
         this.json = json;
     }

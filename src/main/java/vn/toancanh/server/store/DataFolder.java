@@ -74,7 +74,7 @@ public final class DataFolder implements Handle {
     }
 
     /** Lets the owner alone at a file or folder, where the file system knows of owners. */
-    static void restrict(Path file, String permissions) throws IOException {
+    public static void restrict(Path file, String permissions) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         }

@@ -21,7 +21,7 @@ import vn.toancanh.base.Handle;
  * The server's SQLite database: write-ahead log, one writer at a time, a few readers beside it that never wait for the
  * writer. Any thread; work given in blocks until it is done.
  */
-public final class Database implements Handle {
+public final class Database implements Reading, Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
     private static final int WAIT_S = 10;
@@ -115,11 +115,7 @@ public final class Database implements Handle {
         }
     }
 
-    /**
-     * Reads from one unchanging state of the data.
-     *
-     * @throws StoreException where the database refuses
-     */
+    @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         Connection connection = takeReader();
         try {

@@ -25,7 +25,7 @@ import vn.toancanh.base.FailureException;
  */
 final class Migrations {
     /** In this order, for ever: a released script is never edited. */
-    static final List<String> SCRIPTS = List.of("001-accounts", "002-inventory", "003-layouts");
+    static final List<String> SCRIPTS = List.of("001-accounts", "002-inventory", "003-layouts", "005-audit");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;
@@ -50,11 +50,7 @@ final class Migrations {
 
     void bringUp(Connection writer, int target) throws SQLException, IOException {
         int version = number(writer, "PRAGMA user_version");
-        if (version > SCRIPTS.size()) {
-            throw new FailureException(
-                    Failure.of(Failure.Kind.UNSUPPORTED, file + " has schema " + version + ", known: " + SCRIPTS.size())
-                            .withText("server.newerDatabase", file.toString(), version, SCRIPTS.size()));
-        }
+        requireKnown(file, version);
         check(writer, version);
         if (version == target) {
             return;
@@ -65,6 +61,28 @@ final class Migrations {
         for (int next = version; next < target; next++) {
             run(writer, next);
         }
+    }
+
+    private static void requireKnown(Path file, int version) {
+        if (version > SCRIPTS.size()) {
+            throw new FailureException(
+                    Failure.of(Failure.Kind.UNSUPPORTED, file + " has schema " + version + ", known: " + SCRIPTS.size())
+                            .withText("server.newerDatabase", file.toString(), version, SCRIPTS.size()));
+        }
+    }
+
+    /**
+     * Refuses what is no database of a server, or of a newer one; for those who only read.
+     *
+     * @throws FailureException with a text for whoever runs the server
+     */
+    static void requireOurs(Path file, Connection reader) throws SQLException {
+        int id = number(reader, "PRAGMA application_id");
+        if (id != APPLICATION_ID) {
+            throw StoreFailures.damaged(
+                    file, "not a database of this server", new SQLException("application_id " + id));
+        }
+        requireKnown(file, number(reader, "PRAGMA user_version"));
     }
 
     private void check(Connection writer, int version) throws SQLException {

@@ -70,9 +70,14 @@ public final class Vault {
             }
             return new Vault(key);
         } catch (IOException unreadable) {
-            throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + keyFile, unreadable)
-                    .withText("server.keyUnreadable", keyFile.toString()));
+            throw unreadable(keyFile, unreadable);
         }
+    }
+
+    /** The failure of a key that cannot be read, or is not there where one must be. */
+    static FailureException unreadable(Path keyFile, IOException why) {
+        return new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + keyFile, why)
+                .withText("server.keyUnreadable", keyFile.toString()));
     }
 
     private static void make(Path keyFile) throws IOException {

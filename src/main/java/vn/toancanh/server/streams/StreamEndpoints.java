@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Tokens;
+import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Endpoints;
@@ -29,10 +30,12 @@ public final class StreamEndpoints implements Endpoints {
             @Nullable String purpose) {}
 
     private final StreamSessions sessions;
+    private final GrantNotes notes;
     private final Json json;
 
-    public StreamEndpoints(Inventory inventory, Tokens tokens, Json json, Clock clock) {
+    public StreamEndpoints(Inventory inventory, Tokens tokens, GrantNotes notes, Json json, Clock clock) {
         this.sessions = new StreamSessions(inventory, tokens, clock);
+        this.notes = notes;
         this.json = json;
     }
 
@@ -64,8 +67,21 @@ public final class StreamEndpoints implements Endpoints {
             }
             answers.add(answer(context, principal, camera, role));
         }
+        notes.note(principal, granted(answers));
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, new GrantBody.All(answers));
+    }
+
+    private static List<GrantNotes.Granted> granted(List<GrantBody> answers) {
+        List<GrantNotes.Granted> granted = new ArrayList<>();
+        for (GrantBody answer : answers) {
+            @Nullable String id = answer.sessionId();
+            @Nullable String access = answer.access();
+            if (id != null && access != null) {
+                granted.add(new GrantNotes.Granted(id, answer.cameraId(), answer.role(), access));
+            }
+        }
+        return granted;
     }
 
     private GrantBody answer(Context context, Principal principal, String camera, String role) {

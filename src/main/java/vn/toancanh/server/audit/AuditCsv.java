@@ -1,0 +1,102 @@
+package vn.toancanh.server.audit;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.store.Reading;
+
+/**
+ * Entries as CSV (RFC 4180) in UTF-8 with a mark at its beginning, since spreadsheets know it by that. A cell that a spreadsheet
+ * would take for a formula gets an apostrophe before it (OWASP, CSV Injection). The last line is {@code end} and the number
+ * of entries: where it is missing, so is a part.
+ */
+final class AuditCsv {
+    private static final int PORTION = 1_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** In ASCII, and as wide as an ideograph, which some spreadsheets take for the same. */
+    private static final String FORMULA = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final List<String> COLUMNS = List.of(
+            "seq",
+            "at",
+            "originalAt",
+            "user",
+            "address",
+            "client",
+            "action",
+            "subject",
+            "outcome",
+            "facts",
+            "accountId",
+            "sessionId",
+            "id",
+            "hash");
+
+    private final Reading database;
+
+    AuditCsv(Reading database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes what was asked for, up to a place, the oldest first; reads portion by portion, so that nothing waits for a slow reader.
+     *
+     * @return how many entries were written
+     */
+    long write(OutputStream out, AuditQuery query, long through) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(COLUMNS);
+        long written = 0;
+        long place = 0;
+        List<AuditEntry> portion;
+        do {
+            long after = place;
+            portion = database.read(sql -> query.oldest(sql, after, through, PORTION));
+            for (AuditEntry entry : portion) {
+                csv.writeRecord(cells(entry));
+                place = entry.seq();
+                written++;
+            }
+            csv.flush();
+        } while (portion.size() == PORTION);
+        csv.writeRecord("end", Long.toString(written));
+        csv.flush();
+        return written;
+    }
+
+    private static List<String> cells(AuditEntry entry) {
+        Caller who = entry.who();
+        @Nullable Long original = entry.originalAt();
+        return List.of(
+                Long.toString(entry.seq()),
+                Instant.ofEpochMilli(entry.at()).toString(),
+                original == null ? "" : Instant.ofEpochMilli(original).toString(),
+                cell(who.username()),
+                cell(who.address()),
+                cell(who.client()),
+                cell(entry.action()),
+                cell(entry.subject()),
+                cell(entry.outcome()),
+                cell(entry.facts()),
+                cell(who.accountId()),
+                cell(who.sessionId()),
+                cell(entry.id()),
+                entry.hash());
+    }
+
+    static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.toancanh.server.audit;
+
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Query;
+import vn.toancanh.server.store.Sql;
+
+/**
+ * What is asked of the trail. A part that is null asks for nothing.
+ *
+ * @param from by the server's clock, included
+ * @param to by the server's clock, not included
+ * @param user name of an account
+ * @param action a word, or the beginning of words where it ends in a dot
+ * @param subject a thing, or all of a kind where it ends in a slash
+ */
+record AuditQuery(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String user,
+        @Nullable String action,
+        @Nullable String subject) {
+    /** Asks for all. */
+    static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final int LONGEST = Draft.LONGEST_SUBJECT;
+
+    /** @throws ApiProblem 400 */
+    static AuditQuery of(Context context) {
+        @Nullable String user = Query.text(context, "user", 64);
+        return new AuditQuery(
+                time(context, "from"),
+                time(context, "to"),
+                user == null ? null : user.strip().toLowerCase(Locale.ROOT),
+                Query.text(context, "action", 64),
+                Query.text(context, "subject", LONGEST));
+    }
+
+    private static @Nullable Instant time(Context context, String name) {
+        @Nullable String text = Query.text(context, name, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant time = Instant.parse(text);
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw ApiProblem.badField(name, "range", Instant.EPOCH + " to " + LATEST);
+            }
+            return time;
+        } catch (DateTimeException unreadable) {
+            throw ApiProblem.badField(name, "format", "a time as RFC 3339 has it, in UTC");
+        }
+    }
+
+    /** What was asked, for the note of an export. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        put(facts, "from", from);
+        put(facts, "to", to);
+        put(facts, "user", user);
+        put(facts, "action", action);
+        put(facts, "subject", subject);
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
+    }
+
+    /** Entries before a place, the newest first. */
+    List<AuditEntry> newest(Sql sql, long before, int limit) throws SQLException {
+        return list(sql, "seq < ?", before, "seq DESC", limit);
+    }
+
+    /** Entries after a place up to another, the oldest first. */
+    List<AuditEntry> oldest(Sql sql, long after, long through, int limit) throws SQLException {
+        return list(sql, "seq <= " + through + " AND seq > ?", after, "seq", limit);
+    }
+
+    private List<AuditEntry> list(Sql sql, String where, long place, String order, int limit) throws SQLException {
+        StringBuilder text = new StringBuilder("SELECT " + AuditEntry.COLUMNS + " FROM audit WHERE ").append(where);
+        List<Object> values = new ArrayList<>(List.of(place));
+        add(text, values, " AND at >= ?", from == null ? null : from.toEpochMilli());
+        add(text, values, " AND at < ?", to == null ? null : to.toEpochMilli());
+        add(text, values, " AND username = ?", user);
+        beginning(text, values, "action", action, '.');
+        beginning(text, values, "subject", subject, '/');
+        text.append(" ORDER BY ").append(order).append(" LIMIT ?");
+        values.add(limit);
+        return sql.list(text.toString(), AuditEntry::of, values.toArray());
+    }
+
+    private static void add(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(condition);
+            values.add(value);
+        }
+    }
+
+    /** A range rather than a pattern: an index serves it, and nothing in it has a meaning of its own. */
+    private static void beginning(
+            StringBuilder text, List<Object> values, String column, @Nullable String asked, char end) {
+        if (asked == null) {
+            return;
+        }
+        if (asked.charAt(asked.length() - 1) != end) {
+            add(text, values, " AND " + column + " = ?", asked);
+            return;
+        }
+        add(text, values, " AND " + column + " >= ?", asked);
+        add(text, values, " AND " + column + " < ?", asked.substring(0, asked.length() - 1) + (char) (end + 1));
+    }
+}
