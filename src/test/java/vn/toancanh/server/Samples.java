@@ -67,7 +67,8 @@ final class Samples {
 
     /** Where a text must be of some form, one that is. */
     private static String text(JsonNode schema, String name) {
-        String form = schema.path("pattern").asString("") + schema.path("format").asString("");
+        String form =
+                schema.path("pattern").asString("") + schema.path("format").asString("");
         if (form.startsWith("^[0-9a-f]{8}")) {
             return "5b1f6a38-6c1f-4b6a-9d3e-0f1f2a3b4c5d";
         }
