@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
@@ -101,7 +102,10 @@ public final class CentralServer implements Handle {
         String instanceId = instanceId(database, vault, folder);
         Json json = new Json();
         Trail trail = new Trail(vault, clock).begin(database);
-        GrantNotes grants = new GrantNotes(database, trail);
+        ThreadLane lane = new ThreadLane("AUDIT");
+        GrantNotes grants = new GrantNotes(database, trail, lane);
+        parts.push(grants::catchUp);
+        parts.push(lane);
         AccessControl control = new AccessControl(database, json, clock, trail);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
@@ -133,13 +137,13 @@ public final class CentralServer implements Handle {
                         streams,
                         new LayoutEndpoints(database, ring, json, clock, trail),
                         new PreferenceEndpoints(database, json),
-                        new AuditEndpoints(database, trail, json, clock),
+                        new AuditEndpoints(database, trail, grants, json, clock),
                         new WatchEndpoints(metrics, database::tryWriting, json, clock),
                         events),
                 metrics);
         parts.push(web);
         parts.push(ring::close);
-        parts.push(keepAudit(database, trail, grants, options));
+        keepAudit(lane, database, trail, grants, options);
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
         URI baseUri = URI.create("http://" + host + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
@@ -165,8 +169,7 @@ public final class CentralServer implements Handle {
     }
 
     /** Notes that had to wait are written once they can be, and what the policy no longer keeps is purged once a day. */
-    private static Handle keepAudit(Database database, Trail trail, GrantNotes grants, ServerOptions options) {
-        ThreadLane lane = new ThreadLane("AUDIT");
+    private static void keepAudit(Lane lane, Database database, Trail trail, GrantNotes grants, ServerOptions options) {
         lane.every(CATCH_UP, grants::catchUp);
         if (options.auditDays() > 0) {
             AuditPurge purge = new AuditPurge(database, trail, options.clock());
@@ -174,7 +177,6 @@ public final class CentralServer implements Handle {
             lane.execute(once);
             lane.every(Duration.ofDays(1), once);
         }
-        return lane;
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */

@@ -24,6 +24,9 @@ import vn.toancanh.server.ServerOptions;
 @ExtendWith(Apart.class)
 class FullServerDiskTest {
     private static final int KIB = 1024;
+    private static final String ENTRY = """
+            {"entries":[{"id":"5b1f6a38-6c1f-4b6a-9d3e-0f1f2a3b4c5d","at":"2026-11-21T05:00:00Z",\
+            "action":"desk.clip.exported","subject":"camera/c-1"}]}""";
     private static final String LAYOUT = "{\"name\":\"%s\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[]}";
 
     /** Starts and ends; false where the disk was said to be the reason why not. */
@@ -102,6 +105,16 @@ class FullServerDiskTest {
                 assertThat(refused.status()).as(refused.body()).isEqualTo(507);
                 assertThat(refused.code()).isEqualTo("storageFull");
             }
+            assertThat(desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-7\",\"role\":\"sub\"}]}")
+                            .json()
+                            .at("/items/0/url")
+                            .asString())
+                    .as("no wall goes dark")
+                    .startsWith("rtsp:");
+            assertThat(desk.post("/audit", ENTRY).code()).isEqualTo("storageFull");
+            assertThat(fixture.anonymous.login("viewer", "khong-phai-mat-khau").status())
+                    .isEqualTo(401);
+            assertThat(fixture.anonymous.get("/ready").code()).isEqualTo("notReady");
             JsonNode health = desk.get("/health").json();
             assertThat(health.path("status").asString()).isEqualTo("degraded");
             assertThat(health.at("/components/0/detail").asString()).contains("disk is full");
@@ -112,6 +125,9 @@ class FullServerDiskTest {
             assertThat(desk.get("/layouts").json().path("items")).isEmpty();
             Apart.makeRoom(disk);
             assertThat(desk.get("/health").json().path("status").asString()).isEqualTo("ok");
+            assertThat(desk.get("/audit?subject=camera/c-7").json().path("items"))
+                    .as("what was seen meanwhile")
+                    .hasSize(1);
             assertThat(desk.post("/layouts", LAYOUT.formatted("Có chỗ")).status())
                     .isEqualTo(201);
             assertThat(desk.post("/imports", importOf(9)).json().path("added").asInt())

@@ -294,6 +294,16 @@ class AuditTest {
     }
 
     @Test
+    void whatWasSeenJustBeforeTheServerEndsIsNoted() {
+        Desk viewer = fixture.desk("viewer");
+        viewer.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-7\",\"role\":\"sub\"}]}");
+        fixture.close();
+        try (StoredAudit audit = StoredAudit.open(data)) {
+            assertThat(audit.check(null).entries()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void theChainOfARunningServerIsCheckedFromOutside() {
         fixture.desk("viewer");
         try (StoredAudit audit = StoredAudit.open(data)) {

@@ -61,8 +61,21 @@ final class Samples {
                 }
                 yield object;
             }
-            default -> JSON.getNodeFactory().stringNode(text(name));
+            default -> JSON.getNodeFactory().stringNode(text(schema, name));
         };
+    }
+
+    /** Where a text must be of some form, one that is. */
+    private static String text(JsonNode schema, String name) {
+        String form =
+                schema.path("pattern").asString("") + schema.path("format").asString("");
+        if (form.startsWith("^[0-9a-f]{8}")) {
+            return "5b1f6a38-6c1f-4b6a-9d3e-0f1f2a3b4c5d";
+        }
+        if (form.startsWith("^desk")) {
+            return "desk.tile.opened";
+        }
+        return form.equals("date-time") ? "2026-11-21T05:12:09.5Z" : text(name);
     }
 
     private static String text(String name) {

@@ -33,13 +33,16 @@ public final class AuditEndpoints implements Endpoints {
 
     private final Database database;
     private final Trail trail;
+    private final GrantNotes grants;
     private final Json json;
     private final Clock clock;
     private final Allowance sent;
 
-    public AuditEndpoints(Database database, Trail trail, Json json, Clock clock) {
+    /** @param grants is written up before anything is told, so that nobody misses what was just seen */
+    public AuditEndpoints(Database database, Trail trail, GrantNotes grants, Json json, Clock clock) {
         this.database = database;
         this.trail = trail;
+        this.grants = grants;
         this.json = json;
         this.clock = clock;
         this.sent = new Allowance(MOST_OF_ONE_ACCOUNT, HOUR, clock);
@@ -55,7 +58,8 @@ public final class AuditEndpoints implements Endpoints {
     private void search(Context context) {
         AuditQuery query = AuditQuery.of(context);
         int limit = Query.limit(context, 100, 500);
-        long before = place(Query.cursor(context));
+        AuditQuery.Place before = place(Query.cursor(context));
+        grants.catchUp();
         List<AuditEntry> found = database.read(sql -> query.newest(sql, before, limit + 1));
         boolean more = found.size() > limit;
         List<AuditEntry> page = more ? found.subList(0, limit) : found;
@@ -63,25 +67,30 @@ public final class AuditEndpoints implements Endpoints {
         json.answer(
                 context,
                 200,
-                new AuditBody.Page(
-                        page.stream().map(AuditBody::of).toList(),
-                        more ? Query.toCursor(Long.toString(page.getLast().seq())) : null));
+                new AuditBody.Page(page.stream().map(AuditBody::of).toList(), more ? cursor(page.getLast()) : null));
     }
 
-    private static long place(@Nullable String cursor) {
+    private static String cursor(AuditEntry last) {
+        return Query.toCursor(last.at() + ":" + last.seq());
+    }
+
+    private static AuditQuery.Place place(@Nullable String cursor) {
         if (cursor == null) {
-            return Long.MAX_VALUE;
+            return AuditQuery.Place.END;
         }
-        if (!cursor.matches("\\d{1,18}")) {
+        if (!cursor.matches("-?\\d{1,18}:\\d{1,18}")) {
             throw ApiProblem.badField("cursor", "format", "not a cursor of this server");
         }
-        return Long.parseLong(cursor);
+        int colon = cursor.indexOf(':');
+        return new AuditQuery.Place(
+                Long.parseLong(cursor.substring(0, colon)), Long.parseLong(cursor.substring(colon + 1)));
     }
 
     /** The note of the export is its last line: who exports is seen by who exports next. */
     private void export(Context context) throws IOException {
         AuditQuery query = AuditQuery.of(context);
         Principal who = Principal.of(context);
+        grants.catchUp();
         long through = database.write(sql -> {
             trail.note(sql, who, "audit.exported", "audit", query.facts());
             return Mark.read(sql, Mark.HEAD).seq();

@@ -79,24 +79,31 @@ record AuditQuery(
         }
     }
 
-    /** Entries before a place, the newest first. */
-    List<AuditEntry> newest(Sql sql, long before, int limit) throws SQLException {
-        return list(sql, "seq < ?", before, "seq DESC", limit);
+    /** Where a page of a search ended. */
+    record Place(long at, long seq) {
+        static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    /** Entries after a place up to another, the oldest first. */
+    /** Entries before a place, the newest by the server's clock first; every index ends in the time, so that none is sorted. */
+    List<AuditEntry> newest(Sql sql, Place before, int limit) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(before.at(), before.seq()));
+        return list(sql, "(at, seq) < (?, ?)", values, "", "at DESC, seq DESC", limit);
+    }
+
+    /** Entries after a place up to another, the first of the chain first; goes through all of them, once, and uses no index. */
     List<AuditEntry> oldest(Sql sql, long after, long through, int limit) throws SQLException {
-        return list(sql, "seq <= " + through + " AND seq > ?", after, "seq", limit);
+        List<Object> values = new ArrayList<>(List.of(after, through));
+        return list(sql, "seq > ? AND seq <= ?", values, "+", "seq", limit);
     }
 
-    private List<AuditEntry> list(Sql sql, String where, long place, String order, int limit) throws SQLException {
+    private List<AuditEntry> list(Sql sql, String where, List<Object> values, String column, String order, int limit)
+            throws SQLException {
         StringBuilder text = new StringBuilder("SELECT " + AuditEntry.COLUMNS + " FROM audit WHERE ").append(where);
-        List<Object> values = new ArrayList<>(List.of(place));
-        add(text, values, " AND at >= ?", from == null ? null : from.toEpochMilli());
-        add(text, values, " AND at < ?", to == null ? null : to.toEpochMilli());
-        add(text, values, " AND username = ?", user);
-        beginning(text, values, "action", action, '.');
-        beginning(text, values, "subject", subject, '/');
+        add(text, values, column + "at >= ?", from == null ? null : from.toEpochMilli());
+        add(text, values, column + "at < ?", to == null ? null : to.toEpochMilli());
+        add(text, values, column + "username = ?", user);
+        beginning(text, values, column + "action", action, '.');
+        beginning(text, values, column + "subject", subject, '/');
         text.append(" ORDER BY ").append(order).append(" LIMIT ?");
         values.add(limit);
         return sql.list(text.toString(), AuditEntry::of, values.toArray());
@@ -104,22 +111,22 @@ record AuditQuery(
 
     private static void add(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
         if (value != null) {
-            text.append(condition);
+            text.append(" AND ").append(condition);
             values.add(value);
         }
     }
 
-    /** A range rather than a pattern: an index serves it, and nothing in it has a meaning of its own. */
+    /** A range rather than a pattern: nothing in it has a meaning of its own. */
     private static void beginning(
             StringBuilder text, List<Object> values, String column, @Nullable String asked, char end) {
         if (asked == null) {
             return;
         }
         if (asked.charAt(asked.length() - 1) != end) {
-            add(text, values, " AND " + column + " = ?", asked);
+            add(text, values, column + " = ?", asked);
             return;
         }
-        add(text, values, " AND " + column + " >= ?", asked);
-        add(text, values, " AND " + column + " < ?", asked.substring(0, asked.length() - 1) + (char) (end + 1));
+        add(text, values, column + " >= ?", asked);
+        add(text, values, column + " < ?", asked.substring(0, asked.length() - 1) + (char) (end + 1));
     }
 }

@@ -38,11 +38,6 @@ record Draft(
         return new Draft(UUID.randomUUID().toString(), at, null, who, action, named, outcome, Facts.text(facts));
     }
 
-    /** The same with more known of who it was. */
-    Draft by(Caller other) {
-        return new Draft(id, at, originalAt, other, action, subject, outcome, facts);
-    }
-
     /** The entry at a place of the chain, linked to the hash before it. */
     AuditEntry at(long seq, String before) {
         return new AuditEntry(seq, id, at, originalAt, who, action, subject, outcome.word(), facts, "")

@@ -1,10 +1,11 @@
 package vn.toancanh.server.audit;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.server.accounts.Principal;
@@ -13,12 +14,16 @@ import vn.toancanh.server.store.Sql;
 import vn.toancanh.server.store.StoreException;
 
 /**
- * Notes who may see which camera: one entry a grant, all of one request in one transaction. A wall must not go dark because a
- * disk is full, so what cannot be written waits here, up to a bound, and is written with the next that can. Any thread; blocks.
+ * Notes who may see which camera: one entry a grant. A wall that opens waits for no disk: notes are written right after, those of
+ * many requests in one transaction, and a disk that is full darkens nothing, for up to a bound they wait here. What a server that
+ * falls had not written yet was granted milliseconds before, and grants end with the server. Any thread.
  */
 public final class GrantNotes {
     /** Notes that may wait; a wall of several hundred tiles, some times over. */
     static final int MOST_WAITING = 4_096;
+
+    /** Written in one transaction: others wait for it. */
+    private static final int PORTION = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantNotes.class);
 
@@ -27,11 +32,14 @@ public final class GrantNotes {
 
     private final Database database;
     private final Trail trail;
+    private final Executor writing;
     private final List<Draft> waiting = new ArrayList<>();
 
-    public GrantNotes(Database database, Trail trail) {
+    /** @param writing where notes are written, one batch after the other */
+    public GrantNotes(Database database, Trail trail, Executor writing) {
         this.database = database;
         this.trail = trail;
+        this.writing = writing;
     }
 
     /**
@@ -43,12 +51,21 @@ public final class GrantNotes {
         if (grants.isEmpty()) {
             return;
         }
-        Caller caller = new Caller(who.accountId(), who.username(), who.sessionId(), null, null);
+        Caller caller = database.read(sql -> Caller.of(sql, who));
         List<Draft> drafts = grants.stream().map(grant -> draft(caller, grant)).toList();
-        try {
-            database.write(sql -> write(sql, who, drafts));
-        } catch (StoreException refused) {
-            wait(drafts, refused);
+        while (!queued(drafts)) {
+            // More come than are written: whoever asks now waits for the disk.
+            Optional<StoreException> refused = write();
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+        }
+        writing.execute(this::catchUp);
+    }
+
+    private boolean queued(List<Draft> drafts) {
+        synchronized (waiting) {
+            return waiting.size() + drafts.size() <= MOST_WAITING && waiting.addAll(drafts);
         }
     }
 
@@ -58,18 +75,10 @@ public final class GrantNotes {
         return trail.draft(who, Outcome.DONE, "stream.granted", "camera/" + grant.cameraId(), facts);
     }
 
-    private int write(Sql sql, Principal who, List<Draft> drafts) throws SQLException {
-        Caller known = Caller.of(sql, who);
-        List<Draft> all = new ArrayList<>(late(sql));
-        drafts.forEach(draft -> all.add(draft.by(known)));
-        trail.append(sql, all);
-        return all.size();
-    }
-
     /** What waits, which waits no more once this transaction stands. */
     private List<Draft> late(Sql sql) {
         synchronized (waiting) {
-            List<Draft> late = List.copyOf(waiting);
+            List<Draft> late = List.copyOf(waiting.subList(0, Math.min(PORTION, waiting.size())));
             if (!late.isEmpty()) {
                 sql.afterCommit(() -> written(late.size()));
             }
@@ -83,28 +92,24 @@ public final class GrantNotes {
         }
     }
 
-    private void wait(List<Draft> drafts, StoreException refused) {
-        synchronized (waiting) {
-            if (waiting.size() + drafts.size() > MOST_WAITING) {
-                throw refused;
-            }
-            waiting.addAll(drafts);
-            LOG.warn("{} notes of grants wait to be written: {}", waiting.size(), refused.getMessage());
+    /** Writes what waits, or says in the log why that cannot be; blocks. */
+    public void catchUp() {
+        Optional<StoreException> refused = Optional.empty();
+        while (refused.isEmpty() && waiting() > 0) {
+            refused = write();
         }
+        refused.ifPresent(why -> LOG.warn("{} notes of grants wait: {}", waiting(), why.getMessage()));
     }
 
-    /** Tries to write what waits. */
-    public void catchUp() {
-        if (waiting() == 0) {
-            return;
-        }
+    private Optional<StoreException> write() {
         try {
             database.write(sql -> {
                 trail.append(sql, late(sql));
                 return 0;
             });
-        } catch (StoreException notYet) {
-            LOG.warn("{} notes of grants still wait: {}", waiting(), notYet.getMessage());
+            return Optional.empty();
+        } catch (StoreException refused) {
+            return Optional.of(refused);
         }
     }
 

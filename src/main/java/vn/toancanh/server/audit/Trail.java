@@ -102,16 +102,12 @@ public final class Trail implements AuditTrail {
     private Mark link(Sql sql, Mark end, List<Draft> drafts) throws SQLException {
         long seq = end.seq();
         String hash = end.hash();
-        try (PreparedStatement insert = sql.prepare(INSERT);
-                PreparedStatement step = sql.prepare("UPDATE audit_mark SET seq = ? WHERE name = 'head'")) {
+        try (PreparedStatement insert = sql.prepare(INSERT)) {
             for (Draft draft : drafts) {
                 AuditEntry entry = draft.at(seq + 1, hash);
                 insert(insert, entry);
                 seq = entry.seq();
                 hash = entry.hash();
-                // The table takes only what follows the mark.
-                Sql.bind(step, seq);
-                step.executeUpdate();
             }
         }
         Mark head = Mark.made(vault, Mark.HEAD, seq, hash);

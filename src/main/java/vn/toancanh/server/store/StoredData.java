@@ -81,7 +81,7 @@ public final class StoredData implements Reading, Handle {
         // On a medium that cannot be written not even the index of the log can be made; nobody else writes there
         // either.
         @Nullable Path folder = file.toAbsolutePath().getParent();
-        boolean still = folder != null && !Files.isWritable(folder);
+        boolean still = folder != null && !Files.isWritable(folder) && !leftOver(file);
         String url = "jdbc:sqlite:" + (still ? file.toUri() + "?immutable=1" : file.toString());
         Connection connection = config.createConnection(url);
         try {
@@ -92,6 +92,11 @@ public final class StoredData implements Reading, Handle {
             connection.close();
             throw refused;
         }
+    }
+
+    /** True where a server that fell has left changes in the log, which must be read too. */
+    private static boolean leftOver(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
     }
 
     private void check(Path key) throws SQLException {

@@ -28,9 +28,9 @@ CREATE TABLE audit (
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_by_time ON audit (at);
-CREATE INDEX audit_by_user ON audit (username);
-CREATE INDEX audit_by_action ON audit (action);
-CREATE INDEX audit_by_subject ON audit (subject);
+CREATE INDEX audit_by_user ON audit (username, at);
+CREATE INDEX audit_by_action ON audit (action, at);
+CREATE INDEX audit_by_subject ON audit (subject, at);
 
 -- Nothing is changed; nothing is taken out but what the anchor has been moved beyond; nothing replaces another.
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN
@@ -41,7 +41,9 @@ WHEN old.seq > (SELECT seq FROM audit_mark WHERE name = 'anchor') BEGIN
     SELECT RAISE(ABORT, 'an audit entry is only purged behind the anchor');
 END;
 CREATE TRIGGER audit_is_in_order BEFORE INSERT ON audit
-WHEN new.seq <> (SELECT seq + 1 FROM audit_mark WHERE name = 'head')
+WHEN new.seq <> 1 + max(
+        (SELECT max(seq) FROM audit_mark),
+        coalesce((SELECT max(seq) FROM audit), 0))
     OR EXISTS (SELECT 1 FROM audit WHERE id = new.id) BEGIN
     SELECT RAISE(ABORT, 'an audit entry is only added at the end');
 END;

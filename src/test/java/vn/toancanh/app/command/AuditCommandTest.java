@@ -126,7 +126,7 @@ class AuditCommandTest {
         Path file = folder.resolve("nhat-ky.csv");
         assertThat(run(Language.EN, "audit", "export", "--data", data.toString(), "--out", file.toString()))
                 .isEqualTo(Exit.DONE);
-        assertThat(printed()).isEqualTo("3 entries were written to " + file + "\n");
+        assertThat(printed()).isEqualTo("3 entries were written to " + file + ".\n");
         assertThat(Files.readAllLines(file)).hasSize(5).last().isEqualTo("end,3");
         assertThat(run(Language.EN, "audit", "export", "--data", data.toString(), "--out", file.toString()))
                 .isEqualTo(Exit.FAILED);

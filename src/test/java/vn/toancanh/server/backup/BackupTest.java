@@ -214,6 +214,18 @@ class BackupTest {
     }
 
     @Test
+    void dataThatAnotherProgramHoldsAloneAreSaidToBeInUse() throws IOException, SQLException {
+        fill();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
+                Statement one = other.createStatement()) {
+            one.execute("PRAGMA locking_mode = EXCLUSIVE");
+            one.executeUpdate("BEGIN EXCLUSIVE");
+            refused(() -> backup.write(data, file, false), "server.dataInUse");
+        }
+        assertThat(names(folder)).containsExactly("data");
+    }
+
+    @Test
     void aTrailThatDoesNotHoldIsToldAndStillBackedUp() throws IOException, SQLException {
         fill();
         sql("DROP TRIGGER audit_is_not_changed");
