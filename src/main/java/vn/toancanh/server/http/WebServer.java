@@ -9,6 +9,7 @@ import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,12 +33,21 @@ public final class WebServer implements Handle {
     /**
      * Starts listening.
      *
+     * @param listener by which it listens; empty: plain HTTP
      * @param port 0 for any free one
      * @throws FailureException where the port is taken
      */
-    public static WebServer start(String address, int port, Json json, Gate gate, List<Endpoints> endpoints) {
+    public static WebServer start(
+            String address,
+            int port,
+            Optional<? extends Listener> listener,
+            Json json,
+            Gate gate,
+            List<Endpoints> endpoints) {
         Javalin javalin = Javalin.create(config -> {
             setUp(config, json);
+            listener.ifPresent(by -> config.jetty.addConnector(
+                    (server, http) -> by.connector(server, http, address, port)));
             config.routes.beforeMatched(context -> gate.check(context, access(context)));
             Routes routes = new Routes(config.routes);
             endpoints.forEach(group -> group.addTo(routes));
