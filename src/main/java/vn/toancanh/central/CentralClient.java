@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -29,10 +30,20 @@ public final class CentralClient implements Handle {
     private final CentralGrants grants;
     private final CentralLayouts layouts;
 
+    /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
+        this(options, desk, clock, new ServerPins());
+    }
+
+    /** @param pins asked at every connection */
+    public CentralClient(CentralOptions options, Lane desk, Clock clock, ServerPins pins) {
+        this(options, desk, clock, new CertificateCheck(pins, new SystemTrust(), clock));
+    }
+
+    CentralClient(CentralOptions options, Lane desk, Clock clock, CertificateCheck check) {
         this.options = options;
         this.net = new Net(desk);
-        this.http = new OkHttpClient.Builder()
+        this.http = check.guard(new OkHttpClient.Builder())
                 .connectionPool(new ConnectionPool(8, 60, TimeUnit.SECONDS))
                 .connectTimeout(options.connect())
                 .readTimeout(options.page())

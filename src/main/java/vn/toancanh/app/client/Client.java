@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport;
@@ -100,13 +101,14 @@ final class Client {
                 .ifPresent(chosen -> preferences.set(PreferenceKey.LANGUAGE, chosen));
         preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
         options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
-        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
+        ServerPins pins = new ServerPins(kept, options.pin());
+        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins);
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         pool = Decoders.pool(given, desk, poolLane);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
-        signIn = new SignIn(central.sessions(), preferences, catalogue);
+        signIn = new SignIn(central.sessions(), preferences, catalogue, pins);
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         windows = new MoreWindows(screens, language, this::oneMoreWall);
@@ -188,12 +190,15 @@ final class Client {
         shell.answered(answer);
         if (answer instanceof SignIn.Answer.Wrong wrong) {
             LOG.warn("sign-in: {}", wrong.failure().detail());
-            boolean goesOn = wrong.failure().kind().passing();
+            boolean goesOn = wrong.failure().kind().passing() && wrong.untrusted().isEmpty();
             given.say(
                     goesOn
                             ? language.texts()
                                     .get("client.waiting", options.server().toString())
                             : language.texts().of(wrong.failure()));
+            wrong.untrusted()
+                    .ifPresent(shown -> given.say(language.texts()
+                            .get("client.pinIt", shown.fingerprint().toString())));
         }
     }
 

@@ -9,14 +9,19 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import vn.toancanh.base.Fingerprint;
 
 /** Certificates with their keys as files, for tests. */
 public final class Keys {
@@ -26,6 +31,24 @@ public final class Keys {
     public record Pair(Path certificate, Path key) {
         public Transport.Given transport() {
             return new Transport.Given(certificate, key);
+        }
+
+        public Fingerprint fingerprint() {
+            return PemFiles.read(certificate, key).fingerprint();
+        }
+
+        /** For a server that wants them so. */
+        public SSLSocketFactory sockets() throws Exception {
+            Identity identity = PemFiles.read(certificate, key);
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            char[] none = new char[0];
+            store.setKeyEntry("key", identity.key(), none, identity.chain().toArray(X509Certificate[]::new));
+            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, none);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context.getSocketFactory();
         }
     }
 
