@@ -3,6 +3,7 @@ package vn.toancanh.desk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.ServerPins;
@@ -63,18 +64,30 @@ public final class SignIn {
     private final Preferences preferences;
     private final Catalogue catalogue;
     private final ServerPins pins;
+    private final BiConsumer<Session, Secret> granted;
 
     /** At servers that an authority vouches for. */
     public SignIn(SessionService sessions, Preferences preferences, Catalogue catalogue) {
-        this(sessions, preferences, catalogue, new ServerPins());
+        this(sessions, preferences, catalogue, new ServerPins(), (session, password) -> {});
     }
 
-    /** @param pins what the connections of {@code sessions} go by */
-    public SignIn(SessionService sessions, Preferences preferences, Catalogue catalogue, ServerPins pins) {
+    /**
+     * At servers that an authority vouches for, or a person.
+     *
+     * @param pins what the connections of {@code sessions} go by
+     * @param granted told the password with which somebody was signed in
+     */
+    public SignIn(
+            SessionService sessions,
+            Preferences preferences,
+            Catalogue catalogue,
+            ServerPins pins,
+            BiConsumer<Session, Secret> granted) {
         this.sessions = sessions;
         this.preferences = preferences;
         this.catalogue = catalogue;
         this.pins = pins;
+        this.granted = granted;
     }
 
     /** From now on that server is known on this machine by the certificate it showed: a person has compared it. */
@@ -192,6 +205,7 @@ public final class SignIn {
                 preferences.set(PreferenceKey.LAST_USER, entry.user());
                 preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
                 catalogue.open(new CatalogueOwner(session.server(), session.user()));
+                granted.accept(session, entry.password());
                 yield new Answer.Done(session);
             }
             case SignInOutcome.Refused(Failure failure) -> refused(entry.server(), failure);

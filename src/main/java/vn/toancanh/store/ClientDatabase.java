@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.PasswordMemory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -31,6 +32,7 @@ public final class ClientDatabase implements Handle {
     private final CatalogueTable catalogue;
     private final PreferenceTable preferences;
     private final WallTable walls;
+    private final PasswordTable passwords;
 
     private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock) {
         this.writer = writer;
@@ -40,6 +42,7 @@ public final class ClientDatabase implements Handle {
         this.catalogue = new CatalogueTable(writer);
         this.preferences = new PreferenceTable(writer);
         this.walls = new WallTable(writer, clock);
+        this.passwords = new PasswordTable(writer);
     }
 
     /**
@@ -113,6 +116,10 @@ public final class ClientDatabase implements Handle {
 
     public WallMemory walls() {
         return walls;
+    }
+
+    public PasswordMemory passwords() {
+        return passwords;
     }
 
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */

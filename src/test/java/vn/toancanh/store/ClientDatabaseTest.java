@@ -216,7 +216,8 @@ class ClientDatabaseTest {
     void anUpgradeBacksUpFirstAndLeadsToTheSameSchemaAsAFreshOne() throws SQLException {
         Migrations first = Migrations.standard();
         Migrations second = new Migrations(List.of(
-                script(),
+                script(1),
+                script(2),
                 "ALTER TABLE wall ADD COLUMN monitor TEXT;\nCREATE TABLE outbox (id INTEGER PRIMARY KEY);\n"));
         Path data = folder.resolve("data");
         try (ClientDatabase old = ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, first)) {
@@ -228,14 +229,14 @@ class ClientDatabaseTest {
         Path fresh = folder.resolve("fresh");
         ClientDatabase.open(fresh, desk, Clock.SYSTEM, troubles::add, second).close();
         assertThat(schema(data.resolve("client.db"))).isEqualTo(schema(fresh.resolve("client.db")));
-        Path backup = data.resolve("client.db.v1.backup");
+        Path backup = data.resolve("client.db.v2.backup");
         assertThat(backup).exists();
         assertThat(schema(backup)).noneMatch(line -> line.contains("outbox"));
     }
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken = new Migrations(List.of(script(), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Migrations broken = new Migrations(List.of(script(1), script(2), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(
@@ -245,8 +246,8 @@ class ClientDatabaseTest {
         open().close();
     }
 
-    private static String script() {
-        try (var in = Migrations.class.getResourceAsStream("migration-1.sql")) {
+    private static String script(int version) {
+        try (var in = Migrations.class.getResourceAsStream("migration-" + version + ".sql")) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -36,6 +36,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
                 new Key(plain(KeyCode.F12), "shell.wallOnly", actions::toggleWallOnly),
+                new Key(control(KeyCode.L), "shell.lock", actions::lock),
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                         "shell.signOut",

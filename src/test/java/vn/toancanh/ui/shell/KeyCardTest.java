@@ -145,7 +145,7 @@ class KeyCardTest {
         List<Consumer<WallReading>> tell = new ArrayList<>();
         WallWindow window = Fx.on(() -> {
             WallWindow made =
-                    new WallWindow(Screen.getPrimary(), "2", desk.language, texts -> new Region(), listener -> {
+                    new WallWindow(Screen.getPrimary(), "2", desk.language, desk.lock, texts -> new Region(), listener -> {
                         tell.add(listener);
                         return Handle.NONE;
                     });
