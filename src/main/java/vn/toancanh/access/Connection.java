@@ -12,9 +12,7 @@ import vn.toancanh.base.Failure;
  * @param why what keeps it so, where it is more than a server that does not answer; else null
  */
 public record Connection(
-        Phase phase,
-        @Nullable Instant since,
-        @Nullable Failure why) {
+        Phase phase, @Nullable Instant since, @Nullable Failure why) {
     /** The closed set. */
     public enum Phase {
         /** Nobody is signed in. */

@@ -32,8 +32,7 @@ public final class ServerPins {
         this.insisted = insisted;
         settings.forEach((name, value) -> {
             if (name.startsWith(SETTING)) {
-                Fingerprint.read(value)
-                        .ifPresent(pin -> kept.put(name.substring(SETTING.length()), pin));
+                Fingerprint.read(value).ifPresent(pin -> kept.put(name.substring(SETTING.length()), pin));
             }
         });
     }

@@ -15,12 +15,7 @@ import vn.toancanh.base.Fingerprint;
  * @param until its end
  */
 public record ShownCertificate(
-        String server,
-        Fingerprint fingerprint,
-        @Nullable Fingerprint known,
-        Why why,
-        Instant from,
-        Instant until) {
+        String server, Fingerprint fingerprint, @Nullable Fingerprint known, Why why, Instant from, Instant until) {
     /** What may be wrong, the gravest first. */
     public enum Why {
         /** This machine knows the server by another one. */

@@ -24,12 +24,12 @@ public final class ServerRun {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         Texts texts = given.texts();
-        ServerOptions options =
-                ServerOptions.at(data.toAbsolutePath(), port).withAddress(address).withTransport(transport);
+        ServerOptions options = ServerOptions.at(data.toAbsolutePath(), port)
+                .withAddress(address)
+                .withTransport(transport);
         try (CentralServer server = CentralServer.start(options)) {
             server.firstAdministratorPassword()
-                    .ifPresent(password ->
-                            given.out().println(texts.get("server.firstPassword", password.reveal())));
+                    .ifPresent(password -> given.out().println(texts.get("server.firstPassword", password.reveal())));
             server.identity().ifPresent(this::tell);
             given.out()
                     .println(texts.get(
@@ -45,7 +45,8 @@ public final class ServerRun {
 
     private void tell(Identity shown) {
         Texts texts = given.texts();
-        given.out().println(texts.get("server.fingerprintIs", shown.fingerprint().toString()));
+        given.out()
+                .println(texts.get("server.fingerprintIs", shown.fingerprint().toString()));
         Instant now = given.clock().now();
         String until = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
                 .withZone(ZoneId.systemDefault())

@@ -40,9 +40,8 @@ public record Fingerprint(String hex) {
 
     /** Reads it as people copy it: with colons, spaces or nothing between the digits, {@code SHA256:} before them or not. */
     public static Optional<Fingerprint> read(String text) {
-        String digits = BETWEEN
-                .matcher(BEFORE.matcher(text.strip()).replaceFirst(""))
-                .replaceAll("");
+        String digits =
+                BETWEEN.matcher(BEFORE.matcher(text.strip()).replaceFirst("")).replaceAll("");
         return digits.length() == DIGITS && digits.matches("[0-9A-Fa-f]+")
                 ? Optional.of(new Fingerprint(digits.toUpperCase(Locale.ROOT)))
                 : Optional.empty();

@@ -55,7 +55,8 @@ final class Failures {
 
     /** True where something answered that does not speak plain HTTP, or hung up without a word. */
     static boolean isNotHttp(Failure failure) {
-        String said = failure.cause() == null ? "" : String.valueOf(failure.cause().getMessage());
+        String said =
+                failure.cause() == null ? "" : String.valueOf(failure.cause().getMessage());
         return said.startsWith("unexpected end of stream on") || said.startsWith("Unexpected status line");
     }
 

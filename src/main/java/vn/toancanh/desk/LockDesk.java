@@ -34,7 +34,13 @@ public final class LockDesk implements Handle {
 
     /** Where these keep the server from judging a password, the kept hash may. */
     private static final Set<Kind> NO_JUDGEMENT = EnumSet.of(
-            Kind.UNREACHABLE, Kind.TIMEOUT, Kind.UNTRUSTED, Kind.PROTOCOL, Kind.RESOURCES, Kind.NOT_FOUND, Kind.INTERNAL);
+            Kind.UNREACHABLE,
+            Kind.TIMEOUT,
+            Kind.UNTRUSTED,
+            Kind.PROTOCOL,
+            Kind.RESOURCES,
+            Kind.NOT_FOUND,
+            Kind.INTERNAL);
 
     private final Lane desk;
     private final Clock clock;
@@ -155,14 +161,14 @@ public final class LockDesk implements Handle {
         }
     }
 
-    private void judged(
-            Session session, Secret password, SignInOutcome outcome, Consumer<Optional<Failure>> answer) {
+    private void judged(Session session, Secret password, SignInOutcome outcome, Consumer<Optional<Failure>> answer) {
         switch (outcome) {
             case SignInOutcome.SignedIn(Session same) -> {
                 know(session, password);
                 settle(true, Optional.empty(), answer);
             }
-            case SignInOutcome.Refused(Failure failure) when NO_JUDGEMENT.contains(failure.kind()) ->
+            case SignInOutcome.Refused(Failure failure)
+            when NO_JUDGEMENT.contains(failure.kind()) ->
                 memory.kept(session.server(), session.user(), kept -> judgeHere(password, kept, answer));
             case SignInOutcome.Refused(Failure failure) ->
                 settle(false, Optional.of(failure.kind() == Kind.CREDENTIALS ? wrongPassword() : failure), answer);

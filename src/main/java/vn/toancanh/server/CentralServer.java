@@ -142,8 +142,7 @@ public final class CentralServer implements Handle {
     private static Optional<Encryption> encryption(ServerOptions options) {
         return switch (options.transport()) {
             case Transport.Plain plain -> Optional.empty();
-            case Transport.Own own ->
-                Optional.of(Encryption.own(options.data(), options.address(), options.clock()));
+            case Transport.Own own -> Optional.of(Encryption.own(options.data(), options.address(), options.clock()));
             case Transport.Given files -> Optional.of(Encryption.given(files, options.clock()));
         };
     }

@@ -23,13 +23,7 @@ import vn.toancanh.server.tls.Transport;
  * @param heartbeat longest silence of an event stream, at most 15 s
  */
 public record ServerOptions(
-        Path data,
-        int port,
-        String address,
-        Transport transport,
-        String version,
-        Clock clock,
-        Duration heartbeat) {
+        Path data, int port, String address, Transport transport, String version, Clock clock, Duration heartbeat) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {

@@ -74,8 +74,7 @@ class IdleLockTest {
         pass(Duration.ofHours(1));
         lock.answer(true);
         assertThat(lock.state()).isEqualTo(State.OPEN);
-        assertThat(told)
-                .containsExactly(State.LOCKED, State.ASKING, State.LOCKED, State.ASKING, State.OPEN);
+        assertThat(told).containsExactly(State.LOCKED, State.ASKING, State.LOCKED, State.ASKING, State.OPEN);
         pass(QUARTER.minusMillis(1));
         assertThat(lock.state()).isEqualTo(State.OPEN);
         pass(Duration.ofMillis(1));

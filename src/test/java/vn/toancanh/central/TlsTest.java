@@ -125,7 +125,12 @@ class TlsTest {
         Keys.Pair now = Keys.ec(folder, "now", NOW, "127.0.0.1");
         try (FakeCentral server = new FakeCentral(now.sockets())) {
             Map<String, String> settings = Map.of(
-                    ServerPins.setting(name(server)), former.fingerprint().hex(), "trust.other:1", "no pin", "language", "vi");
+                    ServerPins.setting(name(server)),
+                    former.fingerprint().hex(),
+                    "trust.other:1",
+                    "no pin",
+                    "language",
+                    "vi");
             use(new ServerPins(settings, Optional.empty()), new SystemTrust(List.of(now.certificate())));
             ShownCertificate shown = shown(Desk.refusal(desk.signIn(server.uri())));
             assertThat(shown.why()).isEqualTo(Why.CHANGED);
@@ -136,7 +141,9 @@ class TlsTest {
             // What whoever started the program insists on goes before what is kept.
             use(new ServerPins(settings, Optional.of(now.fingerprint())), NOBODY);
             desk.signedIn(server.uri());
-            use(new ServerPins(Map.of(), Optional.of(former.fingerprint())), new SystemTrust(List.of(now.certificate())));
+            use(
+                    new ServerPins(Map.of(), Optional.of(former.fingerprint())),
+                    new SystemTrust(List.of(now.certificate())));
             assertThat(shown(Desk.refusal(desk.signIn(server.uri()))).why()).isEqualTo(Why.CHANGED);
         }
     }
@@ -172,11 +179,13 @@ class TlsTest {
                 return true;
             });
             desk.until(() -> desk.client.sessions().state().connection().why() != null);
-            assertThat(desk.here(() -> desk.client.sessions().state().connection().phase()))
+            assertThat(desk.here(
+                            () -> desk.client.sessions().state().connection().phase()))
                     .isEqualTo(Phase.WAITING);
             pins.accept(name(server), own.fingerprint());
             desk.until(() -> desk.client.sessions().state().connection().isOnline());
-            assertThat(desk.here(() -> desk.client.sessions().state().connection().why()))
+            assertThat(desk.here(
+                            () -> desk.client.sessions().state().connection().why()))
                     .isNull();
         }
     }
@@ -189,9 +198,10 @@ class TlsTest {
             for (Optional<Fingerprint> wrong :
                     List.of(Optional.<Fingerprint>empty(), Optional.of(new Fingerprint("0".repeat(64))))) {
                 assertThatThrownBy(() -> send(server, wrong))
-                        .isInstanceOfSatisfying(FailureException.class, refused -> assertThat(
-                                        shown(refused.failure()).known())
-                                .isEqualTo(wrong.orElse(null)));
+                        .isInstanceOfSatisfying(
+                                FailureException.class,
+                                refused -> assertThat(shown(refused.failure()).known())
+                                        .isEqualTo(wrong.orElse(null)));
                 assertThat(server.requests).isEmpty();
             }
             assertThat(send(server, Optional.of(own.fingerprint())).added()).isZero();

@@ -90,7 +90,9 @@ class LockDeskTest {
         assertThat(open(Secret.of("")).orElseThrow().textKey()).isEqualTo("login.passwordMissing");
         assertThat(open(RIGHT)).isEmpty();
         assertThat(lock.locked()).isFalse();
-        assertThat(sessions.current().orElseThrow().user()).as("the session stays").isEqualTo("ban1");
+        assertThat(sessions.current().orElseThrow().user())
+                .as("the session stays")
+                .isEqualTo("ban1");
 
         lock.after(5);
         assertThat(saved).containsEntry(PreferenceKey.LOCK_MINUTES.name(), "5");
@@ -133,9 +135,9 @@ class LockDeskTest {
             names = {"UNREACHABLE", "TIMEOUT", "UNTRUSTED", "PROTOCOL", "RESOURCES"})
     void whileTheServerCannotSayTheKeptHashDoes(Kind away) {
         know();
-        assertThat(hashes.kept.values()).hasSize(1).allSatisfy(hash -> assertThat(hash)
-                .startsWith("$argon2id$")
-                .doesNotContain(FakeSessions.PASSWORD));
+        assertThat(hashes.kept.values())
+                .hasSize(1)
+                .allSatisfy(hash -> assertThat(hash).startsWith("$argon2id$").doesNotContain(FakeSessions.PASSWORD));
         sessions.fail(away);
         lock.now();
         assertThat(open(WRONG).orElseThrow().textKey()).isEqualTo("shell.lockWrong");

@@ -53,12 +53,8 @@ class AtRestTest {
     @Test
     void noPasswordOfACameraLiesInTheOpen() throws IOException, SQLException {
         try (ServerFixture fixture = ServerFixture.start(data)) {
-            fixture.server
-                    .inventory()
-                    .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), cameras(FIRST));
-            fixture.server
-                    .inventory()
-                    .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), cameras(LATER));
+            fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), cameras(FIRST));
+            fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), cameras(LATER));
             fixture.server.inventory().remove(cameras(LATER).getFirst().camera().id());
             copy();
             assertThat(found(data).keySet())
@@ -71,7 +67,9 @@ class AtRestTest {
                     .body();
             assertThat(grant).contains(LATER + "7");
         }
-        found(data).forEach((file, seen) -> assertThat(seen).as(file + " after the end").isEmpty());
+        found(data)
+                .forEach((file, seen) ->
+                        assertThat(seen).as(file + " after the end").isEmpty());
     }
 
     /** As copies before an upgrade are made. */
@@ -87,12 +85,11 @@ class AtRestTest {
     void whatLiesInTheOpenIsFound() throws IOException {
         Files.writeString(data.resolve("a"), "x" + FIRST + "12");
         Files.write(data.resolve("b"), (LATER + "3").getBytes(StandardCharsets.UTF_16LE));
-        Files.writeString(data.resolve("c"), Base64.getEncoder().encodeToString(FIRST.getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(
+                data.resolve("c"), Base64.getEncoder().encodeToString(FIRST.getBytes(StandardCharsets.UTF_8)));
         Files.writeString(data.resolve("d"), HexFormat.of().formatHex(LATER.getBytes(StandardCharsets.UTF_8)));
         Files.writeString(data.resolve("e"), "nothing");
-        found(data)
-                .forEach((file, seen) ->
-                        assertThat(seen.isEmpty()).as(file).isEqualTo(file.equals("e")));
+        found(data).forEach((file, seen) -> assertThat(seen.isEmpty()).as(file).isEqualTo(file.equals("e")));
     }
 
     /** By file, in which shapes a password was found. */
@@ -124,8 +121,7 @@ class AtRestTest {
             // Base64 of the middle, whatever stands before it.
             int from = (3 - before) % 3;
             int length = (bytes.length - from) / 3 * 3;
-            shapes.add(Base64.getEncoder()
-                    .encodeToString(Arrays.copyOfRange(bytes, from, from + length)));
+            shapes.add(Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, from, from + length)));
         }
         return shapes;
     }

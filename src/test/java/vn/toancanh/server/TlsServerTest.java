@@ -144,8 +144,8 @@ class TlsServerTest {
     @Test
     void plainHttpIsNotAnsweredAtThatPort() throws Exception {
         try (CentralServer server = CentralServer.start(own());
-                Socket socket =
-                        new Socket(InetAddress.getLoopbackAddress(), server.baseUri().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.baseUri().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write("GET /api/v1/info HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -236,7 +236,8 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken = new Migrations(List.of(script(1), script(2), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Migrations broken =
+                new Migrations(List.of(script(1), script(2), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(

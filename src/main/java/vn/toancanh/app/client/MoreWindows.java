@@ -37,8 +37,7 @@ final class MoreWindows implements Handle {
         for (int number = 2; number <= screens.size(); number++) {
             WallOnScreen shown = wall.get();
             String title = language.texts().get("kit.product") + " " + number;
-            WallWindow window =
-                    new WallWindow(
+            WallWindow window = new WallWindow(
                     screens.get(number - 1), title, language, lock, shown.part()::node, shown::onReading);
             windows.add(window);
             window.show();

@@ -44,6 +44,9 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.within(given.texts(), "--port", port, 0, 65_535);
+        if (address.isBlank()) {
+            throw common.wrong(given.texts().get("app.badValue", "--address", address));
+        }
         return new ServerRun(given).run(needed(common, data), port, address, transport());
     }
 
@@ -73,8 +76,8 @@ final class ServerCommand implements Callable<Integer> {
     int fingerprint(
             @Mixin Common own,
             @Option(names = "--data", paramLabel = "DIR", descriptionKey = "server.data") @Nullable Path of,
-            @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "server.certificate")
-                    @Nullable Path file) {
+            @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "server.certificate") @Nullable
+                    Path file) {
         Path shown = file == null ? OwnCertificate.certificate(needed(own, of == null ? data : of)) : file;
         return new ServerRun(given).fingerprint(shown);
     }

@@ -46,8 +46,8 @@ public final class WebServer implements Handle {
             List<Endpoints> endpoints) {
         Javalin javalin = Javalin.create(config -> {
             setUp(config, json);
-            listener.ifPresent(by -> config.jetty.addConnector(
-                    (server, http) -> by.connector(server, http, address, port)));
+            listener.ifPresent(
+                    by -> config.jetty.addConnector((server, http) -> by.connector(server, http, address, port)));
             config.routes.beforeMatched(context -> gate.check(context, access(context)));
             Routes routes = new Routes(config.routes);
             endpoints.forEach(group -> group.addTo(routes));

@@ -149,11 +149,10 @@ public final class OwnCertificate {
         ExtensionsGenerator extensions = new ExtensionsGenerator();
         extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        extensions.addExtension(
-                Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+        extensions.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         GeneralName[] alternatives = names.stream()
-                .map(each -> new GeneralName(
-                        LocalNames.isAddress(each) ? GeneralName.iPAddress : GeneralName.dNSName, each))
+                .map(each ->
+                        new GeneralName(LocalNames.isAddress(each) ? GeneralName.iPAddress : GeneralName.dNSName, each))
                 .toArray(GeneralName[]::new);
         extensions.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
         return extensions.generate();

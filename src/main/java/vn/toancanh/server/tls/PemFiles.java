@@ -152,8 +152,7 @@ final class PemFiles {
         }
     }
 
-    private static FailureException bad(
-            String detail, @Nullable Exception cause, String key, String... args) {
+    private static FailureException bad(String detail, @Nullable Exception cause, String key, String... args) {
         Failure failure = cause == null
                 ? Failure.of(Failure.Kind.BAD_INPUT, detail)
                 : Failure.of(Failure.Kind.BAD_INPUT, detail, cause);

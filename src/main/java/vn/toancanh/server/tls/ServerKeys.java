@@ -26,8 +26,10 @@ final class ServerKeys extends X509ExtendedKeyManager {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** A handshake that began before a change ends with what it began with. */
-    private record Held(String alias, Identity identity, @Nullable Held before) {
-        @Nullable Identity of(@Nullable String wanted) {
+    private record Held(
+            String alias, Identity identity, @Nullable Held before) {
+        @Nullable
+        Identity of(@Nullable String wanted) {
             if (alias.equals(wanted)) {
                 return identity;
             }
@@ -106,8 +108,7 @@ final class ServerKeys extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseServerAlias(
-            String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return choose(keyType);
     }
 

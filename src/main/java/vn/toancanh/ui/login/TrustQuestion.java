@@ -3,9 +3,11 @@ package vn.toancanh.ui.login;
 import java.time.Instant;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,9 @@ import vn.toancanh.ui.kit.Tokens;
 final class TrustQuestion extends VBox {
     private static final double WIDTH = 480;
 
+    /** Letters differ in width and digits do not: pairs stand below pairs, to be compared by eye. */
+    private static final double PAIR = 27;
+
     private final Button back;
 
     /**
@@ -32,11 +37,7 @@ final class TrustQuestion extends VBox {
      * @param leave what follows when not
      */
     TrustQuestion(
-            ShownCertificate shown,
-            Texts texts,
-            Function<Instant, String> moment,
-            Runnable trust,
-            Runnable leave) {
+            ShownCertificate shown, Texts texts, Function<Instant, String> moment, Runnable trust, Runnable leave) {
         super(Tokens.SPACE_16);
         Fingerprint known = shown.known();
         boolean changed = known != null;
@@ -51,7 +52,7 @@ final class TrustQuestion extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
 
-        HBox prints = new HBox(2 * Tokens.SPACE_24);
+        HBox prints = new HBox(Tokens.SPACE_24);
         if (changed) {
             prints.getChildren().add(print(texts.get("login.trustKnown"), known));
         }
@@ -98,10 +99,20 @@ final class TrustQuestion extends VBox {
     }
 
     private static VBox print(String name, Fingerprint fingerprint) {
-        Label digits = new Label(String.join("\n", fingerprint.lines()));
-        digits.getStyleClass().addAll("tc-figures", "tc-fingerprint");
-        digits.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        GridPane digits = new GridPane(0, Tokens.SPACE_4);
+        digits.setAccessibleRole(AccessibleRole.TEXT);
         digits.setAccessibleText(name + ": " + fingerprint);
+        int row = 0;
+        for (String line : fingerprint.lines()) {
+            int column = 0;
+            for (String pair : line.split(" ", -1)) {
+                Label label = new Label(pair);
+                label.getStyleClass().addAll("tc-figures", "tc-fingerprint");
+                label.setMinWidth(PAIR);
+                digits.add(label, column++, row);
+            }
+            row++;
+        }
         return new VBox(Tokens.SPACE_4, dim(name), digits);
     }
 

@@ -45,7 +45,7 @@ final class LockBar extends HBox {
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> enter());
         HBox.setHgrow(message, Priority.ALWAYS);
-        message.setAlignment(Pos.CENTER_LEFT);
+        message.setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(title, person, password, open, message);
         show(lock.state());
     }

@@ -24,12 +24,7 @@ final class Locking implements Handle {
      * @param view the view on show; null while nobody is signed in
      * @param laidOut lays it out anew
      */
-    Locking(
-            Scene scene,
-            ShellParts parts,
-            Supplier<@Nullable MainView> view,
-            Runnable laidOut,
-            ShellActions actions) {
+    Locking(Scene scene, ShellParts parts, Supplier<@Nullable MainView> view, Runnable laidOut, ShellActions actions) {
         this.parts = parts;
         this.view = view;
         this.laidOut = laidOut;

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import vn.toancanh.ui.tree.CameraTreeView;
 final class MainView extends StackPane {
     private static final double LEAST_PANEL = 200;
     private static final double MOST_PANEL = 560;
+    private static final double STRIP = 24;
 
     private final ShellParts parts;
     private final Texts texts;
@@ -161,6 +163,8 @@ final class MainView extends StackPane {
     /** The strip has the same count, unless it is away or under a cover; on a locked desk nobody shall have to look for it. */
     private void showBadge() {
         badge.setOpacity(strip.getParent() == null || covered() || lockBar != null ? 1 : 0);
+        // Beside the clock of the strip, not over it.
+        StackPane.setMargin(badge, new Insets(0, 0, lockBar != null && strip.getParent() != null ? STRIP : 0, 0));
     }
 
     /** Takes nothing more but what that bar takes, which stands where the top bar does; null: takes everything again. */

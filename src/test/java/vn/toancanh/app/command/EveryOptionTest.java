@@ -37,6 +37,7 @@ class EveryOptionTest {
             "http://x:99999",
             "a b",
             "http://[::1");
+    private static final List<String> NO_PIN = List.of("", "x", "12:34", "0".repeat(63), "g".repeat(64));
     private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
 
     /** What each option refuses. Names and texts that may be anything are said so by an empty list. */
@@ -50,6 +51,12 @@ class EveryOptionTest {
             Map.entry("test --quick", NO_YES_OR_NO),
             Map.entry("server --data", List.of(NO_PATH)),
             Map.entry("server --port", NO_PORT),
+            Map.entry("server --address", List.of("", " ")),
+            Map.entry("server --certificate", List.of(NO_PATH, "alone.crt")),
+            Map.entry("server --key", List.of(NO_PATH, "alone.key")),
+            Map.entry("server --plain", NO_YES_OR_NO),
+            Map.entry("client --pin", NO_PIN),
+            Map.entry("import --pin", NO_PIN),
             Map.entry("client --server", NO_ADDRESS),
             Map.entry("client --user", List.of()),
             Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
@@ -164,6 +171,8 @@ class EveryOptionTest {
                 List.of("demo", "--tiles=4", "--tiles=5"),
                 List.of("demo", "4"),
                 List.of("server"),
+                List.of("server", "fingerprint"),
+                List.of("server", "--data=d", "--plain", "--certificate=a", "--key=b"),
                 List.of("simulate"),
                 List.of("simulate", "--cameras"),
                 List.of("status", "--verbose"),

@@ -106,8 +106,7 @@ public final class Keys {
         Path certificateFile = Files.writeString(folder.resolve(label + ".crt"), certificate);
         Path keyFile = folder.resolve(label + ".key");
         Files.deleteIfExists(keyFile);
-        Files.createFile(
-                keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(keyFile, key);
         return new Pair(certificateFile, keyFile);
     }

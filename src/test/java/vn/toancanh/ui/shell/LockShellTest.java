@@ -76,17 +76,19 @@ class LockShellTest {
         Node tile = Fx.on(() -> open.scene().lookup(".tile"));
         hand.click(Hand.middleOf(tile), MouseButton.SECONDARY);
         Fx.until("a menu is open", () -> popups() == 1);
-        double height = Fx.on(() -> open.scene().lookup(".grid").getBoundsInParent().getHeight());
+        double height =
+                Fx.on(() -> open.scene().lookup(".grid").getBoundsInParent().getHeight());
         hand.type(KeyCode.ESCAPE);
         Fx.until("it is shut", () -> popups() == 0);
         lock();
-        assertThat(Fx.on(() -> isSeen(open.scene().lookup(".tc-live-badge")))).as("the badge").isTrue();
+        assertThat(Fx.on(() -> isSeen(open.scene().lookup(".tc-live-badge"))))
+                .as("the badge")
+                .isTrue();
         assertThat(Fx.on(() -> open.scene().lookup(".grid").getBoundsInParent().getHeight()))
                 .as("the wall's height")
                 .isEqualTo(height);
         assertThat(there(".tc-top-bar .tc-figures")).as("the shape button").isFalse();
         int selected = Fx.on(() -> open.wall.desk.wall().selected());
-
         hand.click(Hand.middleOf(lastTile()), MouseButton.PRIMARY);
         hand.click(Hand.middleOf(lastTile()), MouseButton.SECONDARY);
         hand.doubleClick(Hand.middleOf(tile));
@@ -96,9 +98,11 @@ class LockShellTest {
         }) {
             hand.type(key);
         }
+        assertThat(there(".tc-lock-bar")).isTrue();
         hand.type(KeyCode.DIGIT3, KeyCode.CONTROL);
         hand.type(KeyCode.F, KeyCode.CONTROL);
         Fx.settle(open.scene());
+        assertThat(there(".tc-lock-bar")).isTrue();
         assertThat(Fx.on(() -> open.wall.desk.wall().selected())).isEqualTo(selected);
         assertThat(Fx.on(() -> open.wall.desk.wall().layout().grid())).isEqualTo(new Grid(SIDE, SIDE));
         assertThat(Fx.on(LockShellTest::popups)).isZero();

@@ -56,7 +56,7 @@ class TrustShellTest {
     private String words() throws Exception {
         return Fx.on(() -> open.scene().getRoot().lookupAll(".tc-trust .label").stream()
                 .map(each -> ((Label) each).getText())
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining(" ")));
     }
 
     private Button button(String words) throws Exception {
@@ -78,10 +78,7 @@ class TrustShellTest {
     @Test
     void anUnknownServerIsAskedAboutAndTrustedOnlyOnAYes() throws Exception {
         enter(Why.UNKNOWN);
-        assertThat(words())
-                .contains(SERVER)
-                .contains(Untrusted.SHOWN.lines())
-                .contains("Chưa gửi tên hay mật khẩu");
+        assertThat(words()).contains(SERVER).contains(Untrusted.SHOWN.lines()).contains("Chưa gửi tên hay mật khẩu");
         assertThat(there(".password-field")).as("nothing to type beside it").isFalse();
         assertThat(Fx.on(() -> open.scene().getFocusOwner())).isEqualTo(button("Không, quay lại"));
 
@@ -125,8 +122,8 @@ class TrustShellTest {
     @Test
     void aCertificateThatChangesUnderASessionIsSaidOverTheWall() throws Exception {
         open.signIn();
-        Fx.run(() -> open.desk.sessions.connection(new Connection(
-                Connection.Phase.AWAY, null, Untrusted.failure(SERVER, Why.CHANGED))));
+        Fx.run(() -> open.desk.sessions.connection(
+                new Connection(Connection.Phase.AWAY, null, Untrusted.failure(SERVER, Why.CHANGED))));
         Node banner = Fx.on(() -> open.scene().lookup(".tc-banner"));
         assertThat(banner.getStyleClass()).contains("tc-act");
         assertThat(Fx.on(() -> ((Label) open.scene().lookup(".tc-banner .label")).getText()))
