@@ -30,7 +30,11 @@ public final class InventoryRun {
         this.given = given;
     }
 
-    /** @param pin the certificate that the server must show; empty: one that an authority vouches for */
+    /**
+     * Imports it and says what came of it; gives the exit status.
+     *
+     * @param pin the certificate that the server must show; empty: one that an authority vouches for
+     */
     public int run(Path file, URI server, String user, Path passwordFile, Optional<Fingerprint> pin) {
         Texts texts = given.texts();
         InventoryResult list = InventoryFile.read(file);

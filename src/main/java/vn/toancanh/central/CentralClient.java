@@ -35,7 +35,11 @@ public final class CentralClient implements Handle {
         this(options, desk, clock, new ServerPins());
     }
 
-    /** @param pins asked at every connection */
+    /**
+     * A client that knows servers by their pins, and where there is none by what an authority says.
+     *
+     * @param pins asked at every connection
+     */
     public CentralClient(CentralOptions options, Lane desk, Clock clock, ServerPins pins) {
         this(options, desk, clock, new CertificateCheck(pins, new SystemTrust(), clock));
     }

@@ -40,7 +40,7 @@ final class Failures {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof UntrustedServer untrusted) {
                 ShownCertificate shown = untrusted.shown();
-                return Failure.of(Kind.UNTRUSTED, untrusted.getMessage(), untrusted)
+                return Failure.of(Kind.UNTRUSTED, detail, untrusted)
                         .withText(
                                 shown.why().textKey(),
                                 shown.server(),

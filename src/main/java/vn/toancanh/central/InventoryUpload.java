@@ -39,7 +39,11 @@ public final class InventoryUpload {
     private final Wire wire;
     private final SignIn signIn;
 
-    /** @param pins by which the server is known */
+    /**
+     * Sends nothing yet.
+     *
+     * @param pins by which the server is known
+     */
     public InventoryUpload(CentralOptions options, Clock clock, ServerPins pins) {
         this.options = options;
         OkHttpClient http = new CertificateCheck(pins, new SystemTrust(), clock)

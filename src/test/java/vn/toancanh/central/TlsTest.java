@@ -63,7 +63,10 @@ class TlsTest {
 
     private static ShownCertificate shown(Failure failure) {
         assertThat(failure.kind()).isEqualTo(Kind.UNTRUSTED);
-        ShownCertificate shown = ((UntrustedServer) failure.cause()).shown();
+        if (!(failure.cause() instanceof UntrustedServer told)) {
+            throw new AssertionError(failure);
+        }
+        ShownCertificate shown = told.shown();
         assertThat(failure.textKey()).isEqualTo(shown.why().textKey());
         for (Language language : Language.values()) {
             assertThat(new Texts(language).of(failure))

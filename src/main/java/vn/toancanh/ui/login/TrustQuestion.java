@@ -53,7 +53,7 @@ final class TrustQuestion extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
 
         HBox prints = new HBox(Tokens.SPACE_24);
-        if (changed) {
+        if (known != null) {
             prints.getChildren().add(print(texts.get("login.trustKnown"), known));
         }
         prints.getChildren().add(print(texts.get("login.trustShown"), shown.fingerprint()));
