@@ -12,6 +12,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.OkHttpClient;
@@ -40,10 +41,14 @@ final class CertificateCheck extends X509ExtendedTrustManager {
 
     /** Makes all connections of that client go by this. */
     OkHttpClient.Builder guard(OkHttpClient.Builder client) {
+        return client.sslSocketFactory(new LateSockets(this::sockets), this).hostnameVerifier(this::isStillKnown);
+    }
+
+    private SSLSocketFactory sockets() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {this}, null);
-            return client.sslSocketFactory(context.getSocketFactory(), this).hostnameVerifier(this::isStillKnown);
+            return context.getSocketFactory();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("TLS is part of every JDK", impossible);
         }
