@@ -2,14 +2,17 @@ package vn.toancanh.access;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
 
 /**
  * How the client stands with the central server.
  *
  * @param phase which of the closed set
  * @param since since when; null where signed out from the start
+ * @param why what keeps it so, where it is more than a server that does not answer; else null
  */
-public record Connection(Phase phase, @Nullable Instant since) {
+public record Connection(
+        Phase phase, @Nullable Instant since, @Nullable Failure why) {
     /** The closed set. */
     public enum Phase {
         /** Nobody is signed in. */
@@ -28,6 +31,11 @@ public record Connection(Phase phase, @Nullable Instant since) {
     }
 
     public static final Connection SIGNED_OUT = new Connection(Phase.SIGNED_OUT, null);
+
+    /** With nothing more to say about it. */
+    public Connection(Phase phase, @Nullable Instant since) {
+        this(phase, since, null);
+    }
 
     public boolean isOnline() {
         return phase == Phase.ONLINE;

@@ -16,6 +16,12 @@ public interface SessionService {
     void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome);
 
     /**
+     * Asks the server whether that is the password of whoever is signed in; neither the session nor its rights change.
+     * {@code outcome} is called once.
+     */
+    void check(Secret password, Consumer<SignInOutcome> outcome);
+
+    /**
      * Signs in as soon as the server answers, however long that takes, in place of whoever is signed in. Until then the
      * connection is {@code WAITING}. {@code outcome} is called once, when the server has said yes or no; never, where
      * {@link #signOut()} or another sign-in ended the waiting.

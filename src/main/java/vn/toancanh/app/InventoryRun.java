@@ -2,10 +2,15 @@ package vn.toancanh.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.access.ServerPins;
+import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
 import vn.toancanh.central.CentralOptions;
@@ -25,7 +30,12 @@ public final class InventoryRun {
         this.given = given;
     }
 
-    public int run(Path file, URI server, String user, Path passwordFile) {
+    /**
+     * Imports it and says what came of it; gives the exit status.
+     *
+     * @param pin the certificate that the server must show; empty: one that an authority vouches for
+     */
+    public int run(Path file, URI server, String user, Path passwordFile, Optional<Fingerprint> pin) {
         Texts texts = given.texts();
         InventoryResult list = InventoryFile.read(file);
         if (!list.problems().isEmpty()) {
@@ -34,13 +44,20 @@ public final class InventoryRun {
             return Exit.FAILED;
         }
         Secret password = GivenPassword.read(passwordFile);
-        InventoryUpload upload = new InventoryUpload(CentralOptions.standard("toan-canh import"), given.clock());
+        InventoryUpload upload = new InventoryUpload(
+                CentralOptions.standard("toan-canh import"), given.clock(), new ServerPins(Map.of(), pin));
         InventoryUpload.Done done;
         try {
             done = upload.send(server, user, password, list.sites(), list.entries(), list.lines());
         } catch (FailureException refused) {
             if (refused.failure().cause() instanceof ImportFaults told) {
                 told.faults().forEach(fault -> given.say(line(texts, file, fault)));
+            }
+            if (refused.failure().cause() instanceof UntrustedServer told) {
+                LOG.warn("import: {}", refused.failure().detail());
+                given.say(texts.of(refused.failure()));
+                given.say(texts.get("client.pinIt", told.shown().fingerprint().toString()));
+                return Exit.FAILED;
             }
             Failure.Kind kind = refused.failure().kind();
             if (kind == Failure.Kind.UNREACHABLE || kind == Failure.Kind.TIMEOUT) {

@@ -1,8 +1,16 @@
 package vn.toancanh.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import vn.toancanh.base.Texts;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.tls.Encryption;
+import vn.toancanh.server.tls.Identity;
+import vn.toancanh.server.tls.Transport;
 
 /** The central server as a process of its own, until a signal. */
 public final class ServerRun {
@@ -17,24 +25,55 @@ public final class ServerRun {
      *
      * @param auditDays how long entries of the audit trail are kept; 0 for ever
      */
-    public int run(Path data, int port, int auditDays) {
+    public int run(Path data, int port, String address, Transport transport, int auditDays) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
-        try (CentralServer server = CentralServer.start(
-                ServerOptions.at(data.toAbsolutePath(), port).withAuditDays(auditDays))) {
+        Texts texts = given.texts();
+        ServerOptions options = ServerOptions.at(data.toAbsolutePath(), port)
+                .withAddress(address)
+                .withTransport(transport)
+                .withAuditDays(auditDays);
+        try (CentralServer server = CentralServer.start(options)) {
             server.firstAdministratorPassword()
-                    .ifPresent(password ->
-                            given.out().println(given.texts().get("server.firstPassword", password.reveal())));
+                    .ifPresent(password -> given.out().println(texts.get("server.firstPassword", password.reveal())));
+            server.identity().ifPresent(this::tell);
             given.out()
-                    .println(given.texts()
-                            .get(
-                                    "server.listening",
-                                    server.baseUri().toString(),
-                                    data.toAbsolutePath().toString()));
+                    .println(texts.get(
+                            "server.listening",
+                            server.baseUri().toString(),
+                            data.toAbsolutePath().toString()));
             lifetime.await();
         } finally {
             lifetime.ended();
         }
+        return Exit.DONE;
+    }
+
+    private void tell(Identity shown) {
+        Texts texts = given.texts();
+        given.out()
+                .println(texts.get("server.fingerprintIs", shown.fingerprint().toString()));
+        Instant now = given.clock().now();
+        String until = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
+                .withZone(ZoneId.systemDefault())
+                .format(shown.until());
+        switch (shown.age(now)) {
+            case GOOD -> {
+                // Nothing to do about it.
+            }
+            case ENDS_SOON -> given.say(texts.get("server.certificateEndsSoon", until));
+            case ENDED -> given.say(texts.get("server.certificateEnded", until));
+            case NOT_YET -> given.say(texts.get("server.certificateNotYet"));
+        }
+    }
+
+    /** Prints the fingerprint of the certificate that a server with these data shows; gives the exit status. */
+    public int fingerprint(Path certificate) {
+        if (Files.notExists(certificate)) {
+            given.say(given.texts().get("server.noCertificateYet", certificate.toString()));
+            return Exit.FAILED;
+        }
+        given.out().println(Encryption.fingerprint(certificate));
         return Exit.DONE;
     }
 }

@@ -29,6 +29,8 @@ public record Failure(
         CREDENTIALS("failure.credentials", false),
         /** The session has ended; signing in again helps. */
         SESSION_EXPIRED("failure.sessionExpired", false),
+        /** It cannot show that it is the one meant; nothing was told to it. */
+        UNTRUSTED("failure.untrusted", true),
         /** Signed in, but not allowed. */
         FORBIDDEN("failure.forbidden", false),
         /** The thing asked for does not exist. */

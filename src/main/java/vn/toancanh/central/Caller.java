@@ -60,7 +60,7 @@ final class Caller {
 
     void report(Login login, Failure failure) {
         switch (failure.kind()) {
-            case UNREACHABLE, TIMEOUT -> witness.failed(login, failure);
+            case UNREACHABLE, TIMEOUT, UNTRUSTED -> witness.failed(login, failure);
             case SESSION_EXPIRED -> {
                 login.end(failure);
                 witness.failed(login, failure);

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -31,10 +32,24 @@ public final class CentralClient implements Handle {
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
 
+    /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
+        this(options, desk, clock, new ServerPins());
+    }
+
+    /**
+     * A client that knows servers by their pins, and where there is none by what an authority says.
+     *
+     * @param pins asked at every connection
+     */
+    public CentralClient(CentralOptions options, Lane desk, Clock clock, ServerPins pins) {
+        this(options, desk, clock, new CertificateCheck(pins, new SystemTrust(), clock));
+    }
+
+    CentralClient(CentralOptions options, Lane desk, Clock clock, CertificateCheck check) {
         this.options = options;
         this.net = new Net(desk);
-        this.http = new OkHttpClient.Builder()
+        this.http = check.guard(new OkHttpClient.Builder())
                 .connectionPool(new ConnectionPool(8, 60, TimeUnit.SECONDS))
                 .connectTimeout(options.connect())
                 .readTimeout(options.page())

@@ -89,6 +89,26 @@ final class CentralSessions implements SessionService, Caller.Witness {
         });
     }
 
+    /** By a sign-in of its own, given back at once: so every server that keeps the contract can answer, and counts the tries. */
+    @Override
+    public void check(Secret password, Consumer<SignInOutcome> outcome) {
+        net.desk().assertHere();
+        Session who = state.session();
+        if (who == null) {
+            outcome.accept(new SignInOutcome.Refused(nobody()));
+            return;
+        }
+        net.ask("check", () -> signIn.enter(who.server(), who.user(), password), answer -> {
+            switch (answer) {
+                case Outcome.Failed<Login>(Failure failure) -> outcome.accept(new SignInOutcome.Refused(failure));
+                case Outcome.Done<Login>(Login entered) -> {
+                    leave(entered);
+                    outcome.accept(new SignInOutcome.SignedIn(entered.session()));
+                }
+            }
+        });
+    }
+
     @Override
     public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
@@ -100,7 +120,8 @@ final class CentralSessions implements SessionService, Caller.Witness {
                 () -> signIn.enter(server, user, password),
                 backoff,
                 answer -> settle(answer, outcome),
-                this::leave);
+                this::leave,
+                failure -> setState(Session.unconfirmed(server, user), Phase.WAITING, failure));
         waiting = patient;
         setState(Session.unconfirmed(server, user), Phase.WAITING);
         patient.tryNow();
@@ -209,17 +230,28 @@ final class CentralSessions implements SessionService, Caller.Witness {
             if (from != login || state.connection().phase() == Phase.EXPIRED) {
                 return;
             }
-            setState(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY);
+            setState(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY, failure);
         });
     }
 
     private void setState(@Nullable Session session, Phase phase) {
-        boolean same = state.connection().phase() == phase && Objects.equals(state.session(), session);
-        if (same) {
+        setState(session, phase, null);
+    }
+
+    /** @param failure why; told on only where it is more than that nobody answers */
+    private void setState(@Nullable Session session, Phase phase, @Nullable Failure failure) {
+        Failure why = failure != null && failure.kind() == Kind.UNTRUSTED ? failure : null;
+        Connection before = state.connection();
+        boolean same = before.phase() == phase && Objects.equals(state.session(), session);
+        if (same && sentence(before.why()).equals(sentence(why))) {
             return;
         }
-        state = new SessionState(session, new Connection(phase, clock.now()));
+        state = new SessionState(session, new Connection(phase, same ? before.since() : clock.now(), why));
         SessionState told = state;
         List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
+    }
+
+    private static String sentence(@Nullable Failure why) {
+        return why == null ? "" : why.textKey() + why.args();
     }
 }

@@ -8,6 +8,8 @@ import java.net.UnknownServiceException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.ShownCertificate;
+import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
@@ -17,18 +19,45 @@ final class Failures {
     private static final int LONGEST_DETAIL = 200;
     private static final long LONGEST_WAIT_S = 3600;
 
+    /** How the JDK puts it that the first bytes are of no TLS record. */
+    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+
     private Failures() {}
 
     /** No whole answer came. */
     static Failure of(IOException fault, String what) {
         String detail = what + ": " + fault.getClass().getSimpleName() + " " + shortened(fault.getMessage());
         return switch (fault) {
-            case SSLException tls -> Failure.of(Kind.PROTOCOL, detail, tls).withText("central.certificate");
+            case SSLException tls -> ofTls(tls, detail);
             case InterruptedIOException late -> Failure.of(Kind.TIMEOUT, detail, late);
             case UnknownServiceException plain -> Failure.of(Kind.UNSUPPORTED, detail, plain);
             case ProtocolException broken -> notUnderstood(detail, broken);
             default -> Failure.of(Kind.UNREACHABLE, detail, fault);
         };
+    }
+
+    private static Failure ofTls(SSLException fault, String detail) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedServer untrusted) {
+                ShownCertificate shown = untrusted.shown();
+                return Failure.of(Kind.UNTRUSTED, detail, untrusted)
+                        .withText(
+                                shown.why().textKey(),
+                                shown.server(),
+                                shown.fingerprint().toString(),
+                                String.valueOf(shown.known()));
+            }
+        }
+        Failure failure = Failure.of(Kind.PROTOCOL, detail, fault);
+        boolean plain = String.valueOf(fault.getMessage()).contains(NOT_TLS);
+        return failure.withText(plain ? "central.noTls" : "central.certificate");
+    }
+
+    /** True where something answered that does not speak plain HTTP, or hung up without a word. */
+    static boolean isNotHttp(Failure failure) {
+        String said =
+                failure.cause() == null ? "" : String.valueOf(failure.cause().getMessage());
+        return said.startsWith("unexpected end of stream on") || said.startsWith("Unexpected status line");
     }
 
     /** An answer began, and broke off or could not be read. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
@@ -38,9 +39,15 @@ public final class InventoryUpload {
     private final Wire wire;
     private final SignIn signIn;
 
-    public InventoryUpload(CentralOptions options, Clock clock) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param pins by which the server is known
+     */
+    public InventoryUpload(CentralOptions options, Clock clock, ServerPins pins) {
         this.options = options;
-        OkHttpClient http = new OkHttpClient.Builder()
+        OkHttpClient http = new CertificateCheck(pins, new SystemTrust(), clock)
+                .guard(new OkHttpClient.Builder())
                 .connectTimeout(options.connect())
                 .readTimeout(options.page())
                 .writeTimeout(options.page())

@@ -3,6 +3,7 @@ package vn.toancanh.central;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.toancanh.base.Backoff;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 
@@ -13,6 +14,7 @@ final class PatientSignIn implements Handle {
     private final Backoff backoff;
     private final Consumer<Outcome<Login>> settled;
     private final Consumer<Login> unwanted;
+    private final Consumer<Failure> meanwhile;
     private Handle turn = Handle.NONE;
     private boolean asking;
     private boolean closed;
@@ -23,18 +25,21 @@ final class PatientSignIn implements Handle {
      * @param enter signs in; away from DESK
      * @param settled told once what the server said
      * @param unwanted told of a login that came after closing
+     * @param meanwhile told why each try came to nothing that is not the last
      */
     PatientSignIn(
             Net net,
             Supplier<Login> enter,
             Backoff backoff,
             Consumer<Outcome<Login>> settled,
-            Consumer<Login> unwanted) {
+            Consumer<Login> unwanted,
+            Consumer<Failure> meanwhile) {
         this.net = net;
         this.enter = enter;
         this.backoff = backoff;
         this.settled = settled;
         this.unwanted = unwanted;
+        this.meanwhile = meanwhile;
     }
 
     /** Asks now; while it is being asked, or after closing, does nothing. */
@@ -57,6 +62,7 @@ final class PatientSignIn implements Handle {
         }
         if (answer instanceof Outcome.Failed<Login> failed
                 && failed.failure().kind().passing()) {
+            meanwhile.accept(failed.failure());
             turn = net.desk().after(backoff.next(), this::tryNow);
             return;
         }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.Session;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -67,6 +68,11 @@ final class SignIn {
         try {
             info = wire.ask(request, Dto.About.class, options.answer()).orThrow();
         } catch (FailureException refused) {
+            if (!api.isHttps() && Failures.isNotHttp(refused.failure())) {
+                throw new FailureException(
+                        Failures.notUnderstood(refused.failure().detail(), null)
+                                .withText("central.wantsTls", ServerPins.nameOf(api.host(), api.port())));
+            }
             if (refused.failure().kind() != Kind.NOT_FOUND) {
                 throw refused;
             }

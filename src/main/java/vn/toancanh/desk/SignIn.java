@@ -3,11 +3,15 @@ package vn.toancanh.desk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
@@ -45,6 +49,11 @@ public final class SignIn {
                 return concern == Concern.SERVER
                         && (failure.kind() == Failure.Kind.UNREACHABLE || failure.kind() == Failure.Kind.TIMEOUT);
             }
+
+            /** The certificate that a person may look at and accept; empty where it is something else. */
+            public Optional<ShownCertificate> untrusted() {
+                return failure.cause() instanceof UntrustedServer told ? Optional.of(told.shown()) : Optional.empty();
+            }
         }
     }
 
@@ -54,11 +63,39 @@ public final class SignIn {
     private final SessionService sessions;
     private final Preferences preferences;
     private final Catalogue catalogue;
+    private final ServerPins pins;
+    private final BiConsumer<Session, Secret> granted;
 
+    /** At servers that an authority vouches for. */
     public SignIn(SessionService sessions, Preferences preferences, Catalogue catalogue) {
+        this(sessions, preferences, catalogue, new ServerPins(), (session, password) -> {});
+    }
+
+    /**
+     * At servers that an authority vouches for, or a person.
+     *
+     * @param pins what the connections of {@code sessions} go by
+     * @param granted told the password with which somebody was signed in
+     */
+    public SignIn(
+            SessionService sessions,
+            Preferences preferences,
+            Catalogue catalogue,
+            ServerPins pins,
+            BiConsumer<Session, Secret> granted) {
         this.sessions = sessions;
         this.preferences = preferences;
         this.catalogue = catalogue;
+        this.pins = pins;
+        this.granted = granted;
+    }
+
+    /** From now on that server is known on this machine by the certificate it showed: a person has compared it. */
+    public void trust(ShownCertificate shown) {
+        preferences.set(
+                PreferenceKey.text(ServerPins.setting(shown.server())),
+                shown.fingerprint().hex());
+        pins.accept(shown.server(), shown.fingerprint());
     }
 
     /** The server last signed in at, as the person may see it again; empty at first. */
@@ -168,6 +205,7 @@ public final class SignIn {
                 preferences.set(PreferenceKey.LAST_USER, entry.user());
                 preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
                 catalogue.open(new CatalogueOwner(session.server(), session.user()));
+                granted.accept(session, entry.password());
                 yield new Answer.Done(session);
             }
             case SignInOutcome.Refused(Failure failure) -> refused(entry.server(), failure);
@@ -188,7 +226,7 @@ public final class SignIn {
                         Concern.SERVER, general ? failure.withText("login.notOurs", server.getAuthority()) : failure);
             case UNSUPPORTED ->
                 new Answer.Wrong(Concern.SERVER, general ? failure.withText("login.insecure") : failure);
-            case BAD_INPUT -> new Answer.Wrong(Concern.SERVER, failure);
+            case BAD_INPUT, UNTRUSTED -> new Answer.Wrong(Concern.SERVER, failure);
             case BUSY -> new Answer.Wrong(Concern.WHOLE, general ? failure.withText("login.tooMany") : failure);
             default -> new Answer.Wrong(Concern.WHOLE, failure);
         };

@@ -49,7 +49,7 @@ final class Verdicts {
             case TIMEOUT -> again(Cause.NO_VIDEO);
             case NOT_FOUND -> again(Cause.STREAM_NOT_FOUND);
             case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED -> again(Cause.SERVER_REFUSED);
-            case PROTOCOL, INTERNAL -> again(Cause.BAD_STREAM);
+            case PROTOCOL, INTERNAL, UNTRUSTED -> again(Cause.BAD_STREAM);
             case RESOURCES -> again(Cause.NO_RESOURCES);
             case WORKER -> again(Cause.WORKER_RESTARTED);
             case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
@@ -64,7 +64,7 @@ final class Verdicts {
         return switch (failure.kind()) {
             case FORBIDDEN -> new Verdict(TileState.Phase.NO_RIGHTS, Cause.SERVER_REFUSED, Way.RARELY);
             case NOT_FOUND -> new Verdict(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN, Way.RARELY);
-            case UNREACHABLE, TIMEOUT -> again(Cause.SERVER_AWAY);
+            case UNREACHABLE, TIMEOUT, UNTRUSTED -> again(Cause.SERVER_AWAY);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
             default -> again(Cause.SERVER_REFUSED);
         };

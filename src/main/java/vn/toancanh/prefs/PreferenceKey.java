@@ -27,6 +27,10 @@ public record PreferenceKey<T>(
     public static final PreferenceKey<Double> PANEL_WIDTH =
             new PreferenceKey<>("panel.width", 280.0, String::valueOf, PreferenceKey::readWidth);
 
+    /** After how many minutes without a touch the desk locks; 0: never. */
+    public static final PreferenceKey<Integer> LOCK_MINUTES =
+            new PreferenceKey<>("lock.minutes", 15, String::valueOf, PreferenceKey::readMinutes);
+
     /** The address last signed in at; empty at first. */
     public static final PreferenceKey<String> LAST_SERVER = text("signIn.server");
 
@@ -44,6 +48,10 @@ public record PreferenceKey<T>(
     /** A setting that is on or off. */
     public static PreferenceKey<Boolean> flag(String name, boolean fallback) {
         return new PreferenceKey<>(name, fallback, String::valueOf, text -> Optional.of(Boolean.parseBoolean(text)));
+    }
+
+    private static Optional<Integer> readMinutes(String text) {
+        return text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Double> readWidth(String text) {

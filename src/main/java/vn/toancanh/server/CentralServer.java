@@ -39,6 +39,10 @@ import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.StreamEndpoints;
+import vn.toancanh.server.tls.Encryption;
+import vn.toancanh.server.tls.Identity;
+import vn.toancanh.server.tls.LocalNames;
+import vn.toancanh.server.tls.Transport;
 
 /**
  * The embedded central server: REST and server-sent events over a SQLite database, as {@code openapi.yaml} says. Any
@@ -54,6 +58,7 @@ public final class CentralServer implements Handle {
     private final SharedLayouts layouts;
     private final Optional<Secret> firstPassword;
     private final URI baseUri;
+    private final Optional<Encryption> encryption;
     private final Deque<Handle> parts;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -63,12 +68,14 @@ public final class CentralServer implements Handle {
             SharedLayouts layouts,
             Optional<Secret> firstPassword,
             URI baseUri,
+            Optional<Encryption> encryption,
             Deque<Handle> parts) {
         this.accounts = control.accounts();
         this.inventory = inventory;
         this.layouts = layouts;
         this.firstPassword = firstPassword;
         this.baseUri = baseUri;
+        this.encryption = encryption;
         this.parts = parts;
     }
 
@@ -76,10 +83,11 @@ public final class CentralServer implements Handle {
      * Opens the data and listens. Blocks until requests are answered.
      *
      * @throws vn.toancanh.base.FailureException with a text for the operator where the data are held by another server, damaged, newer than
-     *     this program or not writable, the port is taken, or the address is not loopback
+     *     this program or not writable, the port is taken, the certificate cannot be used, or the
+     *     address is not this machine's, or not loopback without TLS
      */
     public static CentralServer start(ServerOptions options) {
-        options.requireLoopback();
+        options.requireUsableAddress();
         Deque<Handle> parts = new ArrayDeque<>();
         try {
             return assemble(options, parts);
@@ -97,6 +105,8 @@ public final class CentralServer implements Handle {
         DataFolder folder = DataFolder.open(options.data());
         parts.push(folder);
         Vault vault = Vault.open(folder.key());
+        // Before the database: what cannot be reached must not be brought to a newer schema.
+        Optional<Encryption> encryption = encryption(options);
         Database database = Database.open(folder.database(), folder.backups(), clock);
         parts.push(database);
         String instanceId = instanceId(database, vault, folder);
@@ -128,6 +138,7 @@ public final class CentralServer implements Handle {
         WebServer web = WebServer.start(
                 options.address(),
                 options.port(),
+                encryption,
                 json,
                 control.gate(),
                 List.of(
@@ -144,11 +155,27 @@ public final class CentralServer implements Handle {
         parts.push(web);
         parts.push(ring::close);
         keepAudit(lane, database, trail, grants, options);
-        String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
-        URI baseUri = URI.create("http://" + host + ":" + web.port());
+        URI baseUri = URI.create(
+                (encryption.isPresent() ? "https://" : "http://") + host(options.address()) + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
         SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory, trail);
-        return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
+        return new CentralServer(control, inventory, layouts, firstPassword, baseUri, encryption, parts);
+    }
+
+    private static Optional<Encryption> encryption(ServerOptions options) {
+        return switch (options.transport()) {
+            case Transport.Plain plain -> Optional.empty();
+            case Transport.Own own -> Optional.of(Encryption.own(options.data(), options.address(), options.clock()));
+            case Transport.Given files -> Optional.of(Encryption.given(files, options.clock()));
+        };
+    }
+
+    /** As others may call it: who listens everywhere has no address of his own. */
+    private static String host(String address) {
+        if (address.equals("0.0.0.0") || address.equals("::")) {
+            return LocalNames.own();
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private static ServerMetrics metrics(
@@ -201,6 +228,11 @@ public final class CentralServer implements Handle {
     /** Scheme, host and port, without a path; the contract's paths begin with {@code /api/v1}. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** What callers are shown now; empty where it is plain HTTP. */
+    public Optional<Identity> identity() {
+        return encryption.map(Encryption::identity);
     }
 
     /** The password of {@code admin}, where this start has made that account; it is stored as a hash only. */

@@ -1,26 +1,37 @@
 package vn.toancanh.server;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.server.tls.Transport;
 
 /**
  * What a central server is started with.
  *
  * @param data folder of its database, key and backups; made where it is missing
  * @param port 0 for any free one
- * @param address where it listens: a loopback address, as long as there is no TLS
+ * @param address where it listens: a loopback address, where it is without TLS
+ * @param transport how it talks to its callers
  * @param version the product's version as {@code /info} tells it
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
  * @param auditDays how long entries of the audit trail are kept; 0 for ever
  */
 public record ServerOptions(
-        Path data, int port, String address, String version, Clock clock, Duration heartbeat, int auditDays) {
+        Path data,
+        int port,
+        String address,
+        Transport transport,
+        String version,
+        Clock clock,
+        Duration heartbeat,
+        int auditDays) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
@@ -32,31 +43,43 @@ public record ServerOptions(
         }
     }
 
-    /** On the loopback address, at any free port. */
+    /** Plain HTTP on the loopback address, at any free port. */
     public static ServerOptions at(Path data) {
         return at(data, 0);
     }
 
-    /** On the loopback address. */
+    /** Plain HTTP on the loopback address. */
     public static ServerOptions at(Path data, int port) {
-        return new ServerOptions(data, port, "127.0.0.1", builtVersion(), Clock.SYSTEM, Duration.ofSeconds(10), 0);
+        return new ServerOptions(
+                data,
+                port,
+                "127.0.0.1",
+                new Transport.Plain(),
+                builtVersion(),
+                Clock.SYSTEM,
+                Duration.ofSeconds(10),
+                0);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, other, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, other, transport, version, clock, heartbeat, auditDays);
+    }
+
+    public ServerOptions withTransport(Transport other) {
+        return new ServerOptions(data, port, address, other, version, clock, heartbeat, auditDays);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, address, version, other, heartbeat, auditDays);
+        return new ServerOptions(data, port, address, transport, version, other, heartbeat, auditDays);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, address, version, clock, other, auditDays);
+        return new ServerOptions(data, port, address, transport, version, clock, other, auditDays);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, address, version, clock, heartbeat, other);
+        return new ServerOptions(data, port, address, transport, version, clock, heartbeat, other);
     }
 
     private static String builtVersion() {
@@ -65,21 +88,36 @@ public record ServerOptions(
     }
 
     /**
-     * Refuses plain HTTP on addresses others can reach: passwords would cross the network in clear.
+     * Refuses an address that this machine does not have, and plain HTTP on one that others can reach: passwords would cross
+     * the network in clear.
      *
-     * @throws FailureException where the address is not loopback, or unknown
+     * @throws FailureException where it is so
      */
-    void requireLoopback() {
-        boolean loopback;
+    void requireUsableAddress() {
+        InetAddress found = null;
         try {
-            loopback = InetAddress.getByName(address).isLoopbackAddress();
+            found = InetAddress.getByName(address);
         } catch (UnknownHostException unknown) {
-            loopback = false;
+            // Said below.
         }
-        if (!loopback) {
+        if (transport instanceof Transport.Plain && (found == null || !found.isLoopbackAddress())) {
             throw new FailureException(
                     Failure.of(Failure.Kind.UNSUPPORTED, "plain HTTP on " + address + " would show passwords")
                             .withText("server.needsTls", address));
+        }
+        if (found == null || !isHere(found)) {
+            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, address + " is not of this machine")
+                    .withText("server.notOurAddress", address));
+        }
+    }
+
+    private static boolean isHere(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true;
         }
     }
 }

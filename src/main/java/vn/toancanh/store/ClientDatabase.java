@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.PasswordMemory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -33,6 +34,7 @@ public final class ClientDatabase implements Handle {
     private final PreferenceTable preferences;
     private final WallTable walls;
     private final DeedTable deeds;
+    private final PasswordTable passwords;
 
     private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock) {
         this.writer = writer;
@@ -43,6 +45,7 @@ public final class ClientDatabase implements Handle {
         this.preferences = new PreferenceTable(writer);
         this.walls = new WallTable(writer, clock);
         this.deeds = new DeedTable(writer);
+        this.passwords = new PasswordTable(writer);
     }
 
     /**
@@ -120,6 +123,10 @@ public final class ClientDatabase implements Handle {
 
     public DeedStore deeds() {
         return deeds;
+    }
+
+    public PasswordMemory passwords() {
+        return passwords;
     }
 
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */

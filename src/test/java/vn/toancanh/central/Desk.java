@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SignInOutcome;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -38,6 +39,11 @@ final class Desk implements AutoCloseable {
 
     Desk(CentralOptions options) {
         this(options, Clock.SYSTEM);
+    }
+
+    /** A client that goes by these pins, and where there is none by authorities. */
+    Desk(ServerPins pins, SystemTrust authorities, Clock clock) {
+        client = new CentralClient(QUICK, lane, clock, new CertificateCheck(pins, authorities, clock));
     }
 
     Desk(CentralOptions options, Clock clock) {

@@ -37,6 +37,10 @@ final class FakeCentral implements AutoCloseable {
     }
 
     FakeCentral(@Nullable SSLSocketFactory tls) throws IOException {
+        this(tls, 0);
+    }
+
+    FakeCentral(@Nullable SSLSocketFactory tls, int port) throws IOException {
         scheme = tls == null ? "http" : "https";
         if (tls != null) {
             web.useHttps(tls);
@@ -51,7 +55,7 @@ final class FakeCentral implements AutoCloseable {
                 return answer(request);
             }
         });
-        web.start(InetAddress.getLoopbackAddress(), 0);
+        web.start(InetAddress.getLoopbackAddress(), port);
     }
 
     static String info(String... features) {

@@ -24,6 +24,7 @@ public final class House {
             Map.entry("no second HTTP client", "central.CallsToo"),
             Map.entry("SQL only in stores", "catalogue.Asks"),
             Map.entry("web library only in the server", "simulator.Serves"),
+            Map.entry("cryptography library only for hashes and certificates", "central.Hashes"),
             Map.entry("JSON only at the edges", "desk.Parses"),
             Map.entry("command line only in app", "simulator.Options"),
             Map.entry("log engine only in app", "base.Engine"),

@@ -99,9 +99,14 @@ final class Rooms {
                     "a statement that waits on a disk must not reach a lane that paints"),
             new Library(
                     "web library only in the server",
-                    "io.javalin. io.prometheus. jakarta.servlet. org.eclipse.jetty. org.bouncycastle.",
+                    "io.javalin. io.prometheus. jakarta.servlet. org.eclipse.jetty.",
                     "server",
                     "the client may be shipped without it"),
+            new Library(
+                    "cryptography library only for hashes and certificates",
+                    "org.bouncycastle.",
+                    "base server",
+                    "the JDK does the rest, and one place decides how a password is kept"),
             new Library(
                     "JSON only at the edges",
                     "tools.jackson. com.fasterxml.jackson.",

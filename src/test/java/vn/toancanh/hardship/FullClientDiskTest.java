@@ -202,7 +202,7 @@ class FullClientDiskTest {
                         server,
                         "the server",
                         Commands.SOON,
-                        () -> server.printed().contains("http://127.0.0.1"));
+                        () -> server.printed().contains("https://127.0.0.1"));
                 server.end();
                 Commands.Running decoder = commands.start(decoder(property));
                 assertThat(decoder.await(Commands.SOON)).as(decoder.said()).isZero();

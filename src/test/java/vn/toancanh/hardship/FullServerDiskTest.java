@@ -182,7 +182,7 @@ class FullServerDiskTest {
             Apart.makeRoom(disk);
             Commands.Running server = commands.wall("server", "--data", data.toString(), "--lang", "vi");
             commands.until(
-                    server, "the server", Commands.SOON, () -> server.printed().contains("http://127.0.0.1"));
+                    server, "the server", Commands.SOON, () -> server.printed().contains("https://127.0.0.1"));
             server.end();
         }
     }

@@ -147,7 +147,13 @@ class ManySignInsTest {
                         "service",
                         MANY_CORES_LITTLE_MEMORY,
                         Main.class.getName(),
-                        List.of("server", "--data", folder.resolve("server").toString(), "--lang", "en")));
+                        List.of(
+                                "server",
+                                "--plain",
+                                "--data",
+                                folder.resolve("server").toString(),
+                                "--lang",
+                                "en")));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());

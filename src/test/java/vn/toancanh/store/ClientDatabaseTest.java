@@ -214,7 +214,7 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeBacksUpFirstAndLeadsToTheSameSchemaAsAFreshOne() throws SQLException {
-        Migrations first = new Migrations(List.of(script(1)));
+        Migrations first = new Migrations(List.of(script(1), script(2)));
         Migrations second = Migrations.standard();
         Path data = folder.resolve("data");
         try (ClientDatabase old = ClientDatabase.open(data, desk, Clock.SYSTEM, troubles::add, first)) {
@@ -226,15 +226,15 @@ class ClientDatabaseTest {
         Path fresh = folder.resolve("fresh");
         ClientDatabase.open(fresh, desk, Clock.SYSTEM, troubles::add, second).close();
         assertThat(schema(data.resolve("client.db"))).isEqualTo(schema(fresh.resolve("client.db")));
-        Path backup = data.resolve("client.db.v1.backup");
+        Path backup = data.resolve("client.db.v2.backup");
         assertThat(backup).exists();
-        assertThat(schema(backup)).noneMatch(line -> line.contains("deed"));
+        assertThat(schema(backup)).noneMatch(line -> line.contains("desk_password"));
     }
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken =
-                new Migrations(List.of(script(1), script(2), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Migrations broken = new Migrations(
+                List.of(script(1), script(2), script(3), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(

@@ -78,6 +78,26 @@ class KeptThingsTest {
         return new CatalogueUpdate.Delta(null, changed, removed, Instant.parse("2026-11-21T07:00:00Z"), token);
     }
 
+    private static Optional<String> hash(ClientDatabase database, String user) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        database.passwords().kept(ANNA.server(), user, answer::complete);
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void theHashOfAPasswordIsKeptAUserAndTheLatestCounts() {
+        try (ClientDatabase database = open()) {
+            database.passwords().keep(ANNA.server(), "anna", "one");
+            database.passwords().keep(ANNA.server(), "bình", "two");
+            database.passwords().keep(ANNA.server(), "anna", "three");
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(hash(database, "anna")).contains("three");
+            assertThat(hash(database, "bình")).contains("two");
+            assertThat(hash(database, "chi")).isEmpty();
+        }
+    }
+
     @Test
     void aCityComesBackAsItWas() {
         CatalogueContents city = Cities.city(3_000, 5);

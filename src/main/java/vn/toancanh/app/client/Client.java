@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport;
@@ -23,11 +22,11 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
-import vn.toancanh.desk.StaySignedIn;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.Governor;
@@ -44,7 +43,6 @@ import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
-    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
     /** What a server that comes back may put right at once. */
     private static final Set<Cause> OF_THE_SERVER = EnumSet.of(Cause.SERVER_AWAY, Cause.SERVER_REFUSED);
 
@@ -61,6 +59,7 @@ final class Client {
     private final LoadMeter load;
     private final Governor governor;
     private final Preferences preferences;
+    private final LockDesk lock;
     private final SignIn signIn;
     private final ChangeLanguage language;
     private final Notices notices;
@@ -101,17 +100,26 @@ final class Client {
                 .ifPresent(chosen -> preferences.set(PreferenceKey.LANGUAGE, chosen));
         preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
         options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
-        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock());
+        ServerPins pins = new ServerPins(kept, options.pin());
+        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins);
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         pool = Decoders.pool(given, desk, poolLane);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
-        signIn = new SignIn(central.sessions(), preferences, catalogue);
+        lock = new LockDesk(
+                desk,
+                given.clock(),
+                compute,
+                central.sessions(),
+                preferences,
+                database.passwords(),
+                options.user().isEmpty());
+        signIn = new SignIn(central.sessions(), preferences, catalogue, pins, lock::know);
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
-        windows = new MoreWindows(screens, language, this::oneMoreWall);
+        windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
@@ -130,7 +138,7 @@ final class Client {
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
         heartbeat = new Heartbeat(desk, given.clock());
-        held.add(heartbeat);
+        held.addAll(List.of(heartbeat, lock));
     }
 
     private WallOnScreen wall(WallMemory memory) {
@@ -156,6 +164,7 @@ final class Client {
                 preferences,
                 signIn,
                 new SignOut(central.sessions(), catalogue, preferences),
+                lock,
                 language,
                 watch,
                 notices,
@@ -173,29 +182,16 @@ final class Client {
         }
         windows.open();
         if (options.user().isPresent() && password.isPresent()) {
-            StaySignedIn unattended = new StaySignedIn(
+            held.add(new UnattendedSignIn(
+                    given,
+                    options,
+                    options.user().get(),
+                    password.get(),
                     signIn,
                     central.sessions(),
                     desk,
-                    options.server().toString(),
-                    options.user().get(),
-                    password.get(),
-                    this::answered);
-            held.add(unattended);
-            unattended.begin();
-        }
-    }
-
-    private void answered(SignIn.Answer answer) {
-        shell.answered(answer);
-        if (answer instanceof SignIn.Answer.Wrong wrong) {
-            LOG.warn("sign-in: {}", wrong.failure().detail());
-            boolean goesOn = wrong.failure().kind().passing();
-            given.say(
-                    goesOn
-                            ? language.texts()
-                                    .get("client.waiting", options.server().toString())
-                            : language.texts().of(wrong.failure()));
+                    language,
+                    shell::answered));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Language;
 
 /**
@@ -17,6 +18,7 @@ import vn.toancanh.base.Language;
  * @param tiles how many cameras to show by itself, the first by number; 0: the wall of last time
  * @param monitors on how many monitors those tiles are spread
  * @param language asked for; empty: as it was left, at first as the system speaks
+ * @param pin the certificate that the server must show; empty: the one this machine knows it by, or an authority's word
  * @param leash true where the end of standard input ends the client
  */
 public record ClientOptions(
@@ -31,6 +33,7 @@ public record ClientOptions(
         int tiles,
         int monitors,
         Optional<Language> language,
+        Optional<Fingerprint> pin,
         boolean leash) {
     /** How many tiles the run is asked to have live at least; a layout brings its own. */
     int tilesAsked() {

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import vn.toancanh.base.Handle;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.ui.shell.WindowPicture;
 
@@ -14,6 +15,7 @@ import vn.toancanh.ui.shell.WindowPicture;
 final class MoreWindows implements Handle {
     private final List<Screen> screens;
     private final ChangeLanguage language;
+    private final LockDesk lock;
     private final Supplier<WallOnScreen> wall;
     private final List<WallWindow> windows = new ArrayList<>();
 
@@ -21,11 +23,13 @@ final class MoreWindows implements Handle {
      * Opens nothing yet.
      *
      * @param screens one a window, the main window's first
+     * @param lock which keeps hands off these, too
      * @param wall makes a wall for one more window
      */
-    MoreWindows(List<Screen> screens, ChangeLanguage language, Supplier<WallOnScreen> wall) {
+    MoreWindows(List<Screen> screens, ChangeLanguage language, LockDesk lock, Supplier<WallOnScreen> wall) {
         this.screens = screens;
         this.language = language;
+        this.lock = lock;
         this.wall = wall;
     }
 
@@ -33,8 +37,8 @@ final class MoreWindows implements Handle {
         for (int number = 2; number <= screens.size(); number++) {
             WallOnScreen shown = wall.get();
             String title = language.texts().get("kit.product") + " " + number;
-            WallWindow window =
-                    new WallWindow(screens.get(number - 1), title, language, shown.part()::node, shown::onReading);
+            WallWindow window = new WallWindow(
+                    screens.get(number - 1), title, language, lock, shown.part()::node, shown::onReading);
             windows.add(window);
             window.show();
         }

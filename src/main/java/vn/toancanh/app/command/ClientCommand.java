@@ -30,6 +30,9 @@ final class ClientCommand implements Callable<Integer>, Checked {
     @Option(names = "--password-file", paramLabel = "F", descriptionKey = "client.passwordFile")
     private @Nullable Path passwordFile;
 
+    @Option(names = "--pin", paramLabel = "SHA256", descriptionKey = "client.pin")
+    private @Nullable String pin;
+
     @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "client.layout")
     private @Nullable String layout;
 
@@ -61,6 +64,7 @@ final class ClientCommand implements Callable<Integer>, Checked {
     @Override
     public void check() {
         address();
+        common.pin(given.texts(), pin);
         if ((user == null) != (passwordFile == null)) {
             throw common.wrong(given.texts().get("client.userAndPassword"));
         }
@@ -100,6 +104,7 @@ final class ClientCommand implements Callable<Integer>, Checked {
                 tiles,
                 monitors,
                 Optional.ofNullable(common.language),
+                common.pin(given.texts(), pin),
                 leash);
         return new ClientRun(given, options).run();
     }

@@ -64,12 +64,7 @@ public final class CommandLines {
                 "vn.toancanh.text.app",
                 texts.language().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-        line.getSubcommands()
-                .values()
-                .forEach(each -> each.getCommandSpec()
-                        .usageMessage()
-                        .synopsisHeading("${bundle:wall.usage}")
-                        .optionListHeading("${bundle:wall.options}"));
+        line.getSubcommands().values().forEach(CommandLines::headings);
         line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
@@ -81,6 +76,16 @@ public final class CommandLines {
         line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
         line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
         return line;
+    }
+
+    private static void headings(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("${bundle:wall.usage}")
+                .synopsisSubcommandLabel("")
+                .commandListHeading("${bundle:wall.commands}")
+                .optionListHeading("${bundle:wall.options}");
+        command.getSubcommands().values().forEach(CommandLines::headings);
     }
 
     private static String names(Stream<String> all) {

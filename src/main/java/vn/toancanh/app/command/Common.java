@@ -2,6 +2,7 @@ package vn.toancanh.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.toancanh.app.command.CommandLines.WrongValue;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 
@@ -55,6 +57,18 @@ final class Common {
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
             throw wrong(texts.get("app.unwritable", folder.toString()));
         }
+    }
+
+    /** Reads a fingerprint; refuses what is none. */
+    Optional<Fingerprint> pin(Texts texts, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<Fingerprint> read = Fingerprint.read(text);
+        if (read.isEmpty()) {
+            throw wrong(texts.get("app.badValue", "--pin", text));
+        }
+        return read;
     }
 
     WrongValue wrong(String message) {

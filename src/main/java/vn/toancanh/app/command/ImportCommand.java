@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.toancanh.app.InventoryRun;
 import vn.toancanh.app.Surroundings;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.desk.ServerAddress;
 
 @Command(name = "import", description = "${bundle:import.about}")
@@ -31,6 +33,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "F", required = true, descriptionKey = "client.passwordFile")
     private Path passwordFile = Path.of(".");
 
+    @Option(names = "--pin", paramLabel = "SHA256", descriptionKey = "client.pin")
+    private @Nullable String pin;
+
     ImportCommand(Surroundings given) {
         this.given = given;
     }
@@ -41,8 +46,9 @@ final class ImportCommand implements Callable<Integer> {
         if (address.isEmpty()) {
             throw common.wrong(given.texts().get("app.badValue", "--server", server));
         }
+        Optional<Fingerprint> known = common.pin(given.texts(), pin);
         common.readable(given.texts(), file);
         common.readable(given.texts(), passwordFile);
-        return new InventoryRun(given).run(file, address.get(), user, passwordFile);
+        return new InventoryRun(given).run(file, address.get(), user, passwordFile, known);
     }
 }

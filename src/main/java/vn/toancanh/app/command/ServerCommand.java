@@ -11,6 +11,8 @@ import vn.toancanh.app.BackupRun;
 import vn.toancanh.app.ServerRun;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.server.audit.AuditPurge;
+import vn.toancanh.server.tls.OwnCertificate;
+import vn.toancanh.server.tls.Transport;
 
 @Command(name = "server", description = "${bundle:server.about}")
 final class ServerCommand implements Callable<Integer> {
@@ -35,8 +37,9 @@ final class ServerCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "backup|restore", descriptionKey = "server.deed")
     private Deed deed = Deed.RUN;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "server.data")
-    private Path data = Path.of(".");
+    // Not "required": the library would want it before the name of a command below, too.
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "server.data")
+    private @Nullable Path data;
 
     @Option(names = "--port", paramLabel = "P", descriptionKey = "wall.port")
     private int port;
@@ -58,8 +61,20 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", descriptionKey = "server.from")
     private @Nullable Path from;
 
+    @Option(names = "--data-key", paramLabel = "FILE", descriptionKey = "server.dataKey")
+    private @Nullable Path dataKey;
+
+    @Option(names = "--address", paramLabel = "A", descriptionKey = "server.address")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "server.certificate")
+    private @Nullable Path certificate;
+
     @Option(names = "--key", paramLabel = "FILE", descriptionKey = "server.key")
     private @Nullable Path key;
+
+    @Option(names = "--plain", descriptionKey = "server.plain")
+    private boolean plain;
 
     ServerCommand(Surroundings given) {
         this.given = given;
@@ -68,27 +83,34 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.within(given.texts(), "--port", port, 0, 65_535);
+        if (address.isBlank()) {
+            throw common.wrong(given.texts().get("app.badValue", "--address", address));
+        }
+        Path folder = needed(common, "--data", data);
         @Nullable Integer days = auditDays;
         if (days != null) {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
         only(Deed.RUN, "--keep-audit-days", days != null);
         only(Deed.RUN, "--port", port != 0);
+        only(Deed.RUN, "--plain", plain);
+        only(Deed.RUN, "--certificate", certificate != null);
+        only(Deed.RUN, "--key", key != null);
         only(Deed.BACKUP, "--to", to != null);
         only(Deed.BACKUP, "--with-key", withKey);
         only(Deed.RESTORE, "--from", from != null);
-        only(Deed.RESTORE, "--key", key != null);
+        only(Deed.RESTORE, "--data-key", dataKey != null);
         return switch (deed) {
-            case RUN -> new ServerRun(given).run(data, port, days == null ? 0 : days);
-            case BACKUP -> new BackupRun(given).backup(data, needed("--to", to), withKey);
+            case RUN -> new ServerRun(given).run(folder, port, address, transport(), days == null ? 0 : days);
+            case BACKUP -> new BackupRun(given).backup(folder, needed(common, "--to", to), withKey);
             case RESTORE -> {
-                Path file = needed("--from", from);
+                Path file = needed(common, "--from", from);
                 common.readable(given.texts(), file);
-                @Nullable Path own = key;
+                @Nullable Path own = dataKey;
                 if (own != null) {
                     common.readable(given.texts(), own);
                 }
-                yield new BackupRun(given).restore(file, own, data);
+                yield new BackupRun(given).restore(file, own, folder);
             }
         };
     }
@@ -99,10 +121,35 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private Path needed(String option, @Nullable Path value) {
+    private Path needed(Common of, String option, @Nullable Path value) {
         if (value == null) {
-            throw common.wrong(given.texts().get("app.missingArgument", option));
+            throw of.wrong(given.texts().get("app.missingArgument", option));
         }
         return value;
+    }
+
+    private Transport transport() {
+        Path certificateFile = certificate;
+        Path keyFile = key;
+        if (certificateFile == null && keyFile == null) {
+            return plain ? new Transport.Plain() : new Transport.Own();
+        }
+        if (certificateFile == null || keyFile == null) {
+            throw common.wrong(given.texts().get("server.certificateAndKey"));
+        }
+        if (plain) {
+            throw common.wrong(given.texts().get("server.plainOrCertificate"));
+        }
+        return new Transport.Given(certificateFile, keyFile);
+    }
+
+    @Command(name = "fingerprint", description = "${bundle:server.fingerprintAbout}")
+    int fingerprint(
+            @Mixin Common own,
+            @Option(names = "--data", paramLabel = "DIR", descriptionKey = "server.data") @Nullable Path of,
+            @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "server.certificate") @Nullable
+                    Path file) {
+        Path shown = file == null ? OwnCertificate.certificate(needed(own, "--data", of == null ? data : of)) : file;
+        return new ServerRun(given).fingerprint(shown);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -133,7 +134,8 @@ public final class ServerBenchmark implements Benchmark {
 
     private static double delta(
             Ground ground, Lane desk, CentralClient client, URI server, Secret password, String before) {
-        InventoryUpload upload = new InventoryUpload(CentralOptions.standard("bench"), ground.clock());
+        InventoryUpload upload =
+                new InventoryUpload(CentralOptions.standard("bench"), ground.clock(), new ServerPins());
         List<Integer> lines = new ArrayList<>();
         for (int line = 1; line <= CHANGED; line++) {
             lines.add(line);

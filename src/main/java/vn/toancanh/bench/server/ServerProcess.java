@@ -32,8 +32,8 @@ final class ServerProcess implements AutoCloseable {
      * @param port 0 for any free one
      */
     ServerProcess(Ground ground, Path data, int port) throws IOException, InterruptedException {
-        List<String> words =
-                new ArrayList<>(List.of("server", "--data", data.toString(), "--port", Integer.toString(port)));
+        List<String> words = new ArrayList<>(
+                List.of("server", "--plain", "--data", data.toString(), "--port", Integer.toString(port)));
         process = new ProcessBuilder(ground.wall().apply(words))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

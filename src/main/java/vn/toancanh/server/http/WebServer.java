@@ -10,6 +10,7 @@ import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,14 +34,23 @@ public final class WebServer implements Handle {
     /**
      * Starts listening.
      *
+     * @param listener by which it listens; empty: plain HTTP
      * @param port 0 for any free one
      * @param meter is told of every request
      * @throws FailureException where the port is taken
      */
     public static WebServer start(
-            String address, int port, Json json, Gate gate, List<Endpoints> endpoints, RequestMeter meter) {
+            String address,
+            int port,
+            Optional<? extends Listener> listener,
+            Json json,
+            Gate gate,
+            List<Endpoints> endpoints,
+            RequestMeter meter) {
         Javalin javalin = Javalin.create(config -> {
             setUp(config, json);
+            listener.ifPresent(
+                    by -> config.jetty.addConnector((server, http) -> by.connector(server, http, address, port)));
             config.requestLogger.http((context, milliseconds) -> {
                 log(context, milliseconds);
                 meter.served(context.method().name(), route(context), context.statusCode(), milliseconds / 1e3);

@@ -1,13 +1,9 @@
 package vn.toancanh.server.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -53,7 +49,7 @@ public final class Vault {
     /**
      * Reads the key, or makes one where there is none yet.
      *
-     * @throws FailureException where the file is not a key, cannot be read, or cannot be made
+     * @throws FailureException where the file is not a key, cannot be read or made, or others than its owner may read it
      */
     public static Vault open(Path keyFile) {
         if (!Files.exists(keyFile)) {
@@ -63,6 +59,7 @@ public final class Vault {
                 throw StoreFailures.notWritable(keyFile, full);
             }
         }
+        KeyFiles.refuseReadableByOthers(keyFile);
         try {
             byte[] key = Files.readAllBytes(keyFile);
             if (key.length != KEY) {
@@ -83,21 +80,8 @@ public final class Vault {
     private static void make(Path keyFile) throws IOException {
         byte[] key = new byte[KEY];
         new SecureRandom().nextBytes(key);
-        Path fresh = keyFile.resolveSibling(keyFile.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            DataFolder.restrict(fresh, "rw-------");
-            ByteBuffer bytes = ByteBuffer.wrap(key);
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            // Whatever is sealed with it must not outlive it when the power fails.
-            file.force(true);
-        } catch (IOException full) {
-            Files.deleteIfExists(fresh);
-            throw full;
-        }
-        Files.move(fresh, keyFile, StandardCopyOption.ATOMIC_MOVE);
+        // Whatever is sealed with it must not outlive it when the power fails.
+        KeyFiles.write(keyFile, key);
     }
 
     /** The failure of a key that belongs to other data. */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 import vn.toancanh.desk.SignIn;
@@ -122,6 +123,20 @@ public final class SignInModel {
         asking = Handle.NONE;
         progress.set(Progress.READY);
         return true;
+    }
+
+    /** The certificate that the person is asked about; empty where nothing is asked. */
+    Optional<ShownCertificate> question() {
+        SignIn.Answer.Wrong wrong = progress.get().wrong();
+        return wrong == null ? Optional.empty() : wrong.untrusted();
+    }
+
+    /** The person says that it is the right server: keeps that, and asks it again. */
+    void trust() {
+        question().ifPresent(shown -> {
+            signIn.trust(shown);
+            enter();
+        });
     }
 
     /** Nothing is wrong any more: what was wrong is being typed anew. */

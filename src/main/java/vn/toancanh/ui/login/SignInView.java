@@ -2,11 +2,13 @@ package vn.toancanh.ui.login;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.SignIn;
@@ -48,6 +51,7 @@ public final class SignInView extends StackPane {
     private final Button cancel = new Button();
     private final Button kept = new Button();
     private final ProgressBar busy = new ProgressBar();
+    private final VBox form;
     private final ChangeListener<SignInModel.Progress> onProgress = (any, before, now) -> show(now);
 
     /**
@@ -78,7 +82,7 @@ public final class SignInView extends StackPane {
         password.field().addEventHandler(KeyEvent.KEY_RELEASED, event -> watchCapsLock());
         password.field().focusedProperty().addListener((any, was, is) -> watchCapsLock());
 
-        VBox form = new VBox(Tokens.SPACE_16, head(), whole, server, user, password, actions());
+        form = new VBox(Tokens.SPACE_16, head(), whole, server, user, password, actions());
         form.setMaxSize(WIDTH, USE_PREF_SIZE);
         form.setMinHeight(ROOM);
         if (!hint.isEmpty()) {
@@ -91,8 +95,13 @@ public final class SignInView extends StackPane {
         getChildren().addAll(form, foot);
 
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.cancel()) {
-                event.consume();
+            if (event.getCode() == KeyCode.ESCAPE) {
+                if (model.question().isPresent()) {
+                    model.typed();
+                    event.consume();
+                } else if (model.cancel()) {
+                    event.consume();
+                }
             }
         });
         sceneProperty().addListener((any, before, now) -> follow(now != null));
@@ -176,8 +185,23 @@ public final class SignInView extends StackPane {
         kept.setText(asOf == null ? "" : texts.get("login.kept", moment.apply(asOf)));
     }
 
+    /** The question takes the place of the form, so that nobody types a password beside it. */
+    private boolean asks() {
+        Optional<ShownCertificate> question = model.question();
+        Node wanted = question.<Node>map(shown -> new TrustQuestion(shown, texts, moment, model::trust, model::typed))
+                .orElse(form);
+        getChildren().set(0, wanted);
+        if (wanted instanceof TrustQuestion asked) {
+            asked.takeFocus();
+        }
+        return question.isPresent();
+    }
+
     private void show(SignInModel.Progress now) {
         boolean waits = now.busy();
+        if (asks()) {
+            return;
+        }
         List.of(server, user, password).forEach(each -> {
             each.field().setEditable(!waits);
             each.right();

@@ -3,6 +3,7 @@ package vn.toancanh.ui.shell;
 import java.time.Instant;
 import java.util.Optional;
 import vn.toancanh.access.Connection;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueState;
 import vn.toancanh.desk.DeskState;
@@ -33,6 +34,11 @@ final class BannerWords {
     static Optional<Said> of(DeskState state, Texts texts, Moments moments, Instant now) {
         Connection connection = state.session().connection();
         Instant asOf = state.catalogue().asOf();
+        Failure why = connection.why();
+        if (why != null) {
+            Way way = connection.phase() == Connection.Phase.WAITING ? Way.ASK_OR_LEAVE : Way.SIGN_IN;
+            return Optional.of(new Said(Weight.ACT, texts.of(why), way));
+        }
         return switch (connection.phase()) {
             case EXPIRED -> Optional.of(new Said(Weight.ACT, texts.get("shell.expired"), Way.SIGN_IN));
             case AWAY -> {

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import vn.toancanh.ui.tree.CameraTreeView;
 final class MainView extends StackPane {
     private static final double LEAST_PANEL = 200;
     private static final double MOST_PANEL = 560;
+    private static final double STRIP = 24;
 
     private final ShellParts parts;
     private final Texts texts;
@@ -55,13 +57,14 @@ final class MainView extends StackPane {
     private final Button otherServer;
     private final Button read;
     private boolean wallOnly;
+    private @Nullable LockBar lockBar;
 
     MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
         this.parts = parts;
         this.texts = parts.language().texts();
         getStyleClass().add("tc-shell");
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
-        topBar = new TopBar(texts, actions);
+        topBar = new TopBar(texts, actions, parts.lock());
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
         tree = new CameraTreeView(treeModel, texts, parts.desk(), parts.wall());
         details = new DetailsPanel(texts);
@@ -157,9 +160,20 @@ final class MainView extends StackPane {
         return getChildren().stream().anyMatch(each -> each instanceof KeyCard);
     }
 
-    /** The strip has the same count, unless it is away or under a cover. */
+    /** The strip has the same count, unless it is away or under a cover; on a locked desk nobody shall have to look for it. */
     private void showBadge() {
-        badge.setOpacity(strip.getParent() == null || covered() ? 1 : 0);
+        badge.setOpacity(strip.getParent() == null || covered() || lockBar != null ? 1 : 0);
+        // Beside the clock of the strip, not over it.
+        StackPane.setMargin(badge, new Insets(0, 0, lockBar != null && strip.getParent() != null ? STRIP : 0, 0));
+    }
+
+    /** Takes nothing more but what that bar takes, which stands where the top bar does; null: takes everything again. */
+    void lock(@Nullable LockBar bar) {
+        lockBar = bar;
+        row.setDisable(bar != null);
+        if (bar != null) {
+            cover(null);
+        }
     }
 
     /** True while a form is over the wall. */
@@ -171,8 +185,11 @@ final class MainView extends StackPane {
     void show(Chrome chrome) {
         wallOnly = chrome.wallOnly();
         getChildren().remove(banner);
-        head.getChildren().setAll(topBar);
-        if (wallOnly) {
+        LockBar locked = lockBar;
+        head.getChildren().setAll(locked == null ? topBar : locked);
+        if (locked != null) {
+            cameras.setSelected(chrome.left() == LeftSide.PANEL);
+        } else if (wallOnly) {
             StackPane.setAlignment(banner, Pos.TOP_CENTER);
             getChildren().add(banner);
         } else {
@@ -183,7 +200,7 @@ final class MainView extends StackPane {
             }
             cameras.setSelected(chrome.left() == LeftSide.PANEL);
         }
-        put(frame, 0, head, !wallOnly);
+        put(frame, 0, head, !wallOnly || locked != null);
         put(frame, frame.getChildren().size(), strip, !wallOnly);
         put(row, 0, left, !wallOnly && chrome.left() != LeftSide.NOTHING);
         put(row, row.getChildren().size(), details, !wallOnly && chrome.details());
@@ -213,7 +230,8 @@ final class MainView extends StackPane {
 
     /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
     private void showBanner(DeskState state, Instant now) {
-        boolean waits = state.session().connection().phase() == Connection.Phase.WAITING;
+        Connection connection = state.session().connection();
+        boolean waits = connection.phase() == Connection.Phase.WAITING || connection.why() != null;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
                 .filter(said -> waits || !wallOnly)
                 .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
@@ -41,6 +42,7 @@ public final class Shell implements Handle {
     private final Actions actions = new Actions();
     private Chrome chrome;
     private @Nullable MainView main;
+    private @Nullable Locking locking;
     private boolean signedIn;
     private boolean touched;
 
@@ -71,6 +73,9 @@ public final class Shell implements Handle {
         if (parts.kiosk()) {
             stage.setFullScreen(true);
         }
+        Locking follows = new Locking(scene, parts, () -> main, () -> lay(chrome), actions);
+        locking = follows;
+        held.add(follows);
         build();
         held.add(parts.sessions().onChange(this::sessionChanged));
         held.add(parts.language().onChange(texts -> build()));
@@ -146,6 +151,9 @@ public final class Shell implements Handle {
         tree.stand(parts.wall().cameras());
         made.show(parts.watch().state());
         made.focusWall();
+        if (parts.lock().locked() && locking != null) {
+            locking.apply(scene());
+        }
     }
 
     private void wallChanged() {
@@ -225,11 +233,17 @@ public final class Shell implements Handle {
         }
 
         @Override
+        public void lock() {
+            parts.lock().now();
+        }
+
+        @Override
         public void signInAgain() {
             if (main != null) {
                 Texts texts = parts.language().texts();
-                main.cover(
-                        new SignInView(signIn, texts, Shell.this::moment, texts.get("login.expired"), this::language));
+                Failure why = parts.sessions().state().connection().why();
+                String hint = why == null ? texts.get("login.expired") : texts.of(why);
+                main.cover(new SignInView(signIn, texts, Shell.this::moment, hint, this::language));
             }
         }
 

@@ -24,6 +24,9 @@ interface ShellActions {
 
     void signOut();
 
+    /** Takes nothing more but the password of whoever is signed in. */
+    void lock();
+
     /** The session has ended: signs in over the wall, which goes on. */
     void signInAgain();
 

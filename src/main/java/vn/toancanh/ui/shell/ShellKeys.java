@@ -36,6 +36,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
                 new Key(plain(KeyCode.F12), "shell.wallOnly", actions::toggleWallOnly),
+                new Key(control(KeyCode.L), "shell.lock", actions::lock),
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                         "shell.signOut",
@@ -63,17 +64,27 @@ final class ShellKeys {
     static void on(Scene scene, ShellActions actions) {
         var keys = scene.getAccelerators();
         keys.clear();
-        all(actions).forEach(each -> keys.put(each.keys(), each.action()));
+        scene.getProperties().put(ShellKeys.class, true);
+        all(actions).forEach(each -> keys.put(each.keys(), whileOn(scene, each.action())));
         for (int i = 0; i < DIGITS.size(); i++) {
             Grid shape = new Grid(i + 1, i + 1);
-            keys.put(control(DIGITS.get(i)), () -> actions.shape(shape));
+            keys.put(control(DIGITS.get(i)), whileOn(scene, () -> actions.shape(shape)));
         }
         scene.setOnKeyPressed(event -> escape(event, actions));
     }
 
-    /** Takes the keys away: nobody is signed in. */
+    /** JavaFX lets no accelerator take accelerators away while it is at work; so they stay, and do nothing. */
+    private static Runnable whileOn(Scene scene, Runnable action) {
+        return () -> {
+            if (scene.getProperties().containsKey(ShellKeys.class)) {
+                action.run();
+            }
+        };
+    }
+
+    /** Takes the keys away: nobody is signed in, or the desk is locked. */
     static void off(Scene scene) {
-        scene.getAccelerators().clear();
+        scene.getProperties().remove(ShellKeys.class);
         scene.setOnKeyPressed(null);
     }
 

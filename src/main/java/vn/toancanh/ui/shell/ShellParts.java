@@ -8,6 +8,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
@@ -30,6 +31,7 @@ public record ShellParts(
         Preferences preferences,
         SignIn signIn,
         SignOut signOut,
+        LockDesk lock,
         ChangeLanguage language,
         WatchDesk watch,
         Notices notices,

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.LanguageSwitch;
 import vn.toancanh.ui.kit.Mark;
@@ -29,7 +30,7 @@ final class TopBar extends HBox {
     private final ShapeChooser shape;
     private final Label person = new Label();
 
-    TopBar(Texts texts, ShellActions actions) {
+    TopBar(Texts texts, ShellActions actions, LockDesk lock) {
         super(Tokens.SPACE_8);
         this.texts = texts;
         getStyleClass().add("tc-top-bar");
@@ -64,6 +65,7 @@ final class TopBar extends HBox {
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
                         person,
+                        new LockMenu(texts, lock, actions::lock),
                         out,
                         keys,
                         details);

@@ -13,6 +13,7 @@ import javafx.stage.StageStyle;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.kit.Theme;
 
@@ -20,7 +21,9 @@ import vn.toancanh.ui.kit.Theme;
 public final class WallWindow implements Handle {
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Function<Texts, Node> wall;
+    private final LockDesk lock;
     private final Handle language;
+    private final Handle locking;
     private Handle counts = Handle.NONE;
     private final Function<Consumer<WallReading>, Handle> reading;
 
@@ -28,6 +31,7 @@ public final class WallWindow implements Handle {
      * A window for that monitor; {@link #show()} opens it.
      *
      * @param title what a window list calls it
+     * @param lock keeps hands off it, and hears of those that touch it
      * @param wall makes the wall in a language
      * @param reading subscribes to the counts of this window's tiles, told at once and after every change
      */
@@ -35,9 +39,11 @@ public final class WallWindow implements Handle {
             Screen monitor,
             String title,
             ChangeLanguage language,
+            LockDesk lock,
             Function<Texts, Node> wall,
             Function<Consumer<WallReading>, Handle> reading) {
         this.wall = wall;
+        this.lock = lock;
         this.reading = reading;
         Rectangle2D place = monitor.getBounds();
         stage.setTitle(title);
@@ -48,7 +54,9 @@ public final class WallWindow implements Handle {
         Scene scene = new Scene(new StackPane(), place.getWidth(), place.getHeight());
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
+        new Touches(lock::touched).watch(scene);
         build(language.texts());
+        this.locking = lock.onChange(state -> stage.getScene().getRoot().setDisable(lock.locked()));
         this.language = language.onChange(this::build);
     }
 
@@ -59,6 +67,7 @@ public final class WallWindow implements Handle {
         StackPane root = new StackPane(wall.apply(texts), badge);
         root.getStyleClass().addAll("tc-shell", "tc-wall");
         root.getStylesheets().add(Theme.sheet(WallWindow.class, "shell.css"));
+        root.setDisable(lock.locked());
         stage.getScene().setRoot(root);
         counts = reading.apply(badge::show);
     }
@@ -75,6 +84,7 @@ public final class WallWindow implements Handle {
     @Override
     public void close() {
         counts.close();
+        locking.close();
         language.close();
         stage.hide();
     }

@@ -108,6 +108,7 @@ class FirstContentsTest {
                 tiles,
                 windows,
                 Optional.empty(),
+                Optional.empty(),
                 false);
         FirstContents first = new FirstContents(options, catalogue, library, walls, told::add);
         catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "ban1"));

@@ -37,6 +37,7 @@ class OwnServerTest {
     private Terminal terminal = new Terminal(Path.of("."));
     private Path password = Path.of(".");
     private String address = "";
+    private String pin = "";
     private Command server;
 
     @BeforeEach
@@ -47,7 +48,8 @@ class OwnServerTest {
         Command simulated = terminal.start(
                 "simulate", "--cameras", Integer.toString(CAMERAS), "--list", list.toString(), "--lang", "en");
         server = serve(0);
-        address = server.awaitOut("listens at (http:\\S+);", SOON);
+        address = server.awaitOut("listens at (https:\\S+);", SOON);
+        pin = server.awaitOut("SHA-256 fingerprint of the certificate: (\\S+)", SOON);
         password = Files.writeString(
                 folder.resolve("password"),
                 server.awaitOut("password \\(shown only this once\\): (\\S+)", SOON) + "\n");
@@ -59,6 +61,8 @@ class OwnServerTest {
                 list.toString(),
                 "--server",
                 address,
+                "--pin",
+                pin,
                 "--user",
                 "admin",
                 "--password-file",
@@ -90,6 +94,8 @@ class OwnServerTest {
                 "client",
                 "--server",
                 address,
+                "--pin",
+                pin,
                 "--user",
                 "admin",
                 "--password-file",

@@ -205,7 +205,16 @@ class AuditCommandTest {
                 .isEqualTo(Exit.FAILED);
         assertThat(said()).isEqualTo(new Texts(language).get("server.backupWithoutKey", file));
         String key = data.resolve("secrets.key").toString();
-        assertThat(run(language, "server", "restore", "--data", to.toString(), "--from", file.toString(), "--key", key))
+        assertThat(run(
+                        language,
+                        "server",
+                        "restore",
+                        "--data",
+                        to.toString(),
+                        "--from",
+                        file.toString(),
+                        "--data-key",
+                        key))
                 .as(said())
                 .isEqualTo(Exit.DONE);
         assertThat(printed()).contains(to.toString()).doesNotContain("{");

@@ -37,6 +37,7 @@ class EveryOptionTest {
             "http://x:99999",
             "a b",
             "http://[::1");
+    private static final List<String> NO_PIN = List.of("", "x", "12:34", "0".repeat(63), "g".repeat(64));
     private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
 
     /** What each option refuses. Names and texts that may be anything are said so by an empty list. */
@@ -55,11 +56,17 @@ class EveryOptionTest {
             Map.entry("server --to", List.of(NO_PATH)),
             Map.entry("server --with-key", NO_YES_OR_NO),
             Map.entry("server --from", List.of(NO_PATH, "no-such-file")),
-            Map.entry("server --key", List.of(NO_PATH)),
+            Map.entry("server --data-key", List.of(NO_PATH)),
             Map.entry("audit --data", List.of(NO_PATH)),
             Map.entry("audit --kept", List.of("", "1", "0:" + "a".repeat(64), "1:" + "A".repeat(64), "1:abc")),
             Map.entry("audit --out", List.of(NO_PATH)),
             Map.entry("audit --keep-days", List.of("6", "-1", "36526", "x", "")),
+            Map.entry("server --address", List.of("", " ")),
+            Map.entry("server --certificate", List.of(NO_PATH, "alone.crt")),
+            Map.entry("server --key", List.of(NO_PATH, "alone.key")),
+            Map.entry("server --plain", NO_YES_OR_NO),
+            Map.entry("client --pin", NO_PIN),
+            Map.entry("import --pin", NO_PIN),
             Map.entry("client --server", NO_ADDRESS),
             Map.entry("client --user", List.of()),
             Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
@@ -181,7 +188,7 @@ class EveryOptionTest {
                 List.of("server", "backup", "--data=d", "--to=f", "--keep-audit-days=30"),
                 List.of("server", "restore", "--data=d"),
                 List.of("server", "restore", "--data=d", "--from=no-such-file"),
-                List.of("server", "restore", "--data=d", "--from=pom.xml", "--key=no-such-file"),
+                List.of("server", "restore", "--data=d", "--from=pom.xml", "--data-key=no-such-file"),
                 List.of("server", "restore", "--data=d", "--from=pom.xml", "--with-key"),
                 List.of("server", "--data=d", "--to=f"),
                 List.of("audit"),
@@ -192,6 +199,8 @@ class EveryOptionTest {
                 List.of("audit", "purge", "--data=d", "--out=f", "--keep-days=30"),
                 List.of("audit", "export", "--data=d", "--keep-days=30"),
                 List.of("audit", "verify", "--data=d", "--out=f"),
+                List.of("server", "fingerprint"),
+                List.of("server", "--data=d", "--plain", "--certificate=a", "--key=b"),
                 List.of("simulate"),
                 List.of("simulate", "--cameras"),
                 List.of("status", "--verbose"),

@@ -144,8 +144,8 @@ class KeyCardTest {
     void aWindowOfAnotherMonitorSaysItToo() throws Exception {
         List<Consumer<WallReading>> tell = new ArrayList<>();
         WallWindow window = Fx.on(() -> {
-            WallWindow made =
-                    new WallWindow(Screen.getPrimary(), "2", desk.language, texts -> new Region(), listener -> {
+            WallWindow made = new WallWindow(
+                    Screen.getPrimary(), "2", desk.language, desk.lock, texts -> new Region(), listener -> {
                         tell.add(listener);
                         return Handle.NONE;
                     });

@@ -118,6 +118,15 @@ class ShellHandsTest {
     }
 
     @Test
+    void signingOutByItsKeyLeadsToTheSignInWhereTheKeysDoNothing() throws Exception {
+        hand.type(KeyCode.Q, KeyCode.CONTROL, KeyCode.SHIFT);
+        Fx.until("the form is there", () -> shell.scene().lookup(".tc-sign-in") != null);
+        hand.type(KeyCode.DIGIT3, KeyCode.CONTROL);
+        Fx.settle(shell.scene());
+        assertThat(Fx.on(() -> wall.desk.wall().layout().grid())).isEqualTo(new Grid(SIDE, SIDE));
+    }
+
+    @Test
     void aSiteDraggedFromTheTreeFillsTheTilesFromThere() throws Exception {
         hand.drag(Hand.middleOf(firstSite()), tile(1));
         Fx.until("three tiles are filled", () -> !content(3).equals(CellContent.EMPTY));

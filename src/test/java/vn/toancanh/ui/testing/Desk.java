@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -14,6 +15,7 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LoadReading;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
@@ -32,6 +34,9 @@ public final class Desk {
     public final Catalogue catalogue;
     public final ChangeLanguage language;
     public final SignIn signIn;
+    public final LockDesk lock;
+    public final ServerPins pins = new ServerPins();
+    public final KeptHashes hashes = new KeptHashes();
     public final Notices notices;
     public final Kept kept = new Kept();
     public final CitySource source;
@@ -80,7 +85,6 @@ public final class Desk {
         catalogue = new Catalogue(source, this.kept, desk, compute);
         notices = new Notices(desk);
         language = new ChangeLanguage(preferences);
-        signIn = new SignIn(sessions, preferences, catalogue);
         Clock clock = new Clock() {
             @Override
             public long nanos() {
@@ -92,6 +96,8 @@ public final class Desk {
                 return Instant.parse("2026-11-21T07:02:31Z");
             }
         };
+        lock = new LockDesk(desk, clock, compute, sessions, preferences, hashes, true);
+        signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         parts = new ShellParts(
                 desk,
@@ -102,6 +108,7 @@ public final class Desk {
                 preferences,
                 signIn,
                 new SignOut(sessions, catalogue, preferences),
+                lock,
                 language,
                 watch,
                 notices,
@@ -121,6 +128,7 @@ public final class Desk {
                 preferences,
                 signIn,
                 parts.signOut(),
+                lock,
                 language,
                 parts.watch(),
                 notices,

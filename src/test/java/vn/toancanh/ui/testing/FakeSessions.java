@@ -26,6 +26,7 @@ public final class FakeSessions implements SessionService {
     private @Nullable Runnable patient;
     private int tries;
     private Failure.@Nullable Kind failing;
+    private @Nullable Failure failure;
 
     /** From now on answers wait for {@link #answer()}. */
     public void hold() {
@@ -35,6 +36,11 @@ public final class FakeSessions implements SessionService {
     /** From now on every try fails so; null: none does. */
     public void fail(Failure.@Nullable Kind kind) {
         failing = kind;
+    }
+
+    /** From now on every try fails with just that; null: none does. */
+    public void failWith(@Nullable Failure told) {
+        failure = told;
     }
 
     /** Gives the answer held back. */
@@ -50,12 +56,38 @@ public final class FakeSessions implements SessionService {
     public void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
         Runnable answer = () -> {
             Failure.Kind kind = failing;
-            if (kind != null) {
+            Failure told = failure;
+            if (told != null) {
+                outcome.accept(new SignInOutcome.Refused(told));
+            } else if (kind != null) {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
             } else if (password.equals(Secret.of(PASSWORD))) {
                 Session session = new Session(server, user, "Bàn 1 · Ca trưởng", List.of(), List.of(), false);
                 become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
                 outcome.accept(new SignInOutcome.SignedIn(session));
+            } else {
+                outcome.accept(new SignInOutcome.Refused(Failure.of(Failure.Kind.CREDENTIALS, "wrong password")));
+            }
+        };
+        if (hold) {
+            held = answer;
+        } else {
+            answer.run();
+        }
+    }
+
+    @Override
+    public void check(Secret password, Consumer<SignInOutcome> outcome) {
+        Session who = state.session();
+        Runnable answer = () -> {
+            Failure.Kind kind = failing;
+            Failure told = failure;
+            if (told != null) {
+                outcome.accept(new SignInOutcome.Refused(told));
+            } else if (kind != null) {
+                outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
+            } else if (who != null && password.equals(Secret.of(PASSWORD))) {
+                outcome.accept(new SignInOutcome.SignedIn(who));
             } else {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(Failure.Kind.CREDENTIALS, "wrong password")));
             }

@@ -1,0 +1,217 @@
+package vn.toancanh.desk;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.toancanh.access.IdleLock;
+import vn.toancanh.access.PasswordMemory;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.base.Argon2id;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.prefs.Preferences;
+
+/**
+ * Locks a desk that nobody touches, and opens it to the password of whoever is signed in: as the server says, or while it
+ * cannot say anything, by the hash that was made when it last said yes. Pictures go on all the while. Lane: DESK.
+ */
+public final class LockDesk implements Handle {
+    /** So many wrong passwords in a row are looked at here; then one has to wait. The server counts for itself. */
+    static final int TRIES = 5;
+
+    static final Duration WAIT = Duration.ofMinutes(1);
+
+    /** Where these keep the server from judging a password, the kept hash may. */
+    private static final Set<Kind> NO_JUDGEMENT = EnumSet.of(
+            Kind.UNREACHABLE,
+            Kind.TIMEOUT,
+            Kind.UNTRUSTED,
+            Kind.PROTOCOL,
+            Kind.RESOURCES,
+            Kind.NOT_FOUND,
+            Kind.INTERNAL);
+
+    private final Lane desk;
+    private final Clock clock;
+    private final Lane compute;
+    private final SessionService sessions;
+    private final Preferences preferences;
+    private final PasswordMemory memory;
+    private final boolean attended;
+    private final IdleLock lock;
+    private final SecureRandom random = new SecureRandom();
+    private final Handle following;
+    private int wrong;
+    private long mayTryAt;
+
+    /**
+     * Opens at first.
+     *
+     * @param compute where hashes are computed
+     * @param attended false where the desk was signed in by a program: nobody there knows the password, so nothing locks
+     */
+    public LockDesk(
+            Lane desk,
+            Clock clock,
+            Lane compute,
+            SessionService sessions,
+            Preferences preferences,
+            PasswordMemory memory,
+            boolean attended) {
+        this.desk = desk;
+        this.clock = clock;
+        this.compute = compute;
+        this.sessions = sessions;
+        this.preferences = preferences;
+        this.memory = memory;
+        this.attended = attended;
+        this.lock = new IdleLock(desk, clock);
+        this.mayTryAt = clock.nanos();
+        this.following = sessions.onChange(this::sessionChanged);
+        sessionChanged(sessions.state());
+    }
+
+    private void sessionChanged(SessionState state) {
+        if (!possible()) {
+            lock.disarm();
+        } else if (!lock.isArmed()) {
+            // Not at every change: a server that comes and goes must not keep a desk open.
+            lock.arm(Duration.ofMinutes(minutes()));
+        }
+    }
+
+    /** True where there is somebody who could open it again. */
+    public boolean possible() {
+        return attended && sessions.current().isPresent();
+    }
+
+    public boolean locked() {
+        return lock.state() != IdleLock.State.OPEN;
+    }
+
+    public IdleLock.State state() {
+        return lock.state();
+    }
+
+    /** Tells every later state until the handle is closed. */
+    public Handle onChange(Consumer<IdleLock.State> listener) {
+        return lock.onChange(listener);
+    }
+
+    /** Somebody is there. */
+    public void touched() {
+        lock.touched();
+    }
+
+    /** Locks now, where that is possible. */
+    public void now() {
+        lock.lock();
+    }
+
+    /** After how many minutes it locks by itself; 0: never. */
+    public int minutes() {
+        return preferences.get(PreferenceKey.LOCK_MINUTES);
+    }
+
+    /** Locks by itself after so many minutes from now on; 0: never. */
+    public void after(int minutes) {
+        preferences.set(PreferenceKey.LOCK_MINUTES, minutes);
+        if (possible() && !locked()) {
+            lock.arm(Duration.ofMinutes(minutes()));
+        }
+    }
+
+    /** The server has said yes to that password: its hash is kept for when the server is away. */
+    public void know(Session session, Secret password) {
+        if (!attended) {
+            return;
+        }
+        compute.execute(() -> {
+            String hash = Argon2id.hash(password, random);
+            desk.execute(() -> memory.keep(session.server(), session.user(), hash));
+        });
+    }
+
+    /**
+     * Opens it with a password.
+     *
+     * @param answer called once on DESK: empty where it is open; else why not, with a text for the operator
+     */
+    public void open(Secret password, Consumer<Optional<Failure>> answer) {
+        Optional<Session> session = sessions.current();
+        long left = mayTryAt - clock.nanos();
+        if (password.isEmpty()) {
+            answer.accept(Optional.of(Failure.of(Kind.BAD_INPUT, "left empty").withText("login.passwordMissing")));
+        } else if (left > 0) {
+            answer.accept(Optional.of(Failure.of(Kind.BUSY, "too many wrong passwords at this desk")
+                    .withText("central.tryAgainIn", Duration.ofNanos(left).toSeconds() + 1)));
+        } else if (session.isPresent() && lock.ask()) {
+            sessions.check(password, outcome -> judged(session.get(), password, outcome, answer));
+        }
+    }
+
+    private void judged(Session session, Secret password, SignInOutcome outcome, Consumer<Optional<Failure>> answer) {
+        switch (outcome) {
+            case SignInOutcome.SignedIn(Session same) -> {
+                know(session, password);
+                settle(true, Optional.empty(), answer);
+            }
+            case SignInOutcome.Refused(Failure failure)
+            when NO_JUDGEMENT.contains(failure.kind()) ->
+                memory.kept(session.server(), session.user(), kept -> judgeHere(password, kept, answer));
+            case SignInOutcome.Refused(Failure failure) ->
+                settle(false, Optional.of(failure.kind() == Kind.CREDENTIALS ? wrongPassword() : failure), answer);
+        }
+    }
+
+    private void judgeHere(Secret password, Optional<String> kept, Consumer<Optional<Failure>> answer) {
+        if (kept.isEmpty()) {
+            settle(
+                    false,
+                    Optional.of(Failure.of(Kind.UNREACHABLE, "no hash kept").withText("shell.lockCannotCheck")),
+                    answer);
+            return;
+        }
+        compute.execute(() -> {
+            boolean right = Argon2id.matches(password, kept.get());
+            desk.execute(() -> {
+                countHere(right);
+                settle(right, right ? Optional.empty() : Optional.of(wrongPassword()), answer);
+            });
+        });
+    }
+
+    private void countHere(boolean right) {
+        wrong = right ? 0 : wrong + 1;
+        if (wrong >= TRIES) {
+            wrong = 0;
+            mayTryAt = clock.nanos() + WAIT.toNanos();
+        }
+    }
+
+    private static Failure wrongPassword() {
+        return Failure.of(Kind.CREDENTIALS, "wrong password at a locked desk").withText("shell.lockWrong");
+    }
+
+    private void settle(boolean right, Optional<Failure> why, Consumer<Optional<Failure>> answer) {
+        lock.answer(right);
+        answer.accept(why);
+    }
+
+    @Override
+    public void close() {
+        following.close();
+        lock.close();
+    }
+}
