@@ -25,6 +25,10 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
 
         void accessUnit(AccessUnit unit);
 
+        /** Who takes the packets as they come; null where pictures are to be made of them. */
+        @Nullable
+        PacketSink packets();
+
         void failed(RtspFailure failure);
 
         /** The server sent us elsewhere. */
@@ -220,6 +224,15 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         outcome.again(negotiation.rest());
     }
 
+    private MediaInput input(Way way, Presentation offered) {
+        PacketSink packets = outcome.packets();
+        if (packets == null) {
+            return new MediaReceiver(offered, way.reordering(), ownSource, counters, new Media());
+        }
+        packets.described(offered.described());
+        return new PacketForwarder(offered.track(), ownSource, counters, packets);
+    }
+
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
     private void announce() {
         if (!announced && track != null) {
@@ -253,7 +266,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         @Override
         public void agreed(Way way, Presentation offered) {
             track = offered.track();
-            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, new Media());
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, input(way, offered));
             flow = agreed;
             agreed.punch();
         }
