@@ -12,10 +12,11 @@ public final class ServerRun {
         this.given = given;
     }
 
-    public int run(Path data, int port) {
+    public int run(Path data, int port, int relayPort) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
-        try (CentralServer server = CentralServer.start(ServerOptions.at(data.toAbsolutePath(), port))) {
+        ServerOptions options = ServerOptions.at(data.toAbsolutePath(), port).withRelayPort(relayPort);
+        try (CentralServer server = CentralServer.start(options)) {
             server.firstAdministratorPassword()
                     .ifPresent(password ->
                             given.out().println(given.texts().get("server.firstPassword", password.reveal())));

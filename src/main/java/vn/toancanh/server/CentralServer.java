@@ -14,6 +14,8 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Json;
@@ -24,11 +26,14 @@ import vn.toancanh.server.inventory.InventoryEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
+import vn.toancanh.server.relay.Admissions;
+import vn.toancanh.server.relay.Relay;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.StreamEndpoints;
+import vn.toancanh.server.streams.StreamPolicy;
 
 /**
  * The embedded central server: REST and server-sent events over a SQLite database, as {@code openapi.yaml} says. Any
@@ -41,6 +46,7 @@ public final class CentralServer implements Handle {
     private final Accounts accounts;
     private final Inventory inventory;
     private final SharedLayouts layouts;
+    private final Streams streams;
     private final Optional<Secret> firstPassword;
     private final URI baseUri;
     private final Deque<Handle> parts;
@@ -50,12 +56,14 @@ public final class CentralServer implements Handle {
             AccessControl control,
             Inventory inventory,
             SharedLayouts layouts,
+            Streams streams,
             Optional<Secret> firstPassword,
             URI baseUri,
             Deque<Handle> parts) {
         this.accounts = control.accounts();
         this.inventory = inventory;
         this.layouts = layouts;
+        this.streams = streams;
         this.firstPassword = firstPassword;
         this.baseUri = baseUri;
         this.parts = parts;
@@ -96,7 +104,10 @@ public final class CentralServer implements Handle {
         Inventory inventory = new Inventory(database, vault, ring, clock);
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), json, clock);
+        CameraRights rights = (who, level, camera) -> who.may(level);
+        AuditTrail audit = (sql, who, action, subject, facts) -> {};
+        Streams relayed = Streams.assemble(options, database, inventory, control, rights, audit, json, parts);
+        StreamEndpoints streams = relayed.endpoints();
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
@@ -116,6 +127,8 @@ public final class CentralServer implements Handle {
                         control.endpoints(),
                         new InventoryEndpoints(inventory, json, instanceId),
                         streams,
+                        relayed.policyEndpoints(),
+                        relayed.mediaMtx(),
                         new LayoutEndpoints(database, ring, json, clock),
                         new PreferenceEndpoints(database, json),
                         events));
@@ -125,7 +138,7 @@ public final class CentralServer implements Handle {
         URI baseUri = URI.create("http://" + host + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
         SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory);
-        return new CentralServer(control, inventory, layouts, firstPassword, baseUri, parts);
+        return new CentralServer(control, inventory, layouts, relayed, firstPassword, baseUri, parts);
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */
@@ -168,6 +181,21 @@ public final class CentralServer implements Handle {
     /** Layouts for everybody, from files. */
     public SharedLayouts layouts() {
         return layouts;
+    }
+
+    /** Which way grants to streams lead. */
+    public StreamPolicy streamPolicy() {
+        return streams.policy();
+    }
+
+    /** Grants that are good now, by what their viewers are let in. */
+    Admissions admissions() {
+        return streams.admissions();
+    }
+
+    /** The RTSP relay. */
+    public Relay relay() {
+        return streams.relay();
     }
 
     /** Ends event streams, lets requests under way finish for two seconds, and closes the data. */

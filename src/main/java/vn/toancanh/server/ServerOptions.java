@@ -13,17 +13,19 @@ import vn.toancanh.base.FailureException;
  *
  * @param data folder of its database, key and backups; made where it is missing
  * @param port 0 for any free one
+ * @param relayPort of the RTSP relay; 0 for the one it had last time, or any free one
  * @param address where it listens: a loopback address, as long as there is no TLS
  * @param version the product's version as {@code /info} tells it
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
  */
-public record ServerOptions(Path data, int port, String address, String version, Clock clock, Duration heartbeat) {
+public record ServerOptions(
+        Path data, int port, int relayPort, String address, String version, Clock clock, Duration heartbeat) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port " + port);
+        if (port < 0 || port > 65_535 || relayPort < 0 || relayPort > 65_535) {
+            throw new IllegalArgumentException("port " + port + ", relay's " + relayPort);
         }
         if (heartbeat.isNegative() || heartbeat.isZero() || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
             throw new IllegalArgumentException("heartbeat " + heartbeat);
@@ -37,19 +39,24 @@ public record ServerOptions(Path data, int port, String address, String version,
 
     /** On the loopback address. */
     public static ServerOptions at(Path data, int port) {
-        return new ServerOptions(data, port, "127.0.0.1", builtVersion(), Clock.SYSTEM, Duration.ofSeconds(10));
+        return new ServerOptions(data, port, 0, "127.0.0.1", builtVersion(), Clock.SYSTEM, Duration.ofSeconds(10));
+    }
+
+    /** With the relay at that port. */
+    public ServerOptions withRelayPort(int other) {
+        return new ServerOptions(data, port, other, address, version, clock, heartbeat);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, other, version, clock, heartbeat);
+        return new ServerOptions(data, port, relayPort, other, version, clock, heartbeat);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, address, version, other, heartbeat);
+        return new ServerOptions(data, port, relayPort, address, version, other, heartbeat);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, address, version, clock, other);
+        return new ServerOptions(data, port, relayPort, address, version, clock, other);
     }
 
     private static String builtVersion() {

@@ -21,6 +21,9 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", descriptionKey = "wall.port")
     private int port;
 
+    @Option(names = "--relay-port", paramLabel = "P", descriptionKey = "server.relayPort")
+    private int relayPort;
+
     ServerCommand(Surroundings given) {
         this.given = given;
     }
@@ -28,6 +31,7 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.within(given.texts(), "--port", port, 0, 65_535);
-        return new ServerRun(given).run(data, port);
+        common.within(given.texts(), "--relay-port", relayPort, 0, 65_535);
+        return new ServerRun(given).run(data, port, relayPort);
     }
 }

@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
-import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Endpoints;
@@ -14,7 +12,6 @@ import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.ProblemBody;
 import vn.toancanh.server.http.RequestIds;
 import vn.toancanh.server.http.Routes;
-import vn.toancanh.server.inventory.Inventory;
 
 /** {@code /stream-sessions}. */
 public final class StreamEndpoints implements Endpoints {
@@ -31,8 +28,8 @@ public final class StreamEndpoints implements Endpoints {
     private final StreamSessions sessions;
     private final Json json;
 
-    public StreamEndpoints(Inventory inventory, Tokens tokens, Json json, Clock clock) {
-        this.sessions = new StreamSessions(inventory, tokens, clock);
+    public StreamEndpoints(StreamSessions sessions, Json json) {
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -70,14 +67,14 @@ public final class StreamEndpoints implements Endpoints {
 
     private GrantBody answer(Context context, Principal principal, String camera, String role) {
         try {
-            return sessions.grant(principal, camera, role);
+            return sessions.grant(principal, camera, role, ReachedHost.of(context));
         } catch (ApiProblem refused) {
             return GrantBody.refused(camera, role, ProblemBody.of(refused, RequestIds.of(context)));
         }
     }
 
     private void renew(Context context) {
-        GrantBody grant = sessions.renew(Principal.of(context), context.pathParam("id"));
+        GrantBody grant = sessions.renew(Principal.of(context), context.pathParam("id"), ReachedHost.of(context));
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, grant);
     }

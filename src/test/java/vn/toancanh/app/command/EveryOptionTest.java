@@ -50,6 +50,7 @@ class EveryOptionTest {
             Map.entry("test --quick", NO_YES_OR_NO),
             Map.entry("server --data", List.of(NO_PATH)),
             Map.entry("server --port", NO_PORT),
+            Map.entry("server --relay-port", NO_PORT),
             Map.entry("client --server", NO_ADDRESS),
             Map.entry("client --user", List.of()),
             Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
