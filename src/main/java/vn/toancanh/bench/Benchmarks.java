@@ -8,6 +8,11 @@ public final class Benchmarks {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Benchmark> all() {
-        return List.of(new LiveBenchmark(), new LatencyBenchmark(), new OpenBenchmark(), new SwitchBenchmark());
+        return List.of(
+                new LiveBenchmark(),
+                new LatencyBenchmark(),
+                new OpenBenchmark(),
+                new SwitchBenchmark(),
+                new RelayBenchmark());
     }
 }

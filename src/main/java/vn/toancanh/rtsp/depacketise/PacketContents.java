@@ -58,7 +58,7 @@ public record PacketContents(boolean sets, boolean key, boolean slice) {
             int size = data.getShort(at) & 0xffff;
             int first = data.get(at + 2);
             PacketContents one = h265 ? h265Unit(first >> 1 & 0x3f) : h264Unit(first & 0x1f);
-            all = new PacketContents(all.sets | one.sets, all.key | one.key, all.slice | one.slice);
+            all = new PacketContents(all.sets || one.sets, all.key || one.key, all.slice || one.slice);
             at += 2 + size;
         }
         return all;

@@ -154,6 +154,10 @@ public final class EventLoop implements Handle {
         }
         closed = true;
         selector.wakeup();
+        if (thread.getState() == Thread.State.NEW) {
+            release();
+            return;
+        }
         if (Thread.currentThread().equals(thread)) {
             return;
         }

@@ -14,13 +14,17 @@ import vn.toancanh.model.StreamRole;
  * @param tlsPins of the certificate shown, where the system's trust does not do
  */
 public record RelayAddress(boolean encrypted, int port, List<String> tlsPins) {
+    private static final String FOLDER = "/live/";
+
     public RelayAddress {
         tlsPins = List.copyOf(tlsPins);
     }
 
-    private static final String FOLDER = "/live/";
-
-    /** @param host name or address as the desk reaches this machine, IPv6 in brackets */
+    /**
+     * The address of a stream.
+     *
+     * @param host name or address as the desk reaches this machine, IPv6 in brackets
+     */
     public String of(String host, String cameraId, StreamRole role) {
         return (encrypted ? "rtsps://" : "rtsp://") + host + ":" + port + path(cameraId, role);
     }
