@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -143,6 +147,23 @@ class RelayGrantsTest {
         try (RawRtspClient again = viewer(grant)) {
             assertThat(again.play(grant.path("url").asString())).isEqualTo(401);
         }
+    }
+
+    @Test
+    void anAccountThatIsDisabledIsCutOffWithinTenSeconds() throws Exception {
+        JsonNode grant = grant(desk, 1);
+        RawRtspClient viewer = viewer(grant);
+        assertThat(viewer.play(grant.path("url").asString())).isEqualTo(200);
+        try (Stream<Path> files = Files.list(data)) {
+            Path database = files.filter(file -> file.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
+            try (Connection sql = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+                sql.createStatement().executeUpdate("UPDATE account SET enabled = 0 WHERE username = 'viewer'");
+            }
+        }
+        clock.advance(Duration.ofSeconds(9));
+        endsSoon(viewer);
     }
 
     @Test

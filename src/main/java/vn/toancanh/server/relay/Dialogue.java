@@ -73,7 +73,7 @@ final class Dialogue implements Viewer.Owner {
         if (!plays && now - since > 3 * patience) {
             return Optional.of("did not play in time");
         }
-        if (plays && now - viewer.heardNanos() > (SESSION_SECONDS + 10) * 1_000_000_000L) {
+        if (plays && now - viewer.heardNanos(now) > (SESSION_SECONDS + 10) * 1_000_000_000L) {
             return Optional.of("silent");
         }
         if (viewer.stalledNanos(now) > settings.stalled().toNanos()) {

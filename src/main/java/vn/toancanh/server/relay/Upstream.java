@@ -170,10 +170,15 @@ final class Upstream {
         @Override
         public void described(Described offer) {
             if (attempt == this) {
-                if (packets != null) {
-                    packets.close();
+                Packets former = packets;
+                Packets next = new Packets(relay, viewers, offer.track().encoding());
+                packets = next;
+                if (former != null) {
+                    // The camera sent us elsewhere meanwhile; whoever watches begins anew there.
+                    viewers.forEach(Viewer::pause);
+                    former.close();
+                    List.copyOf(viewers).forEach(next::join);
                 }
-                packets = new Packets(relay, viewers, offer.track().encoding());
                 String text = Description.of(offer.sdp());
                 description = text;
                 answer(new Answer(text, null));

@@ -49,6 +49,7 @@ final class Viewer implements Selectable, RtspParser.Handler {
     private int answers;
     private boolean answering;
     private boolean closed;
+    private boolean reported;
     private long heard;
     private long took;
     private boolean waitsToSend;
@@ -73,8 +74,10 @@ final class Viewer implements Selectable, RtspParser.Handler {
         return closed;
     }
 
-    /** When anything came from the other side. */
-    long heardNanos() {
+    /** When anything came from the other side, seen at the latest now. */
+    long heardNanos(long now) {
+        heard = reported ? now : heard;
+        reported = false;
         return heard;
     }
 
@@ -142,6 +145,7 @@ final class Viewer implements Selectable, RtspParser.Handler {
     @Override
     public void interleaved(int channel, ByteBuffer data, int offset, int length) {
         // Receiver reports: that they come is all that matters.
+        reported = true;
     }
 
     @Override

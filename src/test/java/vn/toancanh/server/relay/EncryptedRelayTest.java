@@ -59,7 +59,7 @@ final class EncryptedRelayTest {
                             rig.relay.address().tlsPins(),
                             RtspTimings.USUAL),
                     new Kept(units));
-            RelayRig.await(() -> rig.figures().viewers() == 1);
+            RelayRig.await(() -> rig.figures().viewers() == 1 && rig.camera.sessions() == 1);
             Footage footage = new Footage(1);
             rig.camera.rtp(footage.keyWithSets().toArray(byte[][]::new));
             for (int i = 0; i < 60; i++) {

@@ -51,6 +51,7 @@ public final class FakeCamera implements AutoCloseable {
     private final AtomicInteger credentials = new AtomicInteger();
     volatile int refusesWith;
     volatile boolean silent;
+    volatile boolean sendsElsewhereOnce;
 
     public FakeCamera() throws IOException {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -144,6 +145,14 @@ public final class FakeCamera implements AutoCloseable {
                                                 .with("Transport", "RTP/AVP/TCP;unicast;interleaved=4-5"))
                                 .encode());
             case "PLAY" -> {
+                if (sendsElsewhereOnce) {
+                    sendsElsewhereOnce = false;
+                    write(
+                            to,
+                            RtspResponse.of(302, "Found", headers.with("Location", uri() + "2"))
+                                    .encode());
+                    return;
+                }
                 write(to, RtspResponse.of(200, "OK", headers).encode());
                 plays.incrementAndGet();
                 playing.add(to);

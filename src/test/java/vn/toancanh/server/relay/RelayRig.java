@@ -1,5 +1,7 @@
 package vn.toancanh.server.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,6 +61,12 @@ final class RelayRig implements Admissions, AutoCloseable {
         RawRtspClient client = new RawRtspClient(port(), user, password, "SHA-256", receiveBuffer);
         client.patience(10_000);
         return client;
+    }
+
+    /** Has a viewer play, and waits until the camera sends. */
+    void plays(RawRtspClient viewer) throws IOException, InterruptedException {
+        assertThat(viewer.play(uri())).isEqualTo(200);
+        await(() -> camera.sessions() == 1);
     }
 
     RelayFigures figures() {

@@ -47,7 +47,7 @@ final class RelayTest {
         for (int i = 0; i < 5; i++) {
             RawRtspClient viewer = rig.viewer();
             viewers.add(viewer);
-            assertThat(viewer.play(rig.uri())).isEqualTo(200);
+            rig.plays(viewer);
         }
         Footage footage = new Footage(65_534);
         List<byte[]> sent = new ArrayList<>(footage.keyWithSets());
@@ -72,7 +72,7 @@ final class RelayTest {
         List<byte[]> current = new ArrayList<>();
         try (RawRtspClient first = rig.viewer();
                 RawRtspClient second = rig.viewer()) {
-            assertThat(first.play(rig.uri())).isEqualTo(200);
+            rig.plays(first);
             rig.camera.rtp(array(footage.keyWithSets()));
             rig.camera.rtp(footage.picture(800));
             current.addAll(footage.keyWithSets());
@@ -81,7 +81,7 @@ final class RelayTest {
             for (int i = 0; i < 8; i++) {
                 assertThat(first.next().sequence()).isEqualTo(10 + i);
             }
-            assertThat(second.play(rig.uri())).isEqualTo(200);
+            rig.plays(second);
             for (byte[] packet : current) {
                 assertThat(second.next().bytes()).isEqualTo(packet);
             }
@@ -96,7 +96,7 @@ final class RelayTest {
         Footage footage = new Footage(100);
         try (RawRtspClient first = rig.viewer();
                 RawRtspClient second = rig.viewer()) {
-            assertThat(first.play(rig.uri())).isEqualTo(200);
+            rig.plays(first);
             byte[] sets = footage.keyWithSets().getFirst();
             rig.camera.rtp(sets);
             rig.camera.rtp(array(footage.key()));
@@ -106,7 +106,7 @@ final class RelayTest {
             for (int i = 0; i < 6; i++) {
                 first.next();
             }
-            assertThat(second.play(rig.uri())).isEqualTo(200);
+            rig.plays(second);
             RawRtspClient.Packet given = second.next();
             RawRtspClient.Packet then = second.next();
             assertThat(given.bytes()).endsWith(java.util.Arrays.copyOfRange(sets, 12, sets.length));
@@ -122,7 +122,7 @@ final class RelayTest {
         Footage footage = new Footage(1);
         try (RawRtspClient first = rig.viewer();
                 RawRtspClient second = rig.viewer()) {
-            assertThat(first.play(rig.uri())).isEqualTo(200);
+            rig.plays(first);
             rig.camera.rtp(array(footage.keyWithSets()));
             byte[] report = footage.report();
             rig.camera.rtcp(report);
@@ -137,7 +137,7 @@ final class RelayTest {
             for (int i = 0; i < 3; i++) {
                 first.next();
             }
-            assertThat(second.play(rig.uri())).isEqualTo(200);
+            rig.plays(second);
             for (int i = 0; i < 3; i++) {
                 assertThat(second.next().rtp()).isTrue();
             }
@@ -152,8 +152,8 @@ final class RelayTest {
         Footage footage = new Footage(0);
         try (RawRtspClient slow = rig.viewer("g-1", RelayRig.TOKEN, 4096);
                 RawRtspClient quick = rig.viewer()) {
-            assertThat(slow.play(rig.uri())).isEqualTo(200);
-            assertThat(quick.play(rig.uri())).isEqualTo(200);
+            rig.plays(slow);
+            rig.plays(quick);
             int sent = 0;
             for (int group = 0; group < 40; group++) {
                 List<byte[]> pictures = new ArrayList<>(footage.keyWithSets());
@@ -189,7 +189,7 @@ final class RelayTest {
                 .withPatience(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(700)));
         Footage footage = new Footage(0);
         try (RawRtspClient deaf = rig.viewer("g-1", RelayRig.TOKEN, 4096)) {
-            assertThat(deaf.play(rig.uri())).isEqualTo(200);
+            rig.plays(deaf);
             RelayRig.await(() -> {
                 rig.camera.rtp(array(footage.keyWithSets()));
                 rig.camera.rtp(footage.picture(50_000), footage.picture(50_000));
@@ -205,7 +205,7 @@ final class RelayTest {
         Footage footage = new Footage(0);
         try (RawRtspClient viewer = rig.viewer();
                 RawRtspClient late = rig.viewer()) {
-            assertThat(viewer.play(rig.uri())).isEqualTo(200);
+            rig.plays(viewer);
             rig.camera.rtp(array(footage.keyWithSets()));
             for (int i = 0; i < 3; i++) {
                 viewer.next();
@@ -216,7 +216,7 @@ final class RelayTest {
                 viewer.next();
             }
             assertThat(rig.relay.slabs().used()).isLessThanOrEqualTo(4);
-            assertThat(late.play(rig.uri())).isEqualTo(200);
+            rig.plays(late);
             rig.camera.rtp(footage.picture(30_000));
             List<byte[]> key = footage.keyWithSets();
             rig.camera.rtp(array(key));
@@ -230,12 +230,12 @@ final class RelayTest {
         with(RelaySettings.usual("127.0.0.1", 0)
                 .withPatience(Duration.ofMillis(1500), Duration.ofSeconds(10), Duration.ofSeconds(15)));
         try (RawRtspClient first = rig.viewer()) {
-            assertThat(first.play(rig.uri())).isEqualTo(200);
+            rig.plays(first);
         }
         RelayRig.await(() -> rig.figures().viewers() == 0);
         assertThat(rig.camera.sessions()).isEqualTo(1);
         try (RawRtspClient second = rig.viewer()) {
-            assertThat(second.play(rig.uri())).isEqualTo(200);
+            rig.plays(second);
         }
         assertThat(rig.camera.plays).hasValue(1);
         RelayRig.await(() -> rig.camera.sessions() == 0);
@@ -243,9 +243,23 @@ final class RelayTest {
         assertThat(rig.figures().streams()).isZero();
         assertThat(rig.relay.slabs().used()).isZero();
         try (RawRtspClient third = rig.viewer()) {
-            assertThat(third.play(rig.uri())).isEqualTo(200);
+            rig.plays(third);
         }
         assertThat(rig.camera.plays).hasValue(2);
+    }
+
+    @Test
+    void whoWatchesACameraThatSendsUsElsewhereGoesOnThere() throws Exception {
+        rig.camera.sendsElsewhereOnce = true;
+        Footage footage = new Footage(1);
+        try (RawRtspClient viewer = rig.viewer()) {
+            rig.plays(viewer);
+            RelayRig.await(() -> rig.camera.sessions() == 1);
+            byte[][] key = array(footage.keyWithSets());
+            rig.camera.rtp(key);
+            assertThat(viewer.next().bytes()).isEqualTo(key[0]);
+            assertThat(rig.camera.connections).hasValue(2);
+        }
     }
 
     @Test
@@ -268,7 +282,7 @@ final class RelayTest {
                     .isEqualTo(461);
             assertThat(viewer.ask("PLAY", rig.uri()).status()).isEqualTo(454);
             assertThat(viewer.ask("RECORD", rig.uri()).status()).isEqualTo(501);
-            assertThat(viewer.play(rig.uri())).isEqualTo(200);
+            rig.plays(viewer);
             assertThat(viewer.ask("GET_PARAMETER", rig.uri()).status()).isEqualTo(200);
             assertThat(viewer.ask("TEARDOWN", rig.uri()).status()).isEqualTo(200);
             assertThat(rig.figures().viewers()).isZero();
@@ -278,7 +292,7 @@ final class RelayTest {
     @Test
     void aClosedRelayHoldsNothing() throws Exception {
         RawRtspClient viewer = rig.viewer();
-        assertThat(viewer.play(rig.uri())).isEqualTo(200);
+        rig.plays(viewer);
         rig.relay.close();
         assertThatThrownBy(viewer::next).isInstanceOf(IOException.class).isNotInstanceOf(SocketTimeoutException.class);
         RelayRig.await(() -> rig.camera.sessions() == 0);

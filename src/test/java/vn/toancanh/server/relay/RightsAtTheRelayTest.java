@@ -125,8 +125,8 @@ final class RightsAtTheRelayTest {
         rig.grant("g-2", RelayRig.CAMERA);
         RawRtspClient cut = rig.viewer();
         try (RawRtspClient stays = rig.viewer("g-2", RelayRig.TOKEN, 0)) {
-            assertThat(cut.play(rig.uri())).isEqualTo(200);
-            assertThat(stays.play(rig.uri())).isEqualTo(200);
+            rig.plays(cut);
+            rig.plays(stays);
             rig.relay.cut(each -> each.sessionId().equals("s-g-1"));
             assertThatThrownBy(cut::next).isInstanceOf(IOException.class).isNotInstanceOf(SocketTimeoutException.class);
             Footage footage = new Footage(1);
@@ -139,7 +139,7 @@ final class RightsAtTheRelayTest {
     @Test
     void aRightThatIsLostWithoutAWordIsFoundWithinTenSeconds() throws Exception {
         RawRtspClient viewer = rig.viewer();
-        assertThat(viewer.play(rig.uri())).isEqualTo(200);
+        rig.plays(viewer);
         long lost = Clock.SYSTEM.nanos();
         rig.lost.add("g-1");
         assertThatThrownBy(viewer::next).isInstanceOf(IOException.class).isNotInstanceOf(SocketTimeoutException.class);
