@@ -224,15 +224,6 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         outcome.again(negotiation.rest());
     }
 
-    private MediaInput input(Way way, Presentation offered) {
-        PacketSink packets = outcome.packets();
-        if (packets == null) {
-            return new MediaReceiver(offered, way.reordering(), ownSource, counters, new Media());
-        }
-        packets.described(offered.described());
-        return new PacketForwarder(offered.track(), ownSource, counters, packets);
-    }
-
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
     private void announce() {
         if (!announced && track != null) {
@@ -266,7 +257,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         @Override
         public void agreed(Way way, Presentation offered) {
             track = offered.track();
-            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, input(way, offered));
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, outcome.packets(), new Media());
             flow = agreed;
             agreed.punch();
         }

@@ -21,9 +21,18 @@ final class MediaFlow {
     private String denial = "";
     private boolean inDoubt;
 
-    MediaFlow(Way way, Presentation offered, int ownSource, StreamCounters counters, MediaInput receiver) {
+    /** @param packets takes packets as they come; null: pictures are made of them, for {@code pictures} */
+    MediaFlow(
+            Way way,
+            Presentation offered,
+            int ownSource,
+            StreamCounters counters,
+            @Nullable PacketSink packets,
+            MediaReceiver.Listener pictures) {
         this.way = way;
-        this.receiver = receiver;
+        this.receiver = packets == null
+                ? new MediaReceiver(offered, way.reordering(), ownSource, counters, pictures)
+                : PacketForwarder.begun(offered, ownSource, counters, packets);
         this.counters = counters;
         this.ownSource = ownSource;
         this.payloadType = offered.track().payloadType();

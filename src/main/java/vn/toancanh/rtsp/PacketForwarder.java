@@ -25,7 +25,13 @@ final class PacketForwarder implements MediaInput {
     private long lastArrivalNanos;
     private @Nullable SenderReport report;
 
-    PacketForwarder(VideoTrack track, int ownSource, StreamCounters counters, PacketSink sink) {
+    /** Tells the sink what is played, and hands on its packets. */
+    static PacketForwarder begun(Presentation offered, int ownSource, StreamCounters counters, PacketSink sink) {
+        sink.described(offered.described());
+        return new PacketForwarder(offered.track(), ownSource, counters, sink);
+    }
+
+    private PacketForwarder(VideoTrack track, int ownSource, StreamCounters counters, PacketSink sink) {
         this.track = track;
         this.ownSource = ownSource;
         this.counters = counters;

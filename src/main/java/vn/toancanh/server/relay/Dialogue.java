@@ -76,7 +76,7 @@ final class Dialogue implements Viewer.Owner {
         if (plays && now - viewer.heardNanos(now) > (SESSION_SECONDS + 10) * 1_000_000_000L) {
             return Optional.of("silent");
         }
-        if (viewer.stalledNanos(now) > settings.stalled().toNanos()) {
+        if (viewer.outlet().stalledNanos(now) > settings.stalled().toNanos()) {
             relay.tally().dropped++;
             return Optional.of("took nothing");
         }
@@ -230,7 +230,7 @@ final class Dialogue implements Viewer.Owner {
 
     private void leave() {
         plays = false;
-        viewer.pause();
+        viewer.outlet().pause();
         if (stream != null) {
             stream.leave(viewer);
         }

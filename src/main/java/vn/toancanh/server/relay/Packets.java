@@ -36,7 +36,7 @@ final class Packets {
             return;
         }
         for (Viewer viewer : List.copyOf(viewers)) {
-            Cursor cursor = viewer.cursor();
+            Cursor cursor = viewer.outlet().cursor();
             if (cursor != null && cursor.waits()) {
                 beginnings.missingSets(log).forEach(viewer::say);
                 cursor.to(beginnings.key());
@@ -63,7 +63,7 @@ final class Packets {
         if (place == PacketLog.NONE && log.bytes() > 0) {
             // No memory for more: this stream lives on what it has.
             giveUpTo(log.end());
-            viewers.forEach(viewer -> viewer.skip(PacketLog.NONE));
+            viewers.forEach(viewer -> viewer.outlet().skip(PacketLog.NONE));
             log.forgetAll();
             place = log.append(channel, data, offset, length);
         }
@@ -79,7 +79,7 @@ final class Packets {
         Cursor cursor = new Cursor(log);
         cursor.to(beginnings.key());
         beginnings.missingSets(log).forEach(viewer::say);
-        viewer.play(cursor, report);
+        viewer.outlet().play(cursor, report);
         viewer.push();
     }
 
@@ -94,7 +94,7 @@ final class Packets {
         for (int i = viewers.size() - 1; i >= 0; i--) {
             Viewer viewer = viewers.get(i);
             viewer.push();
-            Cursor cursor = viewer.cursor();
+            Cursor cursor = viewer.outlet().cursor();
             if (cursor != null && !cursor.waits()) {
                 needed = Math.min(needed, cursor.needs());
             }
@@ -120,9 +120,9 @@ final class Packets {
 
     private void keepFrom(long place, long skipTo) {
         for (Viewer viewer : viewers) {
-            Cursor cursor = viewer.cursor();
+            Cursor cursor = viewer.outlet().cursor();
             if (cursor != null && !cursor.waits() && cursor.needs() < place && cursor.more()) {
-                viewer.skip(skipTo);
+                viewer.outlet().skip(skipTo);
             }
         }
         log.forgetBefore(place);

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,6 @@ import vn.toancanh.rtsp.wire.EventLoop;
 public final class Relay implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration TICK = Duration.ofMillis(250);
-    /** Rights that were lost without a word are found within this and a moment. */
-    private static final Duration CHECK = Duration.ofSeconds(3);
-
     private static final int BACKLOG = 512;
     private static final int MOST_STREAMS = 1024;
 
@@ -66,8 +62,7 @@ public final class Relay implements Handle {
     private final Set<Dialogue> dialogues = new LinkedHashSet<>();
     private @Nullable Admissions admissions;
     private @Nullable StreamSources sources;
-    private boolean checking;
-    private long nextCheck;
+    private final RightsCheck check = new RightsCheck(this);
 
     private Relay(RelaySettings settings, Clock clock) throws IOException {
         this.settings = settings;
@@ -189,39 +184,7 @@ public final class Relay implements Handle {
             }
             return idle;
         });
-        if (!checking && now - nextCheck >= 0) {
-            nextCheck = now + CHECK.toNanos();
-            check();
-        }
-    }
-
-    /** Looks whether those who watch still may. */
-    private void check() {
-        Set<Admission> watching = new HashSet<>();
-        for (Dialogue each : dialogues) {
-            Admission admission = each.admission();
-            if (admission != null) {
-                watching.add(admission);
-            }
-        }
-        if (watching.isEmpty()) {
-            return;
-        }
-        checking = true;
-        Admissions who = admissions();
-        elsewhere(() -> {
-            Set<Admission> ended = Set.of();
-            try {
-                ended = who.ended(watching);
-            } catch (RuntimeException unknown) {
-                storms.warn("check", "rights of viewers could not be looked at: " + unknown);
-            }
-            Set<Admission> over = ended;
-            execute(() -> checking = false);
-            if (!over.isEmpty()) {
-                cut(over::contains);
-            }
-        });
+        check.tick(now, dialogues);
     }
 
     void opened(Dialogue dialogue) {
@@ -257,6 +220,11 @@ public final class Relay implements Handle {
             storms.warn("source " + cameraId, "no address of camera " + cameraId + ": " + unreadable);
             return Optional.empty();
         }
+    }
+
+    /** A fault that may come again and again. */
+    void warn(String key, String what) {
+        storms.warn(key, what);
     }
 
     void tellFailure(Upstream stream, RtspFailure why) {

@@ -175,7 +175,7 @@ final class Upstream {
                 packets = next;
                 if (former != null) {
                     // The camera sent us elsewhere meanwhile; whoever watches begins anew there.
-                    viewers.forEach(Viewer::pause);
+                    viewers.forEach(viewer -> viewer.outlet().pause());
                     former.close();
                     List.copyOf(viewers).forEach(next::join);
                 }

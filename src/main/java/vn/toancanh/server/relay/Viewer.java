@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.message.Inbound;
 import vn.toancanh.rtsp.message.RtspFormatException;
@@ -17,8 +18,7 @@ import vn.toancanh.rtsp.wire.Selectable;
 import vn.toancanh.rtsp.wire.TlsLink;
 
 /**
- * One viewer's connection: requests in, answers and packets out. Packets are read where they lie; what is kept for a viewer
- * is where it stands and the answers that it has not taken yet. The relay's thread.
+ * One viewer's connection: requests in, in their order and one at a time, answers and packets out. The relay's thread.
  */
 final class Viewer implements Selectable, RtspParser.Handler {
     /** Far more than a client sends, far less than would be worth an attack. */
@@ -40,29 +40,24 @@ final class Viewer implements Selectable, RtspParser.Handler {
     private final String address;
     private final Tally tally;
     private final Inbound inbound = new Inbound(LIMITS, MOST_LEFT);
-    private final ArrayDeque<ByteBuffer> own = new ArrayDeque<>();
     private final ArrayDeque<RtspRequest> asked = new ArrayDeque<>();
     private @Nullable Link link;
     private @Nullable Owner owner;
-    private @Nullable Cursor cursor;
-    private byte @Nullable [] report;
-    private int answers;
+    private @Nullable Outlet outlet;
     private boolean answering;
     private boolean closed;
     private boolean reported;
     private long heard;
-    private long took;
-    private boolean waitsToSend;
 
     Viewer(String address, Tally tally, long now) {
         this.address = address;
         this.tally = tally;
         this.heard = now;
-        this.took = now;
     }
 
     void begin(Link over, Owner whose) {
         link = over;
+        outlet = new Outlet(over, tally, heard);
         owner = whose;
     }
 
@@ -85,12 +80,9 @@ final class Viewer implements Selectable, RtspParser.Handler {
         heard = now;
     }
 
-    /** How long it has taken nothing although something was there. */
-    long stalledNanos(long now) {
-        if (!waitsToSend) {
-            took = now;
-        }
-        return now - took;
+    /** Where its packets go out. */
+    Outlet outlet() {
+        return Objects.requireNonNull(outlet);
     }
 
     @Override
@@ -102,7 +94,7 @@ final class Viewer implements Selectable, RtspParser.Handler {
         try {
             if (key.isWritable()) {
                 open.writable();
-                pump();
+                outlet().pump();
             }
             if (key.isValid() && key.isReadable()) {
                 read(open, buffer);
@@ -184,54 +176,11 @@ final class Viewer implements Selectable, RtspParser.Handler {
         if (closed) {
             return;
         }
-        answers += bytes.remaining();
-        own.add(bytes);
-        if (answers > MOST_ANSWERS) {
+        outlet().say(bytes);
+        if (outlet().waiting() > MOST_ANSWERS) {
             over("takes no answers");
         } else {
             push();
-        }
-    }
-
-    /**
-     * Sends packets from now on.
-     *
-     * @param newest the newest sender report's frame, to be sent once the viewer is up to date; null: none came yet
-     */
-    void play(Cursor from, byte @Nullable [] newest) {
-        cursor = from;
-        report = newest;
-    }
-
-    void pause() {
-        if (cursor != null) {
-            rescue(cursor);
-        }
-        cursor = null;
-    }
-
-    @Nullable
-    Cursor cursor() {
-        return cursor;
-    }
-
-    /** The bytes before that place go: it leaves out what it has not taken. */
-    void skip(long to) {
-        Cursor from = cursor;
-        if (from != null && !from.waits()) {
-            rescue(from);
-            from.to(to);
-            tally.skips++;
-        }
-    }
-
-    /** A packet that is half sent has to be sent whole, or all that follows is lost on the other side. */
-    private void rescue(Cursor from) {
-        if (!from.waits() && !from.between()) {
-            ByteBuffer rest = from.rest();
-            ByteBuffer copy = ByteBuffer.allocate(rest.remaining()).put(rest).flip();
-            answers += copy.remaining();
-            own.addFirst(copy);
         }
     }
 
@@ -241,72 +190,10 @@ final class Viewer implements Selectable, RtspParser.Handler {
             return;
         }
         try {
-            pump();
+            outlet().pump();
         } catch (IOException gone) {
             over("gone");
         }
-    }
-
-    private void pump() throws IOException {
-        Link open = link;
-        if (open == null || !open.open()) {
-            return;
-        }
-        waitsToSend = true;
-        while (sendOwn(open) && sendPackets(open)) {
-            byte[] late = report;
-            Cursor from = cursor;
-            if (late == null || from == null || from.waits()) {
-                waitsToSend = false;
-                return;
-            }
-            report = null;
-            answers += late.length;
-            own.add(ByteBuffer.wrap(late));
-        }
-    }
-
-    /** False where the connection takes no more. */
-    private boolean sendOwn(Link open) throws IOException {
-        Cursor from = cursor;
-        if (from != null && !from.waits() && !from.between()) {
-            ByteBuffer rest = from.rest();
-            from.sent(send(open, rest));
-            if (rest.hasRemaining()) {
-                return false;
-            }
-        }
-        for (ByteBuffer first = own.peek(); first != null; first = own.peek()) {
-            answers -= send(open, first);
-            if (first.hasRemaining()) {
-                return false;
-            }
-            own.remove();
-        }
-        return true;
-    }
-
-    private boolean sendPackets(Link open) throws IOException {
-        Cursor from = cursor;
-        while (from != null && from.more()) {
-            ByteBuffer bytes = from.next();
-            from.sent(send(open, bytes));
-            if (bytes.hasRemaining()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int send(Link open, ByteBuffer bytes) throws IOException {
-        int before = bytes.remaining();
-        open.send(bytes);
-        int sent = before - bytes.remaining();
-        if (sent > 0) {
-            waitsToSend = false;
-            tally.bytesSent += sent;
-        }
-        return sent;
     }
 
     /** Has the owner end it. */
@@ -320,9 +207,10 @@ final class Viewer implements Selectable, RtspParser.Handler {
     /** Ends the connection; nothing is told to the owner. */
     void close() {
         closed = true;
-        own.clear();
         asked.clear();
-        cursor = null;
+        if (outlet != null) {
+            outlet.end();
+        }
         if (link != null) {
             link.close();
         }
