@@ -25,13 +25,14 @@ public final class ServerRun {
      *
      * @param auditDays how long entries of the audit trail are kept; 0 for ever
      */
-    public int run(Path data, int port, String address, Transport transport, int auditDays) {
+    public int run(Path data, int port, String address, Transport transport, int relayPort, int auditDays) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         Texts texts = given.texts();
         ServerOptions options = ServerOptions.at(data.toAbsolutePath(), port)
                 .withAddress(address)
                 .withTransport(transport)
+                .withRelayPort(relayPort)
                 .withAuditDays(auditDays);
         try (CentralServer server = CentralServer.start(options)) {
             server.firstAdministratorPassword()

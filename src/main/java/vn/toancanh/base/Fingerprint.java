@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,11 @@ public record Fingerprint(String hex) {
             lines.add(String.join(" ", List.of(pairs).subList(from, from + PAIRS_A_LINE)));
         }
         return lines;
+    }
+
+    /** The same bytes in Base64, as stream grants name certificates. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     /** Pairs of digits with colons between them. */

@@ -60,6 +60,8 @@ final class BenchCity implements AutoCloseable {
                 .limit(tiles)
                 .toList();
         server.inventory().merge(simulator.sites(), cameras);
+        // What is measured here is the client, and drills look whose sockets lead to which camera.
+        server.streamPolicy().allDirect();
         Secret password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
         server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
         passwordFile = Files.writeString(folder.resolve("password"), password.reveal());

@@ -14,6 +14,7 @@ public final class Benchmarks {
                 new LatencyBenchmark(),
                 new OpenBenchmark(),
                 new SwitchBenchmark(),
-                new ServerBenchmark());
+                new ServerBenchmark(),
+                new RelayBenchmark());
     }
 }

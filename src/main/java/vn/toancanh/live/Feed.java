@@ -46,6 +46,7 @@ final class Feed implements Player.Listener, Handle {
     private String host = Comeback.SERVER;
     private long openedAt;
     private boolean quarantined;
+    private boolean ofEarlier;
     private boolean over;
 
     Feed(Wish wish, StreamChooser.Choice choice, long generation, LiveParts parts, GrantDesk grants, Owner owner) {
@@ -75,6 +76,7 @@ final class Feed implements Player.Listener, Handle {
             warm.resize(size.get());
             return;
         }
+        ofEarlier = grants.keeps(wish);
         grants.want(wish, answer -> {
             if (!over) {
                 granted(answer, label, size);
@@ -217,6 +219,11 @@ final class Feed implements Player.Listener, Handle {
         }
         if (failure.kind() == Failure.Kind.CREDENTIALS || failure.kind() == Failure.Kind.FORBIDDEN) {
             grants.forget(wish);
+            if (ofEarlier) {
+                // It was good once: the relay may have begun anew, and a new one may be all that is needed.
+                end(Verdicts.STALE_GRANT);
+                return;
+            }
         }
         end(Verdicts.ofPlayer(failure));
     }

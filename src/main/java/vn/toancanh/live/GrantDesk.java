@@ -43,12 +43,18 @@ final class GrantDesk {
     /** Answers with a grant that is good now, or why there is none; at once where one is kept. */
     void want(Wish wish, Consumer<Answer> answer) {
         StreamGrant grant = kept.get(wish);
-        if (grant != null && clock.now().isBefore(grant.expiresAt())) {
+        if (grant != null && keeps(wish)) {
             answer.accept(new Answer(wish, grant, null));
             return;
         }
         waiting.computeIfAbsent(wish, w -> new ArrayList<>()).add(answer);
         gather();
+    }
+
+    /** True where {@link #want} would answer at once, with a grant of earlier. */
+    boolean keeps(Wish wish) {
+        StreamGrant grant = kept.get(wish);
+        return grant != null && clock.now().isBefore(grant.expiresAt());
     }
 
     /** Forgets a grant that the stream's server refused. */

@@ -40,6 +40,9 @@ final class Verdicts {
     /** Of a player whose pictures are old ones sent again. */
     static final Verdict STUCK_REPEATING = again(Cause.TIME_STANDS);
 
+    /** Of a player whose grant was given out a while ago and is refused now. */
+    static final Verdict STALE_GRANT = again(Cause.SERVER_REFUSED);
+
     private Verdicts() {}
 
     /** Of a player that ended by itself. */

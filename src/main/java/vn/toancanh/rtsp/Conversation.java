@@ -25,6 +25,10 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
 
         void accessUnit(AccessUnit unit);
 
+        /** Who takes the packets as they come; null where pictures are to be made of them. */
+        @Nullable
+        PacketSink packets();
+
         void failed(RtspFailure failure);
 
         /** The server sent us elsewhere. */
@@ -253,7 +257,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         @Override
         public void agreed(Way way, Presentation offered) {
             track = offered.track();
-            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, new Media());
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, outcome.packets(), new Media());
             flow = agreed;
             agreed.punch();
         }

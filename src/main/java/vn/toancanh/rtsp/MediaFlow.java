@@ -12,7 +12,7 @@ final class MediaFlow {
     private static final long DOUBT_NANOS = 2_000_000_000L;
 
     private final Way way;
-    private final MediaReceiver receiver;
+    private final MediaInput receiver;
     private final StreamCounters counters;
     private final int ownSource;
     private final int payloadType;
@@ -21,9 +21,18 @@ final class MediaFlow {
     private String denial = "";
     private boolean inDoubt;
 
-    MediaFlow(Way way, Presentation offered, int ownSource, StreamCounters counters, MediaReceiver.Listener listener) {
+    /** @param packets takes packets as they come; null: pictures are made of them, for {@code pictures} */
+    MediaFlow(
+            Way way,
+            Presentation offered,
+            int ownSource,
+            StreamCounters counters,
+            @Nullable PacketSink packets,
+            MediaReceiver.Listener pictures) {
         this.way = way;
-        this.receiver = new MediaReceiver(offered, way.reordering(), ownSource, counters, listener);
+        this.receiver = packets == null
+                ? new MediaReceiver(offered, way.reordering(), ownSource, counters, pictures)
+                : PacketForwarder.begun(offered, ownSource, counters, packets);
         this.counters = counters;
         this.ownSource = ownSource;
         this.payloadType = offered.track().payloadType();

@@ -16,7 +16,7 @@ import vn.toancanh.rtsp.rtp.SenderReport;
 import vn.toancanh.rtsp.rtp.TickRate;
 
 /** Makes access units of the RTP and RTCP packets of one track. Never throws at what it is given. The session's thread. */
-final class MediaReceiver {
+final class MediaReceiver implements MediaInput {
     /** How long and how deep packets wait for missing ones. */
     record Reordering(int depth, long patienceNanos) {
         /** Packets in a connection keep their order, but relays that mix paths were seen to swap neighbours. */
@@ -73,28 +73,28 @@ final class MediaReceiver {
         };
     }
 
-    /** True once a packet of the track came. */
-    boolean heard() {
+    @Override
+    public boolean heard() {
         return begun;
     }
 
-    /** When the last packet of the track came; of no meaning before the first. */
-    long lastArrivalNanos() {
+    @Override
+    public long lastArrivalNanos() {
         return lastArrivalNanos;
     }
 
-    /** Bytes of memory in use. */
-    long held() {
+    @Override
+    public long held() {
         return resequencer.held() + depacketiser.held();
     }
 
-    /** The newest sender report's clock; any thread. */
-    @Nullable
-    SenderClock senderClock() {
+    @Override
+    public @Nullable SenderClock senderClock() {
         return senderClock;
     }
 
-    void rtp(ByteBuffer data, int offset, int length, long arrivalNanos) {
+    @Override
+    public void rtp(ByteBuffer data, int offset, int length, long arrivalNanos) {
         if (!packet.read(data, offset, length) || packet.payloadType() != track.payloadType()) {
             counters.malformedOne();
             return;
@@ -117,8 +117,8 @@ final class MediaReceiver {
         counters.jitter(reception.jitterMillis());
     }
 
-    /** Takes an RTCP packet; true where the source says goodbye. */
-    boolean rtcp(ByteBuffer data, int offset, int length, long arrivalNanos) {
+    @Override
+    public boolean rtcp(ByteBuffer data, int offset, int length, long arrivalNanos) {
         if (!begun || rtpTime == Long.MIN_VALUE) {
             return false;
         }
@@ -132,14 +132,14 @@ final class MediaReceiver {
         return Goodbye.isOf(source, data, offset, length);
     }
 
-    /** Gives up packets waited for too long; to be called several times a second. */
-    void tick(long nowNanos) {
+    @Override
+    public void tick(long nowNanos) {
         resequencer.giveUp(nowNanos);
         counters.lostInAll(resequencer.lost());
     }
 
-    /** The next receiver report, or null before the first packet. */
-    byte @Nullable [] receiverReport(long nowNanos) {
+    @Override
+    public byte @Nullable [] receiverReport(long nowNanos) {
         return begun ? ReceiverReport.write(ownSource, source, reception, report, nowNanos) : null;
     }
 

@@ -12,8 +12,14 @@ import vn.toancanh.rtsp.message.Sdp;
  * @param announcedRate RTP ticks a second by the description, 0 where it says nothing of sense
  * @param setupUris addresses to ask for the track's SETUP at, in turn
  * @param playUris addresses to ask for PLAY at, in turn; the first is that of the whole session
+ * @param described the description without what we do not play
  */
-record Presentation(VideoTrack track, int announcedRate, List<String> setupUris, List<String> playUris) {
+record Presentation(
+        VideoTrack track,
+        int announcedRate,
+        List<String> setupUris,
+        List<String> playUris,
+        PacketSink.Described described) {
     static Presentation of(String asked, Headers answer, Sdp sdp, TrackChoice.Found found) {
         String base = ControlUri.base(asked, answer);
         List<String> setups = ControlUri.candidates(asked, base, found.control());
@@ -21,6 +27,12 @@ record Presentation(VideoTrack track, int announcedRate, List<String> setupUris,
                 ControlUri.candidates(asked, base, sdp.attribute("control").orElse("*")));
         plays.add(asked);
         plays.addAll(setups);
-        return new Presentation(found.track(), found.announcedRate(), setups, List.copyOf(new LinkedHashSet<>(plays)));
+        Sdp played = new Sdp(sdp.name(), sdp.attributes(), List.of(found.media()));
+        return new Presentation(
+                found.track(),
+                found.announcedRate(),
+                setups,
+                List.copyOf(new LinkedHashSet<>(plays)),
+                new PacketSink.Described(found.track(), played));
     }
 }

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.MediaTransport;
 import vn.toancanh.rtsp.depacketise.Depacketiser;
+import vn.toancanh.rtsp.message.Inbound;
 import vn.toancanh.rtsp.message.RtspFormatException;
 import vn.toancanh.rtsp.message.RtspLimits;
 import vn.toancanh.rtsp.wire.MediaPorts;
@@ -174,6 +175,11 @@ public final class Rehearsal {
         @Override
         public void accessUnit(AccessUnit unit) {
             sink.accessUnit(unit);
+        }
+
+        @Override
+        public @Nullable PacketSink packets() {
+            return null;
         }
 
         @Override

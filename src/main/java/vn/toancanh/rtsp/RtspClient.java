@@ -3,14 +3,11 @@ package vn.toancanh.rtsp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 import vn.toancanh.rtsp.message.RtspLimits;
-import vn.toancanh.rtsp.wire.Selectable;
+import vn.toancanh.rtsp.wire.EventLoop;
 import vn.toancanh.rtsp.wire.TlsSettings;
 
 /**
@@ -28,18 +25,18 @@ import vn.toancanh.rtsp.wire.TlsSettings;
  */
 public final class RtspClient implements Handle {
     private static final System.Logger LOG = System.getLogger(RtspClient.class.getName());
-    private static final long TICK_MILLIS = 100;
+    private static final long TICK_NANOS = 100_000_000;
+
+    /** Bytes of the buffer that a loop must lend. */
+    public static final int BUFFER = RtspLimits.USUAL.bufferBytes() + 256 * 1024;
 
     private final Clock clock;
     private final RandomGenerator random;
-    private final Selector selector;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(RtspLimits.USUAL.bufferBytes() + 256 * 1024);
-    private final ConcurrentLinkedQueue<Consumer<ByteBuffer>> tasks = new ConcurrentLinkedQueue<>();
     private final TlsSettings encryption;
     private final Set<RtspSession> sessions = new LinkedHashSet<>();
-    private final Thread thread;
+    private final EventLoop loop;
+    private final boolean ownLoop;
     private volatile boolean closed;
-    private long nextTick;
 
     /** @param random secure where passwords matter: client nonces come from it */
     public RtspClient(Clock clock, RandomGenerator random) throws IOException {
@@ -50,37 +47,62 @@ public final class RtspClient implements Handle {
         this.clock = clock;
         this.random = random;
         this.encryption = encryption;
-        this.selector = Selector.open();
-        this.thread = Threads.daemon("rtsp", this::run);
-        thread.start();
+        this.ownLoop = true;
+        this.loop = new EventLoop("rtsp", clock, BUFFER, () -> {}, this::releaseAll);
+        loop.at(clock.nanos() + TICK_NANOS, this::tick);
+        loop.start();
+    }
+
+    /**
+     * Plays on the thread of another's loop, so that packets go from a session's socket to another's without changing threads.
+     *
+     * @param loop with a buffer of {@link #BUFFER} bytes; whoever owns it closes it after this client
+     */
+    public RtspClient(Clock clock, RandomGenerator random, EventLoop loop) {
+        this.clock = clock;
+        this.random = random;
+        this.encryption = TlsSettings.ofSystem();
+        this.ownLoop = false;
+        this.loop = loop;
+        loop.execute(this::tick);
     }
 
     /** Begins to play; never blocks. What goes wrong is told to the sink. After {@link #close()} nothing is told at all. */
     public RtspSession open(RtspTarget target, RtspSink sink) {
-        RtspSession session = new RtspSession(this, target, sink, clock, random);
-        execute(_ -> {
+        return begin(new RtspSession(this, target, sink, null, clock, random));
+    }
+
+    /** The same for whoever wants the packets as they come, and no pictures made of them. */
+    public RtspSession open(RtspTarget target, PacketSink sink) {
+        return begin(new RtspSession(this, target, new PacketSink.Quiet(sink), sink, clock, random));
+    }
+
+    private RtspSession begin(RtspSession session) {
+        loop.execute(() -> {
             sessions.add(session);
             session.begin();
         });
         return session;
     }
 
-    /** Ends all sessions, and waits a second at most for the thread. */
+    /** Ends all sessions, and the loop where it is this client's own. */
     @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
-        selector.wakeup();
-        if (Thread.currentThread().equals(thread)) {
-            return;
+        if (ownLoop) {
+            loop.close();
+        } else {
+            loop.execute(this::releaseAll);
         }
-        try {
-            thread.join(1000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    private void releaseAll() {
+        closed = true;
+        new ArrayList<>(sessions).forEach(RtspSession::release);
+        sessions.clear();
     }
 
     /**
@@ -110,11 +132,11 @@ public final class RtspClient implements Handle {
     }
 
     Selector selector() {
-        return selector;
+        return loop.selector();
     }
 
     void release(RtspSession session) {
-        execute(_ -> {
+        loop.execute(() -> {
             sessions.remove(session);
             session.release();
         });
@@ -127,62 +149,15 @@ public final class RtspClient implements Handle {
 
     /** Does something on the thread, soon; it is given a buffer that is free for use meanwhile. */
     void execute(Consumer<ByteBuffer> task) {
-        tasks.add(task);
-        if (!Thread.currentThread().equals(thread)) {
-            selector.wakeup();
-        }
-    }
-
-    private void run() {
-        try {
-            nextTick = clock.nanos();
-            while (!closed) {
-                selector.select(this::ready, TICK_MILLIS);
-                work();
-                tick();
-            }
-        } catch (IOException | ClosedSelectorException gone) {
-            LOG.log(System.Logger.Level.ERROR, "the RTSP client has no selector any more", gone);
-        } finally {
-            work();
-            new ArrayList<>(sessions).forEach(RtspSession::release);
-            sessions.clear();
-            try {
-                selector.close();
-            } catch (IOException gone) {
-                LOG.log(System.Logger.Level.DEBUG, "selector could not be closed", gone);
-            }
-        }
-    }
-
-    private void ready(SelectionKey key) {
-        try {
-            if (key.isValid() && key.attachment() instanceof Selectable ready) {
-                ready.ready(key, buffer);
-            }
-        } catch (RuntimeException fault) {
-            // Whatever it is, it must not end the thread that all other sessions are on.
-            key.cancel();
-            LOG.log(System.Logger.Level.ERROR, "fault in the RTSP client", fault);
-        }
-    }
-
-    private void work() {
-        for (Consumer<ByteBuffer> task = tasks.poll(); task != null; task = tasks.poll()) {
-            try {
-                task.accept(buffer);
-            } catch (RuntimeException fault) {
-                LOG.log(System.Logger.Level.ERROR, "fault in the RTSP client", fault);
-            }
-        }
+        loop.execute(() -> task.accept(loop.buffer()));
     }
 
     private void tick() {
-        long now = clock.nanos();
-        if (now - nextTick < 0) {
+        if (closed) {
             return;
         }
-        nextTick = now + TICK_MILLIS * 1_000_000;
+        long now = clock.nanos();
+        loop.at(now + TICK_NANOS, this::tick);
         for (RtspSession session : new ArrayList<>(sessions)) {
             session.tick(now);
         }

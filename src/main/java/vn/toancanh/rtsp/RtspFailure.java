@@ -41,6 +41,9 @@ public record RtspFailure(
                 case 401, 403 -> CREDENTIALS;
                 case 404, 454 -> NOT_FOUND;
                 case 406, 415, 461 -> UNSUPPORTED;
+                // Said by a gateway of what stands behind it, RFC 2326 section 11.
+                case 502 -> UNREACHABLE;
+                case 504 -> SILENT;
                 default -> REFUSED;
             };
         }

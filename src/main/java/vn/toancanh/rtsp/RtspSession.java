@@ -25,6 +25,7 @@ public final class RtspSession implements Handle {
 
     private final RtspClient client;
     private final RtspSink sink;
+    private final @Nullable PacketSink packets;
     private final Clock clock;
     private final RandomGenerator random;
     private final StreamCounters counters = new StreamCounters();
@@ -36,9 +37,17 @@ public final class RtspSession implements Handle {
     private volatile boolean closed;
     private boolean ended;
 
-    RtspSession(RtspClient client, RtspTarget target, RtspSink sink, Clock clock, RandomGenerator random) {
+    /** @param packets takes packets, of which no pictures are made then; null: pictures are */
+    RtspSession(
+            RtspClient client,
+            RtspTarget target,
+            RtspSink sink,
+            @Nullable PacketSink packets,
+            Clock clock,
+            RandomGenerator random) {
         this.client = client;
         this.sink = sink;
+        this.packets = packets;
         this.clock = clock;
         this.random = random;
         this.leg = Leg.of(target);
@@ -216,6 +225,11 @@ public final class RtspSession implements Handle {
             if (!over()) {
                 sink.accessUnit(unit);
             }
+        }
+
+        @Override
+        public @Nullable PacketSink packets() {
+            return packets;
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.rtsp.message.Inbound;
 import vn.toancanh.rtsp.message.RtspFormatException;
 import vn.toancanh.rtsp.message.RtspParser;
 import vn.toancanh.rtsp.wire.Link;

@@ -22,8 +22,9 @@ record TrackChoice(Optional<Found> found, String offered) {
      * A track and how it is asked for.
      *
      * @param announcedRate RTP ticks a second by the description, 0 where it says nothing of sense
+     * @param media what the description says of it
      */
-    record Found(VideoTrack track, String control, int announcedRate) {}
+    record Found(VideoTrack track, String control, int announcedRate, Sdp.Media media) {}
 
     private static final Pattern SIZE = Pattern.compile("\\s*([1-9][0-9]{0,4})\\s*[-,x]\\s*([1-9][0-9]{0,4})\\s*");
     private static final int MOST_PARAMETER_BYTES = 64 * 1024;
@@ -45,7 +46,7 @@ record TrackChoice(Optional<Found> found, String offered) {
                     int[] size = size(media, type);
                     VideoTrack track = new VideoTrack(encoding.get(), TickRate.STANDARD, type, sets, size[0], size[1]);
                     String control = media.attribute("control").orElse("");
-                    return new TrackChoice(Optional.of(new Found(track, control, clockRate(parts))), parts[0]);
+                    return new TrackChoice(Optional.of(new Found(track, control, clockRate(parts), media)), parts[0]);
                 }
                 offered.append(offered.isEmpty() ? "" : ", ").append(parts[0].isEmpty() ? "type " + type : parts[0]);
             }

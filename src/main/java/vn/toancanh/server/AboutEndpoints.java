@@ -26,6 +26,8 @@ final class AboutEndpoints implements Endpoints {
             "cameras.changedSince",
             "import",
             "streams.direct",
+            "streams.relay",
+            "streams.policy",
             "layouts",
             "preferences",
             "events",

@@ -18,6 +18,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.audit.AuditEndpoints;
 import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.audit.GrantNotes;
@@ -34,11 +35,14 @@ import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
 import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.metrics.WatchEndpoints;
+import vn.toancanh.server.relay.Admissions;
+import vn.toancanh.server.relay.Relay;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.StreamEndpoints;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Encryption;
 import vn.toancanh.server.tls.Identity;
 import vn.toancanh.server.tls.LocalNames;
@@ -56,6 +60,7 @@ public final class CentralServer implements Handle {
     private final Accounts accounts;
     private final Inventory inventory;
     private final SharedLayouts layouts;
+    private final Streams streams;
     private final Optional<Secret> firstPassword;
     private final URI baseUri;
     private final Optional<Encryption> encryption;
@@ -66,6 +71,7 @@ public final class CentralServer implements Handle {
             AccessControl control,
             Inventory inventory,
             SharedLayouts layouts,
+            Streams streams,
             Optional<Secret> firstPassword,
             URI baseUri,
             Optional<Encryption> encryption,
@@ -73,6 +79,7 @@ public final class CentralServer implements Handle {
         this.accounts = control.accounts();
         this.inventory = inventory;
         this.layouts = layouts;
+        this.streams = streams;
         this.firstPassword = firstPassword;
         this.baseUri = baseUri;
         this.encryption = encryption;
@@ -122,7 +129,10 @@ public final class CentralServer implements Handle {
         Inventory inventory = new Inventory(database, vault, ring, clock);
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), grants, json, clock);
+        CameraRights rights = (who, level, camera) -> who.may(level);
+        Streams relayed =
+                Streams.assemble(options, encryption, database, inventory, control, rights, trail, grants, json, parts);
+        StreamEndpoints streams = relayed.endpoints();
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
@@ -146,6 +156,8 @@ public final class CentralServer implements Handle {
                         control.endpoints(),
                         new InventoryEndpoints(inventory, json, instanceId, trail),
                         streams,
+                        relayed.policyEndpoints(),
+                        relayed.mediaMtx(),
                         new LayoutEndpoints(database, ring, json, clock, trail),
                         new PreferenceEndpoints(database, json),
                         new AuditEndpoints(database, trail, grants, json, clock),
@@ -159,7 +171,7 @@ public final class CentralServer implements Handle {
                 (encryption.isPresent() ? "https://" : "http://") + host(options.address()) + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
         SharedLayouts layouts = new SharedLayouts(database, ring, json, clock, inventory, trail);
-        return new CentralServer(control, inventory, layouts, firstPassword, baseUri, encryption, parts);
+        return new CentralServer(control, inventory, layouts, relayed, firstPassword, baseUri, encryption, parts);
     }
 
     private static Optional<Encryption> encryption(ServerOptions options) {
@@ -251,6 +263,21 @@ public final class CentralServer implements Handle {
     /** Layouts for everybody, from files. */
     public SharedLayouts layouts() {
         return layouts;
+    }
+
+    /** Which way grants to streams lead. */
+    public StreamPolicy streamPolicy() {
+        return streams.policy();
+    }
+
+    /** Grants that are good now, by what their viewers are let in. */
+    Admissions admissions() {
+        return streams.admissions();
+    }
+
+    /** The RTSP relay. */
+    public Relay relay() {
+        return streams.relay();
     }
 
     /** Ends event streams, lets requests under way finish for two seconds, and closes the data. */

@@ -16,6 +16,7 @@ import vn.toancanh.server.tls.Transport;
  *
  * @param data folder of its database, key and backups; made where it is missing
  * @param port 0 for any free one
+ * @param relayPort of the RTSP relay; 0 for the one it had last time, or any free one
  * @param address where it listens: a loopback address, where it is without TLS
  * @param transport how it talks to its callers
  * @param version the product's version as {@code /info} tells it
@@ -26,6 +27,7 @@ import vn.toancanh.server.tls.Transport;
 public record ServerOptions(
         Path data,
         int port,
+        int relayPort,
         String address,
         Transport transport,
         String version,
@@ -35,8 +37,8 @@ public record ServerOptions(
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port " + port);
+        if (port < 0 || port > 65_535 || relayPort < 0 || relayPort > 65_535) {
+            throw new IllegalArgumentException("port " + port + ", relay's " + relayPort);
         }
         if (heartbeat.isNegative() || heartbeat.isZero() || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
             throw new IllegalArgumentException("heartbeat " + heartbeat);
@@ -53,6 +55,7 @@ public record ServerOptions(
         return new ServerOptions(
                 data,
                 port,
+                0,
                 "127.0.0.1",
                 new Transport.Plain(),
                 builtVersion(),
@@ -62,24 +65,29 @@ public record ServerOptions(
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, other, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(data, port, address, other, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, address, transport, version, other, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, address, transport, version, clock, other, auditDays);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, address, transport, version, clock, heartbeat, other);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other);
+    }
+
+    /** With the relay at that port. */
+    public ServerOptions withRelayPort(int other) {
+        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays);
     }
 
     private static String builtVersion() {

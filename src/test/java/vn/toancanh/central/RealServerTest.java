@@ -129,9 +129,10 @@ class RealServerTest {
                 .containsExactly(wishes.get(4));
         var grant = answers.getFirst().grant();
         assertThat(grant).isNotNull();
-        assertThat(grant.uri()).hasToString("rtsp://10.0.0.1:554/sub");
-        assertThat(grant.user()).isEqualTo("viewer");
-        assertThat(grant.password()).isEqualTo(Secret.of("mat-khau-1"));
+        assertThat(grant.uri().getHost()).isEqualTo("127.0.0.1");
+        assertThat(grant.uri().getPath()).isEqualTo("/live/c-1/sub");
+        assertThat(grant.user()).isEqualTo(grant.id());
+        assertThat(grant.password()).isNotNull().isNotEqualTo(Secret.of("mat-khau-1"));
         assertThat(grant.renewAfter()).isBefore(grant.expiresAt());
     }
 

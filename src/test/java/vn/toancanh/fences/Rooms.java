@@ -47,7 +47,7 @@ final class Rooms {
         }
         room("ui.shell", views + " " + String.join(" ", UI_ROOMS));
         room("inventory", "base model");
-        room("server", "base model inventory");
+        room("server", "base model inventory rtsp");
         room("simulator", "base model rtsp");
         String all = String.join(" ", KNOWS.keySet());
         room("bench", all);

@@ -150,6 +150,21 @@ class ReconnectionTest {
     }
 
     @Test
+    void aGrantOfEarlierThatIsRefusedIsAskedAnewAndOnlyANewOneIsBelieved() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(5));
+        rig.players.last().fail(Failure.Kind.UNREACHABLE);
+        rig.advance(Duration.ofMillis(1100));
+        assertThat(rig.grants.asked).hasSize(1);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
+        rig.advance(Duration.ofMillis(2100));
+        assertThat(rig.grants.asked).hasSize(2);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.phase(0)).isEqualTo(Phase.FAILED);
+    }
+
+    @Test
     void theFirstCameraThatIsBackBringsAllOfItsNetworkAtOnce() {
         rig.show(IntStream.rangeClosed(1, 12).mapToObj(i -> "c" + i).toArray(String[]::new));
         rig.play(Duration.ofSeconds(1));

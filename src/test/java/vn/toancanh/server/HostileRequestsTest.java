@@ -84,7 +84,7 @@ class HostileRequestsTest {
                         && !operation.path().equals("/events/stream"))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);
-        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(8);
+        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(10);
     }
 
     @AfterAll

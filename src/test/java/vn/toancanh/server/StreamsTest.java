@@ -34,6 +34,7 @@ class StreamsTest {
         fixture.server
                 .inventory()
                 .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 130));
+        fixture.server.streamPolicy().allDirect();
         desk = fixture.desk("viewer");
     }
 
@@ -62,6 +63,7 @@ class StreamsTest {
         assertThat(grant.path("username").asString()).isEqualTo("viewer");
         assertThat(grant.path("password").asString()).isEqualTo("mat-khau-42");
         assertThat(grant.path("access").asString()).isEqualTo("direct");
+        assertThat(grant.path("revocable").asBoolean(true)).isFalse();
         assertThat(ask(1, 129, "sub").status()).isEqualTo(400);
         assertThat(desk.post("/stream-sessions", "{\"streams\":[]}").status()).isEqualTo(400);
         assertThat(desk.post("/stream-sessions", "{\"streams\":[null]}").status())

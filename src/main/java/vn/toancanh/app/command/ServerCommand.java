@@ -44,6 +44,9 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", descriptionKey = "wall.port")
     private int port;
 
+    @Option(names = "--relay-port", paramLabel = "P", descriptionKey = "server.relayPort")
+    private int relayPort;
+
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
 
@@ -83,6 +86,7 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.within(given.texts(), "--port", port, 0, 65_535);
+        common.within(given.texts(), "--relay-port", relayPort, 0, 65_535);
         if (address.isBlank()) {
             throw common.wrong(given.texts().get("app.badValue", "--address", address));
         }
@@ -93,6 +97,7 @@ final class ServerCommand implements Callable<Integer> {
         }
         only(Deed.RUN, "--keep-audit-days", days != null);
         only(Deed.RUN, "--port", port != 0);
+        only(Deed.RUN, "--relay-port", relayPort != 0);
         only(Deed.RUN, "--plain", plain);
         only(Deed.RUN, "--certificate", certificate != null);
         only(Deed.RUN, "--key", key != null);
@@ -101,7 +106,8 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RESTORE, "--from", from != null);
         only(Deed.RESTORE, "--data-key", dataKey != null);
         return switch (deed) {
-            case RUN -> new ServerRun(given).run(folder, port, address, transport(), days == null ? 0 : days);
+            case RUN ->
+                new ServerRun(given).run(folder, port, address, transport(), relayPort, days == null ? 0 : days);
             case BACKUP -> new BackupRun(given).backup(folder, needed(common, "--to", to), withKey);
             case RESTORE -> {
                 Path file = needed(common, "--from", from);

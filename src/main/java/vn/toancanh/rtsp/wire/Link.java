@@ -19,6 +19,12 @@ public interface Link {
     /** Writes, or keeps what does not go out now. */
     void write(byte[] bytes) throws IOException;
 
+    /**
+     * Writes what the connection takes now; what is left stays in {@code bytes} and is the caller's, who is told by the selector
+     * when to go on. Nothing is kept of it.
+     */
+    void send(ByteBuffer bytes) throws IOException;
+
     /** Writes on what was kept, when the connection takes more. */
     void writable() throws IOException;
 

@@ -14,6 +14,7 @@ final class Outgoing {
     private final SelectionKey key;
     private final ArrayDeque<ByteBuffer> kept = new ArrayDeque<>();
     private boolean reading = true;
+    private boolean awaited;
 
     Outgoing(SocketChannel channel, SelectionKey key) {
         this.channel = channel;
@@ -52,9 +53,23 @@ final class Outgoing {
         interest();
     }
 
+    /** True where nothing waits. */
+    boolean idle() {
+        return kept.isEmpty();
+    }
+
+    /** Whether somebody has more to write as soon as the connection takes it. */
+    void awaited(boolean more) {
+        if (awaited != more) {
+            awaited = more;
+            interest();
+        }
+    }
+
     private void interest() {
         if (key.isValid()) {
-            key.interestOps((reading ? SelectionKey.OP_READ : 0) | (kept.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+            boolean writing = awaited || !kept.isEmpty();
+            key.interestOps((reading ? SelectionKey.OP_READ : 0) | (writing ? SelectionKey.OP_WRITE : 0));
         }
     }
 

@@ -31,6 +31,14 @@ public final class PlainLink implements Link {
     }
 
     @Override
+    public void send(ByteBuffer bytes) throws IOException {
+        if (outgoing.idle()) {
+            channel.write(bytes);
+        }
+        outgoing.awaited(bytes.hasRemaining());
+    }
+
+    @Override
     public void writable() throws IOException {
         outgoing.writable();
     }

@@ -98,6 +98,17 @@ public final class TlsLink implements Link {
     }
 
     @Override
+    public void send(ByteBuffer bytes) throws IOException {
+        if (!open) {
+            throw new IOException("not encrypted yet");
+        }
+        while (bytes.hasRemaining() && outgoing.idle()) {
+            seal(bytes);
+        }
+        outgoing.awaited(bytes.hasRemaining());
+    }
+
+    @Override
     public void writable() throws IOException {
         outgoing.writable();
     }

@@ -13,6 +13,7 @@ record GrantBody(
         String cameraId,
         String role,
         @Nullable String access,
+        @Nullable Boolean revocable,
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,
@@ -22,7 +23,7 @@ record GrantBody(
         @Nullable Instant renewAfter,
         @Nullable ProblemBody problem) {
     static GrantBody refused(String cameraId, String role, ProblemBody problem) {
-        return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, problem);
+        return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, null, problem);
     }
 
     /** Never the password, wherever it is printed. */

@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
-import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
@@ -15,7 +13,6 @@ import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.ProblemBody;
 import vn.toancanh.server.http.RequestIds;
 import vn.toancanh.server.http.Routes;
-import vn.toancanh.server.inventory.Inventory;
 
 /** {@code /stream-sessions}. */
 public final class StreamEndpoints implements Endpoints {
@@ -33,8 +30,8 @@ public final class StreamEndpoints implements Endpoints {
     private final GrantNotes notes;
     private final Json json;
 
-    public StreamEndpoints(Inventory inventory, Tokens tokens, GrantNotes notes, Json json, Clock clock) {
-        this.sessions = new StreamSessions(inventory, tokens, clock);
+    public StreamEndpoints(StreamSessions sessions, GrantNotes notes, Json json) {
+        this.sessions = sessions;
         this.notes = notes;
         this.json = json;
     }
@@ -86,14 +83,14 @@ public final class StreamEndpoints implements Endpoints {
 
     private GrantBody answer(Context context, Principal principal, String camera, String role) {
         try {
-            return sessions.grant(principal, camera, role);
+            return sessions.grant(principal, camera, role, ReachedHost.of(context));
         } catch (ApiProblem refused) {
             return GrantBody.refused(camera, role, ProblemBody.of(refused, RequestIds.of(context)));
         }
     }
 
     private void renew(Context context) {
-        GrantBody grant = sessions.renew(Principal.of(context), context.pathParam("id"));
+        GrantBody grant = sessions.renew(Principal.of(context), context.pathParam("id"), ReachedHost.of(context));
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, grant);
     }

@@ -3,43 +3,84 @@ package vn.toancanh.server.streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.Words;
+import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.Admissions;
 
 /**
- * Rights to play a stream for a while. They live in memory: after a restart of the server a desk asks for new ones. Access
- * is direct, with the camera's own address and password; the shape bears a relay's short tokens as well. Any thread.
+ * Rights to play a stream for a while. They live in memory: after a restart of the server a desk asks for new ones. A grant
+ * for the relay has a token of its own; who plays by it goes on as long as the desk keeps that stream granted, by renewing or
+ * by asking anew, and is cut off when the grant is given back, the session ends, or the right is lost. Any thread.
  */
-final class StreamSessions {
+public final class StreamSessions implements Admissions {
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     /** Streams one session may hold at a time: a wall of several hundred tiles, twice. */
     static final int MOST_PER_SESSION = 1024;
 
+    /** A renewal that is late by less is none that anybody sees. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private static final int SWEEP_AT = 4096;
 
-    private record Open(String sessionId, String cameraId, StreamRole role, Instant expiresAt) {}
+    /** A stream that a session holds, by however many grants. */
+    private record Held(String sessionId, String cameraId, StreamRole role) {}
+
+    private record Open(Admission admission, Instant expiresAt) {
+        Held held() {
+            return new Held(admission.sessionId(), admission.cameraId(), admission.role());
+        }
+    }
 
     private final Inventory inventory;
     private final Tokens tokens;
+    private final Sessions sessions;
+    private final CameraRights rights;
+    private final GrantAddress address;
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Map<Held, Instant> until = new ConcurrentHashMap<>();
+    private volatile Consumer<Predicate<Admission>> cut = whom -> {};
 
-    StreamSessions(Inventory inventory, Tokens tokens, Clock clock) {
+    public StreamSessions(
+            Inventory inventory,
+            Tokens tokens,
+            Sessions sessions,
+            CameraRights rights,
+            GrantAddress address,
+            Clock clock) {
         this.inventory = inventory;
         this.tokens = tokens;
+        this.sessions = sessions;
+        this.rights = rights;
+        this.address = address;
         this.clock = clock;
+        sessions.onEnded(this::sessionEnded);
+    }
+
+    /** Who cuts viewers off; set once, before requests come. */
+    public void onCut(Consumer<Predicate<Admission>> relay) {
+        cut = relay;
     }
 
     int count() {
@@ -50,9 +91,10 @@ final class StreamSessions {
     /**
      * Grants one stream.
      *
+     * @param host as the desk reaches this machine
      * @throws ApiProblem where there is none, or the session holds too many
      */
-    GrantBody grant(Principal principal, String cameraId, String roleWord) {
+    GrantBody grant(Principal principal, String cameraId, String roleWord, String host) {
         @Nullable StreamRole role = Words.role(roleWord);
         if (role == null) {
             throw ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role");
@@ -61,56 +103,98 @@ final class StreamSessions {
             sweep();
         }
         long held = open.values().stream()
-                .filter(one -> one.sessionId().equals(principal.sessionId()) && !expired(one))
+                .filter(one -> one.admission().sessionId().equals(principal.sessionId()) && !expired(one))
                 .count();
         if (held >= MOST_PER_SESSION) {
             throw ApiProblem.passing(429, "tooManyStreams", "This session holds too many streams", 60);
         }
-        return make("g-" + tokens.id(12), principal, cameraId, role);
+        Secret token = Secret.of("tcs_" + tokens.id(24));
+        return make(new Admission("g-" + tokens.id(12), token, principal.sessionId(), cameraId, role), principal, host);
     }
 
     /**
-     * Renews a grant of the same session.
+     * Renews a grant of the same session, token and all.
      *
      * @throws ApiProblem 410 where it has ended, whoever held it
      */
-    GrantBody renew(Principal principal, String id) {
+    GrantBody renew(Principal principal, String id, String host) {
         @Nullable Open one = open.get(id);
-        if (one == null || !one.sessionId().equals(principal.sessionId()) || expired(one)) {
+        if (one == null || !one.admission().sessionId().equals(principal.sessionId()) || expired(one)) {
             throw ApiProblem.of(410, "gone", "The grant has ended; ask for a new one");
         }
-        return make(id, principal, one.cameraId(), one.role());
+        return make(one.admission(), principal, host);
     }
 
     void close(Principal principal, String id) {
-        open.computeIfPresent(id, (key, one) -> one.sessionId().equals(principal.sessionId()) ? null : one);
+        @Nullable Open one = open.get(id);
+        if (one != null && one.admission().sessionId().equals(principal.sessionId()) && open.remove(id, one)) {
+            if (open.values().stream().noneMatch(other -> other.held().equals(one.held()))) {
+                until.remove(one.held());
+            }
+            cut.accept(watching -> watching.grantId().equals(id));
+        }
     }
 
-    private GrantBody make(String id, Principal principal, String cameraId, StreamRole role) {
-        Inventory.Found found = inventory.source(cameraId, role);
-        if (!found.cameraThere()) {
-            open.remove(id);
+    private void sessionEnded(String sessionId) {
+        open.values().removeIf(one -> one.admission().sessionId().equals(sessionId));
+        until.keySet().removeIf(held -> held.sessionId().equals(sessionId));
+        cut.accept(watching -> watching.sessionId().equals(sessionId));
+    }
+
+    private GrantBody make(Admission admission, Principal principal, String host) {
+        String cameraId = admission.cameraId();
+        Inventory.Found found = inventory.source(cameraId, admission.role());
+        if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
+            open.remove(admission.grantId());
             throw ApiProblem.notFound();
         }
         Inventory.Source source = Optional.ofNullable(found.source())
                 .orElseThrow(() -> ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role"));
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Instant end = now.plus(GOOD_FOR);
-        open.put(id, new Open(principal.sessionId(), cameraId, role, end));
-        @Nullable Secret password = source.password();
+        Open one = new Open(admission, end);
+        open.put(admission.grantId(), one);
+        until.put(one.held(), end);
+        GrantAddress.Told told = address.of(admission, source, host);
+        @Nullable Secret password = told.password();
         return new GrantBody(
-                id,
+                admission.grantId(),
                 cameraId,
-                Words.of(role),
-                "direct",
-                source.uri(),
-                source.username(),
+                Words.of(admission.role()),
+                told.access(),
+                told.revocable(),
+                told.url(),
+                told.username(),
                 password == null ? null : password.reveal(),
                 List.of("tcp"),
-                List.of(),
+                told.tlsPins(),
                 end,
                 now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4)),
                 null);
+    }
+
+    @Override
+    public @Nullable Admission of(String grantId) {
+        @Nullable Open one = open.get(grantId);
+        return one == null || expired(one) ? null : one.admission();
+    }
+
+    @Override
+    public Set<Admission> ended(Set<Admission> watching) {
+        Set<Admission> over = new HashSet<>();
+        Map<String, Optional<Principal>> people = new HashMap<>();
+        for (Admission one : watching) {
+            @Nullable Instant end = until.get(new Held(one.sessionId(), one.cameraId(), one.role()));
+            boolean granted = end != null && end.plus(GRACE).isAfter(clock.now());
+            boolean may = granted
+                    && people.computeIfAbsent(one.sessionId(), sessions::current)
+                            .filter(who -> rights.may(who, Level.VIEW, one.cameraId()))
+                            .isPresent();
+            if (!may) {
+                over.add(one);
+            }
+        }
+        return over;
     }
 
     private boolean expired(Open one) {
@@ -118,6 +202,8 @@ final class StreamSessions {
     }
 
     private void sweep() {
+        Instant now = clock.now();
         open.values().removeIf(this::expired);
+        until.values().removeIf(end -> !end.plus(GRACE).isAfter(now));
     }
 }

@@ -104,7 +104,8 @@ public final class Encryption implements Listener {
         return connector;
     }
 
-    private SSLContext context() {
+    /** With the certificate that stands in the files at each handshake. */
+    public SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {keys}, new TrustManager[0], null);

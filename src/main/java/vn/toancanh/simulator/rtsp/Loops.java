@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.rtsp.wire.EventLoop;
 import vn.toancanh.simulator.clip.Clip;
 import vn.toancanh.simulator.clip.Clips;
 

@@ -26,6 +26,8 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.rtsp.message.DigestAlgorithm;
 import vn.toancanh.rtsp.message.DigestGuard;
+import vn.toancanh.rtsp.wire.EventLoop;
+import vn.toancanh.rtsp.wire.Selectable;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.clip.Clip;
 import vn.toancanh.simulator.clip.ClipSpec;
@@ -38,6 +40,9 @@ import vn.toancanh.simulator.clip.Clips;
 public final class RtspServer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(RtspServer.class);
     private static final Duration NONCE_LIFE = Duration.ofHours(1);
+    /** Of the loop; the connections here read into buffers of their own. */
+    private static final int BUFFER = 1024;
+
     private static final long TURN_NANOS = 5_000_000_000L;
 
     private final ServerSettings settings;
@@ -61,13 +66,13 @@ public final class RtspServer implements Handle {
         SecureRandom secure = new SecureRandom();
         DigestGuard guard = new DigestGuard(
                 "Toan Canh", List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5), true, NONCE_LIFE, clock, secure);
-        this.loop = new EventLoop(clock, this::serve, this::dropLost, this::end);
+        this.loop = new EventLoop("simulator-rtsp", clock, BUFFER, this::dropLost, this::end);
         Loops loops = new Loops(clips, loop, clock);
         this.requests = new Requests(this, loops, guard, settings, new SplittableRandom(secure.nextLong()));
         this.listener = ServerSocketChannel.open();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 256);
         listener.configureBlocking(false);
-        listener.register(loop.selector(), SelectionKey.OP_ACCEPT);
+        listener.register(loop.selector(), SelectionKey.OP_ACCEPT, (Selectable) (key, buffer) -> accept());
         this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
         loop.at(clock.nanos() + TURN_NANOS, this::turn);
     }
@@ -228,18 +233,11 @@ public final class RtspServer implements Handle {
         }
     }
 
-    private void serve(SelectionKey key) {
-        if (!key.isValid()) {
-            return;
-        }
-        if (key.isAcceptable()) {
-            accept();
-        } else if (key.attachment() instanceof Connection connection) {
-            boolean alive = (!key.isReadable() || connection.read(clock.nanos()))
-                    && (connection.closed() || !key.isWritable() || connection.flush());
-            if (!alive && !connection.closed()) {
-                drop(connection);
-            }
+    private void serve(Connection connection, SelectionKey key) {
+        boolean alive = (!key.isReadable() || connection.read(clock.nanos()))
+                && (connection.closed() || !key.isWritable() || connection.flush());
+        if (!alive && !connection.closed()) {
+            drop(connection);
         }
     }
 
@@ -253,7 +251,7 @@ public final class RtspServer implements Handle {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             SelectionKey key = channel.register(loop.selector(), SelectionKey.OP_READ);
             Connection connection = new Connection(channel, key, requests, settings.queueBytes(), clock.nanos());
-            key.attach(connection);
+            key.attach((Selectable) (ready, buffer) -> serve(connection, ready));
             connections.add(connection);
         } catch (IOException refused) {
             LOG.warn("a connection could not be taken: {}", refused.toString());

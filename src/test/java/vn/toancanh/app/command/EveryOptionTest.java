@@ -51,6 +51,7 @@ class EveryOptionTest {
             Map.entry("test --quick", NO_YES_OR_NO),
             Map.entry("server --data", List.of(NO_PATH)),
             Map.entry("server --port", NO_PORT),
+            Map.entry("server --relay-port", NO_PORT),
             Map.entry("server --keep-audit-days", List.of("6", "-1", "36526", "x", "")),
             Map.entry("server --log-format", List.of("xml", "")),
             Map.entry("server --to", List.of(NO_PATH)),

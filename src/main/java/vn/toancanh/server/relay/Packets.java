@@ -1,0 +1,141 @@
+package vn.toancanh.server.relay;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.rtsp.VideoTrack;
+
+/**
+ * The packets of one session with a camera on their way to its viewers. What came in one turn of the loop goes out in one
+ * write a viewer. Kept is what a new viewer begins with, and what those who are a little behind have still to take; who is
+ * further behind leaves out what is between, up to the newest key frame. The relay's thread.
+ */
+final class Packets {
+    /** How far behind one may be although a key frame has come since, bytes: streams of key frames alone would skip at once. */
+    private static final int LEEWAY = 512 * 1024;
+
+    private final Relay relay;
+    private final List<Viewer> viewers;
+    private final PacketLog log;
+    private final Beginnings beginnings;
+    private byte @Nullable [] report;
+    private boolean moved;
+    private boolean closed;
+
+    /** @param viewers those who play, as they are now and will be */
+    Packets(Relay relay, List<Viewer> viewers, VideoTrack.Encoding encoding) {
+        this.relay = relay;
+        this.viewers = viewers;
+        this.log = new PacketLog(relay.slabs());
+        this.beginnings = new Beginnings(encoding);
+    }
+
+    void rtp(ByteBuffer data, int offset, int length) {
+        long place = append(0, data, offset, length);
+        if (place == PacketLog.NONE || !beginnings.packet(data, offset, length, place)) {
+            return;
+        }
+        for (Viewer viewer : List.copyOf(viewers)) {
+            Cursor cursor = viewer.outlet().cursor();
+            if (cursor != null && cursor.waits()) {
+                beginnings.missingSets(log).forEach(viewer::say);
+                cursor.to(beginnings.key());
+            }
+        }
+    }
+
+    void rtcp(ByteBuffer data, int offset, int length) {
+        append(1, data, offset, length);
+        byte[] frame = new byte[PacketLog.FRAME_HEAD + length];
+        ByteBuffer.wrap(frame)
+                .put((byte) '$')
+                .put((byte) 1)
+                .putShort((short) length)
+                .put(4, data, offset, length);
+        report = frame;
+    }
+
+    private long append(int channel, ByteBuffer data, int offset, int length) {
+        if (log.needsSlab(length) && log.bytes() + Slabs.SIZE > relay.settings().streamBytes()) {
+            giveUpTo(log.end());
+        }
+        long place = log.append(channel, data, offset, length);
+        if (place == PacketLog.NONE && log.bytes() > 0) {
+            // No memory for more: this stream lives on what it has.
+            giveUpTo(log.end());
+            viewers.forEach(viewer -> viewer.outlet().skip(PacketLog.NONE));
+            log.forgetAll();
+            place = log.append(channel, data, offset, length);
+        }
+        if (!moved && !closed) {
+            moved = true;
+            relay.execute(this::flush);
+        }
+        return place;
+    }
+
+    /** Lets a viewer begin at the newest key frame, its parameter sets in front; where there is none, at the next. */
+    void join(Viewer viewer) {
+        Cursor cursor = new Cursor(log);
+        cursor.to(beginnings.key());
+        beginnings.missingSets(log).forEach(viewer::say);
+        viewer.outlet().play(cursor, report);
+        viewer.push();
+    }
+
+    /** Sends what came to everybody, and forgets what nobody needs. */
+    private void flush() {
+        moved = false;
+        if (closed) {
+            return;
+        }
+        long needed = log.end();
+        // Backwards: who turns out to be gone is taken out of the list.
+        for (int i = viewers.size() - 1; i >= 0; i--) {
+            Viewer viewer = viewers.get(i);
+            viewer.push();
+            Cursor cursor = viewer.outlet().cursor();
+            if (cursor != null && !cursor.waits()) {
+                needed = Math.min(needed, cursor.needs());
+            }
+        }
+        long key = beginnings.key();
+        if (key != PacketLog.NONE) {
+            long behind = beginnings.before() == PacketLog.NONE ? key : beginnings.before();
+            long oldest = Math.min(behind, log.end() - LEEWAY);
+            keepFrom(Math.clamp(needed, Math.min(oldest, key), key), key);
+        } else {
+            keepFrom(Math.max(needed, log.end() - LEEWAY), PacketLog.NONE);
+        }
+    }
+
+    /** A group of pictures without end, or no more memory: all is let go, and who is behind waits for a key frame. */
+    private void giveUpTo(long place) {
+        for (int i = viewers.size() - 1; i >= 0; i--) {
+            viewers.get(i).push();
+        }
+        keepFrom(place, PacketLog.NONE);
+        beginnings.lostBefore(place);
+    }
+
+    private void keepFrom(long place, long skipTo) {
+        for (Viewer viewer : viewers) {
+            Cursor cursor = viewer.outlet().cursor();
+            if (cursor != null && !cursor.waits() && cursor.needs() < place && cursor.more()) {
+                viewer.outlet().skip(skipTo);
+            }
+        }
+        log.forgetBefore(place);
+        beginnings.lostBefore(log.start());
+    }
+
+    void close() {
+        closed = true;
+        log.forgetAll();
+    }
+
+    /** Bytes kept. */
+    long bytes() {
+        return log.bytes();
+    }
+}

@@ -1,0 +1,22 @@
+package vn.toancanh.server.relay;
+
+import vn.toancanh.rtsp.RtspFailure;
+
+/**
+ * How a viewer is told what is wrong with a camera, in the words of RFC 2326 section 11: 502 and 504 are a gateway's, by which a
+ * client tells that not this server is away but the camera behind it.
+ */
+record Refusal(int status, String reason) {
+    static Refusal of(RtspFailure failure) {
+        return switch (failure.kind()) {
+            case NOT_FOUND -> new Refusal(404, "Not Found");
+            // Not 401: the viewer's own right is good, and asking it again would not help.
+            case CREDENTIALS -> new Refusal(403, "Forbidden");
+            case UNSUPPORTED -> new Refusal(415, "Unsupported Media Type");
+            case UNREACHABLE, ENDED -> new Refusal(502, "Bad Gateway");
+            case SILENT -> new Refusal(504, "Gateway Time-out");
+            case REFUSED -> new Refusal(503, "Service Unavailable");
+            case PROTOCOL, CERTIFICATE -> new Refusal(500, "Internal Server Error");
+        };
+    }
+}
