@@ -21,8 +21,19 @@ import vn.toancanh.server.store.StoreException;
 
 /** {@code /info}, {@code /health} and the contract itself. */
 final class AboutEndpoints implements Endpoints {
-    private static final List<String> FEATURES =
-            List.of("cameras", "cameras.changedSince", "import", "streams.direct", "layouts", "preferences", "events");
+    private static final List<String> FEATURES = List.of(
+            "cameras",
+            "cameras.changedSince",
+            "import",
+            "streams.direct",
+            "layouts",
+            "preferences",
+            "events",
+            "alarms",
+            "alarms.ingress",
+            "ptz.leases",
+            "walls",
+            "records");
 
     record InfoBody(
             String product,

@@ -2,6 +2,7 @@ package vn.toancanh.server;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,11 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.http.WebServer;
@@ -106,19 +110,20 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
-        WebServer web = WebServer.start(
-                options.address(),
-                options.port(),
-                json,
-                control.gate(),
-                List.of(
-                        about,
-                        control.endpoints(),
-                        new InventoryEndpoints(inventory, json, instanceId),
-                        streams,
-                        new LayoutEndpoints(database, ring, json, clock),
-                        new PreferenceEndpoints(database, json),
-                        events));
+        CameraRights rights = (who, level, camera) -> who.may(level);
+        AuditTrail audit = (sql, who, action, subject, facts) -> {};
+        Incidents incidents = Incidents.open(database, ring, control, rights, audit, json, clock);
+        parts.push(incidents);
+        List<Endpoints> endpoints = new ArrayList<>(List.of(
+                about,
+                control.endpoints(),
+                new InventoryEndpoints(inventory, json, instanceId),
+                streams,
+                new LayoutEndpoints(database, ring, json, clock),
+                new PreferenceEndpoints(database, json),
+                events));
+        endpoints.addAll(incidents.endpoints());
+        WebServer web = WebServer.start(options.address(), options.port(), json, control.gate(), endpoints);
         parts.push(web);
         parts.push(ring::close);
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();

@@ -43,7 +43,8 @@ final class Samples {
                                 name.equals("number")
                                         ? 4711
                                         : schema.path("minimum").asInt(1));
-            case "boolean" -> JSON.getNodeFactory().booleanNode(true);
+            case "boolean" ->
+                JSON.getNodeFactory().booleanNode(schema.path("default").asBoolean(true));
             case "array" -> {
                 ArrayNode list = JSON.createArrayNode();
                 if (depth > 0) {
@@ -61,7 +62,17 @@ final class Samples {
                 }
                 yield object;
             }
-            default -> JSON.getNodeFactory().stringNode(text(name));
+            default ->
+                JSON.getNodeFactory()
+                        .stringNode(text(name, schema.path("format").asString("")));
+        };
+    }
+
+    private static String text(String name, String format) {
+        return switch (format) {
+            case "date-time" -> "2026-11-21T06:00:00Z";
+            case "uuid" -> "3f0b6a3e-5f7f-4a0e-9a65-0f9f9e3f51aa";
+            default -> text(name);
         };
     }
 
@@ -70,7 +81,8 @@ final class Samples {
             case "url" -> "rtsp://10.1.2.3:554/main";
             case "parentId" -> ServerFixture.CITY.id().value();
             case "siteId" -> ServerFixture.WARD.id().value();
-            case "cameraId" -> "c-1";
+            case "cameraId", "cameraIds" -> "c-1";
+            case "screenId", "screenIds" -> "id-1";
             case "role" -> "main";
             case "type" -> "camera";
             case "password", "username" -> "khong-phai";

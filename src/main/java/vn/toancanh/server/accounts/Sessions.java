@@ -46,9 +46,9 @@ public final class Sessions {
         this.nobodysHash = passwords.unmatchable();
     }
 
-    /** Who is to be told, after the fact, that a session has ended; set once, before requests come. */
+    /** Who else is to be told, after the fact, that a session has ended; said before requests come. */
     public void onEnded(Consumer<String> listener) {
-        this.onEnded = listener;
+        this.onEnded = onEnded.andThen(listener);
     }
 
     /**
