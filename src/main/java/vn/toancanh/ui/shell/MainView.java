@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.alarms.AlarmsModel;
+import vn.toancanh.ui.alarms.AlarmsView;
 import vn.toancanh.ui.kit.Banner;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Moments;
@@ -48,6 +51,8 @@ final class MainView extends StackPane {
     private final HBox panel;
     private final StackPane middle;
     private final DetailsPanel details;
+    private final AlarmsView alarms;
+    private final ChangeListener<AlarmsModel.Listing> onAlarms;
     private final LiveBadge badge;
     private final Button again;
     private @Nullable Node before;
@@ -65,6 +70,15 @@ final class MainView extends StackPane {
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
         tree = new CameraTreeView(treeModel, texts, parts.wall()::put);
         details = new DetailsPanel(texts);
+        alarms = new AlarmsView(
+                parts.alarms(),
+                texts,
+                at -> new Moments(texts.language(), parts.zone())
+                        .since(at, parts.clock().now()),
+                parts.catalogue()::snapshot,
+                parts.wall()::put);
+        onAlarms = (any, before, now) -> topBar.show(now);
+        sceneProperty().addListener((any, before, now) -> followAlarms(now != null));
         badge = new LiveBadge(texts);
         cameras = new RailButton(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
         cameras.setOnAction(event -> actions.toggleLeft());
@@ -92,6 +106,14 @@ final class MainView extends StackPane {
         left.setMinWidth(USE_PREF_SIZE);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, badge);
+    }
+
+    private void followAlarms(boolean shown) {
+        parts.alarms().listing().removeListener(onAlarms);
+        if (shown) {
+            parts.alarms().listing().addListener(onAlarms);
+            topBar.show(parts.alarms().listing().get());
+        }
     }
 
     private VBox rail(ShellActions actions) {
@@ -187,6 +209,7 @@ final class MainView extends StackPane {
         put(frame, frame.getChildren().size(), strip, !wallOnly);
         put(row, 0, left, !wallOnly && chrome.left() != LeftSide.NOTHING);
         put(row, row.getChildren().size(), details, !wallOnly && chrome.details());
+        put(row, row.getChildren().size(), alarms, !wallOnly && chrome.alarms());
         topBar.railShown(chrome.left() != LeftSide.NOTHING);
         showBadge();
         showBanner(parts.watch().state(), parts.clock().now());
@@ -264,6 +287,10 @@ final class MainView extends StackPane {
 
     void focusSearch() {
         tree.focusSearch();
+    }
+
+    void focusAlarms() {
+        alarms.focusList();
     }
 
     void focusWall() {

@@ -23,6 +23,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.model.AlarmStep;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Secret;
@@ -54,6 +56,7 @@ public final class Look {
             look.grid(language);
             look.away(language);
             look.empty(language);
+            look.alarms(language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -202,6 +205,34 @@ public final class Look {
             shell.close();
             wall.close();
         });
+    }
+
+    /** The alarm panel: unaccepted ones with a picture, and somebody else faster. */
+    private void alarms(Language language) throws Exception {
+        Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0));
+        Shell shell = open(desk);
+        enter(desk, shell);
+        desk.alarmServer.picture = LookAlarms.picture();
+        Fx.run(() -> {
+            desk.alarmBook.open();
+            desk.alarmServer.lists.remove().accept(Outcome.done(LookAlarms.all()));
+        });
+        save(shell, "alarms-counted-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F8, false));
+        Thread.sleep(500);
+        save(shell, "alarms-" + language);
+        Fx.run(() -> {
+            desk.alarms.move(AlarmStep.ACKNOWLEDGED);
+            desk.alarmServer.moves.remove().answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
+            desk.alarmServer.gets.remove().answer().accept(Outcome.done(LookAlarms.taken()));
+        });
+        save(shell, "alarms-overtaken-" + language);
+        Fx.run(() -> {
+            desk.alarmServer.news().afresh();
+            desk.alarmServer.lists.remove().accept(Outcome.done(List.of()));
+        });
+        save(shell, "alarms-none-" + language);
+        Fx.run(shell::close);
     }
 
     private void empty(Language language) throws Exception {
