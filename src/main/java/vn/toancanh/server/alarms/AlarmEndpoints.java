@@ -104,11 +104,8 @@ public final class AlarmEndpoints implements Endpoints {
     private void snapshot(Context context) {
         String id = context.pathParam("id");
         alarms.get(Principal.of(context), id);
-        Snapshots.Picture picture = snapshots.get(id);
-        context.header("Cache-Control", "private, no-store")
-                .header("Content-Disposition", "attachment")
-                .contentType(picture.contentType())
-                .result(picture.bytes());
+        context.header("Cache-Control", "private, no-store").header("Content-Disposition", "attachment");
+        snapshots.get(id, (type, bytes) -> context.contentType(type).result(bytes));
     }
 
     private void listWebhooks(Context context) {

@@ -19,7 +19,7 @@ final class AlarmStore {
                     + " FROM alarm a LEFT JOIN alarm_snapshot s ON s.alarm_id = a.id ";
 
     /** An alarm with what is not answered: its place in the order, its sender's id and the digest of what was sent. */
-    record Row(long ordinal, String sourceId, byte[] digest, AlarmBody body) {}
+    record Row(long ordinal, String sourceId, String digest, AlarmBody body) {}
 
     private final ObjectMapper mapper;
 
@@ -70,7 +70,7 @@ final class AlarmStore {
                 key);
     }
 
-    void insert(Sql sql, AlarmBody alarm, Caller caller, String key, byte[] digest) throws SQLException {
+    void insert(Sql sql, AlarmBody alarm, Caller caller, String key, String digest) throws SQLException {
         AlarmBody.@Nullable Point place = alarm.place();
         sql.change(
                 "INSERT INTO alarm (id, type, priority, state, camera_ids, site_id, lat, lon, title, procedure, source_kind,"
@@ -138,7 +138,7 @@ final class AlarmStore {
                 assignee == null ? null : new AlarmBody.Assignee(assignee, row.getString(19)),
                 mapper.readerForListOf(AlarmBody.Comment.class).readValue(row.getString(20)),
                 row.getLong(21));
-        return new Row(row.getLong(1), row.getString(22), row.getBytes(23), body);
+        return new Row(row.getLong(1), row.getString(22), row.getString(23), body);
     }
 
     private static Instant time(long milliseconds) {

@@ -2,7 +2,6 @@ package vn.toancanh.server.alarms;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
-import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
@@ -62,7 +60,7 @@ final class Intake {
      *     sender's: one answer for both
      */
     Taken take(Caller caller, String key, AlarmDraft.Checked draft) {
-        byte[] digest = Tokens.hash(mapper.writeValueAsString(draft));
+        String digest = IdempotencyKey.digest(mapper.writeValueAsString(draft));
         Optional<Taken> before =
                 database.read(sql -> store.byKey(sql, caller, key)).map(row -> repeat(row, digest));
         if (before.isPresent()) {
@@ -98,8 +96,8 @@ final class Intake {
         });
     }
 
-    private static Taken repeat(AlarmStore.Row row, byte[] digest) {
-        if (!Arrays.equals(row.digest(), digest)) {
+    private static Taken repeat(AlarmStore.Row row, String digest) {
+        if (!row.digest().equals(digest)) {
             throw IdempotencyKey.reused();
         }
         return new Taken(row.body(), false);

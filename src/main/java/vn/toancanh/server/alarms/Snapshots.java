@@ -19,8 +19,10 @@ final class Snapshots {
     /** Bytes. */
     static final long LARGEST = 2L << 20;
 
-    /** A picture as it came. */
-    record Picture(String contentType, byte[] bytes) {}
+    /** Where a picture is handed out. */
+    interface Taker {
+        void take(String contentType, byte[] bytes);
+    }
 
     private final Database database;
     private final AlarmStore store;
@@ -97,12 +99,17 @@ final class Snapshots {
         }
     }
 
-    /** The picture of an alarm that concerns them. */
-    Picture get(String alarmId) {
-        return database.read(sql -> sql.first(
-                        "SELECT content_type, picture FROM alarm_snapshot WHERE alarm_id = ?",
-                        row -> new Picture(row.getString(1), row.getBytes(2)),
-                        alarmId))
-                .orElseThrow(ApiProblem::notFound);
+    /** Hands out the picture of an alarm; whom it concerns was looked at before. */
+    void get(String alarmId, Taker taker) {
+        Optional<Boolean> given = database.read(sql -> sql.first(
+                "SELECT content_type, picture FROM alarm_snapshot WHERE alarm_id = ?",
+                row -> {
+                    taker.take(row.getString(1), row.getBytes(2));
+                    return true;
+                },
+                alarmId));
+        if (given.isEmpty()) {
+            throw ApiProblem.notFound();
+        }
     }
 }

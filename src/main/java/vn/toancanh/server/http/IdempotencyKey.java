@@ -1,6 +1,10 @@
 package vn.toancanh.server.http;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The sender's own name for a request, by which its repeats are known. */
@@ -19,6 +23,16 @@ public final class IdempotencyKey {
                     "Idempotency-Key", key == null ? "required" : "format", "8 to 100 visible ASCII characters");
         }
         return key;
+    }
+
+    /** Tells what a key came with from anything else: SHA-256 in hexadecimal. */
+    public static String digest(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
     }
 
     /** Where the same key came with something else. */

@@ -40,7 +40,12 @@ final class Leases {
 
     /** Told of each change, on the lane. */
     interface Listener {
-        /** @param before who held it, null where nobody did; {@code now} likewise */
+        /**
+         * A lease has changed hands.
+         *
+         * @param before who held it, null where nobody did
+         * @param now who holds it, null where nobody does
+         */
         void changed(String cameraId, Change change, @Nullable Lease before, @Nullable Lease now);
     }
 

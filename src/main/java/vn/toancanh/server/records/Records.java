@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
-import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.IdempotencyKey;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
@@ -35,7 +34,7 @@ final class Records {
     /** A record, and whether this request made it. */
     record Kept(RecordBody body, boolean made) {}
 
-    private record Row(long ordinal, byte[] digest, RecordBody body) {}
+    private record Row(long ordinal, String digest, RecordBody body) {}
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -59,7 +58,7 @@ final class Records {
      * @throws ApiProblem 409 where its id stands for another one; 422 where the site or a camera cannot be named by this person
      */
     Kept keep(Principal who, RecordDraft.Checked draft) {
-        byte[] digest = Tokens.hash(mapper.writeValueAsString(draft));
+        String digest = IdempotencyKey.digest(mapper.writeValueAsString(draft));
         Optional<Kept> before = database.read(sql -> find(sql, draft.id())).map(row -> repeat(row, who, digest));
         if (before.isPresent()) {
             return before.get();
@@ -97,8 +96,8 @@ final class Records {
         });
     }
 
-    private static Kept repeat(Row row, Principal who, byte[] digest) {
-        if (!row.body().by().id().equals(who.accountId()) || !Arrays.equals(row.digest(), digest)) {
+    private static Kept repeat(Row row, Principal who, String digest) {
+        if (!row.body().by().id().equals(who.accountId()) || !row.digest().equals(digest)) {
             throw ApiProblem.of(409, "recordDiffers", "This id stands for another record");
         }
         return new Kept(row.body(), false);
@@ -179,6 +178,6 @@ final class Records {
                 mapper.readTree(row.getString(10)),
                 new RecordBody.By(row.getString(11), row.getString(12)),
                 Instant.ofEpochMilli(row.getLong(13)));
-        return new Row(row.getLong(1), row.getBytes(14), body);
+        return new Row(row.getLong(1), row.getString(14), body);
     }
 }

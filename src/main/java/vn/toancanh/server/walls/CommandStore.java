@@ -20,7 +20,7 @@ final class CommandStore {
             "SELECT id, wall_id, body, screens, made_by, state, state_version, answers, made_at, expires_at, digest"
                     + " FROM wall_command ";
 
-    record Row(CommandBody command, byte[] digest) {}
+    record Row(CommandBody command, String digest) {}
 
     /** What is told to the screens and not looked at here. */
     private record Told(
@@ -53,7 +53,7 @@ final class CommandStore {
                 .toList();
     }
 
-    void insert(Sql sql, CommandBody command, String accountId, String key, byte[] digest) throws SQLException {
+    void insert(Sql sql, CommandBody command, String accountId, String key, String digest) throws SQLException {
         sql.change(
                 "DELETE FROM wall_command WHERE state <> 'pending' AND made_at < ?",
                 command.madeAt().minus(KEPT).toEpochMilli());
@@ -98,6 +98,6 @@ final class CommandStore {
                 mapper.readValue(row.getString(8), new TypeReference<>() {}),
                 Instant.ofEpochMilli(row.getLong(9)),
                 Instant.ofEpochMilli(row.getLong(10)));
-        return new Row(command, row.getBytes(11));
+        return new Row(command, row.getString(11));
     }
 }

@@ -43,7 +43,9 @@ final class Scenes {
 
     List<SceneBody> list(Principal who, String wallId) {
         return database.read(sql -> {
-            walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+            if (walls.find(sql, wallId).isEmpty()) {
+                throw ApiProblem.notFound();
+            }
             return sql.list(SELECT + "WHERE wall_id = ? ORDER BY name, id", row -> body(row, who), wallId);
         });
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
-import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
@@ -72,7 +70,7 @@ final class WallControl {
      *     a screen, camera or scene cannot be named
      */
     CommandBody tell(Principal who, String wallId, String key, CommandDraft.Checked draft) {
-        byte[] digest = Tokens.hash(wallId + '\n' + mapper.writeValueAsString(draft));
+        String digest = IdempotencyKey.digest(wallId + '\n' + mapper.writeValueAsString(draft));
         Optional<CommandBody> before =
                 database.read(sql -> commands.byKey(sql, who.accountId(), key)).map(row -> repeat(row, digest));
         if (before.isPresent()) {
@@ -117,8 +115,8 @@ final class WallControl {
         });
     }
 
-    private static CommandBody repeat(CommandStore.Row row, byte[] digest) {
-        if (!Arrays.equals(row.digest(), digest)) {
+    private static CommandBody repeat(CommandStore.Row row, String digest) {
+        if (!row.digest().equals(digest)) {
             throw IdempotencyKey.reused();
         }
         return row.command();

@@ -104,7 +104,9 @@ public final class AlarmsModel implements Handle {
                 alarm,
                 mayAct.getAsBoolean(),
                 id != null && book.isSending(id),
-                book.trouble().filter(trouble -> alarm != null && trouble.alarm().equals(id)).map(AlarmBook.Trouble::failure),
+                book.trouble()
+                        .filter(trouble -> alarm != null && trouble.alarm().equals(id))
+                        .map(AlarmBook.Trouble::failure),
                 book.failure()));
         fetchPicture(alarm);
     }

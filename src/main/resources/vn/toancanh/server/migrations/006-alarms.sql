@@ -29,7 +29,7 @@ CREATE TABLE alarm (
     source_id TEXT NOT NULL,
     source_name TEXT NOT NULL,
     key TEXT NOT NULL,
-    digest BLOB NOT NULL,
+    digest TEXT NOT NULL,
     raised_at INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,

@@ -32,7 +32,7 @@ CREATE TABLE wall_command (
     account_id TEXT NOT NULL,
     made_by TEXT NOT NULL,
     key TEXT NOT NULL,
-    digest BLOB NOT NULL,
+    digest TEXT NOT NULL,
     body TEXT NOT NULL CHECK (json_valid(body)),
     screens TEXT NOT NULL CHECK (json_valid(screens)),
     answers TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answers)),

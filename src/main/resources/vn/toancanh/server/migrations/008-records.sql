@@ -13,7 +13,7 @@ CREATE TABLE record (
     account_id TEXT NOT NULL,
     name TEXT NOT NULL,
     received_at INTEGER NOT NULL,
-    digest BLOB NOT NULL
+    digest TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER record_stands BEFORE UPDATE ON record
 BEGIN

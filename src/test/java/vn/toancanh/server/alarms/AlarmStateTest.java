@@ -11,7 +11,7 @@ class AlarmStateTest {
     void everyStateIsReachedAndNoneIsReachedAgain() {
         Set<AlarmState> reached = EnumSet.of(AlarmState.NEW);
         for (AlarmState state : AlarmState.values()) {
-            assertThat(state.successors()).allMatch(next -> next.ordinal() > state.ordinal());
+            assertThat(state.successors()).allMatch(next -> next.compareTo(state) > 0);
             if (reached.contains(state)) {
                 reached.addAll(state.successors());
             }

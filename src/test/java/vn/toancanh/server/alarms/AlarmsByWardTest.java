@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Tokens;
+import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.events.Published;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.inventory.Inventory;
@@ -44,6 +47,7 @@ class AlarmsByWardTest {
 
     private final ManualClock clock = new ManualClock();
     private final List<String> noted = new ArrayList<>();
+    private final EventRing ring = new EventRing(64, "e");
     private Database database;
     private Inventory inventory;
     private Alarms alarms;
@@ -57,7 +61,6 @@ class AlarmsByWardTest {
     @BeforeEach
     void start() {
         database = Database.open(folder.resolve("a.db"), folder.resolve("backups"), clock);
-        EventRing ring = new EventRing(64, "e");
         inventory = new Inventory(database, Vault.open(folder.resolve("key")), ring, clock);
         SiteId other = new SiteId("ba-dinh");
         inventory.merge(
@@ -90,7 +93,7 @@ class AlarmsByWardTest {
         database.close();
     }
 
-    private AlarmBody raise(Principal who, String key, List<String> cameras, String site) {
+    private AlarmBody raise(Principal who, String key, List<String> cameras, @Nullable String site) {
         return intake.take(
                         Caller.of(who),
                         key,
@@ -116,6 +119,20 @@ class AlarmsByWardTest {
         assertThat(noted).containsExactly("alarm.raised by phuong-a", "alarm.acknowledged");
     }
 
+    @Test
+    void nobodyHearsOfWhatDoesNotConcernThem() {
+        AlarmBody alarm = raise(HERE, "khoa-0001", List.of("c-1"), null);
+        alarms.change(HERE, alarm.id(), 1, new AlarmChange("acknowledged", null, null).check());
+        List<Event> told = Published.on(ring).stream()
+                .filter(event -> event.channel().equals("alarm"))
+                .toList();
+        assertThat(told).hasSize(2).allSatisfy(event -> {
+            assertThat(event.data()).containsEntry("id", alarm.id());
+            assertThat(event.audience().test(HERE)).isTrue();
+            assertThat(event.audience().test(THERE)).isFalse();
+        });
+    }
+
     private static void isNotFound(Throwable refused) {
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -134,7 +151,7 @@ class AlarmsByWardTest {
         assertThat(seenBy(THERE)).containsExactly(alarm.id());
     }
 
-    private static Webhook webhook(String site) {
+    private static Webhook webhook(@Nullable String site) {
         return new Webhook("w-1", "AI", site, 100, 60, "ai đó", Instant.EPOCH, null);
     }
 

@@ -9,19 +9,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.server.http.ApiProblem;
 
 class SteeringTest {
-    private static final Duration PATIENCE = Duration.ofMillis(1000);
-    private static final ApiProblem DEAF = ApiProblem.of(502, "ptz.noAnswer", "deaf");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ManualLane lane = new ManualLane(new ManualClock());
     private final FakeHeads heads = new FakeHeads();
     private final Steering steering = new Steering("c-1", heads, lane);
     private final List<String> told = new ArrayList<>();
+
+    private static ApiProblem deaf() {
+        return ApiProblem.of(502, "ptz.noAnswer", "deaf");
+    }
 
     private static HeadCommand pan(double speed) {
         return new HeadCommand(CONTINUOUS, speed, 0, 0, null);
@@ -32,7 +36,7 @@ class SteeringTest {
         lane.runReady();
     }
 
-    private void answer(HeadCommand.Kind kind, ApiProblem problem) {
+    private void answer(HeadCommand.Kind kind, @Nullable ApiProblem problem) {
         heads.answer(kind, problem);
         lane.runReady();
     }
@@ -96,7 +100,7 @@ class SteeringTest {
         answer(CONTINUOUS, null);
         steering.stop();
         for (int i = 1; i < 5; i++) {
-            answer(STOP, DEAF);
+            answer(STOP, deaf());
             assertThat(heads.sent).hasSize(1 + i);
             lane.advance(Steering.AGAIN);
             assertThat(heads.sent).hasSize(2 + i);
@@ -112,7 +116,7 @@ class SteeringTest {
         answer(CONTINUOUS, null);
         steering.stop();
         for (int i = 0; i < Steering.MOST_STOPS; i++) {
-            answer(STOP, DEAF);
+            answer(STOP, deaf());
             lane.advance(Steering.AGAIN);
         }
         assertThat(heads.sent).hasSize(1 + Steering.MOST_STOPS);
@@ -126,7 +130,7 @@ class SteeringTest {
         tell(HeadCommand.STOP);
         tell(pan(-0.1));
         assertThat(heads.kinds()).containsExactly(CONTINUOUS, STOP);
-        answer(STOP, DEAF);
+        answer(STOP, deaf());
         assertThat(heads.last().pan()).isEqualTo(-0.1);
         answer(CONTINUOUS, null);
         lane.advance(Duration.ofMillis(500));
@@ -180,7 +184,7 @@ class SteeringTest {
             if (!deaf) {
                 accepted.add(one.command().kind());
             }
-            one.done().accept(deaf ? DEAF : null);
+            one.done().accept(deaf ? deaf() : null);
         }
     }
 }

@@ -12,26 +12,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Right;
+import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.events.Published;
 import vn.toancanh.server.http.Json;
+import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Vault;
 
 class ExpiryTest {
     private static final Principal WHO = new Principal(
             "s-1", "u-1", "an", "An", "operator", List.of(new Right(Level.OPERATE, null)), Instant.MAX, Instant.MAX);
 
     private final ManualClock clock = new ManualClock();
+    private final EventRing ring = new EventRing(16, "e");
+    private final Presence presence = new Presence(clock);
     private Database database;
     private CommandStore commands;
     private WallControl control;
 
+    @TempDir
+    Path folder;
+
     @BeforeEach
-    void start(@TempDir Path folder) {
+    void start() {
         database = Database.open(folder.resolve("a.db"), folder.resolve("backups"), clock);
         Json json = new Json();
         commands = new CommandStore(json.mapper());
@@ -40,11 +50,11 @@ class ExpiryTest {
                 database,
                 walls,
                 commands,
-                new Presence(clock),
+                presence,
                 json.mapper(),
-                new Reach((who, level, camera) -> who.may(level), new Places(database)),
+                new Reach((who, level, camera) -> who.equals(WHO), new Places(database)),
                 camera -> false,
-                new EventRing(8, "e"),
+                ring,
                 (sql, who, action, subject, facts) -> {},
                 clock);
         database.write(sql -> {
@@ -99,6 +109,25 @@ class ExpiryTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(control.expire(command.id())).isEqualTo(Optional.empty());
         assertThat(state(command.id())).isEqualTo("done");
+    }
+
+    @Test
+    void whoMayNotSeeTheCameraDoesNotHearOfItUnlessHeShowsTheScreen() {
+        new Inventory(database, Vault.open(folder.resolve("key")), ring, clock)
+                .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
+        var args = new Json().mapper().createObjectNode().put("cameraId", "c-1");
+        CommandDraft draft = new CommandDraft("setCell", new CommandDraft.Target(null, 0), args, null, 10);
+        control.tell(WHO, "w", "khoa-0001", draft.check());
+        Principal other =
+                new Principal("s-2", "u-2", "binh", "Bình", "operator", WHO.rights(), Instant.MAX, Instant.MAX);
+        Event told = Published.on(ring).stream()
+                .filter(event -> event.name().equals("wall.command"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.audience().test(WHO)).isTrue();
+        assertThat(told.audience().test(other)).isFalse();
+        presence.report("w", "s1", other, "node-1");
+        assertThat(told.audience().test(other)).isTrue();
     }
 
     @Test

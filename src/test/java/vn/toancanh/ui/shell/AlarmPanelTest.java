@@ -93,7 +93,8 @@ class AlarmPanelTest {
     void theBarCountsAndTheKeyOpensTheListWithTheKeyboardInIt() throws Exception {
         assertThat(words(".tc-top-bar .button")).contains("2");
         openPanel();
-        assertThat(Fx.on(() -> window.scene().getFocusOwner() instanceof ListView<?>)).isTrue();
+        assertThat(Fx.on(() -> window.scene().getFocusOwner() instanceof ListView<?>))
+                .isTrue();
         assertThat(words(".tc-alarms .label"))
                 .contains("Báo động · 2 chưa nhận", "Người vào khu vực cấm", "Việc cần làm")
                 .contains("Xem camera bên cạnh\nGọi tổ tuần tra");
@@ -111,7 +112,9 @@ class AlarmPanelTest {
         Fx.run(() -> move.answer().accept(Outcome.done(alarm("a", 80, AlarmStep.ACKNOWLEDGED, 2))));
         Fx.settle(window.scene());
         assertThat(words(".tc-alarms .label")).contains("Báo động · 1 chưa nhận", "Đã nhận");
-        assertThat(words(".tc-alarms .button")).contains("Bắt đầu xử lý", "Kết thúc").doesNotContain("Nhận");
+        assertThat(words(".tc-alarms .button"))
+                .contains("Bắt đầu xử lý", "Kết thúc")
+                .doesNotContain("Nhận");
         press(KeyCode.ENTER, false);
         assertThat(window.desk.alarmServer.moves).isEmpty();
     }
@@ -123,7 +126,8 @@ class AlarmPanelTest {
         FakeAlarms.Move move = window.desk.alarmServer.moves.remove();
         Fx.run(() -> {
             move.answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
-            window.desk.alarmServer
+            window.desk
+                    .alarmServer
                     .gets
                     .remove()
                     .answer()

@@ -31,7 +31,15 @@ final class LookAlarms {
     }
 
     static Alarm taken() {
-        return alarm("1", 90, AlarmStep.ACKNOWLEDGED, "Người vào khu vực cấm trong giờ nghỉ trưa", 4, true, "Trực ban 2", 61);
+        return alarm(
+                "1",
+                90,
+                AlarmStep.ACKNOWLEDGED,
+                "Người vào khu vực cấm trong giờ nghỉ trưa",
+                4,
+                true,
+                "Trực ban 2",
+                61);
     }
 
     private static Alarm alarm(
