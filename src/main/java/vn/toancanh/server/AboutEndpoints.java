@@ -33,7 +33,8 @@ final class AboutEndpoints implements Endpoints {
             "alarms.ingress",
             "ptz.leases",
             "walls",
-            "records");
+            "records",
+            "bookmarks");
 
     record InfoBody(
             String product,

@@ -15,6 +15,7 @@ import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.ptz.NoHeads;
 import vn.toancanh.server.ptz.PtzEndpoints;
+import vn.toancanh.server.records.BookmarkEndpoints;
 import vn.toancanh.server.records.RecordEndpoints;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.walls.WallEndpoints;
@@ -65,7 +66,8 @@ final class Incidents implements Handle {
                 heads,
                 // No camera is published for visitors yet, so a restricted screen is given none.
                 new WallEndpoints(database, events, reach, camera -> false, audit, walls, json, clock),
-                new RecordEndpoints(database, reach, places, audit, json, clock));
+                new RecordEndpoints(database, reach, places, audit, json, clock),
+                new BookmarkEndpoints(database, reach, audit, json, clock));
         return new Incidents(heads, endpoints, ptz, walls);
     }
 

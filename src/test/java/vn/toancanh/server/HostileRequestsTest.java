@@ -85,7 +85,7 @@ class HostileRequestsTest {
                         && !operation.path().equals("/events/stream"))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);
-        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(18);
+        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(19);
     }
 
     @AfterAll

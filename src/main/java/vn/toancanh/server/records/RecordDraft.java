@@ -29,13 +29,12 @@ record RecordDraft(
 
     private static final int MOST_CAMERAS = 1000;
     private static final int MOST_CONTENT = 256 << 10;
-    private static final String UUID_FORM =
-            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+    static final String UUID_FORM = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
     /** The years of RFC 3339, which fit milliseconds too. */
-    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The same, with everything there and in its bounds. */
     record Checked(

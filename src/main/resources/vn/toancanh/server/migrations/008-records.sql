@@ -1,4 +1,4 @@
--- What people sign. Times are milliseconds since 1970; a row is never changed.
+-- What people sign, and moments they mark. Times are milliseconds since 1970; a record is never changed.
 CREATE TABLE record (
     ordinal INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -23,3 +23,16 @@ CREATE TRIGGER record_stays BEFORE DELETE ON record
 BEGIN
     SELECT raise(ABORT, 'a record is never deleted');
 END;
+
+CREATE TABLE bookmark (
+    ordinal INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    camera_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    note TEXT,
+    account_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX bookmark_by_camera ON bookmark (camera_id, at);

@@ -37,10 +37,11 @@ import vn.toancanh.server.store.Vault;
 class AlarmsByWardTest {
     private static final Principal HERE = person("phuong-a");
     private static final Principal THERE = person("phuong-b");
+    private static final Principal NEXT_DOOR = person("mot-nut");
 
     /** Cameras each may operate. */
     private static final Map<String, Set<String>> THEIRS =
-            Map.of("phuong-a", Set.of("c-1", "c-2"), "phuong-b", Set.of("c-3"));
+            Map.of("phuong-a", Set.of("c-1", "c-2"), "phuong-b", Set.of("c-3"), "mot-nut", Set.of("c-2"));
 
     @TempDir
     Path folder;
@@ -138,6 +139,14 @@ class AlarmsByWardTest {
                 .isInstanceOfSatisfying(
                         ApiProblem.class,
                         problem -> assertThat(problem.status()).isEqualTo(404));
+    }
+
+    @Test
+    void anotherCameraOfTheSameSiteIsNotEnough() {
+        raise(HERE, "khoa-0001", List.of("c-1"), "hoan-kiem");
+        assertThat(seenBy(NEXT_DOOR)).isEmpty();
+        Event told = Published.on(ring).getLast();
+        assertThat(told.audience().test(NEXT_DOOR)).isFalse();
     }
 
     @Test

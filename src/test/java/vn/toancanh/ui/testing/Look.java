@@ -25,13 +25,11 @@ import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
-import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.WallReading;
-import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.shell.Shell;
@@ -56,7 +54,7 @@ public final class Look {
             look.grid(language);
             look.away(language);
             look.empty(language);
-            look.alarms(language);
+            LookAlarms.show(look, language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -65,14 +63,14 @@ public final class Look {
         look.compute.close();
     }
 
-    private Desk desk(Language language, int cameras, int side, WallReading reading) throws Exception {
+    Desk desk(Language language, int cameras, int side, WallReading reading) throws Exception {
         String tag = language.locale().getLanguage();
         Map<String, String> kept =
                 Map.of("language", tag, "signIn.server", "https://trungtam.hanoi.vn", "signIn.user", "ban1");
         return Fx.on(() -> new Desk(lane, compute, cameras, side, kept, false, () -> reading));
     }
 
-    private Shell open(Desk desk) throws Exception {
+    Shell open(Desk desk) throws Exception {
         return Fx.on(() -> {
             Shell shell = new Shell(new Stage(), desk.parts);
             shell.show();
@@ -207,34 +205,6 @@ public final class Look {
         });
     }
 
-    /** The alarm panel: unaccepted ones with a picture, and somebody else faster. */
-    private void alarms(Language language) throws Exception {
-        Desk desk = desk(language, 1400, 4, new WallReading(15, 13, 8100, 0));
-        Shell shell = open(desk);
-        enter(desk, shell);
-        desk.alarmServer.picture = LookAlarms.picture();
-        Fx.run(() -> {
-            desk.alarmBook.open();
-            desk.alarmServer.lists.remove().accept(Outcome.done(LookAlarms.all()));
-        });
-        save(shell, "alarms-counted-" + language);
-        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F8, false));
-        Thread.sleep(500);
-        save(shell, "alarms-" + language);
-        Fx.run(() -> {
-            desk.alarms.move(AlarmStep.ACKNOWLEDGED);
-            desk.alarmServer.moves.remove().answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
-            desk.alarmServer.gets.remove().answer().accept(Outcome.done(LookAlarms.taken()));
-        });
-        save(shell, "alarms-overtaken-" + language);
-        Fx.run(() -> {
-            desk.alarmServer.news().afresh();
-            desk.alarmServer.lists.remove().accept(Outcome.done(List.of()));
-        });
-        save(shell, "alarms-none-" + language);
-        Fx.run(shell::close);
-    }
-
     private void empty(Language language) throws Exception {
         Shell shell = open(desk(language, 0, 4, WallReading.NOTHING));
         Fx.run(() -> type(shell, FakeSessions.PASSWORD));
@@ -294,7 +264,7 @@ public final class Look {
         Fx.run(shell::close);
     }
 
-    private static void enter(Desk desk, Shell shell) throws Exception {
+    static void enter(Desk desk, Shell shell) throws Exception {
         Fx.run(() -> type(shell, FakeSessions.PASSWORD));
         Fx.until(
                 "cameras",
@@ -305,7 +275,7 @@ public final class Look {
         }
     }
 
-    private void save(Shell shell, String name) throws Exception {
+    void save(Shell shell, String name) throws Exception {
         Fx.settle(shell.scene());
         WindowPicture picture = Fx.on(() -> WindowPicture.of(shell.scene()));
         picture(picture, name);

@@ -9,17 +9,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.GeoPoint;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.ui.shell.Shell;
 
 /** A list of alarms as a busy minute brings them. */
 final class LookAlarms {
     private LookAlarms() {}
+
+    /** Takes the pictures: unaccepted alarms with a picture, somebody else faster, and none. */
+    static void show(Look look, Language language) throws Exception {
+        Desk desk = look.desk(language, 1400, 4, new WallReading(15, 13, 8100, 0));
+        Shell shell = look.open(desk);
+        Look.enter(desk, shell);
+        desk.alarmServer.picture = picture();
+        Fx.run(() -> {
+            desk.alarmBook.open();
+            desk.alarmServer.lists.remove().accept(Outcome.done(all()));
+        });
+        look.save(shell, "alarms-counted-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F8, false));
+        Thread.sleep(500);
+        look.save(shell, "alarms-" + language);
+        Fx.run(() -> {
+            desk.alarms.move(AlarmStep.ACKNOWLEDGED);
+            desk.alarmServer.moves.remove().answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
+            desk.alarmServer.gets.remove().answer().accept(Outcome.done(taken()));
+        });
+        look.save(shell, "alarms-overtaken-" + language);
+        Fx.run(() -> {
+            desk.alarmServer.news().afresh();
+            desk.alarmServer.lists.remove().accept(Outcome.done(List.of()));
+        });
+        look.save(shell, "alarms-none-" + language);
+        Fx.run(shell::close);
+    }
 
     static List<Alarm> all() {
         return List.of(
