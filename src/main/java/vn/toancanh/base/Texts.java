@@ -28,6 +28,7 @@ public final class Texts {
             "tree",
             "grid",
             "shell",
+            "alarms",
             "central",
             "store",
             "support");

@@ -1,6 +1,7 @@
 package vn.toancanh.central;
 
 import java.time.Duration;
+import java.util.function.Function;
 import okhttp3.Request;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -31,16 +32,25 @@ final class Caller {
     }
 
     <T> Wire.Reply<T> ask(Login login, Request.Builder request, Class<T> type, Duration patience) {
+        return ask(login, request, signed -> wire.ask(signed, type, patience));
+    }
+
+    /** The bytes of an answer that is no JSON, at most {@code cap}. */
+    byte[] bytes(Login login, Request.Builder request, long cap, Duration patience) {
+        return ask(login, request, signed -> wire.bytes(signed, cap, patience));
+    }
+
+    private <R> R ask(Login login, Request.Builder request, Function<Request, R> exchange) {
         try {
             Secret token = login.token();
-            Wire.Reply<T> reply;
+            R reply;
             try {
-                reply = wire.ask(signed(request, token), type, patience);
+                reply = exchange.apply(signed(request, token));
             } catch (FailureException fault) {
                 if (fault.failure().kind() != Kind.SESSION_EXPIRED) {
                     throw fault;
                 }
-                reply = wire.ask(signed(request, login.tokenInsteadOf(token)), type, patience);
+                reply = exchange.apply(signed(request, login.tokenInsteadOf(token)));
             }
             witness.heard(login);
             return reply;

@@ -7,6 +7,7 @@ import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -31,6 +32,7 @@ public final class CentralClient implements Handle {
     private final CentralGrants grants;
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
+    private final CentralAlarms alarms;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -66,6 +68,7 @@ public final class CentralClient implements Handle {
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options);
+        this.alarms = new CentralAlarms(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -89,15 +92,21 @@ public final class CentralClient implements Handle {
         return deeds;
     }
 
+    public AlarmSource alarms() {
+        return alarms;
+    }
+
     private Handle follow(Login login) {
         if (!login.offers("events")) {
-            return net.desk().every(options.poll(), catalogue::tellNews);
+            return net.desk().every(options.poll(), this::tellAfresh);
         }
         Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
-        EventStream stream = new EventStream(patient, caller, login, backoff, name -> {
+        EventStream stream = new EventStream(patient, caller, login, backoff, (name, data) -> {
             switch (name) {
                 // After every new beginning too: what changed while nobody listened is told by nobody else.
-                case "hello", "reset", "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
+                case "hello", "reset" -> net.desk().execute(this::tellAfresh);
+                case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
+                case "alarm.changed" -> alarms.tell(data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.
                 }
@@ -105,6 +114,11 @@ public final class CentralClient implements Handle {
         });
         stream.start(net);
         return stream;
+    }
+
+    private void tellAfresh() {
+        catalogue.tellNews();
+        alarms.tellAfresh();
     }
 
     /** Ends the session, telling the server if it still listens; nothing that was asked holds the process up. */

@@ -122,6 +122,32 @@ final class Dto {
             @Nullable List<LayoutCell> cells,
             @Nullable Long version) {}
 
+    record AlarmAssignee(@Nullable String id, @Nullable String name) {}
+
+    record Alarm(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable Integer priority,
+            @Nullable String state,
+            @Nullable List<String> cameraIds,
+            @Nullable String siteId,
+            @Nullable Geo place,
+            @Nullable String title,
+            @Nullable String procedure,
+            @Nullable JsonNode snapshot,
+            @Nullable Instant raisedAt,
+            @Nullable AlarmAssignee assignee,
+            @Nullable Long version) {}
+
+    record AlarmPage(@Nullable List<Alarm> items, @Nullable String nextCursor) {}
+
+    record AlarmChange(String state) {}
+
+    record AlarmChanged(
+            @Nullable String id,
+            @Nullable Long version,
+            @Nullable String state) {}
+
     record LayoutDraft(String name, String scope, GridSize grid, List<LayoutCell> cells) {}
 
     record LayoutPage(

@@ -24,8 +24,8 @@ final class EventStream implements Handle {
 
     /** Hears events; called on the stream's thread. */
     interface Ear {
-        /** An event's name. */
-        void event(String name);
+        /** An event's name, and its data as they came. */
+        void event(String name, String data);
     }
 
     private final OkHttpClient http;
@@ -139,7 +139,7 @@ final class EventStream implements Handle {
                 ended = true;
             }
             if (!closed) {
-                ear.event(name);
+                ear.event(name, data);
             }
         }
 

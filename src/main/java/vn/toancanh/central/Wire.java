@@ -105,6 +105,23 @@ final class Wire {
         }
     }
 
+    /** Sends it and answers with the body's bytes, whatever they are. */
+    byte[] bytes(Request request, long cap, Duration patience) {
+        String what = request.method() + " " + request.url().encodedPath();
+        var call = http.newCall(request);
+        call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw refused(response, what);
+            }
+            try (InputStream in = new Limited(response.body().byteStream(), cap)) {
+                return in.readAllBytes();
+            }
+        } catch (IOException fault) {
+            throw new FailureException(Failures.of(fault, what));
+        }
+    }
+
     private <T> Reply<T> read(Response response, Class<T> type, String what) {
         if (response.code() != 304 && !response.isSuccessful()) {
             throw refused(response, what);

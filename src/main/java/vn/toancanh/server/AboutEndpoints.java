@@ -33,7 +33,13 @@ final class AboutEndpoints implements Endpoints {
             "events",
             "audit",
             "metrics",
-            "ready");
+            "ready",
+            "alarms",
+            "alarms.ingress",
+            "ptz.leases",
+            "walls",
+            "records",
+            "bookmarks");
 
     record InfoBody(
             String product,

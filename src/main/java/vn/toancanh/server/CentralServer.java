@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.http.WebServer;
@@ -142,28 +144,26 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
+        Incidents incidents = Incidents.open(database, ring, control, rights, trail, json, clock);
+        parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
         metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", streams::open);
+        List<Endpoints> endpoints = new ArrayList<>(List.of(
+                about,
+                control.endpoints(),
+                new InventoryEndpoints(inventory, json, instanceId, trail),
+                streams,
+                relayed.policyEndpoints(),
+                relayed.mediaMtx(),
+                new LayoutEndpoints(database, ring, json, clock, trail),
+                new PreferenceEndpoints(database, json),
+                new AuditEndpoints(database, trail, grants, json, clock),
+                new WatchEndpoints(metrics, database::tryWriting, json, clock),
+                events));
+        endpoints.addAll(incidents.endpoints());
         WebServer web = WebServer.start(
-                options.address(),
-                options.port(),
-                encryption,
-                json,
-                control.gate(),
-                List.of(
-                        about,
-                        control.endpoints(),
-                        new InventoryEndpoints(inventory, json, instanceId, trail),
-                        streams,
-                        relayed.policyEndpoints(),
-                        relayed.mediaMtx(),
-                        new LayoutEndpoints(database, ring, json, clock, trail),
-                        new PreferenceEndpoints(database, json),
-                        new AuditEndpoints(database, trail, grants, json, clock),
-                        new WatchEndpoints(metrics, database::tryWriting, json, clock),
-                        events),
-                metrics);
+                options.address(), options.port(), encryption, json, control.gate(), endpoints, metrics);
         parts.push(web);
         parts.push(ring::close);
         keepAudit(lane, database, trail, grants, options);

@@ -13,6 +13,8 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.live.StreamGrants.Answer;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
@@ -30,7 +32,9 @@ class RequestContractTest {
             "POST /api/v1/sessions/refresh", "#/components/schemas/Refresh",
             "POST /api/v1/stream-sessions", "#/components/schemas/StreamRequests",
             "POST /api/v1/layouts", "#/components/schemas/LayoutDraft",
-            "PUT /api/v1/layouts/l-1", "#/components/schemas/LayoutDraft");
+            "PUT /api/v1/layouts/l-1", "#/components/schemas/LayoutDraft",
+            "PATCH /api/v1/alarms/a-1", "#/components/schemas/AlarmChange");
+    private static final String ALARM = "{\"id\":\"a-1\",\"priority\":50,\"state\":\"new\",\"version\":1}";
     private static final String LAYOUT =
             "{\"id\":\"l-1\",\"name\":\"x\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[],\"version\":1}";
 
@@ -69,7 +73,9 @@ class RequestContractTest {
         }
         boolean open = route.equals("GET /api/v1/info") || path.endsWith("/sessions") || path.endsWith("/refresh");
         assertThat(request.getHeaders().get("Authorization") == null).as(route).isEqualTo(open);
-        if (request.getMethod().equals("PUT") || (request.getMethod().equals("DELETE") && path.contains("layouts"))) {
+        if (request.getMethod().equals("PUT")
+                || request.getMethod().equals("PATCH")
+                || (request.getMethod().equals("DELETE") && path.contains("layouts"))) {
             assertThat(request.getHeaders().get("If-Match")).as(route).isNotNull();
         }
         assertThat(request.getTarget()).as("no secret in an address").doesNotContain("access-", "refresh-", "mat-khau");
@@ -99,6 +105,10 @@ class RequestContractTest {
         server.on("POST /layouts", request -> layout);
         server.on("GET /layouts/l-1", request -> layout);
         server.on("PUT /layouts/l-1", request -> layout);
+        server.on("GET /alarms", request -> FakeCentral.json("{\"items\":[" + ALARM + "],\"nextCursor\":null}"));
+        server.on("GET /alarms/a-1", request -> FakeCentral.json(ALARM));
+        server.on("PATCH /alarms/a-1", request -> FakeCentral.json(ALARM.replace("new", "acknowledged")));
+        server.on("GET /alarms/a-1/snapshot", request -> FakeCentral.json("{}"));
         server.on("DELETE /layouts/l-1", request -> FakeCentral.status(204));
     }
 
@@ -127,6 +137,13 @@ class RequestContractTest {
         Desk.value(desk.<Outcome<LayoutId>>ask(answer -> desk.client.layouts().delete(new LayoutId("l-1"), 1, answer)));
         Desk.value(desk.<Outcome<List<vn.toancanh.wall.LayoutLibrary.Entry>>>ask(
                 answer -> desk.client.layouts().list(answer)));
+        Alarm alarm = Desk.value(desk.<Outcome<List<Alarm>>>ask(
+                        answer -> desk.client.alarms().open(answer)))
+                .getFirst();
+        Desk.value(desk.<Outcome<Alarm>>ask(answer -> desk.client.alarms().get(alarm.id(), answer)));
+        Desk.value(
+                desk.<Outcome<Alarm>>ask(answer -> desk.client.alarms().move(alarm, AlarmStep.ACKNOWLEDGED, answer)));
+        Desk.value(desk.<Outcome<byte[]>>ask(answer -> desk.client.alarms().picture(alarm.id(), answer)));
         desk.until(() -> server.to("POST /sessions/refresh").size() >= 1
                 && server.to("GET /events/stream").size() >= 2);
         desk.here(() -> {

@@ -75,6 +75,19 @@ public final class Desk {
         return send("PUT", path, body, headers);
     }
 
+    public Answer patch(String path, String body, String... headers) {
+        return send("PATCH", path, body, headers);
+    }
+
+    /** Puts bytes that are no JSON. */
+    public Answer putBytes(String path, String type, byte[] bytes) {
+        HttpRequest request = request(path)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .setHeader("Content-Type", type)
+                .build();
+        return judged("PUT", path, exchange(request));
+    }
+
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }
@@ -91,7 +104,10 @@ public final class Desk {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        Answer answer = exchange(request.build());
+        return judged(method, path, exchange(request.build()));
+    }
+
+    private Answer judged(String method, String path, Answer answer) {
         String type = answer.header("content-type");
         assertThat(contract.faults(method, "/api/v1" + path, answer.status(), type, answer.body()))
                 .as("%s %s answered %d %s", method, path, answer.status(), answer.body())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,7 @@ class HostileRequestsTest {
                         && !operation.path().equals("/events/stream"))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);
-        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(10);
+        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(22);
     }
 
     @AfterAll
@@ -133,7 +134,8 @@ class HostileRequestsTest {
         return desk.request(operation.somewhere())
                 .method(operation.method(), body)
                 .setHeader("Content-Type", "application/json")
-                .setHeader("If-Match", "\"0\"");
+                .setHeader("If-Match", "\"0\"")
+                .setHeader("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     @Test
@@ -149,7 +151,7 @@ class HostileRequestsTest {
                     }
                     String path = operation.somewhere();
                     if (parameter.in().equals("path")) {
-                        path = operation.path().replace("{id}", encoded(text));
+                        path = operation.with(parameter.name(), encoded(text));
                     } else if (parameter.in().equals("query")) {
                         path += "?" + parameter.name() + "=" + encoded(text);
                     }

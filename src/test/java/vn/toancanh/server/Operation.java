@@ -16,7 +16,7 @@ record Operation(String method, String path, List<Parameter> parameters, String 
     /** A parameter; {@code in} is path, query or header. */
     record Parameter(String name, String in) {}
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete");
+    private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
     /** All of a contract, in its order. */
     static List<Operation> of(Contract contract) {
@@ -54,9 +54,14 @@ record Operation(String method, String path, List<Parameter> parameters, String 
         return !schema.isEmpty();
     }
 
-    /** The path with a harmless id. */
+    /** The path with {@code id} for the parameter of that name, and harmless ids for the others. */
+    String with(String parameter, String id) {
+        return path.replace("{" + parameter + "}", id).replaceAll("\\{[^}]+}", "khong-co");
+    }
+
+    /** The path with harmless ids. */
     String somewhere() {
-        return path.replace("{id}", "khong-co");
+        return with("{}", "khong-co");
     }
 
     @Override

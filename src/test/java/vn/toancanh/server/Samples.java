@@ -43,7 +43,8 @@ final class Samples {
                                 name.equals("number")
                                         ? 4711
                                         : schema.path("minimum").asInt(1));
-            case "boolean" -> JSON.getNodeFactory().booleanNode(true);
+            case "boolean" ->
+                JSON.getNodeFactory().booleanNode(schema.path("default").asBoolean(true));
             case "array" -> {
                 ArrayNode list = JSON.createArrayNode();
                 if (depth > 0) {
@@ -75,7 +76,11 @@ final class Samples {
         if (form.startsWith("^desk")) {
             return "desk.tile.opened";
         }
-        return form.equals("date-time") ? "2026-11-21T05:12:09.5Z" : text(name);
+        return switch (form) {
+            case "date-time" -> "2026-11-21T05:12:09.5Z";
+            case "uuid" -> "3f0b6a3e-5f7f-4a0e-9a65-0f9f9e3f51aa";
+            default -> text(name);
+        };
     }
 
     private static String text(String name) {
@@ -84,7 +89,8 @@ final class Samples {
             case "relayUrl" -> "rtsp://relay.example:8554";
             case "parentId" -> ServerFixture.CITY.id().value();
             case "siteId" -> ServerFixture.WARD.id().value();
-            case "cameraId" -> "c-1";
+            case "cameraId", "cameraIds" -> "c-1";
+            case "screenId", "screenIds" -> "id-1";
             case "role" -> "main";
             case "type" -> "camera";
             case "password", "username" -> "khong-phai";

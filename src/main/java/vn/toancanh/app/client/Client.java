@@ -53,6 +53,7 @@ final class Client {
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final ThreadLane poolLane = new ThreadLane("POOL");
     private final CentralClient central;
+    private final AlarmsOnScreen alarms;
     private final Catalogue catalogue;
     private final DecoderPool pool;
     private final LiveCommons commons;
@@ -132,6 +133,8 @@ final class Client {
                 commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
+        alarms = new AlarmsOnScreen(central, desk, compute);
+        held.add(alarms);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
@@ -168,6 +171,7 @@ final class Client {
                 language,
                 watch,
                 notices,
+                alarms.model(),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());

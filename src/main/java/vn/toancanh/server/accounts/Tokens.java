@@ -12,7 +12,7 @@ public final class Tokens {
     private final SecureRandom random = new SecureRandom();
 
     /** A new token; the prefix tells people and scanners what it is. */
-    Secret fresh(String prefix) {
+    public Secret fresh(String prefix) {
         return Secret.of(prefix + id(32));
     }
 
@@ -23,7 +23,8 @@ public final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
-    static byte[] hash(String token) {
+    /** What is stored of a token. */
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

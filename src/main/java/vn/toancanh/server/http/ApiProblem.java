@@ -47,6 +47,16 @@ public final class ApiProblem extends RuntimeException {
         return badFields(List.of(FieldError.of(pointer, code, detail)));
     }
 
+    /** A request that contradicts how things stand; the error says how they stand. */
+    public static ApiProblem conflict(String code, String title, FieldError how) {
+        return new ApiProblem(409, code, title, null, List.of(how), 0);
+    }
+
+    /** A request that is understood and names what does not exist, or may not be named. */
+    public static ApiProblem refused(String code, String title, String pointer, String detail) {
+        return new ApiProblem(422, code, title, null, List.of(FieldError.of(pointer, code, detail)), 0);
+    }
+
     public static ApiProblem importRefused(List<FieldError> errors) {
         return new ApiProblem(422, "importRefused", "Nothing was imported", null, errors, 0);
     }

@@ -27,6 +27,10 @@ public final class Routes {
         return add(HandlerType.PUT, path, access, handler);
     }
 
+    public Routes patch(String path, Access access, Handler handler) {
+        return add(HandlerType.PATCH, path, access, handler);
+    }
+
     public Routes delete(String path, Access access, Handler handler) {
         return add(HandlerType.DELETE, path, access, handler);
     }

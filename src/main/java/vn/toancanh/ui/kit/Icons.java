@@ -3,6 +3,7 @@ package vn.toancanh.ui.kit;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The program's icons, by what they mean: one family, Material Design 2. */
 public enum Icons {
     CAMERAS(MaterialDesignC.CCTV),
+    ALARMS(MaterialDesignB.BELL_OUTLINE),
     DETAILS(MaterialDesignD.DOCK_RIGHT),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),

@@ -5,16 +5,20 @@ package vn.toancanh.ui.shell;
  *
  * @param wallOnly nothing but the wall and the badge of what is not live
  */
-record Chrome(LeftSide left, boolean details, boolean wallOnly) {
+record Chrome(LeftSide left, boolean details, boolean alarms, boolean wallOnly) {
     Chrome withLeft(LeftSide other) {
-        return new Chrome(other, details, wallOnly);
+        return new Chrome(other, details, alarms, wallOnly);
     }
 
     Chrome withDetails(boolean shown) {
-        return new Chrome(left, shown, wallOnly);
+        return new Chrome(left, shown, alarms, wallOnly);
+    }
+
+    Chrome withAlarms(boolean shown) {
+        return new Chrome(left, details, shown, wallOnly);
     }
 
     Chrome withWallOnly(boolean only) {
-        return new Chrome(left, details, only);
+        return new Chrome(left, details, alarms, only);
     }
 }

@@ -1,37 +1,31 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.DeskState;
-import vn.toancanh.prefs.PreferenceKey;
-import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.alarms.AlarmsModel;
+import vn.toancanh.ui.alarms.AlarmsView;
 import vn.toancanh.ui.kit.Banner;
-import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Moments;
-import vn.toancanh.ui.kit.RailButton;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
 import vn.toancanh.ui.tree.CameraTreeModel;
 import vn.toancanh.ui.tree.CameraTreeView;
 
 /** The main window's contents in one language: bars, rail, panels, and the wall in the middle. */
 final class MainView extends StackPane {
-    private static final double LEAST_PANEL = 200;
-    private static final double MOST_PANEL = 560;
     private static final double STRIP = 24;
 
     private final ShellParts parts;
@@ -44,12 +38,11 @@ final class MainView extends StackPane {
     private final Banner banner = new Banner();
     private final VBox head;
     private final CameraTreeView tree;
-    private final RailButton cameras;
-    private final VBox rail;
-    private final HBox left = new HBox();
-    private final HBox panel;
+    private final LeftPart left;
     private final StackPane middle;
     private final DetailsPanel details;
+    private final AlarmsView alarms;
+    private final ChangeListener<AlarmsModel.Listing> onAlarms;
     private final LiveBadge badge;
     private final Button again;
     private @Nullable Node before;
@@ -68,11 +61,17 @@ final class MainView extends StackPane {
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
         tree = new CameraTreeView(treeModel, texts, parts.desk(), parts.wall());
         details = new DetailsPanel(texts);
+        alarms = new AlarmsView(
+                parts.alarms(),
+                texts,
+                at -> new Moments(texts.language(), parts.zone())
+                        .since(at, parts.clock().now()),
+                parts.catalogue()::snapshot,
+                parts.wall()::put);
+        onAlarms = (any, before, now) -> topBar.show(now);
+        sceneProperty().addListener((any, before, now) -> followAlarms(now != null));
         badge = new LiveBadge(texts);
-        cameras = new RailButton(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
-        cameras.setOnAction(event -> actions.toggleLeft());
-        rail = rail(actions);
-        panel = panel(parts.preferences());
+        left = new LeftPart(texts, actions, tree, parts.preferences());
         head = new VBox(topBar, banner);
         banner.setMaxHeight(USE_PREF_SIZE);
         again = new Button(texts.get("shell.tryNow"));
@@ -92,36 +91,16 @@ final class MainView extends StackPane {
         VBox.setVgrow(row, Priority.ALWAYS);
         row.getChildren().add(middle);
         row.setMinHeight(0);
-        left.setMinWidth(USE_PREF_SIZE);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, badge);
     }
 
-    private VBox rail(ShellActions actions) {
-        RailButton wallOnly = new RailButton(Icons.WALL_ONLY, texts.get("shell.wallOnly"), "F12");
-        wallOnly.setOnAction(event -> {
-            wallOnly.setSelected(false);
-            actions.toggleWallOnly();
-        });
-        Region between = new Region();
-        VBox.setVgrow(between, Priority.ALWAYS);
-        VBox made = new VBox(Tokens.SPACE_4, cameras, between, wallOnly);
-        made.getStyleClass().add("tc-rail");
-        return made;
-    }
-
-    private HBox panel(Preferences preferences) {
-        tree.setPrefWidth(Math.clamp(preferences.get(PreferenceKey.PANEL_WIDTH), LEAST_PANEL, MOST_PANEL));
-        HBox.setHgrow(tree, Priority.ALWAYS);
-        Region edge = new Region();
-        edge.getStyleClass().add("tc-panel-edge");
-        edge.setCursor(Cursor.H_RESIZE);
-        edge.setOnMouseDragged(event -> {
-            double width = event.getSceneX() - tree.localToScene(0, 0).getX();
-            tree.setPrefWidth(Math.clamp(width, LEAST_PANEL, MOST_PANEL));
-        });
-        edge.setOnMouseReleased(event -> preferences.set(PreferenceKey.PANEL_WIDTH, tree.getPrefWidth()));
-        return new HBox(tree, edge);
+    private void followAlarms(boolean shown) {
+        parts.alarms().listing().removeListener(onAlarms);
+        if (shown) {
+            parts.alarms().listing().addListener(onAlarms);
+            topBar.show(parts.alarms().listing().get());
+        }
     }
 
     /** Puts a form over the wall, or takes it away with null. What is not live is said above it. */
@@ -188,22 +167,19 @@ final class MainView extends StackPane {
         LockBar locked = lockBar;
         head.getChildren().setAll(locked == null ? topBar : locked);
         if (locked != null) {
-            cameras.setSelected(chrome.left() == LeftSide.PANEL);
+            left.mark(chrome.left());
         } else if (wallOnly) {
             StackPane.setAlignment(banner, Pos.TOP_CENTER);
             getChildren().add(banner);
         } else {
             head.getChildren().add(banner);
-            left.getChildren().setAll(rail);
-            if (chrome.left() == LeftSide.PANEL) {
-                left.getChildren().add(panel);
-            }
-            cameras.setSelected(chrome.left() == LeftSide.PANEL);
+            left.show(chrome.left());
         }
         put(frame, 0, head, !wallOnly || locked != null);
         put(frame, frame.getChildren().size(), strip, !wallOnly);
         put(row, 0, left, !wallOnly && chrome.left() != LeftSide.NOTHING);
         put(row, row.getChildren().size(), details, !wallOnly && chrome.details());
+        put(row, row.getChildren().size(), alarms, !wallOnly && chrome.alarms());
         topBar.railShown(chrome.left() != LeftSide.NOTHING);
         showBadge();
         showBanner(parts.watch().state(), parts.clock().now());
@@ -282,6 +258,10 @@ final class MainView extends StackPane {
 
     void focusSearch() {
         tree.focusSearch();
+    }
+
+    void focusAlarms() {
+        alarms.focusList();
     }
 
     void focusWall() {

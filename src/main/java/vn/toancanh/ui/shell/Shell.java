@@ -53,7 +53,7 @@ public final class Shell implements Handle {
         this.tree = new CameraTreeModel(parts.catalogue());
         this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
         boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
-        this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, parts.kiosk());
+        this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, false, parts.kiosk());
     }
 
     /** A large wall gets the whole window; nobody has said otherwise yet. */
@@ -210,6 +210,15 @@ public final class Shell implements Handle {
                     chrome.wallOnly()
                             ? chrome.withWallOnly(false).withDetails(true)
                             : chrome.withDetails(!chrome.details()));
+        }
+
+        @Override
+        public void toggleAlarms() {
+            boolean shown = chrome.wallOnly() || !chrome.alarms();
+            lay(chrome.withWallOnly(false).withAlarms(shown));
+            if (shown && main != null) {
+                main.focusAlarms();
+            }
         }
 
         @Override

@@ -12,6 +12,8 @@ interface ShellActions {
 
     void toggleDetails();
 
+    void toggleAlarms();
+
     void toggleFullScreen();
 
     /** Nothing but the wall, and back. */

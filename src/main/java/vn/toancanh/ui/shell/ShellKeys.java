@@ -32,6 +32,7 @@ final class ShellKeys {
         return List.of(
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
+                new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),
                 new Key(plain(KeyCode.F9), "shell.keyLeft", actions::toggleLeft),
                 new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),

@@ -14,6 +14,7 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.alarms.AlarmsModel;
 
 /**
  * What the main window is given.
@@ -35,6 +36,7 @@ public record ShellParts(
         ChangeLanguage language,
         WatchDesk watch,
         Notices notices,
+        AlarmsModel alarms,
         WallPart wall,
         Optional<Screen> monitor,
         boolean kiosk) {}

@@ -12,6 +12,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.LanguageSwitch;
 import vn.toancanh.ui.kit.Mark;
@@ -23,12 +24,15 @@ final class TopBar extends HBox {
     private static final double MARK_TILE = 4;
     private static final PseudoClass BESIDE_RAIL = PseudoClass.getPseudoClass("beside-rail");
 
+    private static final PseudoClass UNACCEPTED = PseudoClass.getPseudoClass("unaccepted");
+
     private final Texts texts;
     private final Button cameras;
     private final Label layout = new Label();
     private final Label unsaved = new Label();
     private final ShapeChooser shape;
     private final Label person = new Label();
+    private final Button alarms;
 
     TopBar(Texts texts, ShellActions actions, LockDesk lock) {
         super(Tokens.SPACE_8);
@@ -47,6 +51,8 @@ final class TopBar extends HBox {
         out.setOnAction(event -> actions.signOut());
         Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
         details.setOnAction(event -> actions.toggleDetails());
+        alarms = icon(Icons.ALARMS, texts.get("alarms.title"), "F8");
+        alarms.setOnAction(event -> actions.toggleAlarms());
         Button keys = icon(Icons.KEYS, texts.get("shell.keys"), "F1");
         keys.setOnAction(event -> actions.toggleKeys());
         Region between = new Region();
@@ -68,6 +74,7 @@ final class TopBar extends HBox {
                         new LockMenu(texts, lock, actions::lock),
                         out,
                         keys,
+                        alarms,
                         details);
     }
 
@@ -87,6 +94,17 @@ final class TopBar extends HBox {
         unsaved.setManaged(unsaved.isVisible());
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
+    }
+
+    /** How many alarms nobody has accepted; a server without alarms has no button. */
+    void show(AlarmsModel.Listing listing) {
+        alarms.setVisible(listing.offered());
+        alarms.setManaged(listing.offered());
+        boolean some = listing.unaccepted() > 0;
+        alarms.setText(some ? texts.get("shell.alarmCount", listing.unaccepted()) : "");
+        alarms.setContentDisplay(some ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        alarms.setAccessibleText(texts.get(some ? "alarms.count" : "alarms.title", listing.unaccepted()));
+        alarms.pseudoClassStateChanged(UNACCEPTED, some);
     }
 
     private static Button icon(Icons icon, String words, String key) {

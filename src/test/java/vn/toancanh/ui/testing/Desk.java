@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.alarms.AlarmBook;
+import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
@@ -23,6 +25,7 @@ import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallPart;
 
@@ -41,6 +44,9 @@ public final class Desk {
     public final Kept kept = new Kept();
     public final CitySource source;
     public final ShellParts parts;
+    public final FakeAlarms alarmServer = new FakeAlarms();
+    public final AlarmBook alarmBook;
+    public final AlarmsModel alarms;
 
     /** Why what is to be kept is not, if it is not. */
     public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
@@ -99,6 +105,8 @@ public final class Desk {
         lock = new LockDesk(desk, clock, compute, sessions, preferences, hashes, true);
         signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
+        alarmBook = new AlarmBook(alarmServer, desk);
+        alarms = new AlarmsModel(alarmBook, alarmServer, desk, compute, () -> true);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -112,6 +120,7 @@ public final class Desk {
                 language,
                 watch,
                 notices,
+                alarms,
                 wall,
                 Optional.empty(),
                 kiosk);
@@ -132,6 +141,7 @@ public final class Desk {
                 language,
                 parts.watch(),
                 notices,
+                alarms,
                 other,
                 parts.monitor(),
                 parts.kiosk());

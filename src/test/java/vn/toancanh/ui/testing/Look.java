@@ -54,6 +54,7 @@ public final class Look {
             look.grid(language);
             look.away(language);
             look.empty(language);
+            LookAlarms.show(look, language);
         }
         look.wall();
         Fx.complaints().forEach(line -> System.err.println("css: " + line));
@@ -62,14 +63,14 @@ public final class Look {
         look.compute.close();
     }
 
-    private Desk desk(Language language, int cameras, int side, WallReading reading) throws Exception {
+    Desk desk(Language language, int cameras, int side, WallReading reading) throws Exception {
         String tag = language.locale().getLanguage();
         Map<String, String> kept =
                 Map.of("language", tag, "signIn.server", "https://trungtam.hanoi.vn", "signIn.user", "ban1");
         return Fx.on(() -> new Desk(lane, compute, cameras, side, kept, false, () -> reading));
     }
 
-    private Shell open(Desk desk) throws Exception {
+    Shell open(Desk desk) throws Exception {
         return Fx.on(() -> {
             Shell shell = new Shell(new Stage(), desk.parts);
             shell.show();
@@ -263,7 +264,7 @@ public final class Look {
         Fx.run(shell::close);
     }
 
-    private static void enter(Desk desk, Shell shell) throws Exception {
+    static void enter(Desk desk, Shell shell) throws Exception {
         Fx.run(() -> type(shell, FakeSessions.PASSWORD));
         Fx.until(
                 "cameras",
@@ -274,7 +275,7 @@ public final class Look {
         }
     }
 
-    private void save(Shell shell, String name) throws Exception {
+    void save(Shell shell, String name) throws Exception {
         Fx.settle(shell.scene());
         WindowPicture picture = Fx.on(() -> WindowPicture.of(shell.scene()));
         picture(picture, name);

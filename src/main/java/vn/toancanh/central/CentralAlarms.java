@@ -1,0 +1,232 @@
+package vn.toancanh.central;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import vn.toancanh.alarms.AlarmSource;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmStep;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.GeoPoint;
+import vn.toancanh.model.SiteId;
+
+/** Alarms at the server. */
+final class CentralAlarms implements AlarmSource {
+    private static final Logger LOG = LoggerFactory.getLogger(CentralAlarms.class);
+    private static final String PAGE = "200";
+    private static final int MOST_PAGES = 50;
+    private static final long LARGEST_PICTURE = 4L << 20;
+
+    private final Net net;
+    private final Caller caller;
+    private final CentralSessions sessions;
+    private final CentralOptions options;
+    private final Map<Object, News> listeners = new LinkedHashMap<>();
+
+    CentralAlarms(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+        this.net = net;
+        this.caller = caller;
+        this.sessions = sessions;
+        this.options = options;
+    }
+
+    @Override
+    public boolean offered() {
+        return sessions.login().map(login -> login.offers("alarms")).orElse(false);
+    }
+
+    @Override
+    public void open(Consumer<Outcome<List<Alarm>>> answer) {
+        ask(this::all, answer);
+    }
+
+    @Override
+    public void get(AlarmId id, Consumer<Outcome<Alarm>> answer) {
+        ask(
+                login -> alarm(
+                        caller.ask(login, new Request.Builder().url(url(login, id)), Dto.Alarm.class, options.answer())
+                                .orThrow()),
+                answer);
+    }
+
+    @Override
+    public void move(Alarm seen, AlarmStep next, Consumer<Outcome<Alarm>> answer) {
+        ask(
+                login -> {
+                    Request.Builder request = new Request.Builder()
+                            .url(url(login, seen.id()))
+                            .header("If-Match", "\"" + seen.version() + "\"")
+                            .patch(caller.wire().bodyOnce(new Dto.AlarmChange(word(next))));
+                    return alarm(caller.ask(login, request, Dto.Alarm.class, options.answer())
+                            .orThrow());
+                },
+                answer);
+    }
+
+    @Override
+    public void picture(AlarmId id, Consumer<Outcome<byte[]>> answer) {
+        ask(
+                login -> caller.bytes(
+                        login,
+                        new Request.Builder()
+                                .url(login.path("alarms", id.value(), "snapshot")
+                                        .build()),
+                        LARGEST_PICTURE,
+                        options.answer()),
+                answer);
+    }
+
+    @Override
+    public Handle onNews(News news) {
+        net.desk().assertHere();
+        Object token = new Object();
+        listeners.put(token, news);
+        return () -> listeners.remove(token);
+    }
+
+    /** The stream began anew: some news may have been missed. DESK. */
+    void tellAfresh() {
+        List.copyOf(listeners.values()).forEach(News::afresh);
+    }
+
+    /** An event's data; what cannot be read is as good as news that were missed. Any thread. */
+    void tell(String data) {
+        Optional<Dto.AlarmChanged> read = read(data);
+        net.desk().execute(() -> {
+            String id = read.map(Dto.AlarmChanged::id).orElse(null);
+            if (read.isEmpty() || id == null || !CameraTranslation.isId(id)) {
+                tellAfresh();
+                return;
+            }
+            long version = Objects.requireNonNullElse(read.get().version(), 0L);
+            AlarmStep step = step(read.get().state());
+            List.copyOf(listeners.values()).forEach(news -> news.changed(new AlarmId(id), version, step));
+        });
+    }
+
+    private Optional<Dto.AlarmChanged> read(String data) {
+        try {
+            return Optional.ofNullable(caller.wire().json().readValue(data, Dto.AlarmChanged.class));
+        } catch (JacksonException broken) {
+            LOG.warn("an alarm's event cannot be read: {}", broken.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
+        Optional<Login> login = sessions.login();
+        if (login.isPresent()) {
+            net.ask("alarms", () -> work.apply(login.get()), answer);
+        } else {
+            net.desk().execute(() -> answer.accept(Outcome.failed(sessions.nobody())));
+        }
+    }
+
+    private static HttpUrl url(Login login, AlarmId id) {
+        return login.path("alarms", id.value()).build();
+    }
+
+    private List<Alarm> all(Login login) {
+        List<Alarm> all = new ArrayList<>();
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            HttpUrl.Builder url = login.path("alarms").addQueryParameter("limit", PAGE);
+            for (String state : List.of("new", "acknowledged", "inProgress")) {
+                url.addQueryParameter("state", state);
+            }
+            if (cursor != null) {
+                url.addQueryParameter("cursor", cursor);
+            }
+            Dto.AlarmPage body = caller.ask(
+                            login, new Request.Builder().url(url.build()), Dto.AlarmPage.class, options.answer())
+                    .orThrow();
+            if (body.items() == null) {
+                throw Failures.missing("alarms");
+            }
+            body.items().stream()
+                    .filter(CentralAlarms::usable)
+                    .map(CentralAlarms::alarm)
+                    .forEach(all::add);
+            String next = body.nextCursor();
+            if (next == null || next.isEmpty() || next.equals(cursor)) {
+                return all;
+            }
+            cursor = next;
+        }
+        throw new FailureException(Failures.notUnderstood("pages of alarms without end", null));
+    }
+
+    private static boolean usable(Dto.Alarm item) {
+        return item.id() != null && CameraTranslation.isId(item.id());
+    }
+
+    private static Alarm alarm(Dto.Alarm body) {
+        String id = body.id();
+        if (id == null || !usable(body)) {
+            throw Failures.missing("alarm's id");
+        }
+        String site = body.siteId();
+        Dto.AlarmAssignee assignee = body.assignee();
+        List<String> cameras = Objects.requireNonNullElse(body.cameraIds(), List.of());
+        return new Alarm(
+                new AlarmId(id),
+                Objects.requireNonNullElse(body.type(), ""),
+                Objects.requireNonNullElse(body.priority(), 1),
+                step(body.state()),
+                cameras.stream()
+                        .filter(CameraTranslation::isId)
+                        .map(CameraId::new)
+                        .toList(),
+                site != null && CameraTranslation.isId(site) ? new SiteId(site) : null,
+                place(body.place()),
+                Objects.requireNonNullElse(body.title(), ""),
+                Objects.requireNonNullElse(body.procedure(), ""),
+                body.snapshot() != null && !body.snapshot().isNull(),
+                Objects.requireNonNullElse(body.raisedAt(), Instant.EPOCH),
+                assignee == null ? "" : Objects.requireNonNullElse(assignee.name(), ""),
+                Objects.requireNonNullElse(body.version(), 0L));
+    }
+
+    private static @Nullable GeoPoint place(Dto.@Nullable Geo place) {
+        Double lat = place == null ? null : place.lat();
+        Double lon = place == null ? null : place.lon();
+        boolean somewhere = lat != null && lon != null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+        return somewhere && lat != null && lon != null ? new GeoPoint(lat, lon) : null;
+    }
+
+    private static AlarmStep step(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "new" -> AlarmStep.NEW;
+            case "acknowledged" -> AlarmStep.ACKNOWLEDGED;
+            case "inProgress" -> AlarmStep.IN_PROGRESS;
+            case "closed" -> AlarmStep.CLOSED;
+            default -> AlarmStep.UNKNOWN;
+        };
+    }
+
+    private static String word(AlarmStep step) {
+        return switch (step) {
+            case NEW -> "new";
+            case ACKNOWLEDGED -> "acknowledged";
+            case IN_PROGRESS -> "inProgress";
+            case CLOSED -> "closed";
+            case UNKNOWN -> throw new IllegalArgumentException("a step that nobody knows is not asked for");
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package vn.toancanh.server.alarms;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An alarm as it is answered. */
+record AlarmBody(
+        String id,
+        String type,
+        int priority,
+        String state,
+        List<String> cameraIds,
+        String siteId,
+        @Nullable Point place,
+        String title,
+        @Nullable String procedure,
+        @Nullable Snapshot snapshot,
+        Sender source,
+        Instant raisedAt,
+        Instant receivedAt,
+        Instant changedAt,
+        @Nullable String changedBy,
+        @Nullable Assignee assignee,
+        List<Comment> comments,
+        long version) {
+    /** Degrees, WGS 84. */
+    record Point(double lat, double lon) {}
+
+    /** That there is a picture, and what kind; the picture itself is fetched apart. */
+    record Snapshot(String contentType, int width, int height, Instant receivedAt) {}
+
+    /** Who raised it; {@code kind} is webhook or person. */
+    record Sender(String kind, String name) {}
+
+    record Assignee(String id, String name) {}
+
+    record Comment(Instant at, String by, String text) {}
+
+    record Page(List<AlarmBody> items, @Nullable String nextCursor) {}
+}

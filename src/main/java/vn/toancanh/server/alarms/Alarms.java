@@ -1,0 +1,184 @@
+package vn.toancanh.server.alarms;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Conditional;
+import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.http.Query;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+
+/** The alarms there are, for whom they concern; to everybody else there is none. Any thread; blocks. */
+final class Alarms {
+    /** Comments an alarm bears. */
+    static final int MOST_COMMENTS = 200;
+
+    /** Rows looked at for one page; who may see few of many follows the cursor over shorter pages. */
+    private static final int MOST_SCANNED = 2_000;
+
+    private final Database database;
+    private final AlarmStore store;
+    private final Reach reach;
+    private final EventRing events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Alarms(Database database, AlarmStore store, Reach reach, EventRing events, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.reach = reach;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest first. Rights are looked at outside of the transaction: they may read the database themselves. */
+    AlarmBody.Page list(Principal who, AlarmQuery query) {
+        List<AlarmBody> items = new ArrayList<>();
+        @Nullable Long before = query.before();
+        long last = 0;
+        int scanned = 0;
+        while (true) {
+            @Nullable Long from = before;
+            List<AlarmStore.Row> rows = database.read(sql -> store.page(sql, query, from, query.limit() + 1));
+            for (AlarmStore.Row row : rows) {
+                if (reach.any(
+                        who, Level.VIEW, row.body().cameraIds(), row.body().siteId())) {
+                    if (items.size() == query.limit()) {
+                        return new AlarmBody.Page(items, Query.toCursor(String.valueOf(last)));
+                    }
+                    items.add(row.body());
+                }
+                last = row.ordinal();
+            }
+            scanned += rows.size();
+            if (rows.size() <= query.limit()) {
+                return new AlarmBody.Page(items, null);
+            }
+            if (scanned >= MOST_SCANNED) {
+                return new AlarmBody.Page(items, Query.toCursor(String.valueOf(last)));
+            }
+            before = last;
+        }
+    }
+
+    /** @throws ApiProblem 404 where there is none, or it does not concern them */
+    AlarmBody get(Principal who, String id) {
+        AlarmBody alarm = database.read(sql -> store.find(sql, id))
+                .map(AlarmStore.Row::body)
+                .orElseThrow(ApiProblem::notFound);
+        if (!reach.any(who, Level.VIEW, alarm.cameraIds(), alarm.siteId())) {
+            throw ApiProblem.notFound();
+        }
+        return alarm;
+    }
+
+    /**
+     * Changes an alarm; whoever acknowledges it has it, where nobody else is named.
+     *
+     * @param seen the version they saw
+     * @throws ApiProblem 404; 403 where they may only look; 412 where somebody was faster; 409 where the state may not come next; 422
+     *     where the assignee cannot be named
+     */
+    AlarmBody change(Principal who, String id, long seen, AlarmChange.Checked change) {
+        AlarmBody known = get(who, id);
+        if (!reach.any(who, Level.OPERATE, known.cameraIds(), known.siteId())) {
+            throw ApiProblem.forbidden();
+        }
+        boolean assignsOthers = reach.any(who, Level.MANAGE, known.cameraIds(), known.siteId());
+        Predicate<Principal> audience = reach.audience(Level.VIEW, known.cameraIds(), known.siteId());
+        return database.write(sql -> {
+            AlarmBody now =
+                    store.find(sql, id).orElseThrow(ApiProblem::notFound).body();
+            if (now.version() != seen) {
+                throw Conditional.stale();
+            }
+            AlarmBody next = next(sql, who, now, change, assignsOthers);
+            store.update(sql, next);
+            audit.note(sql, who, action(change), "alarm/" + id, facts(now, next, change));
+            sql.afterCommit(() -> events.publish(AlarmEvents.changed(next, audience)));
+            return next;
+        });
+    }
+
+    private AlarmBody next(Sql sql, Principal who, AlarmBody now, AlarmChange.Checked change, boolean assignsOthers)
+            throws SQLException {
+        AlarmState state = AlarmState.of(now.state()).orElseThrow();
+        @Nullable AlarmState wanted = change.state();
+        if (wanted != null && !state.successors().contains(wanted)) {
+            throw ApiProblem.conflict(
+                    "notASuccessor",
+                    "The alarm's state may not come next",
+                    new FieldError("/state", "notASuccessor", null, null, Map.of("state", now.state())));
+        }
+        Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        List<AlarmBody.Comment> comments = new ArrayList<>(now.comments());
+        @Nullable String comment = change.comment();
+        if (comment != null) {
+            if (comments.size() >= MOST_COMMENTS) {
+                throw ApiProblem.of(409, "tooManyComments", "The alarm bears no more comments");
+            }
+            comments.add(new AlarmBody.Comment(at, who.displayName(), comment));
+        }
+        AlarmBody.@Nullable Assignee assignee = now.assignee();
+        if (change.assigns()) {
+            @Nullable String asked = change.assigneeId();
+            assignee = asked == null ? null : Assignees.find(sql, who, asked, assignsOthers);
+        } else if (wanted == AlarmState.ACKNOWLEDGED && assignee == null) {
+            assignee = new AlarmBody.Assignee(who.accountId(), who.displayName());
+        }
+        return new AlarmBody(
+                now.id(),
+                now.type(),
+                now.priority(),
+                (wanted == null ? state : wanted).word(),
+                now.cameraIds(),
+                now.siteId(),
+                now.place(),
+                now.title(),
+                now.procedure(),
+                now.snapshot(),
+                now.source(),
+                now.raisedAt(),
+                now.receivedAt(),
+                at,
+                who.displayName(),
+                assignee,
+                comments,
+                now.version() + 1);
+    }
+
+    private static String action(AlarmChange.Checked change) {
+        @Nullable AlarmState state = change.state();
+        return "alarm." + (state == null ? "changed" : state.word());
+    }
+
+    private static Map<String, Object> facts(AlarmBody before, AlarmBody after, AlarmChange.Checked change) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("from", before.state());
+        facts.put("to", after.state());
+        @Nullable String comment = change.comment();
+        if (comment != null) {
+            facts.put("comment", comment);
+        }
+        AlarmBody.@Nullable Assignee assignee = after.assignee();
+        if (change.assigns()) {
+            facts.put("assignee", assignee == null ? "" : assignee.id());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.toancanh.server.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies that are no JSON. */
+public final class RawBody {
+    private RawBody() {}
+
+    /**
+     * The media type of a body, without parameters.
+     *
+     * @throws ApiProblem 415 where it is none of those taken
+     */
+    public static String type(Context context, List<String> taken) {
+        @Nullable String type = context.contentType();
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
+        if (!taken.contains(plain) || context.header("Content-Encoding") != null) {
+            throw ApiProblem.of(415, "unsupportedMediaType", "The body must be one of " + String.join(", ", taken));
+        }
+        return plain;
+    }
+
+    /**
+     * All of a body.
+     *
+     * @param cap bytes
+     * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early
+     */
+    public static byte[] read(Context context, long cap) {
+        if (context.req().getContentLengthLong() > cap) {
+            throw ApiProblem.tooLarge(cap);
+        }
+        try (InputStream in = new CappedStream(context.req().getInputStream(), cap)) {
+            return in.readAllBytes();
+        } catch (CappedStream.TooLong longer) {
+            throw ApiProblem.tooLarge(cap);
+        } catch (IOException gone) {
+            throw ApiProblem.badRequest("the body ended too early");
+        }
+    }
+}

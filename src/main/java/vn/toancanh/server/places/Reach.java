@@ -1,0 +1,66 @@
+package vn.toancanh.server.places;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+
+/**
+ * Whom something concerns that happened at some cameras, or at a site without one: whoever has the right at any of the
+ * cameras; where none of them is there any more, or none was named, at any camera of the site. Any thread; blocks.
+ */
+public final class Reach {
+    private final CameraRights rights;
+    private final Places places;
+
+    public Reach(CameraRights rights, Places places) {
+        this.rights = rights;
+        this.places = places;
+    }
+
+    /** True where there is such a camera and they may do that at it. */
+    public boolean camera(Principal who, Level level, String cameraId) {
+        return rights.may(who, level, cameraId) && places.spot(cameraId).isPresent();
+    }
+
+    /** True where they may look at that camera; reads nothing but rights. */
+    public boolean sees(Principal who, String cameraId) {
+        return rights.may(who, Level.VIEW, cameraId);
+    }
+
+    /** True where it concerns them at that level. */
+    public boolean any(Principal who, Level level, List<String> cameraIds, String siteId) {
+        return anyOf(who, level, cameraIds.isEmpty() ? cameras(cameraIds, siteId) : cameraIds)
+                || (!cameraIds.isEmpty() && noneIsThere(cameraIds) && anyOf(who, level, places.camerasBelow(siteId)));
+    }
+
+    /** The same for many callers: what must be looked up is looked up once, here. */
+    public Predicate<Principal> audience(Level level, List<String> cameraIds, String siteId) {
+        List<String> judged = cameras(cameraIds, siteId);
+        return who -> anyOf(who, level, judged);
+    }
+
+    /** True where the right reaches every camera of a site, or the whole city where no site is named. */
+    public boolean whole(Principal who, Level level, @Nullable String siteId) {
+        if (siteId == null) {
+            return who.may(level);
+        }
+        List<String> below = places.camerasBelow(siteId);
+        return who.may(level)
+                || (!below.isEmpty() && below.stream().allMatch(camera -> rights.may(who, level, camera)));
+    }
+
+    private List<String> cameras(List<String> cameraIds, String siteId) {
+        return cameraIds.isEmpty() || noneIsThere(cameraIds) ? places.camerasBelow(siteId) : cameraIds;
+    }
+
+    private boolean noneIsThere(List<String> cameraIds) {
+        return cameraIds.stream().allMatch(camera -> places.spot(camera).isEmpty());
+    }
+
+    private boolean anyOf(Principal who, Level level, List<String> cameraIds) {
+        return cameraIds.stream().anyMatch(camera -> rights.may(who, level, camera));
+    }
+}

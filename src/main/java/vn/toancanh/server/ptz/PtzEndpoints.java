@@ -1,0 +1,244 @@
+package vn.toancanh.server.ptz;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Tokens;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.events.Event;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Endpoints;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.places.Places;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+
+/** {@code /cameras/{id}/ptz}: leases, and commands by them. */
+public final class PtzEndpoints implements Endpoints {
+    private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
+
+    private final Reach reach;
+    private final Places places;
+    private final EventRing events;
+    private final Heads heads;
+    private final ToIntFunction<Principal> priority;
+    private final Lane lane;
+    private final Json json;
+    private final HeadControl control;
+    private final LastMovers movers;
+
+    /** @param priority of a person's role; the higher one takes a head from the lower */
+    public PtzEndpoints(
+            Database database,
+            EventRing events,
+            Reach reach,
+            Places places,
+            AuditTrail audit,
+            Tokens tokens,
+            Heads heads,
+            ToIntFunction<Principal> priority,
+            Lane lane,
+            Json json,
+            Clock clock) {
+        this.reach = reach;
+        this.places = places;
+        this.events = events;
+        this.heads = heads;
+        this.priority = priority;
+        this.lane = lane;
+        this.json = json;
+        this.control = new HeadControl(heads, clock, lane, () -> "l-" + tokens.id(12), this::publish);
+        this.movers = new LastMovers(database, audit, clock);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/cameras/{id}/ptz/lock", Access.VIEW, this::get)
+                .put("/cameras/{id}/ptz/lock", Access.OPERATE, this::take)
+                .delete("/cameras/{id}/ptz/lock", Access.OPERATE, this::release)
+                .post("/cameras/{id}/ptz/commands", Access.OPERATE, this::command);
+    }
+
+    /** A session has ended: what it held is free, what it moved stops. */
+    public void sessionEnded(String sessionId) {
+        lane.execute(() -> control.leases().releaseAll(sessionId));
+    }
+
+    /** Stops whatever moves: the server ends. */
+    public void close() {
+        onLane(held -> {
+            held.stopAll();
+            return 0;
+        });
+    }
+
+    private void get(Context context) {
+        Principal who = Principal.of(context);
+        String camera = camera(context, who, Level.VIEW);
+        @Nullable Lease lease = onLane(held -> held.leases().of(camera).orElse(null));
+        context.header("Cache-Control", "no-store");
+        json.answer(
+                context,
+                200,
+                new PtzBodies.State(
+                        camera,
+                        lease == null ? null : PtzBodies.Lock.of(lease, who.sessionId()),
+                        movers.of(camera).orElse(null)));
+    }
+
+    private void take(Context context) {
+        Principal who = Principal.of(context);
+        PtzBodies.Asked asked = json.body(context, PtzBodies.Asked.class).check();
+        String camera = head(context, who);
+        boolean mayTake = asked.takes() && asked.reason() != null && reach.camera(who, Level.MANAGE, camera);
+        Leases.Asking asking = new Leases.Asking(
+                camera,
+                new Lease.Holder(who.sessionId(), who.accountId(), who.displayName()),
+                priority.applyAsInt(who),
+                asked.ttl(),
+                asked.takes(),
+                mayTake);
+        @Nullable Lease before = onLane(held -> held.leases().of(camera).orElse(null));
+        Lease lease = onLane(held -> held.leases().take(asking));
+        if (before == null || !before.lockId().equals(lease.lockId())) {
+            Map<String, Object> facts = new HashMap<>();
+            @Nullable String reason = asked.reason();
+            if (before != null) {
+                facts.put("from", before.holder().name());
+            }
+            if (reason != null) {
+                facts.put("reason", reason);
+            }
+            movers.held(who, camera, before == null ? "ptz.taken" : "ptz.takenOver", facts);
+        }
+        context.header("Cache-Control", "no-store");
+        json.answer(context, 200, PtzBodies.Lock.of(lease, who.sessionId()));
+    }
+
+    private void release(Context context) {
+        Principal who = Principal.of(context);
+        String camera = camera(context, who, Level.OPERATE);
+        boolean manages = reach.camera(who, Level.MANAGE, camera);
+        if (onLane(held -> held.leases().release(camera, who.sessionId(), manages))) {
+            movers.held(who, camera, "ptz.released", Map.of());
+        }
+        context.status(204);
+    }
+
+    private void command(Context context) {
+        Principal who = Principal.of(context);
+        PtzBodies.Command.Checked sent =
+                json.body(context, PtzBodies.Command.class).check();
+        String camera = head(context, who);
+        if (!heads.offered()) {
+            throw NoHeads.notOffered();
+        }
+        CompletableFuture<HeadControl.Fate> answer = new CompletableFuture<>();
+        HeadControl.Fate fate = onLane(held -> held.tell(
+                camera,
+                sent.lockId(),
+                who.sessionId(),
+                sent.seq(),
+                sent.command(),
+                sent.patience(),
+                problem -> settle(answer, problem)));
+        if (fate == HeadControl.Fate.SENT_FIRST) {
+            movers.moved(who, camera);
+        }
+        boolean dropped = fate == HeadControl.Fate.DROPPED;
+        if (!dropped) {
+            dropped = superseded(answer);
+        }
+        json.answer(context, 202, new PtzBodies.Accepted(sent.seq(), dropped));
+    }
+
+    private static void settle(CompletableFuture<HeadControl.Fate> answer, @Nullable ApiProblem problem) {
+        if (problem == null) {
+            answer.complete(HeadControl.Fate.SENT);
+        } else if (problem.code().equals(Steering.superseded().code())) {
+            answer.complete(HeadControl.Fate.DROPPED);
+        } else {
+            answer.completeExceptionally(problem);
+        }
+    }
+
+    private static boolean superseded(CompletableFuture<HeadControl.Fate> answer) {
+        return await(answer) == HeadControl.Fate.DROPPED;
+    }
+
+    /** @throws ApiProblem 404 */
+    private String camera(Context context, Principal who, Level level) {
+        String camera = context.pathParam("id");
+        if (!reach.camera(who, Level.VIEW, camera)) {
+            throw ApiProblem.notFound();
+        }
+        if (!reach.camera(who, level, camera)) {
+            throw ApiProblem.forbidden();
+        }
+        return camera;
+    }
+
+    /** @throws ApiProblem 404, 403, or 422 where the camera stands still */
+    private String head(Context context, Principal who) {
+        String camera = camera(context, who, Level.OPERATE);
+        if (places.spot(camera).filter(Places.Spot::head).isEmpty()) {
+            throw ApiProblem.of(422, "ptz.noHead", "This camera cannot be steered");
+        }
+        return camera;
+    }
+
+    private void publish(String camera, Leases.Change change, @Nullable Lease before, @Nullable Lease now) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("cameraId", camera);
+        data.put("change", change.word());
+        if (now != null) {
+            data.put("holder", now.holder().name());
+            data.put("priority", now.priority());
+            data.put("expiresAt", now.expiresAt().toString());
+        }
+        events.publish(new Event("ptz", "lock.changed", data, who -> reach.sees(who, camera)));
+    }
+
+    private <T extends @Nullable Object> T onLane(Function<HeadControl, T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        lane.execute(() -> {
+            try {
+                answer.complete(work.apply(control));
+            } catch (RuntimeException refused) {
+                answer.completeExceptionally(refused);
+            }
+        });
+        return await(answer);
+    }
+
+    private static <T extends @Nullable Object> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.get(LANE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof ApiProblem problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("fault on the PTZ lane", refused.getCause());
+        } catch (TimeoutException late) {
+            throw ApiProblem.of(502, "ptz.noAnswer", "The head does not answer");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw ApiProblem.passing(503, "busy", "The server ends", 1);
+        }
+    }
+}

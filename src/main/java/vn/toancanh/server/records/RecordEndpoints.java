@@ -1,0 +1,65 @@
+package vn.toancanh.server.records;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Endpoints;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.Query;
+import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.places.Places;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+
+/** {@code /records}: kept and read; there is no way to change or delete one. */
+public final class RecordEndpoints implements Endpoints {
+    private final Records records;
+    private final Json json;
+
+    public RecordEndpoints(Database database, Reach reach, Places places, AuditTrail audit, Json json, Clock clock) {
+        this.records = new Records(database, json.mapper(), reach, places, audit, clock);
+        this.json = json;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/records", Access.VIEW, this::list)
+                .post("/records", Access.VIEW, this::keep)
+                .get("/records/{id}", Access.VIEW, this::get);
+    }
+
+    private void list(Context context) {
+        @Nullable String kind = Query.text(context, "kind", 64);
+        if (kind != null && !RecordDraft.KINDS.contains(kind)) {
+            throw ApiProblem.badField("kind", "format", "patrol or handover");
+        }
+        @Nullable String cursor = Query.cursor(context);
+        if (cursor != null && !cursor.matches("\\d{1,18}")) {
+            throw ApiProblem.badField("cursor", "format", "not a cursor of this server");
+        }
+        context.header("Cache-Control", "no-store");
+        json.answer(
+                context,
+                200,
+                records.list(
+                        Principal.of(context),
+                        kind,
+                        cursor == null ? null : Long.valueOf(cursor),
+                        Query.limit(context, 50, 200)));
+    }
+
+    private void keep(Context context) {
+        Records.Kept kept = records.keep(
+                Principal.of(context), json.body(context, RecordDraft.class).check());
+        context.header("Location", Routes.BASE + "/records/" + kept.body().id());
+        json.answer(context, kept.made() ? 201 : 200, kept.body());
+    }
+
+    private void get(Context context) {
+        json.answer(context, 200, records.get(Principal.of(context), context.pathParam("id")));
+    }
+}

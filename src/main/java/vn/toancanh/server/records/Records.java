@@ -1,0 +1,183 @@
+package vn.toancanh.server.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.http.Query;
+import vn.toancanh.server.places.Places;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+
+/**
+ * Records, each once, never changed. Whoever wrote one sees it, and whoever may operate where it happened. Any thread; blocks.
+ */
+final class Records {
+    private static final int MOST_SCANNED = 2_000;
+    private static final String SELECT =
+            "SELECT ordinal, id, kind, title, site_id, camera_ids, began_at, ended_at, signed_at, content, account_id, name,"
+                    + " received_at, digest FROM record ";
+
+    /** A record, and whether this request made it. */
+    record Kept(RecordBody body, boolean made) {}
+
+    private record Row(long ordinal, String digest, RecordBody body) {}
+
+    private final Database database;
+    private final ObjectMapper mapper;
+    private final Reach reach;
+    private final Places places;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Records(Database database, ObjectMapper mapper, Reach reach, Places places, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.mapper = mapper;
+        this.reach = reach;
+        this.places = places;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a record; the same once more is no error.
+     *
+     * @throws ApiProblem 409 where its id stands for another one; 422 where the site or a camera cannot be named by this person
+     */
+    Kept keep(Principal who, RecordDraft.Checked draft) {
+        String digest = IdempotencyKey.digest(mapper.writeValueAsString(draft));
+        Optional<Kept> before = database.read(sql -> find(sql, draft.id())).map(row -> repeat(row, who, digest));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        requirePlaces(who, draft);
+        return database.write(sql -> {
+            Optional<Row> meanwhile = find(sql, draft.id());
+            if (meanwhile.isPresent()) {
+                return repeat(meanwhile.get(), who, digest);
+            }
+            sql.change(
+                    "INSERT INTO record (id, kind, title, site_id, camera_ids, began_at, ended_at, signed_at, content, account_id,"
+                            + " name, received_at, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    draft.id(),
+                    draft.kind(),
+                    draft.title(),
+                    draft.siteId(),
+                    mapper.writeValueAsString(draft.cameraIds()),
+                    draft.beganAt().toEpochMilli(),
+                    draft.endedAt().toEpochMilli(),
+                    draft.signedAt().toEpochMilli(),
+                    draft.content().toString(),
+                    who.accountId(),
+                    who.displayName(),
+                    clock.now().truncatedTo(ChronoUnit.MILLIS).toEpochMilli(),
+                    digest);
+            audit.note(
+                    sql,
+                    who,
+                    "record.kept",
+                    "record/" + draft.id(),
+                    Map.of("kind", draft.kind(), "signedAt", draft.signedAt().toString()));
+            return new Kept(
+                    find(sql, draft.id()).orElseThrow(ApiProblem::notFound).body(), true);
+        });
+    }
+
+    private static Kept repeat(Row row, Principal who, String digest) {
+        if (!row.body().by().id().equals(who.accountId()) || !row.digest().equals(digest)) {
+            throw ApiProblem.of(409, "recordDiffers", "This id stands for another record");
+        }
+        return new Kept(row.body(), false);
+    }
+
+    private void requirePlaces(Principal who, RecordDraft.Checked draft) {
+        for (int i = 0; i < draft.cameraIds().size(); i++) {
+            if (!reach.camera(who, Level.VIEW, draft.cameraIds().get(i))) {
+                throw ApiProblem.refused(
+                        "unknownCamera", "A camera cannot be named", "/cameraIds/" + i, "no such camera");
+            }
+        }
+        if (!places.siteThere(draft.siteId()) || !reach.any(who, Level.VIEW, draft.cameraIds(), draft.siteId())) {
+            throw ApiProblem.refused("unknownSite", "The site cannot be named", "/siteId", "no such site");
+        }
+    }
+
+    /** @throws ApiProblem 404 where there is none, or it does not concern them */
+    RecordBody get(Principal who, String id) {
+        return database.read(sql -> find(sql, id))
+                .map(Row::body)
+                .filter(record -> concerns(who, record))
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    /** The newest first; the cursor is a place in the order in which they came. */
+    RecordBody.Page list(Principal who, @Nullable String kind, @Nullable Long before, int limit) {
+        List<RecordBody> items = new ArrayList<>();
+        long from = before == null ? Long.MAX_VALUE : before;
+        int scanned = 0;
+        while (true) {
+            long at = from;
+            List<Row> rows = database.read(sql -> sql.list(
+                    SELECT + "WHERE ordinal < ? AND (? IS NULL OR kind = ?) ORDER BY ordinal DESC LIMIT ?",
+                    this::row,
+                    at,
+                    kind,
+                    kind,
+                    limit + 1));
+            for (Row row : rows) {
+                if (concerns(who, row.body())) {
+                    if (items.size() == limit) {
+                        return new RecordBody.Page(items, Query.toCursor(String.valueOf(from)));
+                    }
+                    items.add(row.body());
+                }
+                from = row.ordinal();
+            }
+            scanned += rows.size();
+            if (rows.size() <= limit) {
+                return new RecordBody.Page(items, null);
+            }
+            if (scanned >= MOST_SCANNED) {
+                return new RecordBody.Page(items, Query.toCursor(String.valueOf(from)));
+            }
+        }
+    }
+
+    private boolean concerns(Principal who, RecordBody record) {
+        return record.by().id().equals(who.accountId())
+                || reach.any(who, Level.OPERATE, record.cameraIds(), record.siteId());
+    }
+
+    private Optional<Row> find(Sql sql, String id) throws SQLException {
+        return sql.first(SELECT + "WHERE id = ?", this::row, id);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        RecordBody body = new RecordBody(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                mapper.readerForListOf(String.class).readValue(row.getString(6)),
+                Instant.ofEpochMilli(row.getLong(7)),
+                Instant.ofEpochMilli(row.getLong(8)),
+                Instant.ofEpochMilli(row.getLong(9)),
+                mapper.readTree(row.getString(10)),
+                new RecordBody.By(row.getString(11), row.getString(12)),
+                Instant.ofEpochMilli(row.getLong(13)));
+        return new Row(row.getLong(1), row.getString(14), body);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.toancanh.server.walls;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Principal;
+
+/** Which screens are there, by their heartbeats. In memory: after a restart of the server they register again. Any thread. */
+final class Presence {
+    /** How often a screen is to report. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    /** How long it counts as there after its last report. */
+    static final Duration LAPSE = Duration.ofSeconds(15);
+
+    /** A program that shows a screen. */
+    record Display(String sessionId, String accountId, String name, String clientId, long seenAt) {}
+
+    private final Clock clock;
+    private final Map<String, Display> displays = new ConcurrentHashMap<>();
+
+    Presence(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A program says that it shows a screen; the same program of the same person may come back with another session.
+     *
+     * @return whoever else shows it, where somebody does; then nothing is changed
+     */
+    Optional<Display> report(String wallId, String screenId, Principal who, String clientId) {
+        Display next = new Display(who.sessionId(), who.accountId(), who.displayName(), clientId, clock.nanos());
+        Display kept = displays.compute(key(wallId, screenId), (key, last) -> mayFollow(last, next) ? next : last);
+        return kept.equals(next) ? Optional.empty() : Optional.of(kept);
+    }
+
+    private boolean mayFollow(@Nullable Display last, Display next) {
+        return last == null
+                || !there(last)
+                || last.sessionId().equals(next.sessionId())
+                || (last.accountId().equals(next.accountId()) && last.clientId().equals(next.clientId()));
+    }
+
+    Optional<Display> of(String wallId, String screenId) {
+        return Optional.ofNullable(displays.get(key(wallId, screenId))).filter(this::there);
+    }
+
+    /** True where that session shows a screen of the wall. */
+    boolean shows(String wallId, String sessionId) {
+        String prefix = key(wallId, "");
+        return displays.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().startsWith(prefix)
+                        && entry.getValue().sessionId().equals(sessionId)
+                        && there(entry.getValue()));
+    }
+
+    private boolean there(Display display) {
+        return clock.nanos() - display.seenAt() < LAPSE.toNanos();
+    }
+
+    /** Ids have no slashes. */
+    private static String key(String wallId, String screenId) {
+        return wallId + '/' + screenId;
+    }
+}

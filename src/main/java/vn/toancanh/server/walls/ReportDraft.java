@@ -1,0 +1,70 @@
+package vn.toancanh.server.walls;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.FieldError;
+
+/** What a program says of the screen that it shows. */
+record ReportDraft(
+        @Nullable String clientId,
+        @Nullable JsonNode shows,
+        @Nullable List<@Nullable ResultDraft> results) {
+    private static final int MOST_SHOWN = 64 << 10;
+    private static final int MOST_RESULTS = 64;
+
+    record ResultDraft(
+            @Nullable String commandId,
+            @Nullable String outcome,
+            @Nullable String detail) {}
+
+    record Result(String commandId, CommandBody.Answer answer) {}
+
+    record Checked(String clientId, @Nullable JsonNode shows, List<Result> results) {}
+
+    /** @throws ApiProblem 400 naming each fault */
+    Checked check() {
+        List<FieldError> errors = new ArrayList<>();
+        if (clientId == null || clientId.isBlank() || clientId.length() > 100) {
+            errors.add(FieldError.of("/clientId", clientId == null ? "required" : "length", "1 to 100 characters"));
+        }
+        @Nullable JsonNode now = shows == null || shows.isNull() ? null : shows;
+        if (now != null && (!now.isObject() || now.toString().length() > MOST_SHOWN)) {
+            errors.add(FieldError.of("/shows", "type", "an object of at most 64 KiB"));
+        }
+        List<Result> checked = new ArrayList<>();
+        List<@Nullable ResultDraft> given = results == null ? List.of() : results;
+        if (given.size() > MOST_RESULTS) {
+            errors.add(FieldError.of("/results", "length", "at most " + MOST_RESULTS));
+        }
+        for (int i = 0; i < given.size() && errors.isEmpty(); i++) {
+            @Nullable Result result = result(given.get(i));
+            if (result == null) {
+                errors.add(FieldError.of("/results/" + i, "format", "commandId, and outcome done or failed"));
+            } else {
+                checked.add(result);
+            }
+        }
+        if (!errors.isEmpty() || clientId == null) {
+            throw ApiProblem.badFields(errors);
+        }
+        return new Checked(clientId, now, checked);
+    }
+
+    private static @Nullable Result result(@Nullable ResultDraft draft) {
+        if (draft == null) {
+            return null;
+        }
+        String id = draft.commandId();
+        String outcome = draft.outcome();
+        @Nullable String detail = draft.detail();
+        boolean right = id != null
+                && !id.isEmpty()
+                && id.length() <= 64
+                && ("done".equals(outcome) || "failed".equals(outcome))
+                && (detail == null || detail.length() <= 500);
+        return right && id != null && outcome != null ? new Result(id, new CommandBody.Answer(outcome, detail)) : null;
+    }
+}

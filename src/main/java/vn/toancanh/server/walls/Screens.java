@@ -1,0 +1,154 @@
+package vn.toancanh.server.walls;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+
+/** What stands on walls, by what their screens report. Any thread; blocks. */
+final class Screens {
+    private final Database database;
+    private final WallStore walls;
+    private final CommandStore commands;
+    private final WallControl control;
+    private final Presence presence;
+    private final Reach reach;
+    private final EventRing events;
+    private final Clock clock;
+
+    Screens(
+            Database database,
+            WallStore walls,
+            CommandStore commands,
+            WallControl control,
+            Presence presence,
+            Reach reach,
+            EventRing events,
+            Clock clock) {
+        this.database = database;
+        this.walls = walls;
+        this.commands = commands;
+        this.control = control;
+        this.presence = presence;
+        this.reach = reach;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A display registers, says that it is still there, what it shows and how commands went. What it shows counts as a change
+     * of the wall where no command brought it about.
+     *
+     * @throws ApiProblem 404 where there is no such screen; 403 where another account is to show it; 409 where another display does
+     */
+    WallState.Registered report(Principal who, String wallId, String screenId, ReportDraft.Checked report) {
+        WallStore.Row wall = database.read(sql -> walls.find(sql, wallId)).orElseThrow(ApiProblem::notFound);
+        WallBody.Screen screen = wall.wall().screens().stream()
+                .filter(one -> one.id().equals(screenId))
+                .findFirst()
+                .orElseThrow(ApiProblem::notFound);
+        @Nullable String meant = screen.username();
+        if (meant != null && !meant.equalsIgnoreCase(who.username())) {
+            throw ApiProblem.forbidden();
+        }
+        Optional<Presence.Display> other = presence.report(wallId, screenId, who, report.clientId());
+        if (other.isPresent()) {
+            throw ApiProblem.conflict(
+                    "screenTaken",
+                    "Another display shows this screen",
+                    new FieldError(
+                            "",
+                            "screenTaken",
+                            null,
+                            null,
+                            Map.of("by", other.get().name())));
+        }
+        keep(wallId, screenId, report);
+        return database.read(sql -> {
+            WallStore.Row now = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+            return new WallState.Registered(
+                    wallId,
+                    screenId,
+                    screen.publishedOnly(),
+                    now.stateVersion(),
+                    Presence.HEARTBEAT.toSeconds(),
+                    controlledBy(now),
+                    commands.pending(sql, wallId).stream()
+                            .filter(command -> command.screenIds().contains(screenId)
+                                    && !command.answers().containsKey(screenId)
+                                    && command.expiresAt().isAfter(clock.now()))
+                            .toList());
+        });
+    }
+
+    /** Most reports say nothing new and write nothing. */
+    private void keep(String wallId, String screenId, ReportDraft.Checked report) {
+        @Nullable JsonNode shows = report.shows();
+        boolean news = shows != null
+                && !shows.equals(database.read(sql -> walls.shown(sql, wallId)).get(screenId));
+        if (!news && report.results().isEmpty()) {
+            return;
+        }
+        database.write(sql -> {
+            control.answer(sql, wallId, screenId, report.results());
+            if (news && shows != null) {
+                Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+                walls.show(sql, wallId, screenId, shows, now);
+                if (report.results().isEmpty()) {
+                    long state = walls.advance(sql, wallId);
+                    sql.afterCommit(() -> events.publish(WallEvents.changed(wallId, state)));
+                }
+            }
+            return 0;
+        });
+    }
+
+    /** What stands on a wall; what names a camera that the caller may not see is left out. */
+    WallState state(Principal who, String wallId) {
+        record Read(WallStore.Row row, Map<String, JsonNode> shown, List<CommandBody> pending) {}
+        Read read = database.read(sql -> new Read(
+                walls.find(sql, wallId).orElseThrow(ApiProblem::notFound),
+                walls.shown(sql, wallId),
+                commands.pending(sql, wallId)));
+        return new WallState(
+                wallId,
+                read.row().stateVersion(),
+                controlledBy(read.row()),
+                read.row().wall().screens().stream()
+                        .map(screen ->
+                                screen(who, wallId, screen.id(), read.shown().get(screen.id())))
+                        .toList(),
+                read.pending().stream()
+                        .filter(command -> sees(who, command.args()))
+                        .toList());
+    }
+
+    private WallState.ScreenState screen(Principal who, String wallId, String id, @Nullable JsonNode shows) {
+        Optional<Presence.Display> display = presence.of(wallId, id);
+        return new WallState.ScreenState(
+                id,
+                display.isPresent(),
+                display.map(Presence.Display::name).orElse(null),
+                sees(who, shows) ? shows : null);
+    }
+
+    private boolean sees(Principal who, @Nullable JsonNode named) {
+        return NamedCameras.in(named).stream().allMatch(camera -> reach.sees(who, camera));
+    }
+
+    private static WallState.@Nullable Control controlledBy(WallStore.Row row) {
+        @Nullable String by = row.controlledBy();
+        @Nullable Instant since = row.controlledSince();
+        return by == null || since == null ? null : new WallState.Control(by, since);
+    }
+}

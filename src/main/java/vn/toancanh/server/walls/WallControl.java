@@ -1,0 +1,261 @@
+package vn.toancanh.server.walls;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+
+/** Commands to walls: each once, in order, answered by the screens or expired. Any thread; blocks. */
+final class WallControl {
+    private final Database database;
+    private final WallStore walls;
+    private final CommandStore commands;
+    private final Presence presence;
+    private final ObjectMapper mapper;
+    private final Reach reach;
+    private final Predicate<String> published;
+    private final EventRing events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** @param published whether a camera may be shown where visitors look */
+    WallControl(
+            Database database,
+            WallStore walls,
+            CommandStore commands,
+            Presence presence,
+            ObjectMapper mapper,
+            Reach reach,
+            Predicate<String> published,
+            EventRing events,
+            AuditTrail audit,
+            Clock clock) {
+        this.database = database;
+        this.walls = walls;
+        this.commands = commands;
+        this.presence = presence;
+        this.mapper = mapper;
+        this.reach = reach;
+        this.published = published;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells a wall something, once for each key.
+     *
+     * @throws ApiProblem 404; 409 where the key came with something else, or the wall is not in the state that was expected; 422 where
+     *     a screen, camera or scene cannot be named
+     */
+    CommandBody tell(Principal who, String wallId, String key, CommandDraft.Checked draft) {
+        String digest = IdempotencyKey.digest(wallId + '\n' + mapper.writeValueAsString(draft));
+        Optional<CommandBody> before =
+                database.read(sql -> commands.byKey(sql, who.accountId(), key)).map(row -> repeat(row, digest));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        WallStore.Row known = database.read(sql -> walls.find(sql, wallId)).orElseThrow(ApiProblem::notFound);
+        List<WallBody.Screen> targets = targets(known.wall(), draft.screenIds());
+        Set<String> cameras = NamedCameras.in(draft.args());
+        requireCameras(who, targets, cameras);
+        requireArgs(wallId, draft);
+        Instant now = now();
+        return database.write(sql -> {
+            Optional<CommandStore.Row> meanwhile = commands.byKey(sql, who.accountId(), key);
+            if (meanwhile.isPresent()) {
+                return repeat(meanwhile.get(), digest);
+            }
+            WallStore.Row wall = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+            requireState(wall, draft.expectedStateVersion());
+            boolean releases = draft.op().equals("release");
+            walls.control(sql, wallId, releases ? null : who.displayName(), releases ? null : now);
+            CommandBody command = new CommandBody(
+                    "m-" + UUID.randomUUID(),
+                    wallId,
+                    draft.op(),
+                    targets.stream().map(WallBody.Screen::id).toList(),
+                    draft.cell(),
+                    draft.args(),
+                    who.displayName(),
+                    // Nothing is to be done by a screen where control is given back.
+                    releases ? "done" : "pending",
+                    walls.advance(sql, wallId),
+                    Map.of(),
+                    now,
+                    now.plus(draft.ttl()));
+            commands.insert(sql, command, who.accountId(), key, digest);
+            audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
+            sql.afterCommit(() -> {
+                events.publish(WallEvents.told(command, audience(wallId, cameras)));
+                events.publish(WallEvents.changed(wallId, command.stateVersion()));
+            });
+            return command;
+        });
+    }
+
+    private static CommandBody repeat(CommandStore.Row row, String digest) {
+        if (!row.digest().equals(digest)) {
+            throw IdempotencyKey.reused();
+        }
+        return row.command();
+    }
+
+    private static void requireState(WallStore.Row wall, @Nullable Long expected) {
+        if (expected != null && expected != wall.stateVersion()) {
+            throw ApiProblem.conflict(
+                    "stateChanged",
+                    "Somebody else has changed the wall",
+                    new FieldError(
+                            "/expectedStateVersion",
+                            "stateChanged",
+                            null,
+                            null,
+                            Map.of("stateVersion", wall.stateVersion())));
+        }
+    }
+
+    private static List<WallBody.Screen> targets(WallBody wall, List<String> asked) {
+        if (asked.isEmpty()) {
+            return wall.screens();
+        }
+        List<WallBody.Screen> targets = wall.screens().stream()
+                .filter(screen -> asked.contains(screen.id()))
+                .toList();
+        if (targets.size() != asked.size()) {
+            throw ApiProblem.refused(
+                    "unknownScreen", "A screen cannot be named", "/target/screenIds", "no such screen");
+        }
+        return targets;
+    }
+
+    private void requireCameras(Principal who, List<WallBody.Screen> targets, Set<String> cameras) {
+        boolean visitors = targets.stream().anyMatch(WallBody.Screen::publishedOnly);
+        for (String camera : cameras) {
+            if (!reach.camera(who, Level.VIEW, camera)) {
+                throw ApiProblem.refused("unknownCamera", "A camera cannot be named", "/args", "no such camera");
+            }
+            if (visitors && !published.test(camera)) {
+                throw ApiProblem.refused(
+                        "notPublished", "A screen shows published cameras only", "/target/screenIds", "not published");
+            }
+        }
+    }
+
+    private void requireArgs(String wallId, CommandDraft.Checked draft) {
+        boolean lacks = switch (draft.op()) {
+            case "applyLayout" -> draft.arg("layoutId").isEmpty();
+            case "applyScene" -> !sceneThere(wallId, draft.arg("sceneId"));
+            case "setCell", "swapCells" -> draft.cell() == null;
+            case "message" -> draft.arg("text").isBlank() || draft.arg("text").length() > 500;
+            default -> false;
+        };
+        if (lacks) {
+            throw ApiProblem.refused(
+                    "argsMissing", "The command lacks what it needs", "/args", "see the contract's table of ops");
+        }
+    }
+
+    private boolean sceneThere(String wallId, String sceneId) {
+        return database.read(
+                        sql -> sql.number("SELECT count(*) FROM scene WHERE id = ? AND wall_id = ?", sceneId, wallId))
+                > 0;
+    }
+
+    private static Map<String, Object> facts(CommandBody command) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("command", command.id());
+        facts.put("screens", command.screenIds());
+        @Nullable JsonNode args = command.args();
+        if (args != null) {
+            facts.put("args", args.toString());
+        }
+        return facts;
+    }
+
+    /**
+     * A screen's answers to commands; those to what is no longer waited for change nothing.
+     *
+     * @return the commands that are settled by them
+     */
+    List<CommandBody> answer(Sql sql, String wallId, String screenId, List<ReportDraft.Result> results)
+            throws SQLException {
+        List<CommandBody> settled = new ArrayList<>();
+        for (ReportDraft.Result result : results) {
+            Optional<CommandBody> found = commands.find(sql, result.commandId())
+                    .filter(command -> command.wallId().equals(wallId)
+                            && command.state().equals("pending")
+                            && command.screenIds().contains(screenId));
+            if (found.isPresent()) {
+                Map<String, CommandBody.Answer> answers =
+                        new HashMap<>(found.get().answers());
+                answers.put(screenId, result.answer());
+                CommandBody next = found.get().answered(state(found.get(), answers), answers);
+                commands.update(sql, next);
+                if (!next.state().equals("pending")) {
+                    settled.add(next);
+                    tellSettled(sql, next);
+                }
+            }
+        }
+        return settled;
+    }
+
+    private static String state(CommandBody command, Map<String, CommandBody.Answer> answers) {
+        if (answers.values().stream().anyMatch(answer -> answer.outcome().equals("failed"))) {
+            return "failed";
+        }
+        return answers.keySet().containsAll(command.screenIds()) ? "done" : "pending";
+    }
+
+    /** Ends a command that nobody has answered in time; the command where its time has not come, empty where it is settled. */
+    Optional<CommandBody> expire(String commandId) {
+        return database.write(sql -> {
+            Optional<CommandBody> open = commands.find(sql, commandId)
+                    .filter(command -> command.state().equals("pending"));
+            if (open.isEmpty() || open.get().expiresAt().isAfter(clock.now())) {
+                return open;
+            }
+            CommandBody next = open.get().answered("expired", open.get().answers());
+            commands.update(sql, next);
+            tellSettled(sql, next);
+            return Optional.<CommandBody>empty();
+        });
+    }
+
+    private void tellSettled(Sql sql, CommandBody command) {
+        sql.afterCommit(() -> events.publish(
+                WallEvents.settled(command, audience(command.wallId(), NamedCameras.in(command.args())))));
+    }
+
+    /** The screens themselves, and who may command and see what is named. */
+    private Predicate<Principal> audience(String wallId, Set<String> cameras) {
+        return who -> presence.shows(wallId, who.sessionId())
+                || (who.may(Level.OPERATE) && cameras.stream().allMatch(camera -> reach.sees(who, camera)));
+    }
+
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,182 @@
+package vn.toancanh.server.walls;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.Conditional;
+import vn.toancanh.server.http.Endpoints;
+import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.StoreException;
+
+/** {@code /walls}, with their screens, commands and scenes. */
+public final class WallEndpoints implements Endpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(WallEndpoints.class);
+
+    private static final Duration SOONEST = Duration.ofMillis(10);
+
+    private final Database database;
+    private final CommandStore commands;
+    private final Walls walls;
+    private final WallControl control;
+    private final Screens screens;
+    private final Scenes scenes;
+    private final Lane lane;
+    private final Json json;
+    private final Clock clock;
+
+    /**
+     * @param published whether a camera may be shown where visitors look
+     * @param lane ends commands that nobody answers; may block
+     */
+    public WallEndpoints(
+            Database database,
+            EventRing events,
+            Reach reach,
+            Predicate<String> published,
+            AuditTrail audit,
+            Lane lane,
+            Json json,
+            Clock clock) {
+        WallStore store = new WallStore(json.mapper());
+        Presence presence = new Presence(clock);
+        this.database = database;
+        this.commands = new CommandStore(json.mapper());
+        this.walls = new Walls(database, store, events, audit);
+        this.control = new WallControl(
+                database, store, commands, presence, json.mapper(), reach, published, events, audit, clock);
+        this.screens = new Screens(database, store, commands, control, presence, reach, events, clock);
+        this.scenes = new Scenes(database, store, json.mapper(), events, audit, clock);
+        this.lane = lane;
+        this.json = json;
+        this.clock = clock;
+        resume();
+    }
+
+    /** What was told before a restart is answered or expires like anything else. */
+    private void resume() {
+        database.read(sql -> commands.pending(sql, null)).forEach(this::watch);
+    }
+
+    private void watch(CommandBody command) {
+        Duration left = Duration.between(clock.now(), command.expiresAt());
+        lane.after(left.compareTo(SOONEST) < 0 ? SOONEST : left, () -> {
+            try {
+                control.expire(command.id()).ifPresent(this::watch);
+            } catch (StoreException refused) {
+                LOG.error("command {} could not be ended", command.id(), refused);
+            }
+        });
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/walls", Access.VIEW, this::list)
+                .get("/walls/{id}", Access.VIEW, this::get)
+                .put("/walls/{id}", Access.CONFIGURE, this::put)
+                .delete("/walls/{id}", Access.CONFIGURE, this::delete)
+                .get("/walls/{id}/state", Access.VIEW, this::state)
+                .put("/walls/{id}/screens/{screenId}", Access.VIEW, this::report)
+                .post("/walls/{id}/commands", Access.OPERATE, this::command)
+                .get("/walls/{id}/scenes", Access.VIEW, this::listScenes)
+                .post("/walls/{id}/scenes", Access.OPERATE, this::createScene)
+                .put("/walls/{id}/scenes/{sceneId}", Access.OPERATE, this::replaceScene)
+                .delete("/walls/{id}/scenes/{sceneId}", Access.OPERATE, this::deleteScene);
+    }
+
+    private void list(Context context) {
+        json.answer(context, 200, new WallBody.All(walls.list()));
+    }
+
+    private void get(Context context) {
+        answer(context, walls.get(context.pathParam("id")).wall());
+    }
+
+    private void put(Context context) {
+        WallDraft draft = json.body(context, WallDraft.class);
+        long seen = Conditional.seenVersion(context);
+        answer(context, walls.put(Principal.of(context), context.pathParam("id"), seen, draft.check()));
+    }
+
+    private void answer(Context context, WallBody wall) {
+        context.header("ETag", Conditional.tag(wall.version()));
+        json.answer(context, 200, wall);
+    }
+
+    private void delete(Context context) {
+        walls.delete(Principal.of(context), context.pathParam("id"), Conditional.seenVersion(context));
+        context.status(204);
+    }
+
+    private void state(Context context) {
+        context.header("Cache-Control", "no-store");
+        json.answer(context, 200, screens.state(Principal.of(context), context.pathParam("id")));
+    }
+
+    private void report(Context context) {
+        ReportDraft.Checked report = json.body(context, ReportDraft.class).check();
+        context.header("Cache-Control", "no-store");
+        json.answer(
+                context,
+                200,
+                screens.report(Principal.of(context), context.pathParam("id"), context.pathParam("screenId"), report));
+    }
+
+    private void command(Context context) {
+        CommandDraft draft = json.body(context, CommandDraft.class);
+        String key = IdempotencyKey.of(context);
+        CommandBody command = control.tell(Principal.of(context), context.pathParam("id"), key, draft.check());
+        if (command.state().equals("pending")) {
+            watch(command);
+        }
+        json.answer(context, 202, command);
+    }
+
+    private void listScenes(Context context) {
+        json.answer(context, 200, new SceneBody.All(scenes.list(Principal.of(context), context.pathParam("id"))));
+    }
+
+    private void createScene(Context context) {
+        SceneDraft.Checked draft = json.body(context, SceneDraft.class).check();
+        answer(context, 201, scenes.create(Principal.of(context), context.pathParam("id"), draft));
+    }
+
+    private void replaceScene(Context context) {
+        SceneDraft draft = json.body(context, SceneDraft.class);
+        long seen = Conditional.seenVersion(context);
+        answer(
+                context,
+                200,
+                scenes.replace(
+                        Principal.of(context),
+                        context.pathParam("id"),
+                        context.pathParam("sceneId"),
+                        seen,
+                        draft.check()));
+    }
+
+    private void answer(Context context, int status, SceneBody scene) {
+        context.header("ETag", Conditional.tag(scene.version()));
+        json.answer(context, status, scene);
+    }
+
+    private void deleteScene(Context context) {
+        scenes.delete(
+                Principal.of(context),
+                context.pathParam("id"),
+                context.pathParam("sceneId"),
+                Conditional.seenVersion(context));
+        context.status(204);
+    }
+}

@@ -1,0 +1,158 @@
+package vn.toancanh.server.ptz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.server.http.ApiProblem;
+
+class LeasesTest {
+    private static final Duration TTL = Duration.ofSeconds(15);
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
+    private final FakeHeads heads = new FakeHeads();
+    private final List<String> changes = new ArrayList<>();
+    private int ids;
+    private final HeadControl control = new HeadControl(
+            heads, clock, lane, () -> "l-" + ++ids, (camera, change, before, now) -> changes.add(change.word()));
+    private final Leases leases = control.leases();
+
+    private Lease take(String who, int priority, boolean takeover, boolean reason) {
+        return leases.take(new Leases.Asking(
+                "c-1", new Lease.Holder("s-" + who, "u-" + who, who), priority, TTL, takeover, reason));
+    }
+
+    private static void heldBy(String who, ApiProblem problem) {
+        assertThat(problem.code()).isEqualTo("ptz.held");
+        assertThat(problem.errors().getFirst().args())
+                .containsEntry("holder", who)
+                .containsKeys("priority", "expiresAt");
+    }
+
+    private void refused(String holder, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(ApiProblem.class, problem -> heldBy(holder, problem));
+    }
+
+    private HeadControl.Fate tell(Lease lease, long seq, HeadCommand.Kind kind) {
+        HeadControl.Fate fate = control.tell(
+                "c-1",
+                lease.lockId(),
+                lease.holder().sessionId(),
+                seq,
+                new HeadCommand(kind, 0.5, 0, 0, null),
+                Duration.ofSeconds(1),
+                problem -> {});
+        lane.runReady();
+        return fate;
+    }
+
+    @Test
+    void aLeaseEndsByItself() {
+        take("an", 0, false, false);
+        lane.advance(TTL.minusMillis(1));
+        assertThat(leases.of("c-1")).isPresent();
+        lane.advance(Duration.ofMillis(1));
+        assertThat(leases.of("c-1")).isEmpty();
+        assertThat(changes).containsExactly("taken", "expired");
+    }
+
+    @Test
+    void renewalAndMovementKeepIt() {
+        Lease lease = take("an", 0, false, false);
+        lane.advance(Duration.ofSeconds(10));
+        assertThat(take("an", 0, false, false).lockId()).isEqualTo(lease.lockId());
+        lane.advance(Duration.ofSeconds(14));
+        tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
+        lane.advance(Duration.ofSeconds(14));
+        assertThat(leases.of("c-1")).isPresent();
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(leases.of("c-1")).isEmpty();
+        assertThat(changes).containsExactly("taken", "expired");
+    }
+
+    @Test
+    void whoComesLaterIsToldWhoHoldsIt() {
+        take("an", 5, false, false);
+        refused("an", () -> take("binh", 5, false, false));
+        refused("an", () -> take("binh", 9, false, false));
+        refused("an", () -> take("binh", 5, true, false));
+        refused("an", () -> take("binh", 4, true, false));
+    }
+
+    @Test
+    void aHigherPriorityTakesItAndSoDoesAReasonWithTheRight() {
+        Lease first = take("an", 5, false, false);
+        Lease second = take("binh", 6, true, false);
+        assertThat(second.lockId()).isNotEqualTo(first.lockId());
+        refused("binh", () -> tell(first, 1, HeadCommand.Kind.CONTINUOUS));
+        take("chi", 1, true, true);
+        assertThat(changes).containsExactly("taken", "takenOver", "takenOver");
+    }
+
+    @Test
+    void whoLosesTheLeaseLosesTheMovement() {
+        Lease lease = take("an", 0, false, false);
+        tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
+        heads.answer(HeadCommand.Kind.CONTINUOUS, null);
+        lane.runReady();
+        take("binh", 1, true, false);
+        assertThat(heads.last().kind()).isEqualTo(HeadCommand.Kind.STOP);
+    }
+
+    @Test
+    void expiryReleaseAndTheEndOfASessionStopTheHead() {
+        List<Runnable> ends = List.of(
+                () -> lane.advance(TTL),
+                () -> leases.release("c-1", "s-an", false),
+                () -> leases.releaseAll("s-an"),
+                control::stopAll);
+        for (Runnable end : ends) {
+            heads.sent.clear();
+            heads.open.clear();
+            Lease lease = take("an", 0, false, false);
+            tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
+            heads.answer(HeadCommand.Kind.CONTINUOUS, null);
+            lane.runReady();
+            end.run();
+            lane.runReady();
+            assertThat(heads.last().kind()).isEqualTo(HeadCommand.Kind.STOP);
+            heads.answer(HeadCommand.Kind.STOP, null);
+            leases.release("c-1", "", true);
+            lane.runReady();
+        }
+    }
+
+    @Test
+    void olderSequenceNumbersAreDroppedUnderOneLease() {
+        Lease lease = take("an", 0, false, false);
+        assertThat(tell(lease, 5, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.SENT_FIRST);
+        assertThat(tell(lease, 6, HeadCommand.Kind.STOP)).isEqualTo(HeadControl.Fate.SENT);
+        assertThat(tell(lease, 4, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.DROPPED);
+        assertThat(tell(lease, 6, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.DROPPED);
+        assertThat(heads.kinds()).containsExactly(HeadCommand.Kind.CONTINUOUS, HeadCommand.Kind.STOP);
+        Lease next = take("binh", 1, true, false);
+        assertThat(tell(next, 1, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.SENT_FIRST);
+    }
+
+    @Test
+    void onlyTheHolderGivesItBackAndAManagerFreesIt() {
+        take("an", 0, false, false);
+        assertThat(leases.release("c-1", "s-binh", false)).isFalse();
+        assertThat(leases.of("c-1")).isPresent();
+        assertThat(leases.release("c-1", "s-binh", true)).isTrue();
+        assertThat(leases.release("c-1", "s-an", false)).isFalse();
+    }
+
+    @Test
+    void aStolenIdIsWorthNothingInAnotherSession() {
+        Lease lease = take("an", 0, false, false);
+        refused("an", () -> control.tell("c-1", lease.lockId(), "s-binh", 1, HeadCommand.STOP, TTL, problem -> {}));
+        refused("an", () -> control.tell("c-1", "l-99", "s-an", 1, HeadCommand.STOP, TTL, problem -> {}));
+    }
+}

@@ -1,0 +1,144 @@
+package vn.toancanh.server.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.server.ServerFixture;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Right;
+import vn.toancanh.server.events.Event;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.events.Published;
+import vn.toancanh.server.http.Json;
+import vn.toancanh.server.inventory.Inventory;
+import vn.toancanh.server.places.Places;
+import vn.toancanh.server.places.Reach;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Vault;
+
+class ExpiryTest {
+    private static final Principal WHO = new Principal(
+            "s-1", "u-1", "an", "An", "operator", List.of(new Right(Level.OPERATE, null)), Instant.MAX, Instant.MAX);
+
+    private final ManualClock clock = new ManualClock();
+    private final EventRing ring = new EventRing(16, "e");
+    private final Presence presence = new Presence(clock);
+    private Database database;
+    private CommandStore commands;
+    private WallControl control;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() {
+        database = Database.open(folder.resolve("a.db"), folder.resolve("backups"), clock);
+        Json json = new Json();
+        commands = new CommandStore(json.mapper());
+        WallStore walls = new WallStore(json.mapper());
+        control = new WallControl(
+                database,
+                walls,
+                commands,
+                presence,
+                json.mapper(),
+                new Reach((who, level, camera) -> who.equals(WHO), new Places(database)),
+                camera -> false,
+                ring,
+                (sql, who, action, subject, facts) -> {},
+                clock);
+        database.write(sql -> {
+            walls.put(sql, new WallBody("w", "W", List.of(screen("s1"), screen("s2")), 1));
+            return 0;
+        });
+    }
+
+    private static WallBody.Screen screen(String id) {
+        return new WallBody.Screen(id, Integer.parseInt(id.substring(1)), 0, 0, 1, 1, false, null);
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    private CommandBody tell(String key) {
+        CommandDraft draft = new CommandDraft("blank", new CommandDraft.Target(null, null), null, null, 10);
+        return control.tell(WHO, "w", key, draft.check());
+    }
+
+    private String state(String id) {
+        return database.read(sql -> commands.find(sql, id)).orElseThrow().state();
+    }
+
+    private void answer(String id, String screen, String outcome) {
+        database.write(sql -> control.answer(
+                sql, "w", screen, List.of(new ReportDraft.Result(id, new CommandBody.Answer(outcome, null)))));
+    }
+
+    @Test
+    void whatNobodyAnswersInTimeExpiresAndWhatComesLateChangesNothing() {
+        CommandBody command = tell("khoa-0001");
+        clock.advance(Duration.ofMillis(9_999));
+        assertThat(control.expire(command.id())).contains(command);
+        answer(command.id(), "s1", "done");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(control.expire(command.id())).isEmpty();
+        assertThat(state(command.id())).isEqualTo("expired");
+        answer(command.id(), "s2", "done");
+        assertThat(state(command.id())).isEqualTo("expired");
+    }
+
+    @Test
+    void whatIsDoneDoesNotExpire() {
+        CommandBody command = tell("khoa-0001");
+        answer(command.id(), "s1", "done");
+        assertThat(state(command.id())).isEqualTo("pending");
+        answer(command.id(), "s2", "done");
+        answer(command.id(), "s2", "failed");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(control.expire(command.id())).isEqualTo(Optional.empty());
+        assertThat(state(command.id())).isEqualTo("done");
+    }
+
+    @Test
+    void whoMayNotSeeTheCameraDoesNotHearOfItUnlessHeShowsTheScreen() {
+        new Inventory(database, Vault.open(folder.resolve("key")), ring, clock)
+                .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
+        var args = new Json().mapper().createObjectNode().put("cameraId", "c-1");
+        CommandDraft draft = new CommandDraft("setCell", new CommandDraft.Target(null, 0), args, null, 10);
+        control.tell(WHO, "w", "khoa-0001", draft.check());
+        Principal other =
+                new Principal("s-2", "u-2", "binh", "Bình", "operator", WHO.rights(), Instant.MAX, Instant.MAX);
+        Event told = Published.on(ring).stream()
+                .filter(event -> event.name().equals("wall.command"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.audience().test(WHO)).isTrue();
+        assertThat(told.audience().test(other)).isFalse();
+        presence.report("w", "s1", other, "node-1");
+        assertThat(told.audience().test(other)).isTrue();
+    }
+
+    @Test
+    void oldCommandsAreForgottenAndPendingOnesAreNot() {
+        CommandBody old = tell("khoa-0001");
+        CommandBody open = tell("khoa-0002");
+        answer(old.id(), "s1", "failed");
+        clock.advance(CommandStore.KEPT.plusSeconds(1));
+        tell("khoa-0003");
+        Optional<CommandBody> forgotten = database.read(sql -> commands.find(sql, old.id()));
+        assertThat(forgotten).isEmpty();
+        assertThat(state(open.id())).isEqualTo("pending");
+    }
+}

@@ -1,0 +1,161 @@
+package vn.toancanh.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.alarms.Samples.alarm;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.alarms.FakeAlarms;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmStep;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.testing.Fx;
+
+/** The alarm panel in the main window, by keyboard. */
+@Tag("slow")
+class AlarmPanelTest {
+    private OpenShell window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenShell(
+                40,
+                2,
+                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
+                () -> WallReading.NOTHING);
+        window.signIn();
+        Fx.run(() -> {
+            window.desk.alarmBook.open();
+            window.desk.alarmServer.lists.remove().accept(Outcome.done(List.of(of("a", 80), of("b", 20))));
+        });
+        Fx.settle(window.scene());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private static Alarm of(String id, int priority) {
+        Alarm made = alarm(id, priority, AlarmStep.NEW, 1);
+        return new Alarm(
+                made.id(),
+                made.type(),
+                made.priority(),
+                made.step(),
+                List.of(new CameraId("camera-4")),
+                made.site(),
+                made.place(),
+                made.title(),
+                made.procedure(),
+                false,
+                made.raisedAt(),
+                "",
+                1);
+    }
+
+    private void press(KeyCode code, boolean shift) throws Exception {
+        Fx.run(() -> {
+            Node to = window.scene().getFocusOwner();
+            to.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+            to.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, false, false, false));
+        });
+        Fx.settle(window.scene());
+    }
+
+    private void openPanel() throws Exception {
+        press(KeyCode.F8, false);
+    }
+
+    private List<String> words(String selector) throws Exception {
+        return Fx.on(() -> window.scene().getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
+    @Test
+    void theBarCountsAndTheKeyOpensTheListWithTheKeyboardInIt() throws Exception {
+        assertThat(words(".tc-top-bar .button")).contains("2");
+        openPanel();
+        assertThat(Fx.on(() -> window.scene().getFocusOwner() instanceof ListView<?>))
+                .isTrue();
+        assertThat(words(".tc-alarms .label"))
+                .contains("Báo động · 2 chưa nhận", "Người vào khu vực cấm", "Việc cần làm")
+                .contains("Xem camera bên cạnh\nGọi tổ tuần tra");
+        press(KeyCode.F8, false);
+        assertThat(Fx.on(() -> window.scene().lookup(".tc-alarms") == null)).isTrue();
+    }
+
+    @Test
+    void enterAcceptsAndTheAnswerIsShown() throws Exception {
+        openPanel();
+        press(KeyCode.ENTER, false);
+        FakeAlarms.Move move = window.desk.alarmServer.moves.remove();
+        assertThat(move.seen().id().value()).isEqualTo("a");
+        assertThat(move.next()).isEqualTo(AlarmStep.ACKNOWLEDGED);
+        Fx.run(() -> move.answer().accept(Outcome.done(alarm("a", 80, AlarmStep.ACKNOWLEDGED, 2))));
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarms .label")).contains("Báo động · 1 chưa nhận", "Đã nhận");
+        assertThat(words(".tc-alarms .button"))
+                .contains("Bắt đầu xử lý", "Kết thúc")
+                .doesNotContain("Nhận");
+        press(KeyCode.ENTER, false);
+        assertThat(window.desk.alarmServer.moves).isEmpty();
+    }
+
+    @Test
+    void whoWasFasterIsSaid() throws Exception {
+        openPanel();
+        press(KeyCode.ENTER, false);
+        FakeAlarms.Move move = window.desk.alarmServer.moves.remove();
+        Fx.run(() -> {
+            move.answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
+            window.desk
+                    .alarmServer
+                    .gets
+                    .remove()
+                    .answer()
+                    .accept(Outcome.done(alarm("a", 80, AlarmStep.ACKNOWLEDGED, 2)));
+        });
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarms .label")).contains("Người khác đã xử lý báo động này trước.");
+    }
+
+    @Test
+    void shiftEnterPutsItsCamerasOnTheWall() throws Exception {
+        openPanel();
+        press(KeyCode.ENTER, true);
+        assertThat(Fx.on(() -> window.wall.part.cameras())).containsKey(new CameraId("camera-4"));
+        assertThat(window.desk.alarmServer.moves).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutAlarmsHasNoButton() throws Exception {
+        window.desk.alarmServer.there = false;
+        Fx.run(() -> window.desk.alarmBook.close());
+        Fx.settle(window.scene());
+        Button bell = (Button) Fx.on(() -> window.scene().getRoot().lookupAll(".tc-top-bar .button").stream()
+                .filter(node -> "Báo động".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+        assertThat(bell.isVisible()).isFalse();
+        openPanel();
+        assertThat(words(".tc-alarms .label")).contains("Máy chủ này không có báo động.");
+    }
+}
