@@ -9,6 +9,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.RailButton;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.tree.CameraTreeView;
 
