@@ -21,7 +21,7 @@ public final class BackupRun {
 
     public int backup(Path data, Path to, boolean withKey) {
         Backup.Written written = new Backup(given.clock()).write(data, to, withKey);
-        given.out().println(given.texts().get("backup.written", to.toString(), written.bytes() / 1e6));
+        given.out().println(given.texts().get("backup.written", to.toString(), Math.ceilDiv(written.bytes(), 1000L)));
         given.say(given.texts()
                 .get(
                         withKey ? "backup.withKey" : "backup.withoutKey",
