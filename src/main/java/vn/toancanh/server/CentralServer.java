@@ -1,6 +1,7 @@
 package vn.toancanh.server;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,8 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.administration.Administration;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Json;
@@ -21,6 +24,7 @@ import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.http.WebServer;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.InventoryEndpoints;
+import vn.toancanh.server.inventory.SiteEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
@@ -90,13 +94,15 @@ public final class CentralServer implements Handle {
         parts.push(database);
         String instanceId = instanceId(database, vault, folder);
         Json json = new Json();
-        AccessControl control = new AccessControl(database, json, clock);
+        AuditTrail audit = (sql, who, action, subject, facts) -> {};
+        AccessControl control = new AccessControl(database, json, clock, ZoneId.systemDefault(), audit);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
-        Inventory inventory = new Inventory(database, vault, ring, clock);
+        Inventory inventory = new Inventory(database, vault, ring, clock, control.places());
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        StreamEndpoints streams = new StreamEndpoints(inventory, control.tokens(), json, clock);
+        StreamEndpoints streams =
+                new StreamEndpoints(inventory, control.places(), control.sessions(), control.tokens(), json, clock);
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
@@ -114,6 +120,10 @@ public final class CentralServer implements Handle {
                 List.of(
                         about,
                         control.endpoints(),
+                        control.own(),
+                        new Administration(database, control, inventory, audit, json, clock),
+                        new SiteEndpoints(
+                                database, inventory, control.sessions(), control.tokens(), audit, json, instanceId),
                         new InventoryEndpoints(inventory, json, instanceId),
                         streams,
                         new LayoutEndpoints(database, ring, json, clock),

@@ -25,7 +25,7 @@ import vn.toancanh.base.FailureException;
  */
 final class Migrations {
     /** In this order, for ever: a released script is never edited. */
-    static final List<String> SCRIPTS = List.of("001-accounts", "002-inventory", "003-layouts");
+    static final List<String> SCRIPTS = List.of("001-accounts", "002-inventory", "003-layouts", "004-rights");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
@@ -31,8 +33,9 @@ public final class StreamEndpoints implements Endpoints {
     private final StreamSessions sessions;
     private final Json json;
 
-    public StreamEndpoints(Inventory inventory, Tokens tokens, Json json, Clock clock) {
-        this.sessions = new StreamSessions(inventory, tokens, clock);
+    public StreamEndpoints(
+            Inventory inventory, CameraRights rights, Sessions people, Tokens tokens, Json json, Clock clock) {
+        this.sessions = new StreamSessions(inventory, rights, people, tokens, clock);
         this.json = json;
     }
 
@@ -43,9 +46,9 @@ public final class StreamEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/stream-sessions", Access.VIEW, this::grant)
-                .put("/stream-sessions/{id}", Access.VIEW, this::renew)
-                .delete("/stream-sessions/{id}", Access.VIEW, this::close);
+        routes.post("/stream-sessions", Access.VIEW_SOMEWHERE, this::grant)
+                .put("/stream-sessions/{id}", Access.VIEW_SOMEWHERE, this::renew)
+                .delete("/stream-sessions/{id}", Access.VIEW_SOMEWHERE, this::close);
     }
 
     private void grant(Context context) {
@@ -64,6 +67,7 @@ public final class StreamEndpoints implements Endpoints {
             }
             answers.add(answer(context, principal, camera, role));
         }
+        sessions.settle(principal);
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, new GrantBody.All(answers));
     }

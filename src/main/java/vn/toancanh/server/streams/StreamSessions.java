@@ -3,6 +3,7 @@ package vn.toancanh.server.streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.inventory.Inventory;
@@ -32,12 +36,18 @@ final class StreamSessions {
     private record Open(String sessionId, String cameraId, StreamRole role, Instant expiresAt) {}
 
     private final Inventory inventory;
+    private final CameraRights rights;
+    private final Sessions sessions;
     private final Tokens tokens;
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    StreamSessions(Inventory inventory, Tokens tokens, Clock clock) {
+    StreamSessions(Inventory inventory, CameraRights rights, Sessions sessions, Tokens tokens, Clock clock) {
         this.inventory = inventory;
+        this.rights = rights;
+        this.sessions = sessions;
+        sessions.onEnded(id -> open.values().removeIf(one -> one.sessionId().equals(id)));
+        sessions.onRightsChanged(this::lookAgain);
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -86,9 +96,29 @@ final class StreamSessions {
         open.computeIfPresent(id, (key, one) -> one.sessionId().equals(principal.sessionId()) ? null : one);
     }
 
+    /**
+     * To be called when grants were given by rights as they stood some moments ago: where they have changed meanwhile, what was
+     * given is looked at again.
+     */
+    void settle(Principal principal) {
+        Optional<Principal> now = sessions.current(principal.sessionId());
+        if (now.isEmpty() || now.get().reach() != principal.reach()) {
+            lookAgain();
+        }
+    }
+
+    /** Takes back what those who hold it may no longer see. */
+    private void lookAgain() {
+        Map<String, Optional<Principal>> holders = new HashMap<>();
+        open.values()
+                .removeIf(one -> holders.computeIfAbsent(one.sessionId(), sessions::current)
+                        .filter(who -> rights.may(who, Level.VIEW, one.cameraId()))
+                        .isEmpty());
+    }
+
     private GrantBody make(String id, Principal principal, String cameraId, StreamRole role) {
         Inventory.Found found = inventory.source(cameraId, role);
-        if (!found.cameraThere()) {
+        if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
             open.remove(id);
             throw ApiProblem.notFound();
         }
