@@ -38,7 +38,10 @@ class AdministrationTest {
     }
 
     private static List<String> names(Desk desk) {
-        return desk.get("/users").json().path("items").valueStream()
+        return desk.get("/users")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(user -> user.path("username").asString())
                 .toList();
     }
@@ -52,10 +55,13 @@ class AdministrationTest {
         assertThat(ward.get("/users/" + mine).status()).isEqualTo(200);
         for (String id : List.of(elsewhere, "khong-co")) {
             assertThat(ward.get("/users/" + id).status()).isEqualTo(404);
-            assertThat(ward.put("/users/" + id, change("viewer", false), "If-Match", "\"1\"").status())
+            assertThat(ward.put("/users/" + id, change("viewer", false), "If-Match", "\"1\"")
+                            .status())
                     .isEqualTo(404);
-            assertThat(ward.delete("/users/" + id, "If-Match", "\"1\"").status()).isEqualTo(404);
-            assertThat(ward.put("/users/" + id + "/password", "{\"password\":\"mot-cai-khac\"}").status())
+            assertThat(ward.delete("/users/" + id, "If-Match", "\"1\"").status())
+                    .isEqualTo(404);
+            assertThat(ward.put("/users/" + id + "/password", "{\"password\":\"mot-cai-khac\"}")
+                            .status())
                     .isEqualTo(404);
             assertThat(ward.get("/users/" + id + "/sessions").status()).isEqualTo(404);
             assertThat(ward.delete("/users/" + id + "/sessions").status()).isEqualTo(404);
@@ -65,28 +71,38 @@ class AdministrationTest {
                 .containsExactlyInAnyOrder("Của phường", "Phường configure");
         for (String id : List.of("operator", "administrator", "khong-co")) {
             assertThat(ward.get("/roles/" + id).status()).isEqualTo(404);
-            assertThat(ward.delete("/roles/" + id, "If-Match", "\"1\"").status()).isEqualTo(404);
+            assertThat(ward.delete("/roles/" + id, "If-Match", "\"1\"").status())
+                    .isEqualTo(404);
         }
         assertThat(wards.signIn("cua-nam").get("/users").status()).isEqualTo(403);
     }
 
     @Test
     void nobodyGivesMoreThanHeHas() {
-        assertThat(ward.post("/users", userBody("x", "administrator")).json().at("/errors/0/code").asString())
+        assertThat(ward.post("/users", userBody("x", "administrator"))
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("unknownRole");
-        assertThat(ward.post("/users", userBody("x", "khong-co")).json().at("/errors/0/code").asString())
+        assertThat(ward.post("/users", userBody("x", "khong-co"))
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("unknownRole");
         for (String grants : List.of(
                 "{\"level\":\"view\"}",
                 grant("view", "hoan-kiem") + ",{\"level\":\"view\",\"tag\":\"giao-thong\"}",
                 "")) {
-            assertThat(ward.post("/roles", roleBody("Rộng", grants, "")).status()).as(grants).isEqualTo(403);
+            assertThat(ward.post("/roles", roleBody("Rộng", grants, "")).status())
+                    .as(grants)
+                    .isEqualTo(403);
         }
         for (String site : List.of("cua-nam", "ha-noi", "khong-co")) {
             Desk.Answer refused = ward.post("/roles", roleBody("Rộng", grant("view", site), ""));
             assertThat(refused.json().at("/errors/0/code").asString()).as(site).isEqualTo("unknownSite");
         }
-        assertThat(ward.post("/roles", roleBody("Vội", grant("view", "hoan-kiem"), ",\"ptzPriority\":51")).status())
+        assertThat(ward.post("/roles", roleBody("Vội", grant("view", "hoan-kiem"), ",\"ptzPriority\":51"))
+                        .status())
                 .as("above his own priority")
                 .isEqualTo(403);
         String id = ward.post("/roles", roleBody("Trực", grant("operate", "trang-tien"), ""))
@@ -95,10 +111,12 @@ class AdministrationTest {
                 .asString();
         Desk.Answer made = ward.post("/users", userBody("truc", id));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(ward.put("/roles/" + id, roleBody("Trực", "{\"level\":\"view\"}", ""), "If-Match", "\"1\"").status())
+        assertThat(ward.put("/roles/" + id, roleBody("Trực", "{\"level\":\"view\"}", ""), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(403);
         String user = made.json().path("id").asString();
-        assertThat(ward.put("/users/" + user, change("administrator", true), "If-Match", "\"1\"").status())
+        assertThat(ward.put("/users/" + user, change("administrator", true), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -109,8 +127,12 @@ class AdministrationTest {
                 wards.role(
                         "Thiếu", "{\"level\":\"configure\"}," + denial("view", "cua-nam", ""), ",\"ptzPriority\":100"));
         Desk less = wards.signIn("thieu");
-        assertThat(less.post("/roles", roleBody("Tất cả", "{\"level\":\"view\"}", "")).status()).isEqualTo(403);
-        assertThat(less.post("/roles", roleBody("Phường", grant("view", "hoan-kiem"), "")).status()).isEqualTo(201);
+        assertThat(less.post("/roles", roleBody("Tất cả", "{\"level\":\"view\"}", ""))
+                        .status())
+                .isEqualTo(403);
+        assertThat(less.post("/roles", roleBody("Phường", grant("view", "hoan-kiem"), ""))
+                        .status())
+                .isEqualTo(201);
         assertThat(less.post("/roles", roleBody("Bớt", "{\"level\":\"view\"}," + denial("view", "cua-nam", ""), ""))
                         .status())
                 .isEqualTo(201);
@@ -119,20 +141,67 @@ class AdministrationTest {
     }
 
     @Test
+    void whatIsDeniedIsNeitherImportedIntoNorMovedAlong() {
+        wards.user(
+                "gan-het",
+                wards.role(
+                        "Gần hết",
+                        "{\"level\":\"configure\"}," + denial("configure", "cua-nam", ""),
+                        ",\"ptzPriority\":100"));
+        Desk most = wards.signIn("gan-het");
+        assertThat(most.get("/cameras/c-101").status()).as("may be seen").isEqualTo(200);
+        assertThat(most.post(
+                                "/imports",
+                                "{\"cameras\":[{\"id\":\"c-101\",\"name\":\"X\",\"siteId\":\"hoan-kiem\",\"streams\":[]}]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(most.delete("/cameras/c-101").status()).isEqualTo(403);
+        assertThat(most.put(
+                                "/sites/cua-nam",
+                                "{\"name\":\"X\",\"parentId\":\"ha-noi\"}",
+                                "If-Match",
+                                wards.etag("/sites/cua-nam"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(most.put(
+                                "/sites/ha-noi",
+                                "{\"name\":\"X\",\"parentId\":\"hoan-kiem\"}",
+                                "If-Match",
+                                wards.etag("/sites/ha-noi"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(names(most)).doesNotContain("administrator");
+    }
+
+    @Test
     void changesNeedTheVersionLastSeen() {
         String id = wards.user("an", "viewer");
-        assertThat(wards.admin.put("/users/" + id, change("viewer", true)).status()).isEqualTo(428);
-        assertThat(wards.admin.put("/users/" + id, change("viewer", true), "If-Match", "\"1\"").header("ETag"))
+        assertThat(wards.admin.put("/users/" + id, change("viewer", true)).status())
+                .isEqualTo(428);
+        assertThat(wards.admin
+                        .put("/users/" + id, change("viewer", true), "If-Match", "\"1\"")
+                        .header("ETag"))
                 .isEqualTo("\"2\"");
-        assertThat(wards.admin.put("/users/" + id, change("viewer", true), "If-Match", "\"1\"").status())
+        assertThat(wards.admin
+                        .put("/users/" + id, change("viewer", true), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(412);
-        assertThat(wards.admin.get("/users/" + id, "If-None-Match", "\"2\"").status()).isEqualTo(304);
+        assertThat(wards.admin.get("/users/" + id, "If-None-Match", "\"2\"").status())
+                .isEqualTo(304);
         assertThat(wards.admin.post("/users", userBody("AN", "viewer")).code()).isEqualTo("usernameTaken");
-        assertThat(wards.admin.delete("/users/" + id, "If-Match", "\"2\"").status()).isEqualTo(204);
+        assertThat(wards.admin.delete("/users/" + id, "If-Match", "\"2\"").status())
+                .isEqualTo(204);
         assertThat(wards.admin.get("/users/" + id).status()).isEqualTo(404);
-        assertThat(wards.admin.post("/users", userBody("an", "viewer")).status()).as("the name is free").isEqualTo(201);
-        assertThat(wards.admin.post("/users", userBody("khong hop le", "viewer")).status()).isEqualTo(400);
-        assertThat(wards.admin.post("/users", userBody("ngan", "viewer").replace(ServerFixture.PASSWORD, "ngan")).status())
+        assertThat(wards.admin.post("/users", userBody("an", "viewer")).status())
+                .as("the name is free")
+                .isEqualTo(201);
+        assertThat(wards.admin
+                        .post("/users", userBody("khong hop le", "viewer"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(wards.admin
+                        .post("/users", userBody("ngan", "viewer").replace(ServerFixture.PASSWORD, "ngan"))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -140,21 +209,32 @@ class AdministrationTest {
     void nobodyLocksHimselfOutAndTheServersRolesStay() {
         String me = wards.admin.get("/sessions/current").json().at("/user/id").asString();
         String tag = wards.etag("/users/" + me);
-        assertThat(wards.admin.put("/users/" + me, change("viewer", true), "If-Match", tag).code())
+        assertThat(wards.admin
+                        .put("/users/" + me, change("viewer", true), "If-Match", tag)
+                        .code())
                 .isEqualTo("ownAccount");
-        assertThat(wards.admin.put("/users/" + me, change("administrator", false), "If-Match", tag).code())
+        assertThat(wards.admin
+                        .put("/users/" + me, change("administrator", false), "If-Match", tag)
+                        .code())
                 .isEqualTo("ownAccount");
         assertThat(wards.admin.delete("/users/" + me, "If-Match", tag).code()).isEqualTo("ownAccount");
-        assertThat(wards.admin.put("/users/" + me + "/password", "{\"password\":\"mot-cai-khac\"}").code())
+        assertThat(wards.admin
+                        .put("/users/" + me + "/password", "{\"password\":\"mot-cai-khac\"}")
+                        .code())
                 .isEqualTo("ownAccount");
-        assertThat(wards.admin.put("/users/" + me, change("administrator", true), "If-Match", tag).status())
+        assertThat(wards.admin
+                        .put("/users/" + me, change("administrator", true), "If-Match", tag)
+                        .status())
                 .as("another name to show")
                 .isEqualTo(200);
-        assertThat(wards.admin.delete("/roles/operator", "If-Match", "\"1\"").code()).isEqualTo("builtinRole");
+        assertThat(wards.admin.delete("/roles/operator", "If-Match", "\"1\"").code())
+                .isEqualTo("builtinRole");
         String own = ward.get("/sessions/current").json().at("/user/role").asString();
-        assertThat(ward.put("/roles/" + own, roleBody("Khác", grant("view", "hoan-kiem"), ""), "If-Match", "\"1\"").code())
+        assertThat(ward.put("/roles/" + own, roleBody("Khác", grant("view", "hoan-kiem"), ""), "If-Match", "\"1\"")
+                        .code())
                 .isEqualTo("ownRole");
-        assertThat(wards.admin.delete("/roles/" + own, "If-Match", "\"1\"").code()).isEqualTo("roleInUse");
+        assertThat(wards.admin.delete("/roles/" + own, "If-Match", "\"1\"").code())
+                .isEqualTo("roleInUse");
     }
 
     @Test
@@ -163,33 +243,54 @@ class AdministrationTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String id = made.json().path("id").asString();
         assertThat(ward.post("/sites", "{\"name\":\"Gốc\"}").status()).isEqualTo(403);
-        assertThat(ward.post("/sites", "{\"id\":\"cua-nam\",\"name\":\"X\",\"parentId\":\"hoan-kiem\"}").status())
+        assertThat(ward.post("/sites", "{\"id\":\"cua-nam\",\"name\":\"X\",\"parentId\":\"hoan-kiem\"}")
+                        .status())
                 .as("whether it is taken is not told")
                 .isEqualTo(403);
         for (String parent : List.of("cua-nam", "ha-noi", "khong-co")) {
-            assertThat(ward.post("/sites", "{\"name\":\"X\",\"parentId\":\"" + parent + "\"}").json().at("/errors/0/code").asString())
+            assertThat(ward.post("/sites", "{\"name\":\"X\",\"parentId\":\"" + parent + "\"}")
+                            .json()
+                            .at("/errors/0/code")
+                            .asString())
                     .isEqualTo("unknownSite");
         }
         String tag = made.header("ETag");
-        Desk.Answer renamed = ward.put(
-                "/sites/" + id, "{\"name\":\"Ngõ 1\",\"parentId\":\"hoan-kiem\"}", "If-Match", tag);
+        Desk.Answer renamed =
+                ward.put("/sites/" + id, "{\"name\":\"Ngõ 1\",\"parentId\":\"hoan-kiem\"}", "If-Match", tag);
         assertThat(renamed.json().path("parentId").asString()).isEqualTo("hoan-kiem");
-        assertThat(ward.put("/sites/" + id, "{\"name\":\"Ngõ 2\"}", "If-Match", tag).status()).isEqualTo(412);
-        assertThat(ward.put("/sites/" + id, "{\"name\":\"Ngõ 1\"}", "If-Match", renamed.header("ETag")).status())
+        assertThat(ward.put("/sites/" + id, "{\"name\":\"Ngõ 2\"}", "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+        assertThat(ward.put("/sites/" + id, "{\"name\":\"Ngõ 1\"}", "If-Match", renamed.header("ETag"))
+                        .status())
                 .as("to be a root of its own")
                 .isEqualTo(403);
-        assertThat(ward.put("/sites/hoan-kiem", "{\"name\":\"Phường ta\"}", "If-Match", wards.etag("/sites/hoan-kiem")).status())
+        assertThat(ward.put("/sites/hoan-kiem", "{\"name\":\"Phường ta\"}", "If-Match", wards.etag("/sites/hoan-kiem"))
+                        .status())
                 .isEqualTo(200);
         assertThat(wards.admin.get("/sites/hoan-kiem").json().path("parentId").asString())
                 .as("a parent that is not seen stays")
                 .isEqualTo("ha-noi");
-        assertThat(wards.admin.put("/sites/hoan-kiem", "{\"name\":\"X\",\"parentId\":\"trang-tien\"}", "If-Match", wards.etag("/sites/hoan-kiem")).json().at("/errors/0/code").asString())
+        assertThat(wards.admin
+                        .put(
+                                "/sites/hoan-kiem",
+                                "{\"name\":\"X\",\"parentId\":\"trang-tien\"}",
+                                "If-Match",
+                                wards.etag("/sites/hoan-kiem"))
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("cycle");
-        assertThat(ward.delete("/sites/trang-tien", "If-Match", wards.etag("/sites/trang-tien")).code())
+        assertThat(ward.delete("/sites/trang-tien", "If-Match", wards.etag("/sites/trang-tien"))
+                        .code())
                 .isEqualTo("siteInUse");
-        assertThat(ward.delete("/sites/" + id, "If-Match", wards.etag("/sites/" + id)).status()).isEqualTo(204);
+        assertThat(ward.delete("/sites/" + id, "If-Match", wards.etag("/sites/" + id))
+                        .status())
+                .isEqualTo(204);
         assertThat(ward.get("/sites/" + id).status()).isEqualTo(404);
-        assertThat(wards.admin.post("/sites", "{\"id\":\"" + id + "\",\"name\":\"Lại\"}").status())
+        assertThat(wards.admin
+                        .post("/sites", "{\"id\":\"" + id + "\",\"name\":\"Lại\"}")
+                        .status())
                 .as("an id that is free again")
                 .isEqualTo(201);
     }
@@ -207,14 +308,21 @@ class AdministrationTest {
                 .orElseThrow()
                 .path("id")
                 .asString();
-        assertThat(wards.admin.delete("/me/sessions/" + other).status()).as("not hers").isEqualTo(404);
+        assertThat(wards.admin.delete("/me/sessions/" + other).status())
+                .as("not hers")
+                .isEqualTo(404);
         assertThat(here.delete("/me/sessions/" + other).status()).isEqualTo(204);
         assertThat(there.get("/sites").status()).isEqualTo(401);
         Desk again = wards.signIn("an");
         String change = "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}";
-        assertThat(here.put("/me/password", change.formatted("khong-phai", "mot-cai-khac")).status()).isEqualTo(403);
-        assertThat(here.put("/me/password", change.formatted(ServerFixture.PASSWORD, "ngan")).status()).isEqualTo(400);
-        assertThat(here.put("/me/password", change.formatted(ServerFixture.PASSWORD, "mot-cai-khac")).status())
+        assertThat(here.put("/me/password", change.formatted("khong-phai", "mot-cai-khac"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(here.put("/me/password", change.formatted(ServerFixture.PASSWORD, "ngan"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(here.put("/me/password", change.formatted(ServerFixture.PASSWORD, "mot-cai-khac"))
+                        .status())
                 .isEqualTo(204);
         assertThat(again.get("/sites").status()).isEqualTo(401);
         assertThat(here.get("/sites").status()).as("the desk that changed it").isEqualTo(200);

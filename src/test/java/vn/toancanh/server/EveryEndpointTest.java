@@ -194,7 +194,12 @@ class EveryEndpointTest {
                 int status = ask(row, CALLERS.get(i));
                 if (status != row.expected().get(i)) {
                     wrong.add("%s %s by %s: %d, not %d"
-                            .formatted(row.operation(), row.where(), CALLERS.get(i), status, row.expected().get(i)));
+                            .formatted(
+                                    row.operation(),
+                                    row.where(),
+                                    CALLERS.get(i),
+                                    status,
+                                    row.expected().get(i)));
                 }
             }
         }
@@ -204,8 +209,8 @@ class EveryEndpointTest {
     private int ask(Row row, String caller) throws Exception {
         Desk desk = desks.get(caller);
         if (row.path().equals("/events/stream")) {
-            HttpResponse<InputStream> stream = desk.http()
-                    .send(desk.request(row.path()).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> stream =
+                    desk.http().send(desk.request(row.path()).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
             stream.body().close();
             return stream.statusCode();
         }
@@ -236,7 +241,8 @@ class EveryEndpointTest {
         return switch (row.path()) {
             case "/sites", "/sites/{id}" -> "{\"name\":\"S\",\"parentId\":\"" + site + "\"}";
             case "/imports" ->
-                "{\"cameras\":[{\"id\":\"i-" + made++ + "\",\"name\":\"I\",\"siteId\":\"" + site + "\",\"streams\":[]}]}";
+                "{\"cameras\":[{\"id\":\"i-" + made++ + "\",\"name\":\"I\",\"siteId\":\"" + site
+                        + "\",\"streams\":[]}]}";
             case "/users" -> Wards.userBody("moi-" + made++, ids.getOrDefault("roles " + row.where(), ""));
             case "/users/{id}" ->
                 "{\"displayName\":\"B\",\"roleId\":\"" + ids.get("roles " + row.where()) + "\",\"enabled\":true}";
@@ -244,7 +250,8 @@ class EveryEndpointTest {
             case "/roles", "/roles/{id}" -> Wards.roleBody("R", grant("view", site), "");
             case "/cameras/{id}/published" -> "{\"published\":false}";
             case "/stream-sessions" ->
-                "{\"streams\":[{\"cameraId\":\"" + (row.where().equals("in") ? "c-1" : "c-101") + "\",\"role\":\"sub\"}]}";
+                "{\"streams\":[{\"cameraId\":\"" + (row.where().equals("in") ? "c-1" : "c-101")
+                        + "\",\"role\":\"sub\"}]}";
             case "/layouts" -> layout(row.where().equals("in") ? "role" : "global");
             case "/layouts/{id}" -> layout("private");
             case "/stream-sessions/{id}" -> null;

@@ -58,12 +58,19 @@ class NarrowedRightsTest {
         assertThat(ward.get("/cameras/c-8").status()).isEqualTo(200);
         JsonNode sites = ward.get("/sites").json().path("items");
         assertThat(Wards.ids(sites)).containsExactly("hoan-kiem", "trang-tien");
-        assertThat(sites.path(0).path("parentId").isNull()).as("the city above is not told").isTrue();
+        assertThat(sites.path(0).path("parentId").isNull())
+                .as("the city above is not told")
+                .isTrue();
         assertThat(sites.path(1).path("parentId").asString()).isEqualTo("hoan-kiem");
         JsonNode health = ward.get("/health").json();
         assertThat(health.path("cameras").path("total").asInt()).isEqualTo(8);
         assertThat(health.has("streamSessions")).as("how much others do").isFalse();
-        assertThat(wards.admin.get("/health").json().path("cameras").path("total").asInt())
+        assertThat(wards.admin
+                        .get("/health")
+                        .json()
+                        .path("cameras")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(14);
     }
 
@@ -78,7 +85,9 @@ class NarrowedRightsTest {
                     .isEqualTo(nowhere.body().replaceAll("\"requestId\":\"[^\"]*\"", ""));
             assertThat(ward.get(there, "If-None-Match", "*").status()).isEqualTo(404);
         }
-        assertThat(cameras(ward, "&site=ha-noi")).as("not even that it is above").isEmpty();
+        assertThat(cameras(ward, "&site=ha-noi"))
+                .as("not even that it is above")
+                .isEmpty();
         assertThat(cameras(ward, "&site=cua-nam")).isEmpty();
         assertThat(cameras(ward, "&site=hoan-kiem")).hasSize(8);
         assertThat(cameras(ward, "&q=cua+nam")).isEmpty();
@@ -109,7 +118,9 @@ class NarrowedRightsTest {
         wards.fixture.server.inventory().remove(new CameraId("c-3"));
         wards.put(List.of(Wards.camera(2, ServerFixture.WARD)));
         JsonNode more = changes(ward, later);
-        assertThat(Wards.ids(more.path("removed"))).as("nothing of the other ward").containsExactly("c-3");
+        assertThat(Wards.ids(more.path("removed")))
+                .as("nothing of the other ward")
+                .containsExactly("c-3");
         assertThat(Wards.ids(more.path("items"))).containsExactly("c-2");
     }
 
@@ -123,12 +134,9 @@ class NarrowedRightsTest {
 
     @Test
     void denialsAndTagsNarrowFurther() {
-        Desk traffic = desk(
-                "traffic",
-                "{\"level\":\"view\",\"tag\":\"giao-thong\"}," + denial("view", "trang-tien", ""),
-                "");
-        assertThat(cameras(traffic, ""))
-                .containsExactlyInAnyOrder("c-2", "c-4", "c-6", "c-102", "c-104", "c-106");
+        Desk traffic =
+                desk("traffic", "{\"level\":\"view\",\"tag\":\"giao-thong\"}," + denial("view", "trang-tien", ""), "");
+        assertThat(cameras(traffic, "")).containsExactlyInAnyOrder("c-2", "c-4", "c-6", "c-102", "c-104", "c-106");
         assertThat(Wards.ids(traffic.get("/sites").json().path("items")))
                 .containsExactlyInAnyOrder("ha-noi", "hoan-kiem", "cua-nam");
         long since = revision(traffic);
@@ -209,7 +217,10 @@ class NarrowedRightsTest {
                 + "{\"x\":0,\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"camera\",\"cameraId\":\"c-101\"}}]}";
         Desk.Answer made = wards.admin.post("/layouts", body.formatted("global"));
         String id = made.json().path("id").asString();
-        assertThat(ward.get("/layouts/" + id).json().at("/cells/0/content/cameraId").asString())
+        assertThat(ward.get("/layouts/" + id)
+                        .json()
+                        .at("/cells/0/content/cameraId")
+                        .asString())
                 .isEqualTo("c-101");
         assertThat(ward.post("/layouts", body.formatted("private")).status()).isEqualTo(201);
         assertThat(ward.post("/layouts", body.formatted("role")).status()).isEqualTo(201);
@@ -219,7 +230,9 @@ class NarrowedRightsTest {
     @Test
     void theSessionTellsRightsAndDenialsApart() {
         Desk desk = desk(
-                "hai", grant("operate", "hoan-kiem") + "," + denial("operate", "trang-tien", "an-ninh"), ",\"ptzPriority\":7");
+                "hai",
+                grant("operate", "hoan-kiem") + "," + denial("operate", "trang-tien", "an-ninh"),
+                ",\"ptzPriority\":7");
         JsonNode session = desk.get("/sessions/current").json();
         assertThat(session.path("rights").toString())
                 .isEqualTo("[{\"level\":\"operate\",\"siteId\":\"hoan-kiem\",\"tags\":[]}]");
@@ -232,7 +245,9 @@ class NarrowedRightsTest {
     void aWardsConfiguratorImportsIntoTheWardOnly() {
         Desk configurator = wards.atFirstWard("configure");
         String camera = "{\"cameras\":[{\"id\":\"%s\",\"name\":\"M\",\"siteId\":\"%s\",\"streams\":[]}]%s}";
-        assertThat(configurator.post("/imports", camera.formatted("c-900", "hoan-kiem", "")).status())
+        assertThat(configurator
+                        .post("/imports", camera.formatted("c-900", "hoan-kiem", ""))
+                        .status())
                 .isEqualTo(200);
         String junction = ",\"sites\":[{\"id\":\"moi\",\"parentId\":\"%s\",\"name\":\"Mới\"}]";
         assertThat(configurator
@@ -242,20 +257,33 @@ class NarrowedRightsTest {
         for (String refused : List.of(
                 camera.formatted("c-902", "cua-nam", ""),
                 camera.formatted("c-101", "hoan-kiem", ""),
-                camera.formatted("c-903", "hoan-kiem", junction.formatted("cua-nam").replace("moi", "moi2")),
+                camera.formatted(
+                        "c-903", "hoan-kiem", junction.formatted("cua-nam").replace("moi", "moi2")),
                 camera.formatted("c-904", "hoan-kiem", ",\"sites\":[{\"id\":\"goc\",\"name\":\"Gốc\"}]"),
                 camera.formatted("c-905", "hoan-kiem", ",\"sites\":[{\"id\":\"hoan-kiem\",\"name\":\"Tự do\"}]"),
-                camera.formatted("c-906", "hoan-kiem", ",\"sites\":[{\"id\":\"cua-nam\",\"parentId\":\"hoan-kiem\",\"name\":\"X\"}]"))) {
-            assertThat(configurator.post("/imports", refused).status()).as(refused).isEqualTo(422);
-            assertThat(configurator.post("/imports?dryRun=true", refused).status()).isEqualTo(422);
+                camera.formatted(
+                        "c-906",
+                        "hoan-kiem",
+                        ",\"sites\":[{\"id\":\"cua-nam\",\"parentId\":\"hoan-kiem\",\"name\":\"X\"}]"))) {
+            assertThat(configurator.post("/imports", refused).status())
+                    .as(refused)
+                    .isEqualTo(422);
+            assertThat(configurator.post("/imports?dryRun=true", refused).status())
+                    .isEqualTo(422);
         }
-        String outside = configurator.post("/imports", camera.formatted("c-902", "cua-nam", "")).body();
-        String nowhere = configurator.post("/imports", camera.formatted("c-902", "khong-co", "")).body();
+        String outside = configurator
+                .post("/imports", camera.formatted("c-902", "cua-nam", ""))
+                .body();
+        String nowhere = configurator
+                .post("/imports", camera.formatted("c-902", "khong-co", ""))
+                .body();
         assertThat(outside.replace("cua-nam", "khong-co").replaceAll("\"requestId\":\"[^\"]*\"", ""))
                 .isEqualTo(nowhere.replaceAll("\"requestId\":\"[^\"]*\"", ""));
         assertThat(configurator.delete("/cameras/c-900").status()).isEqualTo(204);
         assertThat(configurator.delete("/cameras/c-101").status()).isEqualTo(404);
-        assertThat(configurator.put("/cameras/c-101/published", "{\"published\":true}").status())
+        assertThat(configurator
+                        .put("/cameras/c-101/published", "{\"published\":true}")
+                        .status())
                 .isEqualTo(404);
         assertThat(ward.delete("/cameras/c-1").status()).isEqualTo(403);
         assertThat(wards.admin.get("/cameras/c-101").json().path("name").asString())

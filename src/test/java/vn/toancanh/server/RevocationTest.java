@@ -5,12 +5,13 @@ import static vn.toancanh.server.Wards.grant;
 import static vn.toancanh.server.Wards.roleBody;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -97,9 +98,11 @@ class RevocationTest {
     @Test
     void disablingEndsEverythingAndSignsNobodyIn() throws Exception {
         ends(() -> change(role, false));
-        assertThat(wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).code()).isEqualTo("badCredentials");
+        assertThat(wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).code())
+                .isEqualTo("badCredentials");
         change(role, true);
-        assertThat(wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).status()).isEqualTo(201);
+        assertThat(wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -110,7 +113,8 @@ class RevocationTest {
 
     @Test
     void endingTheSessionsOfSomebodyEndsEverything() throws Exception {
-        assertThat(wards.admin.get("/users/" + id + "/sessions").json().path("items")).hasSize(1);
+        assertThat(wards.admin.get("/users/" + id + "/sessions").json().path("items"))
+                .hasSize(1);
         ends(() -> wards.admin.delete("/users/" + id + "/sessions"));
     }
 
@@ -140,7 +144,11 @@ class RevocationTest {
         play(desk, "c-7");
         Desk.Answer narrowed = wards.admin.put(
                 "/roles/" + role,
-                roleBody("Phường", grant("operate", "hoan-kiem") + ",{\"level\":\"view\",\"tag\":\"an-ninh\",\"siteId\":\"trang-tien\",\"effect\":\"deny\"}", ""),
+                roleBody(
+                        "Phường",
+                        grant("operate", "hoan-kiem")
+                                + ",{\"level\":\"view\",\"tag\":\"an-ninh\",\"siteId\":\"trang-tien\",\"effect\":\"deny\"}",
+                        ""),
                 "If-Match",
                 "\"1\"");
         assertThat(narrowed.status()).as(narrowed.body()).isEqualTo(200);
@@ -150,10 +158,24 @@ class RevocationTest {
     }
 
     @Test
+    void whatChangesElsewhereIsNotToldAndWhatMovesAwayIs() throws Exception {
+        try (BufferedReader events = listen()) {
+            wards.put(List.of(Wards.with(Wards.camera(102, Wards.OTHER), Wards.OTHER, List.of("noi-khac"))));
+            wards.put(List.of(Wards.camera(1, Wards.OTHER)));
+            long revision = wards.fixture.server.inventory().revision();
+            awaited(events, "event: catalogue.changed");
+            events.readLine();
+            assertThat(events.readLine())
+                    .as("the first that is told")
+                    .isEqualTo("data: {\"revision\":" + revision + "}");
+        }
+    }
+
+    @Test
     void aCameraThatMovesAwayTakesItsGrantsAlong() {
         play(desk, "c-1");
         play(desk, "c-2");
-        wards.put(java.util.List.of(Wards.camera(1, Wards.OTHER)));
+        wards.put(List.of(Wards.camera(1, Wards.OTHER)));
         assertThat(granted()).isEqualTo(1);
     }
 }

@@ -55,7 +55,10 @@ class SignInTermsTest {
     @Test
     void aRoleSignsInAndStaysSignedInWithinItsHours() {
         var now = clock.now().atZone(ZoneId.systemDefault());
-        String day = now.minusMinutes(1).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        String day = now.minusMinutes(1)
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                .toLowerCase(Locale.ROOT);
         DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
         String hours = ",\"signInHours\":[{\"days\":[\"%s\"],\"from\":\"%s\",\"to\":\"%s\"}]"
                 .formatted(day, time.format(now.minusMinutes(1)), time.format(now.plusMinutes(15)));
@@ -87,16 +90,25 @@ class SignInTermsTest {
         wards.user("to-truong", wards.role("Tổ trưởng", "{\"level\":\"manage\",\"siteId\":\"hoan-kiem\"}", ""));
         wards.user("noi-khac", wards.role("Nơi khác", "{\"level\":\"manage\",\"siteId\":\"cua-nam\"}", ""));
         String ticket = ticket("hai-nguoi");
-        assertThat(confirm(ticket, "hai-nguoi", ServerFixture.PASSWORD).status()).as("himself").isEqualTo(403);
-        assertThat(confirm(ticket, "operator", ServerFixture.PASSWORD).status()).as("no manager").isEqualTo(403);
-        assertThat(confirm(ticket, "noi-khac", ServerFixture.PASSWORD).status()).as("of elsewhere").isEqualTo(403);
+        assertThat(confirm(ticket, "hai-nguoi", ServerFixture.PASSWORD).status())
+                .as("himself")
+                .isEqualTo(403);
+        assertThat(confirm(ticket, "operator", ServerFixture.PASSWORD).status())
+                .as("no manager")
+                .isEqualTo(403);
+        assertThat(confirm(ticket, "noi-khac", ServerFixture.PASSWORD).status())
+                .as("of elsewhere")
+                .isEqualTo(403);
         assertThat(confirm(ticket, "to-truong", "khong-phai-mat-khau").code()).isEqualTo("badCredentials");
-        assertThat(confirm("tct_khong-co", "to-truong", ServerFixture.PASSWORD).code()).isEqualTo("ticketRefused");
+        assertThat(confirm("tct_khong-co", "to-truong", ServerFixture.PASSWORD).code())
+                .isEqualTo("ticketRefused");
         Desk.Answer in = confirm(ticket, "to-truong", ServerFixture.PASSWORD);
         assertThat(in.status()).as(in.body()).isEqualTo(201);
         assertThat(in.json().path("user").path("username").asString()).isEqualTo("hai-nguoi");
         assertThat(in.json().path("rights").toString()).contains("hoan-kiem").doesNotContain("manage");
-        assertThat(confirm(ticket, "to-truong", ServerFixture.PASSWORD).code()).as("works once").isEqualTo("ticketRefused");
+        assertThat(confirm(ticket, "to-truong", ServerFixture.PASSWORD).code())
+                .as("works once")
+                .isEqualTo("ticketRefused");
     }
 
     @Test
@@ -104,9 +116,11 @@ class SignInTermsTest {
         String id = wards.user("hai-nguoi", wards.role("Hai người", VIEW, ",\"dualAuthorisation\":true"));
         String late = ticket("hai-nguoi");
         clock.advance(Duration.ofMinutes(2));
-        assertThat(confirm(late, "administrator", ServerFixture.PASSWORD).code()).isEqualTo("ticketRefused");
+        assertThat(confirm(late, "administrator", ServerFixture.PASSWORD).code())
+                .isEqualTo("ticketRefused");
         String ticket = ticket("hai-nguoi");
         wards.admin.delete("/users/" + id, "If-Match", "\"1\"");
-        assertThat(confirm(ticket, "administrator", ServerFixture.PASSWORD).status()).isEqualTo(401);
+        assertThat(confirm(ticket, "administrator", ServerFixture.PASSWORD).status())
+                .isEqualTo(401);
     }
 }

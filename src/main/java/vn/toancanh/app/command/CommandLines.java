@@ -52,6 +52,7 @@ public final class CommandLines {
                 .addSubcommand(new ClientCommand(given))
                 .addSubcommand(new SimulateCommand(given))
                 .addSubcommand(new ImportCommand(given))
+                .addSubcommand(AdminCommand.line(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(new SupportCommand(given))
                 .addSubcommand(bench)
@@ -63,12 +64,7 @@ public final class CommandLines {
                 "vn.toancanh.text.app",
                 texts.language().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-        line.getSubcommands()
-                .values()
-                .forEach(each -> each.getCommandSpec()
-                        .usageMessage()
-                        .synopsisHeading("${bundle:wall.usage}")
-                        .optionListHeading("${bundle:wall.options}"));
+        line.getSubcommands().values().forEach(CommandLines::head);
         line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
@@ -80,6 +76,15 @@ public final class CommandLines {
         line.setParameterExceptionHandler((wrong, words) -> complain(texts, wrong));
         line.setExecutionExceptionHandler((thrown, where, parsed) -> fail(given, thrown));
         return line;
+    }
+
+    private static void head(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("${bundle:wall.usage}")
+                .commandListHeading("${bundle:wall.commands}")
+                .optionListHeading("${bundle:wall.options}");
+        command.getSubcommands().values().forEach(CommandLines::head);
     }
 
     private static String names(Stream<String> all) {

@@ -99,6 +99,16 @@ public final class Reach {
                                 && spans(denial, site, null));
     }
 
+    /** The same for all below that site too, whatever their tags; for the whole city where it is null. */
+    public boolean whole(Level level, @Nullable String site) {
+        return at(level, site)
+                && !role.publishedOnly()
+                && role.rights().stream()
+                        .noneMatch(denial -> !denial.allowed()
+                                && denial.level().compareTo(level) <= 0
+                                && meet(denial.siteId(), site));
+    }
+
     /**
      * True where whoever holds this could give the other role: all that it allows lies within what this allows at level
      * {@code with}, and what is denied here is denied there too. Says no rather than yes where it is not sure.
@@ -113,16 +123,17 @@ public final class Reach {
 
     /** True where its people may manage all that another role reaches: then they can vouch for its people at sign-in. */
     boolean vouchesFor(Role other) {
-        return other.rights().stream()
-                .filter(Right::allowed)
-                .allMatch(right -> role.rights().stream()
-                                .anyMatch(mine -> mine.allowed()
-                                        && mine.level().compareTo(Level.MANAGE) >= 0
-                                        && spans(mine, right.siteId(), right.tag()))
-                        && role.rights().stream()
-                                .noneMatch(denial -> !denial.allowed()
-                                        && denial.level().compareTo(Level.MANAGE) <= 0
-                                        && spans(denial, right.siteId(), right.tag())));
+        return anywhere(Level.MANAGE)
+                && other.rights().stream()
+                        .filter(Right::allowed)
+                        .allMatch(right -> role.rights().stream()
+                                        .anyMatch(mine -> mine.allowed()
+                                                && mine.level().compareTo(Level.MANAGE) >= 0
+                                                && spans(mine, right.siteId(), right.tag()))
+                                && role.rights().stream()
+                                        .noneMatch(denial -> !denial.allowed()
+                                                && denial.level().compareTo(Level.MANAGE) <= 0
+                                                && spans(denial, right.siteId(), right.tag())));
     }
 
     private boolean covers(Right given, Level with) {

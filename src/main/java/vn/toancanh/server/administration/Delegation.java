@@ -49,15 +49,7 @@ final class Delegation {
 
     /** True where somebody could give all of it, and so may take it away. */
     static boolean administers(Principal who, Role role) {
-        return unlimited(who) || who.reach().covers(role, Level.CONFIGURE);
-    }
-
-    private static boolean unlimited(Principal who) {
-        return who.reach().at(Level.CONFIGURE, null) && who.reach().scope().everything() && !denied(who.role());
-    }
-
-    private static boolean denied(Role role) {
-        return role.rights().stream().anyMatch(right -> !right.allowed());
+        return who.reach().whole(Level.CONFIGURE, null) || who.reach().covers(role, Level.CONFIGURE);
     }
 
     /** True where some right of his bears on that site, so that he may be told whether it is there. */

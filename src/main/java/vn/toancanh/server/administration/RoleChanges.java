@@ -81,7 +81,7 @@ final class RoleChanges {
                     wanted.secondPerson(),
                     wanted.hours(),
                     before.version() + 1,
-                    inventory.advance(sql));
+                    inventory.advance(sql, person -> person.roleId().equals(before.id())));
             Roles.put(sql, after);
             note(sql, who, "role.changed", after);
             return RoleBody.of(after, users(sql, after.id()));
@@ -119,13 +119,18 @@ final class RoleChanges {
         for (int i = 0; i < wanted.rights().size(); i++) {
             Right right = wanted.rights().get(i);
             @Nullable String site = right.siteId();
-            if (site != null && !Delegation.sees(who, site)) {
+            if (site != null && !Delegation.sees(who, site) && !named(who, site)) {
                 throw ApiProblem.badField("/grants/" + i + "/siteId", "unknownSite", "no such site");
             }
         }
         if (!Delegation.administers(who, wanted)) {
             throw ApiProblem.forbidden();
         }
+    }
+
+    /** His own rights may name a site that he does not see, because it is denied to him; so may what he gives. */
+    private static boolean named(Principal who, String site) {
+        return who.rights().stream().anyMatch(right -> site.equals(right.siteId()));
     }
 
     private void note(Sql sql, Principal who, String action, Role role) throws SQLException {

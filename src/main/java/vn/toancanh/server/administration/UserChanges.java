@@ -141,7 +141,9 @@ final class UserChanges {
                     enabled ? 1 : 0,
                     id);
             if (otherRole) {
-                sql.change("UPDATE account SET role_revision = ? WHERE id = ?", inventory.advance(sql), id);
+                long revision =
+                        inventory.advance(sql, person -> person.accountId().equals(id));
+                sql.change("UPDATE account SET role_revision = ? WHERE id = ?", revision, id);
             }
             if (!enabled) {
                 sessions.endAll(sql, id, null);

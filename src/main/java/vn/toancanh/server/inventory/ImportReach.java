@@ -36,7 +36,7 @@ final class ImportReach {
      */
     static @Nullable ImportReach of(Sql sql, Reach reach, Map<String, Site> tree, List<Site> changed)
             throws SQLException {
-        if (reach.at(Level.CONFIGURE, null) && reach.scope().everything()) {
+        if (reach.whole(Level.CONFIGURE, null)) {
             return null;
         }
         Map<String, @Nullable String> parents = new HashMap<>();
@@ -64,7 +64,9 @@ final class ImportReach {
         boolean mine = was == null || before.at(Level.CONFIGURE, id);
         boolean place = stays
                 || (after.at(Level.CONFIGURE, value(site.parent()))
-                        && (was == null || before.at(Level.CONFIGURE, value(was.parent()))));
+                        && (was == null
+                                || (before.whole(Level.CONFIGURE, id)
+                                        && before.at(Level.CONFIGURE, value(was.parent())))));
         if (!mine || !place) {
             wrongSites.add(
                     new FieldError("/sites", "outside", "beyond what you may configure", null, Map.of("site", id)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -100,19 +101,23 @@ public final class Inventory {
                 return merge.merged(next - 1);
             }
             merge.store();
-            advance(sql, next);
+            advance(sql, next, merge.changesSites() ? everybody -> true : Audience.ofCameras(sql, next));
             return merge.merged(next);
         });
     }
 
-    /** Takes the next revision for a change in who sees what; tells it. */
-    public long advance(Sql sql) throws SQLException {
+    /**
+     * Takes the next revision for a change in who sees what; tells it.
+     *
+     * @param concerned who sees something else now
+     */
+    public long advance(Sql sql, Predicate<Principal> concerned) throws SQLException {
         long next = storedRevision(sql) + 1;
-        advance(sql, next);
+        advance(sql, next, concerned);
         return next;
     }
 
-    void advance(Sql sql, long next) throws SQLException {
+    void advance(Sql sql, long next, Predicate<Principal> concerned) throws SQLException {
         places.changes(sql);
         sql.change(
                 "INSERT INTO revision (revision, made_at) VALUES (?, ?)",
@@ -120,7 +125,7 @@ public final class Inventory {
                 clock.now().toEpochMilli());
         sql.afterCommit(() -> {
             revision.set(next);
-            events.publish(Event.catalogueChanged(next));
+            events.publish(Event.catalogueChanged(next, concerned));
         });
     }
 
@@ -134,7 +139,7 @@ public final class Inventory {
                     id.value());
             if (gone == 1) {
                 sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
-                advance(sql, next);
+                advance(sql, next, Audience.ofCameras(sql, next));
             }
             return gone == 1;
         });
@@ -162,7 +167,7 @@ public final class Inventory {
                     id,
                     published ? 1 : 0);
             if (changed == 1) {
-                advance(sql, next);
+                advance(sql, next, Audience.ofCameras(sql, next));
             }
             return changed;
         });

@@ -195,6 +195,10 @@ final class Merge {
         return !changedSites.isEmpty() || !changedCameras.isEmpty() || !newCameras.isEmpty();
     }
 
+    boolean changesSites() {
+        return !changedSites.isEmpty();
+    }
+
     void store() throws SQLException {
         for (Site site : changedSites) {
             SiteStore.put(sql, site, revision);

@@ -82,7 +82,7 @@ final class SiteChanges {
         return database.write(sql -> {
             Principal who = now(sql, caller);
             @Nullable String chosen = draft.id();
-            if (chosen != null && !who.reach().at(Level.CONFIGURE, null)) {
+            if (chosen != null && !who.reach().whole(Level.CONFIGURE, null)) {
                 // Whether an id is taken would tell what exists elsewhere.
                 throw ApiProblem.forbidden();
             }
@@ -105,6 +105,10 @@ final class SiteChanges {
                     !Objects.equals(was == null ? null : was.value(), parent) && !staysUnseen(sql, who, was, parent);
             if (!moves) {
                 return store(sql, who, "site.changed", new Site(new SiteId(id), was, draft.name()));
+            }
+            if (!who.reach().whole(Level.CONFIGURE, id)) {
+                // What is denied to him would move along.
+                throw ApiProblem.forbidden();
             }
             requireAt(who, was == null ? null : was.value());
             requirePlace(sql, who, parent);
@@ -135,7 +139,7 @@ final class SiteChanges {
             }
             long next = Inventory.storedRevision(sql) + 1;
             sql.change("UPDATE site SET gone = 1, revision = ? WHERE id = ?", next, id);
-            inventory.advance(sql, next);
+            inventory.advance(sql, next, everybody -> true);
             audit.note(sql, who, "site.removed", "site/" + id, Map.of());
             return next;
         });
@@ -185,7 +189,7 @@ final class SiteChanges {
     private SiteStore.Stored store(Sql sql, Principal who, String action, Site site) throws SQLException {
         long next = Inventory.storedRevision(sql) + 1;
         SiteStore.put(sql, site, next);
-        inventory.advance(sql, next);
+        inventory.advance(sql, next, everybody -> true);
         audit.note(sql, who, action, "site/" + site.id().value(), Map.of("name", site.name()));
         return new SiteStore.Stored(site, next);
     }

@@ -37,3 +37,4 @@ CREATE TABLE camera_before (
     published INTEGER NOT NULL,
     PRIMARY KEY (camera_id, until_revision)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX camera_before_by_revision ON camera_before (until_revision);

@@ -51,7 +51,18 @@ class CommandLinesTest {
     }
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "test", "server", "client", "simulate", "import", "status", "support", "bench", "drill", "doctor");
+            "demo",
+            "test",
+            "server",
+            "client",
+            "simulate",
+            "import",
+            "admin",
+            "status",
+            "support",
+            "bench",
+            "drill",
+            "doctor");
 
     @Test
     void helpNamesTheBenchmarksAndTheDrillsAndSpeaksTheLanguageAskedFor() {

@@ -71,6 +71,13 @@ class ReachTest {
         assertThat(reach.everywhere(Level.CONFIGURE)).isTrue();
         assertThat(reach.at(Level.CONFIGURE, "ward")).isFalse();
         assertThat(reach.at(Level.CONFIGURE, "other")).isTrue();
+        assertThat(reach.whole(Level.CONFIGURE, null)).isFalse();
+        assertThat(reach(allow(Level.CONFIGURE, null), deny(Level.CONFIGURE, "ward", null))
+                        .whole(Level.CONFIGURE, "city"))
+                .isFalse();
+        assertThat(reach(allow(Level.CONFIGURE, null), deny(Level.CONFIGURE, "ward", null))
+                        .whole(Level.CONFIGURE, "other"))
+                .isTrue();
         assertThat(reach(allow(Level.MANAGE, null), deny(Level.OPERATE, null, null))
                         .everywhere(Level.OPERATE))
                 .isFalse();
