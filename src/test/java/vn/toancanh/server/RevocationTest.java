@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,11 +63,11 @@ class RevocationTest {
     }
 
     private static void awaited(BufferedReader events, String line) throws IOException {
-        String read;
-        do {
+        @Nullable String read = events.readLine();
+        while (read != null && !read.equals(line)) {
             read = events.readLine();
-            assertThat(read).as("the stream ended before " + line).isNotNull();
-        } while (!read.equals(line));
+        }
+        assertThat(read).as("what came before the stream ended").isEqualTo(line);
     }
 
     private void ends(ThrowingRunnable what) throws Exception {

@@ -26,7 +26,11 @@ public final class OwnEndpoints implements Endpoints {
             String address,
             @Nullable String client,
             boolean current) {
-        /** @param own the caller's own session */
+        /**
+         * As it is sent to somebody.
+         *
+         * @param own the session he asks in
+         */
         public static HeldBody of(Sessions.Held held, String own) {
             return new HeldBody(
                     held.id(),

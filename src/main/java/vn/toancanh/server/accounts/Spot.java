@@ -10,7 +10,11 @@ public record Spot(String siteId, List<String> tags, boolean published) {
         tags = List.copyOf(tags);
     }
 
-    /** @param tags as they stand in the database, a JSON list of texts */
+    /**
+     * Of a row.
+     *
+     * @param tags as they stand in the database, a JSON list of texts
+     */
     public static Spot of(String siteId, String tags, boolean published) {
         if (tags.equals("[]")) {
             return new Spot(siteId, List.of(), published);

@@ -30,9 +30,10 @@ final class ImportReach {
     }
 
     /**
+     * What somebody may import; null for somebody who may configure everything.
+     *
      * @param tree of all sites as it would be
      * @param changed those of them that are new or other than before
-     * @return null for somebody who may configure everything
      */
     static @Nullable ImportReach of(Sql sql, Reach reach, Map<String, Site> tree, List<Site> changed)
             throws SQLException {

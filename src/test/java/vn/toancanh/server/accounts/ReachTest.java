@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,7 @@ class ReachTest {
         SplittableRandom random = new SplittableRandom(4);
         List<String> sites = List.of("city", "ward", "junction", "other", "corner", "elsewhere");
         List<String> tags = List.of("a", "b", "c");
+        List<Level> levels = List.of(Level.values());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             List<Spot> spots = cameras(connection, random, sites, tags);
             int narrowed = 0;
@@ -152,7 +154,7 @@ class ReachTest {
                 List<Right> rights = new ArrayList<>();
                 for (int i = random.nextInt(5); i >= 0; i--) {
                     rights.add(new Right(
-                            Level.values()[random.nextInt(4)],
+                            levels.get(random.nextInt(levels.size())),
                             random.nextInt(4) == 0 ? null : sites.get(random.nextInt(sites.size())),
                             random.nextInt(2) == 0 ? null : tags.get(random.nextInt(tags.size())),
                             random.nextInt(3) > 0));
@@ -160,7 +162,7 @@ class ReachTest {
                 boolean published = random.nextInt(4) == 0;
                 Role role = new Role("r", "r", false, rights, 50, published, false, List.of(), 1, 0);
                 Reach reach = new Reach(role, TREE);
-                TreeSet<Integer> judged = new TreeSet<>();
+                Set<Integer> judged = new TreeSet<>();
                 for (int i = 0; i < spots.size(); i++) {
                     if (reach.may(Level.VIEW, spots.get(i))) {
                         judged.add(i);
@@ -202,8 +204,8 @@ class ReachTest {
         return spots;
     }
 
-    private static TreeSet<Integer> found(Connection connection, CameraScope scope) throws SQLException {
-        TreeSet<Integer> ids = new TreeSet<>();
+    private static Set<Integer> found(Connection connection, CameraScope scope) throws SQLException {
+        Set<Integer> ids = new TreeSet<>();
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT c.id FROM camera c WHERE " + scope.sql("c"))) {
             for (int i = 0; i < scope.values().size(); i++) {
