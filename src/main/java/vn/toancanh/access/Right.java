@@ -1,5 +1,6 @@
 package vn.toancanh.access;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.SiteId;
@@ -15,5 +16,20 @@ import vn.toancanh.model.SiteId;
 public record Right(Level level, @Nullable SiteId site, List<String> tags) {
     public Right {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * True where it bears on a camera.
+     *
+     * @param path the camera's site and all above it, as far as they are known
+     * @param cameraTags the camera's own
+     */
+    boolean bearsOn(Collection<SiteId> path, Collection<String> cameraTags) {
+        return (site == null || path.contains(site))
+                && (tags.isEmpty() || tags.stream().anyMatch(cameraTags::contains));
+    }
+
+    boolean isCityWide() {
+        return site == null && tags.isEmpty();
     }
 }

@@ -32,7 +32,11 @@ public final class RunFolder implements Handle {
         Runtime.getRuntime().addShutdownHook(atSignal);
     }
 
-    /** @param kind lower-case letters */
+    /**
+     * Makes one among the short-lived files.
+     *
+     * @param kind lower-case letters
+     */
     public static RunFolder make(String kind) throws IOException {
         return make(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), kind);
     }

@@ -38,7 +38,10 @@ final class Dto {
             @Nullable Long expiresInS,
             @Nullable String refreshToken,
             @Nullable User user,
-            @Nullable List<Right> rights) {}
+            @Nullable List<Right> rights,
+            @Nullable List<Right> denials,
+            @Nullable Integer ptzPriority,
+            @Nullable Boolean publishedOnly) {}
 
     record Site(
             @Nullable String id,

@@ -83,10 +83,10 @@ final class Failures {
         String code = problem == null || problem.code() == null ? "" : problem.code();
         String detail = what + ": " + status + " " + describe(problem);
         return switch (status) {
-            case 401 -> Failure.of(code.equals("badCredentials") ? Kind.CREDENTIALS : Kind.SESSION_EXPIRED, detail);
+            case 401 -> unauthenticated(code, detail);
             case 403 -> Failure.of(Kind.FORBIDDEN, detail);
             case 404, 410 -> Failure.of(Kind.NOT_FOUND, detail);
-            case 409, 412, 423 -> Failure.of(Kind.CONFLICT, detail);
+            case 409, 412, 423 -> conflict(code, Failure.of(Kind.CONFLICT, detail));
             case 429, 503 -> busy(retryAfter(problem, retryAfter), detail);
             case 408 -> Failure.of(Kind.TIMEOUT, detail);
             case 502, 504 -> Failure.of(Kind.UNREACHABLE, detail);
@@ -100,6 +100,25 @@ final class Failures {
                 status >= 500
                         ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")
                         : notUnderstood(detail, null);
+        };
+    }
+
+    private static Failure conflict(String code, Failure failure) {
+        return switch (code) {
+            case "usernameTaken", "taken" -> failure.withText("central.taken");
+            case "ownAccount", "ownRole" -> failure.withText("central.notOneself");
+            case "builtinRole" -> failure.withText("central.builtinRole");
+            case "roleInUse", "siteInUse" -> failure.withText("central.inUse");
+            default -> failure;
+        };
+    }
+
+    private static Failure unauthenticated(String code, String detail) {
+        return switch (code) {
+            case "badCredentials" -> Failure.of(Kind.CREDENTIALS, detail);
+            case "outsideHours" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.outsideHours");
+            case "secondPersonNeeded" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.secondPersonNeeded");
+            default -> Failure.of(Kind.SESSION_EXPIRED, detail);
         };
     }
 

@@ -113,6 +113,7 @@ final class SignIn {
                 .anyMatch(right -> right.level() == Level.CONFIGURE
                         && right.site() == null
                         && right.tags().isEmpty());
+        List<Right> denials = rights(answer.denials());
         String text = server.toString();
         URI plain = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         return new Session(
@@ -121,7 +122,10 @@ final class SignIn {
                 display,
                 role.isEmpty() ? List.of() : List.of(role),
                 rights,
-                configures || role.equals("administrator"));
+                (configures && denials.isEmpty()) || role.equals("administrator"),
+                denials,
+                answer.ptzPriority() == null ? Session.USUAL_PRIORITY : Math.clamp(answer.ptzPriority(), 0, 100),
+                Boolean.TRUE.equals(answer.publishedOnly()));
     }
 
     private static List<Right> rights(@Nullable List<Dto.Right> told) {

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
@@ -24,6 +27,7 @@ final class AboutEndpoints implements Endpoints {
     private static final List<String> FEATURES = List.of(
             "cameras",
             "cameras.changedSince",
+            "cameras.published",
             "import",
             "streams.direct",
             "streams.relay",
@@ -39,7 +43,9 @@ final class AboutEndpoints implements Endpoints {
             "ptz.leases",
             "walls",
             "records",
-            "bookmarks");
+            "bookmarks",
+            "rights.narrowed",
+            "administration");
 
     record InfoBody(
             String product,
@@ -54,14 +60,21 @@ final class AboutEndpoints implements Endpoints {
 
     record Cameras(long total, Map<String, Long> byState) {}
 
-    record Health(String status, List<Component> components, Cameras cameras, int eventStreams, int streamSessions) {}
+    /** How much others are at work is for those who see the whole city. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Health(
+            String status,
+            List<Component> components,
+            Cameras cameras,
+            @Nullable Integer eventStreams,
+            @Nullable Integer streamSessions) {}
 
     private final String version;
     private final String instanceId;
     private final Json json;
     private final Clock clock;
     private final Supplier<Optional<StoreException.Kind>> writing;
-    private final Supplier<Map<String, Long>> cameras;
+    private final Function<Principal, Map<String, Long>> cameras;
     private final IntSupplier eventStreams;
     private final IntSupplier streamSessions;
 
@@ -72,7 +85,7 @@ final class AboutEndpoints implements Endpoints {
             Json json,
             Clock clock,
             Supplier<Optional<StoreException.Kind>> writing,
-            Supplier<Map<String, Long>> cameras,
+            Function<Principal, Map<String, Long>> cameras,
             IntSupplier eventStreams,
             IntSupplier streamSessions) {
         this.version = version;
@@ -111,7 +124,9 @@ final class AboutEndpoints implements Endpoints {
      * be read but not written is found by writing: nobody can sign in then, however well the rest goes on.
      */
     private void health(Context context) {
-        Map<String, Long> counts = cameras.get();
+        Principal who = Principal.of(context);
+        Map<String, Long> counts = cameras.apply(who);
+        boolean all = who.may(Level.VIEW);
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         Component database = database();
         context.header("Cache-Control", "no-store");
@@ -122,8 +137,8 @@ final class AboutEndpoints implements Endpoints {
                         database.status(),
                         List.of(database, new Component("events", "ok", null)),
                         new Cameras(total, counts),
-                        eventStreams.getAsInt(),
-                        streamSessions.getAsInt()));
+                        all ? eventStreams.getAsInt() : null,
+                        all ? streamSessions.getAsInt() : null));
     }
 
     private Component database() {

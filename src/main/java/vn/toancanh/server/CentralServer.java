@@ -3,6 +3,7 @@ package vn.toancanh.server;
 import java.io.File;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
-import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.administration.Administration;
 import vn.toancanh.server.audit.AuditEndpoints;
 import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.audit.GrantNotes;
@@ -32,6 +33,7 @@ import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.http.WebServer;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.InventoryEndpoints;
+import vn.toancanh.server.inventory.SiteEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
@@ -125,15 +127,14 @@ public final class CentralServer implements Handle {
         GrantNotes grants = new GrantNotes(database, trail, lane);
         parts.push(grants::catchUp);
         parts.push(lane);
-        AccessControl control = new AccessControl(database, json, clock, trail);
+        AccessControl control = new AccessControl(database, json, clock, ZoneId.systemDefault(), trail);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
-        Inventory inventory = new Inventory(database, vault, ring, clock);
+        Inventory inventory = new Inventory(database, vault, ring, clock, control.places());
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
-        CameraRights rights = (who, level, camera) -> who.may(level);
-        Streams relayed =
-                Streams.assemble(options, encryption, database, inventory, control, rights, trail, grants, json, parts);
+        Streams relayed = Streams.assemble(
+                options, encryption, database, inventory, control, control.places(), trail, grants, json, parts);
         StreamEndpoints streams = relayed.endpoints();
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
@@ -144,7 +145,8 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
-        Incidents incidents = Incidents.open(database, ring, control, rights, trail, json, clock);
+        Incidents incidents =
+                Incidents.open(database, ring, control, control.places(), inventory::isPublished, trail, json, clock);
         parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
@@ -152,6 +154,9 @@ public final class CentralServer implements Handle {
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 about,
                 control.endpoints(),
+                control.own(),
+                new Administration(database, control, inventory, trail, json, clock),
+                new SiteEndpoints(database, inventory, control.sessions(), control.tokens(), trail, json, instanceId),
                 new InventoryEndpoints(inventory, json, instanceId, trail),
                 streams,
                 relayed.policyEndpoints(),

@@ -1,11 +1,13 @@
 package vn.toancanh.server;
 
 import java.util.List;
+import java.util.function.Predicate;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.CameraRights;
+import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.alarms.AlarmEndpoints;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
@@ -34,11 +36,13 @@ final class Incidents implements Handle {
         this.walls = walls;
     }
 
+    /** @param published whether a camera, by its id, may be shown to visitors */
     static Incidents open(
             Database database,
             EventRing events,
             AccessControl control,
             CameraRights rights,
+            Predicate<String> published,
             AuditTrail audit,
             Json json,
             Clock clock) {
@@ -54,8 +58,7 @@ final class Incidents implements Handle {
                 audit,
                 control.tokens(),
                 new NoHeads(),
-                // Roles know no priority yet: all are equal, and only a reason takes a head from its holder.
-                who -> 0,
+                Principal::ptzPriority,
                 ptz,
                 json,
                 clock);
@@ -64,8 +67,7 @@ final class Incidents implements Handle {
                 new AlarmEndpoints(
                         database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),
                 heads,
-                // No camera is published for visitors yet, so a restricted screen is given none.
-                new WallEndpoints(database, events, reach, camera -> false, audit, walls, json, clock),
+                new WallEndpoints(database, events, reach, published, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));
         return new Incidents(heads, endpoints, ptz, walls);

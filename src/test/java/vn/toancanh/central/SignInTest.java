@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.model.SiteId;
 
 class SignInTest {
     private FakeCentral server;
@@ -54,6 +57,42 @@ class SignInTest {
                 .isEqualTo(Phase.ONLINE);
         assertThat(server.to("POST /sessions").getFirst().getBody().utf8())
                 .contains("\"username\":\"truc.ban\"", "\"password\":\"mat-khau\"", "\"client\":\"test 1\"");
+    }
+
+    @Test
+    void narrowedRightsAndWhatIsDeniedAreUnderstood() {
+        server.on(
+                "POST /sessions",
+                request -> FakeCentral.json(
+                        FakeCentral.SESSION
+                                .formatted(1, 600, 1)
+                                .strip()
+                                .replaceFirst(
+                                        "\\}$",
+                                        ",\"denials\":[{\"level\":\"view\",\"siteId\":\"hk\",\"tags\":[\"noi-bo\"]},"
+                                                + "{\"level\":\"levitate\"}],\"ptzPriority\":7,\"publishedOnly\":true,\"new\":[{}]}")));
+        Session session = ((SignInOutcome.SignedIn) desk.signIn(server.uri())).session();
+        assertThat(session.ptzPriority()).isEqualTo(7);
+        assertThat(session.publishedOnly()).isTrue();
+        assertThat(session.denials()).hasSize(1);
+        List<SiteId> path = List.of(new SiteId("nga-tu"), new SiteId("hk"));
+        assertThat(session.mayAt(Level.OPERATE, path, List.of("a"))).isTrue();
+        assertThat(session.mayAt(Level.VIEW, path, List.of("a", "noi-bo"))).isFalse();
+        assertThat(session.mayAt(Level.VIEW, List.of(new SiteId("x")), List.of("noi-bo")))
+                .isTrue();
+        assertThat(session.mayAt(Level.MANAGE, path, List.of())).isFalse();
+    }
+
+    @Test
+    void whyARoleIsNotLetInIsSaid() {
+        for (var told : Map.of(
+                        "outsideHours", "central.outsideHours", "secondPersonNeeded", "central.secondPersonNeeded")
+                .entrySet()) {
+            server.on("POST /sessions", request -> FakeCentral.problem(401, told.getKey()));
+            SignInOutcome.Refused refused = (SignInOutcome.Refused) desk.signIn(server.uri());
+            assertThat(refused.failure().kind()).isEqualTo(Failure.Kind.CREDENTIALS);
+            assertThat(refused.failure().textKey()).isEqualTo(told.getValue());
+        }
     }
 
     @Test

@@ -92,6 +92,9 @@ final class Samples {
             case "cameraId", "cameraIds" -> "c-1";
             case "screenId", "screenIds" -> "id-1";
             case "role" -> "main";
+            case "roleId" -> "viewer";
+            case "from" -> "22:00";
+            case "to" -> "06:00";
             case "type" -> "camera";
             case "password", "username" -> "khong-phai";
             default -> name.length() > 2 ? name : name + "-1";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraEntry;
@@ -20,6 +21,11 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.server.accounts.Places;
+import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.inventory.Inventory;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Vault;
 
 /** A started server with an administrator, an operator and a viewer, for tests. */
 public final class ServerFixture implements AutoCloseable {
@@ -53,6 +59,11 @@ public final class ServerFixture implements AutoCloseable {
 
     public static ServerFixture start(Path data) throws IOException {
         return start(ServerOptions.at(data));
+    }
+
+    /** A catalogue over a database of a test's own, with a key beside it. */
+    public static Inventory inventory(Database database, Path key, EventRing ring, Clock clock) {
+        return new Inventory(database, Vault.open(key), ring, clock, new Places(database, () -> {}));
     }
 
     /** A desk signed in as the user named like that role. */

@@ -52,6 +52,7 @@ public final class CommandLines {
                 .addSubcommand(new ClientCommand(given))
                 .addSubcommand(new SimulateCommand(given))
                 .addSubcommand(new ImportCommand(given))
+                .addSubcommand(AdminCommand.line(given))
                 .addSubcommand(new AuditCommand(given))
                 .addSubcommand(new StatusCommand(given))
                 .addSubcommand(new SupportCommand(given))

@@ -1,5 +1,6 @@
 package vn.toancanh.server.accounts;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
@@ -11,17 +12,32 @@ import vn.toancanh.server.store.Database;
 public final class AccessControl {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Roles roles;
+    private final Places places;
     private final TokenGate gate;
     private final SessionEndpoints endpoints;
+    private final OwnEndpoints own;
     private final Tokens tokens = new Tokens();
 
-    /** @param audit notes who signs in and out, and who could not */
-    public AccessControl(Database database, Json json, Clock clock, AuditTrail audit) {
+    /**
+     * @param zone in which sign-in hours are meant
+     * @param audit notes who signs in and out, and who could not
+     */
+    public AccessControl(Database database, Json json, Clock clock, ZoneId zone, AuditTrail audit) {
         Passwords passwords = new Passwords();
-        this.accounts = new Accounts(database, passwords, tokens, clock);
-        this.sessions = new Sessions(database, passwords, tokens, clock, audit);
+        this.places = new Places(database, this::rightsChanged);
+        this.roles = new Roles(places);
+        Credentials credentials = new Credentials(database, passwords, audit, clock);
+        this.sessions = new Sessions(database, credentials, new SessionRows(roles), tokens, clock, zone, audit);
+        this.accounts = new Accounts(database, passwords, credentials, tokens, clock, sessions, audit);
         this.gate = new TokenGate(sessions);
         this.endpoints = new SessionEndpoints(sessions, json, clock);
+        this.own = new OwnEndpoints(database, sessions, accounts, json);
+    }
+
+    /** Every change in who may what takes a revision of the catalogue, and so comes by here. */
+    private void rightsChanged() {
+        sessions.rightsChanged();
     }
 
     public Accounts accounts() {
@@ -32,12 +48,25 @@ public final class AccessControl {
         return sessions;
     }
 
+    public Roles roles() {
+        return roles;
+    }
+
+    /** Where everything hangs, and so who may what at a camera. */
+    public Places places() {
+        return places;
+    }
+
     public TokenGate gate() {
         return gate;
     }
 
     public SessionEndpoints endpoints() {
         return endpoints;
+    }
+
+    public OwnEndpoints own() {
+        return own;
     }
 
     public Tokens tokens() {

@@ -1,16 +1,17 @@
 package vn.toancanh.server.accounts;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.Sql;
 
 /** The people and programs that may sign in. Names are compared without case. Any thread; blocks. */
 public final class Accounts {
@@ -20,8 +21,10 @@ public final class Accounts {
     public static final String OPERATOR = "operator";
     public static final String VIEWER = "viewer";
 
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 256;
+    /** Characters of a password, at least and at most. */
+    public static final int SHORTEST = 8;
+
+    public static final int LONGEST = 256;
 
     /** An account as it is listed. */
     public record Account(String id, String username, String displayName, String roleId, boolean enabled) {}
@@ -30,8 +33,21 @@ public final class Accounts {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Clock clock;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final AuditTrail audit;
 
-    Accounts(Database database, Passwords passwords, Tokens tokens, Clock clock) {
+    Accounts(
+            Database database,
+            Passwords passwords,
+            Credentials credentials,
+            Tokens tokens,
+            Clock clock,
+            Sessions sessions,
+            AuditTrail audit) {
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.audit = audit;
         this.database = database;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -49,13 +65,13 @@ public final class Accounts {
      */
     public String create(String username, String displayName, String role, Secret password) {
         String name = canonical(username);
-        if (!name.matches("[\\p{L}\\p{N}._@-]{1,64}") || displayName.isBlank() || displayName.length() > 100) {
+        if (!isUsername(name) || displayName.isBlank() || displayName.length() > 100) {
             throw bad("server.badUsername", "user name or display name");
         }
         checkLength(password);
         String hash = passwords.hash(password);
         return database.write(sql -> {
-            if (sql.number("SELECT count(*) FROM role WHERE id = ?", role) == 0) {
+            if (sql.number("SELECT count(*) FROM role WHERE id = ? AND gone = 0", role) == 0) {
                 throw bad("server.unknownRole", "no role " + role, role);
             }
             if (sql.number("SELECT count(*) FROM account WHERE username = ?", name) > 0) {
@@ -80,10 +96,42 @@ public final class Accounts {
         checkLength(password);
         String hash = passwords.hash(password);
         return database.write(sql -> {
-            String name = canonical(username);
-            sql.change("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE username = ?)", name);
-            return sql.change("UPDATE account SET password_hash = ? WHERE username = ?", hash, name) == 1;
+            Optional<String> id = sql.first(
+                    "SELECT id FROM account WHERE username = ?", row -> row.getString(1), canonical(username));
+            if (id.isPresent()) {
+                sql.change("UPDATE account SET password_hash = ? WHERE id = ?", hash, id.get());
+                sessions.endAll(sql, id.get(), null);
+            }
+            return id.isPresent();
         });
+    }
+
+    /**
+     * Gives somebody another password who knows the old one; his other sessions end.
+     *
+     * @throws ApiProblem 403 where the old one is wrong, 429 or 503
+     * @throws FailureException BAD_INPUT where the new one is too short or too long
+     */
+    void changePassword(Principal who, Secret old, Secret fresh, String address) {
+        checkLength(fresh);
+        try {
+            credentials.check(who.username(), old, address, null);
+        } catch (ApiProblem refused) {
+            // The session is good all the same, so this must not look like one that has ended.
+            throw refused.status() == 401 ? ApiProblem.of(403, "badCredentials", refused.title()) : refused;
+        }
+        String hash = passwords.hash(fresh);
+        database.write(sql -> {
+            sql.change("UPDATE account SET password_hash = ? WHERE id = ?", hash, who.accountId());
+            audit.note(sql, who, "account.passwordChanged", "account/" + who.accountId(), Map.of());
+            return sessions.endAll(sql, who.accountId(), who.sessionId());
+        });
+    }
+
+    /** What is stored of a password. Takes its time. */
+    public String hash(Secret password) {
+        checkLength(password);
+        return passwords.hash(password);
     }
 
     public boolean exists(String username) {
@@ -93,7 +141,7 @@ public final class Accounts {
 
     public List<Account> list() {
         return database.read(sql -> sql.list(
-                "SELECT id, username, display_name, role_id, enabled FROM account ORDER BY username",
+                "SELECT id, username, display_name, role_id, enabled FROM account WHERE gone = 0 ORDER BY username",
                 row -> new Account(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5) == 1)));
     }
@@ -108,16 +156,14 @@ public final class Accounts {
         return Optional.of(password);
     }
 
-    static String canonical(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    /** True where somebody may be called so. */
+    public static boolean isUsername(String name) {
+        return name.matches("[\\p{L}\\p{N}._@-]{1,64}");
     }
 
-    /** Rights of a role. */
-    static List<Right> rights(Sql sql, String roleId) throws SQLException {
-        return sql.list(
-                "SELECT level, site_id FROM role_right WHERE role_id = ?",
-                row -> new Right(Level.of(row.getString(1)), row.getString(2)),
-                roleId);
+    /** How a name is stored and compared. */
+    public static String canonical(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void checkLength(Secret password) {

@@ -1,6 +1,7 @@
 package vn.toancanh.server.accounts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,15 @@ import vn.toancanh.base.Clock;
 
 /**
  * Five tries a minute for one user from one address. It counts by both together, so that nobody can lock a user out from
- * elsewhere. A try counts when it begins, so that many at once gain nothing. Any thread.
+ * elsewhere. A try counts when it begins, so that many at once gain nothing. One address may have so many passwords looked at
+ * or waiting at a time, so that a flood from there does not use up the turns of all others. Any thread.
  */
 final class LoginLimiter {
     static final int TRIES = 5;
     static final Duration WINDOW = Duration.ofMinutes(1);
+
+    /** A shift of 64 desks behind one address fits; whoever waits behind them has his turn within some seconds. */
+    static final int AT_A_TIME = 64;
 
     private static final int REMEMBERED = 20_000;
 
@@ -27,6 +32,8 @@ final class LoginLimiter {
             return size() > REMEMBERED;
         }
     };
+
+    private final Map<String, Integer> inside = new HashMap<>();
 
     LoginLimiter(Clock clock) {
         this.clock = clock;
@@ -58,6 +65,20 @@ final class LoginLimiter {
     /** Forgets the tries of somebody who signed in. */
     synchronized void succeeded(String username, String address) {
         windows.remove(key(username, address));
+    }
+
+    /** Takes one of an address's places; false where all are taken. Who got one calls {@link #leave}. */
+    synchronized boolean enter(String address) {
+        int there = inside.getOrDefault(address, 0);
+        if (there >= AT_A_TIME) {
+            return false;
+        }
+        inside.put(address, there + 1);
+        return true;
+    }
+
+    synchronized void leave(String address) {
+        inside.computeIfPresent(address, (key, there) -> there > 1 ? there - 1 : null);
     }
 
     private static String key(String username, String address) {

@@ -5,26 +5,69 @@ import java.time.Instant;
 import java.util.List;
 import vn.toancanh.server.http.ApiProblem;
 
-/** Who calls, by the token of the request. */
+/**
+ * Who calls, by the token of the request.
+ *
+ * @param reach what his role may do where
+ * @param settledRevision the catalogue's revision since which what he sees follows from the cameras' own changes alone
+ */
 public record Principal(
         String sessionId,
         String accountId,
         String username,
         String displayName,
-        String roleId,
-        List<Right> rights,
+        Reach reach,
+        long settledRevision,
         Instant accessExpiresAt,
         Instant refreshExpiresAt) {
     private static final String ATTRIBUTE = "principal";
 
-    public Principal {
-        rights = List.copyOf(rights);
+    /** Somebody of a role that is stored nowhere; rights narrowed to a site reach nothing. */
+    public Principal(
+            String sessionId,
+            String accountId,
+            String username,
+            String displayName,
+            String roleId,
+            List<Right> rights,
+            Instant accessExpiresAt,
+            Instant refreshExpiresAt) {
+        this(
+                sessionId,
+                accountId,
+                username,
+                displayName,
+                new Reach(Role.of(roleId, rights), SiteTree.EMPTY),
+                0,
+                accessExpiresAt,
+                refreshExpiresAt);
     }
 
-    /** True where a right without a site reaches that level. Rights narrowed to a site do not count yet. */
+    public Role role() {
+        return reach.role();
+    }
+
+    public String roleId() {
+        return role().id();
+    }
+
+    public List<Right> rights() {
+        return role().rights();
+    }
+
+    /** 0 to 100; the higher one may take a camera's head over from the lower. */
+    public int ptzPriority() {
+        return role().ptzPriority();
+    }
+
+    /** True where a right without site and tag reaches that level: for what concerns the whole city. */
     public boolean may(Level level) {
-        return rights.stream()
-                .anyMatch(right -> right.siteId() == null && right.level().compareTo(level) >= 0);
+        return reach.everywhere(level);
+    }
+
+    /** True where some right reaches that level somewhere: for doors behind which every single thing is checked. */
+    public boolean mayAnywhere(Level level) {
+        return reach.anywhere(level);
     }
 
     void attachTo(Context context) {

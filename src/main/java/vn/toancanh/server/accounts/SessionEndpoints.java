@@ -25,6 +25,11 @@ public final class SessionEndpoints implements Endpoints {
 
     record UserBody(String id, String username, String displayName, String role) {}
 
+    record Confirmation(
+            @Nullable String ticket,
+            @Nullable String username,
+            @Nullable String password) {}
+
     record RightBody(String level, @Nullable String siteId, List<String> tags) {}
 
     record SessionBody(
@@ -34,10 +39,20 @@ public final class SessionEndpoints implements Endpoints {
             long refreshExpiresInS,
             Instant serverTime,
             UserBody user,
-            List<RightBody> rights) {}
+            List<RightBody> rights,
+            List<RightBody> denials,
+            int ptzPriority,
+            boolean publishedOnly) {}
 
     record CurrentBody(
-            Instant expiresAt, Instant refreshExpiresAt, Instant serverTime, UserBody user, List<RightBody> rights) {}
+            Instant expiresAt,
+            Instant refreshExpiresAt,
+            Instant serverTime,
+            UserBody user,
+            List<RightBody> rights,
+            List<RightBody> denials,
+            int ptzPriority,
+            boolean publishedOnly) {}
 
     private final Sessions sessions;
     private final Json json;
@@ -53,6 +68,7 @@ public final class SessionEndpoints implements Endpoints {
     public void addTo(Routes routes) {
         routes.post("/sessions", Access.ANYONE, this::login)
                 .post("/sessions/refresh", Access.ANYONE, this::refresh)
+                .post("/sessions/confirmations", Access.ANYONE, this::confirm)
                 .get("/sessions/current", Access.SIGNED_IN, this::current)
                 .delete("/sessions/current", Access.SIGNED_IN, this::logout);
     }
@@ -66,6 +82,14 @@ public final class SessionEndpoints implements Endpoints {
             throw ApiProblem.badField("/client", "length", "at most 100 characters");
         }
         answer(context, 201, sessions.login(username, Secret.of(password), context.ip(), client));
+    }
+
+    private void confirm(Context context) {
+        Confirmation second = json.body(context, Confirmation.class);
+        String ticket = needed("/ticket", second.ticket(), 128);
+        String username = needed("/username", second.username(), 64);
+        String password = needed("/password", second.password(), 256);
+        answer(context, 201, sessions.confirm(ticket, username, Secret.of(password), context.ip()));
     }
 
     private void refresh(Context context) {
@@ -87,7 +111,10 @@ public final class SessionEndpoints implements Endpoints {
                         Duration.between(now, principal.refreshExpiresAt()).toSeconds(),
                         now.truncatedTo(ChronoUnit.MILLIS),
                         user(principal),
-                        rights(principal)));
+                        rights(principal, true),
+                        rights(principal, false),
+                        principal.ptzPriority(),
+                        principal.role().publishedOnly()));
     }
 
     private void current(Context context) {
@@ -101,11 +128,14 @@ public final class SessionEndpoints implements Endpoints {
                         principal.refreshExpiresAt(),
                         clock.now().truncatedTo(ChronoUnit.MILLIS),
                         user(principal),
-                        rights(principal)));
+                        rights(principal, true),
+                        rights(principal, false),
+                        principal.ptzPriority(),
+                        principal.role().publishedOnly()));
     }
 
     private void logout(Context context) {
-        sessions.end(Principal.of(context).sessionId());
+        sessions.logout(Principal.of(context));
         context.status(204);
     }
 
@@ -113,13 +143,18 @@ public final class SessionEndpoints implements Endpoints {
         return new UserBody(principal.accountId(), principal.username(), principal.displayName(), principal.roleId());
     }
 
-    private static List<RightBody> rights(Principal principal) {
+    /** Those that allow, or those that deny: apart, so that who knows of no denials takes none for a right. */
+    private static List<RightBody> rights(Principal principal, boolean allowed) {
         return principal.rights().stream()
-                .map(right -> new RightBody(right.level().word(), right.siteId(), List.of()))
+                .filter(right -> right.allowed() == allowed)
+                .map(right -> {
+                    @Nullable String tag = right.tag();
+                    return new RightBody(right.level().word(), right.siteId(), tag == null ? List.of() : List.of(tag));
+                })
                 .toList();
     }
 
-    private static String needed(String pointer, @Nullable String text, int most) {
+    static String needed(String pointer, @Nullable String text, int most) {
         if (text == null || text.isEmpty()) {
             throw ApiProblem.badField(pointer, "required", "it is missing");
         }

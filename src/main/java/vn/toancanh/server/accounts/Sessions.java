@@ -1,19 +1,20 @@
 package vn.toancanh.server.accounts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.audit.AuditTrail;
-import vn.toancanh.server.audit.RefusedSignIns;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
@@ -26,105 +27,149 @@ public final class Sessions {
     /** How long a desk may stay signed in without signing in again: a shift of twelve hours. */
     public static final Duration REFRESH = Duration.ofHours(12);
 
-    private static final String SELECT = "SELECT s.id, s.access_expires_at, s.refresh_expires_at, a.id, a.username,"
-            + " a.display_name, a.role_id FROM session s JOIN account a ON a.id = s.account_id AND a.enabled = 1 WHERE ";
-
     /** A principal with the tokens just made. */
     record Opened(Principal principal, Secret access, Secret refresh) {}
 
+    /** A session as its holder and his administrators see it. */
+    public record Held(
+            String id,
+            Instant createdAt,
+            Instant expiresAt,
+            String address,
+            @Nullable String client) {}
+
     private final Database database;
-    private final Passwords passwords;
+    private final Credentials credentials;
+    private final SessionRows rows;
+    private final SecondPerson second;
     private final Tokens tokens;
     private final Clock clock;
+    private final ZoneId zone;
     private final AuditTrail audit;
-    private final RefusedSignIns refusals;
-    private final LoginLimiter limiter;
-    private final String nobodysHash;
-    private volatile Consumer<String> onEnded = sessionId -> {};
+    private final List<Consumer<String>> onEnded = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onRightsChanged = new CopyOnWriteArrayList<>();
 
-    Sessions(Database database, Passwords passwords, Tokens tokens, Clock clock, AuditTrail audit) {
+    Sessions(
+            Database database,
+            Credentials credentials,
+            SessionRows rows,
+            Tokens tokens,
+            Clock clock,
+            ZoneId zone,
+            AuditTrail audit) {
         this.database = database;
-        this.passwords = passwords;
+        this.credentials = credentials;
+        this.rows = rows;
+        this.second = new SecondPerson(tokens, clock);
         this.tokens = tokens;
         this.clock = clock;
+        this.zone = zone;
         this.audit = audit;
-        this.refusals = new RefusedSignIns(database, audit, clock);
-        this.limiter = new LoginLimiter(clock);
-        this.nobodysHash = passwords.unmatchable();
     }
 
-    /** Adds who is to be told, after the fact, that a session has ended; before requests come. */
+    /** Who is to be told, after the fact, that a session has ended; before requests come. */
     public void onEnded(Consumer<String> listener) {
-        this.onEnded = onEnded.andThen(listener);
+        onEnded.add(listener);
+    }
+
+    /** Who is to be told, after the fact, that somebody's rights are others: what was given by them is to be looked at again. */
+    public void onRightsChanged(Runnable listener) {
+        onRightsChanged.add(listener);
+    }
+
+    void rightsChanged() {
+        onRightsChanged.forEach(Runnable::run);
     }
 
     /**
      * Signs in.
      *
-     * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries, 503 where too many sign in at a time
+     * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries, 503 where too many sign in at a time;
+     *     with the right password also 401 outside the role's hours, and where somebody else must sign in too
      */
     Opened login(String username, Secret password, String address, @Nullable String client) {
-        String name = Accounts.canonical(username);
-        int wait = limiter.begin(name, address);
-        if (wait > 0) {
-            refusals.note(name, address, client, "tooManyTries");
-            throw ApiProblem.passing(429, "tooManyTries", "Too many tries; wait", wait);
+        Credentials.Known known = credentials.check(username, password, address, client);
+        SecondPerson.Waiting who = new SecondPerson.Waiting(known.accountId(), address, client);
+        Role role = database.read(sql -> role(sql, known));
+        requireOpen(role);
+        if (role.secondPerson()) {
+            throw ApiProblem.secondPersonNeeded(second.wait(who));
         }
-        record Found(String id, String hash) {}
-        Optional<Found> account = database.read(sql -> sql.first(
-                "SELECT id, password_hash FROM account WHERE username = ? AND enabled = 1",
-                row -> new Found(row.getString(1), row.getString(2)),
-                name));
-        // An unknown user costs the same hash, so that the time tells nothing.
-        boolean right;
-        try {
-            right = passwords.matches(password, account.map(Found::hash).orElse(nobodysHash));
-        } catch (ApiProblem busy) {
-            limiter.withdraw(name, address);
-            throw busy;
+        return database.write(sql -> open(sql, who, Map.of()));
+    }
+
+    private Role role(Sql sql, Credentials.Known known) throws SQLException {
+        return rows.reach(sql, known.roleId(), known.roleVersion()).role();
+    }
+
+    private void requireOpen(Role role) {
+        if (!SignInHours.open(role.hours(), LocalDateTime.ofInstant(clock.now(), zone))) {
+            throw ApiProblem.of(401, "outsideHours", "This role may not sign in at this hour");
         }
-        if (!right || account.isEmpty()) {
-            refusals.note(name, address, client, "badCredentials");
-            throw ApiProblem.of(401, "badCredentials", "User or password is wrong");
-        }
-        limiter.succeeded(name, address);
-        String id = UUID.randomUUID().toString();
+    }
+
+    /**
+     * Lets in whoever waits behind a ticket, because somebody else vouches for him: another person, of a role that may manage
+     * all that the first one's role reaches.
+     *
+     * @throws ApiProblem 401, 403, 429 or 503
+     */
+    Opened confirm(String ticket, String username, Secret password, String address) {
+        SecondPerson.Waiting who = second.of(ticket)
+                .orElseThrow(() -> ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again"));
+        Credentials.Known other = credentials.check(username, password, address, who.client());
         return database.write(sql -> {
-            Instant now = clock.now();
-            sql.change("DELETE FROM session WHERE refresh_expires_at <= ?", now.toEpochMilli());
-            Secret access = tokens.fresh("tca_");
-            Secret refresh = tokens.fresh("tcr_");
-            sql.change(
-                    "INSERT INTO session (id, account_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at,"
-                            + " created_at, address, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    account.get().id(),
-                    Tokens.hash(access.reveal()),
-                    now.plus(ACCESS).toEpochMilli(),
-                    Tokens.hash(refresh.reveal()),
-                    now.plus(REFRESH).toEpochMilli(),
-                    now.toEpochMilli(),
-                    address,
-                    client);
-            Principal principal = find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated);
-            audit.note(sql, principal, "session.opened", "session/" + id, Map.of());
-            return new Opened(principal, access, refresh);
+            Reach vouching = rows.reach(sql, other.roleId(), other.roleVersion());
+            requireOpen(vouching.role());
+            Role needed = rows.roleOf(sql, who.accountId()).orElseThrow(ApiProblem::unauthenticated);
+            if (other.accountId().equals(who.accountId()) || !vouching.vouchesFor(needed)) {
+                throw ApiProblem.forbidden();
+            }
+            requireOpen(needed);
+            if (!second.spend(ticket)) {
+                throw ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again");
+            }
+            return open(sql, who, Map.of("confirmedBy", other.accountId()));
         });
+    }
+
+    private Opened open(Sql sql, SecondPerson.Waiting who, Map<String, Object> facts) throws SQLException {
+        Instant now = clock.now();
+        sql.change("DELETE FROM session WHERE refresh_expires_at <= ?", now.toEpochMilli());
+        String id = UUID.randomUUID().toString();
+        Secret access = tokens.fresh("tca_");
+        Secret refresh = tokens.fresh("tcr_");
+        sql.change(
+                "INSERT INTO session (id, account_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at,"
+                        + " created_at, address, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                who.accountId(),
+                Tokens.hash(access.reveal()),
+                now.plus(ACCESS).toEpochMilli(),
+                Tokens.hash(refresh.reveal()),
+                now.plus(REFRESH).toEpochMilli(),
+                now.toEpochMilli(),
+                who.address(),
+                who.client());
+        Principal principal = rows.find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated);
+        audit.note(sql, principal, "session.opened", "session/" + id, facts);
+        return new Opened(principal, access, refresh);
     }
 
     /**
      * Changes a refresh token for new tokens. A spent one ends its session.
      *
-     * @throws ApiProblem 401
+     * @throws ApiProblem 401, also outside the role's hours
      */
     Opened refresh(Secret token) {
         byte[] hash = Tokens.hash(token.reveal());
         Optional<Opened> opened = database.write(sql -> {
-            Optional<Principal> holder = find(sql, "s.refresh_hash = ?", hash);
+            Optional<Principal> holder = rows.find(sql, "s.refresh_hash = ?", hash);
             if (holder.isEmpty() || !holder.get().refreshExpiresAt().isAfter(clock.now())) {
                 endIfSpent(sql, hash);
                 return Optional.<Opened>empty();
             }
+            requireOpen(holder.get().role());
             String id = holder.get().sessionId();
             Secret access = tokens.fresh("tca_");
             Secret refresh = tokens.fresh("tcr_");
@@ -135,7 +180,7 @@ public final class Sessions {
                     clock.now().plus(ACCESS).toEpochMilli(),
                     Tokens.hash(refresh.reveal()),
                     id);
-            return find(sql, "s.id = ?", id).map(principal -> new Opened(principal, access, refresh));
+            return rows.find(sql, "s.id = ?", id).map(principal -> new Opened(principal, access, refresh));
         });
         return opened.orElseThrow(() -> ApiProblem.of(401, "refreshRefused", "The refresh token is not good; sign in"));
     }
@@ -144,79 +189,64 @@ public final class Sessions {
         Optional<String> stolen =
                 sql.first("SELECT session_id FROM spent_refresh WHERE hash = ?", row -> row.getString(1), hash);
         if (stolen.isPresent()) {
-            note(sql, stolen.get(), "session.revoked", Map.of("reason", "refreshTokenUsedTwice"));
-            sql.change("DELETE FROM session WHERE id = ?", stolen.get());
-            sql.afterCommit(() -> onEnded.accept(stolen.get()));
+            Optional<Principal> holder = rows.find(sql, "s.id = ?", stolen.get());
+            if (holder.isPresent()) {
+                Map<String, Object> why = Map.of("reason", "refreshTokenUsedTwice");
+                audit.note(sql, holder.get(), "session.revoked", "session/" + stolen.get(), why);
+            }
+            end(sql, stolen.get());
         }
     }
 
     /** The holder of an access token that is still good. */
     Optional<Principal> authenticate(String token) {
         byte[] hash = Tokens.hash(token);
-        return database.read(sql -> find(sql, "s.access_hash = ?", hash))
+        return database.read(sql -> rows.find(sql, "s.access_hash = ?", hash))
                 .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
     }
 
     /** The session as it stands now, its access token renewed or not; empty where it has ended. */
     public Optional<Principal> current(String sessionId) {
-        return database.read(sql -> find(sql, "s.id = ?", sessionId))
+        return database.read(sql -> current(sql, sessionId));
+    }
+
+    /** The same, as a transaction sees it. */
+    public Optional<Principal> current(Sql sql, String sessionId) throws SQLException {
+        return rows.find(sql, "s.id = ?", sessionId)
                 .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
     }
 
+    /** Those of an account that have not ended, the newest first. */
+    public List<Held> list(Sql sql, String accountId) throws SQLException {
+        return SessionRows.list(sql, accountId, clock.now());
+    }
+
+    /** Whose session that is; empty where there is none. */
+    public Optional<String> holder(Sql sql, String sessionId) throws SQLException {
+        return sql.first("SELECT account_id FROM session WHERE id = ?", row -> row.getString(1), sessionId);
+    }
+
     /** Ends a session; both its tokens are worthless from now on. */
-    void end(String sessionId) {
+    public void end(Sql sql, String sessionId) throws SQLException {
+        sql.change("DELETE FROM session WHERE id = ?", sessionId);
+        sql.afterCommit(() -> onEnded.forEach(listener -> listener.accept(sessionId)));
+    }
+
+    /** Ends all sessions of an account but one; all where that is null. */
+    public int endAll(Sql sql, String accountId, @Nullable String but) throws SQLException {
+        List<String> ended = sql.list(
+                "SELECT id FROM session WHERE account_id = ? AND id IS NOT ?", row -> row.getString(1), accountId, but);
+        for (String id : ended) {
+            end(sql, id);
+        }
+        return ended.size();
+    }
+
+    void logout(Principal who) {
         database.write(sql -> {
-            note(sql, sessionId, "session.closed", Map.of());
-            sql.afterCommit(() -> onEnded.accept(sessionId));
-            return sql.change("DELETE FROM session WHERE id = ?", sessionId);
+            audit.note(sql, who, "session.closed", "session/" + who.sessionId(), Map.of());
+            end(sql, who.sessionId());
+            return 0;
         });
-    }
-
-    /** Before the session goes: its row tells from where it was opened. */
-    private void note(Sql sql, String sessionId, String action, Map<String, Object> facts) throws SQLException {
-        Optional<Principal> holder = find(sql, "s.id = ?", sessionId);
-        if (holder.isPresent()) {
-            audit.note(sql, holder.get(), action, "session/" + sessionId, facts);
-        }
-    }
-
-    private static Optional<Principal> find(Sql sql, String where, Object value) throws SQLException {
-        Optional<SessionRow> row = sql.first(SELECT + where, SessionRow::of, value);
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(row.get().with(Accounts.rights(sql, row.get().roleId())));
-    }
-
-    private record SessionRow(
-            String id,
-            long accessExpiresAt,
-            long refreshExpiresAt,
-            String accountId,
-            String username,
-            String displayName,
-            String roleId) {
-        static SessionRow of(ResultSet row) throws SQLException {
-            return new SessionRow(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7));
-        }
-
-        Principal with(List<Right> rights) {
-            return new Principal(
-                    id,
-                    accountId,
-                    username,
-                    displayName,
-                    roleId,
-                    rights,
-                    Instant.ofEpochMilli(accessExpiresAt),
-                    Instant.ofEpochMilli(refreshExpiresAt));
-        }
     }
 }

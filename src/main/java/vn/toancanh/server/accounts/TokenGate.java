@@ -41,6 +41,10 @@ public final class TokenGate implements Gate {
             case OPERATE -> principal.may(Level.OPERATE);
             case MANAGE, LOCAL_OR_MANAGE -> principal.may(Level.MANAGE);
             case CONFIGURE -> principal.may(Level.CONFIGURE);
+            case VIEW_SOMEWHERE -> principal.mayAnywhere(Level.VIEW);
+            case OPERATE_SOMEWHERE -> principal.mayAnywhere(Level.OPERATE);
+            case MANAGE_SOMEWHERE -> principal.mayAnywhere(Level.MANAGE);
+            case CONFIGURE_SOMEWHERE -> principal.mayAnywhere(Level.CONFIGURE);
         };
     }
 }

@@ -18,7 +18,11 @@ public record Event(String channel, String name, Map<String, Object> data, Predi
     }
 
     public static Event catalogueChanged(long revision) {
-        return new Event("catalogue", "catalogue.changed", Map.of("revision", revision), principal -> true);
+        return catalogueChanged(revision, everybody -> true);
+    }
+
+    public static Event catalogueChanged(long revision, Predicate<Principal> audience) {
+        return new Event("catalogue", "catalogue.changed", Map.of("revision", revision), audience);
     }
 
     public static Event layoutChanged(String id, long version, Predicate<Principal> audience) {

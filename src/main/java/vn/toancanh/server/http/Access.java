@@ -8,10 +8,16 @@ public enum Access implements RouteRole {
     ANYONE,
     /** A session, with whatever rights. */
     SIGNED_IN,
+    /** That level in the whole city: for what belongs to no site. */
     VIEW,
     OPERATE,
     MANAGE,
     CONFIGURE,
+    /** That level at some site or tag at least: the route itself asks again for the camera or site in question. */
+    VIEW_SOMEWHERE,
+    OPERATE_SOMEWHERE,
+    MANAGE_SOMEWHERE,
+    CONFIGURE_SOMEWHERE,
     /** {@link #MANAGE}, or a program on this machine that comes through no proxy. */
     LOCAL_OR_MANAGE
 }

@@ -14,10 +14,23 @@ public final class ApiProblem extends RuntimeException {
     private final @Nullable String detail;
     private final transient List<FieldError> errors;
     private final int retryAfterS;
+    private final @Nullable String ticket;
 
     private ApiProblem(
             int status, String code, String title, @Nullable String detail, List<FieldError> errors, int retryAfterS) {
+        this(status, code, title, detail, errors, retryAfterS, null);
+    }
+
+    private ApiProblem(
+            int status,
+            String code,
+            String title,
+            @Nullable String detail,
+            List<FieldError> errors,
+            int retryAfterS,
+            @Nullable String ticket) {
         super(title, null, false, false);
+        this.ticket = ticket;
         this.status = status;
         this.code = code;
         this.detail = detail;
@@ -69,6 +82,16 @@ public final class ApiProblem extends RuntimeException {
         return of(403, "forbidden", "The right to do this is missing");
     }
 
+    /** The password is right, and somebody else must sign in too, with this ticket. */
+    public static ApiProblem secondPersonNeeded(String ticket) {
+        return new ApiProblem(
+                401, "secondPersonNeeded", "A second person must sign in too", null, List.of(), 0, ticket);
+    }
+
+    public static ApiProblem conflict(String code, String title) {
+        return of(409, code, title);
+    }
+
     public static ApiProblem notFound() {
         return of(404, "notFound", "There is no such thing, or it may not be seen");
     }
@@ -95,6 +118,11 @@ public final class ApiProblem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What the second person's sign-in is sent with; null for every other problem. */
+    public @Nullable String ticket() {
+        return ticket;
     }
 
     /** Seconds; 0 where trying again does not help. */

@@ -14,7 +14,8 @@ public record ProblemBody(
         String code,
         String requestId,
         @Nullable Integer retryAfterS,
-        @Nullable List<FieldError> errors) {
+        @Nullable List<FieldError> errors,
+        @Nullable String ticket) {
     public static ProblemBody of(ApiProblem problem, String requestId) {
         return new ProblemBody(
                 "urn:toan-canh:problem:" + problem.code(),
@@ -24,6 +25,7 @@ public record ProblemBody(
                 problem.code(),
                 requestId,
                 problem.retryAfterS() > 0 ? problem.retryAfterS() : null,
-                problem.errors().isEmpty() ? null : problem.errors());
+                problem.errors().isEmpty() ? null : problem.errors(),
+                problem.ticket());
     }
 }

@@ -15,6 +15,7 @@ record CameraBody(
         Status status,
         Capabilities capabilities,
         List<Stream> streams,
+        boolean published,
         long revision) {
     record Geo(
             double lat,

@@ -3,6 +3,7 @@ package vn.toancanh.server.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.accounts.CameraScope;
 
 /** The WHERE clause of a query, with every value bound, never written into the text. */
 final class CameraFilter {
@@ -13,19 +14,19 @@ final class CameraFilter {
     private final List<String> terms = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    static CameraFilter of(CameraQuery query) {
+    /**
+     * @param since only what changed after that revision, and then also what is no longer there or no longer seen; null for
+     *     all there is
+     * @param scope what the caller may see
+     */
+    static CameraFilter of(CameraQuery query, @Nullable Long since, CameraScope scope) {
         CameraFilter filter = new CameraFilter();
-        if (!query.changes()) {
+        if (since == null) {
             filter.term("c.gone = 0");
-        }
-        @Nullable Long revision = query.sinceRevision();
-        if (revision != null) {
-            filter.term("c.revision > ?", revision);
-        }
-        if (query.sinceTime() != null) {
-            filter.term(
-                    "c.revision > (SELECT coalesce(max(revision), 0) FROM revision WHERE made_at <= ?)",
-                    query.sinceTime().toEpochMilli());
+            filter.term(scope.sql("c"), scope.values().toArray());
+        } else {
+            filter.term("c.revision > ?", since);
+            filter.seenSince(since, scope);
         }
         for (String word : query.words()) {
             filter.term(
@@ -46,6 +47,26 @@ final class CameraFilter {
             filter.term("c.lat BETWEEN ? AND ?", box.get(1), box.get(3));
         }
         return filter;
+    }
+
+    /** Seen now, or by what the camera was at some time after {@code since}. */
+    private void seenSince(long since, CameraScope scope) {
+        if (scope.everything()) {
+            return;
+        }
+        List<Object> bound = new ArrayList<>(scope.values());
+        bound.add(since);
+        bound.addAll(scope.values());
+        term(
+                "(" + scope.sql("c") + " OR EXISTS (SELECT 1 FROM camera_before b WHERE b.camera_id = c.id"
+                        + " AND b.until_revision > ? AND " + scope.sql("b") + "))",
+                bound.toArray());
+    }
+
+    /** Nothing at all. */
+    CameraFilter nothing() {
+        term("0");
+        return this;
     }
 
     CameraFilter after(@Nullable String id) {

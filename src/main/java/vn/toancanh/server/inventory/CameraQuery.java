@@ -1,6 +1,7 @@
 package vn.toancanh.server.inventory;
 
 import io.javalin.http.Context;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Folding;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Query;
+import vn.toancanh.server.store.Sql;
 
 /**
  * What of the catalogue is asked for.
@@ -53,9 +55,14 @@ record CameraQuery(
                 since == null || revision ? null : time(since));
     }
 
-    /** True where changes are asked for, and so removed cameras too. */
-    boolean changes() {
-        return sinceRevision != null || sinceTime != null;
+    /** The revision after which changes are asked for, and so removed cameras too; null where all is asked for. */
+    @Nullable
+    Long since(Sql sql) throws SQLException {
+        return sinceTime == null
+                ? sinceRevision
+                : Long.valueOf(sql.number(
+                        "SELECT coalesce(max(revision), 0) FROM revision WHERE made_at <= ?",
+                        sinceTime.toEpochMilli()));
     }
 
     private static List<String> words(@Nullable String q) {

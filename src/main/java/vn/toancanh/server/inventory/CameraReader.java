@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Reach;
+import vn.toancanh.server.accounts.Spot;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.store.Sql;
 
@@ -14,65 +19,100 @@ import vn.toancanh.server.store.Sql;
 final class CameraReader {
     private static final String PAGE = """
             SELECT c.id, c.number, c.name, c.site_id, c.tags, c.lat, c.lon, c.azimuth_deg, c.fov_deg, c.range_m, c.ptz,
-                   c.state, c.revision, c.gone, s.id, s.role, s.codec, s.width, s.height, s.fps, s.bitrate_kbps, s.gop
-            FROM (SELECT * FROM camera c WHERE %s ORDER BY c.id LIMIT ?) c
+                   c.state, c.revision, c.gone, c.published, s.id, s.role, s.codec, s.width, s.height, s.fps, s.bitrate_kbps, s.gop
+            FROM (SELECT * FROM camera c WHERE %s ORDER BY %s LIMIT ?) c
             LEFT JOIN stream s ON s.camera_id = c.id
             ORDER BY c.id, s.ordinal
             """;
 
+    /** The plus keeps SQLite from walking all cameras in their order to find the few that changed: it sorts those instead. */
+    private static final String BY_REVISION = "+c.id";
+
     private CameraReader() {}
 
-    /** A page; {@code revision} is the catalogue's, read in the same transaction. */
-    static CameraBody.Page page(Sql sql, CameraQuery query, long revision) throws SQLException {
-        CameraFilter filter = CameraFilter.of(query);
+    /**
+     * A page of what the caller may see; {@code revision} is the catalogue's, read in the same transaction.
+     *
+     * @throws ApiProblem 410 where what he sees changed after the revision he asks about in another way than by cameras
+     */
+    static CameraBody.Page page(Sql sql, CameraQuery query, long revision, Principal who) throws SQLException {
+        @Nullable Long since = query.since(sql);
+        if (since != null && since < who.settledRevision()) {
+            throw ApiProblem.of(410, "resync", "What you may see has changed; fetch all of it again");
+        }
+        CameraFilter filter = CameraFilter.of(query, since, who.reach().scope());
+        @Nullable String site = query.site();
+        if (site != null && !SiteStore.sees(sql, who, site)) {
+            filter.nothing();
+        }
         @Nullable Long total = null;
         if (query.after() == null) {
             total = sql.number("SELECT count(*) FROM camera c WHERE " + filter.sql(), filter.values());
         }
         filter.after(query.after());
-        List<CameraBody> items = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        List<String> ids = read(sql, PAGE.formatted(filter.sql()), filter.values(query.limit() + 1), items, removed);
+        Lists lists = new Lists(who);
+        lists.read(
+                sql,
+                PAGE.formatted(filter.sql(), since == null ? "c.id" : BY_REVISION),
+                filter.values(query.limit() + 1));
         @Nullable String next = null;
-        if (ids.size() > query.limit()) {
-            String beyond = ids.getLast();
-            items.removeIf(camera -> camera.id().equals(beyond));
-            removed.remove(beyond);
-            next = Query.toCursor(ids.get(query.limit() - 1));
+        if (lists.ids.size() > query.limit()) {
+            String beyond = lists.ids.getLast();
+            lists.items.removeIf(camera -> camera.id().equals(beyond));
+            lists.removed.remove(beyond);
+            next = Query.toCursor(lists.ids.get(query.limit() - 1));
         }
-        return new CameraBody.Page(revision, items, removed, next, total);
+        return new CameraBody.Page(revision, lists.items, lists.removed, next, total);
     }
 
-    static Optional<CameraBody> one(Sql sql, String id) throws SQLException {
-        List<CameraBody> items = new ArrayList<>();
-        read(sql, PAGE.formatted("c.gone = 0 AND c.id = ?"), new Object[] {id, 1}, items, new ArrayList<>());
-        return items.stream().findFirst();
+    static Optional<CameraBody> one(Sql sql, String id, Principal who) throws SQLException {
+        Lists lists = new Lists(who);
+        lists.read(sql, PAGE.formatted("c.gone = 0 AND c.id = ?", "c.id"), new Object[] {id, 1});
+        return lists.items.stream().findFirst();
     }
 
-    /** Fills both lists and returns the ids of all cameras read, in the order of the database. */
-    private static List<String> read(
-            Sql sql, String text, Object[] values, List<CameraBody> items, List<String> removed) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement statement = sql.prepare(text)) {
-            Sql.bind(statement, values);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    String id = row.getString(1);
-                    if (ids.isEmpty() || !id.equals(ids.getLast())) {
-                        ids.add(id);
-                        if (row.getInt(14) == 1) {
-                            removed.add(id);
-                        } else {
-                            items.add(camera(row));
-                        }
-                    }
-                    if (row.getString(15) != null) {
-                        items.getLast().streams().add(stream(row));
+    /** What a query finds, in the order of the database: what may be seen, and what may not, as removed. */
+    private static final class Lists {
+        final List<String> ids = new ArrayList<>();
+        final List<CameraBody> items = new ArrayList<>();
+        final List<String> removed = new ArrayList<>();
+        private final Reach reach;
+
+        Lists(Principal who) {
+            this.reach = who.reach();
+        }
+
+        void read(Sql sql, String text, Object[] values) throws SQLException {
+            try (PreparedStatement statement = sql.prepare(text)) {
+                Sql.bind(statement, values);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        take(row);
                     }
                 }
             }
         }
-        return ids;
+
+        private void take(ResultSet row) throws SQLException {
+            String id = row.getString(1);
+            if (ids.isEmpty() || !id.equals(ids.getLast())) {
+                ids.add(id);
+                if (row.getInt(14) == 1 || !seen(row)) {
+                    removed.add(id);
+                } else {
+                    items.add(camera(row));
+                }
+            }
+            boolean listed = !items.isEmpty() && items.getLast().id().equals(id);
+            if (listed && row.getString(16) != null) {
+                items.getLast().streams().add(stream(row));
+            }
+        }
+
+        private boolean seen(ResultSet row) throws SQLException {
+            return reach.scope().everything()
+                    || reach.may(Level.VIEW, Spot.of(row.getString(4), row.getString(5), row.getInt(15) == 1));
+        }
     }
 
     private static CameraBody camera(ResultSet row) throws SQLException {
@@ -88,6 +128,7 @@ final class CameraReader {
                 new CameraBody.Status(row.getString(12)),
                 new CameraBody.Capabilities(row.getInt(11) == 1 ? new CameraBody.Ptz("none") : null),
                 new ArrayList<>(3),
+                row.getInt(15) == 1,
                 row.getLong(13));
     }
 
@@ -106,13 +147,13 @@ final class CameraReader {
 
     private static CameraBody.Stream stream(ResultSet row) throws SQLException {
         return new CameraBody.Stream(
-                row.getString(15),
                 row.getString(16),
                 row.getString(17),
-                row.getInt(18),
+                row.getString(18),
                 row.getInt(19),
-                row.getDouble(20),
-                row.getInt(21),
-                row.getInt(22));
+                row.getInt(20),
+                row.getDouble(21),
+                row.getInt(22),
+                row.getInt(23));
     }
 }

@@ -25,6 +25,7 @@ import vn.toancanh.server.store.Vault;
 final class CameraWriter implements AutoCloseable {
     private final Vault vault;
     private final long revision;
+    private final PreparedStatement before;
     private final PreparedStatement release;
     private final PreparedStatement camera;
     private final PreparedStatement dropStreams;
@@ -33,6 +34,8 @@ final class CameraWriter implements AutoCloseable {
     CameraWriter(Sql sql, Vault vault, long revision) throws SQLException {
         this.vault = vault;
         this.revision = revision;
+        this.before = sql.prepare("INSERT INTO camera_before (camera_id, until_revision, site_id, tags, published)"
+                + " SELECT id, ?, site_id, tags, published FROM camera WHERE id = ? AND (site_id <> ? OR tags <> ?)");
         this.release = sql.prepare("UPDATE camera SET number = NULL WHERE id = ?");
         this.camera = sql.prepare(
                 "INSERT INTO camera (id, number, name, folded, site_id, tags, lat, lon, azimuth_deg, fov_deg,"
@@ -64,6 +67,10 @@ final class CameraWriter implements AutoCloseable {
     void put(CameraEntry entry, boolean fresh) throws SQLException {
         Camera of = entry.camera();
         @Nullable CameraPlace place = of.place();
+        if (!fresh) {
+            Sql.bind(before, revision, of.id().value(), of.site().value(), json(of.tags()));
+            before.executeUpdate();
+        }
         Sql.bind(
                 camera,
                 of.id().value(),
@@ -168,6 +175,7 @@ final class CameraWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        before.close();
         release.close();
         camera.close();
         dropStreams.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -16,6 +17,12 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.accounts.CameraScope;
+import vn.toancanh.server.accounts.Level;
+import vn.toancanh.server.accounts.Places;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Reach;
+import vn.toancanh.server.accounts.Spot;
 import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
@@ -51,9 +58,11 @@ public final class Inventory {
     private final Vault vault;
     private final EventRing events;
     private final Clock clock;
+    private final Places places;
     private final AtomicLong revision = new AtomicLong();
 
-    public Inventory(Database database, Vault vault, EventRing events, Clock clock) {
+    public Inventory(Database database, Vault vault, EventRing events, Clock clock, Places places) {
+        this.places = places;
         this.database = database;
         this.vault = vault;
         this.events = events;
@@ -78,44 +87,58 @@ public final class Inventory {
      */
     public Merged merge(List<Site> sites, List<CameraEntry> entries) {
         try {
-            return merge(sites, entries.stream().map(ImportLine::of).toList(), false);
+            return merge(sites, entries.stream().map(ImportLine::of).toList(), false, null, (sql, merged) -> {});
         } catch (ApiProblem refused) {
             throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, refused.title() + ": " + refused.errors()));
         }
     }
 
-    Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun) {
-        return merge(sites, lines, dryRun, (sql, merged) -> {});
-    }
-
-    /** @param note is taken where anything was changed, within the transaction that changed it */
-    Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun, Note<Merged> note) {
+    /**
+     * Adds and changes what somebody imports.
+     *
+     * @param who null where the server itself merges
+     * @param note is taken where anything was changed, within the transaction that changed it
+     */
+    Merged merge(List<Site> sites, List<ImportLine> lines, boolean dryRun, @Nullable Principal who, Note<Merged> note) {
+        @Nullable Reach reach = who == null ? null : who.reach();
         if (dryRun) {
             return database.read(
-                    sql -> new Merge(sql, vault, 0).check(sites, lines).merged(revision()));
+                    sql -> new Merge(sql, vault, 0, reach).check(sites, lines).merged(revision()));
         }
         return database.write(sql -> {
             long next = storedRevision(sql) + 1;
-            Merge merge = new Merge(sql, vault, next).check(sites, lines);
+            Merge merge = new Merge(sql, vault, next, reach).check(sites, lines);
             if (!merge.changesAnything()) {
                 return merge.merged(next - 1);
             }
             merge.store();
-            advance(sql, next);
+            advance(sql, next, merge.changesSites() ? everybody -> true : Audience.ofCameras(sql, next));
             Merged merged = merge.merged(next);
             note.take(sql, merged);
             return merged;
         });
     }
 
-    private void advance(Sql sql, long next) throws SQLException {
+    /**
+     * Takes the next revision for a change in who sees what; tells it.
+     *
+     * @param concerned who sees something else now
+     */
+    public long advance(Sql sql, Predicate<Principal> concerned) throws SQLException {
+        long next = storedRevision(sql) + 1;
+        advance(sql, next, concerned);
+        return next;
+    }
+
+    void advance(Sql sql, long next, Predicate<Principal> concerned) throws SQLException {
+        places.changes(sql);
         sql.change(
                 "INSERT INTO revision (revision, made_at) VALUES (?, ?)",
                 next,
                 clock.now().toEpochMilli());
         sql.afterCommit(() -> {
             revision.set(next);
-            events.publish(Event.catalogueChanged(next));
+            events.publish(Event.catalogueChanged(next, concerned));
         });
     }
 
@@ -134,34 +157,96 @@ public final class Inventory {
                     id.value());
             if (gone == 1) {
                 sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
-                advance(sql, next);
+                advance(sql, next, Audience.ofCameras(sql, next));
                 note.take(sql, id);
             }
             return gone == 1;
         });
     }
 
-    CameraBody.Page page(CameraQuery query) {
-        return database.read(sql -> CameraReader.page(sql, query, storedRevision(sql)));
+    /**
+     * Publishes a camera for visitors, or withdraws it; nothing happens where it stands so already.
+     *
+     * @throws ApiProblem 404 or 403
+     */
+    void publish(Principal who, String id, boolean published) {
+        database.write(sql -> {
+            requireConfigured(sql, who, id);
+            long next = storedRevision(sql) + 1;
+            sql.change(
+                    "INSERT INTO camera_before (camera_id, until_revision, site_id, tags, published)"
+                            + " SELECT id, ?, site_id, tags, published FROM camera WHERE id = ? AND published <> ?",
+                    next,
+                    id,
+                    published ? 1 : 0);
+            int changed = sql.change(
+                    "UPDATE camera SET published = ?, revision = ? WHERE id = ? AND published <> ?",
+                    published ? 1 : 0,
+                    next,
+                    id,
+                    published ? 1 : 0);
+            if (changed == 1) {
+                advance(sql, next, Audience.ofCameras(sql, next));
+            }
+            return changed;
+        });
     }
 
-    Optional<CameraBody> camera(String id) {
-        return database.read(sql -> CameraReader.one(sql, id));
+    /** Takes a camera out for somebody; 404 where he does not see it, 403 where he may not. */
+    void remove(Principal who, String id, Note<CameraId> note) {
+        database.read(sql -> {
+            requireConfigured(sql, who, id);
+            return 0;
+        });
+        if (!remove(new CameraId(id), note)) {
+            throw ApiProblem.notFound();
+        }
     }
 
-    /** Sites, parents before children. */
-    List<Site> sites() {
-        return database.read(SiteStore::list);
+    private static void requireConfigured(Sql sql, Principal who, String id) throws SQLException {
+        Spot spot = Places.spot(sql, id)
+                .filter(there -> who.reach().may(Level.VIEW, there))
+                .orElseThrow(ApiProblem::notFound);
+        if (!who.reach().may(Level.CONFIGURE, spot)) {
+            throw ApiProblem.forbidden();
+        }
     }
 
-    /** How many cameras there are in each state. */
+    CameraBody.Page page(CameraQuery query, Principal who) {
+        return database.read(sql -> CameraReader.page(sql, query, storedRevision(sql), who));
+    }
+
+    Optional<CameraBody> camera(String id, Principal who) {
+        return database.read(sql -> CameraReader.one(sql, id, who));
+    }
+
+    /** How many cameras there are in each state, whoever may see them. */
     public Map<String, Long> countByState() {
+        return countByState("1", List.of());
+    }
+
+    /** True where a camera is published for visitors. */
+    public boolean isPublished(String cameraId) {
+        return database.read(
+                sql -> sql.number("SELECT published FROM camera WHERE id = ? AND gone = 0", cameraId) == 1);
+    }
+
+    /** How many cameras that somebody may see there are in each state. */
+    public Map<String, Long> countByState(Principal who) {
+        CameraScope scope = who.reach().scope();
+        return countByState(scope.sql("c"), scope.values());
+    }
+
+    private Map<String, Long> countByState(String which, List<? extends @Nullable Object> values) {
         return database.read(sql -> {
             Map<String, Long> counts = new HashMap<>();
-            sql.list("SELECT state, count(*) FROM camera WHERE gone = 0 GROUP BY state", row -> {
-                counts.put(row.getString(1), row.getLong(2));
-                return 0;
-            });
+            sql.list(
+                    "SELECT c.state, count(*) FROM camera c WHERE c.gone = 0 AND " + which + " GROUP BY c.state",
+                    row -> {
+                        counts.put(row.getString(1), row.getLong(2));
+                        return 0;
+                    },
+                    values.toArray());
             return counts;
         });
     }

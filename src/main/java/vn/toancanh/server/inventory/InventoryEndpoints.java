@@ -1,13 +1,8 @@
 package vn.toancanh.server.inventory;
 
 import io.javalin.http.Context;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.model.CameraId;
-import vn.toancanh.model.SiteId;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
@@ -18,14 +13,12 @@ import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.http.Routes;
 
-/** {@code /sites}, {@code /cameras}, {@code /imports}. */
+/** {@code /cameras}, {@code /imports}. */
 public final class InventoryEndpoints implements Endpoints {
     /** Largest import, bytes: 50,000 cameras with three streams each fit. */
     private static final long LARGEST_IMPORT = 64L << 20;
 
-    record SiteBody(String id, @Nullable String parentId, String name) {}
-
-    record SiteList(long revision, List<SiteBody> items) {}
+    record Published(@Nullable Boolean published) {}
 
     record ImportResult(boolean dryRun, int sites, int added, int changed, int unchanged, long revision) {}
 
@@ -46,56 +39,45 @@ public final class InventoryEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/sites", Access.VIEW, this::sites)
-                .get("/cameras", Access.VIEW, this::cameras)
-                .get("/cameras/{id}", Access.VIEW, this::camera)
-                .delete("/cameras/{id}", Access.CONFIGURE, this::remove)
-                .post("/imports", Access.CONFIGURE, this::importAll);
-    }
-
-    private void sites(Context context) {
-        // The revision is taken first: a change between the two is seen twice rather than never.
-        long revision = inventory.revision();
-        if (!Conditional.unchanged(context, tag("sites", revision))) {
-            List<SiteBody> items = inventory.sites().stream()
-                    .map(site -> {
-                        @Nullable SiteId parent = site.parent();
-                        return new SiteBody(site.id().value(), parent == null ? null : parent.value(), site.name());
-                    })
-                    .toList();
-            json.answer(context, 200, new SiteList(revision, items));
-        }
+        routes.get("/cameras", Access.VIEW_SOMEWHERE, this::cameras)
+                .get("/cameras/{id}", Access.VIEW_SOMEWHERE, this::camera)
+                .delete("/cameras/{id}", Access.CONFIGURE_SOMEWHERE, this::remove)
+                .put("/cameras/{id}/published", Access.CONFIGURE_SOMEWHERE, this::publish)
+                .post("/imports", Access.CONFIGURE_SOMEWHERE, this::importAll);
     }
 
     private void cameras(Context context) {
         CameraQuery query = CameraQuery.of(context);
-        if (!Conditional.unchanged(context, tag(String.valueOf(context.queryString()), inventory.revision()))) {
-            json.answer(context, 200, inventory.page(query));
+        Principal who = Principal.of(context);
+        String tag = Tags.of(who, String.valueOf(context.queryString()), instanceId, inventory.revision());
+        if (!Conditional.unchanged(context, tag)) {
+            json.answer(context, 200, inventory.page(query, who));
         }
     }
 
-    private String tag(String what, long revision) {
-        return "W/\"" + HexFormat.of().toHexDigits(Objects.hash(what, instanceId)) + "-" + revision + "\"";
-    }
-
     private void camera(Context context) {
-        CameraBody camera = inventory.camera(context.pathParam("id")).orElseThrow(ApiProblem::notFound);
+        CameraBody camera =
+                inventory.camera(context.pathParam("id"), Principal.of(context)).orElseThrow(ApiProblem::notFound);
         if (!Conditional.unchanged(context, "W/" + Conditional.tag(camera.revision()))) {
             json.answer(context, 200, camera);
         }
     }
 
     private void remove(Context context) {
-        String id = context.pathParam("id");
         Principal who = Principal.of(context);
-        boolean removed = !id.isBlank()
-                && id.length() <= 64
-                && inventory.remove(
-                        new CameraId(id),
-                        (sql, gone) -> audit.note(sql, who, "camera.removed", "camera/" + gone.value(), Map.of()));
-        if (!removed) {
-            throw ApiProblem.notFound();
+        inventory.remove(
+                who,
+                context.pathParam("id"),
+                (sql, gone) -> audit.note(sql, who, "camera.removed", "camera/" + gone.value(), Map.of()));
+        context.status(204);
+    }
+
+    private void publish(Context context) {
+        @Nullable Boolean published = json.body(context, Published.class).published();
+        if (published == null) {
+            throw ApiProblem.badField("/published", "required", "true or false");
         }
+        inventory.publish(Principal.of(context), context.pathParam("id"), published);
         context.status(204);
     }
 
@@ -107,6 +89,7 @@ public final class InventoryEndpoints implements Endpoints {
                 check.sites(),
                 check.lines(),
                 dryRun,
+                who,
                 (sql, done) -> audit.note(sql, who, "inventory.imported", "inventory", facts(done)));
         json.answer(
                 context,

@@ -15,6 +15,7 @@ import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.server.accounts.Reach;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 import vn.toancanh.server.store.Sql;
@@ -31,6 +32,7 @@ final class Merge {
     private final Sql sql;
     private final Vault vault;
     private final long revision;
+    private final @Nullable Reach reach;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<Site> changedSites = new ArrayList<>();
     private final List<ImportLine> newCameras = new ArrayList<>();
@@ -38,7 +40,9 @@ final class Merge {
     private int revived;
     private int unchanged;
 
-    Merge(Sql sql, Vault vault, long revision) {
+    /** @param reach of whoever imports; null where the server itself does */
+    Merge(Sql sql, Vault vault, long revision, @Nullable Reach reach) {
+        this.reach = reach;
         this.sql = sql;
         this.vault = vault;
         this.revision = revision;
@@ -54,6 +58,10 @@ final class Merge {
         Map<String, Known> known = known();
         Map<String, String> credentials = credentials();
         checkNumbers(lines, known);
+        @Nullable ImportReach narrowed = reach == null ? null : ImportReach.of(sql, reach, tree, changedSites);
+        if (narrowed != null) {
+            errors.addAll(narrowed.wrongSites());
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             ImportLine line = lines.get(i);
@@ -67,7 +75,8 @@ final class Merge {
                         "this id occurs before",
                         Map.of("id", camera.id().value()));
             }
-            if (!tree.containsKey(camera.site().value())) {
+            if (!tree.containsKey(camera.site().value())
+                    || (narrowed != null && !narrowed.sees(camera.site().value()))) {
                 fault(
                         i,
                         line,
@@ -75,6 +84,9 @@ final class Merge {
                         "unknownSite",
                         "no such site",
                         Map.of("site", camera.site().value()));
+            }
+            if (narrowed != null && !narrowed.mayChange(camera)) {
+                fault(i, line, "id", "outside", "beyond what you may configure", Map.of());
             }
             sort(line, known.get(camera.id().value()), credentials);
         }
@@ -181,6 +193,10 @@ final class Merge {
 
     boolean changesAnything() {
         return !changedSites.isEmpty() || !changedCameras.isEmpty() || !newCameras.isEmpty();
+    }
+
+    boolean changesSites() {
+        return !changedSites.isEmpty();
     }
 
     void store() throws SQLException {

@@ -27,12 +27,12 @@ public final class LayoutEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/layouts", Access.VIEW, this::list)
-                .post("/layouts", Access.VIEW, this::create)
-                .get("/layouts/{id}", Access.VIEW, this::get)
-                .put("/layouts/{id}", Access.VIEW, this::replace)
-                .delete("/layouts/{id}", Access.VIEW, this::delete)
-                .get("/layouts/{id}/versions", Access.VIEW, this::history);
+        routes.get("/layouts", Access.VIEW_SOMEWHERE, this::list)
+                .post("/layouts", Access.VIEW_SOMEWHERE, this::create)
+                .get("/layouts/{id}", Access.VIEW_SOMEWHERE, this::get)
+                .put("/layouts/{id}", Access.VIEW_SOMEWHERE, this::replace)
+                .delete("/layouts/{id}", Access.VIEW_SOMEWHERE, this::delete)
+                .get("/layouts/{id}/versions", Access.VIEW_SOMEWHERE, this::history);
     }
 
     private void list(Context context) {

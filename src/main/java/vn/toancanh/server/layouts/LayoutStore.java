@@ -174,7 +174,8 @@ final class LayoutStore {
 
     private static Head changeable(Sql sql, Principal principal, String id, long seen) throws SQLException {
         Head head = head(sql, principal, id);
-        if (!head.ownerId().equals(principal.accountId()) && !principal.may(Level.MANAGE)) {
+        boolean ofRole = head.scope().equals("role");
+        if (!head.ownerId().equals(principal.accountId()) && !mayShare(principal, Level.MANAGE, ofRole)) {
             throw ApiProblem.forbidden();
         }
         if (head.version() != seen) {
@@ -184,9 +185,14 @@ final class LayoutStore {
     }
 
     private static void requireShared(Principal principal, String scope) {
-        if (!scope.equals("private") && !principal.may(Level.OPERATE)) {
+        if (!scope.equals("private") && !mayShare(principal, Level.OPERATE, scope.equals("role"))) {
             throw ApiProblem.forbidden();
         }
+    }
+
+    /** What is for one's own role takes the level somewhere, what is for the whole city takes it everywhere. */
+    private static boolean mayShare(Principal principal, Level level, boolean ofRole) {
+        return ofRole ? principal.mayAnywhere(level) : principal.may(level);
     }
 
     private void publish(Sql sql, Event event) {

@@ -68,10 +68,10 @@ public final class PtzEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/cameras/{id}/ptz/lock", Access.VIEW, this::get)
-                .put("/cameras/{id}/ptz/lock", Access.OPERATE, this::take)
-                .delete("/cameras/{id}/ptz/lock", Access.OPERATE, this::release)
-                .post("/cameras/{id}/ptz/commands", Access.OPERATE, this::command);
+        routes.get("/cameras/{id}/ptz/lock", Access.VIEW_SOMEWHERE, this::get)
+                .put("/cameras/{id}/ptz/lock", Access.OPERATE_SOMEWHERE, this::take)
+                .delete("/cameras/{id}/ptz/lock", Access.OPERATE_SOMEWHERE, this::release)
+                .post("/cameras/{id}/ptz/commands", Access.OPERATE_SOMEWHERE, this::command);
     }
 
     /** A session has ended: what it held is free, what it moved stops. */

@@ -27,9 +27,9 @@ public final class BookmarkEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/bookmarks", Access.VIEW, this::list)
-                .post("/bookmarks", Access.VIEW, this::keep)
-                .delete("/bookmarks/{id}", Access.VIEW, this::delete);
+        routes.get("/bookmarks", Access.VIEW_SOMEWHERE, this::list)
+                .post("/bookmarks", Access.VIEW_SOMEWHERE, this::keep)
+                .delete("/bookmarks/{id}", Access.VIEW_SOMEWHERE, this::delete);
     }
 
     private void list(Context context) {

@@ -27,9 +27,9 @@ public final class RecordEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/records", Access.VIEW, this::list)
-                .post("/records", Access.VIEW, this::keep)
-                .get("/records/{id}", Access.VIEW, this::get);
+        routes.get("/records", Access.VIEW_SOMEWHERE, this::list)
+                .post("/records", Access.VIEW_SOMEWHERE, this::keep)
+                .get("/records/{id}", Access.VIEW_SOMEWHERE, this::get);
     }
 
     private void list(Context context) {

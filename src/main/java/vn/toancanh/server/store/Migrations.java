@@ -26,7 +26,14 @@ import vn.toancanh.base.FailureException;
 final class Migrations {
     /** In this order, for ever: a released script is never edited. */
     static final List<String> SCRIPTS = List.of(
-            "001-accounts", "002-inventory", "003-layouts", "005-audit", "006-alarms", "007-walls", "008-records");
+            "001-accounts",
+            "002-inventory",
+            "003-layouts",
+            "004-rights",
+            "005-audit",
+            "006-alarms",
+            "007-walls",
+            "008-records");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -43,9 +43,9 @@ public final class StreamEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/stream-sessions", Access.VIEW, this::grant)
-                .put("/stream-sessions/{id}", Access.VIEW, this::renew)
-                .delete("/stream-sessions/{id}", Access.VIEW, this::close);
+        routes.post("/stream-sessions", Access.VIEW_SOMEWHERE, this::grant)
+                .put("/stream-sessions/{id}", Access.VIEW_SOMEWHERE, this::renew)
+                .delete("/stream-sessions/{id}", Access.VIEW_SOMEWHERE, this::close);
     }
 
     private void grant(Context context) {
@@ -64,6 +64,7 @@ public final class StreamEndpoints implements Endpoints {
             }
             answers.add(answer(context, principal, camera, role));
         }
+        sessions.settle(principal);
         notes.note(principal, granted(answers));
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, new GrantBody.All(answers));

@@ -60,6 +60,9 @@ public final class StreamSessions implements Admissions {
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Map<Held, Instant> until = new ConcurrentHashMap<>();
+    /** Grants by session, so that counting one's own does not walk those of everybody. */
+    private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
+
     private volatile Consumer<Predicate<Admission>> cut = whom -> {};
 
     public StreamSessions(
@@ -76,6 +79,7 @@ public final class StreamSessions implements Admissions {
         this.address = address;
         this.clock = clock;
         sessions.onEnded(this::sessionEnded);
+        sessions.onRightsChanged(this::lookAgain);
     }
 
     /** Who cuts viewers off; set once, before requests come. */
@@ -102,14 +106,23 @@ public final class StreamSessions implements Admissions {
         if (open.size() >= SWEEP_AT) {
             sweep();
         }
-        long held = open.values().stream()
-                .filter(one -> one.admission().sessionId().equals(principal.sessionId()) && !expired(one))
-                .count();
-        if (held >= MOST_PER_SESSION) {
+        if (held(principal.sessionId()) >= MOST_PER_SESSION) {
             throw ApiProblem.passing(429, "tooManyStreams", "This session holds too many streams", 60);
         }
         Secret token = Secret.of("tcs_" + tokens.id(24));
         return make(new Admission("g-" + tokens.id(12), token, principal.sessionId(), cameraId, role), principal, host);
+    }
+
+    /** Grants of a session that have not ended. */
+    private long held(String sessionId) {
+        Set<String> grants = ofSession.getOrDefault(sessionId, Set.of());
+        if (grants.size() < MOST_PER_SESSION) {
+            return grants.size();
+        }
+        return grants.stream()
+                .map(open::get)
+                .filter(one -> one != null && !expired(one))
+                .count();
     }
 
     /**
@@ -128,6 +141,7 @@ public final class StreamSessions implements Admissions {
     void close(Principal principal, String id) {
         @Nullable Open one = open.get(id);
         if (one != null && one.admission().sessionId().equals(principal.sessionId()) && open.remove(id, one)) {
+            forget(one);
             if (open.values().stream().noneMatch(other -> other.held().equals(one.held()))) {
                 until.remove(one.held());
             }
@@ -136,16 +150,54 @@ public final class StreamSessions implements Admissions {
     }
 
     private void sessionEnded(String sessionId) {
-        open.values().removeIf(one -> one.admission().sessionId().equals(sessionId));
+        ofSession.getOrDefault(sessionId, Set.of()).forEach(open::remove);
+        ofSession.remove(sessionId);
         until.keySet().removeIf(held -> held.sessionId().equals(sessionId));
         cut.accept(watching -> watching.sessionId().equals(sessionId));
+    }
+
+    private void forget(Open one) {
+        ofSession.computeIfPresent(one.admission().sessionId(), (session, grants) -> {
+            grants.remove(one.admission().grantId());
+            return grants.isEmpty() ? null : grants;
+        });
+    }
+
+    /**
+     * To be called when grants were given by rights as they stood some moments ago: where they have changed meanwhile, what was
+     * given is looked at again.
+     */
+    void settle(Principal principal) {
+        Optional<Principal> now = sessions.current(principal.sessionId());
+        if (now.isEmpty() || now.get().reach() != principal.reach()) {
+            lookAgain();
+        }
+    }
+
+    /** Takes back what those who hold it may no longer see. */
+    private void lookAgain() {
+        Map<String, Optional<Principal>> holders = new HashMap<>();
+        for (Open one : open.values()) {
+            Admission admission = one.admission();
+            boolean may = holders.computeIfAbsent(admission.sessionId(), sessions::current)
+                    .filter(who -> rights.may(who, Level.VIEW, admission.cameraId()))
+                    .isPresent();
+            if (!may && open.remove(admission.grantId(), one)) {
+                forget(one);
+                until.remove(one.held());
+                cut.accept(watching -> watching.grantId().equals(admission.grantId()));
+            }
+        }
     }
 
     private GrantBody make(Admission admission, Principal principal, String host) {
         String cameraId = admission.cameraId();
         Inventory.Found found = inventory.source(cameraId, admission.role());
         if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
-            open.remove(admission.grantId());
+            @Nullable Open before = open.remove(admission.grantId());
+            if (before != null) {
+                forget(before);
+            }
             throw ApiProblem.notFound();
         }
         Inventory.Source source = Optional.ofNullable(found.source())
@@ -154,6 +206,9 @@ public final class StreamSessions implements Admissions {
         Instant end = now.plus(GOOD_FOR);
         Open one = new Open(admission, end);
         open.put(admission.grantId(), one);
+        ofSession
+                .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
+                .add(admission.grantId());
         until.put(one.held(), end);
         GrantAddress.Told told = address.of(admission, source, host);
         @Nullable Secret password = told.password();
@@ -203,7 +258,11 @@ public final class StreamSessions implements Admissions {
 
     private void sweep() {
         Instant now = clock.now();
-        open.values().removeIf(this::expired);
+        open.values().stream().filter(this::expired).forEach(one -> {
+            if (open.remove(one.admission().grantId(), one)) {
+                forget(one);
+            }
+        });
         until.values().removeIf(end -> !end.plus(GRACE).isAfter(now));
     }
 }

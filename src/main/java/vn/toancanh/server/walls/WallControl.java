@@ -252,7 +252,7 @@ final class WallControl {
     /** The screens themselves, and who may command and see what is named. */
     private Predicate<Principal> audience(String wallId, Set<String> cameras) {
         return who -> presence.shows(wallId, who.sessionId())
-                || (who.may(Level.OPERATE) && cameras.stream().allMatch(camera -> reach.sees(who, camera)));
+                || (who.mayAnywhere(Level.OPERATE) && cameras.stream().allMatch(camera -> reach.sees(who, camera)));
     }
 
     private Instant now() {

@@ -82,17 +82,17 @@ public final class WallEndpoints implements Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/walls", Access.VIEW, this::list)
-                .get("/walls/{id}", Access.VIEW, this::get)
+        routes.get("/walls", Access.VIEW_SOMEWHERE, this::list)
+                .get("/walls/{id}", Access.VIEW_SOMEWHERE, this::get)
                 .put("/walls/{id}", Access.CONFIGURE, this::put)
                 .delete("/walls/{id}", Access.CONFIGURE, this::delete)
-                .get("/walls/{id}/state", Access.VIEW, this::state)
-                .put("/walls/{id}/screens/{screenId}", Access.VIEW, this::report)
-                .post("/walls/{id}/commands", Access.OPERATE, this::command)
-                .get("/walls/{id}/scenes", Access.VIEW, this::listScenes)
-                .post("/walls/{id}/scenes", Access.OPERATE, this::createScene)
-                .put("/walls/{id}/scenes/{sceneId}", Access.OPERATE, this::replaceScene)
-                .delete("/walls/{id}/scenes/{sceneId}", Access.OPERATE, this::deleteScene);
+                .get("/walls/{id}/state", Access.VIEW_SOMEWHERE, this::state)
+                .put("/walls/{id}/screens/{screenId}", Access.VIEW_SOMEWHERE, this::report)
+                .post("/walls/{id}/commands", Access.OPERATE_SOMEWHERE, this::command)
+                .get("/walls/{id}/scenes", Access.VIEW_SOMEWHERE, this::listScenes)
+                .post("/walls/{id}/scenes", Access.OPERATE_SOMEWHERE, this::createScene)
+                .put("/walls/{id}/scenes/{sceneId}", Access.OPERATE_SOMEWHERE, this::replaceScene)
+                .delete("/walls/{id}/scenes/{sceneId}", Access.OPERATE_SOMEWHERE, this::deleteScene);
     }
 
     private void list(Context context) {

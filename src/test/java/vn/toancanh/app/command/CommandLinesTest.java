@@ -57,6 +57,7 @@ class CommandLinesTest {
             "client",
             "simulate",
             "import",
+            "admin",
             "audit",
             "status",
             "support",

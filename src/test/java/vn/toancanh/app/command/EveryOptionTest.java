@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.Exit;
@@ -39,6 +40,12 @@ class EveryOptionTest {
             "http://[::1");
     private static final List<String> NO_PIN = List.of("", "x", "12:34", "0".repeat(63), "g".repeat(64));
     private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
+
+    private static final List<String> NO_GRANT = List.of("", "see", "view@", "view#", "VIEW", "view @x", "operate@a b");
+
+    /** What every command has that signs in at a server to administer it. */
+    private static final List<String> SIGNED_IN =
+            List.of("--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml");
 
     /** What each option refuses. Names and texts that may be anything are said so by an empty list. */
     private static final Map<String, List<String>> REFUSED = Map.ofEntries(
@@ -85,6 +92,27 @@ class EveryOptionTest {
             Map.entry("import --server", NO_ADDRESS),
             Map.entry("import --user", List.of()),
             Map.entry("import --password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("admin users add --role", List.of()),
+            Map.entry("admin users add --name", List.of()),
+            Map.entry("admin users add --new-password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("admin users change --role", List.of()),
+            Map.entry("admin users change --name", List.of()),
+            Map.entry("admin users change --disable", NO_YES_OR_NO),
+            Map.entry("admin users change --enable", NO_YES_OR_NO),
+            Map.entry("admin users password --new-password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("admin users sessions --end", NO_YES_OR_NO),
+            Map.entry("admin roles put --grant", NO_GRANT),
+            Map.entry("admin roles put --deny", NO_GRANT),
+            Map.entry(
+                    "admin roles put --hours",
+                    List.of("", "mon", "mon 7-9", "monday 07:00-09:00", "mon 07:00-24:00", "mon,, 07:00-09:00")),
+            Map.entry("admin roles put --ptz-priority", List.of("-1", "101", "x", "")),
+            Map.entry("admin roles put --published-only", NO_YES_OR_NO),
+            Map.entry("admin roles put --second-person", NO_YES_OR_NO),
+            Map.entry("admin sites add --parent", List.of()),
+            Map.entry("admin sites add --id", List.of()),
+            Map.entry("admin sites change --name", List.of()),
+            Map.entry("admin sites change --parent", List.of()),
             Map.entry("status --json", NO_YES_OR_NO),
             Map.entry("support --out", List.of(NO_PATH)),
             Map.entry("support --data", List.of(NO_PATH)),
@@ -98,6 +126,15 @@ class EveryOptionTest {
             "simulate", List.of("--cameras=1"),
             "import", List.of("pom.xml", "--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml"),
             "bench", List.of("live"));
+
+    /** What an administering command needs besides; a name where it is not listed. */
+    private static final Map<String, List<String>> MORE = Map.of(
+            "admin users list", List.of(),
+            "admin users add", List.of("x", "--role=r", "--new-password-file=pom.xml"),
+            "admin users password", List.of("x", "--new-password-file=pom.xml"),
+            "admin roles list", List.of(),
+            "admin roles put", List.of("x", "--grant=view"),
+            "admin sites list", List.of());
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -119,7 +156,7 @@ class EveryOptionTest {
 
     private Map<String, OptionSpec> options() {
         Map<String, OptionSpec> all = new TreeMap<>();
-        CommandLines.of(given()).getSubcommands().forEach((name, command) -> {
+        commands().forEach((name, command) -> {
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (!option.usageHelp() && !(command.getCommand() instanceof HelpCommand)) {
                     all.put(name + " " + option.longestName(), option);
@@ -129,12 +166,46 @@ class EveryOptionTest {
         return all;
     }
 
+    /** All of them by their words, those that hang on others too. */
+    private Map<String, CommandLine> commands() {
+        Map<String, CommandLine> all = new TreeMap<>();
+        gather("", CommandLines.of(given()), all);
+        return all;
+    }
+
+    private static void gather(String above, CommandLine line, Map<String, CommandLine> all) {
+        line.getSubcommands().forEach((name, command) -> {
+            all.put(above + name, command);
+            gather(above + name + " ", command, all);
+        });
+    }
+
+    /** What signs in takes the same three everywhere, which are tried as those of {@code import}. */
+    private Map<String, List<String>> refused() {
+        Map<String, List<String>> all = new TreeMap<>(REFUSED);
+        commands().forEach((name, command) -> {
+            if (command.getCommand() instanceof AdminTask) {
+                for (String option : List.of("--server", "--user", "--password-file")) {
+                    all.put(name + " " + option, REFUSED.getOrDefault("import " + option, List.of()));
+                }
+            }
+        });
+        return all;
+    }
+
+    private static List<String> needed(String command) {
+        if (!command.startsWith("admin ")) {
+            return NEEDED.getOrDefault(command, List.of());
+        }
+        List<String> needed = new ArrayList<>(SIGNED_IN);
+        needed.addAll(MORE.getOrDefault(command, List.of("x")));
+        return needed;
+    }
+
     @Test
     void noOptionIsForgotten() {
-        TreeSet<String> known = new TreeSet<>(REFUSED.keySet());
-        CommandLines.of(given()).getSubcommands().keySet().stream()
-                .filter(name -> !name.equals("help"))
-                .forEach(name -> known.add(name + " --lang"));
+        TreeSet<String> known = new TreeSet<>(refused().keySet());
+        commands().keySet().stream().filter(name -> !name.equals("help")).forEach(name -> known.add(name + " --lang"));
         assertThat(options().keySet()).isEqualTo(known);
     }
 
@@ -142,18 +213,19 @@ class EveryOptionTest {
     void everyValueThatAnOptionCannotMeanIsRefused() {
         List<String> taken = new ArrayList<>();
         options().keySet().forEach(key -> {
-            List<String> values =
-                    key.endsWith(" --lang") ? List.of("fr", "", "vien") : REFUSED.getOrDefault(key, List.of());
+            List<String> values = key.endsWith(" --lang")
+                    ? List.of("fr", "", "vien")
+                    : refused().getOrDefault(key, List.of());
             values.forEach(value -> tryOut(key, value, taken));
         });
         assertThat(taken).isEmpty();
     }
 
     private void tryOut(String key, String value, List<String> taken) {
-        String command = key.substring(0, key.indexOf(' '));
-        String option = key.substring(key.indexOf(' ') + 1);
-        List<String> words = new ArrayList<>(List.of(command));
-        NEEDED.getOrDefault(command, List.of()).stream()
+        String command = key.substring(0, key.lastIndexOf(' '));
+        String option = key.substring(key.lastIndexOf(' ') + 1);
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        needed(command).stream()
                 .filter(needed -> !needed.startsWith(option + "="))
                 .forEach(words::add);
         words.add(option + "=" + value);
@@ -206,6 +278,18 @@ class EveryOptionTest {
                 List.of("simulate", "--cameras"),
                 List.of("status", "--verbose"),
                 List.of("doctor", "now"),
+                List.of("admin"),
+                List.of("admin", "users"),
+                List.of("admin", "dance"),
+                List.of("admin", "users", "change", "a", "--enable", "--disable"),
+                List.of(
+                        "admin",
+                        "roles",
+                        "put",
+                        "r",
+                        "--server=http://127.0.0.1:1",
+                        "--user=a",
+                        "--password-file=pom.xml"),
                 List.of("bench"),
                 List.of("bench", "dance"),
                 List.of("help", "dance"),

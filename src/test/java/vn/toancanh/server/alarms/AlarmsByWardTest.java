@@ -31,7 +31,6 @@ import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.Vault;
 
 /** Two wards, with rights at each camera: an alarm of one does not exist in the other. */
 class AlarmsByWardTest {
@@ -62,7 +61,7 @@ class AlarmsByWardTest {
     @BeforeEach
     void start() {
         database = Database.open(folder.resolve("a.db"), folder.resolve("backups"), clock);
-        inventory = new Inventory(database, Vault.open(folder.resolve("key")), ring, clock);
+        inventory = ServerFixture.inventory(database, folder.resolve("key"), ring, clock);
         SiteId other = new SiteId("ba-dinh");
         inventory.merge(
                 List.of(ServerFixture.CITY, ServerFixture.WARD, new Site(other, ServerFixture.CITY.id(), "Ba Đình")),

@@ -89,6 +89,36 @@ class MigrationsTest {
     }
 
     @Test
+    void rightsKeepWhatTheyGrantedAndGrantNoMore() throws SQLException, IOException {
+        Path old = file("rights.db");
+        migrateTo(old, 3);
+        try (Connection connection = connect(old);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO role_right (role_id, level, site_id) VALUES ('viewer', 'configure', 'x')");
+            statement.executeUpdate(
+                    "INSERT INTO account (id, username, display_name, role_id, password_hash, created_at)"
+                            + " VALUES ('u', 'an', 'An', 'operator', 'h', 1)");
+            statement.executeUpdate("INSERT INTO site (id, name, folded, revision) VALUES ('s', 'S', 's', 1)");
+            statement.executeUpdate("INSERT INTO camera (id, name, folded, site_id, tags, ptz, state, digest, revision)"
+                    + " VALUES ('c', 'C', 'c', 's', '[]', 0, 'unknown', 'd', 1)");
+        }
+        try (Database upgraded = open(old)) {
+            List<String> rights = upgraded.read(sql -> sql.list(
+                    "SELECT role_id || ' ' || effect || ' ' || level || ' ' || coalesce(site_id, '*') || ' ' || coalesce(tag, '*')"
+                            + " FROM role_right ORDER BY role_id",
+                    row -> row.getString(1)));
+            assertThat(rights)
+                    .containsExactly(
+                            "administrator allow configure * *", "operator allow operate * *", "viewer allow view * *");
+            long account = upgraded.read(sql -> sql.number("SELECT enabled + version FROM account WHERE gone = 0"));
+            assertThat(account).isEqualTo(2);
+            long hidden = upgraded.read(sql -> sql.number("SELECT count(*) FROM camera WHERE published = 0"));
+            assertThat(hidden).isEqualTo(1);
+        }
+    }
+
+    @Test
     void openingAgainCopiesNothing() {
         open(file("a.db")).close();
         open(file("a.db")).close();

@@ -20,11 +20,9 @@ import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.events.Published;
 import vn.toancanh.server.http.Json;
-import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.Vault;
 
 class ExpiryTest {
     private static final Principal WHO = new Principal(
@@ -113,7 +111,7 @@ class ExpiryTest {
 
     @Test
     void whoMayNotSeeTheCameraDoesNotHearOfItUnlessHeShowsTheScreen() {
-        new Inventory(database, Vault.open(folder.resolve("key")), ring, clock)
+        ServerFixture.inventory(database, folder.resolve("key"), ring, clock)
                 .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
         var args = new Json().mapper().createObjectNode().put("cameraId", "c-1");
         CommandDraft draft = new CommandDraft("setCell", new CommandDraft.Target(null, 0), args, null, 10);

@@ -1,0 +1,127 @@
+package vn.toancanh.central;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.central.Administration.Grant;
+import vn.toancanh.central.Administration.Held;
+import vn.toancanh.central.Administration.Hours;
+
+/** The bodies of administration as they lie on the wire; like {@link Dto}, everything may be missing. */
+final class AdminDto {
+    private AdminDto() {}
+
+    /** An object of which nothing is wanted but its version. */
+    record Any() {}
+
+    record User(
+            @Nullable String id,
+            @Nullable String username,
+            @Nullable String displayName,
+            @Nullable String roleId,
+            @Nullable Boolean enabled) {
+        Administration.User read() {
+            return new Administration.User(
+                    text(id), text(username), text(displayName), text(roleId), !Boolean.FALSE.equals(enabled));
+        }
+    }
+
+    record UserPage(@Nullable List<User> items, @Nullable String nextCursor) {}
+
+    record Session(
+            @Nullable String createdAt,
+            @Nullable String address,
+            @Nullable String client) {
+        Held read() {
+            return new Held(text(createdAt), text(address), text(client));
+        }
+    }
+
+    record SessionList(@Nullable List<Session> items) {}
+
+    record RoleGrant(
+            @Nullable String level,
+            @Nullable String siteId,
+            @Nullable String tag,
+            @Nullable String effect) {}
+
+    record RoleHours(
+            @Nullable List<String> days,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    record Role(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable List<RoleGrant> grants,
+            @Nullable Integer ptzPriority,
+            @Nullable Boolean publishedOnly,
+            @Nullable Boolean dualAuthorisation,
+            @Nullable List<RoleHours> signInHours) {
+        Administration.Role read() {
+            return new Administration.Role(
+                    text(id),
+                    text(name),
+                    items(grants).stream()
+                            .map(grant -> new Grant(
+                                    text(grant.level()), grant.siteId(), grant.tag(), !"deny".equals(grant.effect())))
+                            .toList(),
+                    ptzPriority == null ? 0 : ptzPriority,
+                    Boolean.TRUE.equals(publishedOnly),
+                    Boolean.TRUE.equals(dualAuthorisation),
+                    items(signInHours).stream()
+                            .map(hours -> new Hours(items(hours.days()), text(hours.from()), text(hours.to())))
+                            .toList());
+        }
+    }
+
+    record RoleList(@Nullable List<Role> items) {}
+
+    static <T> List<T> items(@Nullable List<T> sent) {
+        return sent == null ? List.of() : sent;
+    }
+
+    private static String text(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
+    }
+
+    static Map<String, Object> body(Administration.Role role) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", role.name());
+        body.put("grants", role.grants().stream().map(AdminDto::body).toList());
+        body.put("ptzPriority", role.ptzPriority());
+        body.put("publishedOnly", role.publishedOnly());
+        body.put("dualAuthorisation", role.secondPerson());
+        body.put(
+                "signInHours",
+                role.hours().stream()
+                        .map(hours -> Map.of("days", hours.days(), "from", hours.from(), "to", hours.to()))
+                        .toList());
+        return body;
+    }
+
+    private static Map<String, Object> body(Grant grant) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("level", grant.level());
+        putIfThere(body, "siteId", grant.siteId());
+        putIfThere(body, "tag", grant.tag());
+        body.put("effect", grant.allowed() ? "allow" : "deny");
+        return body;
+    }
+
+    static Map<String, Object> body(Administration.Site site) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        putIfThere(body, "id", site.id().isEmpty() ? null : site.id());
+        putIfThere(body, "parentId", site.parentId());
+        body.put("name", site.name());
+        return body;
+    }
+
+    private static void putIfThere(Map<String, Object> body, String name, @Nullable String value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.toancanh.server.accounts;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
+
+/**
+ * Where sites and cameras hang, in memory, as of the catalogue's last change: a right at a camera is told without asking
+ * the database twice. Any thread; the first question about a camera after a change reads the database.
+ */
+public final class Places implements CameraRights {
+    private final Database database;
+    private volatile SiteTree tree;
+    private volatile Map<String, Spot> cameras = new ConcurrentHashMap<>();
+    private final Runnable onChange;
+
+    /** @param onChange is run after every change, when it is known here */
+    public Places(Database database, Runnable onChange) {
+        this.database = database;
+        this.onChange = onChange;
+        this.tree = database.read(SiteTree::load);
+    }
+
+    SiteTree tree() {
+        return tree;
+    }
+
+    /** The catalogue changes in this transaction: what is known is forgotten when it stands. */
+    public void changes(Sql sql) throws SQLException {
+        SiteTree next = SiteTree.load(sql);
+        sql.afterCommit(() -> {
+            tree = next;
+            cameras = new ConcurrentHashMap<>();
+            onChange.run();
+        });
+    }
+
+    /** What decides about a camera; empty where there is none. */
+    public Optional<Spot> camera(String id) {
+        // Taken once: what is read before a change must not end up among what is known after it.
+        Map<String, Spot> known = cameras;
+        @Nullable Spot spot = known.get(id);
+        if (spot != null) {
+            return Optional.of(spot);
+        }
+        Optional<Spot> read = database.read(sql -> spot(sql, id));
+        read.ifPresent(found -> known.put(id, found));
+        return read;
+    }
+
+    /** The same, as a transaction sees it. */
+    public static Optional<Spot> spot(Sql sql, String id) throws SQLException {
+        return sql.first(
+                "SELECT site_id, tags, published FROM camera WHERE id = ? AND gone = 0",
+                row -> Spot.of(row.getString(1), row.getString(2), row.getInt(3) == 1),
+                id);
+    }
+
+    @Override
+    public boolean may(Principal who, Level level, String cameraId) {
+        return camera(cameraId).filter(spot -> who.reach().may(level, spot)).isPresent();
+    }
+}

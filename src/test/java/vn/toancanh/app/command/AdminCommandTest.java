@@ -1,0 +1,192 @@
+package vn.toancanh.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.app.ChildJvm;
+import vn.toancanh.app.Exit;
+import vn.toancanh.app.Folders;
+import vn.toancanh.app.Surroundings;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.server.ServerFixture;
+
+/** {@code ./wall admin} at a real server. */
+@Tag("slow")
+class AdminCommandTest {
+    @TempDir
+    Path folder;
+
+    private final Texts texts = new Texts(Language.VI);
+    private ServerFixture fixture;
+    private String said = "";
+    private String printed = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = ServerFixture.start(folder.resolve("server"));
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 2));
+        Files.writeString(folder.resolve("moi"), "mot-cai-khac");
+        Files.writeString(folder.resolve("mat-khau"), ServerFixture.PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private int as(String user, String passwordFile, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of("admin"));
+        all.addAll(List.of(words));
+        all.addAll(List.of(
+                "--server",
+                fixture.server.baseUri().toString(),
+                "--user",
+                user,
+                "--password-file",
+                folder.resolve(passwordFile).toString()));
+        int status = CommandLines.run(
+                new Surroundings(
+                        new Folders(folder, folder, folder, folder),
+                        texts,
+                        Clock.SYSTEM,
+                        ChildJvm.asThisOne(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                all);
+        said = err.toString(StandardCharsets.UTF_8).strip();
+        printed = out.toString(StandardCharsets.UTF_8).strip();
+        return status;
+    }
+
+    private void done(String... words) {
+        assertThat(as("administrator", "mat-khau", words)).as(said).isEqualTo(Exit.DONE);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aWardIsHandedToItsAdministrator() {
+        done("sites", "add", "Ngã tư", "--parent", "hoan-kiem", "--id", "nga-tu");
+        assertThat(printed).isEqualTo("nga-tu");
+        done("roles", "put", "Phường", "--grant", "configure@hoan-kiem", "--deny", "view@hoan-kiem#noi bo");
+        assertThat(printed).isEqualTo(texts.get("admin.added", "Phường"));
+        done(
+                "users",
+                "add",
+                "phuong",
+                "--role",
+                "Phường",
+                "--name",
+                "Quản trị phường",
+                "--new-password-file",
+                file("moi"));
+        done("users", "list");
+        assertThat(printed).contains("phuong\tQuản trị phường\tPhường\t" + texts.get("admin.enabled"));
+
+        assertThat(as("phuong", "moi", "users", "list")).isEqualTo(Exit.DONE);
+        assertThat(printed.lines()).hasSize(1);
+        assertThat(as("phuong", "moi", "sites", "list")).isEqualTo(Exit.DONE);
+        assertThat(printed.lines()).containsExactly("hoan-kiem\t-\tPhường Hoàn Kiếm", "nga-tu\thoan-kiem\tNgã tư");
+        assertThat(as(
+                        "phuong",
+                        "moi",
+                        "roles",
+                        "put",
+                        "Trực",
+                        "--grant",
+                        "view@nga-tu",
+                        "--deny",
+                        "view#noi bo",
+                        "--hours",
+                        "mon,sun 22:00-06:00"))
+                .as(said)
+                .isEqualTo(Exit.DONE);
+        assertThat(as("phuong", "moi", "roles", "list")).isEqualTo(Exit.DONE);
+        assertThat(printed).contains("Trực\tview@nga-tu -view#noi bo\tmon,sun 22:00-06:00");
+        assertThat(as("phuong", "moi", "roles", "put", "Rộng", "--grant", "view"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(as("phuong", "moi", "roles", "put", "Rộng", "--grant", "view@ha-noi"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("admin.noSite", "ha-noi"));
+        assertThat(as("phuong", "moi", "users", "remove", "operator")).isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("admin.noUser", "operator"));
+    }
+
+    @Test
+    void usersAreChangedDisabledAndRemoved() {
+        done("users", "add", "an", "--role", "viewer", "--new-password-file", file("mat-khau"));
+        assertThat(as(
+                        "administrator",
+                        "mat-khau",
+                        "users",
+                        "add",
+                        "an",
+                        "--role",
+                        "viewer",
+                        "--new-password-file",
+                        file("moi")))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("central.taken"));
+        fixture.desk("viewer");
+        done("users", "sessions", "viewer");
+        assertThat(printed).contains("127.0.0.1");
+        done("users", "sessions", "viewer", "--end");
+        done("users", "sessions", "viewer");
+        assertThat(printed).isEmpty();
+        done("users", "password", "an", "--new-password-file", file("moi"));
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status()).isEqualTo(201);
+        done("users", "change", "an", "--role", "operator", "--disable");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status()).isEqualTo(401);
+        done("users", "list");
+        assertThat(printed).contains("an\tan\tOperator\t" + texts.get("admin.disabled"));
+        done("users", "change", "an", "--enable");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status()).isEqualTo(201);
+        done("users", "remove", "an");
+        assertThat(as("administrator", "mat-khau", "users", "remove", "administrator"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("central.notOneself"));
+    }
+
+    @Test
+    void rolesAndSitesAreReplacedAndRemoved() {
+        done("roles", "put", "Khách", "--grant", "view", "--published-only");
+        done("roles", "put", "Khách", "--grant", "view#giao-thong", "--ptz-priority", "3");
+        assertThat(printed).isEqualTo(texts.get("admin.changed", "Khách"));
+        done("roles", "list");
+        assertThat(printed.lines().filter(line -> line.contains("Khách")))
+                .singleElement()
+                .asString()
+                .contains("view#giao-thong");
+        done("roles", "remove", "Khách");
+        assertThat(as("administrator", "mat-khau", "roles", "remove", "operator"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("central.builtinRole"));
+        done("sites", "add", "Mới", "--id", "moi");
+        done("sites", "change", "moi", "--parent", "hoan-kiem", "--name", "Khác");
+        done("sites", "list");
+        assertThat(printed).contains("moi\thoan-kiem\tKhác");
+        assertThat(as("administrator", "mat-khau", "sites", "remove", "hoan-kiem"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("central.inUse"));
+        done("sites", "remove", "moi");
+        assertThat(as("viewer", "mat-khau", "users", "list")).isEqualTo(Exit.FAILED);
+    }
+}
