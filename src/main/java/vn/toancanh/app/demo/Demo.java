@@ -77,7 +77,10 @@ public final class Demo {
                             "demo.ready",
                             Integer.toString(simulator.port()),
                             server.baseUri().toString()));
-            return client(lifetime, data, server.baseUri(), password);
+            int status = client(lifetime, data, server.baseUri(), password);
+            // Before the cameras, or it would tell of each that it is gone.
+            server.relay().close();
+            return status;
         } catch (StoreException refused) {
             throw refused.asFailure();
         } finally {

@@ -66,6 +66,11 @@ final class RightsAtTheRelayTest {
         for (String uri : List.of(others, nowhere, main, own + "/../c-17/sub", own + "x", "rtsp://127.0.0.1", "*")) {
             assertThat(plays("g-2", RelayRig.TOKEN, uri)).as(uri).isEqualTo(404);
         }
+        // Nor does a good right open anything but its own stream.
+        String otherRole = rig.relay.address().of("127.0.0.1", RelayRig.CAMERA, StreamRole.MAIN);
+        for (String uri : List.of(own, nowhere, otherRole, others + "x", others + "/trackID=1")) {
+            assertThat(plays("g-1", RelayRig.TOKEN, uri)).as(uri).isEqualTo(404);
+        }
         // Without a right nobody learns even that.
         for (String uri : List.of(others, nowhere, "rtsp://127.0.0.1/")) {
             assertThat(plays("g-3", RelayRig.TOKEN, uri)).as(uri).isEqualTo(401);
