@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -16,7 +17,7 @@ final class Desks implements AutoCloseable {
     private static final String WANTED = "event: layout.changed";
 
     /** One event on its way to all of them. */
-    private record Round(long[] heardAt, CountDownLatch left) {}
+    private record Round(AtomicLongArray heardAt, CountDownLatch left) {}
 
     private final Clock clock;
     private final List<Line> lines = new ArrayList<>();
@@ -44,8 +45,7 @@ final class Desks implements AutoCloseable {
             while (true) {
                 if (line.line().equals(WANTED)) {
                     Round now = round.get();
-                    if (now != null && now.heardAt[number] == 0) {
-                        now.heardAt[number] = clock.nanos();
+                    if (now != null && now.heardAt.compareAndSet(number, 0, clock.nanos())) {
                         now.left.countDown();
                     }
                 }
@@ -62,7 +62,7 @@ final class Desks implements AutoCloseable {
 
     /** Does something that the server tells of, and gives for each desk how long it took until it heard; milliseconds. */
     List<Double> hear(Publishing work, long patienceMillis) throws IOException, InterruptedException {
-        Round now = new Round(new long[lines.size()], new CountDownLatch(lines.size()));
+        Round now = new Round(new AtomicLongArray(lines.size()), new CountDownLatch(lines.size()));
         round.set(now);
         long begun = clock.nanos();
         work.publish();
@@ -70,8 +70,8 @@ final class Desks implements AutoCloseable {
             throw new IOException(now.left.getCount() + " desks heard nothing");
         }
         List<Double> took = new ArrayList<>(lines.size());
-        for (long at : now.heardAt) {
-            took.add((at - begun) / 1e6);
+        for (int i = 0; i < lines.size(); i++) {
+            took.add((now.heardAt.get(i) - begun) / 1e6);
         }
         return took;
     }

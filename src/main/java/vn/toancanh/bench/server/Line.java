@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line implements AutoCloseable {
     /** An answer; names of headers are in lower case. */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-    }
+    record Answer(int status, Map<String, String> headers, String text) {}
 
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MS = 30_000;
@@ -112,7 +108,7 @@ final class Line implements AutoCloseable {
         }
         boolean chunked = "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
         byte[] body = chunked ? chunks() : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Answer(status, headers, body);
+        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static int status(String line) throws IOException {

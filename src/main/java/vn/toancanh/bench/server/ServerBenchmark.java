@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,8 @@ public final class ServerBenchmark implements Benchmark {
                         "grantMsP99", 20,
                         "eventMsP99", 250,
                         "steadyCpuPercent", 20)
-                .forEach((name, most) -> targets.atMost(name, tenths(figures.get(name)), most * 10L));
+                .forEach((name, most) ->
+                        targets.atMost(name, tenths(Objects.requireNonNull(figures.get(name))), most * 10L));
         return targets.missed().stream().sorted().toList();
     }
 

@@ -177,7 +177,7 @@ public final class StreamSessions implements Admissions {
     /** Takes back what those who hold it may no longer see. */
     private void lookAgain() {
         Map<String, Optional<Principal>> holders = new HashMap<>();
-        for (Open one : open.values()) {
+        for (Open one : List.copyOf(open.values())) {
             Admission admission = one.admission();
             boolean may = holders.computeIfAbsent(admission.sessionId(), sessions::current)
                     .filter(who -> rights.may(who, Level.VIEW, admission.cameraId()))
