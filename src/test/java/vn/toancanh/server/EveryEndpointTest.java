@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -109,8 +110,61 @@ class EveryEndpointTest {
             GET    /layouts/{id}/versions     out  401 404 404 404 200
             GET    /me/preferences            any  401 200 200 200 200
             PUT    /me/preferences            any  401 412 412 412 412
+            GET    /ready                     any  200 200 200 200 200
+            GET    /metrics                   any  200 200 200 200 200
+            GET    /stream-policy             any  401 403 403 403 200
+            PUT    /stream-policy             any  401 403 403 403 200
+            POST   /mediamtx/auth             any  401 401 401 401 401
+            GET    /audit                     any  401 403 403 403 200
+            GET    /audit/export              any  401 403 403 403 200
+            POST   /audit                     any  401 400 400 400 400
+            GET    /alarms                    any  401 200 200 200 200
+            POST   /alarms                    in   401 403 201 201 201
+            POST   /alarms                    out  401 403 422 422 201
+            GET    /alarms/{id}               in   401 404 200 200 200
+            GET    /alarms/{id}               out  401 404 404 404 200
+            PATCH  /alarms/{id}               in   401 404 412 412 412
+            PATCH  /alarms/{id}               out  401 404 404 404 412
+            GET    /alarms/{id}/snapshot      in   401 404 404 404 404
+            GET    /alarms/{id}/snapshot      out  401 404 404 404 404
+            PUT    /alarms/{id}/snapshot      in   401 403 415 415 415
+            PUT    /alarms/{id}/snapshot      out  401 403 415 415 415
+            GET    /webhooks                  any  401 403 403 200 200
+            POST   /webhooks                  any  401 403 403 400 400
+            DELETE /webhooks/{id}             any  401 403 403 404 404
+            GET    /cameras/{id}/ptz/lock     in   401 404 200 200 200
+            GET    /cameras/{id}/ptz/lock     out  401 404 404 404 200
+            PUT    /cameras/{id}/ptz/lock     in   401 403 200 200 200
+            PUT    /cameras/{id}/ptz/lock     out  401 403 404 404 200
+            DELETE /cameras/{id}/ptz/lock     in   401 403 204 204 204
+            DELETE /cameras/{id}/ptz/lock     out  401 403 404 404 204
+            POST   /cameras/{id}/ptz/commands in   401 403 501 501 501
+            POST   /cameras/{id}/ptz/commands out  401 403 404 404 501
+            GET    /walls                     any  401 200 200 200 200
+            GET    /walls/{id}                any  401 200 200 200 200
+            PUT    /walls/{id}                any  401 403 403 403 412
+            DELETE /walls/{id}                any  401 403 403 403 412
+            GET    /walls/{id}/state          any  401 200 200 200 200
+            PUT    /walls/{id}/screens/{screenId} any 401 400 400 400 400
+            POST   /walls/{id}/commands       any  401 403 400 400 400
+            GET    /walls/{id}/scenes         any  401 200 200 200 200
+            POST   /walls/{id}/scenes         any  401 403 400 400 400
+            PUT    /walls/{id}/scenes/{sceneId} any 401 403 400 400 400
+            DELETE /walls/{id}/scenes/{sceneId} any 401 403 404 404 404
+            GET    /records                   any  401 200 200 200 200
+            POST   /records                   in   401 400 400 400 400
+            GET    /records/{id}              in   401 404 200 200 200
+            GET    /records/{id}              out  401 404 404 404 200
+            GET    /bookmarks                 any  401 200 200 200 200
+            POST   /bookmarks                 in   401 422 201 201 201
+            POST   /bookmarks                 out  401 422 422 422 201
+            DELETE /bookmarks/{id}            in   401 404 403 204 404
+            DELETE /bookmarks/{id}            out  401 404 404 404 204
             GET    /events/stream             any  401 200 200 200 200
             """;
+
+    private static final String WALL =
+            "{\"name\":\"W\",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080}]}";
 
     private record Row(String method, String path, String where, List<Integer> expected) {
         static Row of(String line) {
@@ -143,16 +197,54 @@ class EveryEndpointTest {
         wards.user("operator-ward", wards.role("Trực", grant("operate", "hoan-kiem"), ""));
         wards.user("configurator-ward", wards.role("Quản trị", grant("configure", "hoan-kiem"), ""));
         CALLERS.stream().skip(1).forEach(name -> desks.put(name, wards.signIn(name)));
+        assertThat(wards.admin.put("/walls/truc", WALL, "If-Match", "\"0\"").status())
+                .isEqualTo(200);
+        ids.put("walls any", "truc");
         for (String where : List.of("in", "out")) {
             String site = where.equals("in") ? "trang-tien" : "cua-nam";
             ids.put("sites " + where, site);
             ids.put("roles " + where, wards.role("Vai " + where, grant("view", site), ""));
             ids.put("users " + where, wards.user("nguoi-" + where, made("roles " + where)));
             String layout = layout(where.equals("in") ? "global" : "private");
+            ids.put("alarms " + where, made("/alarms", alarm(where)));
+            ids.put("records " + where, made("/records", record(where)));
+            ids.put("bookmarks " + where, made("/bookmarks", bookmark(where)));
             ids.put(
                     "layouts " + where,
                     wards.admin.post("/layouts", layout).json().path("id").asString());
         }
+    }
+
+    /** What the administrator of the city makes. */
+    private String made(String path, String body) {
+        Desk.Answer answer = wards.admin.post(path, body, "Idempotency-Key", fresh());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String camera(String where) {
+        return where.equals("in") ? "c-1" : "c-101";
+    }
+
+    private static String alarm(String where) {
+        return "{\"type\":\"lineCrossed\",\"priority\":5,\"cameraIds\":[\"" + camera(where)
+                + "\"],\"title\":\"A\",\"raisedAt\":\"2026-11-21T07:00:00Z\"}";
+    }
+
+    private static String record(String where) {
+        String at = "\"2026-11-20T23:00:00Z\"";
+        return "{\"id\":\"" + fresh() + "\",\"kind\":\"patrol\",\"title\":\"R\",\"cameraIds\":[\"" + camera(where)
+                + "\"],\"siteId\":\"" + (where.equals("in") ? "trang-tien" : "cua-nam") + "\",\"beganAt\":" + at
+                + ",\"endedAt\":" + at + ",\"signedAt\":" + at + ",\"content\":{}}";
+    }
+
+    private static String bookmark(String where) {
+        return "{\"id\":\"" + fresh() + "\",\"cameraId\":\"" + camera(where)
+                + "\",\"at\":\"2026-11-21T06:00:00Z\",\"title\":\"B\"}";
     }
 
     @AfterAll
@@ -222,8 +314,10 @@ class EveryEndpointTest {
             desk = wards.signIn(caller);
         }
         String path = row.path().replace("{id}", id(row));
-        boolean takesBody = row.method().equals("POST") || row.method().equals("PUT");
-        Desk.Answer answer = desk.send(row.method(), path, takesBody ? body(row) : null, "If-Match", "\"999999\"");
+        path = path.replace("{screenId}", "s1").replace("{sceneId}", "khong-co");
+        boolean takesBody = List.of("POST", "PUT", "PATCH").contains(row.method());
+        Desk.Answer answer = desk.send(
+                row.method(), path, takesBody ? body(row) : null, "If-Match", "\"999999\"", "Idempotency-Key", fresh());
         return answer.status() == 200 && row.operation().equals("POST /stream-sessions")
                 ? answer.json().at("/items/0/problem/status").asInt(200)
                 : answer.status();
@@ -233,7 +327,8 @@ class EveryEndpointTest {
         String kind = row.path().split("/", -1)[1];
         if (kind.equals("cameras") && row.path().contains("{id}")) {
             // A new one each time, for some will be removed.
-            int number = 1000 + made++;
+            // Every third has a head that turns.
+            int number = 999 + 3 * made++;
             wards.put(List.of(Wards.camera(number, row.where().equals("in") ? Wards.JUNCTION : Wards.OTHER)));
             return "c-" + number;
         }
@@ -259,6 +354,11 @@ class EveryEndpointTest {
             case "/layouts" -> layout(row.where().equals("in") ? "role" : "global");
             case "/layouts/{id}" -> layout("private");
             case "/stream-sessions/{id}" -> null;
+            case "/alarms" -> alarm(row.where());
+            case "/alarms/{id}" -> "{\"state\":\"acknowledged\"}";
+            case "/bookmarks" -> bookmark(row.where());
+            case "/walls/{id}" -> WALL;
+            case "/cameras/{id}/ptz/commands" -> "{\"lockId\":\"l\",\"seq\":1,\"kind\":\"stop\"}";
             default -> "{}";
         };
     }

@@ -59,9 +59,9 @@ public final class AlarmEndpoints implements Endpoints {
                 .get("/alarms/{id}", Access.VIEW_SOMEWHERE, this::get)
                 .patch("/alarms/{id}", Access.VIEW_SOMEWHERE, this::change)
                 .get("/alarms/{id}/snapshot", Access.VIEW_SOMEWHERE, this::snapshot)
-                .get("/webhooks", Access.CONFIGURE, this::listWebhooks)
-                .post("/webhooks", Access.CONFIGURE, this::makeWebhook)
-                .delete("/webhooks/{id}", Access.CONFIGURE, this::revokeWebhook);
+                .get("/webhooks", Access.CONFIGURE_SOMEWHERE, this::listWebhooks)
+                .post("/webhooks", Access.CONFIGURE_SOMEWHERE, this::makeWebhook)
+                .delete("/webhooks/{id}", Access.CONFIGURE_SOMEWHERE, this::revokeWebhook);
     }
 
     private void raise(Context context) {

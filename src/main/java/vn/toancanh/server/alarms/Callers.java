@@ -47,7 +47,7 @@ final class Callers {
                 ? header.substring(SCHEME.length()).strip()
                 : "";
         if (!token.startsWith(Webhooks.PREFIX) || token.length() > 128) {
-            gate.check(context, Access.OPERATE);
+            gate.check(context, Access.OPERATE_SOMEWHERE);
             return Caller.of(Principal.of(context));
         }
         Webhook webhook = webhooks.authenticate(token).orElseThrow(ApiProblem::unauthenticated);
