@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Encryption;
 import vn.toancanh.server.tls.Identity;
-import vn.toancanh.server.tls.Transport;
 
 /** The central server as a process of its own, until a signal. */
 public final class ServerRun {
@@ -23,18 +24,16 @@ public final class ServerRun {
     /**
      * Runs until a signal.
      *
-     * @param auditDays how long entries of the audit trail are kept; 0 for ever
+     * @param way all streams are to take from now on; null: what was said before stays
      */
-    public int run(Path data, int port, String address, Transport transport, int relayPort, int auditDays) {
+    public int run(ServerOptions options, StreamPolicy.@Nullable Way way) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         Texts texts = given.texts();
-        ServerOptions options = ServerOptions.at(data.toAbsolutePath(), port)
-                .withAddress(address)
-                .withTransport(transport)
-                .withRelayPort(relayPort)
-                .withAuditDays(auditDays);
         try (CentralServer server = CentralServer.start(options)) {
+            if (way != null) {
+                server.streamPolicy().everywhere(way);
+            }
             server.firstAdministratorPassword()
                     .ifPresent(password -> given.out().println(texts.get("server.firstPassword", password.reveal())));
             server.identity().ifPresent(this::tell);
@@ -42,7 +41,7 @@ public final class ServerRun {
                     .println(texts.get(
                             "server.listening",
                             server.baseUri().toString(),
-                            data.toAbsolutePath().toString()));
+                            options.data().toString()));
             lifetime.await();
         } finally {
             lifetime.ended();

@@ -15,6 +15,7 @@ import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
@@ -61,7 +62,7 @@ final class BenchCity implements AutoCloseable {
                 .toList();
         server.inventory().merge(simulator.sites(), cameras);
         // What is measured here is the client, and drills look whose sockets lead to which camera.
-        server.streamPolicy().allDirect();
+        server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
         Secret password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
         server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
         passwordFile = Files.writeString(folder.resolve("password"), password.reveal());

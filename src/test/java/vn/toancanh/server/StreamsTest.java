@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.server.streams.StreamPolicy;
 
 @Tag("slow")
 class StreamsTest {
@@ -34,7 +35,7 @@ class StreamsTest {
         fixture.server
                 .inventory()
                 .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 130));
-        fixture.server.streamPolicy().allDirect();
+        fixture.server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
         desk = fixture.desk("viewer");
     }
 

@@ -10,7 +10,9 @@ import picocli.CommandLine.Parameters;
 import vn.toancanh.app.BackupRun;
 import vn.toancanh.app.ServerRun;
 import vn.toancanh.app.Surroundings;
+import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.audit.AuditPurge;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.OwnCertificate;
 import vn.toancanh.server.tls.Transport;
 
@@ -46,6 +48,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--relay-port", paramLabel = "P", descriptionKey = "server.relayPort")
     private int relayPort;
+
+    @Option(names = "--streams", paramLabel = "relay|direct", descriptionKey = "server.streams")
+    private StreamPolicy.@Nullable Way streams;
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
@@ -98,6 +103,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RUN, "--keep-audit-days", days != null);
         only(Deed.RUN, "--port", port != 0);
         only(Deed.RUN, "--relay-port", relayPort != 0);
+        only(Deed.RUN, "--streams", streams != null);
         only(Deed.RUN, "--plain", plain);
         only(Deed.RUN, "--certificate", certificate != null);
         only(Deed.RUN, "--key", key != null);
@@ -106,8 +112,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RESTORE, "--from", from != null);
         only(Deed.RESTORE, "--data-key", dataKey != null);
         return switch (deed) {
-            case RUN ->
-                new ServerRun(given).run(folder, port, address, transport(), relayPort, days == null ? 0 : days);
+            case RUN -> new ServerRun(given).run(options(folder, days == null ? 0 : days), streams);
             case BACKUP -> new BackupRun(given).backup(folder, needed(common, "--to", to), withKey);
             case RESTORE -> {
                 Path file = needed(common, "--from", from);
@@ -119,6 +124,14 @@ final class ServerCommand implements Callable<Integer> {
                 yield new BackupRun(given).restore(file, own, folder);
             }
         };
+    }
+
+    private ServerOptions options(Path folder, int days) {
+        return ServerOptions.at(folder.toAbsolutePath(), port)
+                .withAddress(address)
+                .withTransport(transport())
+                .withRelayPort(relayPort)
+                .withAuditDays(days);
     }
 
     private void only(Deed its, String option, boolean there) {

@@ -124,9 +124,17 @@ public final class StreamPolicy {
         });
     }
 
-    /** Has desks go to all cameras themselves, as for measurements of desks. */
-    public void allDirect() {
-        change(new Body(DIRECT, List.of(), null), sql -> {});
+    /** Which way streams take. */
+    public enum Way {
+        /** Through a relay. */
+        RELAY,
+        /** From the camera itself. */
+        DIRECT
+    }
+
+    /** Has the streams of all cameras take one way, whatever was said of sites. */
+    public void everywhere(Way way) {
+        change(new Body(way == Way.DIRECT ? DIRECT : RELAY, List.of(), relayUrl()), sql -> {});
     }
 
     private static Rules rules(Body body) {

@@ -85,6 +85,9 @@ class OwnServerTest {
                 folder.resolve("served").toString(),
                 "--port",
                 Integer.toString(port),
+                // Those of the relay end with the server.
+                "--streams",
+                "direct",
                 "--lang",
                 "en");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -59,6 +60,7 @@ class EveryOptionTest {
             Map.entry("server --data", List.of(NO_PATH)),
             Map.entry("server --port", NO_PORT),
             Map.entry("server --relay-port", NO_PORT),
+            Map.entry("server --streams", List.of("both", "")),
             Map.entry("server --keep-audit-days", List.of("6", "-1", "36526", "x", "")),
             Map.entry("server --log-format", List.of("xml", "")),
             Map.entry("server --to", List.of(NO_PATH)),
@@ -143,6 +145,12 @@ class EveryOptionTest {
 
     @TempDir
     Path folder;
+
+    /** A command that got as far as its scratch folder leaves its place behind, and that folder goes with this test. */
+    @AfterEach
+    void forgetScratch() {
+        System.clearProperty("org.sqlite.tmpdir");
+    }
 
     private Surroundings given() {
         out.reset();
