@@ -18,7 +18,7 @@ final class PasswordTable implements PasswordMemory {
     public void keep(URI server, String user, String hash) {
         writer.keep("password " + server + " " + user, connection -> {
             try (var statement = connection.prepareStatement(
-                    "INSERT INTO desk_password (server, user, hash) VALUES (?, ?, ?) ON CONFLICT (server, user) DO UPDATE SET hash = excluded.hash")) {
+                    "INSERT INTO desk_lock (server, user, hash) VALUES (?, ?, ?) ON CONFLICT (server, user) DO UPDATE SET hash = excluded.hash")) {
                 statement.setString(1, server.toString());
                 statement.setString(2, user);
                 statement.setString(3, hash);
@@ -32,8 +32,8 @@ final class PasswordTable implements PasswordMemory {
         writer.read(
                 "a password",
                 connection -> {
-                    try (var statement = connection.prepareStatement(
-                            "SELECT hash FROM desk_password WHERE server = ? AND user = ?")) {
+                    try (var statement =
+                            connection.prepareStatement("SELECT hash FROM desk_lock WHERE server = ? AND user = ?")) {
                         statement.setString(1, server.toString());
                         statement.setString(2, user);
                         try (ResultSet rows = statement.executeQuery()) {

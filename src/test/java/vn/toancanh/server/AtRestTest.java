@@ -62,7 +62,8 @@ class AtRestTest {
                     .contains("central.db", "central.db-wal", "copy.db");
             found(data).forEach((file, seen) -> assertThat(seen).as(file).isEmpty());
             // The seal opens: it is not that nothing was kept.
-            String grant = fixture.desk("operator")
+            String grant = fixture.direct()
+                    .desk("operator")
                     .post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-7\",\"role\":\"main\"}]}")
                     .body();
             assertThat(grant).contains(LATER + "7");

@@ -142,6 +142,7 @@ class ImportTest {
 
     @Test
     void credentialsStayWhereNoneAreSentAndChangeWhereSome() {
+        fixture.direct();
         send("", camera(2, "a", 1, LOGIN));
         assertThat(send("", camera(2, "a", 9, "")).json().path("changed").asInt())
                 .isEqualTo(1);

@@ -59,20 +59,22 @@ class PtzTest {
     }
 
     @Test
-    void whoComesLaterLearnsWhoAndTakesItWithAReasonAndTheRight() {
+    void whoComesLaterLearnsWhoAndTakesItByAHigherPriority() {
         operator.put(LOCK, "{\"ttlS\":60}");
         Desk another = fixture.desk("operator");
         Desk.Answer refused = another.put(LOCK, "{\"takeover\":true,\"reason\":\"Cần ngay\"}");
         assertThat(refused.code()).isEqualTo("ptz.held");
         assertThat(refused.json().at("/errors/0/args/holder").asString()).isEqualTo("Ca operator");
         assertThat(refused.json().at("/errors/0/args").has("expiresAt")).isTrue();
-        assertThat(administrator.put(LOCK, "{\"takeover\":true}").status()).isEqualTo(409);
         assertThat(administrator.put(LOCK, "{\"reason\":\"Đuổi theo xe\"}").status())
+                .as("asks for none")
                 .isEqualTo(409);
-        assertThat(administrator
-                        .put(LOCK, "{\"takeover\":true,\"reason\":\"Đuổi theo xe\"}")
-                        .status())
+        assertThat(administrator.put(LOCK, "{\"takeover\":true}").status())
+                .as("of a higher priority")
                 .isEqualTo(200);
+        assertThat(operator.put(LOCK, "{\"takeover\":true,\"reason\":\"Cần ngay\"}")
+                        .code())
+                .isEqualTo("ptz.held");
         assertThat(operator.delete(LOCK).status()).isEqualTo(204);
         assertThat(viewer.get(LOCK).json().at("/lock/holder/name").asString()).isEqualTo("Ca administrator");
     }

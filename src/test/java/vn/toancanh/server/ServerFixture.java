@@ -26,6 +26,7 @@ import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Vault;
+import vn.toancanh.server.streams.StreamPolicy;
 
 /** A started server with an administrator, an operator and a viewer, for tests. */
 public final class ServerFixture implements AutoCloseable {
@@ -64,6 +65,12 @@ public final class ServerFixture implements AutoCloseable {
     /** A catalogue over a database of a test's own, with a key beside it. */
     public static Inventory inventory(Database database, Path key, EventRing ring, Clock clock) {
         return new Inventory(database, Vault.open(key), ring, clock, new Places(database, () -> {}));
+    }
+
+    /** Has desks go to the cameras themselves. */
+    public ServerFixture direct() {
+        server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
+        return this;
     }
 
     /** A desk signed in as the user named like that role. */

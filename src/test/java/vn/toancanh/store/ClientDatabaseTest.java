@@ -228,7 +228,7 @@ class ClientDatabaseTest {
         assertThat(schema(data.resolve("client.db"))).isEqualTo(schema(fresh.resolve("client.db")));
         Path backup = data.resolve("client.db.v2.backup");
         assertThat(backup).exists();
-        assertThat(schema(backup)).noneMatch(line -> line.contains("desk_password"));
+        assertThat(schema(backup)).noneMatch(line -> line.contains("desk_lock"));
     }
 
     @Test

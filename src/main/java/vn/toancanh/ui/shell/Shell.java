@@ -52,12 +52,11 @@ public final class Shell implements Handle {
         this.signIn = new SignInModel(parts.signIn());
         this.tree = new CameraTreeModel(parts.catalogue());
         this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
-        boolean large = parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL;
-        this.chrome = new Chrome(large ? LeftSide.NOTHING : LeftSide.PANEL, false, false, parts.kiosk());
+        this.chrome = new Chrome(leftAtFirst(parts), false, false, parts.kiosk());
     }
 
     /** A large wall gets the whole window; nobody has said otherwise yet. */
-    private LeftSide leftAtFirst() {
+    private static LeftSide leftAtFirst(ShellParts parts) {
         return parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL ? LeftSide.NOTHING : LeftSide.PANEL;
     }
 
@@ -79,20 +78,18 @@ public final class Shell implements Handle {
         build();
         held.add(parts.sessions().onChange(this::sessionChanged));
         held.add(parts.language().onChange(texts -> build()));
-        held.add(parts.watch().onChange(state -> {
-            if (main != null) {
-                main.show(state);
-            }
-        }));
-        held.add(parts.notices().onChange(() -> {
-            if (main != null) {
-                main.show(parts.watch().state());
-            }
-        }));
+        held.add(parts.watch().onChange(state -> showState()));
+        held.add(parts.notices().onChange(this::showState));
         held.add(parts.wall().onChange(this::wallChanged));
         held.add(parts.desk().every(TICK, this::tick));
         stage.show();
         held.add(place.follow());
+    }
+
+    private void showState() {
+        if (main != null) {
+            main.show(parts.watch().state());
+        }
     }
 
     /** The window's scene, for pictures of it. */
@@ -157,9 +154,9 @@ public final class Shell implements Handle {
     }
 
     private void wallChanged() {
-        if (!touched && chrome.left() != leftAtFirst()) {
+        if (!touched && chrome.left() != leftAtFirst(parts)) {
             // The wall of the last time comes back a moment after the window opens.
-            lay(chrome.withLeft(leftAtFirst()));
+            lay(chrome.withLeft(leftAtFirst(parts)));
         }
         tree.stand(parts.wall().cameras());
         parts.watch().look();

@@ -75,9 +75,11 @@ public final class CameraTreeView extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(any -> {
             TreeCell cell = new TreeCell(model, texts, this::chosen, this::enter);
-            cell.hoverProperty().addListener((hover, before, now) -> dwell.on(now ? cell.getItem() : null));
+            // Where lines move beneath a pointer that rests, nobody means the one that comes to lie there.
+            cell.setOnMouseMoved(event -> dwell.on(cell.getItem()));
             return cell;
         });
+        list.setOnMouseExited(event -> dwell.on(null));
         list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> dwell.on(now));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         StackPane below = new StackPane(list, empty);

@@ -169,7 +169,7 @@ class SupportRunTest {
         assertThat(entries.get("status.json")).contains("\"ONLINE\"");
         assertThat(entries.get("threads/client-" + own + ".txt")).contains("Thread.print", "\"main\"", "GC.heap_info");
         assertThat(entries.get("databases/client.db.json"))
-                .contains("\"schema\" : 1", "\"panel.width\" : \"280.0\"", "\"preference\" : 2");
+                .contains("\"panel.width\" : \"280.0\"", "\"preference\" : 2");
         assertThat(entries.get("databases/server/central.db.json"))
                 .containsPattern("\"schema\" : \\d+,")
                 .contains("\"camera\" : 7", "\"stream\" : 14")

@@ -99,7 +99,7 @@ class BackupTest {
             assertThat(old.get("/cameras").status())
                     .as("a session that was ended since does not come back")
                     .isEqualTo(401);
-            Desk desk = again.desk("viewer");
+            Desk desk = again.direct().desk("viewer");
             assertThat(desk.get("/cameras?limit=500").json().path("items").toString())
                     .isEqualTo(before);
             assertThat(desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-7\",\"role\":\"sub\"}]}")
@@ -188,6 +188,7 @@ class BackupTest {
         refused(() -> backup.write(data, file, false), "server.keyUnreadable");
         assertThat(key).as("no key is made").doesNotExist();
         Files.write(key, new byte[32]);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         refused(() -> backup.write(data, file, false), "server.wrongKey");
         Files.delete(key);
         Files.move(aside, key);
