@@ -15,6 +15,7 @@ import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.Texts;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Sessions;
+import vn.toancanh.server.streams.StreamPolicy;
 
 /** A shift is over, and then the server is away, while a real wall plays: it says so, and every picture goes on. */
 @Tag("slow")
@@ -44,12 +45,13 @@ class EndedSessionTest {
     }
 
     @Test
-    void aSessionThatEndsAndAServerThatGoesAwayStopNoPicture() throws Exception {
+    void aSessionThatEndsAndAServerThatGoesAwayStopNoPictureThatComesStraightFromItsCamera() throws Exception {
         assumeTrue(System.getenv("DISPLAY") != null, "needs a display; ./wall test brings one");
         ServerOptions options =
                 ServerOptions.at(folder.resolve("server")).withClock(clock).withHeartbeat(Duration.ofMillis(200));
         try (LittleCity city = LittleCity.start(folder, options);
                 Commands commands = new Commands(folder)) {
+            city.server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
             Commands.Running screen = commands.wall(city.client("--lang", "vi"));
             commands.until(screen, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
             assertThat(session(commands)).isEqualTo("ONLINE");
