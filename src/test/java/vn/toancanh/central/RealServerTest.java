@@ -18,6 +18,7 @@ import vn.toancanh.access.SignInOutcome;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.StandingPort;
 import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.live.StreamGrants.Answer;
@@ -46,7 +47,7 @@ class RealServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        fixture = ServerFixture.start(data);
+        fixture = ServerFixture.start(ServerOptions.at(data, StandingPort.free()));
         fixture.server
                 .inventory()
                 .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, CAMERAS));

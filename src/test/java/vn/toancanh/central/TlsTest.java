@@ -32,6 +32,7 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.StandingPort;
 import vn.toancanh.base.Texts;
 import vn.toancanh.base.Threads;
 import vn.toancanh.server.tls.Keys;
@@ -155,10 +156,9 @@ class TlsTest {
     void aCertificateThatChangesUnderASessionIsSaidAndTheSessionTellsItNothing() throws Exception {
         Keys.Pair first = Keys.ec(folder, "first", NOW, "127.0.0.1");
         Keys.Pair second = Keys.ec(folder, "second", NOW, "127.0.0.1");
-        int port;
-        try (FakeCentral server = new FakeCentral(first.sockets())) {
+        int port = StandingPort.free();
+        try (FakeCentral server = new FakeCentral(first.sockets(), port)) {
             server.on("GET /info", request -> FakeCentral.json(FakeCentral.info("events")));
-            port = server.web.getPort();
             pins.accept(name(server), first.fingerprint());
             desk.signedIn(server.uri());
             desk.until(() -> !server.to("GET /events/stream").isEmpty());
