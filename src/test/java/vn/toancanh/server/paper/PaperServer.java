@@ -1,0 +1,155 @@
+package vn.toancanh.server.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.toancanh.server.Contract;
+
+/**
+ * A central server made from the contract's document alone: it knows no product, keeps nothing, and answers what the document
+ * gives as an example. A request that the document does not allow is refused and remembered as a fault.
+ */
+public final class PaperServer implements AutoCloseable {
+    private static final String BASE = "/api/v1";
+
+    private final MockWebServer web = new MockWebServer();
+    private final JsonNode document;
+    private final PaperValues values;
+    private final Contract judge = Contract.read();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    /** Listens on a free port of the loopback address. */
+    public PaperServer() throws IOException {
+        try (InputStream in = Contract.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
+            document = new YAMLMapper().readTree(in);
+        }
+        values = new PaperValues(document);
+        web.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+        web.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** For a client started by hand: says where it listens and goes on until it is killed. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try (PaperServer server = new PaperServer()) {
+            System.out.println(server.uri());
+            Thread.currentThread().join();
+        }
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + web.getPort());
+    }
+
+    /** Method and path of every request, in the order they came. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** What was asked otherwise than the document says. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        String path = request.getUrl().encodedPath();
+        String template = path.startsWith(BASE) ? template(path.substring(BASE.length())) : "";
+        JsonNode item = document.path("paths").path(template);
+        JsonNode operation = item.path(request.getMethod().toLowerCase(Locale.ROOT));
+        String route = request.getMethod() + " " + template;
+        asked.add(route);
+        if (operation.isMissingNode()) {
+            return fault(404, request.getMethod() + " " + path + " is not in the document");
+        }
+        for (JsonNode holder : List.of(item, operation)) {
+            for (JsonNode each : holder.path("parameters")) {
+                JsonNode parameter = values.resolve(each);
+                String name = parameter.path("name").asString();
+                if (parameter.path("in").asString().equals("header")
+                        && parameter.path("required").asBoolean(false)
+                        && request.getHeaders().get(name) == null) {
+                    return fault(400, route + " without " + name);
+                }
+            }
+        }
+        boolean open = operation.has("security") && operation.path("security").isEmpty();
+        if (!open && request.getHeaders().get("Authorization") == null) {
+            return fault(401, route + " without a token");
+        }
+        String body = request.getBody() == null ? "" : request.getBody().utf8();
+        JsonNode wanted = operation.path("requestBody").path("content").path("application/json").path("schema");
+        String wrong = wanted.isMissingNode()
+                ? body
+                : judge.validate(wanted.path("$ref").asString(), body);
+        if (!wrong.isEmpty()) {
+            return fault(400, route + ": " + wrong);
+        }
+        return success(operation.path("responses"));
+    }
+
+    private MockResponse success(JsonNode responses) {
+        String status = responses.propertyNames().stream()
+                .filter(word -> word.startsWith("2"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode response = values.resolve(responses.path(status));
+        MockResponse.Builder answer = new MockResponse.Builder().code(Integer.parseInt(status));
+        if (response.path("headers").has("ETag")) {
+            answer.setHeader("ETag", "\"1\"");
+        }
+        JsonNode content = response.path("content");
+        for (String type : content.propertyNames()) {
+            JsonNode value = values.of(content.path(type));
+            answer.setHeader("Content-Type", type).body(value.isString() ? value.asString() : value.toString());
+            if (type.equals("text/event-stream")) {
+                // The stream stays open behind what the document shows of it.
+                answer.onResponseEnd(SocketEffect.Stall.INSTANCE).removeHeader("Content-Length");
+            }
+            break;
+        }
+        return answer.build();
+    }
+
+    private MockResponse fault(int status, String what) {
+        faults.add(what);
+        JsonNode problem = values.of(document.at("/components/responses/Problem/content/application~1problem+json"));
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/problem+json")
+                .body(problem.toString())
+                .build();
+    }
+
+    private String template(String path) {
+        List<String> names = List.copyOf(document.path("paths").propertyNames());
+        return names.contains(path)
+                ? path
+                : names.stream()
+                        .filter(name -> name.contains("{"))
+                        .filter(name -> Pattern.matches(name.replaceAll("\\{[^}]+}", "[^/]+"), path))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}
