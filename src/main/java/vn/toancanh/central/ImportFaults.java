@@ -47,6 +47,7 @@ public final class ImportFaults extends Exception {
             case "numberTaken" -> new Fault(line, "central.faultNumber", List.of(value(error, "number")));
             case "unknownSite" -> new Fault(line, "central.faultSite", List.of(value(error, "site")));
             case "duplicate" -> new Fault(line, "central.faultTwice", List.of(value(error, "id")));
+            case "notACamera" -> new Fault(line, "central.faultAddress", List.of(Failures.shortened(error.pointer())));
             default ->
                 new Fault(
                         line,

@@ -1,6 +1,7 @@
 package vn.toancanh.rtsp;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -33,6 +35,7 @@ public final class RtspClient implements Handle {
     private final Clock clock;
     private final RandomGenerator random;
     private final TlsSettings encryption;
+    private final Predicate<InetAddress> reachable;
     private final Set<RtspSession> sessions = new LinkedHashSet<>();
     private final EventLoop loop;
     private final boolean ownLoop;
@@ -47,6 +50,7 @@ public final class RtspClient implements Handle {
         this.clock = clock;
         this.random = random;
         this.encryption = encryption;
+        this.reachable = any -> true;
         this.ownLoop = true;
         this.loop = new EventLoop("rtsp", clock, BUFFER, () -> {}, this::releaseAll);
         loop.at(clock.nanos() + TICK_NANOS, this::tick);
@@ -57,11 +61,14 @@ public final class RtspClient implements Handle {
      * Plays on the thread of another's loop, so that packets go from a session's socket to another's without changing threads.
      *
      * @param loop with a buffer of {@link #BUFFER} bytes; whoever owns it closes it after this client
+     * @param reachable the addresses that may be connected to, asked beside the thread when a name is looked up, so that
+     *     neither a name nor a redirection leads elsewhere
      */
-    public RtspClient(Clock clock, RandomGenerator random, EventLoop loop) {
+    public RtspClient(Clock clock, RandomGenerator random, EventLoop loop, Predicate<InetAddress> reachable) {
         this.clock = clock;
         this.random = random;
         this.encryption = TlsSettings.ofSystem();
+        this.reachable = reachable;
         this.ownLoop = false;
         this.loop = loop;
         loop.execute(this::tick);
@@ -112,6 +119,10 @@ public final class RtspClient implements Handle {
     void lookUp(RtspSession session, Leg leg) {
         elsewhere(() -> {
             InetSocketAddress address = new InetSocketAddress(leg.host(), leg.port());
+            if (!address.isUnresolved() && !reachable.test(address.getAddress())) {
+                execute(_ -> session.bar());
+                return;
+            }
             TlsSettings.Engine engine = leg.encrypted() ? engine(leg) : null;
             execute(_ -> session.connect(address, engine));
         });

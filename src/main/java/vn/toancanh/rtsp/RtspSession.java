@@ -110,6 +110,11 @@ public final class RtspSession implements Handle {
         }
     }
 
+    /** Whoever owns the client does not let it connect there. */
+    void bar() {
+        end(new RtspFailure(RtspFailure.Kind.REFUSED, "an address that may not be connected to", null));
+    }
+
     void tick(long now) {
         if (over()) {
             return;

@@ -157,7 +157,7 @@ public final class CentralServer implements Handle {
                 control.own(),
                 new Administration(database, control, inventory, trail, json, clock),
                 new SiteEndpoints(database, inventory, control.sessions(), control.tokens(), trail, json, instanceId),
-                new InventoryEndpoints(inventory, json, instanceId, trail),
+                new InventoryEndpoints(inventory, options.cameras(), json, instanceId, trail),
                 streams,
                 relayed.policyEndpoints(),
                 relayed.mediaMtx(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.server.inventory.CameraAddresses;
 import vn.toancanh.server.tls.Transport;
 
 /**
@@ -22,6 +23,7 @@ import vn.toancanh.server.tls.Transport;
  * @param version the product's version as {@code /info} tells it
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
+ * @param camerasHere cameras may be on this machine too; they may anyhow where it listens on a loopback address
  * @param auditDays how long entries of the audit trail are kept; 0 for ever
  */
 public record ServerOptions(
@@ -33,6 +35,7 @@ public record ServerOptions(
         String version,
         Clock clock,
         Duration heartbeat,
+        boolean camerasHere,
         int auditDays) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
@@ -61,33 +64,59 @@ public record ServerOptions(
                 builtVersion(),
                 Clock.SYSTEM,
                 Duration.ofSeconds(10),
+                false,
                 0);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, other, transport, version, clock, heartbeat, camerasHere, auditDays);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, other, version, clock, heartbeat, camerasHere, auditDays);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, other, heartbeat, camerasHere, auditDays);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, other, camerasHere, auditDays);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, camerasHere, other);
     }
 
     /** With the relay at that port. */
     public ServerOptions withRelayPort(int other) {
-        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, other, address, transport, version, clock, heartbeat, camerasHere, auditDays);
+    }
+
+    /** With cameras on this machine too: a simulator, or another program's relay. */
+    public ServerOptions withCamerasHere(boolean other) {
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, other, auditDays);
+    }
+
+    /** Where cameras may be. */
+    CameraAddresses cameras() {
+        return new CameraAddresses(camerasHere || isLoopback());
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     private static String builtVersion() {

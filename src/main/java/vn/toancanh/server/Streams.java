@@ -96,7 +96,7 @@ record Streams(
     }
 
     private static Relay bind(ServerOptions options, Optional<Encryption> encryption, int port) {
-        RelaySettings plain = RelaySettings.usual(options.address(), port);
+        RelaySettings plain = RelaySettings.usual(options.address(), port).withCameras(options.cameras());
         RelaySettings settings = encryption
                 .map(tls -> plain.withTls(new RelayTls(
                         tls.context(),

@@ -39,9 +39,13 @@ class PaperServerTest {
             isGrantedAStream(desk);
             keepsLayouts(desk);
             worksOnAlarms(desk);
-            Deed deed = new Deed(UUID.randomUUID(), Instant.parse("2026-11-21T06:00:00Z"), "desk.shown", "camera/c-1024", Map.of("tile", "1"));
-            assertThat(desk.<DeedSender.Answer>ask(
-                            answer -> desk.client.deeds().tell(List.of(deed), answer)))
+            Deed deed = new Deed(
+                    UUID.randomUUID(),
+                    Instant.parse("2026-11-21T06:00:00Z"),
+                    "desk.shown",
+                    "camera/c-1024",
+                    Map.of("tile", "1"));
+            assertThat(desk.<DeedSender.Answer>ask(answer -> desk.client.deeds().tell(List.of(deed), answer)))
                     .isEqualTo(new DeedSender.Answer.Heard(Set.of()));
             desk.here(() -> {
                 desk.client.sessions().signOut();
@@ -67,8 +71,7 @@ class PaperServerTest {
 
     private static void isGrantedAStream(Desk desk) {
         Wish wish = new Wish(new CameraId("c-1024"), StreamRole.SUB);
-        Answer granted = desk.<List<Answer>>ask(
-                        answer -> desk.client.grants().ask(List.of(wish), answer))
+        Answer granted = desk.<List<Answer>>ask(answer -> desk.client.grants().ask(List.of(wish), answer))
                 .getFirst();
         assertThat(granted.grant()).isNotNull();
     }
@@ -91,18 +94,19 @@ class PaperServerTest {
                         answer -> desk.client.alarms().open(answer)))
                 .getFirst();
         assertThat(alarm.title()).isEqualTo("Người vào khu vực cấm");
-        Desk.value(
-                desk.<Outcome<Alarm>>ask(answer -> desk.client.alarms().move(alarm, AlarmStep.IN_PROGRESS, answer)));
+        Desk.value(desk.<Outcome<Alarm>>ask(answer -> desk.client.alarms().move(alarm, AlarmStep.IN_PROGRESS, answer)));
     }
 
     @Test
     void whatTheContractDoesNotAllowIsRefusedAndRemembered() throws Exception {
         try (PaperServer server = new PaperServer();
                 HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(status(http, server.uri().resolve("/api/v1/cameras"), "")).isEqualTo(401);
+            assertThat(status(http, server.uri().resolve("/api/v1/cameras"), ""))
+                    .isEqualTo(401);
             assertThat(status(http, server.uri().resolve("/api/v1/sessions"), "{\"user\":\"x\"}"))
                     .isEqualTo(400);
-            assertThat(status(http, server.uri().resolve("/api/v1/nowhere"), "")).isEqualTo(404);
+            assertThat(status(http, server.uri().resolve("/api/v1/nowhere"), ""))
+                    .isEqualTo(404);
             assertThat(server.faults()).hasSize(3);
         }
     }

@@ -52,6 +52,9 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--streams", paramLabel = "relay|direct", descriptionKey = "server.streams")
     private StreamPolicy.@Nullable Way streams;
 
+    @Option(names = "--local-cameras", descriptionKey = "server.localCameras")
+    private boolean localCameras;
+
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
 
@@ -105,6 +108,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RUN, "--relay-port", relayPort != 0);
         only(Deed.RUN, "--streams", streams != null);
         only(Deed.RUN, "--plain", plain);
+        only(Deed.RUN, "--local-cameras", localCameras);
         only(Deed.RUN, "--certificate", certificate != null);
         only(Deed.RUN, "--key", key != null);
         only(Deed.BACKUP, "--to", to != null);
@@ -131,6 +135,7 @@ final class ServerCommand implements Callable<Integer> {
                 .withAddress(address)
                 .withTransport(transport())
                 .withRelayPort(relayPort)
+                .withCamerasHere(localCameras)
                 .withAuditDays(days);
     }
 

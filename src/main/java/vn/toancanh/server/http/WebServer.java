@@ -5,11 +5,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,10 @@ public final class WebServer implements Handle {
     }
 
     private static void check(Gate gate, Context context) {
+        if (context.method() == HandlerType.HEAD) {
+            // The library finds the GET route for it, but not who may take that.
+            throw new MethodNotAllowedResponse("", Map.of("GET", "get"));
+        }
         Access needed = access(context);
         if (needed != Access.LOCAL_OR_MANAGE) {
             gate.check(context, needed);

@@ -29,19 +29,24 @@ final class ImportCheck {
     private static final int MOST_ERRORS = 1000;
     private static final int MOST_PIXELS = 16_384;
 
+    private final CameraAddresses where;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private String at = "";
     private @Nullable Integer line;
 
+    private ImportCheck(CameraAddresses where) {
+        this.where = where;
+    }
+
     /**
      * Checks all of it.
      *
      * @throws ApiProblem 422 naming each fault
      */
-    static ImportCheck of(ImportBody body) {
-        ImportCheck check = new ImportCheck();
+    static ImportCheck of(ImportBody body, CameraAddresses where) {
+        ImportCheck check = new ImportCheck(where);
         check.sites(body.sites() == null ? List.of() : body.sites());
         check.cameras(body.cameras());
         if (!check.errors.isEmpty()) {
@@ -242,6 +247,10 @@ final class ImportCheck {
             }
             if (uri.getRawUserInfo() != null) {
                 fault(field, "format", "credentials do not belong in the address");
+                return null;
+            }
+            if (!where.mayBe(uri.getHost())) {
+                fault(field, "notACamera", "an address of the server's own machine, or link-local");
                 return null;
             }
             return uri;

@@ -23,15 +23,19 @@ public final class InventoryEndpoints implements Endpoints {
     record ImportResult(boolean dryRun, int sites, int added, int changed, int unchanged, long revision) {}
 
     private final Inventory inventory;
+    private final CameraAddresses cameras;
     private final Json json;
     private final String instanceId;
     private final AuditTrail audit;
 
     /**
+     * @param cameras where cameras may be
      * @param instanceId part of every entity tag, so that the tags of other data never match
      */
-    public InventoryEndpoints(Inventory inventory, Json json, String instanceId, AuditTrail audit) {
+    public InventoryEndpoints(
+            Inventory inventory, CameraAddresses cameras, Json json, String instanceId, AuditTrail audit) {
         this.inventory = inventory;
+        this.cameras = cameras;
         this.json = json;
         this.instanceId = instanceId;
         this.audit = audit;
@@ -84,7 +88,7 @@ public final class InventoryEndpoints implements Endpoints {
     private void importAll(Context context) {
         boolean dryRun = Query.flag(context, "dryRun");
         Principal who = Principal.of(context);
-        ImportCheck check = ImportCheck.of(json.body(context, ImportBody.class, LARGEST_IMPORT));
+        ImportCheck check = ImportCheck.of(json.body(context, ImportBody.class, LARGEST_IMPORT), cameras);
         Inventory.Merged merged = inventory.merge(
                 check.sites(),
                 check.lines(),

@@ -79,7 +79,7 @@ public final class Relay implements Handle {
             throw refused;
         }
         this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-        this.client = new RtspClient(clock, random, loop);
+        this.client = new RtspClient(clock, random, loop, settings.cameras());
         this.gatehouse = new Gatehouse(this, listener);
     }
 

@@ -1,6 +1,8 @@
 package vn.toancanh.server.relay;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param linger how long a camera is received on after the last viewer left
  * @param patience for a viewer to prove its right, and then to play
  * @param stalled how long a viewer may take nothing before it is dropped
+ * @param cameras where cameras may be; nothing else is connected to
  * @param streamBytes the most that is kept of one stream, bytes
  * @param allBytes the most that is kept of all, bytes
  */
@@ -26,6 +29,7 @@ public record RelaySettings(
         Duration linger,
         Duration patience,
         Duration stalled,
+        Predicate<InetAddress> cameras,
         int streamBytes,
         int allBytes) {
     private static final int MIB = 1 << 20;
@@ -41,6 +45,7 @@ public record RelaySettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(15),
+                any -> true,
                 12 * MIB,
                 192 * MIB);
     }
@@ -55,6 +60,7 @@ public record RelaySettings(
                 linger,
                 patience,
                 stalled,
+                cameras,
                 streamBytes,
                 allBytes);
     }
@@ -62,18 +68,54 @@ public record RelaySettings(
     /** With other caps of connections, in all and of one address. */
     public RelaySettings withMost(int inAll, int perAddress) {
         return new RelaySettings(
-                address, port, tls, inAll, perAddress, linger, patience, stalled, streamBytes, allBytes);
+                address, port, tls, inAll, perAddress, linger, patience, stalled, cameras, streamBytes, allBytes);
     }
 
     /** With another patience for those who wait, prove nothing, or take nothing. */
     public RelaySettings withPatience(Duration lingerFor, Duration proving, Duration taking) {
         return new RelaySettings(
-                address, port, tls, mostConnections, mostPerAddress, lingerFor, proving, taking, streamBytes, allBytes);
+                address,
+                port,
+                tls,
+                mostConnections,
+                mostPerAddress,
+                lingerFor,
+                proving,
+                taking,
+                cameras,
+                streamBytes,
+                allBytes);
+    }
+
+    /** With no camera anywhere else. */
+    public RelaySettings withCameras(Predicate<InetAddress> where) {
+        return new RelaySettings(
+                address,
+                port,
+                tls,
+                mostConnections,
+                mostPerAddress,
+                linger,
+                patience,
+                stalled,
+                where,
+                streamBytes,
+                allBytes);
     }
 
     /** With other bounds of memory. */
     public RelaySettings withBytes(int ofStream, int ofAll) {
         return new RelaySettings(
-                address, port, tls, mostConnections, mostPerAddress, linger, patience, stalled, ofStream, ofAll);
+                address,
+                port,
+                tls,
+                mostConnections,
+                mostPerAddress,
+                linger,
+                patience,
+                stalled,
+                cameras,
+                ofStream,
+                ofAll);
     }
 }

@@ -94,7 +94,11 @@ public final class PaperServer implements AutoCloseable {
             return fault(401, route + " without a token");
         }
         String body = request.getBody() == null ? "" : request.getBody().utf8();
-        JsonNode wanted = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode wanted = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         String wrong = wanted.isMissingNode()
                 ? body
                 : judge.validate(wanted.path("$ref").asString(), body);

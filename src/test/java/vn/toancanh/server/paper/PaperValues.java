@@ -52,7 +52,8 @@ final class PaperValues {
             return value(schema.path("oneOf").path(0), depth);
         }
         JsonNode types = schema.path("type");
-        boolean nullable = types.isArray() && types.values().stream().anyMatch(type -> type.asString().equals("null"));
+        boolean nullable = types.isArray()
+                && types.values().stream().anyMatch(type -> type.asString().equals("null"));
         if (nullable) {
             // A cursor that is null ends a list; anything else that may be missing is.
             return NODES.nullNode();

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.server.inventory.CameraAddresses;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** What viewers are told of a camera that fails, and how it is left alone. */
@@ -40,6 +42,19 @@ final class CamerasThatFailTest {
         rig.camera.close();
         try (RawRtspClient viewer = rig.viewer()) {
             assertThat(viewer.play(rig.uri())).isEqualTo(502);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rtsp://127.0.0.1", "rtsp://localhost"})
+    void whereNoCameraMayBeNothingIsConnectedTo(String host) throws Exception {
+        RelaySettings settings = RelaySettings.usual("127.0.0.1", 0).withCameras(new CameraAddresses(false));
+        try (RelayRig strict = new RelayRig(settings)) {
+            strict.host = host;
+            try (RawRtspClient viewer = strict.viewer()) {
+                assertThat(viewer.play(strict.uri())).isEqualTo(503);
+            }
+            assertThat(strict.camera.connections).hasValue(0);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.toancanh.server.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,27 @@ final class RelayRig implements Admissions, AutoCloseable {
     final Map<String, Admission> grants = new ConcurrentHashMap<>();
     final Set<String> lost = ConcurrentHashMap.newKeySet();
     final Relay relay;
+    volatile @Nullable String host;
 
     RelayRig(RelaySettings settings) throws IOException {
         relay = Relay.bind(settings, Clock.SYSTEM);
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)
-                        ? Optional.of(new RtspTarget(camera.uri(), "admin", Secret.of("mat-khau")))
+                        ? Optional.of(new RtspTarget(where(), "admin", Secret.of("mat-khau")))
                         : Optional.empty());
         grant("g-1", CAMERA);
     }
 
     RelayRig() throws IOException {
         this(RelaySettings.usual("127.0.0.1", 0));
+    }
+
+    private URI where() {
+        String other = host;
+        return other == null
+                ? camera.uri()
+                : URI.create(other + ":" + camera.uri().getPort() + "/");
     }
 
     void grant(String id, String cameraId) {
