@@ -132,7 +132,8 @@ class TopTenTest {
     void nothingThatIsReadHoldsASecretOrACamerasAddress() {
         int read = 0;
         for (Operation operation : Operation.of(fixture.contract)) {
-            if (!operation.method().equals("GET") || List.of("/events/stream", "/openapi.yaml").contains(operation.path())) {
+            if (!operation.method().equals("GET")
+                    || List.of("/events/stream", "/openapi.yaml").contains(operation.path())) {
                 continue;
             }
             Desk.Answer answer = administrator.quickly(operation.with("id", "c-1"));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.StoredData;
 
 /**
- * Writes one ZIP file with the database as it stands at one moment, a manifest and, only where asked, the key. The server may
- * go on. What is written is read again and checked before it gets its name. Blocks.
+ * Writes one ZIP file with the database as it stands at one moment, a manifest and, only where asked, the key and the certificate
+ * that the server made for itself, by which desks know it. The server may go on. What is written is read again and checked before it gets its name. Blocks.
  */
 public final class Backup {
     /**
@@ -43,7 +45,7 @@ public final class Backup {
      * Backs the data of a folder up.
      *
      * @param to must not be there yet
-     * @param withKey puts the key into the same file, which then opens every camera password
+     * @param withKey puts the keys into the same file, which then opens every camera password and can pose as the server
      * @throws FailureException where there are no data, something is damaged, or the file is there or cannot be written
      */
     public Written write(Path folder, Path to, boolean withKey) {
@@ -57,7 +59,7 @@ public final class Backup {
             data.copyTo(copy);
             Path key = folder.resolve(Manifest.KEY);
             @Nullable Verdict audit = Checked.pagesAndAudit(copy, key);
-            write(part, manifest(copy, data, audit), copy, withKey ? key : null);
+            write(part, manifest(copy, data, audit), copy, withKey ? secrets(folder) : List.of());
             Checked.archive(part);
             Files.move(part, to);
             return new Written(Files.size(to), audit);
@@ -84,7 +86,14 @@ public final class Backup {
         }
     }
 
-    private static void write(Path part, Manifest manifest, Path copy, @Nullable Path key) throws IOException {
+    private static List<Path> secrets(Path folder) {
+        return Stream.concat(Stream.of(Manifest.KEY), Manifest.IDENTITY.stream())
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static void write(Path part, Manifest manifest, Path copy, List<Path> secrets) throws IOException {
         Files.deleteIfExists(part);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             DataFolder.restrict(part, "rw-------");
@@ -95,9 +104,9 @@ public final class Backup {
             zip.putNextEntry(new ZipEntry(Manifest.DATABASE));
             Files.copy(copy, zip);
             zip.closeEntry();
-            if (key != null) {
-                zip.putNextEntry(new ZipEntry(Manifest.KEY));
-                Files.copy(key, zip);
+            for (Path secret : secrets) {
+                zip.putNextEntry(new ZipEntry(secret.getFileName().toString()));
+                Files.copy(secret, zip);
                 zip.closeEntry();
             }
             zip.finish();

@@ -2,6 +2,7 @@ package vn.toancanh.server.backup;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ record Manifest(
 
     static final String DATABASE = "central.db";
     static final String KEY = "secrets.key";
+
+    /** What desks know the server by, in the order in which it must come to be: with a certificate and no key it would not start. */
+    static final List<String> IDENTITY = List.of("server.key", "server.crt");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -2,6 +2,7 @@ package vn.toancanh.server.backup;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ public final class Restore {
      * @param audit what the check of the audit trail has found; null where the backup is from before there was one
      */
     public record Restored(Instant made, @Nullable Verdict audit) {}
+
+    private static final int LONGEST_IDENTITY = 64 << 10;
 
     private final Clock clock;
 
@@ -78,11 +81,32 @@ public final class Restore {
             write(database, out -> Checked.database(zip, manifest, out));
             @Nullable Verdict audit = Checked.pagesAndAudit(database, ownKey);
             begin(database, ownKey, held.backups(), manifest);
+            identity(zip, held);
             Files.move(ownKey, held.key(), StandardCopyOption.ATOMIC_MOVE);
             Files.move(database, held.database(), StandardCopyOption.ATOMIC_MOVE);
             return new Restored(manifest.made(), audit);
         } finally {
             Checked.delete(database, ownKey);
+        }
+    }
+
+    /** So that desks go on knowing the server; one that is there already stays. */
+    private static void identity(ZipFile zip, DataFolder held) throws IOException {
+        Path folder = held.database().resolveSibling("");
+        if (Manifest.IDENTITY.stream()
+                .anyMatch(name -> zip.getEntry(name) == null || Files.exists(folder.resolve(name)))) {
+            return;
+        }
+        for (String name : Manifest.IDENTITY) {
+            Path file = folder.resolve(name);
+            Path half = beside(file);
+            try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+                byte[] text = in.readNBytes(LONGEST_IDENTITY);
+                write(half, out -> out.write(text));
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Checked.delete(half);
+            }
         }
     }
 

@@ -24,10 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Fingerprint;
+import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.Desk;
 import vn.toancanh.server.ServerFixture;
+import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.audit.StoredAudit;
 import vn.toancanh.server.audit.Verdict;
+import vn.toancanh.server.tls.Transport;
 
 /** Data go into a file while the server works, and come back whole; nothing is overwritten and nothing half is left. */
 @Tag("slow")
@@ -111,6 +115,30 @@ class BackupTest {
         }
         try (StoredAudit audit = StoredAudit.open(elsewhere)) {
             assertThat(audit.check(null).holds()).isTrue();
+        }
+    }
+
+    @Test
+    void desksKnowTheServerByItsOldCertificate() throws IOException {
+        ServerOptions encrypted = ServerOptions.at(data).withTransport(new Transport.Own());
+        Fingerprint before;
+        try (CentralServer server = CentralServer.start(encrypted)) {
+            before = server.identity().orElseThrow().fingerprint();
+            backup.write(data, file, true);
+        }
+        Path elsewhere = folder.resolve("noi-khac");
+        restore.restore(file, null, elsewhere);
+        assertThat(Files.getPosixFilePermissions(elsewhere.resolve("server.key")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (CentralServer again =
+                CentralServer.start(ServerOptions.at(elsewhere).withTransport(new Transport.Own()))) {
+            assertThat(again.identity().orElseThrow().fingerprint()).isEqualTo(before);
+        }
+        Path open = folder.resolve("khong-khoa.zip");
+        backup.write(data, open, false);
+        try (ZipFile zip = new ZipFile(open.toFile())) {
+            assertThat(zip.getEntry("server.key")).isNull();
+            assertThat(zip.getEntry("server.crt")).isNull();
         }
     }
 
