@@ -33,12 +33,12 @@ public final class Database implements Reading, Handle {
     }
 
     private final Path file;
-    private final Connection writer;
+    private final Statements writer;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final ArrayBlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final ArrayBlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
     private volatile boolean closed;
 
-    private Database(Path file, Connection writer) {
+    private Database(Path file, Statements writer) {
         this.file = file;
         this.writer = writer;
     }
@@ -56,9 +56,9 @@ public final class Database implements Reading, Handle {
                 new Migrations(file, backups, clock).bringUp(writer);
                 pragma(writer, "foreign_keys = ON");
                 DataFolder.restrict(file, "rw-------");
-                Database database = new Database(file, writer);
+                Database database = new Database(file, new Statements(writer));
                 for (int i = 0; i < READERS; i++) {
-                    database.readers.add(reader(url));
+                    database.readers.add(new Statements(reader(url)));
                 }
                 return database;
             } catch (SQLException | IOException | RuntimeException refused) {
@@ -117,31 +117,31 @@ public final class Database implements Reading, Handle {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        Connection connection = takeReader();
+        Statements reader = takeReader();
         try {
-            execute(connection, "BEGIN");
+            reader.execute("BEGIN");
             try {
-                return work.with(new Sql(connection));
+                return work.with(new Sql(reader));
             } finally {
-                execute(connection, "ROLLBACK");
+                reader.execute("ROLLBACK");
             }
         } catch (SQLException refused) {
             throw StoreFailures.atWork(file, refused);
         } finally {
-            if (closed || !readers.offer(connection)) {
-                closeQuietly(connection);
+            if (closed || !readers.offer(reader)) {
+                closeQuietly(reader.connection());
             }
         }
     }
 
-    private Connection takeReader() {
+    private Statements takeReader() {
         try {
-            @Nullable Connection connection = closed ? null : readers.poll(WAIT_S, TimeUnit.SECONDS);
-            if (connection == null) {
+            @Nullable Statements reader = closed ? null : readers.poll(WAIT_S, TimeUnit.SECONDS);
+            if (reader == null) {
                 throw new StoreException(
                         StoreException.Kind.BUSY, file, "no reader free within " + WAIT_S + " s", null);
             }
-            return connection;
+            return reader;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StoreException(StoreException.Kind.BUSY, file, "interrupted", stopped);
@@ -157,12 +157,12 @@ public final class Database implements Reading, Handle {
         acquireWriter();
         try {
             Sql sql = new Sql(writer);
-            execute(writer, "BEGIN IMMEDIATE");
+            writer.execute("BEGIN IMMEDIATE");
             boolean done = false;
             T result;
             try {
                 result = work.with(sql);
-                execute(writer, "COMMIT");
+                writer.execute("COMMIT");
                 done = true;
             } finally {
                 if (!done) {
@@ -207,7 +207,7 @@ public final class Database implements Reading, Handle {
 
     private void rollBack() {
         try {
-            execute(writer, "ROLLBACK");
+            writer.execute("ROLLBACK");
         } catch (SQLException alreadyUndone) {
             // A full disk or a failed commit rolls back by itself.
             LOG.debug("nothing to roll back", alreadyUndone);
@@ -223,17 +223,17 @@ public final class Database implements Reading, Handle {
                 return;
             }
             closed = true;
-            @Nullable Connection reader;
+            @Nullable Statements reader;
             while ((reader = readers.poll()) != null) {
-                closeQuietly(reader);
+                closeQuietly(reader.connection());
             }
             try {
-                pragma(writer, "optimize");
-                pragma(writer, "wal_checkpoint(TRUNCATE)");
+                pragma(writer.connection(), "optimize");
+                pragma(writer.connection(), "wal_checkpoint(TRUNCATE)");
             } catch (SQLException notNow) {
                 LOG.warn("the log of {} was not folded in: {}", file, notNow.getMessage());
             }
-            closeQuietly(writer);
+            closeQuietly(writer.connection());
         } finally {
             writing.unlock();
         }

@@ -1,6 +1,5 @@
 package vn.toancanh.server.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,28 +16,49 @@ public final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    private final Connection connection;
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private final Statements statements;
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    Sql(Connection connection) {
-        this.connection = connection;
+    Sql(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** One that failed is not used again: a connection that has lost its disk ends with errors of its own. */
+    private <T> T use(String sql, Use<T> work) throws SQLException {
+        PreparedStatement statement = statements.take(sql);
+        boolean well = false;
+        try {
+            T result = work.of(statement);
+            well = true;
+            return result;
+        } finally {
+            if (well) {
+                statements.giveBack(sql, statement);
+            } else {
+                statement.close();
+            }
+        }
     }
 
     /** A statement to be run many times; the caller closes it. */
     public PreparedStatement prepare(String sql) throws SQLException {
-        return connection.prepareStatement(sql);
+        return statements.connection().prepareStatement(sql);
     }
 
     /** Runs a change and tells how many rows it touched. */
     public int change(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        return use(sql, statement -> {
             bind(statement, values);
             return statement.executeUpdate();
-        }
+        });
     }
 
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        return use(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> all = new ArrayList<>();
@@ -47,7 +67,7 @@ public final class Sql {
                 }
                 return all;
             }
-        }
+        });
     }
 
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {

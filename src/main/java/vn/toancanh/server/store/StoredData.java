@@ -131,7 +131,7 @@ public final class StoredData implements Reading, Handle {
         try {
             Database.execute(connection, "BEGIN");
             try {
-                return work.with(new Sql(connection));
+                return work.with(new Sql(new Statements(connection)));
             } finally {
                 Database.execute(connection, "ROLLBACK");
             }
