@@ -31,7 +31,15 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
             uniform(7, 7),
             uniform(8, 8),
             uniform(9, 9),
-            uniform(10, 10));
+            uniform(10, 10),
+            large("1+2", 3, 2, 2),
+            large("1+5", 3, 3, 2),
+            large("1+7", 4, 4, 3),
+            large("1+9", 5, 5, 4),
+            with("1+12", new Grid(4, 4), blank(1, 1, 2)),
+            with("2+8", new Grid(4, 4), blank(0, 0, 2), blank(2, 0, 2)),
+            // For a monitor that stands on its side.
+            large("1+3", 3, 4, 3));
 
     /** The most columns, and the most rows, of a shape that is chosen for a number of tiles. */
     private static final int MOST_SIDE = 10;
@@ -55,6 +63,41 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
             }
         }
         return new GridShape(columns + "x" + rows, new Grid(columns, rows), cells);
+    }
+
+    /** One square cell of so many units in the upper left, single ones around it. */
+    private static GridShape large(String id, int columns, int rows, int side) {
+        return with(id, new Grid(columns, rows), blank(0, 0, side));
+    }
+
+    private static Cell blank(int x, int y, int side) {
+        return new Cell(x, y, side, side, CellContent.EMPTY);
+    }
+
+    /** The large cells first, as people count them, then single ones wherever these leave room. */
+    private static GridShape with(String id, Grid grid, Cell... large) {
+        List<Cell> cells = new ArrayList<>(List.of(large));
+        for (int y = 0; y < grid.rows(); y++) {
+            for (int x = 0; x < grid.columns(); x++) {
+                Cell single = blank(x, y, 1);
+                if (List.of(large).stream().noneMatch(each -> covers(each, single))) {
+                    cells.add(single);
+                }
+            }
+        }
+        return new GridShape(id, grid, cells);
+    }
+
+    private static boolean covers(Cell large, Cell single) {
+        return single.x() >= large.x()
+                && single.x() < large.x() + large.width()
+                && single.y() >= large.y()
+                && single.y() < large.y() + large.height();
+    }
+
+    /** True where all cells are alike. */
+    public boolean isUniform() {
+        return cells.stream().allMatch(cell -> cell.width() == 1 && cell.height() == 1);
     }
 
     /** The shape of that id, if it is on offer. */
