@@ -105,9 +105,12 @@ public record GridShape(String id, Grid grid, List<Cell> cells) {
         return ALL.stream().filter(shape -> shape.id().equals(id)).findFirst();
     }
 
-    /** The shape on offer that a layout has; empty for a layout with cells of its own. */
+    /** The shape that a layout has: one on offer, or equal cells of any number; empty for a layout with cells of its own. */
     public static Optional<GridShape> of(Layout layout) {
-        return ALL.stream().filter(shape -> shape.fits(layout)).findFirst();
+        GridShape equal = uniform(layout.grid().columns(), layout.grid().rows());
+        return equal.fits(layout)
+                ? Optional.of(equal)
+                : ALL.stream().filter(shape -> shape.fits(layout)).findFirst();
     }
 
     /**

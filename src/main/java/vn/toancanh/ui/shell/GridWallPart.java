@@ -18,7 +18,6 @@ import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Theme;
@@ -66,16 +65,13 @@ public final class GridWallPart implements WallPart, Handle {
     }
 
     @Override
-    public Optional<Grid> shape() {
-        Layout layout = desk.wall().layout();
-        boolean plain =
-                layout.cells().size() == layout.grid().columns() * layout.grid().rows();
-        return plain ? Optional.of(layout.grid()) : Optional.empty();
+    public Optional<GridShape> shape() {
+        return GridShape.of(desk.wall().layout());
     }
 
     @Override
-    public void shape(Grid shape) {
-        desk.changeShape(GridShape.uniform(shape.columns(), shape.rows()));
+    public void shape(GridShape shape) {
+        desk.changeShape(shape);
     }
 
     @Override

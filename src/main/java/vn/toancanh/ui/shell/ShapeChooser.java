@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import org.controlsfx.control.PopOver;
 import vn.toancanh.base.Texts;
+import vn.toancanh.model.Cell;
 import vn.toancanh.model.Grid;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Theme;
@@ -18,21 +19,22 @@ import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.wall.GridShape;
 
-/** A button with the wall's shape on it, which opens the plain shapes to choose from. */
+/** A button with the wall's shape on it, which opens the shapes to choose from. */
 final class ShapeChooser extends Button {
     /** Largest side of a square; Ctrl and the digit chooses one from anywhere. */
     static final int MOST = 8;
 
+    private static final int COLUMNS = 7;
     private static final double GLYPH_WIDTH = 40;
     private static final double GLYPH_HEIGHT = 24;
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final Texts texts;
-    private final Consumer<Grid> chosen;
+    private final Consumer<GridShape> chosen;
     private final PopOver shapes = new PopOver();
     private final Map<String, Button> offered = new LinkedHashMap<>();
 
-    ShapeChooser(Texts texts, Consumer<Grid> chosen) {
+    ShapeChooser(Texts texts, Consumer<GridShape> chosen) {
         super("", Icons.SHAPE.at(Tokens.ICON_16));
         this.texts = texts;
         this.chosen = chosen;
@@ -64,23 +66,22 @@ final class ShapeChooser extends Button {
         });
     }
 
-    /** A shape in words: columns by rows. */
-    static String words(Texts texts, Grid shape) {
-        return texts.get("shell.shapeWords", shape.columns(), shape.rows());
+    /** A shape in words: columns by rows, or large and small tiles. */
+    static String words(Texts texts, GridShape shape) {
+        Grid grid = shape.grid();
+        return shape.isUniform() ? texts.get("shell.shapeWords", grid.columns(), grid.rows()) : shape.id();
     }
 
     private TilePane offer() {
         TilePane all = new TilePane(Tokens.SPACE_4, Tokens.SPACE_4);
-        all.setPrefColumns(4);
+        all.setPrefColumns(COLUMNS);
         all.getStyleClass().add("tc-shapes");
-        for (GridShape each : GridShape.ALL) {
-            Grid shape = each.grid();
+        for (GridShape shape : GridShape.ALL) {
             String words = words(texts, shape);
             Button button = new Button(words, glyph(shape));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().addAll("tc-quiet", "tc-shape", "tc-figures");
-            boolean square = shape.columns() == shape.rows();
-            button.setTooltip(Tips.of(words, square ? "Ctrl+" + shape.columns() % 10 : ""));
+            button.setTooltip(Tips.of(words, key(shape)));
             button.setOnAction(event -> {
                 shapes.hide();
                 chosen.accept(shape);
@@ -91,22 +92,30 @@ final class ShapeChooser extends Button {
         return all;
     }
 
+    /** The key that chooses it from anywhere; empty where none does. */
+    private static String key(GridShape shape) {
+        int side = shape.grid().columns();
+        boolean square = shape.isUniform() && side == shape.grid().rows();
+        return square && side <= MOST ? "Ctrl+" + side : "";
+    }
+
     /** The shape drawn small, all of one size: an edge lies on a whole pixel, so that tiles differ by a pixel at most. */
-    private static Pane glyph(Grid shape) {
+    private static Pane glyph(GridShape shape) {
         Pane glyph = new Pane();
         glyph.setMinSize(GLYPH_WIDTH, GLYPH_HEIGHT);
         glyph.setMaxSize(GLYPH_WIDTH, GLYPH_HEIGHT);
-        for (int i = 0; i < shape.columns() * shape.rows(); i++) {
-            double x = edge(i % shape.columns(), shape.columns(), GLYPH_WIDTH);
-            double y = edge(i / shape.columns(), shape.rows(), GLYPH_HEIGHT);
+        Grid grid = shape.grid();
+        for (Cell cell : shape.cells()) {
+            double x = edge(cell.x(), grid.columns(), GLYPH_WIDTH);
+            double y = edge(cell.y(), grid.rows(), GLYPH_HEIGHT);
             Region each = new Region();
             each.getStyleClass().add("tc-mark-tile");
             each.setManaged(false);
             each.resizeRelocate(
                     x,
                     y,
-                    edge(i % shape.columns() + 1, shape.columns(), GLYPH_WIDTH) - x - 1,
-                    edge(i / shape.columns() + 1, shape.rows(), GLYPH_HEIGHT) - y - 1);
+                    edge(cell.x() + cell.width(), grid.columns(), GLYPH_WIDTH) - x - 1,
+                    edge(cell.y() + cell.height(), grid.rows(), GLYPH_HEIGHT) - y - 1);
             glyph.getChildren().add(each);
         }
         return glyph;

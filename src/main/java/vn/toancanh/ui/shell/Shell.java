@@ -19,7 +19,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.SignIn;
-import vn.toancanh.model.Grid;
+import vn.toancanh.wall.GridShape;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.login.SignInModel;
@@ -57,7 +57,7 @@ public final class Shell implements Handle {
 
     /** A large wall gets the whole window; nobody has said otherwise yet. */
     private static LeftSide leftAtFirst(ShellParts parts) {
-        return parts.wall().shape().map(Grid::columns).orElse(1) >= LARGE_WALL ? LeftSide.NOTHING : LeftSide.PANEL;
+        return parts.wall().shape().map(shape -> shape.grid().columns()).orElse(1) >= LARGE_WALL ? LeftSide.NOTHING : LeftSide.PANEL;
     }
 
     /** Opens the window where it was last. */
@@ -189,7 +189,7 @@ public final class Shell implements Handle {
 
     private final class Actions implements ShellActions {
         @Override
-        public void shape(Grid shape) {
+        public void shape(GridShape shape) {
             parts.wall().shape(shape);
         }
 

@@ -1,11 +1,11 @@
 package vn.toancanh.ui.shell;
 
 import vn.toancanh.base.Language;
-import vn.toancanh.model.Grid;
+import vn.toancanh.wall.GridShape;
 
 /** What bars, rail and keys ask of the main window. FX thread. */
 interface ShellActions {
-    void shape(Grid shape);
+    void shape(GridShape shape);
 
     /** The left side one step further: panel, rail, nothing, and back to the panel. */
     void toggleLeft();

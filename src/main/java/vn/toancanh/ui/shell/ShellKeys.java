@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import vn.toancanh.model.Grid;
+import vn.toancanh.wall.GridShape;
 import vn.toancanh.ui.kit.KeyHint;
 
 /** The keys of the main window, the same wherever the keyboard is. */
@@ -68,7 +68,7 @@ final class ShellKeys {
         scene.getProperties().put(ShellKeys.class, true);
         all(actions).forEach(each -> keys.put(each.keys(), whileOn(scene, each.action())));
         for (int i = 0; i < DIGITS.size(); i++) {
-            Grid shape = new Grid(i + 1, i + 1);
+            GridShape shape = GridShape.uniform(i + 1, i + 1);
             keys.put(control(DIGITS.get(i)), whileOn(scene, () -> actions.shape(shape)));
         }
         scene.setOnKeyPressed(event -> escape(event, actions));

@@ -8,8 +8,8 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Grid;
 import vn.toancanh.ui.tree.CameraTreeView;
+import vn.toancanh.wall.GridShape;
 
 /** What the main window asks of the wall in its middle. FX thread. */
 public interface WallPart extends CameraTreeView.Hands {
@@ -22,11 +22,11 @@ public interface WallPart extends CameraTreeView.Hands {
     /** True where something has changed since the layout was saved. */
     boolean unsaved();
 
-    /** The plain grid on show; empty where cells are merged. */
-    Optional<Grid> shape();
+    /** The shape on show; empty where cells are merged in a way of their own. */
+    Optional<GridShape> shape();
 
-    /** Shows a plain grid of that shape, with as many of the cameras as it holds. */
-    void shape(Grid shape);
+    /** Gives the wall that shape, with as many of the cameras as it holds. */
+    void shape(GridShape shape);
 
     /** The tile that is selected and shows a camera. */
     Optional<TileReading> selected();

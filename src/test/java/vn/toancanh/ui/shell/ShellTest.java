@@ -18,8 +18,8 @@ import vn.toancanh.access.Connection;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
+import vn.toancanh.wall.GridShape;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Grid;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
@@ -137,7 +137,7 @@ class ShellTest {
         Shell shell = open(desk);
         enter(desk, shell);
         press(shell, KeyCode.DIGIT8, true);
-        assertThat(desk.wall.shape()).contains(new Grid(8, 8));
+        assertThat(desk.wall.shape()).contains(GridShape.uniform(8, 8));
         press(shell, KeyCode.F9);
         assertThat(there(shell, ".tc-tree")).isFalse();
         assertThat(there(shell, ".tc-rail")).isTrue();
@@ -236,10 +236,10 @@ class ShellTest {
         Shell shell = open(desk);
         enter(desk, shell);
         assertThat(there(shell, ".tc-tree")).isTrue();
-        Fx.run(() -> desk.wall.shape(new Grid(6, 6)));
+        Fx.run(() -> desk.wall.shape(GridShape.uniform(6, 6)));
         assertThat(there(shell, ".tc-tree")).isFalse();
         press(shell, KeyCode.F9);
-        Fx.run(() -> desk.wall.shape(new Grid(8, 8)));
+        Fx.run(() -> desk.wall.shape(GridShape.uniform(8, 8)));
         assertThat(there(shell, ".tc-tree")).isTrue();
         Fx.run(shell::close);
     }

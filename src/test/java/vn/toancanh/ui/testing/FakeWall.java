@@ -19,9 +19,9 @@ import vn.toancanh.live.Delivery;
 import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
+import vn.toancanh.wall.GridShape;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
-import vn.toancanh.model.Grid;
 import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
@@ -31,11 +31,11 @@ import vn.toancanh.ui.shell.WallPart;
 public final class FakeWall implements WallPart {
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<CameraId> cameras = new ArrayList<>();
-    private Grid shape;
+    private GridShape shape;
     private @Nullable GridPane shown;
 
     public FakeWall(int side) {
-        this.shape = new Grid(side, side);
+        this.shape = GridShape.uniform(side, side);
     }
 
     @Override
@@ -55,22 +55,22 @@ public final class FakeWall implements WallPart {
         tiles.getChildren().clear();
         tiles.getColumnConstraints().clear();
         tiles.getRowConstraints().clear();
-        for (int i = 0; i < shape.columns(); i++) {
+        for (int i = 0; i < shape.grid().columns(); i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / shape.columns());
+            column.setPercentWidth(100.0 / shape.grid().columns());
             tiles.getColumnConstraints().add(column);
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / shape.columns());
+            row.setPercentHeight(100.0 / shape.grid().columns());
             tiles.getRowConstraints().add(row);
         }
-        for (int i = 0; i < shape.columns() * shape.rows(); i++) {
+        for (int i = 0; i < shape.grid().columns() * shape.grid().rows(); i++) {
             Label number = new Label(i < cameras.size() ? cameras.get(i).value() : String.valueOf(i + 1));
             number.setStyle("-fx-text-fill: -tc-faint; -fx-font-size: 20px;");
             StackPane tile = new StackPane(number);
             tile.setId("tile-" + (i + 1));
             tile.setStyle("-fx-background-color: -tc-picture-ground;");
             tile.setMinSize(0, 0);
-            tiles.add(tile, i % shape.columns(), i / shape.columns());
+            tiles.add(tile, i % shape.grid().columns(), i / shape.grid().columns());
         }
     }
 
@@ -85,12 +85,12 @@ public final class FakeWall implements WallPart {
     }
 
     @Override
-    public Optional<Grid> shape() {
+    public Optional<GridShape> shape() {
         return Optional.of(shape);
     }
 
     @Override
-    public void shape(Grid other) {
+    public void shape(GridShape other) {
         shape = other;
         changed();
     }
