@@ -21,6 +21,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
+import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
@@ -69,6 +70,7 @@ final class Client {
     private final FirstContents first;
     private final DeskDeeds deeds;
     private final List<WallOnScreen> walls = new ArrayList<>();
+    private final CallUpDesk callUp;
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
     private final Stage stage = new Stage();
@@ -121,6 +123,11 @@ final class Client {
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
+        callUp = new CallUpDesk(
+                desk,
+                catalogue::snapshot,
+                () -> walls.stream().map(WallOnScreen::desk).toList());
+        held.add(callUp);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
@@ -154,7 +161,7 @@ final class Client {
                 RandomGenerator.getDefault(),
                 commons,
                 false));
-        return new WallOnScreen(live, memory, desk, given.clock(), deeds.log());
+        return new WallOnScreen(live, memory, callUp, desk, given.clock(), deeds.log());
     }
 
     private ShellParts shellParts() {

@@ -7,6 +7,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.deeds.DeedLog;
+import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.NoteShown;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.WallDesk;
@@ -28,10 +29,10 @@ final class WallOnScreen implements Handle {
     private final ReadWalls counts;
     private final NoteShown shown;
 
-    WallOnScreen(LiveWall live, WallMemory memory, Lane lane, Clock clock, DeedLog deeds) {
+    WallOnScreen(LiveWall live, WallMemory memory, CallUpDesk callUp, Lane lane, Clock clock, DeedLog deeds) {
         this.live = live;
         this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
-        this.part = new GridWallPart(desk, lane, clock, this::presentedFps);
+        this.part = new GridWallPart(desk, callUp, lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
         this.shown = new NoteShown(lane, clock, live, deeds);

@@ -11,6 +11,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
@@ -18,7 +19,6 @@ import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Layout;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.wall.GridShape;
@@ -27,14 +27,17 @@ import vn.toancanh.wall.WallState;
 /** The wall of the main window: a grid of tiles over a wall desk. */
 public final class GridWallPart implements WallPart, Handle {
     private final WallDesk desk;
+    private final CallUpDesk callUp;
     private final Lane lane;
     private final Clock clock;
     private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable GridView view;
 
     /** @param presentedFps pictures of a tile that came to the screen over the last second */
-    public GridWallPart(WallDesk desk, Lane lane, Clock clock, ToDoubleFunction<LiveTile> presentedFps) {
+    public GridWallPart(
+            WallDesk desk, CallUpDesk callUp, Lane lane, Clock clock, ToDoubleFunction<LiveTile> presentedFps) {
         this.desk = desk;
+        this.callUp = callUp;
         this.lane = lane;
         this.clock = clock;
         this.presentedFps = presentedFps;
@@ -45,7 +48,7 @@ public final class GridWallPart implements WallPart, Handle {
         close();
         GridView made = new GridView(desk, texts, Theme.NIGHT.palette(), lane, clock);
         view = made;
-        return made;
+        return new CallUpWall(made, callUp, desk, texts);
     }
 
     /** The grid on show; empty until {@link #node} was asked for. */

@@ -19,12 +19,12 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.SignIn;
-import vn.toancanh.wall.GridShape;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
 import vn.toancanh.ui.tree.CameraTreeModel;
+import vn.toancanh.wall.GridShape;
 
 /** The operator's main window: the sign-in while nobody is signed in, then the wall with its bars and panels. FX thread. */
 public final class Shell implements Handle {
@@ -57,7 +57,9 @@ public final class Shell implements Handle {
 
     /** A large wall gets the whole window; nobody has said otherwise yet. */
     private static LeftSide leftAtFirst(ShellParts parts) {
-        return parts.wall().shape().map(shape -> shape.grid().columns()).orElse(1) >= LARGE_WALL ? LeftSide.NOTHING : LeftSide.PANEL;
+        return parts.wall().shape().map(shape -> shape.grid().columns()).orElse(1) >= LARGE_WALL
+                ? LeftSide.NOTHING
+                : LeftSide.PANEL;
     }
 
     /** Opens the window where it was last. */

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import vn.toancanh.wall.GridShape;
 import vn.toancanh.ui.kit.KeyHint;
+import vn.toancanh.wall.GridShape;
 
 /** The keys of the main window, the same wherever the keyboard is. */
 final class ShellKeys {
@@ -57,6 +57,8 @@ final class ShellKeys {
         List<KeyHint> hints = new ArrayList<>();
         all(actions).forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
         hints.add(new KeyHint("Ctrl+1 … Ctrl+9, Ctrl+0", "shell.keyShape"));
+        hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));
+        hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
     }

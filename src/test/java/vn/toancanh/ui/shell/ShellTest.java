@@ -18,12 +18,12 @@ import vn.toancanh.access.Connection;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
-import vn.toancanh.wall.GridShape;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.wall.GridShape;
 
 /** The main window from the sign-in on, by keyboard. */
 @Tag("slow")

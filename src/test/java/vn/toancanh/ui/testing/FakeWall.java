@@ -19,13 +19,13 @@ import vn.toancanh.live.Delivery;
 import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
-import vn.toancanh.wall.GridShape;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.ui.shell.WallPart;
+import vn.toancanh.wall.GridShape;
 
 /** A wall that remembers what it was asked and shows bare tiles. */
 public final class FakeWall implements WallPart {

@@ -194,6 +194,10 @@ public final class Look {
             wall.desk.selectTile(1);
         });
         save(shell, "grid-opening-" + language);
+        Fx.run(() -> wall.type("5/17"));
+        save(shell, "call-up-" + language);
+        Fx.run(() -> wall.type("=5/999="));
+        save(shell, "call-up-unknown-" + language);
         hands(shell, language);
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F10, false));
         save(shell, "grid-details-" + language);

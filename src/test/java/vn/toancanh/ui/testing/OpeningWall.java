@@ -1,5 +1,6 @@
 package vn.toancanh.ui.testing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
@@ -19,6 +21,7 @@ import vn.toancanh.wall.WallMemory;
 public final class OpeningWall implements Handle {
     public final LiveWall live;
     public final WallDesk desk;
+    public final CallUpDesk callUp;
     public final GridWallPart part;
 
     public OpeningWall(Lane lane, Catalogue catalogue, int side) {
@@ -33,12 +36,25 @@ public final class OpeningWall implements Handle {
                 new Random(1),
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
-        part = new GridWallPart(desk, lane, Clock.SYSTEM, tile -> 0);
+        callUp = new CallUpDesk(lane, catalogue::snapshot, () -> List.of(desk));
+        part = new GridWallPart(desk, callUp, lane, Clock.SYSTEM, tile -> 0);
+    }
+
+    /** Calls up by number; {@code =} is Enter. */
+    void type(String keys) {
+        for (char key : keys.toCharArray()) {
+            if (key == '=') {
+                callUp.enter(desk);
+            } else {
+                callUp.type(desk, key);
+            }
+        }
     }
 
     @Override
     public void close() {
         part.close();
+        callUp.close();
         desk.close();
         live.close();
     }

@@ -1,0 +1,261 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.wall.CallUp;
+import vn.toancanh.wall.CallUp.Call;
+import vn.toancanh.wall.WallState;
+
+/**
+ * Calling cameras up by number, from the window that has the keyboard to any of the walls. What is typed is told key by key with
+ * what it means so far; what means nothing says so and changes nothing. Lane: DESK.
+ */
+public final class CallUpDesk implements Handle {
+    /** What is typed is forgotten after so long without a key. */
+    static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(10);
+
+    /** What was done or refused stays to be read for so long. */
+    static final Duration SAID_FOR = Duration.ofSeconds(3);
+
+    /** What became of the last call. */
+    public enum Said {
+        /** Nothing yet: somebody types. */
+        NOTHING,
+        SHOWN,
+        BLANKED,
+        NO_CAMERA,
+        NO_TILE,
+        NO_MONITOR,
+        NO_SALVO,
+        /** A tile must be selected first. */
+        NONE_SELECTED
+    }
+
+    /**
+     * What is to be read in a window.
+     *
+     * @param where the wall of the window that has the keyboard
+     * @param typed what stands there so far
+     * @param meant the camera of the number typed so far, or called up; null where there is none
+     * @param said what became of the last call
+     * @param number of the call that {@code said} speaks of: a camera's, a tile's, a monitor's or a salvo's; 0 where it has none
+     */
+    public record Echo(
+            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number) {}
+
+    private final Lane desk;
+    private final Supplier<CatalogueSnapshot> catalogue;
+    private final Supplier<List<WallDesk>> walls;
+    private final Map<Object, Consumer<Optional<Echo>>> listeners = new LinkedHashMap<>();
+    private CallUp typed = CallUp.NONE;
+    private Optional<Echo> echo = Optional.empty();
+    private Handle forgetting = Handle.NONE;
+
+    /** @param walls of all windows, in the order of their numbers */
+    public CallUpDesk(Lane desk, Supplier<CatalogueSnapshot> catalogue, Supplier<List<WallDesk>> walls) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.walls = walls;
+    }
+
+    /** Tells now and after every key what is to be read, until the handle is closed. */
+    public Handle onEcho(Consumer<Optional<Echo>> listener) {
+        desk.assertHere();
+        Object token = new Object();
+        listeners.put(token, listener);
+        listener.accept(echo);
+        return () -> listeners.remove(token);
+    }
+
+    /** True while somebody types: Enter, Backspace and Esc then belong to the call. */
+    public boolean typing() {
+        return !typed.isEmpty();
+    }
+
+    /**
+     * A key was typed in a window.
+     *
+     * @param here the window's wall
+     * @return false where it means nothing here, and is left to others
+     */
+    public boolean type(WallDesk here, char key) {
+        desk.assertHere();
+        return heard(here, typed.type(key));
+    }
+
+    /** Enter; false where nobody types. */
+    public boolean enter(WallDesk here) {
+        desk.assertHere();
+        if (!typing()) {
+            return false;
+        }
+        heard(here, typed.enter());
+        return true;
+    }
+
+    /** Backspace; false where nobody types. */
+    public boolean erase(WallDesk here) {
+        desk.assertHere();
+        if (!typing()) {
+            return false;
+        }
+        typed = typed.erase();
+        tellTyped(here);
+        return true;
+    }
+
+    /** Esc; false where nobody types. */
+    public boolean cancel() {
+        desk.assertHere();
+        boolean was = typing();
+        typed = CallUp.NONE;
+        tell(Optional.empty(), Duration.ZERO);
+        return was;
+    }
+
+    private boolean heard(WallDesk here, CallUp.Typed next) {
+        if (!next.taken()) {
+            // Within a call a wrong key is swallowed, so that it does nothing else by mistake.
+            return typing();
+        }
+        typed = next.typed();
+        if (next.call().isPresent()) {
+            tell(Optional.of(done(here, next.call().get())), SAID_FOR);
+        } else {
+            tellTyped(here);
+        }
+        return true;
+    }
+
+    private void tellTyped(WallDesk here) {
+        int number = typed.salvo() || typed.digits().isEmpty() ? 0 : Integer.parseInt(typed.digits());
+        Camera meant = number == 0 ? null : catalogue.get().number(number).orElse(null);
+        tell(
+                typing() ? Optional.of(new Echo(here, typed, meant, Said.NOTHING, number)) : Optional.empty(),
+                FORGOTTEN_AFTER);
+    }
+
+    private void tell(Optional<Echo> next, Duration until) {
+        forgetting.close();
+        echo = next;
+        if (next.isPresent()) {
+            forgetting = desk.after(until, this::cancel);
+        }
+        List.copyOf(listeners.values()).forEach(listener -> listener.accept(next));
+    }
+
+    private Echo done(WallDesk here, Call call) {
+        return switch (call) {
+            case Call.Camera(int number, OptionalInt tile, OptionalInt monitor) ->
+                on(here, monitor, tile, wall -> show(here, wall, number, tile));
+            case Call.Blank(OptionalInt tile, OptionalInt monitor) ->
+                on(here, monitor, tile, wall -> blank(here, wall, tile));
+            case Call.Salvo(int number, OptionalInt tile, OptionalInt monitor) -> said(here, Said.NO_SALVO, number);
+            case Call.Next() -> beside(here, 1);
+            case Call.Previous() -> beside(here, -1);
+        };
+    }
+
+    private interface OnWall {
+        Echo done(WallDesk wall);
+    }
+
+    /** Finds the wall that is meant, and makes sure of the tile. */
+    private Echo on(WallDesk here, OptionalInt monitor, OptionalInt tile, OnWall work) {
+        List<WallDesk> all = walls.get();
+        if (monitor.isPresent() && monitor.getAsInt() > all.size()) {
+            return said(here, Said.NO_MONITOR, monitor.getAsInt());
+        }
+        WallDesk wall = monitor.isPresent() ? all.get(monitor.getAsInt() - 1) : here;
+        if (tile.isPresent() && !wall.wall().has(tile.getAsInt() - 1)) {
+            return said(here, Said.NO_TILE, tile.getAsInt());
+        }
+        return work.done(wall);
+    }
+
+    private Echo show(WallDesk here, WallDesk wall, int number, OptionalInt tile) {
+        Optional<Camera> camera = catalogue.get().number(number);
+        if (camera.isEmpty()) {
+            return said(here, Said.NO_CAMERA, number);
+        }
+        if (tile.isPresent()) {
+            wall.showCamera(tile.getAsInt() - 1, camera.get().id());
+        } else {
+            wall.showCameraWhereItFits(camera.get().id());
+        }
+        return new Echo(here, CallUp.NONE, camera.get(), Said.SHOWN, number);
+    }
+
+    private Echo blank(WallDesk here, WallDesk wall, OptionalInt tile) {
+        int which = tile.isPresent() ? tile.getAsInt() - 1 : wall.wall().selected();
+        if (which == WallState.NONE) {
+            return said(here, Said.NONE_SELECTED, 0);
+        }
+        wall.clearTile(which);
+        return said(here, Said.BLANKED, which + 1);
+    }
+
+    /** The camera of the number next to that of the selected tile's; from the last on to the first, and back. */
+    private Echo beside(WallDesk here, int step) {
+        WallState wall = here.wall();
+        if (wall.selected() == WallState.NONE) {
+            return said(here, Said.NONE_SELECTED, 0);
+        }
+        List<Camera> numbered = numbered();
+        if (numbered.isEmpty()) {
+            return said(here, Said.NO_CAMERA, 0);
+        }
+        @Nullable
+        CameraId now = wall.content(wall.selected()) instanceof CellContent.OfCamera shown ? shown.camera() : null;
+        int at = step > 0 ? -1 : numbered.size();
+        for (int i = 0; i < numbered.size(); i++) {
+            if (numbered.get(i).id().equals(now)) {
+                at = i;
+            }
+        }
+        Camera next = numbered.get(Math.floorMod(at + step, numbered.size()));
+        here.showCamera(wall.selected(), next.id());
+        return new Echo(here, CallUp.NONE, next, Said.SHOWN, number(next));
+    }
+
+    private List<Camera> numbered() {
+        List<Camera> numbered = new ArrayList<>();
+        for (Camera camera : catalogue.get().cameras()) {
+            if (camera.number() != null) {
+                numbered.add(camera);
+            }
+        }
+        numbered.sort(Comparator.comparingInt(CallUpDesk::number));
+        return numbered;
+    }
+
+    private static int number(Camera camera) {
+        Integer number = camera.number();
+        return number == null ? 0 : number;
+    }
+
+    private static Echo said(WallDesk here, Said said, int number) {
+        return new Echo(here, CallUp.NONE, null, said, number);
+    }
+
+    @Override
+    public void close() {
+        forgetting.close();
+        listeners.clear();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.toancanh.ui.shell;
+
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.WallDesk;
+
+/**
+ * The keys that call cameras up, wherever in a wall's window the keyboard is but where text is written. They do nothing while the
+ * wall is disabled: locked, or under a form. FX thread.
+ */
+final class CallUpKeys {
+    private final CallUpDesk callUp;
+    private final WallDesk wall;
+    private final Node node;
+    private final EventHandler<KeyEvent> typed = this::typed;
+    private final EventHandler<KeyEvent> pressed = this::pressed;
+
+    /** @param node of the wall; the keys are those of the window it is in */
+    CallUpKeys(CallUpDesk callUp, WallDesk wall, Node node) {
+        this.callUp = callUp;
+        this.wall = wall;
+        this.node = node;
+        node.sceneProperty().addListener((any, before, now) -> follow(before, now));
+    }
+
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        }
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_TYPED, typed);
+            now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        }
+    }
+
+    private boolean meant(KeyEvent event) {
+        Scene scene = node.getScene();
+        return scene != null
+                && !node.isDisabled()
+                && !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !(scene.getFocusOwner() instanceof TextInputControl);
+    }
+
+    private void typed(KeyEvent event) {
+        String key = event.getCharacter();
+        if (key.length() == 1 && meant(event) && callUp.type(wall, key.charAt(0))) {
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!callUp.typing() || !meant(event)) {
+            return;
+        }
+        boolean taken = switch (event.getCode()) {
+            case ENTER -> callUp.enter(wall);
+            case BACK_SPACE -> callUp.erase(wall);
+            case ESCAPE -> callUp.cancel();
+            default -> false;
+        };
+        if (taken) {
+            event.consume();
+        }
+    }
+}

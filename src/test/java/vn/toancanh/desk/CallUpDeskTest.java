@@ -1,0 +1,202 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.catalogue.CatalogueContents;
+import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.desk.CallUpDesk.Echo;
+import vn.toancanh.desk.CallUpDesk.Said;
+import vn.toancanh.live.LiveParts;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CameraState;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
+
+class CallUpDeskTest {
+    private static final SiteId WARD = new SiteId("p");
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
+    private final WallDesk first = wall();
+    private final WallDesk second = wall();
+    private final CatalogueSnapshot city = CatalogueSnapshot.of(new CatalogueContents(
+            List.of(new Site(WARD, null, "Phường")),
+            List.of(camera("a", 17), camera("b", 1204), camera("c", 40_210), camera("d", null)),
+            Instant.EPOCH,
+            ""));
+    private final CallUpDesk callUp = new CallUpDesk(lane, () -> city, () -> List.of(first, second));
+    private final List<Optional<Echo>> told = new ArrayList<>();
+
+    private static Camera camera(String id, @Nullable Integer number) {
+        return new Camera(
+                new CameraId(id),
+                number,
+                "Camera " + id,
+                WARD,
+                List.of(),
+                null,
+                CameraState.UNKNOWN,
+                false,
+                List.of(),
+                1);
+    }
+
+    private WallDesk wall() {
+        LiveWall live = new LiveWall(new LiveParts(
+                lane,
+                clock,
+                (wishes, answers) -> {},
+                (request, listener) -> {
+                    throw new IllegalStateException("nothing plays");
+                },
+                id -> Optional.empty(),
+                new Random(1),
+                true));
+        WallMemory none = new WallMemory() {
+            @Override
+            public void save(Layout wall) {}
+
+            @Override
+            public void load(Consumer<Optional<Layout>> answer) {
+                answer.accept(Optional.empty());
+            }
+        };
+        return new WallDesk(lane, live, none, GridShape.uniform(2, 2));
+    }
+
+    @BeforeEach
+    void listen() {
+        callUp.onEcho(told::add);
+    }
+
+    private void type(String keys) {
+        for (char key : keys.toCharArray()) {
+            if (key == '=') {
+                callUp.enter(first);
+            } else {
+                callUp.type(first, key);
+            }
+        }
+    }
+
+    private Said said() {
+        return told.getLast().orElseThrow().said();
+    }
+
+    private static String shown(WallDesk wall, int tile) {
+        return wall.wall().content(tile) instanceof CellContent.OfCamera of
+                ? of.camera().value()
+                : "-";
+    }
+
+    @Test
+    void aNumberShowsItsCameraWhereItIsMeant() {
+        type("1204=");
+        assertThat(shown(first, 0)).isEqualTo("b");
+        first.selectTile(2);
+        type("17=");
+        assertThat(shown(first, 2)).isEqualTo("a");
+        type("4/40210=");
+        assertThat(shown(first, 3)).isEqualTo("c");
+        type("2.3/17=");
+        assertThat(shown(second, 2)).isEqualTo("a");
+        assertThat(said()).isEqualTo(Said.SHOWN);
+        type("0=");
+        assertThat(shown(first, 2)).isEqualTo("-");
+        type("2.3/0=");
+        assertThat(shown(second, 2)).isEqualTo("-");
+    }
+
+    @Test
+    void everyKeyIsEchoedWithTheCameraItMeansSoFar() {
+        type("17");
+        Echo echo = told.getLast().orElseThrow();
+        assertThat(echo.meant()).isNotNull().extracting(Camera::number).isEqualTo(17);
+        assertThat(echo.where()).isSameAs(first);
+        type("9");
+        assertThat(told.getLast().orElseThrow().meant()).isNull();
+        assertThat(callUp.erase(first)).isTrue();
+        assertThat(told.getLast().orElseThrow().meant()).isNotNull();
+    }
+
+    @Test
+    void whatIsNotThereSaysSoAndChangesNothing() {
+        Layout before = first.wall().layout();
+        type("99=");
+        assertThat(told.getLast()).contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, Said.NO_CAMERA, 99));
+        type("5/17=");
+        assertThat(said()).isEqualTo(Said.NO_TILE);
+        type("3.17=");
+        assertThat(said()).isEqualTo(Said.NO_MONITOR);
+        type("*4=");
+        assertThat(said()).isEqualTo(Said.NO_SALVO);
+        type("0=");
+        assertThat(said()).isEqualTo(Said.NONE_SELECTED);
+        type("+");
+        assertThat(said()).isEqualTo(Said.NONE_SELECTED);
+        assertThat(first.wall().layout()).isEqualTo(before);
+    }
+
+    @Test
+    void plusAndMinusGoThroughTheNumbersAndAround() {
+        first.selectTile(1);
+        type("+");
+        assertThat(shown(first, 1)).isEqualTo("a");
+        type("++");
+        assertThat(shown(first, 1)).isEqualTo("c");
+        type("+");
+        assertThat(shown(first, 1)).isEqualTo("a");
+        type("-");
+        assertThat(shown(first, 1)).isEqualTo("c");
+        first.clearTile(1);
+        type("-");
+        assertThat(shown(first, 1)).isEqualTo("c");
+    }
+
+    @Test
+    void keysThatMeanNothingHereAreLeftToOthersUnlessSomebodyTypes() {
+        assertThat(callUp.type(first, 'r')).isFalse();
+        assertThat(callUp.type(first, '.')).isFalse();
+        assertThat(callUp.enter(first)).isFalse();
+        assertThat(callUp.erase(first)).isFalse();
+        assertThat(callUp.cancel()).isFalse();
+        assertThat(callUp.type(first, '1')).isTrue();
+        assertThat(callUp.type(first, 'r')).as("swallowed").isTrue();
+        assertThat(callUp.cancel()).isTrue();
+        assertThat(told.getLast()).isEmpty();
+        assertThat(callUp.typing()).isFalse();
+    }
+
+    @Test
+    void whatIsTypedIsForgottenAndWhatWasSaidGoes() {
+        type("12");
+        lane.advance(CallUpDesk.FORGOTTEN_AFTER.minusMillis(1));
+        assertThat(callUp.typing()).isTrue();
+        type("0");
+        lane.advance(CallUpDesk.FORGOTTEN_AFTER.minusMillis(1));
+        assertThat(callUp.typing()).as("each key gives time anew").isTrue();
+        lane.advance(java.time.Duration.ofMillis(1));
+        assertThat(callUp.typing()).isFalse();
+        assertThat(told.getLast()).isEmpty();
+        type("99=");
+        lane.advance(CallUpDesk.SAID_FOR);
+        assertThat(told.getLast()).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package vn.toancanh.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.Hand;
+import vn.toancanh.ui.testing.OpeningWall;
+
+/** Cameras called up by number through the window system. */
+@Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
+class CallUpHandsTest {
+    private static final int CITY = 40;
+
+    private Hand hand;
+    private OpenShell open;
+    private OpeningWall wall;
+    private Shell shell;
+
+    @BeforeEach
+    void open() throws Exception {
+        Fx.needed();
+        hand = new Hand();
+        open = new OpenShell(
+                CITY, 2, Map.of("signIn.server", "may.vn", "signIn.user", "ban1"), () -> WallReading.NOTHING);
+        wall = open.wall;
+        shell = open.shell;
+        open.signIn();
+        Fx.until("the cameras are known", () -> open.desk.catalogue.snapshot().size() >= CITY);
+        Fx.settle(shell.scene());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        open.close();
+    }
+
+    private Camera numbered() throws Exception {
+        return Fx.on(() -> open.desk.catalogue.snapshot().cameras().stream()
+                .filter(camera -> camera.number() != null)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Label plate() throws Exception {
+        return Fx.on(() -> (Label) shell.scene().lookup(".tc-call-up"));
+    }
+
+    private void type(String number) throws Exception {
+        for (char digit : number.toCharArray()) {
+            hand.type(KeyCode.getKeyCode(String.valueOf(digit)));
+        }
+    }
+
+    private boolean shows(int tile, Camera camera) {
+        return wall.desk.wall().content(tile) instanceof CellContent.OfCamera of
+                && of.camera().equals(camera.id());
+    }
+
+    @Test
+    void aNumberIsEchoedAsTypedAndShowsItsCamera() throws Exception {
+        Camera camera = numbered();
+        type(String.valueOf(camera.number()));
+        Label plate = plate();
+        Fx.until(
+                "what is typed is read",
+                () -> plate.isVisible() && plate.getText().contains(camera.name()));
+        hand.type(KeyCode.ENTER);
+        Fx.until("the camera is there", () -> shows(0, camera));
+        assertThat(Fx.on(() -> wall.desk.wall().enlarged()))
+                .as("Enter did nothing else")
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void anUnknownNumberSaysSoAndEscapeTakesBack() throws Exception {
+        Label plate = plate();
+        type("999999");
+        hand.type(KeyCode.ENTER);
+        Fx.until("it is said", () -> plate.getText().contains("999999") && plate.isVisible());
+        assertThat(Fx.on(() -> plate.getPseudoClassStates().toString())).contains("refused");
+        type("12");
+        Fx.until("typing again", () -> plate.getText().contains("12"));
+        hand.type(KeyCode.ESCAPE);
+        Fx.until("nothing is left of it", () -> !plate.isVisible());
+    }
+
+    @Test
+    void whereTextIsWrittenDigitsAreText() throws Exception {
+        TextField search = Fx.on(() -> (TextField) shell.scene().lookup(".text-field"));
+        Fx.run(search::requestFocus);
+        type("17");
+        Fx.until("it is written", () -> "17".equals(search.getText()));
+        assertThat(plate().isVisible()).isFalse();
+    }
+}
