@@ -29,7 +29,11 @@ public interface AdministrationService {
 
     void accounts(Consumer<Outcome<List<Account>>> answer);
 
-    /** @param password 8 to 256 characters */
+    /**
+     * Makes a user.
+     *
+     * @param password 8 to 256 characters
+     */
     void add(Account wanted, Secret password, Consumer<Outcome<Account>> answer);
 
     /** Changes one, of the version that it names. */
@@ -58,7 +62,11 @@ public interface AdministrationService {
     /** One of them as it is now, to be changed. */
     void site(SiteId id, Consumer<Outcome<SiteVersion>> answer);
 
-    /** @param parent null: at the root */
+    /**
+     * Makes a site.
+     *
+     * @param parent null: at the root
+     */
     void add(@Nullable SiteId parent, String name, Consumer<Outcome<SiteVersion>> answer);
 
     /** Gives it another name or place. */
