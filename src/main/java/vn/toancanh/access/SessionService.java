@@ -16,6 +16,21 @@ public interface SessionService {
     void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome);
 
     /**
+     * Signs in somebody whose sign-in was refused with {@link SecondPersonNeeded}, because another vouches for him; else as
+     * {@link #signIn}. {@code outcome} is called once.
+     *
+     * @param user who is to be signed in
+     * @param second who vouches, with that password
+     */
+    void confirm(
+            URI server,
+            String user,
+            SecondPersonNeeded needed,
+            String second,
+            Secret password,
+            Consumer<SignInOutcome> outcome);
+
+    /**
      * Asks the server whether that is the password of whoever is signed in; neither the session nor its rights change.
      * {@code outcome} is called once.
      */

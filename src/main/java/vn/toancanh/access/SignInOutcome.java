@@ -10,7 +10,7 @@ public sealed interface SignInOutcome {
     /**
      * Not signed in. Kinds to expect: {@code CREDENTIALS}, {@code UNREACHABLE}, {@code TIMEOUT}, {@code BUSY} (too many
      * tries), {@code BAD_INPUT} (the address), {@code PROTOCOL} (something else answers there), {@code UNSUPPORTED} (an
-     * insecure address).
+     * insecure address). With {@link SecondPersonNeeded} as its cause the password is right, and somebody else must vouch.
      */
     record Refused(Failure failure) implements SignInOutcome {}
 }

@@ -29,6 +29,7 @@ public final class Texts {
             "grid",
             "shell",
             "alarms",
+            "administration",
             "central",
             "store",
             "support");

@@ -21,7 +21,10 @@ final class AdminDto {
             @Nullable String username,
             @Nullable String displayName,
             @Nullable String roleId,
-            @Nullable Boolean enabled) {
+            @Nullable Boolean enabled,
+            @Nullable String validFrom,
+            @Nullable String validUntil,
+            @Nullable Long version) {
         Administration.User read() {
             return new Administration.User(
                     text(id), text(username), text(displayName), text(roleId), !Boolean.FALSE.equals(enabled));
@@ -31,9 +34,12 @@ final class AdminDto {
     record UserPage(@Nullable List<User> items, @Nullable String nextCursor) {}
 
     record Session(
+            @Nullable String id,
             @Nullable String createdAt,
+            @Nullable String expiresAt,
             @Nullable String address,
-            @Nullable String client) {
+            @Nullable String client,
+            @Nullable Boolean current) {
         Held read() {
             return new Held(text(createdAt), text(address), text(client));
         }
@@ -55,11 +61,14 @@ final class AdminDto {
     record Role(
             @Nullable String id,
             @Nullable String name,
+            @Nullable Boolean builtin,
             @Nullable List<RoleGrant> grants,
             @Nullable Integer ptzPriority,
             @Nullable Boolean publishedOnly,
             @Nullable Boolean dualAuthorisation,
-            @Nullable List<RoleHours> signInHours) {
+            @Nullable List<RoleHours> signInHours,
+            @Nullable Integer users,
+            @Nullable Long version) {
         Administration.Role read() {
             return new Administration.Role(
                     text(id),
@@ -78,6 +87,19 @@ final class AdminDto {
     }
 
     record RoleList(@Nullable List<Role> items) {}
+
+    record SiteVersion(
+            @Nullable String id,
+            @Nullable String parentId,
+            @Nullable String name,
+            @Nullable Long revision) {}
+
+    record SitePolicy(@Nullable String siteId, @Nullable String access) {}
+
+    record Policy(
+            @Nullable String access,
+            @Nullable List<SitePolicy> sites,
+            @Nullable String relayUrl) {}
 
     static <T> List<T> items(@Nullable List<T> sent) {
         return sent == null ? List.of() : sent;

@@ -7,6 +7,7 @@ import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -33,6 +34,7 @@ public final class CentralClient implements Handle {
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
     private final CentralAlarms alarms;
+    private final CentralAdministration administration;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -69,6 +71,7 @@ public final class CentralClient implements Handle {
         this.layouts = new CentralLayouts(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
+        this.administration = new CentralAdministration(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -94,6 +97,10 @@ public final class CentralClient implements Handle {
 
     public AlarmSource alarms() {
         return alarms;
+    }
+
+    public AdministrationService administration() {
+        return administration;
     }
 
     private Handle follow(Login login) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
+import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
@@ -70,9 +72,24 @@ final class CentralSessions implements SessionService, Caller.Witness {
 
     @Override
     public void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        enter(() -> signIn.enter(server, user, password), outcome);
+    }
+
+    @Override
+    public void confirm(
+            URI server,
+            String user,
+            SecondPersonNeeded needed,
+            String second,
+            Secret password,
+            Consumer<SignInOutcome> outcome) {
+        enter(() -> signIn.confirm(server, user, needed.ticket(), second, password), outcome);
+    }
+
+    private void enter(Supplier<Login> how, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
         long mine = ++attempt;
-        net.ask("signIn", () -> signIn.enter(server, user, password), answer -> {
+        net.ask("signIn", how, answer -> {
             switch (answer) {
                 case Outcome.Failed<Login>(Failure failure) -> outcome.accept(new SignInOutcome.Refused(failure));
                 case Outcome.Done<Login>(Login entered)
@@ -100,6 +117,10 @@ final class CentralSessions implements SessionService, Caller.Witness {
         }
         net.ask("check", () -> signIn.enter(who.server(), who.user(), password), answer -> {
             switch (answer) {
+                case Outcome.Failed<Login>(Failure failure)
+                when failure.cause() instanceof SecondPersonNeeded ->
+                    // The password is right; to open a desk again nobody needs to vouch anew.
+                    outcome.accept(new SignInOutcome.SignedIn(who));
                 case Outcome.Failed<Login>(Failure failure) -> outcome.accept(new SignInOutcome.Refused(failure));
                 case Outcome.Done<Login>(Login entered) -> {
                     leave(entered);

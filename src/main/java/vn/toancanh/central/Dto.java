@@ -23,6 +23,8 @@ final class Dto {
 
     record Refresh(String refreshToken) {}
 
+    record Confirmation(String ticket, String username, String password) {}
+
     record User(
             @Nullable String username,
             @Nullable String displayName,
@@ -167,7 +169,8 @@ final class Dto {
             @Nullable String code,
             @Nullable String requestId,
             @Nullable Integer retryAfterS,
-            @Nullable List<FieldError> errors) {}
+            @Nullable List<FieldError> errors,
+            @Nullable String ticket) {}
 
     record FieldError(
             @Nullable String pointer,

@@ -8,11 +8,13 @@ import java.net.UnknownServiceException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Secret;
 
 /** What went wrong on the way to the server and back, as failures. What a server writes is for the log, never for the operator. */
 final class Failures {
@@ -83,10 +85,13 @@ final class Failures {
         String code = problem == null || problem.code() == null ? "" : problem.code();
         String detail = what + ": " + status + " " + describe(problem);
         return switch (status) {
-            case 401 -> unauthenticated(code, detail);
-            case 403 -> Failure.of(Kind.FORBIDDEN, detail);
+            case 401 -> unauthenticated(code, problem, detail);
+            case 403 ->
+                code.equals("badCredentials")
+                        ? Failure.of(Kind.CREDENTIALS, detail, FieldFaults.of("/oldPassword", "wrong"))
+                        : Failure.of(Kind.FORBIDDEN, detail);
             case 404, 410 -> Failure.of(Kind.NOT_FOUND, detail);
-            case 409, 412, 423 -> conflict(code, Failure.of(Kind.CONFLICT, detail));
+            case 409, 412, 423 -> conflict(code, detail);
             case 429, 503 -> busy(retryAfter(problem, retryAfter), detail);
             case 408 -> Failure.of(Kind.TIMEOUT, detail);
             case 502, 504 -> Failure.of(Kind.UNREACHABLE, detail);
@@ -95,7 +100,7 @@ final class Failures {
                 code.equals("importRefused")
                         ? Failure.of(Kind.BAD_INPUT, detail, ImportFaults.of(problem))
                                 .withText("central.importRefused")
-                        : Failure.of(Kind.BAD_INPUT, detail);
+                        : FieldFaults.in(problem, Failure.of(Kind.BAD_INPUT, detail));
             default ->
                 status >= 500
                         ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")
@@ -103,9 +108,13 @@ final class Failures {
         };
     }
 
-    private static Failure conflict(String code, Failure failure) {
+    private static Failure conflict(String code, String detail) {
+        Failure failure = Failure.of(Kind.CONFLICT, detail);
         return switch (code) {
-            case "usernameTaken", "taken" -> failure.withText("central.taken");
+            case "usernameTaken" ->
+                Failure.of(Kind.CONFLICT, detail, FieldFaults.of("/username", "taken"))
+                        .withText("central.taken");
+            case "taken" -> failure.withText("central.taken");
             case "ownAccount", "ownRole" -> failure.withText("central.notOneself");
             case "builtinRole" -> failure.withText("central.builtinRole");
             case "roleInUse", "siteInUse" -> failure.withText("central.inUse");
@@ -113,13 +122,23 @@ final class Failures {
         };
     }
 
-    private static Failure unauthenticated(String code, String detail) {
+    private static Failure unauthenticated(String code, Dto.@Nullable Problem problem, String detail) {
         return switch (code) {
             case "badCredentials" -> Failure.of(Kind.CREDENTIALS, detail);
             case "outsideHours" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.outsideHours");
-            case "secondPersonNeeded" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.secondPersonNeeded");
+            case "outsideValidity" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.outsideValidity");
+            case "secondPersonNeeded" -> secondPerson(problem, detail);
+            case "ticketRefused" -> Failure.of(Kind.CREDENTIALS, detail).withText("central.ticketRefused");
             default -> Failure.of(Kind.SESSION_EXPIRED, detail);
         };
+    }
+
+    private static Failure secondPerson(Dto.@Nullable Problem problem, String detail) {
+        String ticket = problem == null ? null : problem.ticket();
+        Failure failure = ticket == null
+                ? Failure.of(Kind.CREDENTIALS, detail)
+                : Failure.of(Kind.CREDENTIALS, detail, new SecondPersonNeeded(Secret.of(ticket)));
+        return failure.withText("central.secondPersonNeeded");
     }
 
     private static @Nullable Duration retryAfter(Dto.@Nullable Problem problem, @Nullable Duration header) {

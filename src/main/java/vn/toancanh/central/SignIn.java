@@ -41,11 +41,37 @@ final class SignIn {
     /** Asks what the server is before it is told a password. */
     Login enter(URI server, String user, Secret password) {
         HttpUrl api = ServerAddress.api(server);
+        return enter(
+                server,
+                user,
+                new Request.Builder()
+                        .url(api.newBuilder().addPathSegment("sessions").build()),
+                new Dto.SignIn(user, password.reveal(), options.clientName()));
+    }
+
+    /**
+     * Lets somebody in for whom another vouches.
+     *
+     * @param user who is to be let in
+     * @param second who vouches, with that password
+     */
+    Login confirm(URI server, String user, Secret ticket, String second, Secret password) {
+        HttpUrl api = ServerAddress.api(server);
+        return enter(
+                server,
+                user,
+                new Request.Builder()
+                        .url(api.newBuilder()
+                                .addPathSegment("sessions")
+                                .addPathSegment("confirmations")
+                                .build()),
+                new Dto.Confirmation(ticket.reveal(), second, password.reveal()));
+    }
+
+    private Login enter(URI server, String user, Request.Builder to, Object body) {
+        HttpUrl api = ServerAddress.api(server);
         Dto.About info = info(api);
-        Request request = new Request.Builder()
-                .url(api.newBuilder().addPathSegment("sessions").build())
-                .post(wire.body(new Dto.SignIn(user, password.reveal(), options.clientName())))
-                .build();
+        Request request = to.post(wire.body(body)).build();
         Dto.Session answer;
         try {
             answer = wire.ask(request, Dto.Session.class, options.answer()).orThrow();

@@ -171,7 +171,7 @@ public final class LockDesk implements Handle {
             when NO_JUDGEMENT.contains(failure.kind()) ->
                 memory.kept(session.server(), session.user(), kept -> judgeHere(password, kept, answer));
             case SignInOutcome.Refused(Failure failure) ->
-                settle(false, Optional.of(failure.kind() == Kind.CREDENTIALS ? wrongPassword() : failure), answer);
+                settle(false, Optional.of(isWrongPassword(failure) ? wrongPassword() : failure), answer);
         }
     }
 
@@ -198,6 +198,11 @@ public final class LockDesk implements Handle {
             wrong = 0;
             mayTryAt = clock.nanos() + WAIT.toNanos();
         }
+    }
+
+    /** Not where the password is right and something else is in the way, such as the hour. */
+    private static boolean isWrongPassword(Failure failure) {
+        return failure.kind() == Kind.CREDENTIALS && failure.textKey().equals(Kind.CREDENTIALS.textKey());
     }
 
     private static Failure wrongPassword() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
@@ -54,6 +55,16 @@ public final class SignIn {
             public Optional<ShownCertificate> untrusted() {
                 return failure.cause() instanceof UntrustedServer told ? Optional.of(told.shown()) : Optional.empty();
             }
+
+            /** True where nothing of it goes on: the first person has to begin again. */
+            public boolean beginsAnew() {
+                return failure.textKey().equals(Vouching.ENDED);
+            }
+
+            /** What a second person's sign-in goes on from; empty where it is something else. */
+            public Optional<SecondPersonNeeded> second() {
+                return failure.cause() instanceof SecondPersonNeeded needed ? Optional.of(needed) : Optional.empty();
+            }
         }
     }
 
@@ -65,6 +76,9 @@ public final class SignIn {
     private final Catalogue catalogue;
     private final ServerPins pins;
     private final BiConsumer<Session, Secret> granted;
+
+    /** Whose password was right and who waits for a second person; its password is kept no longer than that. */
+    private @Nullable Entry vouchedFor;
 
     /** At servers that an authority vouches for. */
     public SignIn(SessionService sessions, Preferences preferences, Catalogue catalogue) {
@@ -118,10 +132,44 @@ public final class SignIn {
         if (entry == null) {
             return Handle.NONE;
         }
+        return unlessCancelled(
+                outcome -> answer.accept(settle(entry, outcome)),
+                answers -> sessions.signIn(entry.server(), entry.user(), entry.password(), answers));
+    }
+
+    /**
+     * Signs in whoever was last told that a second person is needed, because that one vouches; {@code answer} is called once,
+     * on DESK, maybe at once.
+     *
+     * @return cancels, as in {@link #as}
+     */
+    public Handle confirm(SecondPersonNeeded needed, String second, Secret password, Consumer<Answer> answer) {
+        Entry first = vouchedFor;
+        Optional<Answer.Wrong> unusable = Vouching.unusable(first == null ? "" : first.user(), second, password);
+        if (first == null || unusable.isPresent()) {
+            answer.accept(unusable.orElseGet(Vouching::ended));
+            return Handle.NONE;
+        }
+        return unlessCancelled(
+                outcome -> answer.accept(
+                        outcome instanceof SignInOutcome.Refused(Failure failure)
+                                ? Vouching.refused(failure)
+                                        .<Answer>map(wrong -> wrong)
+                                        .orElseGet(() -> refused(first.server(), failure))
+                                : settle(first, outcome)),
+                answers -> sessions.confirm(first.server(), first.user(), needed, second.strip(), password, answers));
+    }
+
+    /** Nobody vouches: whoever waited for it is forgotten. */
+    public void giveUpSecond() {
+        vouchedFor = null;
+    }
+
+    private Handle unlessCancelled(Consumer<SignInOutcome> settled, Consumer<Consumer<SignInOutcome>> ask) {
         boolean[] cancelled = {false};
-        sessions.signIn(entry.server(), entry.user(), entry.password(), outcome -> {
+        ask.accept(outcome -> {
             if (!cancelled[0]) {
-                answer.accept(settle(entry, outcome));
+                settled.accept(outcome);
             } else if (outcome instanceof SignInOutcome.SignedIn) {
                 sessions.signOut();
             }
@@ -201,6 +249,7 @@ public final class SignIn {
     private Answer settle(Entry entry, SignInOutcome outcome) {
         return switch (outcome) {
             case SignInOutcome.SignedIn(Session session) -> {
+                vouchedFor = null;
                 preferences.set(PreferenceKey.LAST_SERVER, entry.server().toString());
                 preferences.set(PreferenceKey.LAST_USER, entry.user());
                 preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
@@ -208,7 +257,10 @@ public final class SignIn {
                 granted.accept(session, entry.password());
                 yield new Answer.Done(session);
             }
-            case SignInOutcome.Refused(Failure failure) -> refused(entry.server(), failure);
+            case SignInOutcome.Refused(Failure failure) -> {
+                vouchedFor = failure.cause() instanceof SecondPersonNeeded ? entry : null;
+                yield refused(entry.server(), failure);
+            }
         };
     }
 

@@ -45,7 +45,8 @@ final class AboutEndpoints implements Endpoints {
             "records",
             "bookmarks",
             "rights.narrowed",
-            "administration");
+            "administration",
+            "accounts.validity");
 
     record InfoBody(
             String product,

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Habits {
     private static final Pattern BAD_NAME = Pattern.compile(".*(Manager|Helper|Utils?)");
     private static final Set<String> MAY_NOT_WAIT =
-            Set.of("desk", "live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "prefs");
+            Set.of("desk", "live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs");
     private static final Set<String> CLOCK_TYPES = Set.of(
             "java.time.Instant",
             "java.time.LocalDate",

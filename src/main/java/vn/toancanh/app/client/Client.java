@@ -38,6 +38,7 @@ import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
+import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.wall.WallMemory;
@@ -179,6 +180,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
+                new AdministrationModel(central.administration(), central.sessions()),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());

@@ -3,6 +3,7 @@ package vn.toancanh.server.accounts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -85,12 +86,15 @@ public final class Sessions {
      * Signs in.
      *
      * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries, 503 where too many sign in at a time;
-     *     with the right password also 401 outside the role's hours, and where somebody else must sign in too
+     *     with the right password also 401 outside the role's hours or the account's days, and where somebody else must sign in too
      */
     Opened login(String username, Secret password, String address, @Nullable String client) {
         Credentials.Known known = credentials.check(username, password, address, client);
         SecondPerson.Waiting who = new SecondPerson.Waiting(known.accountId(), address, client);
-        Role role = database.read(sql -> role(sql, known));
+        Role role = database.read(sql -> {
+            requireValid(sql, known.accountId());
+            return role(sql, known);
+        });
         requireOpen(role);
         if (role.secondPerson()) {
             throw ApiProblem.secondPersonNeeded(second.wait(who));
@@ -108,6 +112,22 @@ public final class Sessions {
         }
     }
 
+    private void requireValid(Sql sql, String accountId) throws SQLException {
+        Validity validity = sql.first(
+                        "SELECT valid_from, valid_until FROM account WHERE id = ?",
+                        row -> Validity.read(row, 1),
+                        accountId)
+                .orElse(Validity.ALWAYS);
+        if (!holdsToday(validity)) {
+            throw ApiProblem.of(401, "outsideValidity", "This account may not sign in on this day");
+        }
+    }
+
+    /** True where it holds today, by the server's calendar. */
+    public boolean holdsToday(Validity validity) {
+        return validity.holds(LocalDate.ofInstant(clock.now(), zone));
+    }
+
     /**
      * Lets in whoever waits behind a ticket, because somebody else vouches for him: another person, of a role that may manage
      * all that the first one's role reaches.
@@ -119,6 +139,8 @@ public final class Sessions {
                 .orElseThrow(() -> ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again"));
         Credentials.Known other = credentials.check(username, password, address, who.client());
         return database.write(sql -> {
+            requireValid(sql, other.accountId());
+            requireValid(sql, who.accountId());
             Reach vouching = rows.reach(sql, other.roleId(), other.roleVersion());
             requireOpen(vouching.role());
             Role needed = rows.roleOf(sql, who.accountId()).orElseThrow(ApiProblem::unauthenticated);
@@ -170,6 +192,7 @@ public final class Sessions {
                 return Optional.<Opened>empty();
             }
             requireOpen(holder.get().role());
+            requireValid(sql, holder.get().accountId());
             String id = holder.get().sessionId();
             Secret access = tokens.fresh("tca_");
             Secret refresh = tokens.fresh("tcr_");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
@@ -13,6 +14,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.server.accounts.Accounts;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Sessions;
+import vn.toancanh.server.accounts.Validity;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
@@ -28,7 +30,8 @@ import vn.toancanh.server.store.Sql;
  */
 final class UserChanges {
     private static final String SELECT =
-            "SELECT id, username, display_name, role_id, enabled, created_at, version FROM account WHERE gone = 0 ";
+            "SELECT id, username, display_name, role_id, enabled, created_at, version, valid_from, valid_until"
+                    + " FROM account WHERE gone = 0 ";
 
     private final Database database;
     private final Delegation delegation;
@@ -87,7 +90,8 @@ final class UserChanges {
         return user;
     }
 
-    UserBody create(Principal caller, String username, String displayName, String roleId, Secret password) {
+    UserBody create(
+            Principal caller, String username, String displayName, String roleId, Secret password, Validity validity) {
         // Looked at before, for a hash takes its time, and again where it counts.
         database.read(sql -> requireFree(sql, delegation.now(sql, caller), username, roleId));
         String hash = accounts.hash(password);
@@ -96,14 +100,16 @@ final class UserChanges {
             requireFree(sql, who, username, roleId);
             String id = UUID.randomUUID().toString();
             sql.change(
-                    "INSERT INTO account (id, username, display_name, role_id, password_hash, created_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO account (id, username, display_name, role_id, password_hash, created_at, valid_from,"
+                            + " valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     username,
                     displayName,
                     roleId,
                     hash,
-                    clock.now().toEpochMilli());
+                    clock.now().toEpochMilli(),
+                    Validity.text(validity.from()),
+                    Validity.text(validity.until()));
             audit.note(sql, who, "account.created", subject(id), Map.of("username", username, "role", roleId));
             return find(sql, who, id);
         });
@@ -123,7 +129,15 @@ final class UserChanges {
         }
     }
 
-    UserBody change(Principal caller, String id, long seen, String displayName, String roleId, boolean enabled) {
+    /** @param days the days on which he may sign in, by those of before */
+    UserBody change(
+            Principal caller,
+            String id,
+            long seen,
+            String displayName,
+            String roleId,
+            boolean enabled,
+            UnaryOperator<Validity> days) {
         return database.write(sql -> {
             Principal who = delegation.now(sql, caller);
             UserBody before = find(sql, who, id, seen);
@@ -131,21 +145,29 @@ final class UserChanges {
             if (otherRole) {
                 requireRole(sql, who, roleId);
             }
-            if (otherRole || !enabled) {
+            if (otherRole) {
+                requireOther(who, id);
+            }
+            Validity validity = days.apply(before.validity());
+            boolean good = enabled && sessions.holdsToday(validity);
+            if (!good) {
                 requireOther(who, id);
             }
             sql.change(
-                    "UPDATE account SET display_name = ?, role_id = ?, enabled = ?, version = version + 1 WHERE id = ?",
+                    "UPDATE account SET display_name = ?, role_id = ?, enabled = ?, valid_from = ?, valid_until = ?,"
+                            + " version = version + 1 WHERE id = ?",
                     displayName,
                     roleId,
                     enabled ? 1 : 0,
+                    Validity.text(validity.from()),
+                    Validity.text(validity.until()),
                     id);
             if (otherRole) {
                 long revision =
                         inventory.advance(sql, person -> person.accountId().equals(id));
                 sql.change("UPDATE account SET role_revision = ? WHERE id = ?", revision, id);
             }
-            if (!enabled) {
+            if (!good) {
                 sessions.endAll(sql, id, null);
             }
             audit.note(
@@ -153,7 +175,15 @@ final class UserChanges {
                     who,
                     "account.changed",
                     subject(id),
-                    Map.of("role", roleId, "enabled", enabled, "displayName", displayName));
+                    Map.of(
+                            "role",
+                            roleId,
+                            "enabled",
+                            enabled,
+                            "displayName",
+                            displayName,
+                            "days",
+                            validity.toString()));
             return find(sql, who, id);
         });
     }
@@ -225,6 +255,8 @@ final class UserChanges {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(5) == 1,
+                row.getString(8),
+                row.getString(9),
                 Instant.ofEpochMilli(row.getLong(6)),
                 row.getLong(7));
     }

@@ -8,6 +8,7 @@ import vn.toancanh.server.accounts.Accounts;
 import vn.toancanh.server.accounts.OwnEndpoints.HeldBody;
 import vn.toancanh.server.accounts.OwnEndpoints.HeldList;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Validity;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
@@ -64,7 +65,8 @@ final class UserEndpoints implements Endpoints {
                 username,
                 text("/displayName", draft.displayName(), 100),
                 text("/roleId", draft.roleId(), 64),
-                password(draft.password()));
+                password(draft.password()),
+                UserBody.days(draft.validFrom(), draft.validUntil(), Validity.ALWAYS));
         context.header("Location", Routes.BASE + "/users/" + made.id());
         answer(context, 201, made);
     }
@@ -85,7 +87,8 @@ final class UserEndpoints implements Endpoints {
                         seen,
                         text("/displayName", change.displayName(), 100),
                         text("/roleId", change.roleId(), 64),
-                        enabled));
+                        enabled,
+                        before -> UserBody.days(change.validFrom(), change.validUntil(), before)));
     }
 
     private void delete(Context context) {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -29,6 +30,9 @@ public enum Icons {
     CLOSE(MaterialDesignC.CLOSE),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     FOLDED(MaterialDesignC.CHEVRON_RIGHT),
+    ADMINISTRATION(MaterialDesignA.ACCOUNT_COG_OUTLINE),
+    ADD(MaterialDesignP.PLUS),
+    REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
     LOCKED(MaterialDesignL.LOCK_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     LOOK(MaterialDesignA.ALERT_OUTLINE),

@@ -38,6 +38,7 @@ public final class SignInModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.READY);
     private Handle asking = Handle.NONE;
+    private @Nullable SecondPersonModel second;
 
     public SignInModel(SignIn signIn) {
         this.signIn = signIn;
@@ -99,6 +100,10 @@ public final class SignInModel {
                 if (wrong.concern() == SignIn.Concern.PASSWORD) {
                     password.set("");
                 }
+                second = wrong.second()
+                        .map(needed ->
+                                new SecondPersonModel(signIn, needed, user.get().strip(), this::answered))
+                        .orElse(null);
                 Progress failed = Progress.failed(wrong);
                 progress.set(failed);
                 if (wrong.serverAway()) {
@@ -129,6 +134,31 @@ public final class SignInModel {
     Optional<ShownCertificate> question() {
         SignIn.Answer.Wrong wrong = progress.get().wrong();
         return wrong == null ? Optional.empty() : wrong.untrusted();
+    }
+
+    /** The second person who is asked to vouch; empty where nobody is. */
+    Optional<SecondPersonModel> second() {
+        SignIn.Answer.Wrong wrong = progress.get().wrong();
+        SecondPersonModel asked = second;
+        return asked != null
+                        && wrong != null
+                        && wrong.second().filter(asked::isOf).isPresent()
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    /** Esc: gives up what is asked or waited for; true where there was something. */
+    boolean stepBack() {
+        Optional<SecondPersonModel> asked = second();
+        if (asked.isPresent() && asked.get().cancel()) {
+            return true;
+        }
+        if (asked.isPresent() || question().isPresent()) {
+            signIn.giveUpSecond();
+            typed();
+            return true;
+        }
+        return cancel();
     }
 
     /** The person says that it is the right server: keeps that, and asks it again. */

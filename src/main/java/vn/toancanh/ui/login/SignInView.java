@@ -95,13 +95,8 @@ public final class SignInView extends StackPane {
         getChildren().addAll(form, foot);
 
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                if (model.question().isPresent()) {
-                    model.typed();
-                    event.consume();
-                } else if (model.cancel()) {
-                    event.consume();
-                }
+            if (event.getCode() == KeyCode.ESCAPE && model.stepBack()) {
+                event.consume();
             }
         });
         sceneProperty().addListener((any, before, now) -> follow(now != null));
@@ -185,16 +180,20 @@ public final class SignInView extends StackPane {
         kept.setText(asOf == null ? "" : texts.get("login.kept", moment.apply(asOf)));
     }
 
-    /** The question takes the place of the form, so that nobody types a password beside it. */
+    /** A question takes the place of the form, so that nobody types a password beside it. */
     private boolean asks() {
         Optional<ShownCertificate> question = model.question();
+        Optional<SecondPersonModel> second = model.second();
         Node wanted = question.<Node>map(shown -> new TrustQuestion(shown, texts, moment, model::trust, model::typed))
+                .or(() -> second.map(asked -> new SecondPersonForm(asked, texts, model::stepBack)))
                 .orElse(form);
         getChildren().set(0, wanted);
         if (wanted instanceof TrustQuestion asked) {
             asked.takeFocus();
+        } else if (wanted instanceof SecondPersonForm asked) {
+            asked.takeFocus();
         }
-        return question.isPresent();
+        return !wanted.equals(form);
     }
 
     private void show(SignInModel.Progress now) {

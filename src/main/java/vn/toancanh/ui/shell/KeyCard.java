@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.toancanh.base.Texts;
+import vn.toancanh.ui.administration.AdministrationView;
 import vn.toancanh.ui.alarms.AlarmsView;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Icons;
@@ -48,6 +49,9 @@ final class KeyCard extends StackPane {
         add(tiles, "shell.keysGrid", GridView.KEYS);
         add(tiles, "shell.keysTree", CameraTreeView.KEYS);
         add(tiles, "shell.keysAlarms", AlarmsView.KEYS);
+        if (actions.administers()) {
+            add(window, "administration.title", AdministrationView.KEYS);
+        }
         HBox columns = new HBox(2 * Tokens.SPACE_24, window, tiles);
         VBox card = new VBox(Tokens.SPACE_16, head, columns);
         card.getStyleClass().add("tc-key-card");

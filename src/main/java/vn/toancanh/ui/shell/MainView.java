@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.alarms.AlarmsModel;
@@ -43,6 +44,7 @@ final class MainView extends StackPane {
     private final DetailsPanel details;
     private final AlarmsView alarms;
     private final ChangeListener<AlarmsModel.Listing> onAlarms;
+    private final ChangeListener<Doors> onDoors;
     private final LiveBadge badge;
     private final Button again;
     private @Nullable Node before;
@@ -69,7 +71,8 @@ final class MainView extends StackPane {
                 parts.catalogue()::snapshot,
                 parts.wall()::put);
         onAlarms = (any, before, now) -> topBar.show(now);
-        sceneProperty().addListener((any, before, now) -> followAlarms(now != null));
+        onDoors = (any, before, now) -> topBar.show(now);
+        sceneProperty().addListener((any, before, now) -> follow(now != null));
         badge = new LiveBadge(texts);
         left = new LeftPart(texts, actions, tree, parts.preferences());
         head = new VBox(topBar, banner);
@@ -95,7 +98,12 @@ final class MainView extends StackPane {
         getChildren().addAll(frame, badge);
     }
 
-    private void followAlarms(boolean shown) {
+    private void follow(boolean shown) {
+        parts.administration().doors().removeListener(onDoors);
+        if (shown) {
+            parts.administration().doors().addListener(onDoors);
+            topBar.show(parts.administration().doors().get());
+        }
         parts.alarms().listing().removeListener(onAlarms);
         if (shown) {
             parts.alarms().listing().addListener(onAlarms);
@@ -129,10 +137,15 @@ final class MainView extends StackPane {
 
     /** Puts the list of keys over the wall. */
     void showKeys(ShellActions actions) {
-        before = getScene() == null ? null : getScene().getFocusOwner();
         KeyCard card = new KeyCard(texts, actions);
-        cover(card);
-        card.takeFocus();
+        coverWith(card, card::takeFocus);
+    }
+
+    /** Puts something over the wall that has the keyboard until it goes. */
+    void coverWith(Node form, Runnable takeFocus) {
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        cover(form);
+        takeFocus.run();
     }
 
     boolean keysShown() {

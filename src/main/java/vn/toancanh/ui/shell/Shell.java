@@ -1,7 +1,6 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -14,15 +13,11 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
-import vn.toancanh.base.Texts;
 import vn.toancanh.desk.SignIn;
-import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.login.SignInModel;
-import vn.toancanh.ui.login.SignInView;
 import vn.toancanh.ui.tree.CameraTreeModel;
 import vn.toancanh.wall.GridShape;
 
@@ -40,6 +35,7 @@ public final class Shell implements Handle {
     private final PlaceOnScreen place;
     private final List<Handle> held = new ArrayList<>();
     private final Actions actions = new Actions();
+    private final Covers covers;
     private Chrome chrome;
     private @Nullable MainView main;
     private @Nullable Locking locking;
@@ -50,6 +46,7 @@ public final class Shell implements Handle {
         this.stage = stage;
         this.parts = parts;
         this.signIn = new SignInModel(parts.signIn());
+        this.covers = new Covers(parts, signIn, () -> main, actions);
         this.tree = new CameraTreeModel(parts.catalogue());
         this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
         this.chrome = new Chrome(leftAtFirst(parts), false, false, parts.kiosk());
@@ -122,20 +119,15 @@ public final class Shell implements Handle {
         signIn.answered(answer);
     }
 
-    private String moment(Instant at) {
-        return new Moments(parts.language().texts().language(), parts.zone())
-                .since(at, parts.clock().now());
-    }
-
     /** Makes all views anew, for who is signed in and in the language chosen. */
     private void build() {
-        Texts texts = parts.language().texts();
         SessionState session = parts.sessions().state();
         signedIn = session.connection().phase() != Connection.Phase.SIGNED_OUT;
         if (!signedIn) {
             main = null;
+            covers.forget();
             ShellKeys.off(scene());
-            scene().setRoot(new SignInView(signIn, texts, this::moment, "", actions::language));
+            scene().setRoot(covers.signIn(""));
             return;
         }
         MainView made = new MainView(parts, actions, tree);
@@ -178,6 +170,7 @@ public final class Shell implements Handle {
         held.forEach(Handle::close);
         held.clear();
         tree.close();
+        parts.administration().close();
         stage.hide();
     }
 
@@ -247,24 +240,27 @@ public final class Shell implements Handle {
 
         @Override
         public void signInAgain() {
-            if (main != null) {
-                Texts texts = parts.language().texts();
-                Failure why = parts.sessions().state().connection().why();
-                String hint = why == null ? texts.get("login.expired") : texts.of(why);
-                main.cover(new SignInView(signIn, texts, Shell.this::moment, hint, this::language));
-            }
+            covers.signInAgain();
         }
 
         @Override
         public void toggleKeys() {
-            if (main == null) {
-                return;
-            }
-            if (main.keysShown()) {
-                stepBack();
-            } else if (!main.covered()) {
-                main.showKeys(this);
-            }
+            covers.toggleKeys();
+        }
+
+        @Override
+        public void toggleAdministration() {
+            covers.toggleAdministration();
+        }
+
+        @Override
+        public void toggleAccount() {
+            covers.toggleAccount();
+        }
+
+        @Override
+        public boolean administers() {
+            return parts.administration().doors().get().people();
         }
 
         @Override
@@ -282,11 +278,7 @@ public final class Shell implements Handle {
 
         @Override
         public void stepBack() {
-            if (main != null && main.covered()) {
-                main.uncover();
-                return;
-            }
-            if (parts.wall().stepBack()) {
+            if (covers.stepBack() || parts.wall().stepBack()) {
                 return;
             }
             if (chrome.wallOnly() && !parts.kiosk()) {

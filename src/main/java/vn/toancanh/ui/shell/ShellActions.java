@@ -22,6 +22,15 @@ interface ShellActions {
     /** The list of all keys over the wall, or it goes. */
     void toggleKeys();
 
+    /** Users, roles and sites over the wall, or they go. */
+    void toggleAdministration();
+
+    /** One's own password and sessions over the wall, or they go. */
+    void toggleAccount();
+
+    /** True where whoever is signed in may administer anything. */
+    boolean administers();
+
     void language(Language language);
 
     void signOut();

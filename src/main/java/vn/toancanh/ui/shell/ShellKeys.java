@@ -29,7 +29,7 @@ final class ShellKeys {
     private ShellKeys() {}
 
     private static List<Key> all(ShellActions actions) {
-        return List.of(
+        List<Key> keys = new ArrayList<>(List.of(
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
                 new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),
@@ -41,7 +41,12 @@ final class ShellKeys {
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                         "shell.signOut",
-                        actions::signOut));
+                        actions::signOut)));
+        keys.add(1, new Key(plain(KeyCode.F6), "administration.own", actions::toggleAccount));
+        if (actions.administers()) {
+            keys.add(2, new Key(plain(KeyCode.F7), "administration.title", actions::toggleAdministration));
+        }
+        return keys;
     }
 
     private static KeyCombination plain(KeyCode code) {

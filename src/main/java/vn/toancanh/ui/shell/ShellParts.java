@@ -14,6 +14,7 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.alarms.AlarmsModel;
 
 /**
@@ -37,6 +38,7 @@ public record ShellParts(
         WatchDesk watch,
         Notices notices,
         AlarmsModel alarms,
+        AdministrationModel administration,
         WallPart wall,
         Optional<Screen> monitor,
         boolean kiosk) {}

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionState;
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.ui.alarms.AlarmsModel;
@@ -31,7 +32,8 @@ final class TopBar extends HBox {
     private final Label layout = new Label();
     private final Label unsaved = new Label();
     private final ShapeChooser shape;
-    private final Label person = new Label();
+    private final Button person = new Button();
+    private final Button administration;
     private final Button alarms;
 
     TopBar(Texts texts, ShellActions actions, LockDesk lock) {
@@ -47,6 +49,11 @@ final class TopBar extends HBox {
         unsaved.getStyleClass().add("tc-amber-text");
         shape = new ShapeChooser(texts, actions::shape);
         person.setGraphic(Icons.PERSON.at(Tokens.ICON_16));
+        person.getStyleClass().addAll("tc-quiet", "tc-person");
+        person.setTooltip(Tips.of(texts.get("administration.own"), "F6"));
+        person.setOnAction(event -> actions.toggleAccount());
+        administration = icon(Icons.ADMINISTRATION, texts.get("administration.title"), "F7");
+        administration.setOnAction(event -> actions.toggleAdministration());
         Button out = icon(Icons.SIGN_OUT, texts.get("shell.signOut"), "Ctrl+Shift+Q");
         out.setOnAction(event -> actions.signOut());
         Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
@@ -71,6 +78,7 @@ final class TopBar extends HBox {
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
                         person,
+                        administration,
                         new LockMenu(texts, lock, actions::lock),
                         out,
                         keys,
@@ -94,6 +102,14 @@ final class TopBar extends HBox {
         unsaved.setManaged(unsaved.isVisible());
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
+    }
+
+    /** A door that is locked is not shown, and where even one's own account is none, the name is but a name. */
+    void show(Doors doors) {
+        administration.setVisible(doors.people());
+        administration.setManaged(doors.people());
+        person.setMouseTransparent(!doors.own());
+        person.setFocusTraversable(doors.own());
     }
 
     /** How many alarms nobody has accepted; a server without alarms has no button. */

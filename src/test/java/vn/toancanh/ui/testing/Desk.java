@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Clock;
@@ -25,6 +26,7 @@ import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallPart;
@@ -47,6 +49,8 @@ public final class Desk {
     public final FakeAlarms alarmServer = new FakeAlarms();
     public final AlarmBook alarmBook;
     public final AlarmsModel alarms;
+    public final FakeAdministration administrationServer = new FakeAdministration();
+    public final AdministrationModel administration;
 
     /** Why what is to be kept is not, if it is not. */
     public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
@@ -107,6 +111,7 @@ public final class Desk {
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         alarmBook = new AlarmBook(alarmServer, desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, desk, compute, () -> true);
+        administration = new AdministrationModel(administrationServer, sessions);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -121,6 +126,7 @@ public final class Desk {
                 watch,
                 notices,
                 alarms,
+                administration,
                 wall,
                 Optional.empty(),
                 kiosk);
@@ -142,6 +148,7 @@ public final class Desk {
                 parts.watch(),
                 notices,
                 alarms,
+                administration,
                 other,
                 parts.monitor(),
                 parts.kiosk());

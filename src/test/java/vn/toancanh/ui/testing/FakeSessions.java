@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
+import vn.toancanh.access.Right;
+import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
@@ -25,6 +27,13 @@ public final class FakeSessions implements SessionService {
     private @Nullable Runnable held;
     private @Nullable Runnable patient;
     private int tries;
+
+    /** What whoever signs in from now on may do; none told where empty. */
+    public List<Right> rights = List.of();
+
+    /** The role of whoever signs in from now on. */
+    public List<String> roles = List.of();
+
     private Failure.@Nullable Kind failing;
     private @Nullable Failure failure;
 
@@ -62,7 +71,7 @@ public final class FakeSessions implements SessionService {
             } else if (kind != null) {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
             } else if (password.equals(Secret.of(PASSWORD))) {
-                Session session = new Session(server, user, "Bàn 1 · Ca trưởng", List.of(), List.of(), false);
+                Session session = new Session(server, user, "Bàn 1 · Ca trưởng", roles, rights, false);
                 become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
                 outcome.accept(new SignInOutcome.SignedIn(session));
             } else {
@@ -74,6 +83,33 @@ public final class FakeSessions implements SessionService {
         } else {
             answer.run();
         }
+    }
+
+    /** The name of the only one who may vouch for others. */
+    public static final String SECOND = "to.truong";
+
+    @Override
+    public void confirm(
+            URI server,
+            String user,
+            SecondPersonNeeded needed,
+            String second,
+            Secret password,
+            Consumer<SignInOutcome> outcome) {
+        Failure told = failure;
+        if (told != null) {
+            outcome.accept(new SignInOutcome.Refused(told));
+        } else if (!second.equals(SECOND)) {
+            outcome.accept(new SignInOutcome.Refused(Failure.of(Failure.Kind.FORBIDDEN, "not entitled")));
+        } else {
+            signIn(server, user, password, outcome);
+        }
+    }
+
+    /** What is to be told where a second person is needed. */
+    public static Failure secondPerson() {
+        return Failure.of(Failure.Kind.CREDENTIALS, "a second person", new SecondPersonNeeded(Secret.of("ticket")))
+                .withText("central.secondPersonNeeded");
     }
 
     @Override

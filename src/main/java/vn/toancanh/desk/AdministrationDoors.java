@@ -1,0 +1,59 @@
+package vn.toancanh.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.AdministrationService.Feature;
+import vn.toancanh.administration.Doors;
+import vn.toancanh.model.SiteId;
+
+/** Which doors of administration the rights of whoever is signed in open. Lane: DESK. */
+public final class AdministrationDoors {
+    private AdministrationDoors() {}
+
+    /** None while nobody is signed in, and where the server told no rights. */
+    public static Doors of(SessionState state, AdministrationService service) {
+        Optional<Session> session = state.signedIn();
+        if (session.isEmpty() || !service.offers(Feature.PEOPLE)) {
+            return Doors.NONE;
+        }
+        Session who = session.get();
+        List<Right> rights = configuring(who.rights());
+        boolean deniedAll = who.denials().stream()
+                .anyMatch(denial -> denial.site() == null && denial.tags().isEmpty());
+        boolean people = !rights.isEmpty() && !deniedAll;
+        boolean wholeCity = people && rights.stream().anyMatch(AdministrationDoors::everywhere);
+        return new Doors(
+                true,
+                people,
+                wholeCity,
+                wholeCity && who.denials().isEmpty() && service.offers(Feature.POLICY),
+                service.offers(Feature.VALIDITY),
+                sites(rights.stream()),
+                sites(who.denials().stream()),
+                who.user(),
+                who.roles().isEmpty() ? "" : who.roles().getFirst(),
+                wholeCity ? 100 : who.ptzPriority());
+    }
+
+    private static List<Right> configuring(List<Right> rights) {
+        return rights.stream().filter(right -> right.level() == Level.CONFIGURE).toList();
+    }
+
+    private static boolean everywhere(Right right) {
+        return right.site() == null && right.tags().isEmpty();
+    }
+
+    private static Set<SiteId> sites(Stream<Right> rights) {
+        return rights.filter(right -> right.tags().isEmpty())
+                .flatMap(right -> Stream.ofNullable(right.site()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.toancanh.ui.administration;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.administration.AdministrationBook;
+import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.Doors;
+import vn.toancanh.base.Handle;
+import vn.toancanh.desk.AdministrationDoors;
+
+/** What whoever is signed in may administer, and what is known of it. Outlives the views. FX thread. */
+public final class AdministrationModel implements Handle {
+    private final AdministrationService service;
+    private final AdministrationBook book;
+    private final ReadOnlyObjectWrapper<Doors> doors = new ReadOnlyObjectWrapper<>(Doors.NONE);
+    private final Handle following;
+    private Optional<String> whose = Optional.empty();
+
+    public AdministrationModel(AdministrationService service, SessionService sessions) {
+        this.service = service;
+        this.book = new AdministrationBook(service);
+        this.following = sessions.onChange(this::changed);
+        changed(sessions.state());
+    }
+
+    private void changed(SessionState state) {
+        Optional<String> now = state.signedIn().map(session -> session.server() + " " + session.user());
+        if (!now.equals(whose)) {
+            // What one person administers is not for the eyes of the next.
+            book.forget();
+            whose = now;
+        }
+        doors.set(AdministrationDoors.of(state, service));
+    }
+
+    /** What is shown to whoever is signed in. */
+    public ReadOnlyObjectProperty<Doors> doors() {
+        return doors.getReadOnlyProperty();
+    }
+
+    /** Who that is, with his server; empty where nobody is. */
+    public Optional<String> whose() {
+        return whose;
+    }
+
+    AdministrationService service() {
+        return service;
+    }
+
+    AdministrationBook book() {
+        return book;
+    }
+
+    @Override
+    public void close() {
+        following.close();
+    }
+}

@@ -1,0 +1,204 @@
+package vn.toancanh.ui.administration;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import vn.toancanh.administration.Grant;
+import vn.toancanh.administration.Hours;
+import vn.toancanh.administration.Level;
+import vn.toancanh.administration.Role;
+import vn.toancanh.base.Texts;
+
+/** What a role says: its name, its rights, and the terms of signing in. */
+final class RoleForm extends Form {
+    /** As the contract has them. */
+    private static final int MOST_GRANTS = 64;
+
+    private static final int MOST_HOURS = 21;
+
+    private final AdministrationModel model;
+    private final Overlay overlay;
+    private final Consumer<Role> saved;
+    private final Consumer<Role> show;
+    private Role seen;
+    private final Field<TextField> name;
+    private final Rows<GrantRow> grants;
+    private final Field<TextField> priority;
+    private final CheckBox second;
+    private final CheckBox published;
+    private final Rows<HoursRow> hours;
+
+    /**
+     * @param saved told of the role as it stands at the server then
+     * @param show shows the form of the role as somebody else made it
+     */
+    RoleForm(
+            AdministrationModel model,
+            Role seen,
+            Texts texts,
+            Overlay overlay,
+            Consumer<Role> saved,
+            Consumer<Role> show,
+            Runnable remove) {
+        super(texts, texts.get(seen.id().isEmpty() ? "administration.addRole" : "administration.save"));
+        this.model = model;
+        this.seen = seen;
+        this.overlay = overlay;
+        this.saved = saved;
+        this.show = show;
+        boolean fresh = seen.id().isEmpty();
+        name = at("/name", Field.text(texts.get("administration.roleName"), seen.name()));
+        name.control().setOnAction(event -> send());
+        grants = new Rows<>(
+                this,
+                "/grants",
+                texts.get("administration.rights"),
+                texts.get("administration.noRights"),
+                texts.get("administration.addRight"),
+                this::addGrant);
+        seen.grants().forEach(grant -> grants.add(row(grant)));
+        priority = at(
+                "/ptzPriority",
+                Field.text(texts.get("administration.ptzPriority"), String.valueOf(seen.ptzPriority())));
+        second = check("administration.secondPerson", seen.secondPerson());
+        published = check("administration.publishedOnly", seen.publishedOnly());
+        hours = new Rows<>(
+                this,
+                "/signInHours",
+                texts.get("administration.hours"),
+                texts.get("administration.always"),
+                texts.get("administration.addHours"),
+                this::addHours);
+        seen.hours().forEach(each -> hours.add(row(each)));
+        getChildren()
+                .addAll(
+                        title(fresh ? texts.get("administration.newRole") : seen.name()),
+                        name,
+                        grants,
+                        dim(texts.get("administration.rightsWords")),
+                        priority,
+                        second,
+                        published,
+                        hours,
+                        dim(texts.get("administration.hoursNote")));
+        if (fresh) {
+            getChildren().add(foot());
+        } else {
+            Button out = new Button(texts.get("administration.removeRole"));
+            out.setOnAction(event -> remove.run());
+            getChildren().addAll(dim(texts.get("administration.roleUsers", seen.users())), foot(out));
+        }
+    }
+
+    private CheckBox check(String key, boolean selected) {
+        CheckBox box = new CheckBox(texts.get(key));
+        box.setSelected(selected);
+        box.setOnAction(event -> sending.typed());
+        return box;
+    }
+
+    private GrantRow row(Grant grant) {
+        return new GrantRow(grant, model, texts, overlay, sending::typed, row -> grants.remove(row));
+    }
+
+    private HoursRow row(Hours each) {
+        return new HoursRow(each, texts, sending::typed, row -> hours.remove(row));
+    }
+
+    private void addGrant() {
+        if (grants.all().size() < MOST_GRANTS) {
+            var only = model.book().lines().all();
+            boolean city = model.doors().get().wholeCity() || only.isEmpty();
+            grants.add(row(
+                    new Grant(Level.VIEW, city ? null : only.getFirst().site().id(), "", true)));
+        }
+    }
+
+    private void addHours() {
+        if (hours.all().size() < MOST_HOURS) {
+            hours.add(row(new Hours(List.of(DayOfWeek.values()), "06:00", "18:00")));
+        }
+    }
+
+    private Role typed() {
+        int number = RightWords.number(priority.control().getText());
+        return new Role(
+                seen.id(),
+                name.control().getText().strip(),
+                seen.builtin(),
+                grants.all().stream().map(GrantRow::grant).toList(),
+                number < 0 ? seen.ptzPriority() : number,
+                published.isSelected(),
+                second.isSelected(),
+                hours.all().stream().map(HoursRow::hours).toList(),
+                seen.users(),
+                seen.understood(),
+                seen.version());
+    }
+
+    @Override
+    boolean dirty() {
+        String text = priority.control().getText().strip();
+        return !typed().equals(seen) || !text.equals(String.valueOf(seen.ptzPriority()));
+    }
+
+    @Override
+    void takeFocus() {
+        name.takeFocus();
+    }
+
+    @Override
+    void send() {
+        int number = RightWords.number(priority.control().getText());
+        List<HoursRow> open = hours.all();
+        for (int i = 0; i < open.size(); i++) {
+            if (!open.get(i).isWhole()) {
+                refuse("/signInHours/" + i, "format");
+                return;
+            }
+        }
+        if (name.control().getText().isBlank()) {
+            refuse("/name", "required");
+        } else if (number < 0 || number > 100) {
+            refuse("/ptzPriority", "range");
+        } else {
+            Role wanted = typed();
+            sending.<Role>send(answer -> model.service().put(wanted, answer), saved);
+        }
+    }
+
+    @Override
+    String forbidden() {
+        return texts.get("administration.notGivable");
+    }
+
+    private Role theirs() {
+        return model.book().role(seen.id()).orElse(seen);
+    }
+
+    @Override
+    boolean settles() {
+        return true;
+    }
+
+    @Override
+    void overtaken() {
+        model.book().reload();
+    }
+
+    @Override
+    void takeTheirs() {
+        sending.drop();
+        show.accept(theirs());
+    }
+
+    @Override
+    void overwrite() {
+        seen = seen.seen(theirs().version());
+        sending.typed();
+        send();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.ui.administration.AdministrationView;
+import vn.toancanh.ui.administration.AdministrationView.Section;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.login.SignInModel;
+import vn.toancanh.ui.login.SignInView;
+
+/** What lies over the wall for a while: a sign-in, the list of keys, administration. FX thread. */
+final class Covers {
+    private final ShellParts parts;
+    private final SignInModel signIn;
+    private final Supplier<@Nullable MainView> view;
+    private final ShellActions actions;
+    private @Nullable AdministrationView administration;
+    private Optional<String> whose = Optional.empty();
+    private @Nullable Language language;
+
+    /**
+     * @param view the view on show; null while nobody is signed in
+     */
+    Covers(ShellParts parts, SignInModel signIn, Supplier<@Nullable MainView> view, ShellActions actions) {
+        this.parts = parts;
+        this.signIn = signIn;
+        this.view = view;
+        this.actions = actions;
+    }
+
+    void signInAgain() {
+        MainView main = view.get();
+        if (main != null) {
+            Texts texts = parts.language().texts();
+            Failure why = parts.sessions().state().connection().why();
+            String hint = why == null ? texts.get("login.expired") : texts.of(why);
+            main.cover(signIn(hint));
+        }
+    }
+
+    /** @param hint a sentence above the form; empty for none */
+    SignInView signIn(String hint) {
+        return new SignInView(signIn, parts.language().texts(), this::moment, hint, actions::language);
+    }
+
+    private String moment(Instant at) {
+        return new Moments(parts.language().texts().language(), parts.zone())
+                .since(at, parts.clock().now());
+    }
+
+    /** The list of keys comes, or goes. */
+    void toggleKeys() {
+        MainView main = view.get();
+        if (main == null) {
+            return;
+        }
+        if (main.keysShown()) {
+            main.uncover();
+        } else if (!main.covered()) {
+            main.showKeys(actions);
+        }
+    }
+
+    /** Administration comes, where there is any for whoever is signed in, or goes. */
+    void toggleAdministration() {
+        if (parts.administration().doors().get().people()) {
+            toggle(Section.USERS);
+        }
+    }
+
+    /** One's own account comes, or goes. */
+    void toggleAccount() {
+        if (parts.administration().doors().get().own()) {
+            toggle(Section.OWN);
+        }
+    }
+
+    private void toggle(Section first) {
+        MainView main = view.get();
+        if (main == null || parts.kiosk()) {
+            return;
+        }
+        AdministrationView shown = administration;
+        if (shown != null && shown.getScene() != null) {
+            main.uncover();
+        } else if (!main.covered()) {
+            AdministrationView next = administration(first);
+            main.coverWith(next, next::takeFocus);
+        }
+    }
+
+    /** The one of before with what was typed in it, where the same person goes on in the same language. */
+    private AdministrationView administration(Section first) {
+        AdministrationView kept = administration;
+        Texts texts = parts.language().texts();
+        if (kept == null || !whose.equals(parts.administration().whose()) || texts.language() != language) {
+            kept = new AdministrationView(parts.administration(), texts, this::moment, () -> uncover());
+            administration = kept;
+            whose = parts.administration().whose();
+            language = texts.language();
+            kept.open(first);
+        } else if (first == Section.OWN) {
+            kept.open(first);
+        }
+        return kept;
+    }
+
+    private void uncover() {
+        MainView main = view.get();
+        if (main != null) {
+            main.uncover();
+        }
+    }
+
+    /** Takes away what lies there; false where nothing does. */
+    boolean stepBack() {
+        MainView main = view.get();
+        if (main == null || !main.covered()) {
+            return false;
+        }
+        main.uncover();
+        return true;
+    }
+
+    /** Nobody is signed in: what somebody typed is not for the next one. */
+    void forget() {
+        administration = null;
+        whose = Optional.empty();
+    }
+}
