@@ -41,6 +41,7 @@ public final class AlarmBook {
     private final Set<AlarmId> askAgain = new HashSet<>();
     private final Set<AlarmId> sending = new HashSet<>();
     private final Set<AlarmId> heardMeanwhile = new HashSet<>();
+    private final Set<AlarmId> heard = new HashSet<>();
     private List<Alarm> list = List.of();
     private Handle news = Handle.NONE;
     private boolean open;
@@ -81,9 +82,20 @@ public final class AlarmBook {
         asked.clear();
         askAgain.clear();
         sending.clear();
+        heard.clear();
         failure = null;
         trouble = null;
         changed();
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Whether an alarm came while somebody was at work here, and was not found when he began. */
+    public boolean heard(AlarmId id) {
+        return heard.contains(id);
     }
 
     /** Whether there are alarms at this server. */
@@ -236,6 +248,7 @@ public final class AlarmBook {
 
     private void forget(AlarmId id, long version) {
         known.remove(id);
+        heard.remove(id);
         closed.merge(id, version, Math::max);
     }
 
@@ -252,6 +265,9 @@ public final class AlarmBook {
             if (!step.isOpen()) {
                 forget(id, version);
             } else {
+                if (before == null && step == AlarmStep.NEW) {
+                    heard.add(id);
+                }
                 if (before != null && before.version() < version) {
                     known.put(id, before.at(step));
                 }
