@@ -26,9 +26,6 @@ import vn.toancanh.model.CameraId;
  * whose camera is on the wall already is only marked there. Lane: DESK.
  */
 public final class AlarmTiles implements Handle {
-    /** How long an alarm stands after somebody has accepted or closed it. */
-    public static final Duration LINGER = Duration.ofSeconds(10);
-
     /** What was raised longer ago when it was first seen here is for the list and not for the wall. */
     static final Duration RECENT = Duration.ofMinutes(10);
 
@@ -137,16 +134,16 @@ public final class AlarmTiles implements Handle {
             done.clear();
         } else {
             done.removeIf(id -> book.find(id).isEmpty());
-            List.copyOf(visits.values()).forEach(this::follow);
+            List.copyOf(visits.values()).forEach(visit -> follow(visit, now.linger()));
             waiting().forEach(alarm -> place(alarm, now));
         }
         arm();
         List.copyOf(listeners.values()).forEach(Runnable::run);
     }
 
-    private void follow(AlarmVisit visit) {
+    private void follow(AlarmVisit visit, Duration linger) {
         long now = clock.nanos();
-        visit.follow(book::find, now, LINGER);
+        visit.follow(book::find, now, linger);
         Optional<Tile> tile = walls.now().stream().filter(visit::stands).findFirst();
         boolean gone = tile.isEmpty() || !mayShow.test(visit.camera());
         if (gone || (visit.isDue(now) && (tile.get().untouched() || !visit.borrowed()))) {
@@ -163,8 +160,7 @@ public final class AlarmTiles implements Handle {
     }
 
     private void place(Alarm alarm, AlarmTerms now) {
-        Optional<CameraId> camera =
-                alarm.cameras().stream().filter(mayShow).findFirst();
+        Optional<CameraId> camera = alarm.cameras().stream().filter(mayShow).findFirst();
         if (camera.isEmpty()) {
             return;
         }
@@ -202,8 +198,8 @@ public final class AlarmTiles implements Handle {
     /** What somebody works on is as urgent as that; what is only looked at is not. */
     private int watched(Tile tile) {
         return tile.camera().stream()
-                .flatMap(camera -> book.list().stream()
-                        .filter(alarm -> alarm.cameras().contains(camera)))
+                .flatMap(camera ->
+                        book.list().stream().filter(alarm -> alarm.cameras().contains(camera)))
                 .mapToInt(Alarm::priority)
                 .max()
                 .orElse(0);

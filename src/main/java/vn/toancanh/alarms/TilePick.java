@@ -46,6 +46,7 @@ final class TilePick {
     }
 
     private long most() {
-        return Math.max(1, tiles.stream().filter(tile -> tile.camera().isPresent()).count() / ONE_OF);
+        return Math.max(
+                1, tiles.stream().filter(tile -> tile.camera().isPresent()).count() / ONE_OF);
     }
 }

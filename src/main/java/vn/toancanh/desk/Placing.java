@@ -48,8 +48,7 @@ final class Placing {
         WallState first = whereItFits(before, cameras.getFirst());
         List<CellContent> others = contents(cameras.subList(1, cameras.size()));
         int needed = WallEdits.contents(first).size() + lent.overNothing(first) + others.size();
-        WallState roomy =
-                needed > first.tiles() ? WallEdits.reshape(first, GridShape.fitting(needed, aspect)) : first;
+        WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, GridShape.fitting(needed, aspect)) : first;
         return WallEdits.fillEmpty(roomy, others, lent::has);
     }
 

@@ -47,8 +47,7 @@ public record WallLoans(List<Loan> loans) {
 
     /** Without the one in that tile. */
     public WallLoans without(int tile) {
-        return new WallLoans(
-                loans.stream().filter(loan -> loan.tile() != tile).toList());
+        return new WallLoans(loans.stream().filter(loan -> loan.tile() != tile).toList());
     }
 
     /** After what two tiles show has changed places. */

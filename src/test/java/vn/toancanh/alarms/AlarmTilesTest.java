@@ -28,12 +28,11 @@ class AlarmTilesTest {
     private final AlarmBook book = new AlarmBook(server, lane);
     private final Set<String> noRights = new HashSet<>();
     private FakeWalls walls = new FakeWalls("w0", "w1", "w2", "w3");
-    private AlarmTerms terms = new AlarmTerms(true, 50, STAY);
+    private AlarmTerms terms = new AlarmTerms(true, 50, STAY, AlarmTerms.LINGER);
     private AlarmTiles tiles = tiles();
 
     private AlarmTiles tiles() {
-        return new AlarmTiles(
-                book, walls, camera -> !noRights.contains(camera.value()), () -> terms, lane, clock);
+        return new AlarmTiles(book, walls, camera -> !noRights.contains(camera.value()), () -> terms, lane, clock);
     }
 
     /** Signed in, at a wall of those cameras; null: an empty tile. */
@@ -82,7 +81,7 @@ class AlarmTilesTest {
         begin("w0", null);
         tell(fresh("a", 49));
         assertThat(seen()).containsExactly("w0", "-");
-        terms = new AlarmTerms(true, 49, STAY);
+        terms = new AlarmTerms(true, 49, STAY, AlarmTerms.LINGER);
         tiles.look();
         assertThat(seen()).containsExactly("w0", "c-a");
     }
@@ -104,7 +103,7 @@ class AlarmTilesTest {
         lane.advance(Duration.ofSeconds(50));
         accepted("a", 60);
         assertThat(mark(0).unaccepted()).isFalse();
-        lane.advance(AlarmTiles.LINGER.minusMillis(1));
+        lane.advance(AlarmTerms.LINGER.minusMillis(1));
         assertThat(seen()).containsExactly("c-a");
         lane.advance(Duration.ofMillis(1));
         assertThat(seen()).containsExactly("w0");
@@ -117,7 +116,7 @@ class AlarmTilesTest {
         begin("w0");
         tell(fresh("a", 60));
         server.news().changed(new AlarmId("a"), 3, AlarmStep.CLOSED);
-        lane.advance(AlarmTiles.LINGER.minusMillis(1));
+        lane.advance(AlarmTerms.LINGER.minusMillis(1));
         assertThat(seen()).containsExactly("c-a");
         lane.advance(Duration.ofMillis(1));
         assertThat(seen()).containsExactly("w0");
@@ -137,14 +136,14 @@ class AlarmTilesTest {
 
     @Test
     void itMayStayUntilSomebodyAccepts() {
-        terms = new AlarmTerms(true, 50, Duration.ZERO);
+        terms = new AlarmTerms(true, 50, Duration.ZERO, AlarmTerms.LINGER);
         begin("w0");
         tell(fresh("a", 60));
         lane.advance(Duration.ofHours(2));
         assertThat(seen()).containsExactly("c-a");
         assertThat(mark(0).left()).isEmpty();
         accepted("a", 60);
-        lane.advance(AlarmTiles.LINGER);
+        lane.advance(AlarmTerms.LINGER);
         assertThat(seen()).containsExactly("w0");
     }
 
@@ -201,7 +200,7 @@ class AlarmTilesTest {
         tell(fresh("c", 65));
         assertThat(seen()).containsExactly("c-b");
         accepted("b", 70);
-        lane.advance(AlarmTiles.LINGER);
+        lane.advance(AlarmTerms.LINGER);
         assertThat(seen()).containsExactly("c-c");
         accepted("a", 60);
         lane.advance(STAY);
@@ -229,7 +228,7 @@ class AlarmTilesTest {
         lane.advance(STAY.multipliedBy(10));
         assertThat(mark(0).unaccepted()).isTrue();
         accepted("a", 20);
-        lane.advance(AlarmTiles.LINGER);
+        lane.advance(AlarmTerms.LINGER);
         assertThat(tiles.mark(walls.now().get(0))).isEmpty();
         assertThat(seen()).containsExactly("c-a", "w1");
     }
@@ -243,11 +242,11 @@ class AlarmTilesTest {
         assertThat(mark(1).more()).isEqualTo(1);
         assertThat(mark(1).alarm().id()).isEqualTo(new AlarmId("b"));
         accepted("b", 70);
-        lane.advance(AlarmTiles.LINGER);
+        lane.advance(AlarmTerms.LINGER);
         assertThat(seen()).containsExactly("w0", "same");
         assertThat(mark(1).alarm().id()).isEqualTo(new AlarmId("a"));
         accepted("a", 60);
-        lane.advance(AlarmTiles.LINGER);
+        lane.advance(AlarmTerms.LINGER);
         assertThat(seen()).containsExactly("w0", "w1");
     }
 
@@ -289,7 +288,7 @@ class AlarmTilesTest {
         terms = AlarmTerms.OFF;
         tiles.look();
         assertThat(seen()).containsExactly("w0");
-        terms = new AlarmTerms(true, 50, STAY);
+        terms = new AlarmTerms(true, 50, STAY, AlarmTerms.LINGER);
         tiles.look();
         assertThat(seen()).containsExactly("c-a");
     }

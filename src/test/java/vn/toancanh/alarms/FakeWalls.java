@@ -40,7 +40,11 @@ final class FakeWalls implements AlarmWalls {
             Optional<CameraId> camera = lent.map(each -> each.getValue().camera())
                     .or(() -> Optional.ofNullable(layout.get(at)).map(CameraId::new));
             tiles.add(new Tile(
-                    0, at, camera, !touched.contains(at), lent.map(Map.Entry::getKey).orElse(0L)));
+                    0,
+                    at,
+                    camera,
+                    !touched.contains(at),
+                    lent.map(Map.Entry::getKey).orElse(0L)));
         }
         return tiles;
     }

@@ -238,7 +238,9 @@ class LentTilesTest {
                 assertThat(one.played()).as("seed %d", seed).isEqualTo(seen);
             }
             loans.forEach(one.desk.lent()::giveBack);
-            assertThat(one.played()).as("seed %d", seed).isEqualTo(one.kept(one.desk.wall().layout()));
+            assertThat(one.played())
+                    .as("seed %d", seed)
+                    .isEqualTo(one.kept(one.desk.wall().layout()));
         }
     }
 }

@@ -121,6 +121,8 @@ final class Client {
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
+        alarms = new AlarmsOnScreen(central, catalogue, preferences, desk, compute, given.clock());
+        held.add(alarms);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
@@ -133,8 +135,6 @@ final class Client {
                 commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
-        alarms = new AlarmsOnScreen(central, desk, compute);
-        held.add(alarms);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
@@ -154,7 +154,7 @@ final class Client {
                 RandomGenerator.getDefault(),
                 commons,
                 false));
-        return new WallOnScreen(live, memory, desk, given.clock(), deeds.log());
+        return new WallOnScreen(live, memory, desk, given.clock(), deeds.log(), alarms::follow);
     }
 
     private ShellParts shellParts() {

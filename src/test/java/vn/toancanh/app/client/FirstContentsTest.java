@@ -19,6 +19,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
@@ -143,7 +144,8 @@ class FirstContentsTest {
                 memory,
                 lane,
                 clock,
-                new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log());
+                new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log(),
+                wall -> TileMarks.NONE);
     }
 
     private List<String> shown(int window) {

@@ -7,6 +7,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
@@ -33,7 +34,7 @@ public final class OpeningWall implements Handle {
                 new Random(1),
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
-        part = new GridWallPart(desk, lane, Clock.SYSTEM, tile -> 0);
+        part = new GridWallPart(desk, TileMarks.NONE, lane, Clock.SYSTEM, tile -> 0);
     }
 
     @Override
