@@ -33,7 +33,8 @@ final class Migrations {
             "005-audit",
             "006-alarms",
             "007-walls",
-            "008-records");
+            "008-records",
+            "011-alarm-work");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;
