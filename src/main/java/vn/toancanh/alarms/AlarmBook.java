@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
@@ -15,6 +17,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /**
@@ -144,6 +147,15 @@ public final class AlarmBook {
 
     /** Takes an alarm a step on; nothing while the last step is under way, or where it is not there. */
     public void move(AlarmId id, AlarmStep next) {
+        send(id, (seen, answer) -> source.move(seen, next, answer));
+    }
+
+    /** Closes an alarm, on the same terms. */
+    public void finish(AlarmId id, AlarmOutcome outcome, String note) {
+        send(id, (seen, answer) -> source.finish(seen, outcome, note, answer));
+    }
+
+    private void send(AlarmId id, BiConsumer<Alarm, Consumer<Outcome<Alarm>>> how) {
         desk.assertHere();
         Alarm seen = known.get(id);
         if (seen == null || !sending.add(id)) {
@@ -151,7 +163,7 @@ public final class AlarmBook {
         }
         trouble = null;
         long mine = generation;
-        source.move(seen, next, outcome -> {
+        how.accept(seen, outcome -> {
             if (mine != generation) {
                 return;
             }

@@ -3,6 +3,7 @@ package vn.toancanh.app.client;
 import java.util.List;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.AlarmTiles;
 import vn.toancanh.base.Clock;
@@ -26,15 +27,30 @@ final class AlarmsOnScreen implements Handle {
     private final AlarmTiles tiles;
     private final List<Handle> held;
 
+    /** @param kiosk true at a wall where nobody sits: no tone there */
     AlarmsOnScreen(
-            CentralClient central, Catalogue catalogue, Preferences preferences, Lane desk, Lane compute, Clock clock) {
+            CentralClient central,
+            Catalogue catalogue,
+            Preferences preferences,
+            boolean kiosk,
+            Lane desk,
+            Lane compute,
+            Clock clock) {
         AlarmBook book = new AlarmBook(central.alarms(), desk);
         following = new FollowAlarms(central.sessions(), book);
-        model = new AlarmsModel(book, central.alarms(), desk, compute, () -> mayOperate(central.sessions()));
         AlarmChoices choices = new AlarmChoices(preferences);
+        AlarmTone tone = new AlarmTone(compute);
+        AlarmBell bell =
+                new AlarmBell(book, tone, () -> !kiosk && choices.sound() && mayOperate(central.sessions()), desk);
+        model = new AlarmsModel(book, central.alarms(), bell, desk, compute, () -> mayOperate(central.sessions()));
         tiles = new AlarmTiles(
                 book, walls, id -> catalogue.snapshot().camera(id).isPresent(), choices::terms, desk, clock);
-        held = List.of(choices.onChange(tiles::look), catalogue.onChange(any -> tiles.look()));
+        held = List.of(
+                choices.onChange(tiles::look),
+                choices.onChange(bell::look),
+                catalogue.onChange(any -> tiles.look()),
+                bell,
+                tone);
     }
 
     /** A right anywhere shows the doors; the server checks each alarm. */

@@ -121,7 +121,7 @@ final class Client {
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
-        alarms = new AlarmsOnScreen(central, catalogue, preferences, desk, compute, given.clock());
+        alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.add(alarms);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);

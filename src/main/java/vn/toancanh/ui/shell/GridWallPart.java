@@ -11,6 +11,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallDesk;
@@ -116,6 +117,11 @@ public final class GridWallPart implements WallPart, Handle {
             }
         }
         return tiles;
+    }
+
+    @Override
+    public Optional<Glimpse> glimpse(CameraId camera) {
+        return Glimpse.of(camera, desk.live());
     }
 
     @Override

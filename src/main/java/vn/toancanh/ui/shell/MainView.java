@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.AlarmChoices;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.alarms.AlarmsView;
@@ -67,7 +68,9 @@ final class MainView extends StackPane {
                 at -> new Moments(texts.language(), parts.zone())
                         .since(at, parts.clock().now()),
                 parts.catalogue()::snapshot,
-                parts.wall()::put);
+                parts.wall()::put,
+                parts.wall()::glimpse,
+                new AlarmChoices(parts.preferences()));
         onAlarms = (any, before, now) -> topBar.show(now);
         sceneProperty().addListener((any, before, now) -> followAlarms(now != null));
         badge = new LiveBadge(texts);
@@ -254,6 +257,7 @@ final class MainView extends StackPane {
 
     void tick(Instant now) {
         strip.tick(now);
+        alarms.tick();
     }
 
     void focusSearch() {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -133,20 +135,22 @@ class TileAlarmsTest {
         assertThat(plates()).hasSize(1);
     }
 
-    /** For people: the pictures lie in target/look. */
+    /** For people, on the whole screen there is: the pictures lie in target/look. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void itLooksLikeThis(Language language) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "look"));
         for (int side : new int[] {6, 4, 2}) {
-            show(language, side, 1920, 1080);
+            Rectangle2D screen = Fx.on(() -> Screen.getPrimary().getBounds());
+            show(language, side, screen.getWidth(), screen.getHeight());
             mark(0, AlarmStep.NEW, true, false, 22);
             mark(1, AlarmStep.NEW, true, true, 22);
             mark(2, AlarmStep.ACKNOWLEDGED, true, false, 9);
             mark(3, AlarmStep.NEW, false, false, -1);
             Fx.run(() -> rig.desk.selectTile(1));
             Fx.until("pictures", () -> rig.view.pulses() > 20);
-            Pictures.save(rig.view.getScene(), folder.resolve("tile-alarms-" + side + "-" + language + ".png"));
+            Pictures.save(rig.view.getScene(), folder.resolve(
+                            "tile-alarms-%d-%s-%.0f.png".formatted(side, language, screen.getWidth())));
             assertThat(Fx.complaints()).isEmpty();
             if (side > 2) {
                 Fx.run(rig::close);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Clock;
@@ -23,6 +24,7 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
+import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.alarms.AlarmsModel;
@@ -46,6 +48,9 @@ public final class Desk {
     public final ShellParts parts;
     public final FakeAlarms alarmServer = new FakeAlarms();
     public final AlarmBook alarmBook;
+    /** How often the tone sounded. */
+    public int rings;
+
     public final AlarmsModel alarms;
 
     /** Why what is to be kept is not, if it is not. */
@@ -106,7 +111,9 @@ public final class Desk {
         signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         alarmBook = new AlarmBook(alarmServer, desk);
-        alarms = new AlarmsModel(alarmBook, alarmServer, desk, compute, () -> true);
+        AlarmBell bell =
+                new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
+        alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
         parts = new ShellParts(
                 desk,
                 clock,
