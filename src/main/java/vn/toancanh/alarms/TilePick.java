@@ -32,9 +32,9 @@ final class TilePick {
                 .filter(tile -> priority > urgency(tile))
                 .filter(tile -> !full || tile.loan() != 0 || tile.camera().isEmpty())
                 .min(Comparator.comparingInt(this::urgency)
-                        .thenComparing(tile -> tile.loan() != 0)
-                        .thenComparing(Tile::window)
-                        .thenComparing(Tile::place, Comparator.reverseOrder()));
+                        .thenComparingInt(tile -> tile.loan() == 0 ? 0 : 1)
+                        .thenComparingInt(Tile::window)
+                        .thenComparing(Comparator.comparingInt(Tile::place).reversed()));
     }
 
     private int urgency(Tile tile) {

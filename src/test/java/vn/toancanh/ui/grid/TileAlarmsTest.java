@@ -149,8 +149,9 @@ class TileAlarmsTest {
             mark(3, AlarmStep.NEW, false, false, -1);
             Fx.run(() -> rig.desk.selectTile(1));
             Fx.until("pictures", () -> rig.view.pulses() > 20);
-            Pictures.save(rig.view.getScene(), folder.resolve(
-                            "tile-alarms-%d-%s-%.0f.png".formatted(side, language, screen.getWidth())));
+            Pictures.save(
+                    rig.view.getScene(),
+                    folder.resolve("tile-alarms-%d-%s-%.0f.png".formatted(side, language, screen.getWidth())));
             assertThat(Fx.complaints()).isEmpty();
             if (side > 2) {
                 Fx.run(rig::close);
