@@ -1,8 +1,6 @@
 package vn.toancanh.desk;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.LiveTile;
@@ -10,12 +8,18 @@ import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 
-/**
- * The picture that a camera shows on a wall at one moment.
- *
- * @param argb row by row from the top, opaque
- */
-public record Glimpse(int[] argb, int width, int height) {
+/** The picture that a camera shows on a wall at one moment. */
+public final class Glimpse {
+    private final int[] argb;
+    private final int width;
+    private final int height;
+
+    private Glimpse(int[] argb, int width, int height) {
+        this.argb = argb;
+        this.width = width;
+        this.height = height;
+    }
+
     /** Of a camera that is live on that wall; empty where it is not. DESK. */
     public static Optional<Glimpse> of(CameraId camera, LiveWall wall) {
         return wall.tiles().stream()
@@ -39,18 +43,18 @@ public record Glimpse(int[] argb, int width, int height) {
         return copied == 0 ? Optional.empty() : Optional.of(new Glimpse(argb, width, height));
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Glimpse that && that.width == width && Arrays.equals(that.argb, argb);
+    /** Pixels. */
+    public int width() {
+        return width;
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(width, height);
+    /** Pixels. */
+    public int height() {
+        return height;
     }
 
-    @Override
-    public String toString() {
-        return "Glimpse " + width + "x" + height;
+    /** One int a pixel, opaque, row by row from the top, without gaps; to be read only. */
+    public int[] argb() {
+        return argb;
     }
 }
