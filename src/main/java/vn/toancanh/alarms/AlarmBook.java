@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
@@ -15,6 +17,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /**
@@ -41,6 +44,7 @@ public final class AlarmBook {
     private final Set<AlarmId> askAgain = new HashSet<>();
     private final Set<AlarmId> sending = new HashSet<>();
     private final Set<AlarmId> heardMeanwhile = new HashSet<>();
+    private final Set<AlarmId> heard = new HashSet<>();
     private List<Alarm> list = List.of();
     private Handle news = Handle.NONE;
     private boolean open;
@@ -81,9 +85,20 @@ public final class AlarmBook {
         asked.clear();
         askAgain.clear();
         sending.clear();
+        heard.clear();
         failure = null;
         trouble = null;
         changed();
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Whether an alarm came while somebody was at work here, and was not found when he began. */
+    public boolean heard(AlarmId id) {
+        return heard.contains(id);
     }
 
     /** Whether there are alarms at this server. */
@@ -132,6 +147,15 @@ public final class AlarmBook {
 
     /** Takes an alarm a step on; nothing while the last step is under way, or where it is not there. */
     public void move(AlarmId id, AlarmStep next) {
+        send(id, (seen, answer) -> source.move(seen, next, answer));
+    }
+
+    /** Closes an alarm, on the same terms. */
+    public void finish(AlarmId id, AlarmOutcome outcome, String note) {
+        send(id, (seen, answer) -> source.finish(seen, outcome, note, answer));
+    }
+
+    private void send(AlarmId id, BiConsumer<Alarm, Consumer<Outcome<Alarm>>> how) {
         desk.assertHere();
         Alarm seen = known.get(id);
         if (seen == null || !sending.add(id)) {
@@ -139,7 +163,7 @@ public final class AlarmBook {
         }
         trouble = null;
         long mine = generation;
-        source.move(seen, next, outcome -> {
+        how.accept(seen, outcome -> {
             if (mine != generation) {
                 return;
             }
@@ -236,6 +260,7 @@ public final class AlarmBook {
 
     private void forget(AlarmId id, long version) {
         known.remove(id);
+        heard.remove(id);
         closed.merge(id, version, Math::max);
     }
 
@@ -252,6 +277,9 @@ public final class AlarmBook {
             if (!step.isOpen()) {
                 forget(id, version);
             } else {
+                if (before == null && step == AlarmStep.NEW) {
+                    heard.add(id);
+                }
                 if (before != null && before.version() < version) {
                     known.put(id, before.at(step));
                 }

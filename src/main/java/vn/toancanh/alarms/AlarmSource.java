@@ -6,6 +6,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /** The port to whoever knows the alarms: the central server. Lane: DESK; every answer comes on DESK, once. */
@@ -29,6 +30,13 @@ public interface AlarmSource {
 
     /** Takes an alarm a step on; fails as a conflict where somebody was faster than what was {@code seen}. */
     void move(Alarm seen, AlarmStep next, Consumer<Outcome<Alarm>> answer);
+
+    /**
+     * Closes an alarm and says what came of it; fails as {@link #move} does.
+     *
+     * @param note for the record; empty where there is nothing to say
+     */
+    void finish(Alarm seen, AlarmOutcome outcome, String note, Consumer<Outcome<Alarm>> answer);
 
     /** The picture that came with it, JPEG or PNG. */
     void picture(AlarmId id, Consumer<Outcome<byte[]>> answer);

@@ -188,6 +188,11 @@ public final class Administration implements Handle {
         remove("sites", site.id());
     }
 
+    /** Tokens of devices, and procedures of alarms. */
+    public AlarmAdministration alarms() {
+        return new AlarmAdministration(wire, login, options);
+    }
+
     private void change(Map<String, Object> body, String... path) {
         ask(new Request.Builder()
                 .url(login.path(path).build())

@@ -21,6 +21,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.GeoPoint;
@@ -67,12 +68,33 @@ final class CentralAlarms implements AlarmSource {
 
     @Override
     public void move(Alarm seen, AlarmStep next, Consumer<Outcome<Alarm>> answer) {
+        change(seen, Map.of("state", word(next)), answer);
+    }
+
+    @Override
+    public void finish(Alarm seen, AlarmOutcome outcome, String note, Consumer<Outcome<Alarm>> answer) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("state", word(AlarmStep.CLOSED));
+        body.put(
+                "outcome",
+                switch (outcome) {
+                    case HANDLED -> "handled";
+                    case FALSE_ALARM -> "falseAlarm";
+                    case NO_ACTION -> "noAction";
+                });
+        if (!note.isBlank()) {
+            body.put("comment", note);
+        }
+        change(seen, body, answer);
+    }
+
+    private void change(Alarm seen, Map<String, String> body, Consumer<Outcome<Alarm>> answer) {
         ask(
                 login -> {
                     Request.Builder request = new Request.Builder()
                             .url(url(login, seen.id()))
                             .header("If-Match", "\"" + seen.version() + "\"")
-                            .patch(caller.wire().bodyOnce(new Dto.AlarmChange(word(next))));
+                            .patch(caller.wire().bodyOnce(body));
                     return alarm(caller.ask(login, request, Dto.Alarm.class, options.answer())
                             .orThrow());
                 },

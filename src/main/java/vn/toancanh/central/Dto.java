@@ -146,8 +146,6 @@ final class Dto {
 
     record AlarmPage(@Nullable List<Alarm> items, @Nullable String nextCursor) {}
 
-    record AlarmChange(String state) {}
-
     record AlarmChanged(
             @Nullable String id,
             @Nullable Long version,

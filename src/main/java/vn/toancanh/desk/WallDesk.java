@@ -14,10 +14,10 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
-import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallDiff;
 import vn.toancanh.wall.WallEdits;
+import vn.toancanh.wall.WallLoans;
 import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
@@ -37,6 +37,8 @@ public final class WallDesk implements Handle {
     private final LiveWall live;
     private final WallMemory memory;
     private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
+    private final LentTiles lent = new LentTiles(new Lender());
+    private final Placing placing = new Placing(lent);
     private WallState wall;
     private Handle remembering = Handle.NONE;
     private boolean unremembered;
@@ -49,13 +51,23 @@ public final class WallDesk implements Handle {
         this.live = live;
         this.memory = memory;
         this.wall = WallState.empty(first);
-        apply(WallDiff.between(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall.layout()));
+        show(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0));
     }
 
-    /** What stands on the wall now. */
+    /** What people and layouts have put on the wall; what is lent for a while is not in it. */
     public WallState wall() {
         desk.assertHere();
         return wall;
+    }
+
+    /** What is seen in a tile: what is lent there, else what the layout has. */
+    public CellContent content(int tile) {
+        return lent.at(tile).map(WallLoans.Loan::content).orElse(wall.content(tile));
+    }
+
+    /** Tiles that others may have for a while. */
+    public LentTiles lent() {
+        return lent;
     }
 
     /** The players and states behind {@link #wall()}, tile by tile. */
@@ -113,12 +125,12 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in a tile, in place of what was there. */
     public void showCamera(int tile, CameraId camera) {
-        change(before -> before.has(tile) ? WallEdits.place(before, tile, content(camera)) : before, true);
+        change(before -> placing.in(before, tile, camera), true);
     }
 
     /** Shows cameras from a tile on; those that find no tile are left out. */
     public void showCameras(int first, List<CameraId> cameras) {
-        change(before -> before.has(first) ? WallEdits.fill(before, first, contents(cameras)) : before, true);
+        change(before -> placing.from(before, first, cameras), true);
     }
 
     /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
@@ -128,15 +140,7 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
-        change(before -> placed(before, camera), true);
-    }
-
-    private static WallState placed(WallState before, CameraId camera) {
-        if (before.selected() != WallState.NONE) {
-            return WallEdits.place(before, before.selected(), content(camera));
-        }
-        WallState filled = WallEdits.fillEmpty(before, contents(List.of(camera)));
-        return filled.equals(before) ? WallEdits.place(before, 0, content(camera)) : filled;
+        change(before -> placing.whereItFits(before, camera), true);
     }
 
     /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */
@@ -149,7 +153,7 @@ public final class WallDesk implements Handle {
 
     /** Gives the wall the shape that fits so many cameras best and shows them from the first tile on. */
     public void showAll(List<CameraId> cameras) {
-        change(before -> WallEdits.fill(WallState.empty(fitting(cameras.size())), 0, contents(cameras)), true);
+        change(before -> placing.alone(cameras, aspect), true);
     }
 
     /**
@@ -162,31 +166,29 @@ public final class WallDesk implements Handle {
             return;
         }
         boolean bare = WallEdits.contents(wall).isEmpty() && wall.selected() == WallState.NONE;
-        if (bare && cameras.size() > 1) {
-            showAll(cameras);
-            return;
-        }
+        change(
+                before -> bare && cameras.size() > 1
+                        ? placing.alone(cameras, aspect)
+                        : placing.together(before, cameras, aspect),
+                true);
+    }
+
+    /** What is lent in one of them goes along with what it covers. */
+    public void swapTiles(int one, int other) {
         change(
                 before -> {
-                    WallState first = placed(before, cameras.getFirst());
-                    List<CellContent> others = contents(cameras.subList(1, cameras.size()));
-                    int needed = WallEdits.contents(first).size() + others.size();
-                    WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, fitting(needed)) : first;
-                    return WallEdits.fillEmpty(roomy, others);
+                    boolean both = before.has(one) && before.has(other);
+                    if (both) {
+                        lent.swap(one, other);
+                    }
+                    return both ? WallEdits.swap(before, one, other) : before;
                 },
                 true);
     }
 
-    private GridShape fitting(int tiles) {
-        return GridShape.fitting(tiles, aspect);
-    }
-
-    public void swapTiles(int one, int other) {
-        change(before -> before.has(one) && before.has(other) ? WallEdits.swap(before, one, other) : before, true);
-    }
-
+    /** Clears a tile; from one that is lent only what is lent goes, and what stood there before is back. */
     public void clearTile(int tile) {
-        change(before -> before.has(tile) ? WallEdits.clear(before, tile) : before, true);
+        change(before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile), true);
     }
 
     /** Lets one tile fill the window. */
@@ -211,26 +213,61 @@ public final class WallDesk implements Handle {
     private void change(UnaryOperator<WallState> edit, boolean byPerson) {
         desk.assertHere();
         WallState before = wall;
+        Layout seen = seen();
         WallState after = edit.apply(before);
-        touched |= byPerson && !after.layout().equals(before.layout());
-        if (after.equals(before)) {
+        boolean another = !after.layout().equals(before.layout());
+        touched |= byPerson && another;
+        boolean lentOtherwise = lent.follow(before.layout(), after.layout());
+        if (after.equals(before) && !lentOtherwise) {
             return;
         }
         wall = after;
         live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
-        if (!after.layout().equals(before.layout())) {
-            apply(WallDiff.between(before.layout(), after.layout()));
-            if (byPerson) {
-                rememberSoon();
-            }
+        if (byPerson && another) {
+            rememberSoon();
         }
-        List.copyOf(listeners.values()).forEach(listener -> listener.accept(after));
+        show(seen);
     }
 
-    private void apply(WallDiff diff) {
-        live.rearrange(diff.steps().stream()
-                .map(step -> new LiveWall.Slot(step.content(), step.from()))
-                .toList());
+    private Layout seen() {
+        return lent.over(wall.layout());
+    }
+
+    /** Brings to the tiles what is to be seen now in place of what was seen before, and tells everybody. */
+    private void show(Layout before) {
+        Layout now = seen();
+        if (!now.equals(before)) {
+            WallDiff diff = WallDiff.between(before, now);
+            live.rearrange(diff.steps().stream()
+                    .map(step -> new LiveWall.Slot(step.content(), step.from()))
+                    .toList());
+        }
+        WallState told = wall;
+        List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
+        lent.tell();
+    }
+
+    /** What the lent tiles need of the wall. */
+    private final class Lender implements LentTiles.Wall {
+        @Override
+        public WallState now() {
+            return wall();
+        }
+
+        @Override
+        public void seenOtherwise(Layout before) {
+            show(before);
+        }
+
+        @Override
+        public void keep(int tile, CellContent content) {
+            change(
+                    before -> {
+                        lent.take(tile, tile + 1);
+                        return WallEdits.place(before, tile, content);
+                    },
+                    true);
+        }
     }
 
     private void rememberSoon() {
@@ -244,14 +281,6 @@ public final class WallDesk implements Handle {
             unremembered = false;
             memory.save(wall.layout());
         }
-    }
-
-    private static CellContent content(CameraId camera) {
-        return new CellContent.OfCamera(camera, StreamChoice.AUTO);
-    }
-
-    private static List<CellContent> contents(List<CameraId> cameras) {
-        return cameras.stream().map(WallDesk::content).toList();
     }
 
     /** Remembers what is not yet remembered. The live wall is its owner's to close. */

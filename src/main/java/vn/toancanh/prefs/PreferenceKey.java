@@ -29,7 +29,21 @@ public record PreferenceKey<T>(
 
     /** After how many minutes without a touch the desk locks; 0: never. */
     public static final PreferenceKey<Integer> LOCK_MINUTES =
-            new PreferenceKey<>("lock.minutes", 15, String::valueOf, PreferenceKey::readMinutes);
+            new PreferenceKey<>("lock.minutes", 15, String::valueOf, PreferenceKey::readCount);
+
+    /** Whether urgent alarms take tiles of the wall for a while. */
+    public static final PreferenceKey<Boolean> ALARMS_TO_TILES = flag("alarms.toTiles", true);
+
+    /** The lowest priority of an alarm that takes a tile, 1 to 100. */
+    public static final PreferenceKey<Integer> ALARMS_LEAST =
+            new PreferenceKey<>("alarms.least", 70, String::valueOf, PreferenceKey::readPriority);
+
+    /** How long an alarm that nobody accepts stays in a tile, seconds; 0: until somebody does. */
+    public static final PreferenceKey<Integer> ALARMS_STAY_SECONDS =
+            new PreferenceKey<>("alarms.staySeconds", 60, String::valueOf, PreferenceKey::readCount);
+
+    /** Whether a tone sounds while alarms are not accepted. */
+    public static final PreferenceKey<Boolean> ALARMS_SOUND = flag("alarms.sound", true);
 
     /** The address last signed in at; empty at first. */
     public static final PreferenceKey<String> LAST_SERVER = text("signIn.server");
@@ -50,8 +64,12 @@ public record PreferenceKey<T>(
         return new PreferenceKey<>(name, fallback, String::valueOf, text -> Optional.of(Boolean.parseBoolean(text)));
     }
 
-    private static Optional<Integer> readMinutes(String text) {
+    private static Optional<Integer> readCount(String text) {
         return text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Integer> readPriority(String text) {
+        return readCount(text).filter(priority -> priority >= 1 && priority <= 100);
     }
 
     private static Optional<Double> readWidth(String text) {

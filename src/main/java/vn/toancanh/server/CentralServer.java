@@ -2,7 +2,6 @@ package vn.toancanh.server;
 
 import java.io.File;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,14 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
-import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
 import vn.toancanh.server.administration.Administration;
 import vn.toancanh.server.audit.AuditEndpoints;
-import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
@@ -59,7 +56,6 @@ import vn.toancanh.server.tls.Transport;
 public final class CentralServer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final int EVENTS_KEPT = 4096;
-    private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
     private final Accounts accounts;
     private final Inventory inventory;
@@ -171,7 +167,7 @@ public final class CentralServer implements Handle {
                 options.address(), options.port(), encryption, json, control.gate(), endpoints, metrics);
         parts.push(web);
         parts.push(ring::close);
-        keepAudit(lane, database, trail, grants, options);
+        Upkeep.begin(lane, database, trail, grants, options);
         URI baseUri = URI.create(
                 (encryption.isPresent() ? "https://" : "http://") + host(options.address()) + ":" + web.port());
         LOG.info("central server listens at {}{}", baseUri, Routes.BASE);
@@ -210,17 +206,6 @@ public final class CentralServer implements Handle {
                 "Place of the last entry of the audit trail",
                 () -> database.read(sql -> sql.number("SELECT seq FROM audit_mark WHERE name = 'head'")));
         return metrics;
-    }
-
-    /** Notes that had to wait are written once they can be, and what the policy no longer keeps is purged once a day. */
-    private static void keepAudit(Lane lane, Database database, Trail trail, GrantNotes grants, ServerOptions options) {
-        lane.every(CATCH_UP, grants::catchUp);
-        if (options.auditDays() > 0) {
-            AuditPurge purge = new AuditPurge(database, trail, options.clock());
-            Runnable once = () -> LOG.info("audit: {} entries purged", purge.keepDays(options.auditDays()));
-            lane.execute(once);
-            lane.every(Duration.ofDays(1), once);
-        }
     }
 
     /** Tells these data from others. Beside it stands a mark made with the key, which proves that the key is theirs. */

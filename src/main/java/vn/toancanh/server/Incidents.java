@@ -9,6 +9,7 @@ import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.alarms.AlarmEndpoints;
+import vn.toancanh.server.alarms.ProcedureEndpoints;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Endpoints;
@@ -66,6 +67,7 @@ final class Incidents implements Handle {
         List<Endpoints> endpoints = List.of(
                 new AlarmEndpoints(
                         database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),
+                new ProcedureEndpoints(database, audit, json, clock),
                 heads,
                 new WallEndpoints(database, events, reach, published, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, audit, json, clock),

@@ -2,6 +2,7 @@ package vn.toancanh.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
@@ -89,10 +90,15 @@ public final class WallEdits {
 
     /** Fills empty tiles in order; contents that find none are left out. */
     public static WallState fillEmpty(WallState wall, List<? extends CellContent> contents) {
+        return fillEmpty(wall, contents, tile -> false);
+    }
+
+    /** The same, passing over tiles that are {@code taken} though the layout has nothing there. */
+    public static WallState fillEmpty(WallState wall, List<? extends CellContent> contents, IntPredicate taken) {
         WallState filled = wall;
         int tile = 0;
         for (CellContent content : contents) {
-            while (tile < wall.tiles() && !(wall.content(tile) instanceof CellContent.Empty)) {
+            while (tile < wall.tiles() && (taken.test(tile) || !(wall.content(tile) instanceof CellContent.Empty))) {
                 tile++;
             }
             if (tile == wall.tiles()) {

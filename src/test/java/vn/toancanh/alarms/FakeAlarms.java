@@ -10,6 +10,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /** A server whose answers the test gives. */
@@ -17,12 +18,16 @@ public final class FakeAlarms implements AlarmSource {
     /** Somebody wanted that step. */
     public record Move(Alarm seen, AlarmStep next, Consumer<Outcome<Alarm>> answer) {}
 
+    /** Somebody closed it and said why. */
+    public record Finish(Alarm seen, AlarmOutcome outcome, String note, Consumer<Outcome<Alarm>> answer) {}
+
     /** Somebody asked for that alarm. */
     public record Get(AlarmId id, Consumer<Outcome<Alarm>> answer) {}
 
     public final Deque<Consumer<Outcome<List<Alarm>>>> lists = new ArrayDeque<>();
     public final Deque<Get> gets = new ArrayDeque<>();
     public final Deque<Move> moves = new ArrayDeque<>();
+    public final Deque<Finish> finishes = new ArrayDeque<>();
     public final List<AlarmId> pictures = new ArrayList<>();
     public boolean there = true;
 
@@ -49,6 +54,11 @@ public final class FakeAlarms implements AlarmSource {
     @Override
     public void move(Alarm seen, AlarmStep next, Consumer<Outcome<Alarm>> answer) {
         moves.add(new Move(seen, next, answer));
+    }
+
+    @Override
+    public void finish(Alarm seen, AlarmOutcome outcome, String note, Consumer<Outcome<Alarm>> answer) {
+        finishes.add(new Finish(seen, outcome, note, answer));
     }
 
     @Override

@@ -19,6 +19,7 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.server.ServerFixture;
@@ -89,7 +90,10 @@ class AlarmsTest {
         Alarm accepted = Desk.value(move(alarm, AlarmStep.ACKNOWLEDGED));
         assertThat(accepted.assignee()).isEqualTo("Ca operator");
         assertThat(Desk.failure(move(alarm, AlarmStep.ACKNOWLEDGED)).kind()).isEqualTo(Kind.CONFLICT);
-        assertThat(Desk.value(move(accepted, AlarmStep.CLOSED)).step()).isEqualTo(AlarmStep.CLOSED);
+        Alarm closed = Desk.value(desk.<Outcome<Alarm>>ask(
+                answer -> desk.client.alarms().finish(accepted, AlarmOutcome.FALSE_ALARM, "Do mưa", answer)));
+        assertThat(closed.step()).isEqualTo(AlarmStep.CLOSED);
+        assertThat(raw.get("/alarms/" + id).body()).contains("\"falseAlarm\"", "Do mưa");
         assertThat(list()).isEmpty();
     }
 

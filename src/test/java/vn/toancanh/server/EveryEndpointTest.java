@@ -129,6 +129,9 @@ class EveryEndpointTest {
             GET    /alarms/{id}/snapshot      out  401 404 404 404 404
             PUT    /alarms/{id}/snapshot      in   401 403 415 415 415
             PUT    /alarms/{id}/snapshot      out  401 403 415 415 415
+            GET    /alarm-procedures          any  401 200 200 200 200
+            PUT    /alarm-procedures/{type}   any  401 403 403 403 200
+            DELETE /alarm-procedures/{type}   any  401 403 403 403 204
             GET    /webhooks                  any  401 403 403 200 200
             POST   /webhooks                  any  401 403 403 400 400
             DELETE /webhooks/{id}             any  401 403 403 404 404
@@ -314,7 +317,7 @@ class EveryEndpointTest {
             desk = wards.signIn(caller);
         }
         String path = row.path().replace("{id}", id(row));
-        path = path.replace("{screenId}", "s1").replace("{sceneId}", "khong-co");
+        path = path.replace("{screenId}", "s1").replace("{sceneId}", "khong-co").replace("{type}", "khong-co");
         boolean takesBody = List.of("POST", "PUT", "PATCH").contains(row.method());
         Desk.Answer answer = desk.send(
                 row.method(), path, takesBody ? body(row) : null, "If-Match", "\"999999\"", "Idempotency-Key", fresh());
@@ -356,6 +359,7 @@ class EveryEndpointTest {
             case "/stream-sessions/{id}" -> null;
             case "/alarms" -> alarm(row.where());
             case "/alarms/{id}" -> "{\"state\":\"acknowledged\"}";
+            case "/alarm-procedures/{type}" -> "{\"text\":\"Gọi 115\"}";
             case "/bookmarks" -> bookmark(row.where());
             case "/walls/{id}" -> WALL;
             case "/cameras/{id}/ptz/commands" -> "{\"lockId\":\"l\",\"seq\":1,\"kind\":\"stop\"}";

@@ -1,23 +1,56 @@
 package vn.toancanh.app.client;
 
+import java.util.List;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
+import vn.toancanh.alarms.AlarmTiles;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
+import vn.toancanh.desk.AlarmChoices;
+import vn.toancanh.desk.AlarmsOnWalls;
 import vn.toancanh.desk.FollowAlarms;
+import vn.toancanh.desk.TileMarks;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.alarms.AlarmsModel;
 
-/** The alarms of one desk, from the server to the panel. */
+/** The alarms of one desk, from the server to the panel and to the tiles. Lane: DESK. */
 final class AlarmsOnScreen implements Handle {
     private final FollowAlarms following;
     private final AlarmsModel model;
+    private final AlarmsOnWalls walls = new AlarmsOnWalls();
+    private final AlarmTiles tiles;
+    private final List<Handle> held;
 
-    AlarmsOnScreen(CentralClient central, Lane desk, Lane compute) {
+    /** @param kiosk true at a wall where nobody sits: no tone there */
+    AlarmsOnScreen(
+            CentralClient central,
+            Catalogue catalogue,
+            Preferences preferences,
+            boolean kiosk,
+            Lane desk,
+            Lane compute,
+            Clock clock) {
         AlarmBook book = new AlarmBook(central.alarms(), desk);
         following = new FollowAlarms(central.sessions(), book);
-        model = new AlarmsModel(book, central.alarms(), desk, compute, () -> mayOperate(central.sessions()));
+        AlarmChoices choices = new AlarmChoices(preferences);
+        AlarmTone tone = new AlarmTone(compute);
+        AlarmBell bell =
+                new AlarmBell(book, tone, () -> !kiosk && choices.sound() && mayOperate(central.sessions()), desk);
+        model = new AlarmsModel(book, central.alarms(), bell, desk, compute, () -> mayOperate(central.sessions()));
+        tiles = new AlarmTiles(
+                book, walls, id -> catalogue.snapshot().camera(id).isPresent(), choices::terms, desk, clock);
+        held = List.of(
+                choices.onChange(tiles::look),
+                choices.onChange(bell::look),
+                catalogue.onChange(any -> tiles.look()),
+                bell,
+                tone);
     }
 
     /** A right anywhere shows the doors; the server checks each alarm. */
@@ -31,8 +64,16 @@ final class AlarmsOnScreen implements Handle {
         return model;
     }
 
+    /** Alarms come to that wall, too; what is to be said at its tiles. */
+    TileMarks follow(WallDesk wall) {
+        return TileMarks.of(tiles, walls, walls.add(wall));
+    }
+
     @Override
     public void close() {
+        held.forEach(Handle::close);
+        tiles.close();
+        walls.close();
         model.close();
         following.close();
     }

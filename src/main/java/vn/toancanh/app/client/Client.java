@@ -129,6 +129,8 @@ final class Client {
                 catalogue::snapshot,
                 () -> walls.stream().map(WallOnScreen::desk).toList());
         held.add(callUp);
+        alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
+        held.add(alarms);
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
@@ -141,8 +143,6 @@ final class Client {
                 commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
-        alarms = new AlarmsOnScreen(central, desk, compute);
-        held.add(alarms);
         shell = new Shell(stage, shellParts());
         stage.setOnHidden(event -> closed.run());
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
@@ -162,7 +162,7 @@ final class Client {
                 RandomGenerator.getDefault(),
                 commons,
                 false));
-        return new WallOnScreen(live, memory, callUp, desk, given.clock(), deeds.log());
+        return new WallOnScreen(live, memory, callUp, desk, given.clock(), deeds.log(), alarms::follow);
     }
 
     private ShellParts shellParts() {

@@ -2,6 +2,7 @@ package vn.toancanh.app.client;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -10,6 +11,7 @@ import vn.toancanh.deeds.DeedLog;
 import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.NoteShown;
 import vn.toancanh.desk.ReadWalls;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.live.LiveTile;
@@ -29,10 +31,18 @@ final class WallOnScreen implements Handle {
     private final ReadWalls counts;
     private final NoteShown shown;
 
-    WallOnScreen(LiveWall live, WallMemory memory, CallUpDesk callUp, Lane lane, Clock clock, DeedLog deeds) {
+    /** @param marks brings alarms to the wall and gives what is to be said at its tiles */
+    WallOnScreen(
+            LiveWall live,
+            WallMemory memory,
+            CallUpDesk callUp,
+            Lane lane,
+            Clock clock,
+            DeedLog deeds,
+            Function<WallDesk, TileMarks> marks) {
         this.live = live;
         this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
-        this.part = new GridWallPart(desk, callUp, lane, clock, this::presentedFps);
+        this.part = new GridWallPart(desk, callUp, marks.apply(desk), lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
         this.shown = new NoteShown(lane, clock, live, deeds);

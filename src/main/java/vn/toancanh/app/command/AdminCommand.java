@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.toancanh.app.Surroundings;
 
-/** Users, roles and sites of a central server; says no more than which commands hang on it. */
+/** Users, roles, sites, devices and procedures of a central server; says no more than which commands hang on it. */
 @Command(name = "admin", description = "${bundle:admin.about}", synopsisSubcommandLabel = "COMMAND")
 final class AdminCommand implements Callable<Integer> {
     private final Surroundings given;
@@ -35,10 +35,20 @@ final class AdminCommand implements Callable<Integer> {
                 .addSubcommand(new AdminSites.Add(given))
                 .addSubcommand(new AdminSites.Change(given))
                 .addSubcommand(new AdminSites.Remove(given));
+        CommandLine devices = new CommandLine(new Group(given, "devices"))
+                .addSubcommand(new AdminDevices.ListAll(given))
+                .addSubcommand(new AdminDevices.Add(given))
+                .addSubcommand(new AdminDevices.Remove(given));
+        CommandLine procedures = new CommandLine(new Group(given, "procedures"))
+                .addSubcommand(new AdminProcedures.ListAll(given))
+                .addSubcommand(new AdminProcedures.Put(given))
+                .addSubcommand(new AdminProcedures.Remove(given));
         return new CommandLine(new AdminCommand(given))
                 .addSubcommand("users", users)
                 .addSubcommand("roles", roles)
-                .addSubcommand("sites", sites);
+                .addSubcommand("sites", sites)
+                .addSubcommand("devices", devices)
+                .addSubcommand("procedures", procedures);
     }
 
     @Override
@@ -46,7 +56,7 @@ final class AdminCommand implements Callable<Integer> {
         throw common.wrong(given.texts().get("app.missingArgument", "COMMAND"));
     }
 
-    /** One of the three; it too is nothing without a command. */
+    /** One of them; it too is nothing without a command. */
     @Command(synopsisSubcommandLabel = "COMMAND")
     private static final class Group implements Callable<Integer> {
         private final Surroundings given;

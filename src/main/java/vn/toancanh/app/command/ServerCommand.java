@@ -11,6 +11,7 @@ import vn.toancanh.app.BackupRun;
 import vn.toancanh.app.ServerRun;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.alarms.AlarmPurge;
 import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.OwnCertificate;
@@ -58,6 +59,9 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
 
+    @Option(names = "--keep-alarm-days", paramLabel = "N", descriptionKey = "server.keepAlarmDays")
+    private @Nullable Integer alarmDays;
+
     /** Read before any logger is made, by {@link vn.toancanh.app.Main}; here it is only checked and explained. */
     @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "server.logFormat")
     @SuppressWarnings("UnusedVariable")
@@ -104,6 +108,11 @@ final class ServerCommand implements Callable<Integer> {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
         only(Deed.RUN, "--keep-audit-days", days != null);
+        @Nullable Integer alarms = alarmDays;
+        if (alarms != null && alarms != 0) {
+            common.within(given.texts(), "--keep-alarm-days", alarms, AlarmPurge.LEAST_DAYS, AlarmPurge.MOST_DAYS);
+        }
+        only(Deed.RUN, "--keep-alarm-days", alarms != null);
         only(Deed.RUN, "--port", port != 0);
         only(Deed.RUN, "--relay-port", relayPort != 0);
         only(Deed.RUN, "--streams", streams != null);
@@ -116,7 +125,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RESTORE, "--from", from != null);
         only(Deed.RESTORE, "--data-key", dataKey != null);
         return switch (deed) {
-            case RUN -> new ServerRun(given).run(options(folder, days == null ? 0 : days), streams);
+            case RUN -> new ServerRun(given).run(options(folder, days == null ? 0 : days, alarms), streams);
             case BACKUP -> new BackupRun(given).backup(folder, needed(common, "--to", to), withKey);
             case RESTORE -> {
                 Path file = needed(common, "--from", from);
@@ -130,13 +139,14 @@ final class ServerCommand implements Callable<Integer> {
         };
     }
 
-    private ServerOptions options(Path folder, int days) {
+    private ServerOptions options(Path folder, int days, @Nullable Integer alarms) {
         return ServerOptions.at(folder.toAbsolutePath(), port)
                 .withAddress(address)
                 .withTransport(transport())
                 .withRelayPort(relayPort)
                 .withCamerasHere(localCameras)
-                .withAuditDays(days);
+                .withAuditDays(days)
+                .withAlarmDays(alarms == null ? AlarmPurge.USUAL_DAYS : alarms);
     }
 
     private void only(Deed its, String option, boolean there) {

@@ -22,6 +22,7 @@ record AlarmBody(
         Instant changedAt,
         @Nullable String changedBy,
         @Nullable Assignee assignee,
+        @Nullable String outcome,
         List<Comment> comments,
         long version) {
     /** Degrees, WGS 84. */

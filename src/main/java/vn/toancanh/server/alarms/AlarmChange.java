@@ -2,6 +2,7 @@ package vn.toancanh.server.alarms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.server.http.ApiProblem;
@@ -11,11 +12,15 @@ import vn.toancanh.server.http.FieldError;
  * What somebody wants changed at an alarm.
  *
  * @param assigneeId an account's id; null in JSON takes the alarm off whoever has it, missing leaves it
+ * @param outcome what came of it, said by whoever closes it
  */
 record AlarmChange(
         @Nullable String state,
         @Nullable JsonNode assigneeId,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String outcome) {
+    private static final Set<String> OUTCOMES = Set.of("handled", "falseAlarm", "noAction");
+
     private static final int MOST_COMMENT = 2000;
 
     /**
@@ -27,7 +32,8 @@ record AlarmChange(
             @Nullable AlarmState state,
             boolean assigns,
             @Nullable String assigneeId,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String outcome) {}
 
     /** @throws ApiProblem 400 */
     Checked check() {
@@ -46,9 +52,14 @@ record AlarmChange(
         if (comment != null && (comment.isBlank() || comment.length() > MOST_COMMENT)) {
             errors.add(FieldError.of("/comment", "length", "1 to " + MOST_COMMENT + " characters"));
         }
+        if (outcome != null && !OUTCOMES.contains(outcome)) {
+            errors.add(FieldError.of("/outcome", "format", "handled, falseAlarm or noAction"));
+        } else if (outcome != null && next != AlarmState.CLOSED) {
+            errors.add(FieldError.of("/outcome", "combination", "goes with closing"));
+        }
         if (!errors.isEmpty()) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(next, assigneeId != null, assignee, comment);
+        return new Checked(next, assigneeId != null, assignee, comment, outcome);
     }
 }

@@ -45,7 +45,7 @@ public final class AlarmEndpoints implements Endpoints {
         this.alarms = new Alarms(database, store, reach, events, audit, clock);
         this.intake = new Intake(database, store, json.mapper(), reach, places, events, audit, clock);
         this.snapshots = new Snapshots(database, store, reach, events, audit, clock);
-        this.webhooks = new Webhooks(database, tokens, reach, places, audit, clock);
+        this.webhooks = new Webhooks(database, json.mapper(), tokens, reach, places, audit, clock);
         this.callers = new Callers(webhooks, gate, clock);
         this.json = json;
     }

@@ -15,7 +15,8 @@ final class AlarmStore {
     private static final String SELECT =
             "SELECT a.ordinal, a.id, a.type, a.priority, a.state, a.camera_ids, a.site_id, a.lat, a.lon, a.title, a.procedure,"
                     + " a.source_kind, a.source_name, a.raised_at, a.received_at, a.changed_at, a.changed_by, a.assignee_id,"
-                    + " a.assignee_name, a.comments, a.version, a.source_id, a.digest, s.content_type, s.width, s.height, s.received_at"
+                    + " a.assignee_name, a.comments, a.version, a.source_id, a.digest, s.content_type, s.width, s.height, s.received_at,"
+                    + " a.outcome"
                     + " FROM alarm a LEFT JOIN alarm_snapshot s ON s.alarm_id = a.id ";
 
     /** An alarm with what is not answered: its place in the order, its sender's id and the digest of what was sent. */
@@ -101,13 +102,14 @@ final class AlarmStore {
         AlarmBody.@Nullable Assignee assignee = alarm.assignee();
         sql.change(
                 "UPDATE alarm SET state = ?, changed_at = ?, changed_by = ?, assignee_id = ?, assignee_name = ?, comments = ?,"
-                        + " version = ? WHERE id = ?",
+                        + " outcome = ?, version = ? WHERE id = ?",
                 alarm.state(),
                 alarm.changedAt().toEpochMilli(),
                 alarm.changedBy(),
                 assignee == null ? null : assignee.id(),
                 assignee == null ? null : assignee.name(),
                 mapper.writeValueAsString(alarm.comments()),
+                alarm.outcome(),
                 alarm.version(),
                 alarm.id());
     }
@@ -136,6 +138,7 @@ final class AlarmStore {
                 time(row.getLong(16)),
                 row.getString(17),
                 assignee == null ? null : new AlarmBody.Assignee(assignee, row.getString(19)),
+                row.getString(28),
                 mapper.readerForListOf(AlarmBody.Comment.class).readValue(row.getString(20)),
                 row.getLong(21));
         return new Row(row.getLong(1), row.getString(22), row.getString(23), body);

@@ -158,6 +158,7 @@ final class Alarms {
                 at,
                 who.displayName(),
                 assignee,
+                change.outcome() == null ? now.outcome() : change.outcome(),
                 comments,
                 now.version() + 1);
     }
@@ -174,6 +175,10 @@ final class Alarms {
         @Nullable String comment = change.comment();
         if (comment != null) {
             facts.put("comment", comment);
+        }
+        @Nullable String outcome = change.outcome();
+        if (outcome != null) {
+            facts.put("outcome", outcome);
         }
         AlarmBody.@Nullable Assignee assignee = after.assignee();
         if (change.assigns()) {

@@ -71,7 +71,7 @@ final class Intake {
             throw ApiProblem.refused(
                     "priorityTooHigh", "This token may not send that priority", "/priority", "too high");
         }
-        AlarmBody alarm = alarm(caller, draft, site(caller, draft));
+        AlarmBody alarm = alarm(caller, draft, site(caller, draft), procedure(draft));
         Predicate<Principal> audience = reach.audience(Level.VIEW, alarm.cameraIds(), alarm.siteId());
         return database.write(sql -> {
             Optional<AlarmStore.Row> meanwhile = store.byKey(sql, caller, key);
@@ -105,6 +105,11 @@ final class Intake {
 
     /** The alarm's site: as sent, else where its first camera stands. */
     private String site(Caller caller, AlarmDraft.Checked draft) {
+        @Nullable Webhook webhook = caller.webhook();
+        if (draft.cameraIds().isEmpty() && webhook != null && webhook.cameraIds() != null) {
+            throw ApiProblem.refused(
+                    "unknownCamera", "This token speaks for cameras only", "/cameraIds", "at least one");
+        }
         String first = "";
         for (int i = 0; i < draft.cameraIds().size(); i++) {
             String camera = draft.cameraIds().get(i);
@@ -127,7 +132,9 @@ final class Intake {
 
     private boolean mayAt(Caller caller, String camera, String itsSite) {
         @Nullable Webhook webhook = caller.webhook();
-        return webhook == null ? reach.camera(caller.principal(), Level.OPERATE, camera) : below(webhook, itsSite);
+        return webhook == null
+                ? reach.camera(caller.principal(), Level.OPERATE, camera)
+                : below(webhook, itsSite) && named(webhook, camera);
     }
 
     private boolean mayAtSite(Caller caller, String site) {
@@ -138,12 +145,25 @@ final class Intake {
                 : below(webhook, site);
     }
 
+    private static boolean named(Webhook webhook, String camera) {
+        @Nullable List<String> cameras = webhook.cameraIds();
+        return cameras == null || cameras.contains(camera);
+    }
+
     private boolean below(Webhook webhook, String site) {
         @Nullable String top = webhook.siteId();
         return top == null || places.within(site, top);
     }
 
-    private AlarmBody alarm(Caller caller, AlarmDraft.Checked draft, String site) {
+    /** What its sender says is to be done, else what is set for alarms of its type. */
+    private @Nullable String procedure(AlarmDraft.Checked draft) {
+        @Nullable String sent = draft.procedure();
+        return sent != null && !sent.isBlank()
+                ? sent
+                : database.read(sql -> Procedures.find(sql, draft.type())).orElse(null);
+    }
+
+    private AlarmBody alarm(Caller caller, AlarmDraft.Checked draft, String site, @Nullable String procedure) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         @Nullable Instant raised = draft.raisedAt();
         AlarmBody.@Nullable Point place = draft.place();
@@ -156,12 +176,13 @@ final class Intake {
                 site,
                 place == null ? placeOf(draft.cameraIds()) : place,
                 draft.title(),
-                draft.procedure(),
+                procedure,
                 null,
                 new AlarmBody.Sender(caller.kind(), caller.name()),
                 raised == null ? now : raised.truncatedTo(ChronoUnit.MILLIS),
                 now,
                 now,
+                null,
                 null,
                 null,
                 List.of(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a device or an AI system may send: alarms of one site and below, up to a priority, so many a minute.
  *
  * @param siteId null for everywhere
+ * @param cameraIds null for all of its site
  * @param lastUsedAt null where it never was
  */
 record Webhook(
         String id,
         String name,
         @Nullable String siteId,
+        @Nullable List<String> cameraIds,
         int mostPriority,
         int perMinute,
         String createdBy,
@@ -26,6 +28,7 @@ record Webhook(
             String id,
             String name,
             @Nullable String siteId,
+            @Nullable List<String> cameraIds,
             int mostPriority,
             int perMinute,
             String createdBy,
@@ -37,6 +40,7 @@ record Webhook(
                     webhook.id,
                     webhook.name,
                     webhook.siteId,
+                    webhook.cameraIds,
                     webhook.mostPriority,
                     webhook.perMinute,
                     webhook.createdBy,

@@ -10,12 +10,15 @@ import vn.toancanh.server.http.FieldError;
 record WebhookDraft(
         @Nullable String name,
         @Nullable String siteId,
+        @Nullable List<@Nullable String> cameraIds,
         @Nullable Integer mostPriority,
         @Nullable Integer perMinute) {
+    private static final int MOST_CAMERAS = 1000;
     private static final int USUAL_PER_MINUTE = 60;
     private static final int MOST_PER_MINUTE = 6000;
 
-    record Checked(String name, @Nullable String siteId, int mostPriority, int perMinute) {}
+    record Checked(
+            String name, @Nullable String siteId, @Nullable List<String> cameraIds, int mostPriority, int perMinute) {}
 
     /** @throws ApiProblem 400 */
     Checked check() {
@@ -26,12 +29,32 @@ record WebhookDraft(
         if (siteId != null && (siteId.isEmpty() || siteId.length() > 64)) {
             errors.add(FieldError.of("/siteId", "length", "1 to 64 characters"));
         }
+        @Nullable List<String> cameras = cameras(errors);
         int priority = within(errors, "/mostPriority", mostPriority, AlarmDraft.HIGHEST, AlarmDraft.HIGHEST);
         int rate = within(errors, "/perMinute", perMinute, USUAL_PER_MINUTE, MOST_PER_MINUTE);
         if (!errors.isEmpty() || name == null) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(name, siteId, priority, rate);
+        return new Checked(name, siteId, cameras, priority, rate);
+    }
+
+    private @Nullable List<String> cameras(List<FieldError> errors) {
+        if (cameraIds == null) {
+            return null;
+        }
+        List<String> cameras = new ArrayList<>();
+        for (int i = 0; i < cameraIds.size(); i++) {
+            @Nullable String camera = cameraIds.get(i);
+            if (camera == null || camera.isEmpty() || camera.length() > 64) {
+                errors.add(FieldError.of("/cameraIds/" + i, "length", "1 to 64 characters"));
+            } else {
+                cameras.add(camera);
+            }
+        }
+        if (cameraIds.isEmpty() || cameraIds.size() > MOST_CAMERAS) {
+            errors.add(FieldError.of("/cameraIds", "length", "1 to " + MOST_CAMERAS + " cameras"));
+        }
+        return List.copyOf(cameras);
     }
 
     private static int within(List<FieldError> errors, String pointer, @Nullable Integer value, int usual, int most) {

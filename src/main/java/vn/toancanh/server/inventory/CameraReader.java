@@ -37,7 +37,8 @@ final class CameraReader {
      */
     static CameraBody.Page page(Sql sql, CameraQuery query, long revision, Principal who) throws SQLException {
         @Nullable Long since = query.since(sql);
-        if (since != null && since < who.settledRevision()) {
+        boolean forgotten = since != null && !who.reach().scope().everything() && since < HistoryPurge.floor(sql);
+        if (since != null && (forgotten || since < who.settledRevision())) {
             throw ApiProblem.of(410, "resync", "What you may see has changed; fetch all of it again");
         }
         CameraFilter filter = CameraFilter.of(query, since, who.reach().scope());

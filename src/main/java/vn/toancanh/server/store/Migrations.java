@@ -34,7 +34,8 @@ final class Migrations {
             "006-alarms",
             "007-walls",
             "008-records",
-            "010-validity");
+            "010-validity",
+            "011-alarm-work");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

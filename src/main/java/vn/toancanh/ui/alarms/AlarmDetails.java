@@ -10,13 +10,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.desk.Glimpse;
 import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.Icons;
@@ -25,12 +27,10 @@ import vn.toancanh.ui.kit.Tokens;
 
 /** Everything known of the chosen alarm: picture, place, what to do, and what may be done with it. */
 final class AlarmDetails extends VBox {
-    /** The panel without its margins and a scroll bar, which comes and goes. */
-    private static final double PICTURE_WIDTH = Tokens.DETAILS_WIDTH - 3 * Tokens.SPACE_12;
-
     private final Texts texts;
     private final Function<Instant, String> moment;
-    private final ImageView picture = new ImageView();
+    private final AlarmPicture picture;
+    private final AlarmClosing closing;
     private final Label title = words("tc-strong", "tc-medium");
     private final Label raised = words("tc-dim");
     private final Label cameras = words();
@@ -44,24 +44,31 @@ final class AlarmDetails extends VBox {
     private final Button start;
     private final Button finish;
     private final Button show;
+    private final FlowPane ways;
     private List<CameraId> theirs = List.of();
+    private @Nullable AlarmId shown;
 
-    AlarmDetails(
-            Texts texts, Function<Instant, String> moment, Consumer<AlarmStep> move, Consumer<List<CameraId>> put) {
+    AlarmDetails(Texts texts, Function<Instant, String> moment, AlarmsModel model, Consumer<List<CameraId>> put) {
         super(Tokens.SPACE_8);
         this.texts = texts;
         this.moment = moment;
         getStyleClass().add("tc-alarm-details");
-        picture.setFitWidth(PICTURE_WIDTH);
-        picture.setPreserveRatio(true);
+        picture = new AlarmPicture(texts);
+        closing = new AlarmClosing(
+                texts,
+                (outcome, note) -> {
+                    model.finish(outcome, note);
+                    ask(false);
+                },
+                () -> ask(false));
         toDo.setText(texts.get("alarms.procedure"));
-        accept = button("alarms.accept", "Enter", () -> move.accept(AlarmStep.ACKNOWLEDGED));
+        accept = button("alarms.accept", "Enter", () -> model.move(AlarmStep.ACKNOWLEDGED));
         accept.getStyleClass().add("tc-primary");
-        start = button("alarms.start", "", () -> move.accept(AlarmStep.IN_PROGRESS));
-        finish = button("alarms.finish", "", () -> move.accept(AlarmStep.CLOSED));
+        start = button("alarms.start", "", () -> model.move(AlarmStep.IN_PROGRESS));
+        finish = button("alarms.finish", "", () -> ask(true));
         show = button("alarms.show", "Shift+Enter", () -> put.accept(theirs));
         show.setGraphic(Icons.CAMERAS.at(Tokens.ICON_16));
-        FlowPane ways = new FlowPane(Tokens.SPACE_8, Tokens.SPACE_8, accept, start, finish, show);
+        ways = new FlowPane(Tokens.SPACE_8, Tokens.SPACE_8, accept, start, finish, show);
         ways.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
@@ -99,10 +106,7 @@ final class AlarmDetails extends VBox {
         coordinates.setText(AlarmPlaces.coordinates(alarm, texts));
         assignee.setText(alarm.assignee().isEmpty() ? "" : texts.get("alarms.assignee", alarm.assignee()));
         procedure.setText(alarm.procedure());
-        facts.getChildren().clear();
-        if (picture.getImage() != null) {
-            facts.getChildren().add(picture);
-        }
+        facts.getChildren().setAll(picture);
         for (Label each : List.of(title, raised, cameras, site, coordinates, assignee)) {
             if (!each.getText().isEmpty()) {
                 facts.getChildren().add(each);
@@ -116,16 +120,32 @@ final class AlarmDetails extends VBox {
         there(start, mayAct && accepted, sending);
         there(finish, mayAct && (accepted || alarm.step() == AlarmStep.IN_PROGRESS), sending);
         there(show, !theirs.isEmpty(), false);
+        if (!alarm.id().equals(shown)) {
+            shown = alarm.id();
+            closing.clear();
+            ask(false);
+        } else if (!finish.isVisible()) {
+            ask(false);
+        }
     }
 
-    void show(Optional<Image> image) {
-        picture.setImage(image.orElse(null));
-        boolean shown = facts.getChildren().contains(picture);
-        if (image.isPresent() && !shown) {
-            facts.getChildren().addFirst(picture);
-        } else if (image.isEmpty()) {
-            facts.getChildren().remove(picture);
+    /** Asks what came of the alarm, or does not. */
+    private void ask(boolean asked) {
+        getChildren().set(0, asked ? closing : ways);
+        if (asked) {
+            closing.takeFocus();
         }
+    }
+
+    /** The picture that came with it. */
+    void show(Optional<Image> image) {
+        picture.show(image);
+    }
+
+    /** What its camera shows now. */
+    void glimpse(Function<CameraId, Optional<Glimpse>> of) {
+        picture.glimpse(
+                theirs.stream().flatMap(camera -> of.apply(camera).stream()).findFirst());
     }
 
     private static void there(Button button, boolean there, boolean sending) {

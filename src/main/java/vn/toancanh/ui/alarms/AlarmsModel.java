@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Failure;
@@ -15,6 +16,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /** What the alarm panel shows: the list, the chosen alarm and its picture. Outlives the views. FX thread. */
@@ -29,6 +31,7 @@ public final class AlarmsModel implements Handle {
      * @param alarms the most urgent first
      * @param chosen null where none is
      * @param mayAct whether this person may do more than look
+     * @param ringing whether a tone sounds for unaccepted ones
      * @param sending true while an answer is awaited to what was done with the chosen one
      * @param trouble why the last thing did not come about
      * @param old why the list may be old
@@ -39,19 +42,21 @@ public final class AlarmsModel implements Handle {
             int unaccepted,
             @Nullable Alarm chosen,
             boolean mayAct,
+            boolean ringing,
             boolean sending,
             Optional<Failure> trouble,
             Optional<Failure> old) {}
 
     private static final Listing NOTHING =
-            new Listing(false, List.of(), 0, null, false, false, Optional.empty(), Optional.empty());
+            new Listing(false, List.of(), 0, null, false, false, false, Optional.empty(), Optional.empty());
 
     private final AlarmBook book;
     private final AlarmSource source;
+    private final AlarmBell bell;
     private final Lane desk;
     private final Lane compute;
     private final BooleanSupplier mayAct;
-    private final Handle listening;
+    private final List<Handle> listening;
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Image>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable AlarmId chosen;
@@ -61,13 +66,15 @@ public final class AlarmsModel implements Handle {
      * @param compute reads pictures
      * @param mayAct whether whoever is signed in may do more than look
      */
-    public AlarmsModel(AlarmBook book, AlarmSource source, Lane desk, Lane compute, BooleanSupplier mayAct) {
+    public AlarmsModel(
+            AlarmBook book, AlarmSource source, AlarmBell bell, Lane desk, Lane compute, BooleanSupplier mayAct) {
         this.book = book;
         this.source = source;
+        this.bell = bell;
         this.desk = desk;
         this.compute = compute;
         this.mayAct = mayAct;
-        this.listening = book.onChange(this::read);
+        this.listening = List.of(book.onChange(this::read), bell.onChange(this::read));
         read();
     }
 
@@ -94,6 +101,19 @@ public final class AlarmsModel implements Handle {
         }
     }
 
+    /** Closes the chosen alarm. */
+    public void finish(AlarmOutcome outcome, String note) {
+        AlarmId id = chosen;
+        if (id != null && mayAct.getAsBoolean()) {
+            book.finish(id, outcome, note);
+        }
+    }
+
+    /** No tone for the alarms that are there. */
+    public void silence() {
+        bell.silence();
+    }
+
     private void read() {
         AlarmId id = chosen;
         Alarm alarm = id == null ? null : book.find(id).orElse(null);
@@ -103,6 +123,7 @@ public final class AlarmsModel implements Handle {
                 book.unaccepted(),
                 alarm,
                 mayAct.getAsBoolean(),
+                bell.ringing(),
                 id != null && book.isSending(id),
                 book.trouble()
                         .filter(trouble -> alarm != null && trouble.alarm().equals(id))
@@ -143,6 +164,6 @@ public final class AlarmsModel implements Handle {
 
     @Override
     public void close() {
-        listening.close();
+        listening.forEach(Handle::close);
     }
 }

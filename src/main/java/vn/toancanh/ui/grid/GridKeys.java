@@ -10,8 +10,8 @@ import vn.toancanh.wall.WallState;
 
 /**
  * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along; Enter and F enlarge and go
- * back, Esc goes back one level, Delete clears, R tries again now, I says why. Other keys with a modifier are left to
- * others. FX thread.
+ * back, Esc goes back one level, Delete clears, R tries again now, I says why, B gives a tile back that an alarm has and K
+ * lets the alarm's camera stay. Other keys with a modifier are left to others. FX thread.
  */
 final class GridKeys {
     /** What the keys do, in the order of the list. */
@@ -22,9 +22,12 @@ final class GridKeys {
             new KeyHint("Delete", "grid.clear"),
             new KeyHint("R", "grid.tryNow"),
             new KeyHint("I", "grid.why"),
+            new KeyHint("B", "grid.keyAlarmBack"),
+            new KeyHint("K", "grid.keyAlarmKeep"),
             new KeyHint("Shift+F10", "grid.keyMenu"));
 
     private final WallDesk desk;
+    private final TileAlarms alarms;
     private final IntConsumer menu;
     private final IntConsumer why;
 
@@ -32,8 +35,9 @@ final class GridKeys {
      * @param menu opens the menu of a tile
      * @param why says why a tile shows what it shows
      */
-    GridKeys(WallDesk desk, IntConsumer menu, IntConsumer why) {
+    GridKeys(WallDesk desk, TileAlarms alarms, IntConsumer menu, IntConsumer why) {
         this.desk = desk;
+        this.alarms = alarms;
         this.menu = menu;
         this.why = why;
     }
@@ -73,6 +77,8 @@ final class GridKeys {
                 yield some;
             }
             case I -> ask(why, selected);
+            case B -> alarms.back(selected);
+            case K -> alarms.keep(selected);
             case CONTEXT_MENU -> ask(menu, selected);
             case F10 -> shift && ask(menu, selected);
             case ESCAPE -> back();

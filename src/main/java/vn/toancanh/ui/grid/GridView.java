@@ -14,6 +14,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
@@ -34,13 +35,6 @@ public final class GridView extends Region implements Handle {
     public static final List<KeyHint> KEYS = GridKeys.HINTS;
 
     private static final Duration CLOCKS = Duration.ofSeconds(1);
-    /** Shortest and longest time between two pulses; the wall's fastest stream decides. */
-    private static final long FASTEST_NANOS = 32_000_000L;
-
-    private static final long SLOWEST_NANOS = 66_000_000L;
-    /** Share of a frame interval that passes between pulses: a little less than one, so that no queue of pictures grows. */
-    private static final double WITHIN_INTERVAL = 0.94;
-
     private static final double USUAL_ASPECT = 16 / 9.0;
 
     private final WallDesk desk;
@@ -52,24 +46,36 @@ public final class GridView extends Region implements Handle {
     private final GridFocus focus;
     private final TileHands hands;
     private final TileMenu menu;
+    private final TileAlarms alarms;
+    private final BeatPeriod period = new BeatPeriod();
     private final RenderPulse pulse;
     private final List<Handle> handles = new ArrayList<>();
     private List<LiveTile> tiles = List.of();
     private @Nullable WallPainter painter;
-    private long period = FASTEST_NANOS;
     private long pulsesBefore;
     private boolean windowSeen = true;
 
-    /** @param lane the FX lane; the clocks on the tiles tick on it */
-    public GridView(WallDesk desk, Texts texts, Palette palette, Lane lane, Clock clock) {
+    /** A wall to which no alarm comes. */
+    GridView(WallDesk desk, Texts texts, Palette palette, Lane lane, Clock clock) {
+        this(desk, TileMarks.NONE, texts, palette, lane, clock);
+    }
+
+    /**
+     * Follows the wall until it is closed.
+     *
+     * @param marks what is to be said of alarms
+     * @param lane the FX lane; the clocks on the tiles tick on it
+     */
+    public GridView(WallDesk desk, TileMarks marks, Texts texts, Palette palette, Lane lane, Clock clock) {
         this.desk = desk;
         this.texts = texts;
         this.palette = palette;
         this.clock = clock;
         this.focus = new GridFocus(this, desk, nodes);
         this.hands = new TileHands(desk, focus::mouse);
-        this.menu = new TileMenu(desk, texts);
-        this.pulse = new RenderPulse(this::period, now -> beat());
+        this.alarms = new TileAlarms(marks, texts, clock, nodes);
+        this.menu = new TileMenu(desk, alarms, texts);
+        this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind()), now -> beat());
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -78,7 +84,7 @@ public final class GridView extends Region implements Handle {
         view.setSmooth(false);
         view.setMouseTransparent(true);
         getChildren().add(view);
-        GridKeys keys = new GridKeys(desk, this::menu, this::explain);
+        GridKeys keys = new GridKeys(desk, alarms, this::menu, this::explain);
         setOnKeyPressed(event -> {
             keys.pressed(event);
             focus.key();
@@ -109,6 +115,7 @@ public final class GridView extends Region implements Handle {
             }
         }));
         handles.add(lane.every(CLOCKS, this::tick));
+        handles.add(marks.onChange(alarms::show));
         follow();
         pulse.start();
     }
@@ -234,6 +241,7 @@ public final class GridView extends Region implements Handle {
             caption(tiles.get(tile));
         }
         focus.show();
+        alarms.show();
     }
 
     /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
@@ -250,22 +258,10 @@ public final class GridView extends Region implements Handle {
         }
     }
 
-    private long period() {
-        WallPainter now = painter;
-        return now != null && now.isBehind() ? FASTEST_NANOS : period;
-    }
-
     private void tick() {
-        double fastest = Double.MAX_VALUE;
-        for (LiveTile tile : tiles) {
-            caption(tile);
-            if (tile.frameIntervalNanos() > 0) {
-                fastest = Math.min(fastest, tile.frameIntervalNanos());
-            }
-        }
-        period = fastest == Double.MAX_VALUE
-                ? FASTEST_NANOS
-                : Math.clamp((long) (fastest * WITHIN_INTERVAL), FASTEST_NANOS, SLOWEST_NANOS);
+        tiles.forEach(this::caption);
+        period.follow(tiles);
+        alarms.tick();
     }
 
     private void caption(LiveTile tile) {
@@ -278,7 +274,7 @@ public final class GridView extends Region implements Handle {
             return;
         }
         TileCaption caption = TileCaption.of(tile, texts, clock, ZoneId.systemDefault());
-        if (index == 0 && isBare(desk.wall())) {
+        if (index == 0 && isBare()) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }
         TileState.Phase phase = tile.state().phase();
@@ -286,8 +282,8 @@ public final class GridView extends Region implements Handle {
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));
     }
 
-    private static boolean isBare(WallState wall) {
-        return wall.layout().cells().stream().allMatch(cell -> cell.content() instanceof CellContent.Empty);
+    private boolean isBare() {
+        return tiles.stream().allMatch(tile -> tile.content() instanceof CellContent.Empty);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class TileHands {
         WallState wall = desk.wall();
         if (wall.enlarged() != WallState.NONE) {
             desk.backFromEnlarged();
-        } else if (wall.has(tile) && !(wall.content(tile) instanceof CellContent.Empty)) {
+        } else if (wall.has(tile) && !(desk.content(tile) instanceof CellContent.Empty)) {
             desk.enlargeTile(tile);
         }
     }
@@ -67,7 +67,7 @@ final class TileHands {
         WallState wall = desk.wall();
         if (event.getButton() != MouseButton.PRIMARY
                 || wall.enlarged() != WallState.NONE
-                || wall.content(tile) instanceof CellContent.Empty) {
+                || desk.content(tile) instanceof CellContent.Empty) {
             return;
         }
         Dragboard board = node.startDragAndDrop(TransferMode.MOVE);

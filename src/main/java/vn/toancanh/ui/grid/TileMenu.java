@@ -1,5 +1,6 @@
 package vn.toancanh.ui.grid;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,13 +21,15 @@ import vn.toancanh.wall.WallState;
 /** The menu of a tile, and its answer to "why". FX thread. */
 final class TileMenu {
     private final WallDesk desk;
+    private final TileAlarms alarms;
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
     private final Popup answer = new Popup();
     private final Label words = new Label();
 
-    TileMenu(WallDesk desk, Texts texts) {
+    TileMenu(WallDesk desk, TileAlarms alarms, Texts texts) {
         this.desk = desk;
+        this.alarms = alarms;
         this.texts = texts;
         words.getStyleClass().add("tile-why");
         words.setWrapText(true);
@@ -55,6 +58,13 @@ final class TileMenu {
             each.setDisable(empty);
         }
         menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), why);
+        if (alarms.borrowed(tile)) {
+            MenuItem back = item(texts.get("grid.alarmBack"), KeyCode.B);
+            back.setOnAction(event -> alarms.back(tile));
+            MenuItem keep = item(texts.get("grid.alarmKeep"), KeyCode.K);
+            keep.setOnAction(event -> alarms.keep(tile));
+            menu.getItems().addAll(0, List.of(back, keep, new SeparatorMenuItem()));
+        }
         menu.show(over, screenX, screenY);
     }
 

@@ -28,12 +28,16 @@ final class TileNode extends Region {
         UNWELCOME
     }
 
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+    private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
+
     private final Label large = new Label();
     private final Label small = new Label();
     private final VBox words = new VBox(large, small);
     private TileState.@Nullable Phase phase;
     private TileCaption.Sign sign = TileCaption.Sign.NONE;
     private boolean aside;
+    private @Nullable AlarmPlate plate;
 
     TileNode() {
         getStyleClass().add("tile");
@@ -114,6 +118,24 @@ final class TileNode extends Region {
         pseudoClassStateChanged(UNWELCOME, landing == Landing.UNWELCOME);
     }
 
+    /** @param calling true while nobody has accepted the alarm */
+    void mark(@Nullable AlarmPlate now, boolean calling) {
+        if (now != plate) {
+            if (plate != null) {
+                getChildren().remove(plate);
+            }
+            plate = now;
+            if (now != null) {
+                getChildren().add(now);
+            }
+            pseudoClassStateChanged(ALARM, now != null);
+        }
+        pseudoClassStateChanged(CALLING, calling);
+        if (now != null) {
+            requestLayout();
+        }
+    }
+
     private static PseudoClass of(TileState.Phase phase) {
         return PseudoClass.getPseudoClass(phase.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
@@ -127,9 +149,10 @@ final class TileNode extends Region {
         }
         double above = scale.headerHeight() + Tokens.SPACE_4;
         double width = Math.min(Math.ceil(words.prefWidth(-1)), Math.max(0, getWidth() - 2 * Tokens.SPACE_8));
-        double height = Math.min(Math.ceil(words.prefHeight(width)), Math.max(0, getHeight() - above - Tokens.SPACE_4));
+        double foot = getHeight() - (plate == null ? 0 : plate.layIn(getWidth(), getHeight()));
+        double height = Math.min(Math.ceil(words.prefHeight(width)), Math.max(0, foot - above - Tokens.SPACE_4));
         double x = aside ? Tokens.SPACE_8 : Math.round((getWidth() - width) / 2);
-        double y = aside ? getHeight() - height - Tokens.SPACE_8 : Math.round((getHeight() - height) / 2);
+        double y = aside ? foot - height - Tokens.SPACE_8 : Math.round((foot - height) / 2);
         words.resizeRelocate(x, Math.max(above, y), width, height);
     }
 }

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public enum Icons {
     CAMERAS(MaterialDesignC.CCTV),
     ALARMS(MaterialDesignB.BELL_OUTLINE),
+    SILENCE(MaterialDesignB.BELL_OFF_OUTLINE),
+    SETTINGS(MaterialDesignC.COG_OUTLINE),
     DETAILS(MaterialDesignD.DOCK_RIGHT),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),

@@ -12,12 +12,13 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.Glimpse;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Theme;
@@ -28,16 +29,28 @@ import vn.toancanh.wall.WallState;
 public final class GridWallPart implements WallPart, Handle {
     private final WallDesk desk;
     private final CallUpDesk callUp;
+    private final TileMarks marks;
     private final Lane lane;
     private final Clock clock;
     private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable GridView view;
 
-    /** @param presentedFps pictures of a tile that came to the screen over the last second */
+    /**
+     * Shows nothing yet.
+     *
+     * @param marks what is to be said of alarms on tiles
+     * @param presentedFps pictures of a tile that came to the screen over the last second
+     */
     public GridWallPart(
-            WallDesk desk, CallUpDesk callUp, Lane lane, Clock clock, ToDoubleFunction<LiveTile> presentedFps) {
+            WallDesk desk,
+            CallUpDesk callUp,
+            TileMarks marks,
+            Lane lane,
+            Clock clock,
+            ToDoubleFunction<LiveTile> presentedFps) {
         this.desk = desk;
         this.callUp = callUp;
+        this.marks = marks;
         this.lane = lane;
         this.clock = clock;
         this.presentedFps = presentedFps;
@@ -46,7 +59,7 @@ public final class GridWallPart implements WallPart, Handle {
     @Override
     public Node node(Texts texts) {
         close();
-        GridView made = new GridView(desk, texts, Theme.NIGHT.palette(), lane, clock);
+        GridView made = new GridView(desk, marks, texts, Theme.NIGHT.palette(), lane, clock);
         view = made;
         return new CallUpWall(made, callUp, desk, texts);
     }
@@ -83,7 +96,7 @@ public final class GridWallPart implements WallPart, Handle {
         int place = wall.selected() == WallState.NONE ? wall.enlarged() : wall.selected();
         if (!wall.has(place)
                 || place >= desk.live().tiles().size()
-                || !(wall.content(place) instanceof CellContent.OfCamera shown)) {
+                || !(desk.content(place) instanceof CellContent.OfCamera shown)) {
             return Optional.empty();
         }
         LiveTile tile = desk.live().tiles().get(place);
@@ -101,13 +114,17 @@ public final class GridWallPart implements WallPart, Handle {
     @Override
     public Map<CameraId, Integer> cameras() {
         Map<CameraId, Integer> tiles = new LinkedHashMap<>();
-        List<Cell> cells = desk.wall().layout().cells();
-        for (int place = 0; place < cells.size(); place++) {
-            if (cells.get(place).content() instanceof CellContent.OfCamera shown) {
+        for (int place = 0; place < desk.wall().tiles(); place++) {
+            if (desk.content(place) instanceof CellContent.OfCamera shown) {
                 tiles.putIfAbsent(shown.camera(), place + 1);
             }
         }
         return tiles;
+    }
+
+    @Override
+    public Optional<Glimpse> glimpse(CameraId camera) {
+        return Glimpse.of(camera, desk.live());
     }
 
     @Override

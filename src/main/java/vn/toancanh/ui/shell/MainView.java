@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.AlarmChoices;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.alarms.AlarmsView;
@@ -69,7 +70,9 @@ final class MainView extends StackPane {
                 at -> new Moments(texts.language(), parts.zone())
                         .since(at, parts.clock().now()),
                 parts.catalogue()::snapshot,
-                parts.wall()::put);
+                parts.wall()::put,
+                parts.wall()::glimpse,
+                new AlarmChoices(parts.preferences()));
         onAlarms = (any, before, now) -> topBar.show(now);
         onDoors = (any, before, now) -> topBar.show(now);
         sceneProperty().addListener((any, before, now) -> follow(now != null));
@@ -267,6 +270,7 @@ final class MainView extends StackPane {
 
     void tick(Instant now) {
         strip.tick(now);
+        alarms.tick();
     }
 
     void focusSearch() {

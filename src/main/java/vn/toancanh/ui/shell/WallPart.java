@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.tree.CameraTreeView;
@@ -33,6 +34,11 @@ public interface WallPart extends CameraTreeView.Hands {
 
     /** The cameras on show, each with the number of its tile. */
     Map<CameraId, Integer> cameras();
+
+    /** What a camera shows on the wall now; empty where it is not live there. */
+    default Optional<Glimpse> glimpse(CameraId camera) {
+        return Optional.empty();
+    }
 
     /** Shows cameras, the first in the selected tile, the others in free ones; the wall grows where these are too few. */
     @Override

@@ -20,6 +20,7 @@ import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
@@ -145,7 +146,8 @@ class FirstContentsTest {
                 new CallUpDesk(lane, catalogue::snapshot, List::of),
                 lane,
                 clock,
-                new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log());
+                new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log(),
+                wall -> TileMarks.NONE);
     }
 
     private List<String> shown(int window) {

@@ -83,6 +83,32 @@ class AdminCommandTest {
     }
 
     @Test
+    void aDeviceGetsATokenThatOpensNothingElseAndEndsWhenItIsRevoked() throws IOException {
+        Files.writeString(folder.resolve("viec"), "Xem camera bên cạnh\nGọi tổ tuần tra\n");
+        done("procedures", "put", "lineCrossed", "--text-file", file("viec"));
+        done("procedures", "list");
+        assertThat(printed).isEqualTo("lineCrossed\tXem camera bên cạnh / Gọi tổ tuần tra");
+        done("devices", "add", "AI phường", "--site", "hoan-kiem", "--camera", "c-1", "--most-priority", "80");
+        List<String> made = List.of(printed.split("\t", -1));
+        assertThat(made.get(1)).startsWith("tcw_");
+        var device = fixture.anonymous.withToken(made.get(1));
+        String alarm = "{\"type\":\"lineCrossed\",\"priority\":60,\"cameraIds\":[\"c-1\"],\"title\":\"A\"}";
+        var answer = device.post("/alarms", alarm, "Idempotency-Key", "su-kien-0001");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("procedure").asString()).isEqualTo("Xem camera bên cạnh\nGọi tổ tuần tra");
+        assertThat(device.get("/cameras").status()).isEqualTo(401);
+        done("devices", "list");
+        assertThat(printed).isEqualTo(made.get(0) + "\tAI phường\thoan-kiem\tc-1\t80\t60");
+        done("devices", "remove", made.get(0));
+        assertThat(device.post("/alarms", alarm, "Idempotency-Key", "su-kien-0002")
+                        .status())
+                .isEqualTo(401);
+        done("procedures", "remove", "lineCrossed");
+        done("procedures", "list");
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
     void aWardIsHandedToItsAdministrator() {
         done("sites", "add", "Ngã tư", "--parent", "hoan-kiem", "--id", "nga-tu");
         assertThat(printed).isEqualTo("nga-tu");

@@ -85,7 +85,8 @@ class AlarmsByWardTest {
                 ring,
                 (sql, who, action, subject, facts) -> noted.add(action + " by " + who.displayName()),
                 clock);
-        webhooks = new Webhooks(database, new Tokens(), reach, places, (sql, who, a, s, f) -> noted.add(a), clock);
+        webhooks = new Webhooks(
+                database, json.mapper(), new Tokens(), reach, places, (sql, who, a, s, f) -> noted.add(a), clock);
     }
 
     @AfterEach
@@ -113,7 +114,7 @@ class AlarmsByWardTest {
         assertThat(seenBy(HERE)).containsExactly(alarm.id());
         assertThat(seenBy(THERE)).isEmpty();
         assertThatThrownBy(() -> alarms.get(THERE, alarm.id())).satisfies(AlarmsByWardTest::isNotFound);
-        AlarmChange.Checked accept = new AlarmChange("acknowledged", null, null).check();
+        AlarmChange.Checked accept = new AlarmChange("acknowledged", null, null, null).check();
         assertThatThrownBy(() -> alarms.change(THERE, alarm.id(), 1, accept)).satisfies(AlarmsByWardTest::isNotFound);
         assertThat(alarms.change(HERE, alarm.id(), 1, accept).state()).isEqualTo("acknowledged");
         assertThat(noted).containsExactly("alarm.raised by phuong-a", "alarm.acknowledged");
@@ -122,7 +123,7 @@ class AlarmsByWardTest {
     @Test
     void nobodyHearsOfWhatDoesNotConcernThem() {
         AlarmBody alarm = raise(HERE, "khoa-0001", List.of("c-1"), null);
-        alarms.change(HERE, alarm.id(), 1, new AlarmChange("acknowledged", null, null).check());
+        alarms.change(HERE, alarm.id(), 1, new AlarmChange("acknowledged", null, null, null).check());
         List<Event> told = Published.on(ring).stream()
                 .filter(event -> event.channel().equals("alarm"))
                 .toList();
@@ -160,7 +161,7 @@ class AlarmsByWardTest {
     }
 
     private static Webhook webhook(@Nullable String site) {
-        return new Webhook("w-1", "AI", site, 100, 60, "ai đó", Instant.EPOCH, null);
+        return new Webhook("w-1", "AI", site, null, 100, 60, "ai đó", Instant.EPOCH, null);
     }
 
     @Test
@@ -210,12 +211,12 @@ class AlarmsByWardTest {
     @Test
     void noTokenIsMadeForASiteThatIsNotWhollyTheirs() {
         for (String site : List.of("ha-noi", "ba-dinh", "khong-co")) {
-            assertThatThrownBy(() -> webhooks.make(HERE, new WebhookDraft("AI", site, null, null).check()))
+            assertThatThrownBy(() -> webhooks.make(HERE, new WebhookDraft("AI", site, null, null, null).check()))
                     .isInstanceOfSatisfying(
                             ApiProblem.class,
                             problem -> assertThat(problem.code()).isEqualTo("unknownSite"));
         }
-        assertThatThrownBy(() -> webhooks.make(HERE, new WebhookDraft("AI", null, null, null).check()))
+        assertThatThrownBy(() -> webhooks.make(HERE, new WebhookDraft("AI", null, null, null, null).check()))
                 .isInstanceOfSatisfying(
                         ApiProblem.class,
                         problem -> assertThat(problem.status()).isEqualTo(403));

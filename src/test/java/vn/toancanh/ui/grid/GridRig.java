@@ -119,6 +119,7 @@ final class GridRig implements Handle {
 
     final LiveWall live;
     final WallDesk desk;
+    final FakeMarks marks = new FakeMarks();
     final GridView view;
     private final List<Handle> held = new ArrayList<>();
     private @Nullable Stage stage;
@@ -170,7 +171,7 @@ final class GridRig implements Handle {
                 new Random(1),
                 true));
         this.desk = new WallDesk(lane, live, new Forgetful(), shape);
-        this.view = new GridView(desk, new Texts(language), Theme.NIGHT.palette(), lane, clock);
+        this.view = new GridView(desk, marks, new Texts(language), Theme.NIGHT.palette(), lane, clock);
     }
 
     private Scene scene(double width, double height) {

@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +22,12 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.LookAlarms;
 
 /** The alarm panel in the main window, by keyboard. */
 @Tag("slow")
@@ -135,6 +140,109 @@ class AlarmPanelTest {
         });
         Fx.settle(window.scene());
         assertThat(words(".tc-alarms .label")).contains("Người khác đã xử lý báo động này trước.");
+    }
+
+    @Test
+    void whoWasFasterIsSaidByName() throws Exception {
+        openPanel();
+        press(KeyCode.ENTER, false);
+        FakeAlarms.Move move = window.desk.alarmServer.moves.remove();
+        Alarm theirs = LookAlarms.taken();
+        Fx.run(() -> {
+            move.answer().accept(Outcome.failed(Failure.of(Failure.Kind.CONFLICT, "412")));
+            window.desk.alarmServer.gets.remove().answer().accept(Outcome.done(named(theirs, "a")));
+        });
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarms .label")).contains("Trực ban 2 đã nhận báo động này trước.");
+    }
+
+    private static Alarm named(Alarm of, String id) {
+        return new Alarm(
+                new AlarmId(id),
+                of.type(),
+                of.priority(),
+                of.step(),
+                of.cameras(),
+                of.site(),
+                of.place(),
+                of.title(),
+                of.procedure(),
+                of.pictured(),
+                of.raisedAt(),
+                of.assignee(),
+                of.version());
+    }
+
+    @Test
+    void closingAsksWhatCameOfItAndForANote() throws Exception {
+        openPanel();
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("a"), 2, AlarmStep.ACKNOWLEDGED);
+            window.desk.alarmServer.gets.clear();
+        });
+        Fx.settle(window.scene());
+        Fx.run(() -> button("Kết thúc").fire());
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarm-closing .toggle-button"))
+                .containsExactly("Có việc thật, đã xử lý", "Báo nhầm", "Có việc, không cần xử lý");
+        Node keyboard = Fx.on(() -> window.scene().getFocusOwner());
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("z"), 1, AlarmStep.NEW);
+            window.desk.alarmServer.gets.remove().answer().accept(Outcome.done(alarm("z", 5, AlarmStep.NEW, 1)));
+        });
+        assertThat(Fx.on(() -> window.scene().getFocusOwner()))
+                .as("an alarm that comes takes the keyboard from nobody")
+                .isSameAs(keyboard)
+                .isInstanceOf(ToggleButton.class);
+        Button close = Fx.on(() -> (Button) window.scene().lookup(".tc-alarm-closing .tc-primary"));
+        assertThat(close.isDisabled()).as("nothing is chosen yet").isTrue();
+        Fx.run(() -> {
+            toggle("Báo nhầm").fire();
+            ((TextArea) window.scene().lookup(".tc-alarm-closing .text-area")).setText(" Do mưa ");
+            close.fire();
+        });
+        FakeAlarms.Finish finish = window.desk.alarmServer.finishes.remove();
+        assertThat(finish.seen().id().value()).isEqualTo("a");
+        assertThat(finish.outcome()).isEqualTo(AlarmOutcome.FALSE_ALARM);
+        assertThat(finish.note()).isEqualTo("Do mưa");
+        Fx.settle(window.scene());
+        assertThat(Fx.on(() -> window.scene().lookup(".tc-alarm-closing") == null))
+                .isTrue();
+    }
+
+    private Button button(String words) {
+        return (Button) window.scene().getRoot().lookupAll(".tc-alarms .button").stream()
+                .filter(node -> node instanceof Button each && words.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ToggleButton toggle(String words) {
+        return (ToggleButton) window.scene().getRoot().lookupAll(".tc-alarms .toggle-button").stream()
+                .filter(node -> node instanceof ToggleButton each && words.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatKindOfPictureItIsIsSaid() throws Exception {
+        openPanel();
+        assertThat(words(".tc-alarms .label")).contains("Chưa có hình. Bấm Xem camera để mở camera trên tường hình.");
+    }
+
+    @Test
+    void mSilencesWhatIsThereAndTheNextOneSoundsAgain() throws Exception {
+        openPanel();
+        int before = window.desk.rings;
+        assertThat(before).isEqualTo(1);
+        assertThat(Fx.on(() -> window.desk.alarms.listing().get().ringing())).isTrue();
+        press(KeyCode.M, false);
+        assertThat(Fx.on(() -> window.desk.alarms.listing().get().ringing())).isFalse();
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("n"), 1, AlarmStep.NEW);
+            window.desk.alarmServer.gets.remove().answer().accept(Outcome.done(alarm("n", 90, AlarmStep.NEW, 1)));
+        });
+        assertThat(window.desk.rings).isEqualTo(before + 1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.FakeAdministration;
+import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Clock;
@@ -24,6 +25,7 @@ import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.desk.WatchDesk;
+import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.administration.AdministrationModel;
@@ -48,6 +50,9 @@ public final class Desk {
     public final ShellParts parts;
     public final FakeAlarms alarmServer = new FakeAlarms();
     public final AlarmBook alarmBook;
+    /** How often the tone sounded. */
+    public int rings;
+
     public final AlarmsModel alarms;
     public final FakeAdministration administrationServer = new FakeAdministration();
     public final AdministrationModel administration;
@@ -110,7 +115,9 @@ public final class Desk {
         signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         alarmBook = new AlarmBook(alarmServer, desk);
-        alarms = new AlarmsModel(alarmBook, alarmServer, desk, compute, () -> true);
+        AlarmBell bell =
+                new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
+        alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
         administration = new AdministrationModel(administrationServer, sessions);
         parts = new ShellParts(
                 desk,

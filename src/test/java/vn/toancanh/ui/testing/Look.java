@@ -171,10 +171,7 @@ public final class Look {
             Fx.press(button, KeyCode.SPACE, false);
         });
         Thread.sleep(600);
-        Fx.run(() -> javafx.stage.Window.getWindows().stream()
-                .filter(window -> window instanceof javafx.stage.PopupWindow)
-                .findFirst()
-                .ifPresent(popup -> picture(WindowPicture.of(popup.getScene()), "shapes-" + language)));
+        popup("shapes-" + language);
         Fx.run(shell::close);
     }
 
@@ -277,6 +274,14 @@ public final class Look {
         if (shell.scene().lookup(".list-view") instanceof ListView<?> list) {
             Fx.run(() -> list.getSelectionModel().select(1));
         }
+    }
+
+    /** A picture of the popup that is open. */
+    void popup(String name) throws Exception {
+        Fx.run(() -> javafx.stage.Window.getWindows().stream()
+                .filter(window -> window instanceof javafx.stage.PopupWindow)
+                .findFirst()
+                .ifPresent(popup -> picture(WindowPicture.of(popup.getScene()), name)));
     }
 
     void save(Shell shell, String name) throws Exception {

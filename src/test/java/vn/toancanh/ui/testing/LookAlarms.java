@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import vn.toancanh.base.Failure;
@@ -24,7 +26,7 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.shell.Shell;
 
 /** A list of alarms as a busy minute brings them. */
-final class LookAlarms {
+public final class LookAlarms {
     private LookAlarms() {}
 
     /** Takes the pictures: unaccepted alarms with a picture, somebody else faster, and none. */
@@ -47,12 +49,29 @@ final class LookAlarms {
             desk.alarmServer.gets.remove().answer().accept(Outcome.done(taken()));
         });
         look.save(shell, "alarms-overtaken-" + language);
+        Fx.run(() -> ((Button) shell.scene().getRoot().lookupAll(".tc-alarms .button").stream()
+                        .filter(node -> node.isVisible() && node instanceof Button each && isFinish(each))
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        look.save(shell, "alarms-closing-" + language);
+        Fx.run(() -> {
+            MenuButton menu = (MenuButton) shell.scene().lookup(".tc-alarm-menu");
+            menu.show();
+        });
+        Thread.sleep(400);
+        look.popup("alarms-settings-" + language);
+        Fx.run(() -> ((MenuButton) shell.scene().lookup(".tc-alarm-menu")).hide());
         Fx.run(() -> {
             desk.alarmServer.news().afresh();
             desk.alarmServer.lists.remove().accept(Outcome.done(List.of()));
         });
         look.save(shell, "alarms-none-" + language);
         Fx.run(shell::close);
+    }
+
+    private static boolean isFinish(Button button) {
+        return button.getText().equals("Kết thúc") || button.getText().equals("Close");
     }
 
     static List<Alarm> all() {
@@ -64,7 +83,8 @@ final class LookAlarms {
                 alarm("5", 20, AlarmStep.ACKNOWLEDGED, "Nút khẩn cấp", 23, false, "Trực ban 1", 86_400));
     }
 
-    static Alarm taken() {
+    /** The first of them, as another desk has accepted it. */
+    public static Alarm taken() {
         return alarm(
                 "1",
                 90,

@@ -9,6 +9,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
@@ -37,7 +38,7 @@ public final class OpeningWall implements Handle {
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
         callUp = new CallUpDesk(lane, catalogue::snapshot, () -> List.of(desk));
-        part = new GridWallPart(desk, callUp, lane, Clock.SYSTEM, tile -> 0);
+        part = new GridWallPart(desk, callUp, TileMarks.NONE, lane, Clock.SYSTEM, tile -> 0);
     }
 
     /** Calls up by number; {@code =} is Enter. */

@@ -1,0 +1,68 @@
+package vn.toancanh.desk;
+
+import java.util.List;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallEdits;
+import vn.toancanh.wall.WallState;
+
+/** Where cameras come to stand when a person puts them on a wall of which tiles may be lent. Lane: DESK. */
+final class Placing {
+    private final LentTiles lent;
+
+    Placing(LentTiles lent) {
+        this.lent = lent;
+    }
+
+    /** In that tile; what is lent there goes. */
+    WallState in(WallState before, int tile, CameraId camera) {
+        if (!before.has(tile)) {
+            return before;
+        }
+        lent.take(tile, tile + 1);
+        return WallEdits.place(before, tile, content(camera));
+    }
+
+    /** From that tile on; those that find no tile are left out. */
+    WallState from(WallState before, int first, List<CameraId> cameras) {
+        if (!before.has(first)) {
+            return before;
+        }
+        lent.take(first, first + cameras.size());
+        return WallEdits.fill(before, first, contents(cameras));
+    }
+
+    /** In the selected tile, else in the first empty one, else in the first. */
+    WallState whereItFits(WallState before, CameraId camera) {
+        if (before.selected() != WallState.NONE) {
+            return in(before, before.selected(), camera);
+        }
+        WallState filled = WallEdits.fillEmpty(before, contents(List.of(camera)), lent::has);
+        return filled.equals(before) ? in(before, 0, camera) : filled;
+    }
+
+    /** The first where it fits, the others in empty tiles, and where these are too few, in the shape that fits all. */
+    WallState together(WallState before, List<CameraId> cameras, double aspect) {
+        WallState first = whereItFits(before, cameras.getFirst());
+        List<CellContent> others = contents(cameras.subList(1, cameras.size()));
+        int needed = WallEdits.contents(first).size() + lent.overNothing(first) + others.size();
+        WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, GridShape.fitting(needed, aspect)) : first;
+        return WallEdits.fillEmpty(roomy, others, lent::has);
+    }
+
+    /** All of them and nothing else, in the shape that fits. */
+    WallState alone(List<CameraId> cameras, double aspect) {
+        GridShape shape = GridShape.fitting(cameras.size(), aspect);
+        return WallEdits.fill(WallState.empty(shape), 0, contents(cameras));
+    }
+
+    private static CellContent content(CameraId camera) {
+        return new CellContent.OfCamera(camera, StreamChoice.AUTO);
+    }
+
+    private static List<CellContent> contents(List<CameraId> cameras) {
+        return cameras.stream().map(Placing::content).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package vn.toancanh.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is to be done at an alarm, what came of it, and what a device's token may name. */
+@Tag("slow")
+class AlarmWorkTest {
+    private ServerFixture fixture;
+    private Desk administrator;
+    private Desk operator;
+
+    @BeforeEach
+    void start(@TempDir Path data) throws Exception {
+        fixture = ServerFixture.start(data);
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 4));
+        administrator = fixture.desk("administrator");
+        operator = fixture.desk("operator");
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private static Desk.Answer raise(Desk desk, String more) {
+        return desk.post(
+                "/alarms",
+                "{\"type\":\"smoke\",\"priority\":70,\"title\":\"Có khói\"" + more + "}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private String raised() {
+        return raise(operator, ",\"cameraIds\":[\"c-1\"]").json().path("id").asString();
+    }
+
+    private Desk.Answer change(String id, long seen, String body) {
+        return operator.patch("/alarms/" + id, body, "If-Match", "\"" + seen + "\"");
+    }
+
+    private String procedure(String more) {
+        return raise(operator, ",\"cameraIds\":[\"c-1\"]" + more)
+                .json()
+                .path("procedure")
+                .asString();
+    }
+
+    @Test
+    void alarmsOfATypeComeWithWhatIsSetForItUnlessTheirSenderSays() {
+        String before = raised();
+        Desk.Answer set = administrator.put("/alarm-procedures/smoke", "{\"text\":\"Gọi 114\\nSơ tán\"}");
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(set.json().path("changedBy").asString()).isEqualTo("Ca administrator");
+        assertThat(procedure("")).isEqualTo("Gọi 114\nSơ tán");
+        assertThat(procedure(",\"procedure\":\"Hỏi bảo vệ\"")).isEqualTo("Hỏi bảo vệ");
+        assertThat(procedure(",\"procedure\":\" \"")).isEqualTo("Gọi 114\nSơ tán");
+        assertThat(operator.get("/alarms/" + before).json().path("procedure").isNull())
+                .as("what is there keeps what it came with")
+                .isTrue();
+        assertThat(administrator
+                        .put("/alarm-procedures/smoke", "{\"text\":\"Gọi 114\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(operator.get("/alarm-procedures").json().path("items")).hasSize(1);
+        assertThat(administrator.delete("/alarm-procedures/smoke").status()).isEqualTo(204);
+        assertThat(administrator.delete("/alarm-procedures/smoke").status()).isEqualTo(404);
+        assertThat(raise(operator, ",\"cameraIds\":[\"c-1\"]")
+                        .json()
+                        .path("procedure")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aProcedureIsCheckedAndSetByWhoConfiguresTheCity() {
+        assertThat(operator.put("/alarm-procedures/smoke", "{\"text\":\"x\"}").status())
+                .isEqualTo(403);
+        for (String body : List.of("{}", "{\"text\":\" \"}", "{\"text\":\"" + "a".repeat(4001) + "\"}")) {
+            assertThat(administrator.put("/alarm-procedures/smoke", body).status())
+                    .as(body.substring(0, Math.min(20, body.length())))
+                    .isEqualTo(400);
+        }
+        assertThat(administrator
+                        .put("/alarm-procedures/" + "a".repeat(65), "{\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoClosesSaysWhatCameOfItAndNobodyElseDoes() {
+        String id = raised();
+        assertThat(change(id, 1, "{\"state\":\"acknowledged\",\"outcome\":\"handled\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(change(id, 1, "{\"state\":\"acknowledged\"}").status()).isEqualTo(200);
+        assertThat(change(id, 2, "{\"state\":\"closed\",\"outcome\":\"perhaps\"}")
+                        .status())
+                .isEqualTo(400);
+        Desk.Answer closed = change(id, 2, "{\"state\":\"closed\",\"outcome\":\"falseAlarm\",\"comment\":\"Do mưa\"}");
+        assertThat(closed.json().path("outcome").asString()).isEqualTo("falseAlarm");
+        assertThat(closed.json().path("comments").path(0).path("text").asString())
+                .isEqualTo("Do mưa");
+        assertThat(operator.get("/alarms/" + id).json().path("outcome").asString())
+                .isEqualTo("falseAlarm");
+        assertThat(administrator
+                        .get("/audit?action=alarm.closed")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .toString())
+                .contains("falseAlarm");
+    }
+
+    @Test
+    void aTokenForCamerasNamesThoseAlone() {
+        Desk.Answer made = administrator.post(
+                "/webhooks", "{\"name\":\"AI\",\"siteId\":\"hoan-kiem\",\"cameraIds\":[\"c-1\",\"c-2\"]}");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().path("cameraIds")).hasSize(2);
+        Desk device = fixture.anonymous.withToken(made.json().path("token").asString());
+        assertThat(raise(device, ",\"cameraIds\":[\"c-2\"]").status()).isEqualTo(201);
+        assertThat(raise(device, ",\"cameraIds\":[\"c-3\"]").status()).isEqualTo(422);
+        assertThat(raise(device, ",\"cameraIds\":[\"c-1\",\"c-3\"]").status()).isEqualTo(422);
+        assertThat(raise(device, ",\"siteId\":\"hoan-kiem\"").status()).isEqualTo(422);
+        for (String body : List.of(
+                "{\"name\":\"AI\",\"cameraIds\":[\"khong-co\"]}",
+                "{\"name\":\"AI\",\"cameraIds\":[\"c-1\",\"khong-co\"]}")) {
+            assertThat(administrator.post("/webhooks", body).status()).isEqualTo(422);
+        }
+        assertThat(administrator
+                        .post("/webhooks", "{\"name\":\"AI\",\"cameraIds\":[]}")
+                        .status())
+                .isEqualTo(400);
+    }
+}
