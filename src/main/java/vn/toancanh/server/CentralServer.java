@@ -20,6 +20,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.administration.Administration;
 import vn.toancanh.server.audit.AuditEndpoints;
 import vn.toancanh.server.audit.AuditPurge;
@@ -127,7 +128,9 @@ public final class CentralServer implements Handle {
         GrantNotes grants = new GrantNotes(database, trail, lane);
         parts.push(grants::catchUp);
         parts.push(lane);
-        AccessControl control = new AccessControl(database, json, clock, ZoneId.systemDefault(), trail);
+        ZoneId zone = ZoneId.systemDefault();
+        OfflineTerms offline = new OfflineTerms(options.offlineFor(), zone);
+        AccessControl control = new AccessControl(database, json, clock, zone, trail, offline);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
         Inventory inventory = new Inventory(database, vault, ring, clock, control.places());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.tls.Transport;
 
 /**
@@ -23,6 +24,7 @@ import vn.toancanh.server.tls.Transport;
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
  * @param auditDays how long entries of the audit trail are kept; 0 for ever
+ * @param offlineFor how long desks may go on by what they were told last, while they cannot ask
  */
 public record ServerOptions(
         Path data,
@@ -33,7 +35,8 @@ public record ServerOptions(
         String version,
         Clock clock,
         Duration heartbeat,
-        int auditDays) {
+        int auditDays,
+        Duration offlineFor) {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
@@ -61,33 +64,46 @@ public record ServerOptions(
                 builtVersion(),
                 Clock.SYSTEM,
                 Duration.ofSeconds(10),
-                0);
+                0,
+                OfflineTerms.USUAL);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, other, transport, version, clock, heartbeat, auditDays, offlineFor);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, other, version, clock, heartbeat, auditDays, offlineFor);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, other, heartbeat, auditDays, offlineFor);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, other, auditDays, offlineFor);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, other, offlineFor);
     }
 
     /** With the relay at that port. */
     public ServerOptions withRelayPort(int other) {
-        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(
+                data, port, other, address, transport, version, clock, heartbeat, auditDays, offlineFor);
+    }
+
+    /** Desks may go on so long by what they were told last, while they cannot ask. */
+    public ServerOptions withOfflineFor(Duration other) {
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other);
     }
 
     private static String builtVersion() {

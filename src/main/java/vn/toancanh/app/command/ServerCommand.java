@@ -1,6 +1,7 @@
 package vn.toancanh.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import vn.toancanh.app.BackupRun;
 import vn.toancanh.app.ServerRun;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.OwnCertificate;
@@ -54,6 +56,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
+
+    @Option(names = "--offline-hours", paramLabel = "N", descriptionKey = "server.offlineHours")
+    private @Nullable Integer offlineHours;
 
     /** Read before any logger is made, by {@link vn.toancanh.app.Main}; here it is only checked and explained. */
     @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "server.logFormat")
@@ -101,6 +106,11 @@ final class ServerCommand implements Callable<Integer> {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
         only(Deed.RUN, "--keep-audit-days", days != null);
+        @Nullable Integer hours = offlineHours;
+        if (hours != null) {
+            common.within(given.texts(), "--offline-hours", hours, 0, (int) OfflineTerms.LONGEST.toHours());
+        }
+        only(Deed.RUN, "--offline-hours", hours != null);
         only(Deed.RUN, "--port", port != 0);
         only(Deed.RUN, "--relay-port", relayPort != 0);
         only(Deed.RUN, "--streams", streams != null);
@@ -131,7 +141,8 @@ final class ServerCommand implements Callable<Integer> {
                 .withAddress(address)
                 .withTransport(transport())
                 .withRelayPort(relayPort)
-                .withAuditDays(days);
+                .withAuditDays(days)
+                .withOfflineFor(offlineHours == null ? OfflineTerms.USUAL : Duration.ofHours(offlineHours));
     }
 
     private void only(Deed its, String option, boolean there) {
