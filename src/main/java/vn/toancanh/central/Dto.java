@@ -41,7 +41,9 @@ final class Dto {
             @Nullable List<Right> rights,
             @Nullable List<Right> denials,
             @Nullable Integer ptzPriority,
-            @Nullable Boolean publishedOnly) {}
+            @Nullable Boolean publishedOnly,
+            @Nullable Instant serverTime,
+            @Nullable Instant offlineUntil) {}
 
     record Site(
             @Nullable String id,
@@ -104,6 +106,7 @@ final class Dto {
             @Nullable List<String> tlsPins,
             @Nullable Instant expiresAt,
             @Nullable Instant renewAfter,
+            @Nullable Instant offlineUntil,
             @Nullable Problem problem) {}
 
     record Grants(@Nullable List<Grant> items) {}
