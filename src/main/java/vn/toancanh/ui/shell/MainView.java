@@ -207,7 +207,9 @@ final class MainView extends StackPane {
     /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
     private void showBanner(DeskState state, Instant now) {
         Connection connection = state.session().connection();
-        boolean waits = connection.phase() == Connection.Phase.WAITING || connection.why() != null;
+        boolean waits = connection.phase() == Connection.Phase.WAITING
+                || connection.phase() == Connection.Phase.LAPSED
+                || connection.why() != null;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
                 .filter(said -> waits || !wallOnly)
                 .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());

@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
@@ -112,6 +111,8 @@ public final class Shell implements Handle {
         } else if (main != null && main.covered() && state.connection().isOnline()) {
             main.cover(null);
             main.focusWall();
+        } else if (main != null && !main.covered() && state.connection().phase() == Connection.Phase.LAPSED) {
+            actions.signInAgain();
         }
     }
 
@@ -247,8 +248,7 @@ public final class Shell implements Handle {
         public void signInAgain() {
             if (main != null) {
                 Texts texts = parts.language().texts();
-                Failure why = parts.sessions().state().connection().why();
-                String hint = why == null ? texts.get("login.expired") : texts.of(why);
+                String hint = SignInHint.of(parts.sessions().state().connection(), texts);
                 main.cover(new SignInView(signIn, texts, Shell.this::moment, hint, this::language));
             }
         }

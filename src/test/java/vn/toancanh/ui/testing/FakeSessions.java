@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
+import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
@@ -100,9 +101,11 @@ public final class FakeSessions implements SessionService {
     }
 
     @Override
-    public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+    public void signInWhenBack(
+            URI server, String user, Secret password, @Nullable Kept kept, Consumer<SignInOutcome> outcome) {
         become(new SessionState(
-                Session.unconfirmed(server, user), new Connection(Connection.Phase.WAITING, Instant.EPOCH)));
+                kept == null ? Session.unconfirmed(server, user) : kept.session(),
+                new Connection(Connection.Phase.WAITING, Instant.EPOCH)));
         patient = () -> {
             if (failing == null || !failing.passing()) {
                 patient = null;
