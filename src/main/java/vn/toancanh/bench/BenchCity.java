@@ -119,6 +119,11 @@ final class BenchCity implements AutoCloseable {
                 .toList();
     }
 
+    /** The server goes away; the cameras stay. */
+    void endServer() {
+        server.close();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
