@@ -29,6 +29,7 @@ final class MainView extends StackPane {
     private static final double STRIP = 24;
 
     private final ShellParts parts;
+    private final ShellActions actions;
     private final Texts texts;
     // In the order of reading, which Tab follows: from the bar by the panel to the wall.
     private final HBox row = new HBox();
@@ -54,6 +55,7 @@ final class MainView extends StackPane {
 
     MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
         this.parts = parts;
+        this.actions = actions;
         this.texts = parts.language().texts();
         getStyleClass().add("tc-shell");
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
@@ -108,6 +110,9 @@ final class MainView extends StackPane {
         getChildren().removeIf(each -> each.getStyleClass().contains("tc-cover"));
         if (form != null) {
             form.getStyleClass().add("tc-cover");
+            if (hidden()) {
+                form.getStyleClass().add("tc-closed");
+            }
             getChildren().add(getChildren().indexOf(badge), form);
         }
         // What is behind is out of reach of Tab, too.
@@ -118,6 +123,10 @@ final class MainView extends StackPane {
     /** Takes the form away and gives the keyboard back to who had it. */
     void uncover() {
         cover(null);
+        if (hidden()) {
+            actions.signInAgain();
+            return;
+        }
         Node owner = before;
         before = null;
         if (owner != null && owner.getScene() != null) {
@@ -125,6 +134,11 @@ final class MainView extends StackPane {
         } else {
             focusWall();
         }
+    }
+
+    /** True where nothing may be seen any more until the server answers. */
+    private boolean hidden() {
+        return parts.sessions().state().connection().phase() == Connection.Phase.LAPSED;
     }
 
     /** Puts the list of keys over the wall. */
@@ -202,6 +216,9 @@ final class MainView extends StackPane {
         topBar.show(parts.wall(), state.session());
         showBanner(state, now);
         showDetails();
+        if (hidden() && lockBar == null && !covered()) {
+            actions.signInAgain();
+        }
     }
 
     /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */

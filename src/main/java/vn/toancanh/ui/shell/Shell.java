@@ -111,8 +111,6 @@ public final class Shell implements Handle {
         } else if (main != null && main.covered() && state.connection().isOnline()) {
             main.cover(null);
             main.focusWall();
-        } else if (main != null && !main.covered() && state.connection().phase() == Connection.Phase.LAPSED) {
-            actions.signInAgain();
         }
     }
 

@@ -165,6 +165,14 @@ class AwayShellTest {
         assertThat(there(shell, ".tc-sign-in"))
                 .as("who types cannot go on either")
                 .isTrue();
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.ESCAPE, false));
+        assertThat(there(shell, ".tc-sign-in.tc-closed"))
+                .as("nobody steps behind it")
+                .isTrue();
+        Fx.run(() -> desk.language.to(Language.EN));
+        assertThat(there(shell, ".tc-sign-in.tc-closed"))
+                .as("nor by another language")
+                .isTrue();
         Fx.run(() -> {
             desk.sessions.fail(null);
             desk.source.fail(null);
