@@ -6,9 +6,11 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.server.relay.beside.RelayProgram;
 import vn.toancanh.server.tls.Transport;
 
 /**
@@ -23,6 +25,8 @@ import vn.toancanh.server.tls.Transport;
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
  * @param auditDays how long entries of the audit trail are kept; 0 for ever
+ * @param offlineGrace how long grants may be used, and the relay goes on, while the server is away; zero: not at all
+ * @param relayProgram how the relay is started as a process of its own; null: it is in this one, and ends with it
  */
 public record ServerOptions(
         Path data,
@@ -33,7 +37,12 @@ public record ServerOptions(
         String version,
         Clock clock,
         Duration heartbeat,
-        int auditDays) {
+        int auditDays,
+        Duration offlineGrace,
+        @Nullable RelayProgram relayProgram) {
+    /** The usual {@link #offlineGrace}. */
+    public static final Duration OFFLINE_GRACE = Duration.ofMinutes(30);
+
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
@@ -42,6 +51,9 @@ public record ServerOptions(
         }
         if (heartbeat.isNegative() || heartbeat.isZero() || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
             throw new IllegalArgumentException("heartbeat " + heartbeat);
+        }
+        if (offlineGrace.isNegative()) {
+            throw new IllegalArgumentException("offline grace " + offlineGrace);
         }
     }
 
@@ -61,33 +73,50 @@ public record ServerOptions(
                 builtVersion(),
                 Clock.SYSTEM,
                 Duration.ofSeconds(10),
-                0);
+                0,
+                OFFLINE_GRACE,
+                null);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays);
+        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays, offlineGrace, relayProgram);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays, offlineGrace, relayProgram);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other, offlineGrace, relayProgram);
     }
 
     /** With the relay at that port. */
     public ServerOptions withRelayPort(int other) {
-        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays);
+        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
+    }
+
+    /** With another term for what goes on while the server is away. */
+    public ServerOptions withOfflineGrace(Duration other) {
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other, relayProgram);
+    }
+
+    /** With the relay as a process of its own, which outlives this one. */
+    public ServerOptions withRelayProgram(RelayProgram other) {
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, offlineGrace, other);
+    }
+
+    /** As that version of the product. */
+    public ServerOptions withVersion(String other) {
+        return new ServerOptions(data, port, relayPort, address, transport, other, clock, heartbeat, auditDays, offlineGrace, relayProgram);
     }
 
     private static String builtVersion() {

@@ -1,6 +1,7 @@
 package vn.toancanh.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class ServerCommand implements Callable<Integer> {
         JSON
     }
 
+    /** A shift, which is also as long as a session lasts, minutes. */
+    private static final int MOST_GRACE = 720;
+
     private final Surroundings given;
 
     @Mixin
@@ -51,6 +55,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--streams", paramLabel = "relay|direct", descriptionKey = "server.streams")
     private StreamPolicy.@Nullable Way streams;
+
+    @Option(names = "--offline-grace", paramLabel = "MINUTES", descriptionKey = "server.offlineGrace")
+    private @Nullable Integer offlineGrace;
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
@@ -100,6 +107,11 @@ final class ServerCommand implements Callable<Integer> {
         if (days != null) {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
+        @Nullable Integer grace = offlineGrace;
+        if (grace != null) {
+            common.within(given.texts(), "--offline-grace", grace, 0, MOST_GRACE);
+        }
+        only(Deed.RUN, "--offline-grace", grace != null);
         only(Deed.RUN, "--keep-audit-days", days != null);
         only(Deed.RUN, "--port", port != 0);
         only(Deed.RUN, "--relay-port", relayPort != 0);
@@ -131,7 +143,9 @@ final class ServerCommand implements Callable<Integer> {
                 .withAddress(address)
                 .withTransport(transport())
                 .withRelayPort(relayPort)
-                .withAuditDays(days);
+                .withAuditDays(days)
+                .withOfflineGrace(
+                        offlineGrace == null ? ServerOptions.OFFLINE_GRACE : Duration.ofMinutes(offlineGrace));
     }
 
     private void only(Deed its, String option, boolean there) {
