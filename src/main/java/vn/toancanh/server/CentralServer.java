@@ -41,7 +41,7 @@ import vn.toancanh.server.layouts.SharedLayouts;
 import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.metrics.WatchEndpoints;
 import vn.toancanh.server.relay.Admissions;
-import vn.toancanh.server.relay.Relay;
+import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
@@ -137,7 +137,7 @@ public final class CentralServer implements Handle {
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
         Streams relayed = Streams.assemble(
-                options, encryption, database, inventory, control, control.places(), trail, grants, json, parts);
+                options, encryption, database, vault, inventory, control, control.places(), trail, grants, json, parts);
         StreamEndpoints streams = relayed.endpoints();
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
@@ -284,7 +284,7 @@ public final class CentralServer implements Handle {
     }
 
     /** The RTSP relay. */
-    public Relay relay() {
+    public StreamRelay relay() {
         return streams.relay();
     }
 

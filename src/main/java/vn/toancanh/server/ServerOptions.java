@@ -6,10 +6,12 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.server.accounts.OfflineTerms;
+import vn.toancanh.server.relay.beside.RelayProgram;
 import vn.toancanh.server.tls.Transport;
 
 /**
@@ -24,7 +26,9 @@ import vn.toancanh.server.tls.Transport;
  * @param clock time
  * @param heartbeat longest silence of an event stream, at most 15 s
  * @param auditDays how long entries of the audit trail are kept; 0 for ever
- * @param offlineFor how long desks may go on by what they were told last, while they cannot ask
+ * @param offlineGrace how long grants may be used, and the relay goes on, while the server is away; zero: not at all
+ * @param relayProgram how the relay is started as a process of its own; null: it is in this one, and ends with it
+ * @param offlineFor how long desks may go on by the rights they were told last, while the server is away
  */
 public record ServerOptions(
         Path data,
@@ -36,7 +40,12 @@ public record ServerOptions(
         Clock clock,
         Duration heartbeat,
         int auditDays,
+        Duration offlineGrace,
+        @Nullable RelayProgram relayProgram,
         Duration offlineFor) {
+    /** The usual {@link #offlineGrace}. */
+    public static final Duration OFFLINE_GRACE = Duration.ofMinutes(30);
+
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     public ServerOptions {
@@ -45,6 +54,9 @@ public record ServerOptions(
         }
         if (heartbeat.isNegative() || heartbeat.isZero() || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
             throw new IllegalArgumentException("heartbeat " + heartbeat);
+        }
+        if (offlineGrace.isNegative()) {
+            throw new IllegalArgumentException("offline grace " + offlineGrace);
         }
     }
 
@@ -65,45 +77,56 @@ public record ServerOptions(
                 Clock.SYSTEM,
                 Duration.ofSeconds(10),
                 0,
+                OFFLINE_GRACE,
+                null,
                 OfflineTerms.USUAL);
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(
-                data, port, relayPort, other, transport, version, clock, heartbeat, auditDays, offlineFor);
+        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(
-                data, port, relayPort, address, other, version, clock, heartbeat, auditDays, offlineFor);
+        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(
-                data, port, relayPort, address, transport, version, other, heartbeat, auditDays, offlineFor);
+        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(
-                data, port, relayPort, address, transport, version, clock, other, auditDays, offlineFor);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(
-                data, port, relayPort, address, transport, version, clock, heartbeat, other, offlineFor);
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other, offlineGrace, relayProgram, offlineFor);
     }
 
     /** With the relay at that port. */
     public ServerOptions withRelayPort(int other) {
-        return new ServerOptions(
-                data, port, other, address, transport, version, clock, heartbeat, auditDays, offlineFor);
+        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
-    /** Desks may go on so long by what they were told last, while they cannot ask. */
+    /** With another term for what goes on while the server is away. */
+    public ServerOptions withOfflineGrace(Duration other) {
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other, relayProgram, offlineFor);
+    }
+
+    /** With the relay as a process of its own, which outlives this one. */
+    public ServerOptions withRelayProgram(RelayProgram other) {
+        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, offlineGrace, other, offlineFor);
+    }
+
+    /** With another term for what people may do while the server is away. */
     public ServerOptions withOfflineFor(Duration other) {
         return new ServerOptions(
-                data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other);
+                data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram, other);
+    }
+
+    /** As that version of the product. */
+    public ServerOptions withVersion(String other) {
+        return new ServerOptions(data, port, relayPort, address, transport, other, clock, heartbeat, auditDays, offlineGrace, relayProgram, offlineFor);
     }
 
     private static String builtVersion() {

@@ -33,6 +33,9 @@ final class ServerCommand implements Callable<Integer> {
         JSON
     }
 
+    /** A shift, which is also as long as a session lasts, minutes. */
+    private static final int MOST_GRACE = 720;
+
     private final Surroundings given;
 
     @Mixin
@@ -53,6 +56,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--streams", paramLabel = "relay|direct", descriptionKey = "server.streams")
     private StreamPolicy.@Nullable Way streams;
+
+    @Option(names = "--offline-grace", paramLabel = "MINUTES", descriptionKey = "server.offlineGrace")
+    private @Nullable Integer offlineGrace;
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
@@ -105,6 +111,11 @@ final class ServerCommand implements Callable<Integer> {
         if (days != null) {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
+        @Nullable Integer grace = offlineGrace;
+        if (grace != null) {
+            common.within(given.texts(), "--offline-grace", grace, 0, MOST_GRACE);
+        }
+        only(Deed.RUN, "--offline-grace", grace != null);
         only(Deed.RUN, "--keep-audit-days", days != null);
         @Nullable Integer hours = offlineHours;
         if (hours != null) {
@@ -142,7 +153,9 @@ final class ServerCommand implements Callable<Integer> {
                 .withTransport(transport())
                 .withRelayPort(relayPort)
                 .withAuditDays(days)
-                .withOfflineFor(offlineHours == null ? OfflineTerms.USUAL : Duration.ofHours(offlineHours));
+                .withOfflineFor(offlineHours == null ? OfflineTerms.USUAL : Duration.ofHours(offlineHours))
+                .withOfflineGrace(
+                        offlineGrace == null ? ServerOptions.OFFLINE_GRACE : Duration.ofMinutes(offlineGrace));
     }
 
     private void only(Deed its, String option, boolean there) {

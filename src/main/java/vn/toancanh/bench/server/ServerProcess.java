@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.toancanh.base.Threads;
 import vn.toancanh.bench.Ground;
+import vn.toancanh.bench.Usage;
 
 /** {@code ./wall server} as a process of its own over a folder of data. */
 final class ServerProcess implements AutoCloseable {
@@ -33,7 +34,16 @@ final class ServerProcess implements AutoCloseable {
      */
     ServerProcess(Ground ground, Path data, int port) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(
-                List.of("server", "--plain", "--data", data.toString(), "--port", Integer.toString(port)));
+                List.of(
+                "server",
+                "--plain",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port),
+                // Where a run is cut short, its relay ends by itself soon.
+                "--offline-grace",
+                "1"));
         process = new ProcessBuilder(ground.wall().apply(words))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -66,8 +76,9 @@ final class ServerProcess implements AutoCloseable {
         return address;
     }
 
-    long pid() {
-        return process.pid();
+    /** Processor time of the server and of the relay that it started, seconds. */
+    double cpuSeconds() throws IOException {
+        return Usage.of(Usage.tree(process.toHandle())).cpuSeconds();
     }
 
     /** SIGKILL, and waits until it is gone. */

@@ -61,6 +61,7 @@ class EveryOptionTest {
             Map.entry("server --port", NO_PORT),
             Map.entry("server --relay-port", NO_PORT),
             Map.entry("server --streams", List.of("both", "")),
+            Map.entry("server --offline-grace", List.of("-1", "721", "x", "", "1.5")),
             Map.entry("server --keep-audit-days", List.of("6", "-1", "36526", "x", "")),
             Map.entry("server --offline-hours", List.of("-1", "169", "x", "")),
             Map.entry("server --log-format", List.of("xml", "")),
