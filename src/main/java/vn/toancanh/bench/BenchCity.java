@@ -119,9 +119,10 @@ final class BenchCity implements AutoCloseable {
                 .toList();
     }
 
-    /** The server goes away; the cameras stay. */
-    void endServer() {
+    /** Ends the server; the cameras stay. Gives the folder of its data, with which another may go on. */
+    Path endServer() {
         server.close();
+        return folder.resolve("server");
     }
 
     @Override

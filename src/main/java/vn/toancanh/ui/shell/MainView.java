@@ -27,6 +27,7 @@ import vn.toancanh.ui.tree.CameraTreeView;
 /** The main window's contents in one language: bars, rail, panels, and the wall in the middle. */
 final class MainView extends StackPane {
     private static final double STRIP = 24;
+    private static final double FOOT = 64;
 
     private final ShellParts parts;
     private final ShellActions actions;
@@ -156,8 +157,9 @@ final class MainView extends StackPane {
     /** The strip has the same count, unless it is away or under a cover; on a locked desk nobody shall have to look for it. */
     private void showBadge() {
         badge.setOpacity(strip.getParent() == null || covered() || lockBar != null ? 1 : 0);
-        // Beside the clock of the strip, not over it.
-        StackPane.setMargin(badge, new Insets(0, 0, lockBar != null && strip.getParent() != null ? STRIP : 0, 0));
+        // Beside the clock of the strip, not over it, and above what stands in the corner of a form.
+        double strips = lockBar != null && strip.getParent() != null ? STRIP : 0;
+        StackPane.setMargin(badge, new Insets(0, 0, covered() && !keysShown() ? FOOT : strips, 0));
     }
 
     /** Takes nothing more but what that bar takes, which stands where the top bar does; null: takes everything again. */

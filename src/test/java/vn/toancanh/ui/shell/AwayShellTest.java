@@ -115,6 +115,9 @@ class AwayShellTest {
         assertThat(there(shell, ".tc-sign-in")).isTrue();
         type(shell, FakeSessions.PASSWORD);
         click(shell, "Dùng danh sách camera lưu lúc 13:58:00");
+        Fx.until(
+                "the kept cameras are there again",
+                () -> desk.catalogue.snapshot().size() == 30);
         Fx.run(() -> {
             desk.sessions.fail(null);
             desk.source.fail(null);

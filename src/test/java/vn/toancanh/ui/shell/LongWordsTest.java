@@ -89,10 +89,6 @@ class LongWordsTest {
             Fx.run(() -> desk.sessions.connection(new Connection(phase, Instant.parse("2026-11-20T07:00:00Z"))));
             look(shell, share, "main window " + phase);
         }
-        for (Connection.Phase phase : List.of(Connection.Phase.LAPSED, Connection.Phase.ONLINE)) {
-            Fx.run(() -> desk.sessions.connection(new Connection(phase, Instant.parse("2026-11-20T07:00:00Z"))));
-            look(shell, share, "main window " + phase);
-        }
         shapes(shell, share);
         Fx.run(() -> shell.wallOnly(true));
         look(shell, share, "nothing but the wall");
