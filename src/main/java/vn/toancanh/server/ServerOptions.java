@@ -79,44 +79,123 @@ public record ServerOptions(
     }
 
     public ServerOptions withAddress(String other) {
-        return new ServerOptions(data, port, relayPort, other, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                other,
+                transport,
+                version,
+                clock,
+                heartbeat,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     public ServerOptions withTransport(Transport other) {
-        return new ServerOptions(data, port, relayPort, address, other, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                address,
+                other,
+                version,
+                clock,
+                heartbeat,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     public ServerOptions withClock(Clock other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, other, heartbeat, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                address,
+                transport,
+                version,
+                other,
+                heartbeat,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     public ServerOptions withHeartbeat(Duration other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, other, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                address,
+                transport,
+                version,
+                clock,
+                other,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     /** Entries of the audit trail that are older are purged at the start and once a day. */
     public ServerOptions withAuditDays(int other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, other, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                address,
+                transport,
+                version,
+                clock,
+                heartbeat,
+                other,
+                offlineGrace,
+                relayProgram);
     }
 
     /** With the relay at that port. */
     public ServerOptions withRelayPort(int other) {
-        return new ServerOptions(data, port, other, address, transport, version, clock, heartbeat, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                other,
+                address,
+                transport,
+                version,
+                clock,
+                heartbeat,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     /** With another term for what goes on while the server is away. */
     public ServerOptions withOfflineGrace(Duration other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other, relayProgram);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, other, relayProgram);
     }
 
     /** With the relay as a process of its own, which outlives this one. */
     public ServerOptions withRelayProgram(RelayProgram other) {
-        return new ServerOptions(data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, offlineGrace, other);
+        return new ServerOptions(
+                data, port, relayPort, address, transport, version, clock, heartbeat, auditDays, offlineGrace, other);
     }
 
     /** As that version of the product. */
     public ServerOptions withVersion(String other) {
-        return new ServerOptions(data, port, relayPort, address, transport, other, clock, heartbeat, auditDays, offlineGrace, relayProgram);
+        return new ServerOptions(
+                data,
+                port,
+                relayPort,
+                address,
+                transport,
+                other,
+                clock,
+                heartbeat,
+                auditDays,
+                offlineGrace,
+                relayProgram);
     }
 
     private static String builtVersion() {

@@ -33,8 +33,7 @@ final class ServerProcess implements AutoCloseable {
      * @param port 0 for any free one
      */
     ServerProcess(Ground ground, Path data, int port) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(
-                List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "server",
                 "--plain",
                 "--data",
