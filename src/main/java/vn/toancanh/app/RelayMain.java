@@ -30,7 +30,8 @@ public final class RelayMain {
             return;
         }
         try (RelayProcess relay = RelayProcess.open(Path.of(args[0]), Secret.of(secret), args[1], Clock.SYSTEM)) {
-            // A terminal that closes, or is interrupted, means the server, which says itself what is to become of the relay.
+            // A terminal that closes, or is interrupted, means the server, which says itself what is to become of the
+            // relay.
             Signals.hear(number -> {
                 if (number == TERM) {
                     relay.close();

@@ -34,6 +34,7 @@ import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.Grants;
 import vn.toancanh.server.relay.beside.RelayBeside;
 import vn.toancanh.server.relay.beside.RelayProgram;
+import vn.toancanh.server.relay.beside.RelaySetup;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
@@ -72,8 +73,8 @@ final class RelayBenchmark implements Benchmark {
         return 0;
     }
 
-    private static RelayBeside.Setup setup(Ground ground, RunFolder folder) {
-        return new RelayBeside.Setup(
+    private static RelaySetup setup(Ground ground, RunFolder folder) {
+        return new RelaySetup(
                 new RelayProgram(ground.relay(), folder.path()),
                 folder.path(),
                 "bench",

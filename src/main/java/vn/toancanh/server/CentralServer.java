@@ -153,7 +153,7 @@ public final class CentralServer implements Handle {
         parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
-        metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", streams::open);
+        relayed.tell(metrics);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 about,
                 control.endpoints(),

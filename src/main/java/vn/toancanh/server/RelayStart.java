@@ -18,6 +18,7 @@ import vn.toancanh.server.relay.RelayTls;
 import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.relay.beside.RelayBeside;
 import vn.toancanh.server.relay.beside.RelayProgram;
+import vn.toancanh.server.relay.beside.RelaySetup;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.CameraTarget;
@@ -72,8 +73,8 @@ record RelayStart(
         return here(port);
     }
 
-    private RelayBeside.Setup beside(RelayProgram program, Path folder, int port) {
-        return new RelayBeside.Setup(
+    private RelaySetup beside(RelayProgram program, Path folder, int port) {
+        return new RelaySetup(
                 program,
                 folder,
                 options.version(),
@@ -92,8 +93,7 @@ record RelayStart(
                 .map(tls -> plain.withTls(new RelayTls(tls.context(), pins(tls))))
                 .orElse(plain);
         return new RelayHere(
-                Relay.bind(settings, options.clock()),
-                (camera, role) -> CameraTarget.of(inventory, camera, role));
+                Relay.bind(settings, options.clock()), (camera, role) -> CameraTarget.of(inventory, camera, role));
     }
 
     private static Supplier<List<String>> pins(Encryption tls) {

@@ -1,7 +1,13 @@
 package vn.toancanh.server;
 
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.server.accounts.AccessControl;
@@ -10,7 +16,9 @@ import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.inventory.Inventory;
+import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.relay.Admissions;
+import vn.toancanh.server.relay.RelayFigures;
 import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Vault;
@@ -30,6 +38,8 @@ record Streams(
         StreamEndpoints endpoints,
         PolicyEndpoints policyEndpoints,
         MediaMtxEndpoints mediaMtx) {
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
     /** @param parts takes the relay, to be closed with the server */
     static Streams assemble(
             ServerOptions options,
@@ -64,5 +74,30 @@ record Streams(
                 new StreamEndpoints(sessions, notes, json),
                 new PolicyEndpoints(policy, audit, json),
                 new MediaMtxEndpoints(sessions, policy, json));
+    }
+
+    /** Shows how many grants there are, and what the relay does. */
+    void tell(ServerMetrics metrics) {
+        metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", endpoints::open);
+        gauge(metrics, "toancanh_relay_streams", "Streams of cameras that the relay receives", RelayFigures::streams);
+        gauge(metrics, "toancanh_relay_viewers", "Those who play by the relay", RelayFigures::viewers);
+        gauge(metrics, "toancanh_relay_sent_bytes", "Sent to viewers since its start", RelayFigures::bytesSent);
+        gauge(metrics, "toancanh_relay_dropped", "Viewers that took nothing for too long", RelayFigures::dropped);
+        gauge(metrics, "toancanh_relay_refused", "Requests with a wrong or spent right", RelayFigures::refused);
+    }
+
+    private void gauge(ServerMetrics metrics, String name, String help, ToDoubleFunction<RelayFigures> figure) {
+        metrics.gauge(name, help, () -> figure.applyAsDouble(figures()));
+    }
+
+    private RelayFigures figures() {
+        try {
+            return relay.figures().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException away) {
+            return RelayFigures.NONE;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return RelayFigures.NONE;
+        }
     }
 }

@@ -34,9 +34,7 @@ class GrantsTakenUpTest {
     @BeforeEach
     void grantOne() throws IOException {
         fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
-        fixture.server
-                .inventory()
-                .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 2));
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 2));
         desk = fixture.desk("viewer");
         grant = grant();
         known = grants().all();
@@ -79,10 +77,11 @@ class GrantsTakenUpTest {
         assertThat(known.getFirst().offlineUntil()).isEqualTo(time(grant, "offlineUntil"));
         assertThat(known.getFirst().expiresAt()).isEqualTo(time(grant, "expiresAt"));
         fixture.close();
-        fixture = ServerFixture.start(
-                ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ofHours(20)));
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ofHours(20)));
         desk = fixture.desk("viewer");
-        assertThat(time(grant(), "offlineUntil")).as("the session's end").isEqualTo(clock.now().plus(Duration.ofHours(12)));
+        assertThat(time(grant(), "offlineUntil"))
+                .as("the session's end")
+                .isEqualTo(clock.now().plus(Duration.ofHours(12)));
         fixture.close();
         fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ZERO));
         desk = fixture.desk("viewer");
@@ -111,12 +110,13 @@ class GrantsTakenUpTest {
     void theDeskThatHoldsItRenewsIt() throws Exception {
         comesBackAfter(Duration.ofMinutes(3));
         grants().takeUp(known);
-        Desk again = new Desk(
-                fixture.anonymous.http(), fixture.server.baseUri(), fixture.contract, desk.token());
+        Desk again = new Desk(fixture.anonymous.http(), fixture.server.baseUri(), fixture.contract, desk.token());
         Desk.Answer renewed = again.put("/stream-sessions/" + id(), null);
         assertThat(renewed.status()).as(renewed.body()).isEqualTo(200);
         assertThat(renewed.json().path("password")).isEqualTo(grant.path("password"));
-        assertThat(fixture.desk("operator").put("/stream-sessions/" + id(), null).status())
+        assertThat(fixture.desk("operator")
+                        .put("/stream-sessions/" + id(), null)
+                        .status())
                 .isEqualTo(410);
     }
 
@@ -131,9 +131,13 @@ class GrantsTakenUpTest {
         known = grants().all();
         String session = known.getFirst().admission().sessionId();
         Admission nowhere = new Admission(
-                "g-x", good.admission().token(), session, "c-99", good.admission().role());
-        assertThat(grants().takeUp(List.of(
-                        new Allowance(nowhere, good.target(), good.expiresAt(), good.offlineUntil()))))
+                "g-x",
+                good.admission().token(),
+                session,
+                "c-99",
+                good.admission().role());
+        assertThat(grants().takeUp(
+                                List.of(new Allowance(nowhere, good.target(), good.expiresAt(), good.offlineUntil()))))
                 .as("no such camera")
                 .isEmpty();
         comesBackAfter(Duration.ofHours(13));

@@ -43,8 +43,7 @@ final class DrillCommand implements Callable<Integer>, Checked {
 
     @Override
     public Integer call() throws Exception {
-        Ground ground =
-                new Ground(
+        Ground ground = new Ground(
                 given.folders().cache(),
                 given.clock(),
                 given.jvm()::wallCommand,

@@ -62,8 +62,8 @@ final class RelayedViewers implements Handle {
     }
 
     private void open(Line line, String camera) throws IOException {
-        Line.Answer answer = line.post(
-                "/stream-sessions", "{\"streams\":[{\"cameraId\":\"" + camera + "\",\"role\":\"sub\"}]}");
+        Line.Answer answer =
+                line.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"" + camera + "\",\"role\":\"sub\"}]}");
         ServerBenchmark.expect(200, answer);
         JsonNode grant = new JsonMapper().readTree(answer.text()).at("/items/0");
         grants.add(grant.path("sessionId").asString());

@@ -35,6 +35,7 @@ public final class ServerDrill implements Drill {
     private static final int SETTLE_MS = 4000;
     /** A tile counts as frozen when it is longer without a picture. */
     private static final int MOST_GAP_MS = 3000;
+
     private static final int MORE_UP_MS = 3000;
 
     @Override

@@ -89,7 +89,8 @@ final class OpenGrants {
     void release(Admission admission, boolean othersKeep) {
         Held held = Held.of(admission);
         boolean kept = othersKeep
-                && open.values().stream().anyMatch(other -> Held.of(other.admission()).equals(held));
+                && open.values().stream()
+                        .anyMatch(other -> Held.of(other.admission()).equals(held));
         if (!kept) {
             until.remove(held);
         }

@@ -28,7 +28,6 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.server.Contract;
 import vn.toancanh.server.Desk;
 import vn.toancanh.server.ServerFixture;
-import vn.toancanh.server.ServerOptions;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** A relay beside its server, both as processes: who dies, who goes on, who is found again. */
@@ -216,7 +215,9 @@ class RelayOutlivesItsServerTest {
             viewer.sees(50);
             kill();
             viewer.sees(200);
-            assertThat(plays(grant, token)).as("a good grant lets in while the server is away").isEqualTo(200);
+            assertThat(plays(grant, token))
+                    .as("a good grant lets in while the server is away")
+                    .isEqualTo(200);
             assertThat(plays(grant, "tcs_khong-phai")).isEqualTo(401);
 
             start(GRACE, "1");
@@ -278,7 +279,9 @@ class RelayOutlivesItsServerTest {
         });
         assertThat(relay()).isNotEqualTo(relay);
         kill();
-        assertThat(plays(grant, token)).as("the new one outlives the server too").isEqualTo(200);
+        assertThat(plays(grant, token))
+                .as("the new one outlives the server too")
+                .isEqualTo(200);
     }
 
     @Test

@@ -53,7 +53,8 @@ final class MeetingPlace {
 
     private static String mark(Path data) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(data.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(data.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, MARK);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
@@ -67,7 +68,8 @@ final class MeetingPlace {
     /** Sockets in that folder; some may be left of relays that were killed. */
     static List<Path> sockets(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

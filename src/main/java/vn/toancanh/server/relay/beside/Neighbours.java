@@ -55,7 +55,10 @@ final class Neighbours {
                 LOG.info("goes on with the relay of process {}", each.pid());
                 found = each;
             } else if (each != null) {
-                LOG.warn("ends the relay of process {}, version {}", each.pid(), each.hello().version());
+                LOG.warn(
+                        "ends the relay of process {}, version {}",
+                        each.pid(),
+                        each.hello().version());
                 each.end();
             }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +19,6 @@ import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
-import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.base.Threads;
 import vn.toancanh.server.relay.Admission;
@@ -42,38 +39,7 @@ public final class RelayBeside implements StreamRelay {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /**
-     * What a relay beside is started with.
-     *
-     * @param folder of sockets, see {@link #folder}
-     * @param version of the product
-     * @param secret from the data's key
-     * @param certificate file it is known by; null: plain RTSP
-     * @param key file of its key
-     * @param pins tells the certificate's SHA-256, Base64, for grants
-     * @param grace how long it goes on without a server
-     */
-    public record Setup(
-            RelayProgram program,
-            Path folder,
-            String version,
-            Secret secret,
-            String address,
-            int port,
-            @Nullable Path certificate,
-            @Nullable Path key,
-            Supplier<List<String>> pins,
-            Duration grace) {
-        Serving serving() {
-            return new Serving(address, port, text(certificate), text(key));
-        }
-
-        private static @Nullable String text(@Nullable Path file) {
-            return file == null ? null : file.toAbsolutePath().toString();
-        }
-    }
-
-    private final Setup setup;
+    private final RelaySetup setup;
     private final Clock clock;
     private final ThreadLane lane;
     private final Neighbours neighbours;
@@ -87,12 +53,11 @@ public final class RelayBeside implements StreamRelay {
     private volatile long heardNanos;
     private volatile boolean counting;
 
-    private RelayBeside(Setup setup, Clock clock, ThreadLane lane) throws IOException {
+    private RelayBeside(RelaySetup setup, Clock clock, ThreadLane lane) throws IOException {
         this.setup = setup;
         this.clock = clock;
         this.lane = lane;
-        this.neighbours =
-                new Neighbours(setup.folder(), setup.program(), setup.secret(), setup.version(), clock, lane);
+        this.neighbours = new Neighbours(setup.folder(), setup.program(), setup.secret(), setup.version(), clock, lane);
         Optional<Neighbour> left = neighbours.find(setup.serving());
         this.fresh = left.isEmpty();
         this.relay = left.isPresent() ? left.get() : neighbours.start();
@@ -115,7 +80,7 @@ public final class RelayBeside implements StreamRelay {
      * @throws FailureException CONFLICT where its port is taken
      * @throws IOException where its process does not start
      */
-    public static RelayBeside start(Setup setup, Clock clock) throws IOException {
+    public static RelayBeside start(RelaySetup setup, Clock clock) throws IOException {
         ThreadLane lane = new ThreadLane("RELAY");
         try {
             return new RelayBeside(setup, clock, lane);
@@ -145,7 +110,7 @@ public final class RelayBeside implements StreamRelay {
     public void open(Grants standing) {
         grants = standing;
         try {
-            introduce(relay, standing, fresh);
+            new Briefing(relay, lane).give(standing, fresh);
         } catch (IOException | RuntimeException fell) {
             LOG.warn("the relay could not be told what stands: {}", fell.toString());
             relay.socket().close();
@@ -155,42 +120,15 @@ public final class RelayBeside implements StreamRelay {
         lane.every(COUNT, this::count);
     }
 
-    private void introduce(Neighbour to, Grants standing, boolean knowsNothing) throws IOException {
-        List<Allowance> all;
-        if (knowsNothing) {
-            all = standing.all();
-        } else {
-            to.socket().write(new Order.Tell());
-            all = standing.takeUp(held(to));
-            LOG.info("the relay goes on with {} grants", all.size());
-        }
-        for (int from = 0; from < all.size(); from += ControlSocket.A_LINE) {
-            List<Allowance> some = all.subList(from, Math.min(all.size(), from + ControlSocket.A_LINE));
-            to.socket().write(new Order.Admit(some.stream().map(WireGrant::of).toList()));
-        }
-        to.socket().write(new Order.Settle());
-    }
-
-    private List<Allowance> held(Neighbour by) throws IOException {
-        List<Allowance> all = new ArrayList<>();
-        while (true) {
-            // What its viewers ask meanwhile is answered when they ask again.
-            if (by.soon(lane) instanceof Word.Held some) {
-                some.grants().forEach(each -> all.add(each.allowance()));
-                if (some.last()) {
-                    return all;
-                }
-            }
-        }
-    }
-
     private void hear() {
         boolean goesOn = true;
         while (goesOn) {
             String why = "it has ended";
             try {
                 Neighbour from = relay;
-                for (Word word = from.socket().read(Word.class); word != null; word = from.socket().read(Word.class)) {
+                for (Word word = from.socket().read(Word.class);
+                        word != null;
+                        word = from.socket().read(Word.class)) {
                     heardNanos = clock.nanos();
                     heard(word);
                 }
@@ -218,7 +156,7 @@ public final class RelayBeside implements StreamRelay {
                 relay = next;
                 serve(next, setup.serving().at(port));
                 // From here on what is granted is told to it too: a grant that is told twice is let in once.
-                introduce(next, Objects.requireNonNull(grants), true);
+                new Briefing(next, lane).give(Objects.requireNonNull(grants), true);
                 heardNanos = clock.nanos();
                 LOG.info("the relay of process {} serves at {}", next.pid(), port);
                 return;
@@ -239,7 +177,8 @@ public final class RelayBeside implements StreamRelay {
 
     private void heard(Word word) {
         switch (word) {
-            case Word.Watching some -> Threads.virtual("relay-rights", () -> look(some)).start();
+            case Word.Watching some ->
+                Threads.virtual("relay-rights", () -> look(some)).start();
             case Word.Synced synced -> answers.synced(synced.number());
             case Word.Counted counted -> answers.counted(counted.number(), counted.figures());
             default -> LOG.debug("a word that nobody waits for");
@@ -247,7 +186,8 @@ public final class RelayBeside implements StreamRelay {
     }
 
     private void look(Word.Watching some) {
-        Set<Admission> watching = some.viewers().stream().map(Watcher::admission).collect(Collectors.toSet());
+        Set<Admission> watching =
+                some.viewers().stream().map(Watcher::admission).collect(Collectors.toSet());
         try {
             Set<Admission> over = Objects.requireNonNull(grants).ended(watching);
             if (!over.isEmpty()) {

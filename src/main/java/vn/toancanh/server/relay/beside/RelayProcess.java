@@ -191,9 +191,11 @@ public final class RelayProcess implements Handle {
 
     private void look() {
         service.sweep();
-        boolean alone = clock.nanos() - heardNanos >= service.grace().toNanos();
-        if (alone) {
-            LOG.warn("no server was heard for {}: it ends", service.grace());
+        Duration grace = service.grace();
+        // A server that is there speaks every few seconds only.
+        Duration longest = server == null || grace.compareTo(KnownGrants.SILENCE) > 0 ? grace : KnownGrants.SILENCE;
+        if (clock.nanos() - heardNanos >= longest.toNanos()) {
+            LOG.warn("no server was heard for {}: it ends", longest);
             close();
         }
     }

@@ -77,8 +77,8 @@ class RelayBesideTest {
         }
     }
 
-    private RelayBeside.Setup setup(int port, @Nullable Encryption tls) {
-        return new RelayBeside.Setup(
+    private RelaySetup setup(int port, @Nullable Encryption tls) {
+        return new RelaySetup(
                 new RelayProgram(ChildJvm.asThisOne()::relayCommand, folder),
                 folder,
                 "1",
@@ -87,7 +87,9 @@ class RelayBesideTest {
                 port,
                 tls == null ? null : tls.certificate(),
                 tls == null ? null : tls.key(),
-                () -> tls == null ? List.of() : List.of(tls.identity().fingerprint().base64()),
+                () -> tls == null
+                        ? List.of()
+                        : List.of(tls.identity().fingerprint().base64()),
                 Duration.ofSeconds(60));
     }
 
@@ -161,8 +163,12 @@ class RelayBesideTest {
     void itIsKnownByTheServersCertificateAndSpeaksNothingElse() throws Exception {
         Encryption tls = Encryption.own(folder, "127.0.0.1", Clock.SYSTEM);
         RelayBeside relay = start(0, tls, new Said());
-        assertThat(relay.address().of("127.0.0.1", "c-17", Told.grant("g", "s", Clock.SYSTEM.now(), Clock.SYSTEM.now())
-                        .role()))
+        assertThat(relay.address()
+                        .of(
+                                "127.0.0.1",
+                                "c-17",
+                                Told.grant("g", "s", Clock.SYSTEM.now(), Clock.SYSTEM.now())
+                                        .role()))
                 .startsWith("rtsps://");
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Anybody()}, null);
@@ -173,7 +179,8 @@ class RelayBesideTest {
             assertThat(relay.address().tlsPins())
                     .containsExactly(Fingerprint.of(shown).base64());
         }
-        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), relay.address().port())) {
+        try (Socket plain =
+                new Socket(InetAddress.getLoopbackAddress(), relay.address().port())) {
             plain.setSoTimeout(20_000);
             plain.getOutputStream()
                     .write("OPTIONS rtsp://127.0.0.1/ RTSP/1.0\r\nCSeq: 1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -212,7 +219,7 @@ class RelayBesideTest {
 
     @Test
     void aProgramThatIsNoRelayIsAFailureAndNotAWaitForEver() {
-        RelayBeside.Setup wrong = new RelayBeside.Setup(
+        RelaySetup wrong = new RelaySetup(
                 new RelayProgram(words -> List.of("true"), folder),
                 folder,
                 "1",
@@ -232,7 +239,9 @@ class RelayBesideTest {
         said.stand.add(good("g-1"));
         RelayBeside relay = start(0, null, said);
         long first = relay.pid();
-        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(first)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(first))
+                        .start()
+                        .waitFor())
                 .isZero();
         long begun = System.nanoTime();
         while (relay.pid() == first && System.nanoTime() - begun < 60_000_000_000L) {

@@ -136,7 +136,9 @@ class StrangersAtTheDoorTest {
         assertThatThrownBy(() -> Neighbour.meet(socket, file, new Proof(Secret.of("bi-mat-khac")), lane))
                 .isInstanceOf(IOException.class);
         try (SocketChannel stranger = raw()) {
-            say(stranger, "{\"op\":\"prove\",\"nonce\":\"00\",\"proof\":\"" + "0".repeat(64) + "\"}\n{\"op\":\"end\"}\n");
+            say(
+                    stranger,
+                    "{\"op\":\"prove\",\"nonce\":\"00\",\"proof\":\"" + "0".repeat(64) + "\"}\n{\"op\":\"end\"}\n");
             assertThat(rest(stranger)).contains("hello").doesNotContain("proved");
         }
         serves();
