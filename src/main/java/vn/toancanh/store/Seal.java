@@ -67,7 +67,7 @@ final class Seal {
             return there;
         } catch (IOException fault) {
             throw new FailureException(Failure.of(Kind.RESOURCES, "cannot read or write " + file, fault)
-                    .withText("store.cannotWrite", file.getParent()));
+                    .withText("store.cannotWrite", file));
         }
     }
 

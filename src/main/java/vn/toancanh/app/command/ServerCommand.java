@@ -119,7 +119,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RUN, "--keep-audit-days", days != null);
         @Nullable Integer hours = offlineHours;
         if (hours != null) {
-            common.within(given.texts(), "--offline-hours", hours, 0, (int) OfflineTerms.LONGEST.toHours());
+            common.within(given.texts(), "--offline-hours", hours, 0, OfflineTerms.LONGEST.toHours());
         }
         only(Deed.RUN, "--offline-hours", hours != null);
         only(Deed.RUN, "--port", port != 0);

@@ -79,7 +79,7 @@ class BannerWordsTest {
             assertThat(BannerWords.of(without, texts, moments, NOW)
                             .orElseThrow()
                             .sentence())
-                    .doesNotContain("làm tiếp");
+                    .doesNotContain("dùng tiếp");
         }
     }
 
