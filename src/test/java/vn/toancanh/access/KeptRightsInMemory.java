@@ -34,8 +34,12 @@ public final class KeptRightsInMemory implements RightsMemory {
 
     @Override
     public void kept(URI server, String user, Consumer<Optional<Kept>> answer) {
-        answer.accept(Optional.ofNullable(kept.get(key(server, user)))
-                .map(found -> new Kept(found.session(), found.until(), times.get(server))));
+        Kept found = kept.get(key(server, user));
+        ServerTime.Mark mark = times.get(server);
+        answer.accept(
+                found == null || mark == null
+                        ? Optional.empty()
+                        : Optional.of(new Kept(found.session(), found.until(), mark)));
     }
 
     @Override

@@ -91,7 +91,7 @@ class WithheldTest {
     void aServerThatDoesNotAnswerEndsNothing() {
         live();
         rig.grants.refusal = Failure.Kind.UNREACHABLE;
-        rig.play(Duration.ofSeconds(120));
+        rig.play(Duration.ofMinutes(2));
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
     }
 

@@ -52,7 +52,7 @@ class DeedsOutliveTest {
     private static final Instant FIRST = Instant.parse("2026-11-21T01:00:00Z");
 
     /** Every deed is done a millisecond after the one before; how long is waited for, the machine's counter says. */
-    private final class Done implements Clock {
+    private static final class Done implements Clock {
         private Instant now = FIRST;
 
         @Override
