@@ -3,6 +3,8 @@ package vn.toancanh.access;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 
@@ -40,8 +42,15 @@ public interface SessionService {
      * Signs in as soon as the server answers, however long that takes, in place of whoever is signed in. Until then the
      * connection is {@code WAITING}. {@code outcome} is called once, when the server has said yes or no; never, where
      * {@link #signOut()} or another sign-in ended the waiting.
+     *
+     * @param kept with what they go on until then, as whom; null: with nothing
      */
-    void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome);
+    void signInWhenBack(URI server, String user, Secret password, @Nullable Kept kept, Consumer<SignInOutcome> outcome);
+
+    /** The same with nothing until then. */
+    default void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+        signInWhenBack(server, user, password, null, outcome);
+    }
 
     /** Asks a server that is waited for now rather than in its turn; does nothing in any other phase. */
     void tryNow();

@@ -28,7 +28,7 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     /**
      * The command line of a process.
      *
-     * @param kind which flags: {@code client} or {@code service}
+     * @param kind which flags: {@code client}, {@code service} or {@code relay}
      */
     public List<String> command(String kind, List<String> properties, String mainClass, List<String> arguments) {
         List<String> line = new ArrayList<>();
@@ -67,6 +67,16 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
                     "-XX:-DisplayVMOutput");
         }
         return List.of();
+    }
+
+    /** The command line of a relay's process, which uses the classes kept ready for services. */
+    public List<String> relayCommand(List<String> words) {
+        List<String> properties = new ArrayList<>(archive("service"));
+        String encoder = System.getProperty(Main.LOG_ENCODER);
+        if (encoder != null) {
+            properties.add("-D" + Main.LOG_ENCODER + "=" + encoder);
+        }
+        return command("relay", properties, RelayMain.class.getName(), words);
     }
 
     /** The command line of a command of this program, such as {@code client}, with the flags of its kind. */

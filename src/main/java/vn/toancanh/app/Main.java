@@ -12,13 +12,13 @@ import vn.toancanh.base.Texts;
 
 /** The program. Its first argument is the command; see {@code ./wall help}. */
 public final class Main {
+    /** The property that names another form of the log than the usual. */
+    static final String LOG_ENCODER = "toancanh.log.encoder";
+
     private Main() {}
 
     public static void main(String[] args) {
-        // HOME counts before the account's own folder, as everywhere on the command line
-        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
-        Folders folders = Folders.of(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
-        prepareLog(folders, List.of(args));
+        Folders folders = prepareLog(List.of(args));
         Texts texts = new Texts(language(List.of(args), System.getenv()));
         Surroundings surroundings =
                 new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err);
@@ -51,8 +51,11 @@ public final class Main {
                 || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equalsIgnoreCase("json"));
     }
 
-    /** Names the log file before the first logger is made; without a folder to write to, logs go nowhere. */
-    private static void prepareLog(Folders folders, List<String> args) {
+    /** This user's folders; names the log file before the first logger is made. Without a folder to write to, logs go nowhere. */
+    static Folders prepareLog(List<String> args) {
+        // HOME counts before the account's own folder, as everywhere on the command line
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
+        Folders folders = Folders.of(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
         String command = args.isEmpty() ? "help" : args.getFirst();
         String name = command.matches("[a-z]{1,20}") ? command : "wall";
         System.setProperty("toancanh.log.name", name);
@@ -67,7 +70,8 @@ public final class Main {
         }
         System.setProperty("toancanh.log.folder", folder);
         if (jsonLog(args)) {
-            System.setProperty("toancanh.log.encoder", "vn.toancanh.app.logging.JsonLines");
+            System.setProperty(LOG_ENCODER, "vn.toancanh.app.logging.JsonLines");
         }
+        return folders;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.relay.beside.RelayProgram;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Encryption;
 import vn.toancanh.server.tls.Identity;
@@ -30,7 +31,9 @@ public final class ServerRun {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         Texts texts = given.texts();
-        try (CentralServer server = CentralServer.start(options)) {
+        RelayProgram relay =
+                new RelayProgram(given.jvm()::relayCommand, given.folders().runtime());
+        try (CentralServer server = CentralServer.start(options.withRelayProgram(relay))) {
             if (way != null) {
                 server.streamPolicy().everywhere(way);
             }

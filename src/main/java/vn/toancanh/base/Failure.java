@@ -27,6 +27,8 @@ public record Failure(
         TIMEOUT("failure.timeout", true),
         /** User name or password was refused. */
         CREDENTIALS("failure.credentials", false),
+        /** What was granted for a time without the server is over, and the server cannot be asked for more. */
+        LAPSED("failure.lapsed", true),
         /** The session has ended; signing in again helps. */
         SESSION_EXPIRED("failure.sessionExpired", false),
         /** It cannot show that it is the one meant; nothing was told to it. */

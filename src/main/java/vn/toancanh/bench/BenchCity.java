@@ -119,6 +119,12 @@ final class BenchCity implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends the server; the cameras stay. Gives the folder of its data, with which another may go on. */
+    Path endServer() {
+        server.close();
+        return folder.resolve("server");
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -15,6 +15,7 @@ public final class Benchmarks {
                 new OpenBenchmark(),
                 new SwitchBenchmark(),
                 new ServerBenchmark(),
-                new RelayBenchmark());
+                new RelayBenchmark(),
+                new OfflineBenchmark());
     }
 }

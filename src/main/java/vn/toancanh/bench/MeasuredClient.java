@@ -2,6 +2,7 @@ package vn.toancanh.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ final class MeasuredClient implements AutoCloseable {
     private final int tiles;
 
     MeasuredClient(Ground ground, BenchCity city, String display, int tiles) throws IOException {
+        this(ground, city, city.server(), display, tiles);
+    }
+
+    /** At another server than the city's own. */
+    MeasuredClient(Ground ground, BenchCity city, URI server, String display, int tiles) throws IOException {
         this.ground = ground;
         this.folder = city.folder();
         this.tiles = tiles;
@@ -33,7 +39,7 @@ final class MeasuredClient implements AutoCloseable {
                 List.of(
                         "client",
                         "--server",
-                        city.server().toString(),
+                        server.toString(),
                         "--user",
                         BenchCity.OPERATOR,
                         "--password-file",

@@ -1,11 +1,10 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
@@ -29,20 +30,22 @@ import vn.toancanh.rtsp.RtspSink;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.VideoTrack;
 import vn.toancanh.server.relay.Admission;
-import vn.toancanh.server.relay.Admissions;
-import vn.toancanh.server.relay.Relay;
-import vn.toancanh.server.relay.RelaySettings;
+import vn.toancanh.server.relay.Allowance;
+import vn.toancanh.server.relay.Grants;
+import vn.toancanh.server.relay.beside.RelayBeside;
+import vn.toancanh.server.relay.beside.RelayProgram;
+import vn.toancanh.server.relay.beside.RelaySetup;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
 /**
- * {@code relay}: what the RTSP relay costs between simulated cameras and viewers that only receive. All are in this process;
- * counted is the processor time of the relay's own thread, which does both of its sides.
+ * {@code relay}: what the RTSP relay costs between simulated cameras and viewers that only receive. It is a process of its own,
+ * as beside a server, and all of its processor time is counted; cameras and viewers are in this one.
  */
 final class RelayBenchmark implements Benchmark {
     private static final Secret TOKEN = Secret.of("of-a-measurement");
-    private static final String THREAD = "relay";
     private static final Duration SETTLE = Duration.ofSeconds(6);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     @Override
     public String name() {
@@ -60,13 +63,29 @@ final class RelayBenchmark implements Benchmark {
         SimulatorOptions city =
                 SimulatorOptions.of(given.get("--streams"), ground.cache().resolve("clips"));
         try (Simulator simulator = Simulator.start(city);
-                Relay relay = Relay.bind(RelaySettings.usual("127.0.0.1", 0), ground.clock());
+                RunFolder folder = RunFolder.make("relay");
+                RelayBeside relay = RelayBeside.start(setup(ground, folder), ground.clock());
                 RtspClient viewers = new RtspClient(ground.clock(), new SecureRandom())) {
             ready(ground, simulator);
-            relay.open(new Everybody(), (camera, role) -> source(simulator, camera, role));
+            relay.open(new Everybody(simulator, ground.clock()));
             measure(ground, simulator, relay, viewers, given);
         }
         return 0;
+    }
+
+    private static RelaySetup setup(Ground ground, RunFolder folder) {
+        return new RelaySetup(
+                new RelayProgram(ground.relay(), folder.path()),
+                folder.path(),
+                "bench",
+                Secret.of("measure-" + ground.clock().nanos()),
+                "127.0.0.1",
+                0,
+                true,
+                null,
+                null,
+                List::of,
+                GRACE);
     }
 
     private static void ready(Ground ground, Simulator simulator) throws IOException, InterruptedException {
@@ -78,21 +97,9 @@ final class RelayBenchmark implements Benchmark {
         }
     }
 
-    private static Optional<RtspTarget> source(Simulator simulator, String cameraId, StreamRole role) {
-        return simulator.cameras().stream()
-                .filter(entry -> entry.camera().id().value().equals(cameraId))
-                .flatMap(entry -> entry.sources().stream())
-                .filter(source -> source.role() == role)
-                .findFirst()
-                .map(RelayBenchmark::target);
-    }
-
-    private static RtspTarget target(StreamSource source) {
-        return new RtspTarget(source.uri(), source.user(), source.password());
-    }
-
-    private static void measure(Ground ground, Simulator simulator, Relay relay, RtspClient client, Arguments given)
-            throws InterruptedException, ExecutionException, java.util.concurrent.TimeoutException {
+    private static void measure(
+            Ground ground, Simulator simulator, RelayBeside relay, RtspClient client, Arguments given)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Count count = new Count();
         List<RtspSession> sessions = new ArrayList<>();
         for (CameraEntry entry : simulator.cameras()) {
@@ -105,12 +112,12 @@ final class RelayBenchmark implements Benchmark {
         TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
         Clock clock = ground.clock();
         long from = clock.nanos();
-        long cpu = cpuNanos();
+        double cpu = Usage.cpuSeconds(relay.pid());
         long pictures = count.units.get();
         long sent = relay.figures().get(10, TimeUnit.SECONDS).bytesSent();
         TimeUnit.SECONDS.sleep(given.get("--seconds"));
         double seconds = (clock.nanos() - from) / 1e9;
-        double cores = (cpuNanos() - cpu) / 1e9 / seconds;
+        double cores = (Usage.cpuSeconds(relay.pid()) - cpu) / seconds;
         double rate = (count.units.get() - pictures) / seconds / sessions.size();
         var figures = relay.figures().get(10, TimeUnit.SECONDS);
         Map<String, Object> told = new LinkedHashMap<>();
@@ -119,6 +126,7 @@ final class RelayBenchmark implements Benchmark {
         told.put("viewers", figures.viewers());
         told.put("seconds", given.get("--seconds"));
         told.put("relayCpuPercent", LiveBenchmark.rounded(100 * cores));
+        told.put("relayPssMb", Usage.pssKb(relay.pid()) / 1024);
         told.put("picturesPerSecond", LiveBenchmark.rounded(rate));
         told.put("megabitsOut", LiveBenchmark.rounded((figures.bytesSent() - sent) * 8 / 1e6 / seconds));
         told.put(
@@ -130,23 +138,36 @@ final class RelayBenchmark implements Benchmark {
         ground.out().println(new JsonMapper().writeValueAsString(told));
     }
 
-    private static long cpuNanos() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long all = 0;
-        for (long id : threads.getAllThreadIds()) {
-            var info = threads.getThreadInfo(id);
-            if (info != null && info.getThreadName().equals(THREAD)) {
-                all += Math.max(0, threads.getThreadCpuTime(id));
-            }
-        }
-        return all;
-    }
-
-    /** Lets everybody in for the camera that is named. */
-    private static final class Everybody implements Admissions {
+    /** Lets in for each camera whoever names it. */
+    private record Everybody(Simulator simulator, Clock clock) implements Grants {
         @Override
-        public Admission of(String camera) {
-            return new Admission(camera, TOKEN, "bench", camera, StreamRole.SUB);
+        public List<Allowance> all() {
+            Instant end = clock.now().plus(Duration.ofHours(1));
+            List<Allowance> all = new ArrayList<>();
+            for (CameraEntry entry : simulator.cameras()) {
+                String id = entry.camera().id().value();
+                source(entry)
+                        .map(source -> new RtspTarget(source.uri(), source.user(), source.password()))
+                        .ifPresent(target -> all.add(new Allowance(
+                                new Admission(id, TOKEN, "bench", id, StreamRole.SUB), target, end, end)));
+            }
+            return all;
+        }
+
+        private static Optional<StreamSource> source(CameraEntry entry) {
+            return entry.sources().stream()
+                    .filter(source -> source.role() == StreamRole.SUB)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Allowance> takeUp(List<Allowance> known) {
+            return known;
+        }
+
+        @Override
+        public @Nullable Admission of(String grantId) {
+            return null;
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import vn.toancanh.alarms.AlarmSource;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
@@ -98,7 +99,17 @@ final class CentralAlarms implements AlarmSource {
                     return alarm(caller.ask(login, request, Dto.Alarm.class, options.answer())
                             .orThrow());
                 },
-                answer);
+                outcome -> answer.accept(told(outcome)));
+    }
+
+    /** Not queued: an acceptance that other desks do not know of is none. So whoever meant it is told to say it to them. */
+    private static Outcome<Alarm> told(Outcome<Alarm> outcome) {
+        return switch (outcome) {
+            case Outcome.Failed<Alarm>(Failure why)
+            when why.kind() == Failure.Kind.UNREACHABLE || why.kind() == Failure.Kind.TIMEOUT ->
+                Outcome.failed(why.withText("central.alarmNotMoved"));
+            default -> outcome;
+        };
     }
 
     @Override

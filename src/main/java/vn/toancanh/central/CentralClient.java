@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.OfflineRights;
+import vn.toancanh.access.RightsMemory;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.AdministrationService;
@@ -47,10 +49,19 @@ public final class CentralClient implements Handle {
      * @param pins asked at every connection
      */
     public CentralClient(CentralOptions options, Lane desk, Clock clock, ServerPins pins) {
-        this(options, desk, clock, new CertificateCheck(pins, new SystemTrust(), clock));
+        this(options, desk, clock, pins, new OfflineRights(desk, clock, RightsMemory.NONE));
     }
 
-    CentralClient(CentralOptions options, Lane desk, Clock clock, CertificateCheck check) {
+    /**
+     * A client that also says when what it may do without its server has run out.
+     *
+     * @param offline its owner's to close
+     */
+    public CentralClient(CentralOptions options, Lane desk, Clock clock, ServerPins pins, OfflineRights offline) {
+        this(options, desk, clock, new CertificateCheck(pins, new SystemTrust(), clock), offline);
+    }
+
+    CentralClient(CentralOptions options, Lane desk, Clock clock, CertificateCheck check, OfflineRights offline) {
         this.options = options;
         this.net = new Net(desk);
         this.http = check.guard(new OkHttpClient.Builder())
@@ -64,7 +75,7 @@ public final class CentralClient implements Handle {
         this.patient = http.newBuilder().readTimeout(options.silence()).build();
         JsonMapper json = JsonMapper.builder().build();
         Wire wire = new Wire(http, json);
-        this.sessions = new CentralSessions(net, clock, new SignIn(wire, clock, options), options);
+        this.sessions = new CentralSessions(net, clock, new SignIn(wire, clock, options), options, offline);
         this.caller = new Caller(wire, sessions);
         this.catalogue = new CentralCatalogue(net, clock, caller, sessions, options);
         this.grants = new CentralGrants(net, clock, caller, sessions, options);

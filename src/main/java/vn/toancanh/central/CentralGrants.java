@@ -181,7 +181,8 @@ final class CentralGrants implements StreamGrants {
                 grant.password() == null ? null : Secret.of(grant.password()),
                 grant.tlsPins() == null ? List.of() : grant.tlsPins(),
                 expires,
-                renew);
+                renew,
+                grant.offlineUntil());
     }
 
     private static URI address(@Nullable String url) {

@@ -1,6 +1,7 @@
 package vn.toancanh.central;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
+import vn.toancanh.access.OfflineRights;
+import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
@@ -37,6 +40,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
     private final Clock clock;
     private final SignIn signIn;
     private final CentralOptions options;
+    private final OfflineRights offline;
     private final Map<Object, Consumer<SessionState>> listeners = new LinkedHashMap<>();
     private Follower follower = login -> Handle.NONE;
 
@@ -46,11 +50,13 @@ final class CentralSessions implements SessionService, Caller.Witness {
     private @Nullable PatientSignIn waiting;
     private long attempt;
 
-    CentralSessions(Net net, Clock clock, SignIn signIn, CentralOptions options) {
+    CentralSessions(Net net, Clock clock, SignIn signIn, CentralOptions options, OfflineRights offline) {
         this.net = net;
         this.clock = clock;
         this.signIn = signIn;
         this.options = options;
+        this.offline = offline;
+        offline.onOver(() -> setState(state.session(), state.connection().phase()));
     }
 
     /** Set once, while the client is put together. */
@@ -91,7 +97,10 @@ final class CentralSessions implements SessionService, Caller.Witness {
         long mine = ++attempt;
         net.ask("signIn", how, answer -> {
             switch (answer) {
-                case Outcome.Failed<Login>(Failure failure) -> outcome.accept(new SignInOutcome.Refused(failure));
+                case Outcome.Failed<Login>(Failure failure) -> {
+                    refused(server, user, failure);
+                    outcome.accept(new SignInOutcome.Refused(failure));
+                }
                 case Outcome.Done<Login>(Login entered)
                 when mine != attempt -> {
                     leave(entered);
@@ -131,24 +140,29 @@ final class CentralSessions implements SessionService, Caller.Witness {
     }
 
     @Override
-    public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+    public void signInWhenBack(
+            URI server, String user, Secret password, @Nullable Kept kept, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
         attempt++;
         drop();
+        Session shown = kept == null ? Session.unconfirmed(server, user) : kept.session();
         Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
         PatientSignIn patient = new PatientSignIn(
                 net,
                 () -> signIn.enter(server, user, password),
                 backoff,
-                answer -> settle(answer, outcome),
+                answer -> settle(answer, shown, outcome),
                 this::leave,
-                failure -> setState(Session.unconfirmed(server, user), Phase.WAITING, failure));
+                failure -> setState(shown, Phase.WAITING, failure));
         waiting = patient;
-        setState(Session.unconfirmed(server, user), Phase.WAITING);
+        if (kept != null) {
+            offline.goOn(kept);
+        }
+        setState(shown, Phase.WAITING);
         patient.tryNow();
     }
 
-    private void settle(Outcome<Login> answer, Consumer<SignInOutcome> outcome) {
+    private void settle(Outcome<Login> answer, Session shown, Consumer<SignInOutcome> outcome) {
         waiting = null;
         switch (answer) {
             case Outcome.Done<Login>(Login entered) -> {
@@ -156,9 +170,18 @@ final class CentralSessions implements SessionService, Caller.Witness {
                 outcome.accept(new SignInOutcome.SignedIn(entered.session()));
             }
             case Outcome.Failed<Login>(Failure failure) -> {
+                refused(shown.server(), shown.user(), failure);
+                offline.nobody();
                 setState(null, Phase.SIGNED_OUT);
                 outcome.accept(new SignInOutcome.Refused(failure));
             }
+        }
+    }
+
+    /** Who may not sign in may not go on with what is kept either. */
+    private void refused(URI server, String user, Failure failure) {
+        if (failure.kind() == Kind.CREDENTIALS || failure.kind() == Kind.FORBIDDEN) {
+            offline.forget(server, user);
         }
     }
 
@@ -175,10 +198,22 @@ final class CentralSessions implements SessionService, Caller.Witness {
         Login before = login;
         following.close();
         login = entered;
+        entered.onRenewed(() -> net.desk().execute(() -> confirmed(entered)));
+        offline.confirmed(entered.confirmed());
         setState(entered.session(), Phase.ONLINE);
         following = follower.follow(entered);
         if (before != null) {
             leave(before);
+        }
+    }
+
+    private void confirmed(Login from) {
+        if (from == login) {
+            offline.confirmed(from.confirmed());
+            setState(
+                    from.session(),
+                    state.connection().phase(),
+                    state.connection().why());
         }
     }
 
@@ -197,6 +232,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
         following.close();
         following = Handle.NONE;
         login = null;
+        offline.nobody();
         if (before != null) {
             leave(before);
         }
@@ -239,7 +275,12 @@ final class CentralSessions implements SessionService, Caller.Witness {
     @Override
     public void heard(Login from) {
         net.desk().execute(() -> {
-            if (from == login && state.connection().phase() == Phase.AWAY) {
+            Phase phase = state.connection().phase();
+            if (from == login && (phase == Phase.AWAY || phase == Phase.LAPSED)) {
+                if (phase == Phase.LAPSED) {
+                    // It says anew until when that holds, once it changes the tokens.
+                    from.changeSoon();
+                }
                 setState(from.session(), Phase.ONLINE);
             }
         });
@@ -251,7 +292,11 @@ final class CentralSessions implements SessionService, Caller.Witness {
             if (from != login || state.connection().phase() == Phase.EXPIRED) {
                 return;
             }
-            setState(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY, failure);
+            boolean ended = failure.kind() == Kind.SESSION_EXPIRED;
+            if (ended) {
+                offline.forget(from.session().server(), from.session().user());
+            }
+            setState(from.session(), ended ? Phase.EXPIRED : Phase.AWAY, failure);
         });
     }
 
@@ -260,19 +305,18 @@ final class CentralSessions implements SessionService, Caller.Witness {
     }
 
     /** @param failure why; told on only where it is more than that nobody answers */
-    private void setState(@Nullable Session session, Phase phase, @Nullable Failure failure) {
+    private void setState(@Nullable Session session, Phase found, @Nullable Failure failure) {
+        boolean without = found == Phase.AWAY || found == Phase.WAITING;
+        Phase phase = without && offline.over() ? Phase.LAPSED : found;
         Failure why = failure != null && failure.kind() == Kind.UNTRUSTED ? failure : null;
         Connection before = state.connection();
+        Instant until = phase == Phase.AWAY || phase == Phase.WAITING ? offline.untilHere() : null;
         boolean same = before.phase() == phase && Objects.equals(state.session(), session);
-        if (same && sentence(before.why()).equals(sentence(why))) {
-            return;
+        Connection next = new Connection(phase, same ? before.since() : clock.now(), why, until);
+        if (!same || !next.saysTheSame(before)) {
+            SessionState told = new SessionState(session, next);
+            state = told;
+            List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
         }
-        state = new SessionState(session, new Connection(phase, same ? before.since() : clock.now(), why));
-        SessionState told = state;
-        List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
-    }
-
-    private static String sentence(@Nullable Failure why) {
-        return why == null ? "" : why.textKey() + why.args();
     }
 }

@@ -43,7 +43,9 @@ final class Dto {
             @Nullable List<Right> rights,
             @Nullable List<Right> denials,
             @Nullable Integer ptzPriority,
-            @Nullable Boolean publishedOnly) {}
+            @Nullable Boolean publishedOnly,
+            @Nullable Instant serverTime,
+            @Nullable Instant offlineUntil) {}
 
     record Site(
             @Nullable String id,
@@ -106,6 +108,7 @@ final class Dto {
             @Nullable List<String> tlsPins,
             @Nullable Instant expiresAt,
             @Nullable Instant renewAfter,
+            @Nullable Instant offlineUntil,
             @Nullable Problem problem) {}
 
     record Grants(@Nullable List<Grant> items) {}

@@ -84,6 +84,10 @@ final class Failures {
     static Failure of(int status, Dto.@Nullable Problem problem, @Nullable Duration retryAfter, String what) {
         String code = problem == null || problem.code() == null ? "" : problem.code();
         String detail = what + ": " + status + " " + describe(problem);
+        if (status == 503 && problem == null && retryAfter == null) {
+            // Without a word of its own it is of what stands before a server that is away.
+            return Failure.of(Kind.UNREACHABLE, detail);
+        }
         return switch (status) {
             case 401 -> unauthenticated(code, problem, detail);
             case 403 ->

@@ -2,9 +2,11 @@ package vn.toancanh.central;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Confirmed;
 import vn.toancanh.access.Session;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -26,27 +28,48 @@ final class Login {
     private final Clock clock;
     private final Duration patience;
     private final HttpUrl api;
-    private final Session session;
+    private final Function<Dto.Session, Confirmed> reader;
     private final Dto.About info;
 
+    private volatile Confirmed confirmed;
+    private volatile Runnable renewed = () -> {};
     private Secret access;
     private @Nullable Secret refresh;
     private long changeAtNanos;
     private @Nullable Failure ended;
 
-    Login(Wire wire, Clock clock, Duration patience, HttpUrl api, Session session, Dto.About info, Dto.Session tokens) {
+    /** @param reader reads who somebody is out of every answer that tells it */
+    Login(
+            Wire wire,
+            Clock clock,
+            Duration patience,
+            HttpUrl api,
+            Function<Dto.Session, Confirmed> reader,
+            Dto.About info,
+            Dto.Session tokens) {
         this.wire = wire;
         this.clock = clock;
         this.patience = patience;
         this.api = api;
-        this.session = session;
+        this.reader = reader;
         this.info = info;
+        this.confirmed = reader.apply(tokens);
         this.access = Secret.of("");
         take(tokens);
     }
 
     Session session() {
-        return session;
+        return confirmed.session();
+    }
+
+    /** What the server said last of who this is, and until when that holds without it. */
+    Confirmed confirmed() {
+        return confirmed;
+    }
+
+    /** Who hears that the server has said it anew; called on any thread. */
+    void onRenewed(Runnable listener) {
+        renewed = listener;
     }
 
     String instance() {
@@ -124,7 +147,12 @@ final class Login {
                 .post(wire.body(new Dto.Refresh(spent.reveal())))
                 .build();
         try {
-            take(wire.ask(request, Dto.Session.class, patience).orThrow());
+            Dto.Session told = wire.ask(request, Dto.Session.class, patience).orThrow();
+            take(told);
+            if (told.user() != null && told.rights() != null) {
+                confirmed = reader.apply(told);
+                renewed.run();
+            }
         } catch (FailureException fault) {
             Kind kind = fault.failure().kind();
             if (kind == Kind.SESSION_EXPIRED || kind == Kind.CREDENTIALS || kind == Kind.BAD_INPUT) {

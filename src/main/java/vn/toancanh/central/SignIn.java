@@ -2,6 +2,7 @@ package vn.toancanh.central;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.access.Confirmed;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
 import vn.toancanh.access.ServerPins;
@@ -83,7 +85,15 @@ final class SignIn {
                     Failure.of(Kind.CREDENTIALS, refused.failure().detail()));
         }
         LOG.info("signed in at {}", new LoggableUri(server));
-        return new Login(wire, clock, options.answer(), api, session(server, user, answer), info, answer);
+        return new Login(
+                wire, clock, options.answer(), api, told -> confirmed(server, user, told, clock.now()), info, answer);
+    }
+
+    private static Confirmed confirmed(URI server, String user, Dto.Session answer, Instant now) {
+        return new Confirmed(
+                session(server, user, answer),
+                answer.offlineUntil(),
+                answer.serverTime() == null ? now : answer.serverTime());
     }
 
     private Dto.About info(HttpUrl api) {

@@ -134,9 +134,6 @@ public final class LockDesk implements Handle {
 
     /** The server has said yes to that password: its hash is kept for when the server is away. */
     public void know(Session session, Secret password) {
-        if (!attended) {
-            return;
-        }
         compute.execute(() -> {
             String hash = Argon2id.hash(password, random);
             desk.execute(() -> memory.keep(session.server(), session.user(), hash));

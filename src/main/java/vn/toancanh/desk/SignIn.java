@@ -1,11 +1,13 @@
 package vn.toancanh.desk;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.Session;
@@ -25,8 +27,7 @@ import vn.toancanh.prefs.Preferences;
  * Somebody signs in at a central server: remembers where and who, never the password, and opens the catalogue.
  *
  * <p>While the server is away, what this machine keeps is shown before the server has confirmed anybody, but only to the
- * one who was signed in here last and did not sign out, so that nobody reads the list of another by typing his name. It
- * holds names and places, no picture.
+ * one who was signed in here last and did not sign out, with his password, and until the time that the server set.
  */
 public final class SignIn {
     /** What of the sign-in a failure concerns. */
@@ -76,32 +77,32 @@ public final class SignIn {
     private final Catalogue catalogue;
     private final ServerPins pins;
     private final BiConsumer<Session, Secret> granted;
+    private final GoOnHere here;
+    private long turn;
 
     /** Whose password was right and who waits for a second person; its password is kept no longer than that. */
     private @Nullable Entry vouchedFor;
-
-    /** At servers that an authority vouches for. */
-    public SignIn(SessionService sessions, Preferences preferences, Catalogue catalogue) {
-        this(sessions, preferences, catalogue, new ServerPins(), (session, password) -> {});
-    }
 
     /**
      * At servers that an authority vouches for, or a person.
      *
      * @param pins what the connections of {@code sessions} go by
      * @param granted told the password with which somebody was signed in
+     * @param here says who may go on without the server
      */
     public SignIn(
             SessionService sessions,
             Preferences preferences,
             Catalogue catalogue,
             ServerPins pins,
-            BiConsumer<Session, Secret> granted) {
+            BiConsumer<Session, Secret> granted,
+            GoOnHere here) {
         this.sessions = sessions;
         this.preferences = preferences;
         this.catalogue = catalogue;
         this.pins = pins;
         this.granted = granted;
+        this.here = here;
     }
 
     /** From now on that server is known on this machine by the certificate it showed: a person has compared it. */
@@ -132,6 +133,7 @@ public final class SignIn {
         if (entry == null) {
             return Handle.NONE;
         }
+        turn++;
         return unlessCancelled(
                 outcome -> answer.accept(settle(entry, outcome)),
                 answers -> sessions.signIn(entry.server(), entry.user(), entry.password(), answers));
@@ -183,17 +185,61 @@ public final class SignIn {
      */
     public void whenBack(String server, String user, Secret password, Consumer<Answer> answer) {
         Entry entry = usable(server, user, password, answer);
+        if (entry != null) {
+            look(entry, verdict -> await(entry, verdict, answer));
+        }
+    }
+
+    /**
+     * The same for a person who asks to go on with what is kept: where it is not the right password that is said at once, and
+     * nothing is waited for.
+     */
+    public void goOn(String server, String user, Secret password, Consumer<Answer> answer) {
+        Entry entry = usable(server, user, password, answer);
         if (entry == null) {
             return;
         }
-        sessions.signInWhenBack(entry.server(), entry.user(), entry.password(), outcome -> {
+        look(entry, verdict -> {
+            switch (verdict) {
+                case GoOnHere.Verdict.WrongPassword wrong ->
+                    answer.accept(refused(
+                            entry.server(), Failure.of(Failure.Kind.CREDENTIALS, "not the password kept here")));
+                case GoOnHere.Verdict.Later(Duration left) ->
+                    answer.accept(new Answer.Wrong(
+                            Concern.WHOLE,
+                            Failure.of(Failure.Kind.BUSY, "too many wrong passwords at this desk")
+                                    .withText("central.tryAgainIn", left.toSeconds() + 1)));
+                case GoOnHere.Verdict.May may -> await(entry, may, answer);
+                case GoOnHere.Verdict.NotKept nothing -> await(entry, nothing, answer);
+            }
+        });
+    }
+
+    /** Looks already whether that password would do, in case the server will have to be waited for. */
+    void lookAhead(String server, String user, Secret password) {
+        ServerAddress.read(server).ifPresent(address -> here.lookAhead(address, user.strip(), password));
+    }
+
+    /** Whether that person may go on; who has done something else meanwhile is told nothing. */
+    private void look(Entry entry, Consumer<GoOnHere.Verdict> then) {
+        long mine = ++turn;
+        here.check(entry.server(), entry.user(), entry.password(), verdict -> {
+            if (mine == turn) {
+                then.accept(verdict);
+            }
+        });
+    }
+
+    private void await(Entry entry, GoOnHere.Verdict verdict, Consumer<Answer> answer) {
+        Kept kept = verdict instanceof GoOnHere.Verdict.May may ? may.kept() : null;
+        sessions.signInWhenBack(entry.server(), entry.user(), entry.password(), kept, outcome -> {
             Answer settled = settle(entry, outcome);
             if (settled instanceof Answer.Wrong) {
                 catalogue.close();
             }
             answer.accept(settled);
         });
-        if (isAtWork(entry.server(), entry.user())) {
+        if (kept != null) {
             catalogue.open(new CatalogueOwner(entry.server(), entry.user()));
         } else {
             catalogue.close();
@@ -202,6 +248,7 @@ public final class SignIn {
 
     /** Waits no longer for a server; what is kept stays kept, and may be waited with again. */
     public void giveUpWaiting() {
+        turn++;
         catalogue.close();
         sessions.signOut();
     }
@@ -215,8 +262,15 @@ public final class SignIn {
     /** Tells as of when {@link #whenBack} would show cameras to that user at once; empty where it would show none. */
     public void keptAsOf(String server, String user, Consumer<Optional<Instant>> answer) {
         Optional<URI> address = ServerAddress.read(server);
-        if (address.isPresent() && isAtWork(address.get(), user.strip())) {
-            catalogue.keptAsOf(new CatalogueOwner(address.get(), user.strip()), answer);
+        if (address.isPresent()) {
+            CatalogueOwner owner = new CatalogueOwner(address.get(), user.strip());
+            here.kept(owner.server(), owner.user(), kept -> {
+                if (kept.isPresent()) {
+                    catalogue.keptAsOf(owner, answer);
+                } else {
+                    answer.accept(Optional.empty());
+                }
+            });
         } else {
             answer.accept(Optional.empty());
         }
@@ -238,21 +292,14 @@ public final class SignIn {
         return null;
     }
 
-    private boolean isAtWork(URI server, String user) {
-        return preferences.get(PreferenceKey.AT_WORK).equals(atWork(server, user));
-    }
-
-    private static String atWork(URI server, String user) {
-        return server + " " + user;
-    }
-
     private Answer settle(Entry entry, SignInOutcome outcome) {
         return switch (outcome) {
             case SignInOutcome.SignedIn(Session session) -> {
                 vouchedFor = null;
+                turn++;
                 preferences.set(PreferenceKey.LAST_SERVER, entry.server().toString());
                 preferences.set(PreferenceKey.LAST_USER, entry.user());
-                preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
+                here.atWork(session);
                 catalogue.open(new CatalogueOwner(session.server(), session.user()));
                 granted.accept(session, entry.password());
                 yield new Answer.Done(session);

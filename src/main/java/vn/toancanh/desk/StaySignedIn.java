@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
@@ -14,6 +15,9 @@ import vn.toancanh.base.Secret;
  * A password that is refused is tried once, and a person who signs out ends it.
  */
 public final class StaySignedIn implements Handle {
+    /** A server that has not answered by then is waited for with what is kept: a wall is not to stay dark for its sake. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
     /** So long after a session has ended, lest a server that ends every session at once is asked without a break. */
     static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -25,6 +29,7 @@ public final class StaySignedIn implements Handle {
     private final Consumer<SignIn.Answer> answers;
     private final Handle following;
     private Handle again = Handle.NONE;
+    private Handle patience = Handle.NONE;
     private boolean ended;
 
     /**
@@ -52,7 +57,26 @@ public final class StaySignedIn implements Handle {
     /** Signs in. */
     public void begin() {
         if (!ended) {
-            signIn.as(server, user, password, this::answered);
+            boolean[] late = {false};
+            signIn.lookAhead(server, user, password);
+            patience.close();
+            patience = desk.after(PATIENCE, () -> {
+                late[0] = true;
+                answers.accept(new SignIn.Answer.Wrong(
+                        SignIn.Concern.SERVER,
+                        Failure.of(Failure.Kind.TIMEOUT, "no answer within " + PATIENCE)
+                                .withText("login.serverAway", server)));
+                signIn.whenBack(server, user, password, this::answered);
+            });
+            signIn.as(server, user, password, answer -> asked(late[0], answer));
+        }
+    }
+
+    /** Where it is waited for already, whoever waits hears why that was not to be. */
+    private void asked(boolean late, SignIn.Answer answer) {
+        patience.close();
+        if (!late || answer instanceof SignIn.Answer.Done) {
+            answered(answer);
         }
     }
 
@@ -81,6 +105,7 @@ public final class StaySignedIn implements Handle {
     public void close() {
         ended = true;
         again.close();
+        patience.close();
         following.close();
     }
 }

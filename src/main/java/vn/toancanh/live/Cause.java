@@ -12,6 +12,8 @@ public enum Cause {
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),
+    GRANT_OVER("cause.grantOver"),
+    RIGHTS_OVER("cause.rightsOver"),
     WORKER_RESTARTED("cause.workerRestarted"),
     IN_CRASHES("cause.inCrashes"),
     CRASHES_DECODER("cause.crashesDecoder"),

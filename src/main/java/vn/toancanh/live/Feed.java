@@ -47,6 +47,7 @@ final class Feed implements Player.Listener, Handle {
     private long openedAt;
     private boolean quarantined;
     private boolean ofEarlier;
+    private boolean kept;
     private boolean over;
 
     Feed(Wish wish, StreamChooser.Choice choice, long generation, LiveParts parts, GrantDesk grants, Owner owner) {
@@ -90,7 +91,10 @@ final class Feed implements Player.Listener, Handle {
             end(Verdicts.ofGrant(Objects.requireNonNull(answer.failure())));
             return;
         }
-        parts.commons().comeback().answers(Comeback.SERVER);
+        kept = answer.kept();
+        if (!kept) {
+            parts.commons().comeback().answers(Comeback.SERVER);
+        }
         host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
         turn = parts.commons().pacer().submit(host, () -> {
             openedAt = parts.clock().nanos();
@@ -219,6 +223,11 @@ final class Feed implements Player.Listener, Handle {
         }
         if (failure.kind() == Failure.Kind.CREDENTIALS || failure.kind() == Failure.Kind.FORBIDDEN) {
             grants.forget(wish);
+            if (kept) {
+                // Good when the server was heard last, and no more: only the server can help.
+                end(Verdicts.ofGrant(Failure.of(Failure.Kind.LAPSED, "a kept grant was refused")));
+                return;
+            }
             if (ofEarlier) {
                 // It was good once: the relay may have begun anew, and a new one may be all that is needed.
                 end(Verdicts.STALE_GRANT);
@@ -241,6 +250,13 @@ final class Feed implements Player.Listener, Handle {
             }
         }
         return true;
+    }
+
+    /** Ends an attempt that may go on no longer, though it could. */
+    void lapse(Failure failure) {
+        if (!over) {
+            end(Verdicts.ofGrant(failure));
+        }
     }
 
     /** Ends an attempt whose pictures stay late. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -32,12 +33,15 @@ final class GrantDesk {
     private final Map<Wish, Instant> renewAt = new HashMap<>();
     private final Map<Wish, List<Consumer<Answer>>> waiting = new LinkedHashMap<>();
     private final Set<Wish> asked = new HashSet<>();
+    private final BiConsumer<Wish, Failure> lapsed;
     private boolean gathering;
 
-    GrantDesk(StreamGrants grants, Lane desk, Clock clock) {
+    /** @param lapsed told of a grant in use that is over and cannot be renewed */
+    GrantDesk(StreamGrants grants, Lane desk, Clock clock, BiConsumer<Wish, Failure> lapsed) {
         this.grants = grants;
         this.desk = desk;
         this.clock = clock;
+        this.lapsed = lapsed;
     }
 
     /** Answers with a grant that is good now, or why there is none; at once where one is kept. */
@@ -61,6 +65,12 @@ final class GrantDesk {
     void forget(Wish wish) {
         kept.remove(wish);
         renewAt.remove(wish);
+    }
+
+    /** Forgets all of them: nobody may watch any more. */
+    void forgetAll() {
+        kept.clear();
+        renewAt.clear();
     }
 
     /** Asks anew for those in use whose time has come, and drops those that nobody uses. */
@@ -127,6 +137,11 @@ final class GrantDesk {
         List<Consumer<Answer>> asking = waiting.remove(answer.wish());
         if (asking != null) {
             asking.forEach(one -> one.accept(answer));
+        }
+        Failure failure = answer.failure();
+        if (failure != null && failure.kind() == Failure.Kind.LAPSED) {
+            forget(answer.wish());
+            lapsed.accept(answer.wish(), failure);
         }
     }
 }

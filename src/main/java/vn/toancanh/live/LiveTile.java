@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
@@ -133,6 +134,18 @@ public final class LiveTile {
         }
     }
 
+    /** Begins anew, because the wall may show pictures again or no more. */
+    void beginAnew() {
+        if (content instanceof CellContent.OfCamera) {
+            begin();
+        }
+    }
+
+    /** Its grant of that stream is over. */
+    void lapsed(Wish wish, Failure failure) {
+        playback.lapsed(wish, failure);
+    }
+
     private void begin() {
         playback.close();
         camera = null;
@@ -140,9 +153,12 @@ public final class LiveTile {
             case CellContent.Empty() -> machine.to(TileState.EMPTY);
             case CellContent.Unknown unknown -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
             case CellContent.OfCamera wanted -> {
+                Cause withheld = wall.withheld();
                 camera = parts.cameras().apply(wanted.camera()).orElse(null);
                 if (camera == null) {
                     machine.to(TileState.of(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN));
+                } else if (withheld != null) {
+                    machine.throughOpening(TileState.of(TileState.Phase.NO_RIGHTS, withheld));
                 } else {
                     playback.start(camera, wanted.choice());
                 }

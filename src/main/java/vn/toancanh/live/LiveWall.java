@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
@@ -54,10 +55,11 @@ public final class LiveWall implements Handle {
     private long generation;
     private int samples;
     private int attended = -1;
+    private @Nullable Cause withheld;
 
     public LiveWall(LiveParts parts) {
         this.parts = parts;
-        this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock());
+        this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock(), this::lapsed);
         this.sampling = parts.desk().every(SAMPLE, this::sample);
     }
 
@@ -134,6 +136,9 @@ public final class LiveWall implements Handle {
     }
 
     private void expect(Camera camera, Set<Wish> playing) {
+        if (withheld != null) {
+            return;
+        }
         PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
         StreamProfile profile = new StreamChooser()
                 .first(
@@ -150,6 +155,44 @@ public final class LiveWall implements Handle {
         Wish wish = new Wish(camera.id(), profile.role());
         if (!playing.contains(wish) && !parts.commons().warm().expects(wish)) {
             Warming.begin(parts, grants, wish, PlayRequest.label(camera), nextGeneration());
+        }
+    }
+
+    /**
+     * Ends all pictures, whatever plays, and shows none until {@link #allow}.
+     *
+     * @param why what each tile says
+     */
+    public void withhold(Cause why) {
+        parts.desk().assertHere();
+        if (withheld != why) {
+            withheld = why;
+            tiles.forEach(LiveTile::beginAnew);
+            parts.commons().warm().close();
+            grants.forgetAll();
+        }
+    }
+
+    /** Shows pictures again; does nothing where they were not withheld. */
+    public void allow() {
+        parts.desk().assertHere();
+        if (withheld != null) {
+            withheld = null;
+            tiles.forEach(LiveTile::beginAnew);
+        }
+    }
+
+    /** Why no pictures are shown; null where they are. */
+    @Nullable
+    Cause withheld() {
+        return withheld;
+    }
+
+    private void lapsed(Wish wish, Failure failure) {
+        tiles.forEach(tile -> tile.lapsed(wish, failure));
+        OpenStream warm = parts.commons().warm().take(wish);
+        if (warm != null) {
+            warm.close();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
@@ -61,7 +62,12 @@ final class Playback implements Handle {
 
     /** The camera's words changed but not its streams. */
     void rename(Camera known) {
-        camera = known;
+        camera = camera == null ? null : known;
+    }
+
+    /** Its grant of that stream is over. */
+    void lapsed(Wish wish, Failure failure) {
+        feeds().filter(feed -> feed.wish().equals(wish)).toList().forEach(feed -> feed.lapse(failure));
     }
 
     void prefer(StreamChoice wanted) {

@@ -63,7 +63,7 @@ final class Reconnection {
         Duration wait = next(verdict.cause());
         retry = parts.desk().after(wait, attemptNow);
         if (verdict.ofNetwork()) {
-            String host = verdict.cause() == Cause.SERVER_AWAY ? Comeback.SERVER : ended.host();
+            String host = verdict.ofServer() ? Comeback.SERVER : ended.host();
             sooner = parts.commons().comeback().waitFor(host, attemptNow);
         }
         return TileState.reconnecting(attempt, parts.clock().nanos() + wait.toNanos(), verdict.cause());

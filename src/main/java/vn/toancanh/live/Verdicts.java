@@ -25,10 +25,15 @@ final class Verdicts {
             };
         }
 
+        /** True where the central server is what it waits for. */
+        boolean ofServer() {
+            return cause == Cause.SERVER_AWAY || cause == Cause.GRANT_OVER;
+        }
+
         /** True where it will pass as soon as a network is back. */
         boolean ofNetwork() {
             return switch (cause) {
-                case CAMERA_UNREACHABLE, NO_VIDEO, SERVER_AWAY -> true;
+                case CAMERA_UNREACHABLE, NO_VIDEO, SERVER_AWAY, GRANT_OVER -> true;
                 default -> false;
             };
         }
@@ -51,7 +56,7 @@ final class Verdicts {
             case UNREACHABLE -> again(Cause.CAMERA_UNREACHABLE);
             case TIMEOUT -> again(Cause.NO_VIDEO);
             case NOT_FOUND -> again(Cause.STREAM_NOT_FOUND);
-            case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED -> again(Cause.SERVER_REFUSED);
+            case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED, LAPSED -> again(Cause.SERVER_REFUSED);
             case PROTOCOL, INTERNAL, UNTRUSTED -> again(Cause.BAD_STREAM);
             case RESOURCES -> again(Cause.NO_RESOURCES);
             case WORKER -> again(Cause.WORKER_RESTARTED);
@@ -68,6 +73,7 @@ final class Verdicts {
             case FORBIDDEN -> new Verdict(TileState.Phase.NO_RIGHTS, Cause.SERVER_REFUSED, Way.RARELY);
             case NOT_FOUND -> new Verdict(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN, Way.RARELY);
             case UNREACHABLE, TIMEOUT, UNTRUSTED -> again(Cause.SERVER_AWAY);
+            case LAPSED -> again(Cause.GRANT_OVER);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
             default -> again(Cause.SERVER_REFUSED);
         };

@@ -15,6 +15,7 @@ import vn.toancanh.base.Secret;
  * @param tlsPins SHA-256 of accepted certificates, Base64; empty: verify against the system's trust
  * @param expiresAt when new connections with it are refused
  * @param renewAfter when to ask for the next one
+ * @param offlineUntil until when, by the server's clock, it may be used while the server cannot be asked; null: not at all
  */
 public record StreamGrant(
         String id,
@@ -25,11 +26,40 @@ public record StreamGrant(
         @Nullable Secret password,
         List<String> tlsPins,
         Instant expiresAt,
-        Instant renewAfter) {
+        Instant renewAfter,
+        @Nullable Instant offlineUntil) {
     public StreamGrant {
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("a grant's address must not hold credentials");
         }
         tlsPins = List.copyOf(tlsPins);
+    }
+
+    /** One that is of no use without the server. */
+    public StreamGrant(
+            String id,
+            CameraId camera,
+            StreamRole role,
+            URI uri,
+            @Nullable String user,
+            @Nullable Secret password,
+            List<String> tlsPins,
+            Instant expiresAt,
+            Instant renewAfter) {
+        this(id, camera, role, uri, user, password, tlsPins, expiresAt, renewAfter, null);
+    }
+
+    /**
+     * True where it may be used while the server cannot be asked.
+     *
+     * @param serverNow the time by the server's clock
+     */
+    public boolean holdsWithoutServer(Instant serverNow) {
+        return offlineUntil != null && serverNow.isBefore(offlineUntil);
+    }
+
+    /** The same for other times of this machine's clock. */
+    public StreamGrant between(Instant renewNext, Instant expiresNext) {
+        return new StreamGrant(id, camera, role, uri, user, password, tlsPins, expiresNext, renewNext, offlineUntil);
     }
 }

@@ -18,6 +18,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.administration.Administration;
 import vn.toancanh.server.audit.AuditEndpoints;
 import vn.toancanh.server.audit.GrantNotes;
@@ -37,7 +38,7 @@ import vn.toancanh.server.layouts.SharedLayouts;
 import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.metrics.WatchEndpoints;
 import vn.toancanh.server.relay.Admissions;
-import vn.toancanh.server.relay.Relay;
+import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
@@ -123,14 +124,16 @@ public final class CentralServer implements Handle {
         GrantNotes grants = new GrantNotes(database, trail, lane);
         parts.push(grants::catchUp);
         parts.push(lane);
-        AccessControl control = new AccessControl(database, json, clock, ZoneId.systemDefault(), trail);
+        ZoneId zone = ZoneId.systemDefault();
+        OfflineTerms offline = new OfflineTerms(options.offlineFor(), zone);
+        AccessControl control = new AccessControl(database, json, clock, zone, trail, offline);
         Optional<Secret> firstPassword = control.makeFirstAdministrator();
         EventRing ring = new EventRing(EVENTS_KEPT, control.tokens().id(6).replace('-', '_'));
         Inventory inventory = new Inventory(database, vault, ring, clock, control.places());
         EventEndpoints events =
                 new EventEndpoints(ring, control.sessions(), json, clock, options.heartbeat(), inventory::revision);
         Streams relayed = Streams.assemble(
-                options, encryption, database, inventory, control, control.places(), trail, grants, json, parts);
+                options, encryption, database, vault, inventory, control, control.places(), trail, grants, json, parts);
         StreamEndpoints streams = relayed.endpoints();
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
@@ -146,7 +149,7 @@ public final class CentralServer implements Handle {
         parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
-        metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", streams::open);
+        relayed.tell(metrics);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 about,
                 control.endpoints(),
@@ -266,7 +269,7 @@ public final class CentralServer implements Handle {
     }
 
     /** The RTSP relay. */
-    public Relay relay() {
+    public StreamRelay relay() {
         return streams.relay();
     }
 

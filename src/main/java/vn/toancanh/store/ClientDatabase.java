@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.PasswordMemory;
+import vn.toancanh.access.RightsMemory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -16,6 +17,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueCache;
 import vn.toancanh.deeds.DeedStore;
+import vn.toancanh.live.GrantMemory;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.wall.WallMemory;
 
@@ -35,8 +37,11 @@ public final class ClientDatabase implements Handle {
     private final WallTable walls;
     private final DeedTable deeds;
     private final PasswordTable passwords;
+    private final RightsTable rights;
+    private final GrantTable grants;
+    private volatile @Nullable Failure unreadable;
 
-    private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock) {
+    private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock, Seal seal) {
         this.writer = writer;
         this.notice = notice;
         this.clock = clock;
@@ -46,6 +51,9 @@ public final class ClientDatabase implements Handle {
         this.walls = new WallTable(writer, clock);
         this.deeds = new DeedTable(writer);
         this.passwords = new PasswordTable(writer);
+        SealedRows rows = new SealedRows(seal, lost -> unreadable = lost);
+        this.rights = new RightsTable(writer, rows);
+        this.grants = new GrantTable(writer, rows);
     }
 
     /**
@@ -61,13 +69,14 @@ public final class ClientDatabase implements Handle {
     }
 
     static ClientDatabase open(Path folder, Lane desk, Clock clock, Consumer<Failure> troubles, Migrations migrations) {
-        Place place = Place.onDisk(folder, clock, migrations);
-        return new ClientDatabase(new Writer(place, desk, troubles), place.notice(), clock);
+        Seal seal = new Seal();
+        Place place = Place.onDisk(folder, clock, migrations, seal);
+        return new ClientDatabase(new Writer(place, desk, troubles), place.notice(), clock, seal);
     }
 
     /** One that forgets everything at the end, for when the real one cannot be opened and the wall is to run all the same. */
     public static ClientDatabase inMemory(Lane desk, Clock clock) {
-        return new ClientDatabase(new Writer(memory(), desk, failure -> {}), null, clock);
+        return new ClientDatabase(new Writer(memory(), desk, failure -> {}), null, clock, new Seal());
     }
 
     /**
@@ -79,8 +88,10 @@ public final class ClientDatabase implements Handle {
      */
     public static ClientDatabase untilThereIsRoom(
             Path folder, Lane desk, Clock clock, Consumer<Failure> troubles, Failure why) {
-        Writer writer = new Writer(memory(), desk, troubles, () -> Place.onDisk(folder, clock, Migrations.standard()));
-        return new ClientDatabase(writer, why, clock);
+        Seal seal = new Seal();
+        Writer writer =
+                new Writer(memory(), desk, troubles, () -> Place.onDisk(folder, clock, Migrations.standard(), seal));
+        return new ClientDatabase(writer, why, clock, seal);
     }
 
     private static Place memory() {
@@ -101,12 +112,15 @@ public final class ClientDatabase implements Handle {
 
     /**
      * What the operator should know now of what is kept: that it waits for room, that nothing is kept at all, or for the
-     * first minutes that what was there is damaged. Empty while all is well. Any thread.
+     * first minutes that what was there is damaged or cannot be unsealed. Empty while all is well. Any thread.
      */
     public Optional<Failure> trouble() {
-        boolean standing =
-                writer.waitsForDisk() || (!writer.waited() && clock.now().isBefore(opened.plus(NOTICE)));
-        return standing && notice != null ? Optional.of(notice) : writer.trouble();
+        boolean fresh = clock.now().isBefore(opened.plus(NOTICE));
+        boolean standing = writer.waitsForDisk() || (!writer.waited() && fresh);
+        if (standing && notice != null) {
+            return Optional.of(notice);
+        }
+        return writer.trouble().or(() -> Optional.ofNullable(fresh ? unreadable : null));
     }
 
     public CatalogueCache catalogue() {
@@ -127,6 +141,14 @@ public final class ClientDatabase implements Handle {
 
     public PasswordMemory passwords() {
         return passwords;
+    }
+
+    public RightsMemory rights() {
+        return rights;
+    }
+
+    public GrantMemory grants() {
+        return grants;
     }
 
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */

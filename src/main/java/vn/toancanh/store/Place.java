@@ -19,7 +19,7 @@ import vn.toancanh.base.Handle;
  * An open database, and the folder it lies in where it is one that lasts.
  *
  * @param folder held while the database is open
- * @param notice that a damaged database was set aside; null where all was well
+ * @param notice that a damaged database was set aside, or that a key is lost; null where all was well
  */
 record Place(Connection connection, Handle folder, @Nullable Failure notice) implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Place.class);
@@ -27,13 +27,18 @@ record Place(Connection connection, Handle folder, @Nullable Failure notice) imp
     /**
      * The database of that folder, made or upgraded as needed; a damaged one is set aside. Blocks on the disk.
      *
+     * @param seal takes the folder's key, or gives it its own
      * @throws FailureException {@code CONFLICT} where another client has it, {@code UNSUPPORTED} where a newer program wrote
      *     it, {@code RESOURCES} where it cannot be read or written
      */
-    static Place onDisk(Path folder, Clock clock, Migrations migrations) {
+    static Place onDisk(Path folder, Clock clock, Migrations migrations, Seal seal) {
         StoreFiles files = StoreFiles.take(folder);
         try {
-            return open(files, clock, migrations);
+            boolean keyLost = seal.settle(files.key());
+            Place place = open(files, clock, migrations);
+            Failure lost =
+                    Failure.of(Kind.BAD_INPUT, files.key() + " held no key").withText("store.sealedLost");
+            return keyLost && place.notice() == null ? new Place(place.connection(), files, lost) : place;
         } catch (SQLException fault) {
             files.close();
             throw new FailureException(SqlFailures.of(fault, "open " + files.database()));

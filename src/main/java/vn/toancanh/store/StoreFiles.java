@@ -83,6 +83,11 @@ final class StoreFiles implements Handle {
         return folder.resolve(DATABASE);
     }
 
+    /** The key of what is sealed in the database: beside it, so that a copy of the database tells nothing. */
+    Path key() {
+        return folder.resolve("client.key");
+    }
+
     Path backup(int version) {
         return folder.resolve(DATABASE + ".v" + version + ".backup");
     }

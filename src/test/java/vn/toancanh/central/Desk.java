@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.toancanh.access.OfflineRights;
+import vn.toancanh.access.RightsMemory;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SignInOutcome;
 import vn.toancanh.base.Clock;
@@ -43,11 +45,21 @@ final class Desk implements AutoCloseable {
 
     /** A client that goes by these pins, and where there is none by authorities. */
     Desk(ServerPins pins, SystemTrust authorities, Clock clock) {
-        client = new CentralClient(QUICK, lane, clock, new CertificateCheck(pins, authorities, clock));
+        client = new CentralClient(
+                QUICK,
+                lane,
+                clock,
+                new CertificateCheck(pins, authorities, clock),
+                new OfflineRights(lane, clock, RightsMemory.NONE));
     }
 
     Desk(CentralOptions options, Clock clock) {
         client = new CentralClient(options, lane, clock);
+    }
+
+    /** One that keeps what servers say of rights. */
+    Desk(RightsMemory memory, Clock clock) {
+        client = new CentralClient(QUICK, lane, clock, new ServerPins(), new OfflineRights(lane, clock, memory));
     }
 
     /** Runs it on DESK and waits for what it hands to the consumer. */

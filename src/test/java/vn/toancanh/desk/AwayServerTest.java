@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
+import vn.toancanh.access.ServerTime;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Language;
@@ -36,6 +37,7 @@ class AwayServerTest {
     private Desk desk(String atWork) {
         Desk desk = new Desk(lane, lane, 40, 3, Map.of("signIn.atWork", atWork), false, () -> WallReading.NOTHING);
         desk.kept.contents.put(OWNER, City.of(30));
+        desk.wasHere(OWNER.server(), OWNER.user());
         desk.sessions.fail(Kind.UNREACHABLE);
         desk.source.fail(Kind.UNREACHABLE);
         return desk;
@@ -95,11 +97,12 @@ class AwayServerTest {
     }
 
     @Test
-    void aPasswordThatIsWrongAfterAllTakesTheListAway() {
+    void anotherPasswordThanTheOneKeptShowsNothingAndWaitsOn() {
         Desk desk = desk(SERVER + " ban1");
         desk.signIn.whenBack("may.vn", "ban1", Secret.of("sai"), answers::add);
         lane.runReady();
-        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
         back(desk);
         assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
         assertThat(desk.catalogue.snapshot().size()).isZero();
@@ -107,6 +110,84 @@ class AwayServerTest {
             assertThat(wrong.concern()).isEqualTo(SignIn.Concern.PASSWORD);
             assertThat(new Texts(Language.VI).of(wrong.failure())).contains("mật khẩu");
         });
+    }
+
+    @Test
+    void aPasswordThatTheServerKnowsNoMoreTakesTheListAway() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        desk.sessions.fail(Kind.CREDENTIALS);
+        desk.signIn.tryNow();
+        lane.runReady();
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+    }
+
+    @Test
+    void onceTheTimeThatTheServerSetIsOverNothingIsShown() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.keptRights.put(
+                desk.keptRights.kept.values().iterator().next().session(),
+                new ServerTime.Mark(desk.parts.clock().now(), Duration.ZERO),
+                Duration.ZERO);
+        assertThat(kept(desk, SERVER, "ban1")).isEmpty();
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+        back(desk);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+    }
+
+    @Test
+    void whoGoesOnDoesSoAsWhomTheServerKnew() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(desk.sessions.current().orElseThrow().displayName()).isEqualTo("Bàn 1 · Ca trưởng");
+    }
+
+    @Test
+    void whoSignsOutCannotGoOnHere() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        desk.parts.signOut().now();
+        assertThat(desk.keptRights.kept).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatComesTooLateChangesNothing() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.signIn.whenBack("may.vn", "ban1", PASSWORD, answers::add);
+        desk.sessions.fail(null);
+        desk.source.fail(null);
+        desk.signIn.as("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+    }
+
+    @Test
+    void anUnattendedDeskWithAnotherPasswordThanTheOneKeptWaitsAndShowsNothing() {
+        Desk desk = desk(SERVER + " ban1");
+        unattended(desk, Secret.of("sai"));
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+    }
+
+    @Test
+    void aServerThatSaysNothingKeepsNoUnattendedWallDark() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.sessions.hold();
+        unattended(desk, PASSWORD);
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+        lane.advance(StaySignedIn.PATIENCE);
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(30);
+        desk.sessions.answer();
+        assertThat(phase(desk)).as("that nobody answered is known by now").isEqualTo(Phase.WAITING);
+        assertThat(answers).singleElement().isInstanceOf(SignIn.Answer.Wrong.class);
     }
 
     @Test

@@ -56,6 +56,23 @@ class SessionsTest {
     }
 
     @Test
+    void everyAnswerThatTellsWhoTellsUntilWhenADeskMayGoOnThatCannotAsk() {
+        JsonNode session =
+                fixture.anonymous.login("operator", ServerFixture.PASSWORD).json();
+        assertThat(session.path("offlineUntil").asString())
+                .isEqualTo(clock.now().plus(Duration.ofHours(12)).toString());
+        clock.advance(Duration.ofMinutes(3));
+        JsonNode renewed = refresh(session.path("refreshToken").asString()).json();
+        Desk desk = fixture.anonymous.withToken(renewed.path("accessToken").asString());
+        for (JsonNode told :
+                new JsonNode[] {renewed, desk.get("/sessions/current").json()}) {
+            assertThat(told.path("offlineUntil").asString())
+                    .as("counted anew")
+                    .isEqualTo(clock.now().plus(Duration.ofHours(12)).toString());
+        }
+    }
+
+    @Test
     void wrongPasswordAndUnknownUserGetTheSameAnswer() {
         Desk.Answer wrong = fixture.anonymous.login("operator", "khong-phai-no");
         Desk.Answer unknown = fixture.anonymous.login("khong-ai-ca", "khong-phai-no");

@@ -233,8 +233,8 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken = new Migrations(
-                List.of(script(1), script(2), script(3), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        Migrations broken = new Migrations(List.of(
+                script(1), script(2), script(3), script(4), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(

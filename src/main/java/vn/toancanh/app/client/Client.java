@@ -2,11 +2,9 @@ package vn.toancanh.app.client;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -29,11 +27,11 @@ import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
-import vn.toancanh.live.Cause;
 import vn.toancanh.live.Governor;
 import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.StreamGrants;
 import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
@@ -45,16 +43,15 @@ import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
-    /** What a server that comes back may put right at once. */
-    private static final Set<Cause> OF_THE_SERVER = EnumSet.of(Cause.SERVER_AWAY, Cause.SERVER_REFUSED);
-
     private final Surroundings given;
     private final ClientOptions options;
     private final Lane desk;
     private final List<Screen> screens;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final ThreadLane poolLane = new ThreadLane("POOL");
+    private final WithoutServer without;
     private final CentralClient central;
+    private final StreamGrants grants;
     private final AlarmsOnScreen alarms;
     private final Catalogue catalogue;
     private final DecoderPool pool;
@@ -105,8 +102,10 @@ final class Client {
         preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
         options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
         ServerPins pins = new ServerPins(kept, options.pin());
-        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins);
+        without = new WithoutServer(desk, given.clock(), database);
+        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
+        grants = without.grants(central, catalogue, held);
         pool = Decoders.pool(given, desk, poolLane);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
@@ -119,7 +118,8 @@ final class Client {
                 preferences,
                 database.passwords(),
                 options.user().isEmpty());
-        signIn = new SignIn(central.sessions(), preferences, catalogue, pins, lock::know);
+        signIn = new SignIn(
+                central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, compute));
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
@@ -149,14 +149,14 @@ final class Client {
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
         heartbeat = new Heartbeat(desk, given.clock());
-        held.addAll(List.of(heartbeat, lock));
+        held.addAll(List.of(heartbeat, lock, without));
     }
 
     private WallOnScreen wall(WallMemory memory) {
         LiveWall live = new LiveWall(new LiveParts(
                 desk,
                 given.clock(),
-                central.grants(),
+                grants,
                 pool,
                 id -> catalogue.snapshot().camera(id),
                 RandomGenerator.getDefault(),
@@ -174,7 +174,7 @@ final class Client {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(central.sessions(), catalogue, preferences),
+                new SignOut(central.sessions(), catalogue, preferences, without.rights()),
                 lock,
                 language,
                 watch,
@@ -188,12 +188,7 @@ final class Client {
 
     /** Opens the windows and signs in, where it can by itself. */
     void open(Optional<Secret> password) {
-        shell.show();
-        milestones.reached(Milestones.Point.WINDOW);
-        if (options.tiles() > 0) {
-            stage.setMaximized(true);
-        }
-        windows.open();
+        // First, so that the answer is on its way while the window is made.
         if (options.user().isPresent() && password.isPresent()) {
             held.add(new UnattendedSignIn(
                     given,
@@ -206,6 +201,12 @@ final class Client {
                     language,
                     shell::answered));
         }
+        shell.show();
+        milestones.reached(Milestones.Point.WINDOW);
+        if (options.tiles() > 0) {
+            stage.setMaximized(true);
+        }
+        windows.open();
     }
 
     private void tell(Notices.Notice notice) {
@@ -221,12 +222,11 @@ final class Client {
 
     private void sessionChanged(SessionState state) {
         deeds.follow(state, walls);
+        WithoutServer.follow(state, walls, commons);
         if (state.signedIn().isEmpty()) {
             first.forget();
         } else if (state.connection().isOnline()) {
             milestones.reached(Milestones.Point.SIGNED_IN);
-            walls.forEach(wall -> wall.live().tryNow(OF_THE_SERVER));
-            commons.comeback().everywhere();
             first.serverIsBack();
         }
     }

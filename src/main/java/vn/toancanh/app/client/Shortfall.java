@@ -12,7 +12,8 @@ import vn.toancanh.base.Texts;
 /** Why fewer tiles are live than were asked for, in one line for whoever started the program and looks at its exit status. */
 final class Shortfall {
     /** The phases of a connection in which the server has not answered. */
-    private static final Set<String> AWAY = Set.of(Connection.Phase.WAITING.name(), Connection.Phase.AWAY.name());
+    private static final Set<String> AWAY =
+            Set.of(Connection.Phase.WAITING.name(), Connection.Phase.AWAY.name(), Connection.Phase.LAPSED.name());
 
     private Shortfall() {}
 

@@ -43,8 +43,13 @@ final class DrillCommand implements Callable<Integer>, Checked {
 
     @Override
     public Integer call() throws Exception {
-        Ground ground =
-                new Ground(given.folders().cache(), given.clock(), given.jvm()::wallCommand, given.out(), given.err());
+        Ground ground = new Ground(
+                given.folders().cache(),
+                given.clock(),
+                given.jvm()::wallCommand,
+                given.jvm()::relayCommand,
+                given.out(),
+                given.err());
         return wanted().run(ground, more);
     }
 }

@@ -1,6 +1,7 @@
 package vn.toancanh.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import vn.toancanh.app.BackupRun;
 import vn.toancanh.app.ServerRun;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.alarms.AlarmPurge;
 import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.streams.StreamPolicy;
@@ -31,6 +33,9 @@ final class ServerCommand implements Callable<Integer> {
         TEXT,
         JSON
     }
+
+    /** A shift, which is also as long as a session lasts, minutes. */
+    private static final int MOST_GRACE = 720;
 
     private final Surroundings given;
 
@@ -55,12 +60,16 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--local-cameras", descriptionKey = "server.localCameras")
     private boolean localCameras;
+    @Option(names = "--offline-grace", paramLabel = "MINUTES", descriptionKey = "server.offlineGrace")
+    private @Nullable Integer offlineGrace;
 
     @Option(names = "--keep-audit-days", paramLabel = "N", descriptionKey = "server.keepAuditDays")
     private @Nullable Integer auditDays;
 
     @Option(names = "--keep-alarm-days", paramLabel = "N", descriptionKey = "server.keepAlarmDays")
     private @Nullable Integer alarmDays;
+    @Option(names = "--offline-hours", paramLabel = "N", descriptionKey = "server.offlineHours")
+    private @Nullable Integer offlineHours;
 
     /** Read before any logger is made, by {@link vn.toancanh.app.Main}; here it is only checked and explained. */
     @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "server.logFormat")
@@ -107,12 +116,22 @@ final class ServerCommand implements Callable<Integer> {
         if (days != null) {
             common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
         }
+        @Nullable Integer grace = offlineGrace;
+        if (grace != null) {
+            common.within(given.texts(), "--offline-grace", grace, 0, MOST_GRACE);
+        }
+        only(Deed.RUN, "--offline-grace", grace != null);
         only(Deed.RUN, "--keep-audit-days", days != null);
         @Nullable Integer alarms = alarmDays;
         if (alarms != null && alarms != 0) {
             common.within(given.texts(), "--keep-alarm-days", alarms, AlarmPurge.LEAST_DAYS, AlarmPurge.MOST_DAYS);
         }
         only(Deed.RUN, "--keep-alarm-days", alarms != null);
+        @Nullable Integer hours = offlineHours;
+        if (hours != null) {
+            common.within(given.texts(), "--offline-hours", hours, 0, OfflineTerms.LONGEST.toHours());
+        }
+        only(Deed.RUN, "--offline-hours", hours != null);
         only(Deed.RUN, "--port", port != 0);
         only(Deed.RUN, "--relay-port", relayPort != 0);
         only(Deed.RUN, "--streams", streams != null);
@@ -146,7 +165,10 @@ final class ServerCommand implements Callable<Integer> {
                 .withRelayPort(relayPort)
                 .withCamerasHere(localCameras)
                 .withAuditDays(days)
-                .withAlarmDays(alarms == null ? AlarmPurge.USUAL_DAYS : alarms);
+                .withAlarmDays(alarms == null ? AlarmPurge.USUAL_DAYS : alarms)
+                .withOfflineFor(offlineHours == null ? OfflineTerms.USUAL : Duration.ofHours(offlineHours))
+                .withOfflineGrace(
+                        offlineGrace == null ? ServerOptions.OFFLINE_GRACE : Duration.ofMinutes(offlineGrace));
     }
 
     private void only(Deed its, String option, boolean there) {

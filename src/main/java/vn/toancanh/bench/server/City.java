@@ -35,10 +35,18 @@ final class City {
 
     /** Fills a folder of data that no server has opened yet. */
     static void build(Path data, int cameras, Secret password) {
+        build(data, cameras, password, List.of(), List.of());
+    }
+
+    /** The same with some more that can be seen. */
+    static void build(Path data, int cameras, Secret password, List<Site> places, List<CameraEntry> seen) {
         try (CentralServer server = CentralServer.start(ServerOptions.at(data))) {
             server.accounts().create(ADMINISTRATOR, ADMINISTRATOR, Accounts.ADMINISTRATOR, password);
             server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
             server.inventory().merge(sites(), cameras(1, cameras, ""));
+            if (!seen.isEmpty()) {
+                server.inventory().merge(places, seen);
+            }
         }
     }
 

@@ -51,6 +51,10 @@ final class Line implements AutoCloseable {
         return send("POST", path, json, headers);
     }
 
+    Answer put(String path, String... headers) throws IOException {
+        return send("PUT", path, null, headers);
+    }
+
     private Answer send(String method, String path, @Nullable String json, String... headers) throws IOException {
         write(method, path, json, headers);
         return read();

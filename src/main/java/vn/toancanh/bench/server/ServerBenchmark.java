@@ -28,7 +28,6 @@ import vn.toancanh.bench.Option;
 import vn.toancanh.bench.Percentiles;
 import vn.toancanh.bench.RunFolder;
 import vn.toancanh.bench.Targets;
-import vn.toancanh.bench.Usage;
 import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
@@ -230,9 +229,9 @@ public final class ServerBenchmark implements Benchmark {
             }
             ground.err().println("bench: " + count + " desks listen");
             line.with(token(line, password));
-            double cpu = Usage.cpuSeconds(server.pid());
+            double cpu = server.cpuSeconds();
             TimeUnit.NANOSECONDS.sleep(STEADY.toNanos());
-            double steady = (Usage.cpuSeconds(server.pid()) - cpu) / STEADY.toSeconds() * 100;
+            double steady = (server.cpuSeconds() - cpu) / STEADY.toSeconds() * 100;
             Percentiles heard = new Percentiles();
             for (int i = 0; i < EVENTS; i++) {
                 String name = "bench " + i;

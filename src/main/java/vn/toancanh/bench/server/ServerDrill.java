@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
@@ -19,15 +20,22 @@ import vn.toancanh.bench.Option;
 import vn.toancanh.bench.Percentiles;
 import vn.toancanh.bench.RunFolder;
 import vn.toancanh.bench.Targets;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.simulator.Simulator;
+import vn.toancanh.simulator.SimulatorOptions;
 
 /**
- * {@code server}: desks write without pause, the server is killed in the middle again and again and started anew on its data. Is
- * anything gone that it had acknowledged, is anything there twice?
+ * {@code server}: desks write without pause and watch streams by the relay, the server is killed in the middle again and again
+ * and started anew on its data. Is anything gone that it had acknowledged, is anything there twice, is a packet missing?
  */
 public final class ServerDrill implements Drill {
     private static final int CAMERAS = 1000;
     private static final int WRITERS = 4;
     private static final int LEAST_UP_MS = 500;
+    private static final int SETTLE_MS = 4000;
+    /** A tile counts as frozen when it is longer without a picture. */
+    private static final int MOST_GAP_MS = 3000;
+
     private static final int MORE_UP_MS = 3000;
 
     @Override
@@ -42,6 +50,7 @@ public final class ServerDrill implements Drill {
                 "drill " + name(),
                 words,
                 Option.whole("--kills", 20, 1, 10_000),
+                Option.whole("--viewers", 8, 0, 64),
                 Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
         if (heard.isEmpty()) {
             return 2;
@@ -54,9 +63,15 @@ public final class ServerDrill implements Drill {
         figures.put("kills", kills);
         figures.put("seed", heard.get().get("--seed"));
         Targets targets = new Targets();
-        try (RunFolder folder = RunFolder.make("drill")) {
-            City.build(folder.path(), CAMERAS, password);
-            Run run = new Run(ground, folder, password);
+        int viewers = heard.get().get("--viewers");
+        SimulatorOptions city =
+                SimulatorOptions.of(Math.max(1, viewers), ground.cache().resolve("clips"));
+        try (RunFolder folder = RunFolder.make("drill");
+                Simulator simulator = Simulator.start(city)) {
+            simulator.whenReady().get();
+            List<CameraEntry> seen = viewers == 0 ? List.of() : simulator.cameras();
+            City.build(folder.path(), CAMERAS, password, simulator.sites(), seen);
+            Run run = new Run(ground, folder, password, seen);
             run.go(kills, random, figures, targets);
         }
         figures.put("missed", targets.missed());
@@ -65,7 +80,7 @@ public final class ServerDrill implements Drill {
     }
 
     /** One run over one folder of data. */
-    private record Run(Ground ground, RunFolder folder, Secret password) {
+    private record Run(Ground ground, RunFolder folder, Secret password, List<CameraEntry> seen) {
         void go(int kills, Random random, Map<String, Object> figures, Targets targets)
                 throws IOException, InterruptedException {
             Writing.Ledgers ledgers = new Writing.Ledgers(new Ledger(), new Ledger());
@@ -74,6 +89,7 @@ public final class ServerDrill implements Drill {
             URI address = server.address();
             List<Writing> writers = new ArrayList<>();
             List<Thread> threads = new ArrayList<>();
+            @Nullable RelayedViewers viewers = null;
             try {
                 String token;
                 boolean audits;
@@ -81,6 +97,8 @@ public final class ServerDrill implements Drill {
                     audits = line.get("/info").text().contains("\"audit\"");
                     token = ServerBenchmark.token(line, City.OPERATOR, password);
                 }
+                viewers = RelayedViewers.open(ground, address, token, seen);
+                TimeUnit.MILLISECONDS.sleep(SETTLE_MS);
                 for (int i = 0; i < WRITERS; i++) {
                     Writing writing = new Writing(address, token, String.format("%04x", i + 1), audits, ledgers);
                     writers.add(writing);
@@ -100,8 +118,16 @@ public final class ServerDrill implements Drill {
                 }
                 TimeUnit.MILLISECONDS.sleep(LEAST_UP_MS);
                 end(writers, threads);
+                viewers.tell(figures);
+                targets.atMost("viewersCut", viewers.cut(), 0);
+                targets.atMost("packetsLost", viewers.packetsLost(), 0);
+                targets.atMost("pictures", seen.isEmpty() || viewers.pictures() > 0 ? 0 : 1, 0);
+                targets.atMost("pictureGapMsMax", viewers.longestGapMs(), MOST_GAP_MS);
                 judge(address, token, audits, ledgers, figures, targets);
             } finally {
+                if (viewers != null) {
+                    viewers.close();
+                }
                 end(writers, threads);
                 server.close();
             }

@@ -16,9 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.toancanh.base.Threads;
 import vn.toancanh.bench.Ground;
+import vn.toancanh.bench.Usage;
 
 /** {@code ./wall server} as a process of its own over a folder of data. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final long PATIENCE_SECONDS = 60;
     private static final long END_SECONDS = 15;
@@ -27,13 +28,20 @@ final class ServerProcess implements AutoCloseable {
     private final URI address;
 
     /**
-     * Starts it and waits until it listens.
+     * Starts it and waits until it listens; where a run is cut short, its relay ends by itself soon.
      *
      * @param port 0 for any free one
      */
     ServerProcess(Ground ground, Path data, int port) throws IOException, InterruptedException {
+        this(ground, data, port, List.of("--offline-grace", "1"));
+    }
+
+    /** The same with these words more. */
+    public ServerProcess(Ground ground, Path data, int port, List<String> more)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(
                 List.of("server", "--plain", "--data", data.toString(), "--port", Integer.toString(port)));
+        words.addAll(more);
         process = new ProcessBuilder(ground.wall().apply(words))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -62,16 +70,17 @@ final class ServerProcess implements AutoCloseable {
         listening.completeExceptionally(new IOException("it has ended"));
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    long pid() {
-        return process.pid();
+    /** Processor time of the server and of the relay that it started, seconds. */
+    double cpuSeconds() throws IOException {
+        return Usage.of(Usage.tree(process.toHandle())).cpuSeconds();
     }
 
     /** SIGKILL, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -22,8 +22,10 @@ public final class AccessControl {
     /**
      * @param zone in which sign-in hours are meant
      * @param audit notes who signs in and out, and who could not
+     * @param offline until when desks may go on that cannot ask
      */
-    public AccessControl(Database database, Json json, Clock clock, ZoneId zone, AuditTrail audit) {
+    public AccessControl(
+            Database database, Json json, Clock clock, ZoneId zone, AuditTrail audit, OfflineTerms offline) {
         Passwords passwords = new Passwords();
         this.places = new Places(database, this::rightsChanged);
         this.roles = new Roles(places);
@@ -31,7 +33,7 @@ public final class AccessControl {
         this.sessions = new Sessions(database, credentials, new SessionRows(roles), tokens, clock, zone, audit);
         this.accounts = new Accounts(database, passwords, credentials, tokens, clock, sessions, audit);
         this.gate = new TokenGate(sessions);
-        this.endpoints = new SessionEndpoints(sessions, json, clock);
+        this.endpoints = new SessionEndpoints(sessions, json, clock, offline);
         this.own = new OwnEndpoints(database, sessions, accounts, json);
     }
 

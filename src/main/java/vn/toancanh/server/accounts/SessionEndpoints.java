@@ -42,7 +42,8 @@ public final class SessionEndpoints implements Endpoints {
             List<RightBody> rights,
             List<RightBody> denials,
             int ptzPriority,
-            boolean publishedOnly) {}
+            boolean publishedOnly,
+            Instant offlineUntil) {}
 
     record CurrentBody(
             Instant expiresAt,
@@ -52,16 +53,19 @@ public final class SessionEndpoints implements Endpoints {
             List<RightBody> rights,
             List<RightBody> denials,
             int ptzPriority,
-            boolean publishedOnly) {}
+            boolean publishedOnly,
+            Instant offlineUntil) {}
 
     private final Sessions sessions;
     private final Json json;
     private final Clock clock;
+    private final OfflineTerms offline;
 
-    SessionEndpoints(Sessions sessions, Json json, Clock clock) {
+    SessionEndpoints(Sessions sessions, Json json, Clock clock, OfflineTerms offline) {
         this.sessions = sessions;
         this.json = json;
         this.clock = clock;
+        this.offline = offline;
     }
 
     @Override
@@ -114,11 +118,13 @@ public final class SessionEndpoints implements Endpoints {
                         rights(principal, true),
                         rights(principal, false),
                         principal.ptzPriority(),
-                        principal.role().publishedOnly()));
+                        principal.role().publishedOnly(),
+                        offline.until(principal, now)));
     }
 
     private void current(Context context) {
         Principal principal = Principal.of(context);
+        Instant now = clock.now();
         context.header("Cache-Control", "no-store");
         json.answer(
                 context,
@@ -126,12 +132,13 @@ public final class SessionEndpoints implements Endpoints {
                 new CurrentBody(
                         principal.accessExpiresAt(),
                         principal.refreshExpiresAt(),
-                        clock.now().truncatedTo(ChronoUnit.MILLIS),
+                        now.truncatedTo(ChronoUnit.MILLIS),
                         user(principal),
                         rights(principal, true),
                         rights(principal, false),
                         principal.ptzPriority(),
-                        principal.role().publishedOnly()));
+                        principal.role().publishedOnly(),
+                        offline.until(principal, now)));
     }
 
     private void logout(Context context) {

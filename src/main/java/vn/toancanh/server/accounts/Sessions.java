@@ -239,6 +239,12 @@ public final class Sessions {
                 .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
     }
 
+    /** The same where its access token has run out, as after a time without a server, but it may still be renewed. */
+    public Optional<Principal> standing(String sessionId) {
+        return database.read(sql -> rows.find(sql, "s.id = ?", sessionId))
+                .filter(principal -> principal.refreshExpiresAt().isAfter(clock.now()));
+    }
+
     /** Those of an account that have not ended, the newest first. */
     public List<Held> list(Sql sql, String accountId) throws SQLException {
         return SessionRows.list(sql, accountId, clock.now());

@@ -20,4 +20,7 @@ public record RelayFigures(
         long skips,
         long dropped,
         long turnedAway,
-        long refused) {}
+        long refused) {
+    /** Of a relay that serves nothing. */
+    public static final RelayFigures NONE = new RelayFigures(0, 0, 0, 0, 0, 0, 0, 0);
+}

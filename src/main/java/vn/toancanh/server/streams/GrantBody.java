@@ -21,9 +21,10 @@ record GrantBody(
         @Nullable List<String> tlsPins,
         @Nullable Instant expiresAt,
         @Nullable Instant renewAfter,
+        @Nullable Instant offlineUntil,
         @Nullable ProblemBody problem) {
     static GrantBody refused(String cameraId, String role, ProblemBody problem) {
-        return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, null, problem);
+        return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, null, null, problem);
     }
 
     /** Never the password, wherever it is printed. */

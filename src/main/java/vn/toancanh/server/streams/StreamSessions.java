@@ -3,15 +3,13 @@ package vn.toancanh.server.streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
@@ -25,71 +23,64 @@ import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.Words;
 import vn.toancanh.server.relay.Admission;
-import vn.toancanh.server.relay.Admissions;
+import vn.toancanh.server.relay.Allowance;
+import vn.toancanh.server.relay.Grants;
+import vn.toancanh.server.relay.StreamRelay;
 
 /**
- * Rights to play a stream for a while. They live in memory: after a restart of the server a desk asks for new ones. A grant
- * for the relay has a token of its own; who plays by it goes on as long as the desk keeps that stream granted, by renewing or
- * by asking anew, and is cut off when the grant is given back, the session ends, or the right is lost. Any thread.
+ * Rights to play a stream for a while. They live in memory, here and in the relay: a server that comes back takes up again what
+ * a relay beside it still knows, and for others a desk asks anew. A grant for the relay has a token of its own; who plays by it
+ * goes on as long as the desk keeps that stream granted, by renewing or by asking anew, and is cut off when the grant is given
+ * back, the session ends, or the right is lost. Any thread.
  */
-public final class StreamSessions implements Admissions {
+public final class StreamSessions implements Grants {
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     /** Streams one session may hold at a time: a wall of several hundred tiles, twice. */
     static final int MOST_PER_SESSION = 1024;
 
-    /** A renewal that is late by less is none that anybody sees. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    private static final int SWEEP_AT = 4096;
-
-    /** A stream that a session holds, by however many grants. */
-    private record Held(String sessionId, String cameraId, StreamRole role) {}
-
-    private record Open(Admission admission, Instant expiresAt) {
-        Held held() {
-            return new Held(admission.sessionId(), admission.cameraId(), admission.role());
-        }
-    }
+    /**
+     * After a time without a server desks need a while to find it again and to renew session and grants; until then neither
+     * counts as ended because it was not renewed.
+     */
+    static final Duration COMING_BACK = Duration.ofMinutes(2);
 
     private final Inventory inventory;
     private final Tokens tokens;
     private final Sessions sessions;
     private final CameraRights rights;
     private final GrantAddress address;
+    private final StreamRelay relay;
+    private final Duration offlineGrace;
     private final Clock clock;
-    private final Map<String, Open> open = new ConcurrentHashMap<>();
-    private final Map<Held, Instant> until = new ConcurrentHashMap<>();
-    /** Grants by session, so that counting one's own does not walk those of everybody. */
-    private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
+    private final OpenGrants open;
+    private volatile Instant comingBackUntil = Instant.MIN;
 
-    private volatile Consumer<Predicate<Admission>> cut = whom -> {};
-
+    /** @param offlineGrace how long a grant may be used while the server cannot be asked */
     public StreamSessions(
             Inventory inventory,
             Tokens tokens,
             Sessions sessions,
             CameraRights rights,
             GrantAddress address,
+            StreamRelay relay,
+            Duration offlineGrace,
             Clock clock) {
         this.inventory = inventory;
         this.tokens = tokens;
         this.sessions = sessions;
         this.rights = rights;
         this.address = address;
+        this.relay = relay;
+        this.offlineGrace = offlineGrace;
         this.clock = clock;
+        this.open = new OpenGrants(clock);
         sessions.onEnded(this::sessionEnded);
         sessions.onRightsChanged(this::lookAgain);
     }
 
-    /** Who cuts viewers off; set once, before requests come. */
-    public void onCut(Consumer<Predicate<Admission>> relay) {
-        cut = relay;
-    }
-
     int count() {
-        sweep();
-        return open.size();
+        return open.count();
     }
 
     /**
@@ -103,26 +94,11 @@ public final class StreamSessions implements Admissions {
         if (role == null) {
             throw ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role");
         }
-        if (open.size() >= SWEEP_AT) {
-            sweep();
-        }
-        if (held(principal.sessionId()) >= MOST_PER_SESSION) {
+        if (open.held(principal.sessionId(), MOST_PER_SESSION) >= MOST_PER_SESSION) {
             throw ApiProblem.passing(429, "tooManyStreams", "This session holds too many streams", 60);
         }
         Secret token = Secret.of("tcs_" + tokens.id(24));
         return make(new Admission("g-" + tokens.id(12), token, principal.sessionId(), cameraId, role), principal, host);
-    }
-
-    /** Grants of a session that have not ended. */
-    private long held(String sessionId) {
-        Set<String> grants = ofSession.getOrDefault(sessionId, Set.of());
-        if (grants.size() < MOST_PER_SESSION) {
-            return grants.size();
-        }
-        return grants.stream()
-                .map(open::get)
-                .filter(one -> one != null && !expired(one))
-                .count();
     }
 
     /**
@@ -131,43 +107,32 @@ public final class StreamSessions implements Admissions {
      * @throws ApiProblem 410 where it has ended, whoever held it
      */
     GrantBody renew(Principal principal, String id, String host) {
-        @Nullable Open one = open.get(id);
-        if (one == null || !one.admission().sessionId().equals(principal.sessionId()) || expired(one)) {
+        OpenGrants.@Nullable Open one = open.get(id);
+        if (one == null || !one.admission().sessionId().equals(principal.sessionId())) {
             throw ApiProblem.of(410, "gone", "The grant has ended; ask for a new one");
         }
         return make(one.admission(), principal, host);
     }
 
     void close(Principal principal, String id) {
-        @Nullable Open one = open.get(id);
-        if (one != null && one.admission().sessionId().equals(principal.sessionId()) && open.remove(id, one)) {
-            forget(one);
-            if (open.values().stream().noneMatch(other -> other.held().equals(one.held()))) {
-                until.remove(one.held());
-            }
-            cut.accept(watching -> watching.grantId().equals(id));
+        OpenGrants.@Nullable Open one = open.get(id);
+        if (one != null && one.admission().sessionId().equals(principal.sessionId()) && open.remove(one)) {
+            open.release(one.admission(), true);
+            relay.cutGrant(id);
         }
     }
 
     private void sessionEnded(String sessionId) {
-        ofSession.getOrDefault(sessionId, Set.of()).forEach(open::remove);
-        ofSession.remove(sessionId);
-        until.keySet().removeIf(held -> held.sessionId().equals(sessionId));
-        cut.accept(watching -> watching.sessionId().equals(sessionId));
-    }
-
-    private void forget(Open one) {
-        ofSession.computeIfPresent(one.admission().sessionId(), (session, grants) -> {
-            grants.remove(one.admission().grantId());
-            return grants.isEmpty() ? null : grants;
-        });
+        open.removeSession(sessionId);
+        relay.cutSession(sessionId);
     }
 
     /**
      * To be called when grants were given by rights as they stood some moments ago: where they have changed meanwhile, what was
-     * given is looked at again.
+     * given is looked at again. The relay knows of them when this returns.
      */
     void settle(Principal principal) {
+        relay.settle();
         Optional<Principal> now = sessions.current(principal.sessionId());
         if (now.isEmpty() || now.get().reach() != principal.reach()) {
             lookAgain();
@@ -177,39 +142,39 @@ public final class StreamSessions implements Admissions {
     /** Takes back what those who hold it may no longer see. */
     private void lookAgain() {
         Map<String, Optional<Principal>> holders = new HashMap<>();
-        for (Open one : List.copyOf(open.values())) {
+        for (OpenGrants.Open one : open.all()) {
             Admission admission = one.admission();
-            boolean may = holders.computeIfAbsent(admission.sessionId(), sessions::current)
-                    .filter(who -> rights.may(who, Level.VIEW, admission.cameraId()))
-                    .isPresent();
-            if (!may && open.remove(admission.grantId(), one)) {
-                forget(one);
-                until.remove(one.held());
-                cut.accept(watching -> watching.grantId().equals(admission.grantId()));
+            if (!may(admission, holders) && open.remove(one)) {
+                open.release(admission, false);
+                relay.cutGrant(admission.grantId());
             }
         }
+    }
+
+    private boolean may(Admission admission, Map<String, Optional<Principal>> holders) {
+        return holders.computeIfAbsent(admission.sessionId(), this::holder)
+                .filter(who -> rights.may(who, Level.VIEW, admission.cameraId()))
+                .isPresent();
+    }
+
+    private Optional<Principal> holder(String sessionId) {
+        return clock.now().isBefore(comingBackUntil) ? sessions.standing(sessionId) : sessions.current(sessionId);
     }
 
     private GrantBody make(Admission admission, Principal principal, String host) {
         String cameraId = admission.cameraId();
         Inventory.Found found = inventory.source(cameraId, admission.role());
         if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
-            @Nullable Open before = open.remove(admission.grantId());
-            if (before != null) {
-                forget(before);
-            }
+            open.remove(admission.grantId());
             throw ApiProblem.notFound();
         }
         Inventory.Source source = Optional.ofNullable(found.source())
                 .orElseThrow(() -> ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role"));
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Instant end = now.plus(GOOD_FOR);
-        Open one = new Open(admission, end);
-        open.put(admission.grantId(), one);
-        ofSession
-                .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
-                .add(admission.grantId());
-        until.put(one.held(), end);
+        OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, principal));
+        open.put(one);
+        allowance(one, source).ifPresent(relay::admit);
         GrantAddress.Told told = address.of(admission, source, host);
         @Nullable Secret password = told.password();
         return new GrantBody(
@@ -225,44 +190,75 @@ public final class StreamSessions implements Admissions {
                 told.tlsPins(),
                 end,
                 now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4)),
+                one.offlineUntil(),
                 null);
+    }
+
+    /** Not beyond the end of the session, and never before the grant's own end. */
+    private Instant offlineUntil(Instant now, Instant end, Principal principal) {
+        Instant grace = now.plus(offlineGrace);
+        Instant last = grace.isBefore(principal.refreshExpiresAt()) ? grace : principal.refreshExpiresAt();
+        return last.isAfter(end) ? last.truncatedTo(ChronoUnit.MILLIS) : end;
+    }
+
+    private static Optional<Allowance> allowance(OpenGrants.Open one, Inventory.Source source) {
+        return CameraTarget.of(source)
+                .map(target -> new Allowance(one.admission(), target, one.expiresAt(), one.offlineUntil()));
+    }
+
+    @Override
+    public List<Allowance> all() {
+        List<Allowance> all = new ArrayList<>();
+        for (OpenGrants.Open one : open.all()) {
+            Inventory.@Nullable Source source = source(one.admission());
+            if (source != null) {
+                allowance(one, source).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Inventory.@Nullable Source source(Admission admission) {
+        return inventory.source(admission.cameraId(), admission.role()).source();
+    }
+
+    @Override
+    public List<Allowance> takeUp(List<Allowance> known) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant back = now.plus(COMING_BACK);
+        comingBackUntil = back;
+        Map<String, Optional<Principal>> holders = new HashMap<>();
+        List<Allowance> standing = new ArrayList<>();
+        for (Allowance each : known) {
+            Admission admission = each.admission();
+            Inventory.@Nullable Source source = source(admission);
+            if (source != null && may(admission, holders)) {
+                Instant end = each.expiresAt().isAfter(back) ? each.expiresAt() : back;
+                Principal who = holders.getOrDefault(admission.sessionId(), Optional.empty())
+                        .orElseThrow();
+                OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, who));
+                open.put(one);
+                allowance(one, source).ifPresent(standing::add);
+            }
+        }
+        return standing;
     }
 
     @Override
     public @Nullable Admission of(String grantId) {
-        @Nullable Open one = open.get(grantId);
-        return one == null || expired(one) ? null : one.admission();
+        OpenGrants.@Nullable Open one = open.get(grantId);
+        return one == null ? null : one.admission();
     }
 
     @Override
     public Set<Admission> ended(Set<Admission> watching) {
         Set<Admission> over = new HashSet<>();
-        Map<String, Optional<Principal>> people = new HashMap<>();
+        Map<String, Optional<Principal>> holders = new HashMap<>();
         for (Admission one : watching) {
-            @Nullable Instant end = until.get(new Held(one.sessionId(), one.cameraId(), one.role()));
-            boolean granted = end != null && end.plus(GRACE).isAfter(clock.now());
-            boolean may = granted
-                    && people.computeIfAbsent(one.sessionId(), sessions::current)
-                            .filter(who -> rights.may(who, Level.VIEW, one.cameraId()))
-                            .isPresent();
-            if (!may) {
+            if (!open.holds(one) || !may(one, holders)) {
                 over.add(one);
             }
         }
         return over;
-    }
-
-    private boolean expired(Open one) {
-        return !one.expiresAt().isAfter(clock.now());
-    }
-
-    private void sweep() {
-        Instant now = clock.now();
-        open.values().stream().filter(this::expired).forEach(one -> {
-            if (open.remove(one.admission().grantId(), one)) {
-                forget(one);
-            }
-        });
-        until.values().removeIf(end -> !end.plus(GRACE).isAfter(now));
     }
 }

@@ -37,10 +37,14 @@ public final class Encryption implements Listener {
         "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"
     };
 
+    private final Path certificate;
+    private final Path key;
     private final ServerKeys keys;
 
-    private Encryption(ServerKeys keys) {
-        this.keys = keys;
+    private Encryption(Path certificate, Path key, Identity first, Clock clock) {
+        this.certificate = certificate;
+        this.key = key;
+        this.keys = new ServerKeys(certificate, key, first, clock);
     }
 
     /**
@@ -56,8 +60,7 @@ public final class Encryption implements Listener {
             names.add(address);
         }
         Identity identity = OwnCertificate.open(data, names, clock.now());
-        return new Encryption(
-                new ServerKeys(OwnCertificate.certificate(data), OwnCertificate.key(data), identity, clock));
+        return new Encryption(OwnCertificate.certificate(data), OwnCertificate.key(data), identity, clock);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Encryption implements Listener {
      */
     public static Encryption given(Transport.Given files, Clock clock) {
         Identity identity = PemFiles.read(files.certificate(), files.key());
-        return new Encryption(new ServerKeys(files.certificate(), files.key(), identity, clock));
+        return new Encryption(files.certificate(), files.key(), identity, clock);
     }
 
     /**
@@ -82,6 +85,16 @@ public final class Encryption implements Listener {
     /** What callers are shown now. */
     public Identity identity() {
         return keys.present();
+    }
+
+    /** File of the certificates. */
+    public Path certificate() {
+        return certificate;
+    }
+
+    /** File of the key. */
+    public Path key() {
+        return key;
     }
 
     @Override

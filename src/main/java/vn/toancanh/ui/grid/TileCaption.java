@@ -58,7 +58,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case RECONNECTING ->
                 plain.saying(word, withOld(texts, reconnecting(texts, state, now), at), Sign.NONE, false);
             case OPENING -> plain.saying("", withOld(texts, word, at), Sign.NONE, false);
-            case NO_RIGHTS -> titled(tile, "").saying(word, texts.get("grid.noRights"), Sign.LOCK, false);
+            case NO_RIGHTS -> titled(tile, "").saying(word, noRights(texts, state), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
             case FAILED -> plain.saying(word, small, Sign.ACT, false);
             case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
@@ -107,6 +107,11 @@ record TileCaption(String number, String name, String clock, String large, Strin
     private static String because(Texts texts, TileState state) {
         Cause cause = state.cause();
         return cause == null ? "" : texts.get(cause.textKey());
+    }
+
+    /** The server's refusal has words of its own; an end that came by itself says which. */
+    private static String noRights(Texts texts, TileState state) {
+        return state.cause() == Cause.RIGHTS_OVER ? because(texts, state) : texts.get("grid.noRights");
     }
 
     private static String age(Texts texts, long nanos) {

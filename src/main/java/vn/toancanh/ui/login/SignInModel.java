@@ -84,7 +84,7 @@ public final class SignInModel {
             Secret typed = Secret.of(password.get());
             password.set("");
             progress.set(Progress.READY);
-            signIn.whenBack(server.get(), user.get(), typed, this::answered);
+            signIn.goOn(server.get(), user.get(), typed, this::answered);
         }
     }
 

@@ -41,14 +41,20 @@ final class BannerWords {
         }
         return switch (connection.phase()) {
             case EXPIRED -> Optional.of(new Said(Weight.ACT, texts.get("shell.expired"), Way.SIGN_IN));
+            case LAPSED -> {
+                Instant since = connection.since();
+                String when = since == null ? "" : moments.since(since, now);
+                yield Optional.of(new Said(Weight.ACT, texts.get("shell.lapsed", when), Way.SIGN_IN));
+            }
             case AWAY -> {
                 Instant since = connection.since();
                 String when = since == null ? "" : moments.since(since, now);
                 yield Optional.of(new Said(
                         Weight.LOOK,
-                        asOf == null
-                                ? texts.get("shell.away", when)
-                                : texts.get("shell.awayAsOf", when, moments.since(asOf, now)),
+                        (asOf == null
+                                        ? texts.get("shell.away", when)
+                                        : texts.get("shell.awayAsOf", when, moments.since(asOf, now)))
+                                + until(connection, texts, moments, now),
                         Way.ASK_AGAIN));
             }
             case WAITING -> {
@@ -56,9 +62,10 @@ final class BannerWords {
                 String when = since == null ? "" : moments.since(since, now);
                 yield Optional.of(new Said(
                         Weight.LOOK,
-                        asOf == null
-                                ? texts.get("shell.waiting", when)
-                                : texts.get("shell.waitingAsOf", when, moments.since(asOf, now)),
+                        (asOf == null
+                                        ? texts.get("shell.waiting", when)
+                                        : texts.get("shell.waitingAsOf", when, moments.since(asOf, now)))
+                                + until(connection, texts, moments, now),
                         Way.ASK_OR_LEAVE));
             }
             case ONLINE ->
@@ -67,6 +74,12 @@ final class BannerWords {
                         .or(() -> stale(state.catalogue(), texts, moments, now));
             case SIGNED_OUT -> Optional.empty();
         };
+    }
+
+    /** When the leave to go on without the server ends, so that nobody is taken by surprise; nothing where it has no end. */
+    private static String until(Connection connection, Texts texts, Moments moments, Instant now) {
+        Instant end = connection.holdsUntil();
+        return end == null ? "" : " " + texts.get("shell.holdsUntil", moments.since(end, now));
     }
 
     private static Optional<Said> stale(CatalogueState catalogue, Texts texts, Moments moments, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.ui.administration.AdministrationView;
@@ -37,9 +36,7 @@ final class Covers {
         MainView main = view.get();
         if (main != null) {
             Texts texts = parts.language().texts();
-            Failure why = parts.sessions().state().connection().why();
-            String hint = why == null ? texts.get("login.expired") : texts.of(why);
-            main.cover(signIn(hint));
+            main.cover(signIn(SignInHint.of(parts.sessions().state().connection(), texts)));
         }
     }
 

@@ -29,8 +29,10 @@ import vn.toancanh.ui.tree.CameraTreeView;
 /** The main window's contents in one language: bars, rail, panels, and the wall in the middle. */
 final class MainView extends StackPane {
     private static final double STRIP = 24;
+    private static final double FOOT = 64;
 
     private final ShellParts parts;
+    private final ShellActions actions;
     private final Texts texts;
     // In the order of reading, which Tab follows: from the bar by the panel to the wall.
     private final HBox row = new HBox();
@@ -57,6 +59,7 @@ final class MainView extends StackPane {
 
     MainView(ShellParts parts, ShellActions actions, CameraTreeModel treeModel) {
         this.parts = parts;
+        this.actions = actions;
         this.texts = parts.language().texts();
         getStyleClass().add("tc-shell");
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
@@ -119,6 +122,9 @@ final class MainView extends StackPane {
         getChildren().removeIf(each -> each.getStyleClass().contains("tc-cover"));
         if (form != null) {
             form.getStyleClass().add("tc-cover");
+            if (hidden()) {
+                form.getStyleClass().add("tc-closed");
+            }
             getChildren().add(getChildren().indexOf(badge), form);
         }
         // What is behind is out of reach of Tab, too.
@@ -129,6 +135,10 @@ final class MainView extends StackPane {
     /** Takes the form away and gives the keyboard back to who had it. */
     void uncover() {
         cover(null);
+        if (hidden()) {
+            actions.signInAgain();
+            return;
+        }
         Node owner = before;
         before = null;
         if (owner != null && owner.getScene() != null) {
@@ -136,6 +146,11 @@ final class MainView extends StackPane {
         } else {
             focusWall();
         }
+    }
+
+    /** True where nothing may be seen any more until the server answers. */
+    private boolean hidden() {
+        return parts.sessions().state().connection().phase() == Connection.Phase.LAPSED;
     }
 
     /** Puts the list of keys over the wall. */
@@ -158,8 +173,9 @@ final class MainView extends StackPane {
     /** The strip has the same count, unless it is away or under a cover; on a locked desk nobody shall have to look for it. */
     private void showBadge() {
         badge.setOpacity(strip.getParent() == null || covered() || lockBar != null ? 1 : 0);
-        // Beside the clock of the strip, not over it.
-        StackPane.setMargin(badge, new Insets(0, 0, lockBar != null && strip.getParent() != null ? STRIP : 0, 0));
+        // Beside the clock of the strip, not over it, and above what stands in the corner of a form.
+        double strips = lockBar != null && strip.getParent() != null ? STRIP : 0;
+        StackPane.setMargin(badge, new Insets(0, 0, covered() && !keysShown() ? FOOT : strips, 0));
     }
 
     /** Takes nothing more but what that bar takes, which stands where the top bar does; null: takes everything again. */
@@ -218,12 +234,17 @@ final class MainView extends StackPane {
         topBar.show(parts.wall(), state.session());
         showBanner(state, now);
         showDetails();
+        if (hidden() && lockBar == null && !covered()) {
+            actions.signInAgain();
+        }
     }
 
     /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
     private void showBanner(DeskState state, Instant now) {
         Connection connection = state.session().connection();
-        boolean waits = connection.phase() == Connection.Phase.WAITING || connection.why() != null;
+        boolean waits = connection.phase() == Connection.Phase.WAITING
+                || connection.phase() == Connection.Phase.LAPSED
+                || connection.why() != null;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
                 .filter(said -> waits || !wallOnly)
                 .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());

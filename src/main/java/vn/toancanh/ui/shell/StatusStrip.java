@@ -50,7 +50,7 @@ final class StatusStrip extends HBox {
         server.setText(
                 switch (connection.phase()) {
                     case ONLINE -> texts.get("shell.serverOnline");
-                    case AWAY, WAITING -> {
+                    case AWAY, WAITING, LAPSED -> {
                         Instant since = connection.since();
                         yield texts.get("shell.serverAway", since == null ? "" : moments.since(since, now));
                     }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +92,9 @@ class OwnServerTest {
                 // Those of the relay end with the server.
                 "--streams",
                 "direct",
+                // Where a run is cut short, its relay ends by itself soon.
+                "--offline-grace",
+                "1",
                 "--lang",
                 "en");
     }
@@ -120,11 +127,49 @@ class OwnServerTest {
                 () -> tiles().size() == CAMERAS && tiles().stream().allMatch(TileLine::live));
     }
 
+    /** As if every stream had been granted to be played with the server only. */
+    private void forgetGrants() throws SQLException {
+        Path kept = folder.resolve("data/toan-canh/client.db");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + kept);
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("DELETE FROM kept_grant");
+        }
+    }
+
+    private void waitForPhase(String phase) throws Exception {
+        terminal.waitFor(
+                phase,
+                SOON,
+                () -> terminal.report().map(StatusReport::session).orElse("").equals(phase));
+    }
+
+    @Test
+    void aWallThatIsStartedWhileTheServerIsAwayShowsItsPictures() throws Exception {
+        Command first = client("--tiles", Integer.toString(CAMERAS));
+        allLive();
+        // The hash of the password is made and kept meanwhile.
+        Thread.sleep(2000);
+        assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+        server.process().destroyForcibly().waitFor();
+
+        Command client = client("--kiosk");
+        allLive();
+        waitForPhase("WAITING");
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        server = serve(port);
+        waitForPhase("ONLINE");
+        allLive();
+        assertThat(server.end(SOON)).isEqualTo(143);
+        assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
+    }
+
     @Test
     void aWallOpensFromWhatIsKeptWhileTheServerIsAwayAndComesAliveWhenItIsBack() throws Exception {
         Command first = client("--tiles", Integer.toString(CAMERAS));
         allLive();
+        Thread.sleep(2000);
         assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+        forgetGrants();
         assertThat(server.end(SOON)).isEqualTo(143);
 
         Command client = client("--kiosk");

@@ -100,6 +100,7 @@ class SignInModelTest {
     void whereTheServerIsAwayWhatIsKeptIsOfferedToWhoeverWasAtWork() {
         desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(3));
         desk.preferences.set(PreferenceKey.AT_WORK, "https://may.vn ban1");
+        desk.wasHere(URI.create("https://may.vn"), "ban1");
         desk.sessions.fail(Failure.Kind.UNREACHABLE);
         fill("may.vn", "ban2", "x");
         model.enter();
@@ -112,6 +113,7 @@ class SignInModelTest {
         assertThat(model.progress().get().keptAsOf()).isEqualTo(City.of(3).asOf());
         assertThat(concern()).isEqualTo(SignIn.Concern.SERVER);
         model.goOnWithKept();
+        lane.runReady();
         assertThat(model.password().get()).isEmpty();
         assertThat(desk.sessions.state().connection().phase()).isEqualTo(Connection.Phase.WAITING);
         desk.sessions.fail(null);
@@ -121,9 +123,32 @@ class SignInModelTest {
     }
 
     @Test
+    void whoeverTypesAnotherPasswordDoesNotGoOnAndIsToldSo() {
+        desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(3));
+        desk.preferences.set(PreferenceKey.AT_WORK, "https://may.vn ban1");
+        desk.wasHere(URI.create("https://may.vn"), "ban1");
+        desk.sessions.fail(Failure.Kind.UNREACHABLE);
+        for (int i = 0; i < 5; i++) {
+            fill("may.vn", "ban1", "đoán bừa");
+            model.enter();
+            model.goOnWithKept();
+            lane.runReady();
+            assertThat(desk.sessions.state().connection()).isEqualTo(Connection.SIGNED_OUT);
+            assertThat(concern()).isEqualTo(SignIn.Concern.PASSWORD);
+        }
+        fill("may.vn", "ban1", FakeSessions.PASSWORD);
+        model.enter();
+        model.goOnWithKept();
+        lane.runReady();
+        assertThat(concern()).as("five tries, then a wait").isEqualTo(SignIn.Concern.WHOLE);
+        assertThat(desk.catalogue.snapshot().size()).isZero();
+    }
+
+    @Test
     void typingAnewTakesTheOfferBack() {
         desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(3));
         desk.preferences.set(PreferenceKey.AT_WORK, "https://may.vn ban1");
+        desk.wasHere(URI.create("https://may.vn"), "ban1");
         desk.sessions.fail(Failure.Kind.TIMEOUT);
         fill("may.vn", "ban1", "x");
         model.enter();

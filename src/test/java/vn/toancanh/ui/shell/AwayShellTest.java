@@ -71,6 +71,7 @@ class AwayShellTest {
                 Map.of("signIn.server", "may.vn", "signIn.user", "ban1", "signIn.atWork", "https://may.vn ban1");
         Desk desk = Fx.on(() -> new Desk(lane, compute, 40, 4, kept, kiosk, () -> WallReading.NOTHING));
         desk.kept.contents.put(new CatalogueOwner(URI.create("https://may.vn"), "ban1"), City.of(30));
+        desk.wasHere(URI.create("https://may.vn"), "ban1");
         desk.sessions.fail(Failure.Kind.UNREACHABLE);
         desk.source.fail(Failure.Kind.UNREACHABLE);
         return desk;
@@ -114,6 +115,9 @@ class AwayShellTest {
         assertThat(there(shell, ".tc-sign-in")).isTrue();
         type(shell, FakeSessions.PASSWORD);
         click(shell, "Dùng danh sách camera lưu lúc 13:58:00");
+        Fx.until(
+                "the kept cameras are there again",
+                () -> desk.catalogue.snapshot().size() == 30);
         Fx.run(() -> {
             desk.sessions.fail(null);
             desk.source.fail(null);
@@ -147,6 +151,38 @@ class AwayShellTest {
         assertThat(banner(shell)).isEmpty();
         Fx.run(() -> desk.sessions.connection(new Connection(Connection.Phase.AWAY, null)));
         assertThat(banner(shell)).as("the tiles say the rest").isEmpty();
+        Fx.run(shell::close);
+    }
+
+    @Test
+    void whenRightsHaveRunOutTheFormComesAndGoesWithTheServer() throws Exception {
+        Desk desk = waiting(false);
+        Shell shell = open(desk);
+        Fx.run(() -> desk.signIn.whenBack("may.vn", "ban1", Secret.of(FakeSessions.PASSWORD), answer -> {}));
+        Fx.until("the kept cameras are there", () -> desk.catalogue.snapshot().size() == 30);
+        Fx.run(() -> desk.sessions.connection(
+                new Connection(Connection.Phase.LAPSED, desk.parts.clock().now())));
+        assertThat(there(shell, ".tc-sign-in")).isTrue();
+        assertThat(banner(shell)).contains("Quyền dùng khi mất máy chủ đã hết");
+        type(shell, FakeSessions.PASSWORD);
+        assertThat(there(shell, ".tc-sign-in"))
+                .as("who types cannot go on either")
+                .isTrue();
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.ESCAPE, false));
+        assertThat(there(shell, ".tc-sign-in.tc-closed"))
+                .as("nobody steps behind it")
+                .isTrue();
+        Fx.run(() -> desk.language.to(Language.EN));
+        assertThat(there(shell, ".tc-sign-in.tc-closed"))
+                .as("nor by another language")
+                .isTrue();
+        Fx.run(() -> {
+            desk.sessions.fail(null);
+            desk.source.fail(null);
+            desk.signIn.tryNow();
+        });
+        Fx.until("all cameras are there", () -> desk.catalogue.snapshot().size() == 40);
+        assertThat(there(shell, ".tc-sign-in")).isFalse();
         Fx.run(shell::close);
     }
 

@@ -62,6 +62,37 @@ class BannerWordsTest {
     }
 
     @Test
+    void whereGoingOnHasAnEndThatIsSaidToo() {
+        for (Connection.Phase phase : List.of(Connection.Phase.AWAY, Connection.Phase.WAITING)) {
+            DeskState without = state(phase, YESTERDAY, null);
+            DeskState ends = new DeskState(
+                    new SessionState(
+                            without.session().session(),
+                            new Connection(phase, BEFORE, null, Instant.parse("2026-11-21T10:30:00Z"))),
+                    without.catalogue(),
+                    40,
+                    without.wall(),
+                    without.load(),
+                    Optional.empty());
+            assertThat(BannerWords.of(ends, texts, moments, NOW).orElseThrow().sentence())
+                    .contains("đến 17:30:00");
+            assertThat(BannerWords.of(without, texts, moments, NOW)
+                            .orElseThrow()
+                            .sentence())
+                    .doesNotContain("dùng tiếp");
+        }
+    }
+
+    @Test
+    void rightsThatHaveRunOutAreSaid() {
+        var said = BannerWords.of(state(Connection.Phase.LAPSED, YESTERDAY, null), texts, moments, NOW)
+                .orElseThrow();
+        assertThat(said.weight()).isEqualTo(Weight.ACT);
+        assertThat(said.sentence()).contains("13:58:07").contains("Hình đã dừng");
+        assertThat(said.way()).isEqualTo(BannerWords.Way.SIGN_IN);
+    }
+
+    @Test
     void aServerThatDidNotAnswerASignInIsSaidWithTheAgeOfWhatIsKept() {
         var kept = BannerWords.of(state(Connection.Phase.WAITING, YESTERDAY, null), texts, moments, NOW)
                 .orElseThrow();

@@ -1,23 +1,34 @@
 package vn.toancanh.ui.testing;
 
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.toancanh.access.KeptRightsInMemory;
+import vn.toancanh.access.OfflineRights;
 import vn.toancanh.access.ServerPins;
+import vn.toancanh.access.ServerTime;
+import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
+import vn.toancanh.base.Argon2id;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.GoOnHere;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
@@ -46,6 +57,8 @@ public final class Desk {
     public final KeptHashes hashes = new KeptHashes();
     public final Notices notices;
     public final Kept kept = new Kept();
+    public final KeptRightsInMemory keptRights = new KeptRightsInMemory();
+    public final OfflineRights rights;
     public final CitySource source;
     public final ShellParts parts;
     public final FakeAlarms alarmServer = new FakeAlarms();
@@ -112,7 +125,9 @@ public final class Desk {
             }
         };
         lock = new LockDesk(desk, clock, compute, sessions, preferences, hashes, true);
-        signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know);
+        rights = new OfflineRights(desk, clock, keptRights);
+        GoOnHere here = new GoOnHere(rights, hashes, preferences, desk, compute, clock);
+        signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know, here);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         alarmBook = new AlarmBook(alarmServer, desk);
         AlarmBell bell =
@@ -127,7 +142,7 @@ public final class Desk {
                 catalogue,
                 preferences,
                 signIn,
-                new SignOut(sessions, catalogue, preferences),
+                new SignOut(sessions, catalogue, preferences, rights),
                 lock,
                 language,
                 watch,
@@ -137,6 +152,14 @@ public final class Desk {
                 wall,
                 Optional.empty(),
                 kiosk);
+    }
+
+    /** As if that user had been signed in here before, with {@link FakeSessions#PASSWORD}, and might go on for twelve hours. */
+    public void wasHere(URI server, String user) {
+        Session session = new Session(server, user, "Bàn 1 · Ca trưởng", List.of(), List.of(), false);
+        ServerTime.Mark mark = new ServerTime.Mark(parts.clock().now(), Duration.ZERO);
+        keptRights.put(session, mark, Duration.ofHours(12));
+        hashes.keep(server, user, Argon2id.hash(Secret.of(FakeSessions.PASSWORD), new SecureRandom()));
     }
 
     /** The same with another wall in the middle. */

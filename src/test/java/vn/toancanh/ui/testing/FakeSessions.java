@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Right;
+import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.access.SecondPersonNeeded;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
@@ -136,9 +137,11 @@ public final class FakeSessions implements SessionService {
     }
 
     @Override
-    public void signInWhenBack(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
+    public void signInWhenBack(
+            URI server, String user, Secret password, @Nullable Kept kept, Consumer<SignInOutcome> outcome) {
         become(new SessionState(
-                Session.unconfirmed(server, user), new Connection(Connection.Phase.WAITING, Instant.EPOCH)));
+                kept == null ? Session.unconfirmed(server, user) : kept.session(),
+                new Connection(Connection.Phase.WAITING, Instant.EPOCH)));
         patient = () -> {
             if (failing == null || !failing.passing()) {
                 patient = null;

@@ -112,6 +112,7 @@ public final class Look {
                 "https://trungtam.hanoi.vn ban1");
         Desk desk = Fx.on(() -> new Desk(lane, compute, 1400, 4, kept, false, () -> new WallReading(9, 0, 0, 0)));
         desk.kept.contents.put(new CatalogueOwner(URI.create("https://trungtam.hanoi.vn"), "ban1"), City.of(1400));
+        desk.wasHere(URI.create("https://trungtam.hanoi.vn"), "ban1");
         desk.sessions.fail(Failure.Kind.UNREACHABLE);
         desk.source.fail(Failure.Kind.UNREACHABLE);
         Shell shell = open(desk);
@@ -123,6 +124,9 @@ public final class Look {
         save(shell, "away-kept-" + language);
         Fx.run(() -> shell.wallOnly(true));
         save(shell, "away-wall-only-" + language);
+        Fx.run(() -> desk.sessions.connection(
+                new Connection(Connection.Phase.LAPSED, desk.parts.clock().now())));
+        save(shell, "away-lapsed-" + language);
         Fx.run(() -> {
             shell.wallOnly(false);
             desk.sessions.fail(null);

@@ -1,0 +1,175 @@
+package vn.toancanh.bench;
+
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.base.Clock;
+import vn.toancanh.bench.server.ServerProcess;
+
+/**
+ * {@code offline}: a client is started after its server was killed: how long until its window stands, and until every tile shows
+ * what happens now, read off the screen's own pixels; with streams of the relay, which goes on, and straight from cameras,
+ * where the next key frame has to be waited for; and with the server, for comparison.
+ */
+final class OfflineBenchmark implements Benchmark {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** What is granted is kept by then, and the hash of the password made. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final long TARGET_MS = 3000;
+    private static final int LOOKED_AT = 24;
+
+    /** Milliseconds from the start of the process; negative where it never came to that. */
+    private record Start(double windowMs, double wallMs) {}
+
+    @Override
+    public String name() {
+        return "offline";
+    }
+
+    @Override
+    public int run(Ground ground, List<String> words) throws Exception {
+        Optional<Arguments> heard =
+                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--times", 3));
+        if (heard.isEmpty()) {
+            return 2;
+        }
+        int tiles = heard.get().get("--tiles");
+        int times = heard.get().get("--times");
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", name());
+        figures.put("tiles", tiles);
+        figures.put("times", times);
+        Targets targets = new Targets();
+        try (BenchCity city = new BenchCity(ground, tiles);
+                VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
+                FrameBuffer pixels = screen.frameBuffer()) {
+            Path data = city.endServer();
+            Seat seat = new Seat(ground, city, screen, pixels, tiles);
+            targets.atMost("wallMs", seat.measure(data, "relay", times, "", figures), TARGET_MS);
+            targets.atMost("directWallMs", seat.measure(data, "direct", times, "direct", figures), TARGET_MS);
+        }
+        figures.put("missed", targets.missed());
+        ground.out().println(new JsonMapper().writeValueAsString(figures));
+        return 0;
+    }
+
+    /** Where the client is started again and again. */
+    private record Seat(Ground ground, BenchCity city, VirtualScreen screen, FrameBuffer pixels, int tiles) {
+        /**
+         * Signs in once, kills the server, and starts the client without it.
+         *
+         * @param way which streams take
+         * @param prefix of the figures' names
+         * @return the median until every tile is live, milliseconds; more than any target where it did not always come to that
+         */
+        long measure(Path data, String way, int times, String prefix, Map<String, Object> figures)
+                throws IOException, InterruptedException {
+            Percentiles window = new Percentiles();
+            Percentiles wall = new Percentiles();
+            Start with;
+            URI address;
+            // Whoever starts one more server in the end ends the relay in order, too.
+            try (ServerProcess server = server(data, way, 0)) {
+                address = server.address();
+                List<WallProbe.Spot> spots = places(address);
+                with = start(address, spots);
+                ground.err().println("bench: " + way + ", with its server " + with);
+                server.kill();
+                for (int i = 0; i < times; i++) {
+                    Start without = start(address, spots);
+                    ground.err().println("bench: " + way + ", without its server " + without);
+                    if (without.wallMs() >= 0) {
+                        window.add(without.windowMs());
+                        wall.add(without.wallMs());
+                    }
+                }
+            } finally {
+                server(data, way, 0).close();
+            }
+            figures.put(named(prefix, "windowMs"), rounded(window));
+            figures.put(named(prefix, "wallMs"), rounded(wall));
+            figures.put(named(prefix, "wallMsMax"), wall.count() == 0 ? -1 : Math.round(wall.at(1)));
+            figures.put(named(prefix, "allLive"), wall.count() == times);
+            figures.put(named(prefix, "wallMsWithServer"), Math.round(with.wallMs()));
+            return wall.count() == times ? rounded(wall) : Long.MAX_VALUE;
+        }
+
+        private ServerProcess server(Path data, String way, int port) throws IOException, InterruptedException {
+            return new ServerProcess(ground, data, port, List.of("--streams", way, "--offline-grace", "10"));
+        }
+
+        /** The first start: somebody signs in, everything is granted and kept. */
+        private List<WallProbe.Spot> places(URI server) throws IOException, InterruptedException {
+            try (MeasuredClient client = new MeasuredClient(ground, city, server, screen.display(), tiles)) {
+                client.awaitLive(ground.clock(), PATIENCE);
+                TimeUnit.NANOSECONDS.sleep(KEPT.toNanos());
+                return client.awaitLive(ground.clock(), PATIENCE);
+            }
+        }
+
+        private Start start(URI server, List<WallProbe.Spot> spots) throws IOException, InterruptedException {
+            Clock clock = ground.clock();
+            int[] before = look(pixels);
+            long begun = clock.nanos();
+            try (MeasuredClient client = new MeasuredClient(ground, city, server, screen.display(), tiles);
+                    CameraWatch watch = new CameraWatch(pixels, spots, clock)) {
+                double windowMs = awaitWindow(pixels, before, clock, begun);
+                OptionalLong all = watch.awaitAll(city.numbers(), LONGEST);
+                if (all.isEmpty() || !client.running()) {
+                    ground.err().println("bench: the client said " + String.join(" | ", client.said()));
+                    return new Start(windowMs, -1);
+                }
+                return new Start(windowMs, Math.round((all.getAsLong() - begun) / 1e6));
+            }
+        }
+    }
+
+    private static String named(String prefix, String name) {
+        return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static long rounded(Percentiles values) {
+        return values.count() == 0 ? -1 : Math.round(values.at(0.5));
+    }
+
+    /** Something else stands on the screen than before: nothing does while no window is open. */
+    private static double awaitWindow(FrameBuffer pixels, int[] before, Clock clock, long begun)
+            throws InterruptedException {
+        while (clock.nanos() - begun < LONGEST.toNanos()) {
+            int[] now = look(pixels);
+            int changed = 0;
+            for (int i = 0; i < now.length; i++) {
+                changed += now[i] == before[i] ? 0 : 1;
+            }
+            if (changed > now.length / LOOKED_AT) {
+                return Math.round((clock.nanos() - begun) / 1e6);
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return -1;
+    }
+
+    private static int[] look(FrameBuffer pixels) {
+        int[] seen = new int[LOOKED_AT * LOOKED_AT];
+        for (int i = 0; i < seen.length; i++) {
+            long x = (long) (i % LOOKED_AT) * pixels.width() / LOOKED_AT;
+            long y = (long) (i / LOOKED_AT) * pixels.height() / LOOKED_AT;
+            seen[i] = pixels.pixels().get(ValueLayout.JAVA_INT_UNALIGNED, y * pixels.stride() + x * 4);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,176 @@
+package vn.toancanh.desk;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.OfflineRights;
+import vn.toancanh.access.PasswordMemory;
+import vn.toancanh.access.RightsMemory.Kept;
+import vn.toancanh.access.Session;
+import vn.toancanh.base.Argon2id;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.prefs.Preferences;
+
+/**
+ * Whether somebody may go on at this desk while the server cannot be asked: who was signed in here before, with the password
+ * that the server last said yes to, and until the time that it set. Lane: DESK.
+ */
+public final class GoOnHere {
+    /** What is said to a name and a password. */
+    public sealed interface Verdict {
+        /** With that. */
+        record May(Kept kept) implements Verdict {}
+
+        /** It is another password. */
+        record WrongPassword() implements Verdict {}
+
+        /** So many were wrong that none is looked at for so long. */
+        record Later(Duration left) implements Verdict {}
+
+        /** Nothing is kept of that user at that server, or it holds no more. */
+        record NotKept() implements Verdict {}
+    }
+
+    /** So many wrong passwords in a row are looked at; then one has to wait. */
+    static final int TRIES = 5;
+
+    static final Duration WAIT = Duration.ofMinutes(1);
+
+    private final OfflineRights rights;
+    private final PasswordMemory passwords;
+    private final Preferences preferences;
+    private final Lane desk;
+    private final Lane compute;
+    private final Clock clock;
+    private @Nullable Ahead ahead;
+    private int wrong;
+    private long mayTryAt;
+
+    /** @param compute where hashes are computed */
+    public GoOnHere(
+            OfflineRights rights,
+            PasswordMemory passwords,
+            Preferences preferences,
+            Lane desk,
+            Lane compute,
+            Clock clock) {
+        this.rights = rights;
+        this.passwords = passwords;
+        this.preferences = preferences;
+        this.desk = desk;
+        this.compute = compute;
+        this.clock = clock;
+        this.mayTryAt = clock.nanos();
+    }
+
+    /** That user works here from now on, and nobody else goes on here. */
+    void atWork(Session session) {
+        preferences.set(PreferenceKey.AT_WORK, atWork(session.server(), session.user()));
+    }
+
+    private static String atWork(URI server, String user) {
+        return server + " " + user;
+    }
+
+    /** Tells what that user could go on with, had he the password; empty where that is nothing. */
+    void kept(URI server, String user, Consumer<Optional<Kept>> answer) {
+        if (preferences.get(PreferenceKey.AT_WORK).equals(atWork(server, user))) {
+            rights.kept(server, user, answer);
+        } else {
+            answer.accept(Optional.empty());
+        }
+    }
+
+    /** Looks at a password already, because an answer may be wanted soon; the next {@link #check} of the same has it. */
+    void lookAhead(URI server, String user, Secret password) {
+        Ahead begun = new Ahead(server, user, password);
+        ahead = begun;
+        look(server, user, password, begun::know);
+    }
+
+    /** Looks at a password; {@code answer} is called once on DESK. */
+    void check(URI server, String user, Secret password, Consumer<Verdict> answer) {
+        Ahead begun = ahead;
+        ahead = null;
+        if (begun != null && begun.isOf(server, user, password)) {
+            begun.tell(answer);
+        } else {
+            look(server, user, password, answer);
+        }
+    }
+
+    private void look(URI server, String user, Secret password, Consumer<Verdict> answer) {
+        long left = mayTryAt - clock.nanos();
+        if (left > 0) {
+            answer.accept(new Verdict.Later(Duration.ofNanos(left)));
+            return;
+        }
+        kept(server, user, kept -> {
+            if (kept.isEmpty()) {
+                answer.accept(new Verdict.NotKept());
+            } else {
+                passwords.kept(server, user, hash -> judge(kept.get(), hash, password, answer));
+            }
+        });
+    }
+
+    private void judge(Kept kept, Optional<String> hash, Secret password, Consumer<Verdict> answer) {
+        if (hash.isEmpty()) {
+            answer.accept(new Verdict.NotKept());
+            return;
+        }
+        compute.execute(() -> {
+            boolean right = Argon2id.matches(password, hash.get());
+            desk.execute(() -> {
+                count(right);
+                answer.accept(right ? new Verdict.May(kept) : new Verdict.WrongPassword());
+            });
+        });
+    }
+
+    /** A verdict that was asked for before anybody wanted it. */
+    private static final class Ahead {
+        private final URI server;
+        private final String user;
+        private final Secret password;
+        private @Nullable Verdict known;
+        private @Nullable Consumer<Verdict> wanted;
+
+        Ahead(URI server, String user, Secret password) {
+            this.server = server;
+            this.user = user;
+            this.password = password;
+        }
+
+        boolean isOf(URI otherServer, String otherUser, Secret other) {
+            return server.equals(otherServer) && user.equals(otherUser) && password.equals(other);
+        }
+
+        void know(Verdict verdict) {
+            known = verdict;
+            if (wanted != null) {
+                wanted.accept(verdict);
+            }
+        }
+
+        void tell(Consumer<Verdict> answer) {
+            wanted = answer;
+            if (known != null) {
+                answer.accept(known);
+            }
+        }
+    }
+
+    private void count(boolean right) {
+        wrong = right ? 0 : wrong + 1;
+        if (wrong >= TRIES) {
+            wrong = 0;
+            mayTryAt = clock.nanos() + WAIT.toNanos();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.toancanh.server.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.server.relay.Admission;
+
+/** Grants that have not ended, and until when each stream is held. Any thread. */
+final class OpenGrants {
+    /** A renewal that is late by less is none that anybody sees. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private static final int SWEEP_AT = 4096;
+
+    /** A stream that a session holds, by however many grants. */
+    private record Held(String sessionId, String cameraId, StreamRole role) {
+        static Held of(Admission admission) {
+            return new Held(admission.sessionId(), admission.cameraId(), admission.role());
+        }
+    }
+
+    /** One of them. */
+    record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
+
+    private final Clock clock;
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Map<Held, Instant> until = new ConcurrentHashMap<>();
+    /** Grants by session, so that counting one's own does not walk those of everybody. */
+    private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
+
+    OpenGrants(Clock clock) {
+        this.clock = clock;
+    }
+
+    int count() {
+        sweep();
+        return open.size();
+    }
+
+    /** All of this moment. */
+    Collection<Open> all() {
+        return List.copyOf(open.values());
+    }
+
+    /** Null where it has ended. */
+    @Nullable
+    Open get(String id) {
+        @Nullable Open one = open.get(id);
+        return one == null || expired(one) ? null : one;
+    }
+
+    void put(Open one) {
+        if (open.size() >= SWEEP_AT) {
+            sweep();
+        }
+        Admission admission = one.admission();
+        open.put(admission.grantId(), one);
+        ofSession
+                .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
+                .add(admission.grantId());
+        until.put(Held.of(admission), one.expiresAt());
+    }
+
+    /** True where it was there. */
+    boolean remove(Open one) {
+        boolean there = open.remove(one.admission().grantId(), one);
+        if (there) {
+            forget(one);
+        }
+        return there;
+    }
+
+    /** Removes it whatever its times are. */
+    void remove(String id) {
+        @Nullable Open one = open.remove(id);
+        if (one != null) {
+            forget(one);
+        }
+    }
+
+    /** Nothing holds that stream for that session any more, unless another grant does where {@code othersKeep}. */
+    void release(Admission admission, boolean othersKeep) {
+        Held held = Held.of(admission);
+        boolean kept = othersKeep
+                && open.values().stream()
+                        .anyMatch(other -> Held.of(other.admission()).equals(held));
+        if (!kept) {
+            until.remove(held);
+        }
+    }
+
+    void removeSession(String sessionId) {
+        ofSession.getOrDefault(sessionId, Set.of()).forEach(open::remove);
+        ofSession.remove(sessionId);
+        until.keySet().removeIf(held -> held.sessionId().equals(sessionId));
+    }
+
+    /** Grants of a session that have not ended, exactly only from {@code exactFrom} on. */
+    long held(String sessionId, int exactFrom) {
+        Set<String> grants = ofSession.getOrDefault(sessionId, Set.of());
+        if (grants.size() < exactFrom) {
+            return grants.size();
+        }
+        return grants.stream()
+                .map(open::get)
+                .filter(one -> one != null && !expired(one))
+                .count();
+    }
+
+    /** True while the stream of that admission is held, by whichever grant. */
+    boolean holds(Admission admission) {
+        @Nullable Instant end = until.get(Held.of(admission));
+        return end != null && end.plus(GRACE).isAfter(clock.now());
+    }
+
+    private void forget(Open one) {
+        ofSession.computeIfPresent(one.admission().sessionId(), (session, grants) -> {
+            grants.remove(one.admission().grantId());
+            return grants.isEmpty() ? null : grants;
+        });
+    }
+
+    private boolean expired(Open one) {
+        return !one.expiresAt().isAfter(clock.now());
+    }
+
+    private void sweep() {
+        Instant now = clock.now();
+        open.values().stream().filter(this::expired).forEach(this::remove);
+        until.values().removeIf(end -> !end.plus(GRACE).isAfter(now));
+    }
+}

@@ -1,0 +1,146 @@
+package vn.toancanh.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.Allowance;
+import vn.toancanh.server.relay.Grants;
+
+/** What a server that comes back takes up of the grants that a relay still knows, and how long they may be used without one. */
+@Tag("slow")
+class GrantsTakenUpTest {
+    @TempDir
+    Path data;
+
+    private final ManualClock clock = new ManualClock();
+    private ServerFixture fixture;
+    private Desk desk;
+    private JsonNode grant;
+    private List<Allowance> known = List.of();
+
+    @BeforeEach
+    void grantOne() throws IOException {
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 2));
+        desk = fixture.desk("viewer");
+        grant = grant();
+        known = grants().all();
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private JsonNode grant() {
+        return desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-1\",\"role\":\"sub\"}]}")
+                .json()
+                .at("/items/0");
+    }
+
+    private Grants grants() {
+        return (Grants) fixture.server.admissions();
+    }
+
+    /** The server is killed, and is back after that time. */
+    private void comesBackAfter(Duration time) throws IOException {
+        fixture.close();
+        clock.advance(time);
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
+    }
+
+    private String id() {
+        return grant.path("sessionId").asString();
+    }
+
+    private Instant time(JsonNode of, String field) {
+        return Instant.parse(of.path(field).asString());
+    }
+
+    @Test
+    void aGrantSaysHowLongItMayBeUsedWithoutTheServer() throws Exception {
+        assertThat(time(grant, "offlineUntil")).isEqualTo(clock.now().plus(Duration.ofMinutes(30)));
+        assertThat(known).hasSize(1);
+        assertThat(known.getFirst().offlineUntil()).isEqualTo(time(grant, "offlineUntil"));
+        assertThat(known.getFirst().expiresAt()).isEqualTo(time(grant, "expiresAt"));
+        fixture.close();
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ofHours(20)));
+        desk = fixture.desk("viewer");
+        assertThat(time(grant(), "offlineUntil"))
+                .as("the session's end")
+                .isEqualTo(clock.now().plus(Duration.ofHours(12)));
+        fixture.close();
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ZERO));
+        desk = fixture.desk("viewer");
+        JsonNode none = grant();
+        assertThat(time(none, "offlineUntil")).isEqualTo(time(none, "expiresAt"));
+    }
+
+    @Test
+    void longerThanAnAccessTokenIsGoodTheGrantIsTakenUpAndThenHasToBeRenewed() throws Exception {
+        comesBackAfter(Duration.ofMinutes(20));
+        assertThat(grants().of(id())).isNull();
+        List<Allowance> standing = grants().takeUp(known);
+        assertThat(standing).hasSize(1);
+        Admission admission = standing.getFirst().admission();
+        assertThat(admission).isEqualTo(known.getFirst().admission());
+        assertThat(grants().of(id())).isEqualTo(admission);
+        assertThat(grants().ended(Set.of(admission))).isEmpty();
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(grants().ended(Set.of(admission))).isEmpty();
+        clock.advance(Duration.ofSeconds(12));
+        assertThat(grants().ended(Set.of(admission))).containsExactly(admission);
+        assertThat(grants().of(id())).isNull();
+    }
+
+    @Test
+    void theDeskThatHoldsItRenewsIt() throws Exception {
+        comesBackAfter(Duration.ofMinutes(3));
+        grants().takeUp(known);
+        Desk again = new Desk(fixture.anonymous.http(), fixture.server.baseUri(), fixture.contract, desk.token());
+        Desk.Answer renewed = again.put("/stream-sessions/" + id(), null);
+        assertThat(renewed.status()).as(renewed.body()).isEqualTo(200);
+        assertThat(renewed.json().path("password")).isEqualTo(grant.path("password"));
+        assertThat(fixture.desk("operator")
+                        .put("/stream-sessions/" + id(), null)
+                        .status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void whatNoLongerStandsIsNotTakenUp() throws Exception {
+        Allowance good = known.getFirst();
+        desk.delete("/sessions/current");
+        comesBackAfter(Duration.ofMinutes(1));
+        assertThat(grants().takeUp(known)).as("the session had ended").isEmpty();
+        desk = fixture.desk("viewer");
+        grant = grant();
+        known = grants().all();
+        String session = known.getFirst().admission().sessionId();
+        Admission nowhere = new Admission(
+                "g-x",
+                good.admission().token(),
+                session,
+                "c-99",
+                good.admission().role());
+        assertThat(grants().takeUp(
+                                List.of(new Allowance(nowhere, good.target(), good.expiresAt(), good.offlineUntil()))))
+                .as("no such camera")
+                .isEmpty();
+        comesBackAfter(Duration.ofHours(13));
+        assertThat(grants().takeUp(known)).as("longer than any session lasts").isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.toancanh.server.relay.beside;
+
+import java.net.URI;
+import java.time.Instant;
+import vn.toancanh.model.StreamRole;
+
+/** Grants as a server tells them. */
+final class Told {
+    private Told() {}
+
+    static WireGrant grant(String id, String session, Instant expiresAt, Instant offlineUntil) {
+        return new WireGrant(
+                id,
+                "tcs_" + id,
+                session,
+                "c-17",
+                StreamRole.SUB,
+                URI.create("rtsp://127.0.0.1:1/cam"),
+                "admin",
+                "mat-khau-" + id,
+                expiresAt.toEpochMilli(),
+                offlineUntil.toEpochMilli());
+    }
+}
