@@ -78,7 +78,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
 
     @Override
     public void signIn(URI server, String user, Secret password, Consumer<SignInOutcome> outcome) {
-        enter(() -> signIn.enter(server, user, password), outcome);
+        enter(() -> signIn.enter(server, user, password), failure -> refused(server, user, failure), outcome);
     }
 
     @Override
@@ -89,16 +89,17 @@ final class CentralSessions implements SessionService, Caller.Witness {
             String second,
             Secret password,
             Consumer<SignInOutcome> outcome) {
-        enter(() -> signIn.confirm(server, user, needed.ticket(), second, password), outcome);
+        // What was wrong then may be the second person's; the first one's password was right.
+        enter(() -> signIn.confirm(server, user, needed.ticket(), second, password), failure -> {}, outcome);
     }
 
-    private void enter(Supplier<Login> how, Consumer<SignInOutcome> outcome) {
+    private void enter(Supplier<Login> how, Consumer<Failure> onRefused, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
         long mine = ++attempt;
         net.ask("signIn", how, answer -> {
             switch (answer) {
                 case Outcome.Failed<Login>(Failure failure) -> {
-                    refused(server, user, failure);
+                    onRefused.accept(failure);
                     outcome.accept(new SignInOutcome.Refused(failure));
                 }
                 case Outcome.Done<Login>(Login entered)
@@ -180,7 +181,8 @@ final class CentralSessions implements SessionService, Caller.Witness {
 
     /** Who may not sign in may not go on with what is kept either. */
     private void refused(URI server, String user, Failure failure) {
-        if (failure.kind() == Kind.CREDENTIALS || failure.kind() == Kind.FORBIDDEN) {
+        boolean waits = failure.cause() instanceof SecondPersonNeeded;
+        if (!waits && (failure.kind() == Kind.CREDENTIALS || failure.kind() == Kind.FORBIDDEN)) {
             offline.forget(server, user);
         }
     }
