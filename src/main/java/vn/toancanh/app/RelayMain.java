@@ -29,15 +29,13 @@ public final class RelayMain {
             // Its server is gone already, or it was started by hand.
             return;
         }
-        try (RelayProcess relay = RelayProcess.open(Path.of(args[0]), Secret.of(secret), args[1], Clock.SYSTEM)) {
-            // A terminal that closes, or is interrupted, means the server, which says itself what is to become of the
-            // relay.
-            Signals.hear(number -> {
-                if (number == TERM) {
-                    relay.close();
-                }
-            });
-            relay.await();
-        }
+        RelayProcess relay = RelayProcess.open(Path.of(args[0]), Secret.of(secret), args[1], Clock.SYSTEM);
+        // A terminal that closes means the server, which says itself what is to become of the relay.
+        Signals.hear(number -> {
+            if (number == TERM) {
+                relay.close();
+            }
+        });
+        relay.await();
     }
 }

@@ -80,9 +80,9 @@ record Streams(
     void tell(ServerMetrics metrics) {
         metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", endpoints::open);
         gauge(metrics, "toancanh_relay_streams", "Streams of cameras that the relay receives", RelayFigures::streams);
-        gauge(metrics, "toancanh_relay_viewers", "Those who play by the relay", RelayFigures::viewers);
-        gauge(metrics, "toancanh_relay_sent_bytes", "Sent to viewers since its start", RelayFigures::bytesSent);
-        gauge(metrics, "toancanh_relay_dropped", "Viewers that took nothing for too long", RelayFigures::dropped);
+        gauge(metrics, "toancanh_relay_playing", "Those who play by the relay", RelayFigures::viewers);
+        gauge(metrics, "toancanh_relay_sent_bytes", "Sent since the relay began", RelayFigures::bytesSent);
+        gauge(metrics, "toancanh_relay_dropped", "Cut off because they took nothing", RelayFigures::dropped);
         gauge(metrics, "toancanh_relay_refused", "Requests with a wrong or spent right", RelayFigures::refused);
     }
 

@@ -69,7 +69,7 @@ class WatchTest {
                 .contains(
                         "toancanh_cameras{state=\"unknown\"} 12",
                         "toancanh_stream_sessions 1",
-                        "toancanh_relay_viewers 0",
+                        "toancanh_relay_playing 0",
                         "toancanh_audit_notes_waiting 0",
                         "toancanh_database_writable 1",
                         "toancanh_http_requests_total{method=\"GET\",route=\"/api/v1/cameras/{id}\",status=\"2xx\"} 1",

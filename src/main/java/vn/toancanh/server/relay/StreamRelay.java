@@ -23,6 +23,6 @@ public interface StreamRelay extends Handle {
     /** Forgets the grants of a session and cuts off who plays by them. */
     void cutSession(String sessionId);
 
-    /** Never completed once the relay is closed. */
+    /** Cancelled, or never completed, where the relay is away. */
     CompletableFuture<RelayFigures> figures();
 }

@@ -42,8 +42,7 @@ class RelayOutlivesItsServerTest {
     private final FakeCamera camera = new FakeCamera();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> started = new ArrayList<>();
-    private Process server;
-    private URI base;
+    private URI base = URI.create("http://127.0.0.1");
     private volatile boolean sends = true;
 
     RelayOutlivesItsServerTest() throws IOException {}
@@ -88,7 +87,7 @@ class RelayOutlivesItsServerTest {
     }
 
     private void start(String grace, String version) throws IOException {
-        server = new ProcessBuilder(
+        Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
@@ -109,8 +108,12 @@ class RelayOutlivesItsServerTest {
         base = URI.create(line);
     }
 
+    private Process server() {
+        return started.getLast();
+    }
+
     private void kill() throws InterruptedException {
-        server.destroyForcibly().waitFor();
+        server().destroyForcibly().waitFor();
     }
 
     private List<Long> relays() throws IOException {
@@ -291,8 +294,8 @@ class RelayOutlivesItsServerTest {
         long relay = relay();
         try (Watching viewer = new Watching(grant)) {
             viewer.sees(20);
-            server.getOutputStream().close();
-            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            server().getOutputStream().close();
+            assertThat(server().waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(runs(relay)).isFalse();
             assertThat(relays()).isEmpty();
             viewer.isCutWithin(Duration.ofSeconds(10));

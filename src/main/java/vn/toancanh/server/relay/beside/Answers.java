@@ -46,12 +46,15 @@ final class Answers {
         }
     }
 
-    /** Asks; not completed where nobody hears. */
+    /** Asks; cancelled where nobody hears. */
     CompletableFuture<RelayFigures> figures(LongPredicate asking) {
         long number = next();
         CompletableFuture<RelayFigures> answer = new CompletableFuture<>();
         counts.put(number, answer);
-        asking.test(number);
+        if (!asking.test(number)) {
+            counts.remove(number);
+            answer.cancel(false);
+        }
         return answer;
     }
 

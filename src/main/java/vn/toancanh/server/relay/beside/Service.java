@@ -151,7 +151,8 @@ final class Service implements Handle {
             say(new Word.Counted(number, RelayFigures.NONE));
             return;
         }
-        serves.figures().thenAccept(figures -> lane.execute(() -> sayIfThere(new Word.Counted(number, figures))));
+        var _ = serves.figures()
+                .thenAccept(figures -> lane.execute(() -> sayIfThere(new Word.Counted(number, figures))));
     }
 
     /** Beside the relay's thread. */

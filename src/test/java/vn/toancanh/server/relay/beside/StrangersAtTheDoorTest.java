@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -261,8 +263,8 @@ class StrangersAtTheDoorTest {
     @Test
     void aPortThatIsTakenIsTold() throws Exception {
         try (ServerSocketChannel holder = ServerSocketChannel.open()) {
-            holder.bind(new java.net.InetSocketAddress("127.0.0.1", 0));
-            int taken = ((java.net.InetSocketAddress) holder.getLocalAddress()).getPort();
+            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int taken = ((InetSocketAddress) holder.getLocalAddress()).getPort();
             Neighbour server = server();
             server.socket().write(new Order.Serve(ANYWHERE.at(taken), 30));
             assertThat(server.soon(lane)).isInstanceOf(Word.Refused.class);
