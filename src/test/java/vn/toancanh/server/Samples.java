@@ -78,6 +78,7 @@ final class Samples {
         }
         return switch (form) {
             case "date-time" -> "2026-11-21T05:12:09.5Z";
+            case "date" -> "2026-11-21";
             case "uuid" -> "3f0b6a3e-5f7f-4a0e-9a65-0f9f9e3f51aa";
             default -> text(name);
         };
