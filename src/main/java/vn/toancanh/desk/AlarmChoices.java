@@ -44,12 +44,20 @@ public final class AlarmChoices {
         preferences.set(PreferenceKey.ALARMS_TO_TILES, on);
     }
 
-    /** @param priority 1 to 100 */
+    /**
+     * From which priority alarms take tiles.
+     *
+     * @param priority 1 to 100
+     */
     public void least(int priority) {
         preferences.set(PreferenceKey.ALARMS_LEAST, priority);
     }
 
-    /** @param seconds 0: until somebody accepts */
+    /**
+     * How long an alarm stays that nobody accepts.
+     *
+     * @param seconds 0: until somebody accepts
+     */
     public void stay(int seconds) {
         preferences.set(PreferenceKey.ALARMS_STAY_SECONDS, seconds);
     }

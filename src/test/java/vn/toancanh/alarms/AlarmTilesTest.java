@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
@@ -36,7 +37,7 @@ class AlarmTilesTest {
     }
 
     /** Signed in, at a wall of those cameras; null: an empty tile. */
-    private void begin(String... cameras) {
+    private void begin(@Nullable String... cameras) {
         tiles.close();
         walls = new FakeWalls(cameras);
         tiles = tiles();

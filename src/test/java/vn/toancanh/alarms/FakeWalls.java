@@ -1,6 +1,7 @@
 package vn.toancanh.alarms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class FakeWalls implements AlarmWalls {
     int warmed;
 
     FakeWalls(@Nullable String... cameras) {
-        layout.addAll(java.util.Arrays.asList(cameras));
+        layout.addAll(Arrays.asList(cameras));
     }
 
     @Override
