@@ -1,11 +1,6 @@
 package vn.toancanh.central;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,14 +32,12 @@ final class CentralSessions implements SessionService, Caller.Witness {
     }
 
     private final Net net;
-    private final Clock clock;
     private final SignIn signIn;
     private final CentralOptions options;
     private final OfflineRights offline;
-    private final Map<Object, Consumer<SessionState>> listeners = new LinkedHashMap<>();
+    private final ToldState told;
     private Follower follower = login -> Handle.NONE;
 
-    private SessionState state = SessionState.SIGNED_OUT;
     private @Nullable Login login;
     private Handle following = Handle.NONE;
     private @Nullable PatientSignIn waiting;
@@ -52,11 +45,11 @@ final class CentralSessions implements SessionService, Caller.Witness {
 
     CentralSessions(Net net, Clock clock, SignIn signIn, CentralOptions options, OfflineRights offline) {
         this.net = net;
-        this.clock = clock;
         this.signIn = signIn;
         this.options = options;
         this.offline = offline;
-        offline.onOver(() -> setState(state.session(), state.connection().phase()));
+        this.told = new ToldState(clock, offline);
+        offline.onOver(() -> told.set(told.state().session(), told.phase()));
     }
 
     /** Set once, while the client is put together. */
@@ -120,7 +113,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
     @Override
     public void check(Secret password, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
-        Session who = state.session();
+        Session who = told.state().session();
         if (who == null) {
             outcome.accept(new SignInOutcome.Refused(nobody()));
             return;
@@ -154,12 +147,12 @@ final class CentralSessions implements SessionService, Caller.Witness {
                 backoff,
                 answer -> settle(answer, shown, outcome),
                 this::leave,
-                failure -> setState(shown, Phase.WAITING, failure));
+                failure -> told.set(shown, Phase.WAITING, failure));
         waiting = patient;
         if (kept != null) {
             offline.goOn(kept);
         }
-        setState(shown, Phase.WAITING);
+        told.set(shown, Phase.WAITING);
         patient.tryNow();
     }
 
@@ -173,7 +166,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
             case Outcome.Failed<Login>(Failure failure) -> {
                 refused(shown.server(), shown.user(), failure);
                 offline.nobody();
-                setState(null, Phase.SIGNED_OUT);
+                told.set(null, Phase.SIGNED_OUT);
                 outcome.accept(new SignInOutcome.Refused(failure));
             }
         }
@@ -202,7 +195,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
         login = entered;
         entered.onRenewed(() -> net.desk().execute(() -> confirmed(entered)));
         offline.confirmed(entered.confirmed());
-        setState(entered.session(), Phase.ONLINE);
+        told.set(entered.session(), Phase.ONLINE);
         following = follower.follow(entered);
         if (before != null) {
             leave(before);
@@ -212,10 +205,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
     private void confirmed(Login from) {
         if (from == login) {
             offline.confirmed(from.confirmed());
-            setState(
-                    from.session(),
-                    state.connection().phase(),
-                    state.connection().why());
+            told.set(from.session(), told.phase(), told.state().connection().why());
         }
     }
 
@@ -224,7 +214,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
         net.desk().assertHere();
         attempt++;
         drop();
-        setState(null, Phase.SIGNED_OUT);
+        told.set(null, Phase.SIGNED_OUT);
     }
 
     /** Whoever is signed in, or waits to be, is so no longer. */
@@ -263,27 +253,25 @@ final class CentralSessions implements SessionService, Caller.Witness {
     @Override
     public SessionState state() {
         net.desk().assertHere();
-        return state;
+        return told.state();
     }
 
     @Override
     public Handle onChange(Consumer<SessionState> listener) {
         net.desk().assertHere();
-        Object token = new Object();
-        listeners.put(token, listener);
-        return () -> listeners.remove(token);
+        return told.onChange(listener);
     }
 
     @Override
     public void heard(Login from) {
         net.desk().execute(() -> {
-            Phase phase = state.connection().phase();
+            Phase phase = told.phase();
             if (from == login && (phase == Phase.AWAY || phase == Phase.LAPSED)) {
                 if (phase == Phase.LAPSED) {
                     // It says anew until when that holds, once it changes the tokens.
                     from.changeSoon();
                 }
-                setState(from.session(), Phase.ONLINE);
+                told.set(from.session(), Phase.ONLINE);
             }
         });
     }
@@ -291,34 +279,14 @@ final class CentralSessions implements SessionService, Caller.Witness {
     @Override
     public void failed(Login from, Failure failure) {
         net.desk().execute(() -> {
-            if (from != login || state.connection().phase() == Phase.EXPIRED) {
+            if (from != login || told.phase() == Phase.EXPIRED) {
                 return;
             }
             boolean ended = failure.kind() == Kind.SESSION_EXPIRED;
             if (ended) {
                 offline.forget(from.session().server(), from.session().user());
             }
-            setState(from.session(), ended ? Phase.EXPIRED : Phase.AWAY, failure);
+            told.set(from.session(), ended ? Phase.EXPIRED : Phase.AWAY, failure);
         });
-    }
-
-    private void setState(@Nullable Session session, Phase phase) {
-        setState(session, phase, null);
-    }
-
-    /** @param failure why; told on only where it is more than that nobody answers */
-    private void setState(@Nullable Session session, Phase found, @Nullable Failure failure) {
-        boolean without = found == Phase.AWAY || found == Phase.WAITING;
-        Phase phase = without && offline.over() ? Phase.LAPSED : found;
-        Failure why = failure != null && failure.kind() == Kind.UNTRUSTED ? failure : null;
-        Connection before = state.connection();
-        Instant until = phase == Phase.AWAY || phase == Phase.WAITING ? offline.untilHere() : null;
-        boolean same = before.phase() == phase && Objects.equals(state.session(), session);
-        Connection next = new Connection(phase, same ? before.since() : clock.now(), why, until);
-        if (!same || !next.saysTheSame(before)) {
-            SessionState told = new SessionState(session, next);
-            state = told;
-            List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
-        }
     }
 }

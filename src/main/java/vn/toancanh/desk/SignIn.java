@@ -157,7 +157,7 @@ public final class SignIn {
                         outcome instanceof SignInOutcome.Refused(Failure failure)
                                 ? Vouching.refused(failure)
                                         .<Answer>map(wrong -> wrong)
-                                        .orElseGet(() -> refused(first.server(), failure))
+                                        .orElseGet(() -> SignInFaults.refused(first.server(), failure))
                                 : settle(first, outcome)),
                 answers -> sessions.confirm(first.server(), first.user(), needed, second.strip(), password, answers));
     }
@@ -201,14 +201,8 @@ public final class SignIn {
         }
         look(entry, verdict -> {
             switch (verdict) {
-                case GoOnHere.Verdict.WrongPassword wrong ->
-                    answer.accept(refused(
-                            entry.server(), Failure.of(Failure.Kind.CREDENTIALS, "not the password kept here")));
-                case GoOnHere.Verdict.Later(Duration left) ->
-                    answer.accept(new Answer.Wrong(
-                            Concern.WHOLE,
-                            Failure.of(Failure.Kind.BUSY, "too many wrong passwords at this desk")
-                                    .withText("central.tryAgainIn", left.toSeconds() + 1)));
+                case GoOnHere.Verdict.WrongPassword wrong -> answer.accept(SignInFaults.notTheOneKept(entry.server()));
+                case GoOnHere.Verdict.Later(Duration left) -> answer.accept(SignInFaults.later(left));
                 case GoOnHere.Verdict.May may -> await(entry, may, answer);
                 case GoOnHere.Verdict.NotKept nothing -> await(entry, nothing, answer);
             }
@@ -277,19 +271,11 @@ public final class SignIn {
     }
 
     private @Nullable Entry usable(String server, String user, Secret password, Consumer<Answer> answer) {
-        Optional<URI> address = ServerAddress.read(server);
-        if (server.isBlank()) {
-            answer.accept(missing(Concern.SERVER, "login.serverMissing"));
-        } else if (address.isEmpty()) {
-            answer.accept(missing(Concern.SERVER, "login.serverUnreadable"));
-        } else if (user.isBlank()) {
-            answer.accept(missing(Concern.USER, "login.userMissing"));
-        } else if (password.isEmpty()) {
-            answer.accept(missing(Concern.PASSWORD, "login.passwordMissing"));
-        } else {
-            return new Entry(address.get(), user.strip(), password);
-        }
-        return null;
+        Optional<Answer.Wrong> wrong = SignInFaults.unusable(server, user, password);
+        wrong.ifPresent(answer);
+        return wrong.isPresent()
+                ? null
+                : new Entry(ServerAddress.read(server).orElseThrow(), user.strip(), password);
     }
 
     private Answer settle(Entry entry, SignInOutcome outcome) {
@@ -306,34 +292,8 @@ public final class SignIn {
             }
             case SignInOutcome.Refused(Failure failure) -> {
                 vouchedFor = failure.cause() instanceof SecondPersonNeeded ? entry : null;
-                yield refused(entry.server(), failure);
+                yield SignInFaults.refused(entry.server(), failure);
             }
         };
-    }
-
-    private static Answer refused(URI server, Failure failure) {
-        boolean general = failure.textKey().equals(failure.kind().textKey());
-        return switch (failure.kind()) {
-            case CREDENTIALS ->
-                new Answer.Wrong(Concern.PASSWORD, general ? failure.withText("login.refused") : failure);
-            case UNREACHABLE, TIMEOUT ->
-                new Answer.Wrong(
-                        Concern.SERVER,
-                        general ? failure.withText("login.serverAway", server.getAuthority()) : failure);
-            case PROTOCOL, NOT_FOUND ->
-                new Answer.Wrong(
-                        Concern.SERVER, general ? failure.withText("login.notOurs", server.getAuthority()) : failure);
-            case UNSUPPORTED ->
-                new Answer.Wrong(Concern.SERVER, general ? failure.withText("login.insecure") : failure);
-            case BAD_INPUT, UNTRUSTED -> new Answer.Wrong(Concern.SERVER, failure);
-            case BUSY -> new Answer.Wrong(Concern.WHOLE, general ? failure.withText("login.tooMany") : failure);
-            default -> new Answer.Wrong(Concern.WHOLE, failure);
-        };
-    }
-
-    private static Answer missing(Concern concern, String key) {
-        return new Answer.Wrong(
-                concern,
-                Failure.of(Failure.Kind.BAD_INPUT, "left empty or unreadable").withText(key));
     }
 }

@@ -33,7 +33,6 @@ import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.pool.DecoderPool;
-import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.administration.AdministrationModel;
@@ -93,14 +92,7 @@ final class Client {
         this.desk = desk;
         this.screens = screens;
         this.milestones = new Milestones(given.clock());
-        preferences = new Preferences(kept, database.preferences(), desk);
-        options.language()
-                .or(() -> kept.containsKey(PreferenceKey.LANGUAGE.name())
-                        ? Optional.empty()
-                        : Optional.of(given.texts().language()))
-                .ifPresent(chosen -> preferences.set(PreferenceKey.LANGUAGE, chosen));
-        preferences.set(PreferenceKey.LAST_SERVER, options.server().toString());
-        options.user().ifPresent(user -> preferences.set(PreferenceKey.LAST_USER, user));
+        preferences = FirstPreferences.of(options, kept, given.texts().language(), database.preferences(), desk);
         ServerPins pins = new ServerPins(kept, options.pin());
         without = new WithoutServer(desk, given.clock(), database);
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A line across the whole window that says what has happened and offers the way on. */
-public final class Banner extends HBox {
+public class Banner extends HBox {
     private final Label words = new Label();
 
     public Banner() {

@@ -5,7 +5,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -19,10 +18,8 @@ import vn.toancanh.desk.AlarmChoices;
 import vn.toancanh.desk.DeskState;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.alarms.AlarmsView;
-import vn.toancanh.ui.kit.Banner;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Weight;
 import vn.toancanh.ui.tree.CameraTreeModel;
 import vn.toancanh.ui.tree.CameraTreeView;
 
@@ -39,7 +36,7 @@ final class MainView extends StackPane {
     private final VBox frame = new VBox(row);
     private final TopBar topBar;
     private final StatusStrip strip;
-    private final Banner banner = new Banner();
+    private final DeskBanner banner;
     private final VBox head;
     private final CameraTreeView tree;
     private final LeftPart left;
@@ -49,11 +46,7 @@ final class MainView extends StackPane {
     private final ChangeListener<AlarmsModel.Listing> onAlarms;
     private final ChangeListener<Doors> onDoors;
     private final LiveBadge badge;
-    private final Button again;
     private @Nullable Node before;
-    private final Button signInAgain;
-    private final Button otherServer;
-    private final Button read;
     private boolean wallOnly;
     private @Nullable LockBar lockBar;
 
@@ -81,16 +74,8 @@ final class MainView extends StackPane {
         sceneProperty().addListener((any, before, now) -> follow(now != null));
         badge = new LiveBadge(texts);
         left = new LeftPart(texts, actions, tree, parts.preferences());
+        banner = new DeskBanner(parts, actions);
         head = new VBox(topBar, banner);
-        banner.setMaxHeight(USE_PREF_SIZE);
-        again = new Button(texts.get("shell.tryNow"));
-        again.setOnAction(event -> parts.signIn().tryNow());
-        signInAgain = new Button(texts.get("shell.signInAgain"));
-        signInAgain.setOnAction(event -> actions.signInAgain());
-        otherServer = new Button(texts.get("shell.otherServer"));
-        otherServer.setOnAction(event -> actions.otherServer());
-        read = new Button(texts.get("shell.read"));
-        read.setOnAction(event -> parts.notices().dismiss());
 
         Node wall = parts.wall().node(texts);
         middle = new StackPane(wall);
@@ -214,7 +199,7 @@ final class MainView extends StackPane {
         put(row, row.getChildren().size(), alarms, !wallOnly && chrome.alarms());
         topBar.railShown(chrome.left() != LeftSide.NOTHING);
         showBadge();
-        showBanner(parts.watch().state(), parts.clock().now());
+        banner.show(parts.watch().state(), wallOnly, parts.clock().now());
     }
 
     /** Puts a part at its place or takes it away; the others stay as they are, the wall above all. */
@@ -232,49 +217,11 @@ final class MainView extends StackPane {
         strip.show(state, now);
         badge.show(state.wall());
         topBar.show(parts.wall(), state.session());
-        showBanner(state, now);
+        banner.show(state, wallOnly, now);
         showDetails();
         if (hidden() && lockBar == null && !covered()) {
             actions.signInAgain();
         }
-    }
-
-    /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
-    private void showBanner(DeskState state, Instant now) {
-        Connection connection = state.session().connection();
-        boolean waits = connection.phase() == Connection.Phase.WAITING
-                || connection.phase() == Connection.Phase.LAPSED
-                || connection.why() != null;
-        BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
-                .filter(said -> waits || !wallOnly)
-                .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
-    }
-
-    private void showNotice() {
-        parts.notices()
-                .present()
-                .ifPresentOrElse(
-                        notice -> say(
-                                Weight.LOOK,
-                                texts.get(notice.textKey(), notice.args().toArray()),
-                                read),
-                        banner::hide);
-    }
-
-    /** Shows a sentence anew only where it is another, so that nobody loses the button under his hand. */
-    private void say(Weight weight, String sentence, Button... ways) {
-        if (!sentence.equals(banner.words())) {
-            banner.show(weight, sentence, ways);
-        }
-    }
-
-    private Button[] ways(BannerWords.Way way) {
-        return switch (way) {
-            case SIGN_IN -> new Button[] {signInAgain};
-            case ASK_AGAIN -> new Button[] {again};
-            case ASK_OR_LEAVE -> new Button[] {again, otherServer};
-            case NONE -> new Button[0];
-        };
     }
 
     /** The wall has changed: another shape, camera or selection. */

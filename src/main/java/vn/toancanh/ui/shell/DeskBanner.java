@@ -1,0 +1,73 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Instant;
+import javafx.scene.control.Button;
+import vn.toancanh.access.Connection;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.DeskState;
+import vn.toancanh.ui.kit.Banner;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.kit.Weight;
+
+/** What is wrong with the desk, in one sentence above the wall, and the ways out of it. FX thread. */
+final class DeskBanner extends Banner {
+    private final ShellParts parts;
+    private final Texts texts;
+    private final Button again;
+    private final Button signInAgain;
+    private final Button otherServer;
+    private final Button read;
+
+    DeskBanner(ShellParts parts, ShellActions actions) {
+        this.parts = parts;
+        this.texts = parts.language().texts();
+        setMaxHeight(USE_PREF_SIZE);
+        again = new Button(texts.get("shell.tryNow"));
+        again.setOnAction(event -> parts.signIn().tryNow());
+        signInAgain = new Button(texts.get("shell.signInAgain"));
+        signInAgain.setOnAction(event -> actions.signInAgain());
+        otherServer = new Button(texts.get("shell.otherServer"));
+        otherServer.setOnAction(event -> actions.otherServer());
+        read = new Button(texts.get("shell.read"));
+        read.setOnAction(event -> parts.notices().dismiss());
+    }
+
+    /** Over a bare wall only what nobody could know from its tiles: that they wait, and what was told at the start. */
+    void show(DeskState state, boolean wallOnly, Instant now) {
+        Connection connection = state.session().connection();
+        boolean waits = connection.phase() == Connection.Phase.WAITING
+                || connection.phase() == Connection.Phase.LAPSED
+                || connection.why() != null;
+        BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
+                .filter(said -> waits || !wallOnly)
+                .ifPresentOrElse(
+                        said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
+    }
+
+    private void showNotice() {
+        parts.notices()
+                .present()
+                .ifPresentOrElse(
+                        notice -> say(
+                                Weight.LOOK,
+                                texts.get(notice.textKey(), notice.args().toArray()),
+                                read),
+                        this::hide);
+    }
+
+    /** Shows a sentence anew only where it is another, so that nobody loses the button under his hand. */
+    private void say(Weight weight, String sentence, Button... ways) {
+        if (!sentence.equals(words())) {
+            show(weight, sentence, ways);
+        }
+    }
+
+    private Button[] ways(BannerWords.Way way) {
+        return switch (way) {
+            case SIGN_IN -> new Button[] {signInAgain};
+            case ASK_AGAIN -> new Button[] {again};
+            case ASK_OR_LEAVE -> new Button[] {again, otherServer};
+            case NONE -> new Button[0];
+        };
+    }
+}
