@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
 import vn.toancanh.access.OfflineRights;
 import vn.toancanh.access.RightsMemory.Kept;

@@ -273,9 +273,7 @@ public final class SignIn {
     private @Nullable Entry usable(String server, String user, Secret password, Consumer<Answer> answer) {
         Optional<Answer.Wrong> wrong = SignInFaults.unusable(server, user, password);
         wrong.ifPresent(answer);
-        return wrong.isPresent()
-                ? null
-                : new Entry(ServerAddress.read(server).orElseThrow(), user.strip(), password);
+        return wrong.isPresent() ? null : new Entry(ServerAddress.read(server).orElseThrow(), user.strip(), password);
     }
 
     private Answer settle(Entry entry, SignInOutcome outcome) {

@@ -89,8 +89,7 @@ record RelayStart(
     }
 
     private StreamRelay here(int port) {
-        RelaySettings plain =
-                RelaySettings.usual(options.address(), port).withCameras(options.cameras());
+        RelaySettings plain = RelaySettings.usual(options.address(), port).withCameras(options.cameras());
         RelaySettings settings = encryption
                 .map(tls -> plain.withTls(new RelayTls(tls.context(), pins(tls))))
                 .orElse(plain);

@@ -60,6 +60,7 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--local-cameras", descriptionKey = "server.localCameras")
     private boolean localCameras;
+
     @Option(names = "--offline-grace", paramLabel = "MINUTES", descriptionKey = "server.offlineGrace")
     private @Nullable Integer offlineGrace;
 
@@ -68,6 +69,7 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--keep-alarm-days", paramLabel = "N", descriptionKey = "server.keepAlarmDays")
     private @Nullable Integer alarmDays;
+
     @Option(names = "--offline-hours", paramLabel = "N", descriptionKey = "server.offlineHours")
     private @Nullable Integer offlineHours;
 

@@ -40,8 +40,7 @@ final class DeskBanner extends Banner {
                 || connection.why() != null;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
                 .filter(said -> waits || !wallOnly)
-                .ifPresentOrElse(
-                        said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
+                .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
     }
 
     private void showNotice() {

@@ -243,7 +243,8 @@ class StrangersAtTheDoorTest {
 
         open();
         serves();
-        assertThat(same.find(new Serving("127.0.0.1", 0, true, "a.crt", "a.key"))).isEmpty();
+        assertThat(same.find(new Serving("127.0.0.1", 0, true, "a.crt", "a.key")))
+                .isEmpty();
         relay.await();
     }
 
