@@ -96,7 +96,7 @@ public final class WebServer implements Handle {
     }
 
     private static void check(Gate gate, Context context) {
-        if (context.method() == HandlerType.HEAD) {
+        if (context.method().equals(HandlerType.HEAD)) {
             // The library finds the GET route for it, but not who may take that.
             throw new MethodNotAllowedResponse("", Map.of("GET", "get"));
         }
