@@ -271,11 +271,10 @@ final class CentralSessions implements SessionService, Caller.Witness {
             if (from != login || state.connection().phase() == Phase.EXPIRED) {
                 return;
             }
-            boolean ended = failure.kind() == Kind.SESSION_EXPIRED;
-            if (ended) {
+            if (failure.kind() == Kind.SESSION_EXPIRED) {
                 offline.forget(from.session().server(), from.session().user());
             }
-            setState(from.session(), ended ? Phase.EXPIRED : Phase.AWAY, failure);
+            setState(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY, failure);
         });
     }
 
