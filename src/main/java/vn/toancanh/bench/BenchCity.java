@@ -31,7 +31,7 @@ final class BenchCity implements AutoCloseable {
 
     private final RunFolder own;
     private final Path folder;
-    private final Path passwordFile;
+    private final Secret password;
     private final Simulator simulator;
     private final CentralServer server;
     private final List<CameraEntry> cameras;
@@ -63,9 +63,8 @@ final class BenchCity implements AutoCloseable {
         server.inventory().merge(simulator.sites(), cameras);
         // What is measured here is the client, and drills look whose sockets lead to which camera.
         server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
-        Secret password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
+        password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
         server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
-        passwordFile = Files.writeString(folder.resolve("password"), password.reveal());
         ground.err().println("bench: " + needed + " cameras…");
         try {
             simulator.whenReady().get();
@@ -86,8 +85,9 @@ final class BenchCity implements AutoCloseable {
         return folder;
     }
 
-    Path passwordFile() {
-        return passwordFile;
+    /** A file with the operator's password, for one client: it deletes what it has read. */
+    Path passwordFile() throws IOException {
+        return Files.writeString(folder.resolve("password"), password.reveal());
     }
 
     URI server() {

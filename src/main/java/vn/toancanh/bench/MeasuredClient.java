@@ -137,6 +137,11 @@ final class MeasuredClient implements AutoCloseable {
         return Usage.tree(process.toHandle());
     }
 
+    /** SIGKILL, and waits until it is gone: as a power cut does, it gives no session back. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         try {

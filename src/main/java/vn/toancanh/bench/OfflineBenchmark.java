@@ -16,7 +16,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.bench.server.ServerProcess;
 
 /**
- * {@code offline}: a client is started after its server was killed: how long until its window stands, and until every tile shows
+ * {@code offline}: client and server are killed, as by a power cut, and the client is started without its server: how long until its window stands, and until every tile shows
  * what happens now, read off the screen's own pixels; with streams of the relay, which goes on, and straight from cameras,
  * where the next key frame has to be waited for; and with the server, for comparison.
  */
@@ -117,7 +117,9 @@ final class OfflineBenchmark implements Benchmark {
             try (MeasuredClient client = new MeasuredClient(ground, city, server, screen.display(), tiles)) {
                 client.awaitLive(ground.clock(), PATIENCE);
                 TimeUnit.NANOSECONDS.sleep(KEPT.toNanos());
-                return client.awaitLive(ground.clock(), PATIENCE);
+                List<WallProbe.Spot> spots = client.awaitLive(ground.clock(), PATIENCE);
+                client.kill();
+                return spots;
             }
         }
 
@@ -129,7 +131,9 @@ final class OfflineBenchmark implements Benchmark {
                     CameraWatch watch = new CameraWatch(pixels, spots, clock)) {
                 double windowMs = awaitWindow(pixels, before, clock, begun);
                 OptionalLong all = watch.awaitAll(city.numbers(), LONGEST);
-                if (all.isEmpty() || !client.running()) {
+                boolean running = client.running();
+                client.kill();
+                if (all.isEmpty() || !running) {
                     ground.err().println("bench: the client said " + String.join(" | ", client.said()));
                     return new Start(windowMs, -1);
                 }

@@ -281,11 +281,10 @@ final class CentralSessions implements SessionService, Caller.Witness {
             if (from != login || told.phase() == Phase.EXPIRED) {
                 return;
             }
-            boolean ended = failure.kind() == Kind.SESSION_EXPIRED;
-            if (ended) {
+            if (failure.kind() == Kind.SESSION_EXPIRED) {
                 offline.forget(from.session().server(), from.session().user());
             }
-            told.set(from.session(), ended ? Phase.EXPIRED : Phase.AWAY, failure);
+            told.set(from.session(), failure.kind() == Kind.SESSION_EXPIRED ? Phase.EXPIRED : Phase.AWAY, failure);
         });
     }
 }
