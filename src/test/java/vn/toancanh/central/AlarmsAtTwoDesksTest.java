@@ -52,7 +52,6 @@ class AlarmsAtTwoDesksTest {
         final WallDesk wall;
         final AlarmTiles tiles;
         final TileMarks marks;
-        int remembered;
 
         Seat() {
             book = desk.here(() -> new AlarmBook(desk.client.alarms(), desk.lane));
@@ -76,9 +75,7 @@ class AlarmsAtTwoDesksTest {
                     false));
             WallMemory memory = new WallMemory() {
                 @Override
-                public void save(Layout kept) {
-                    remembered++;
-                }
+                public void save(Layout kept) {}
 
                 @Override
                 public void load(Consumer<Optional<Layout>> answer) {
