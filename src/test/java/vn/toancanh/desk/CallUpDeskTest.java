@@ -87,7 +87,8 @@ class CallUpDeskTest {
     }
 
     private void type(String keys) {
-        for (char key : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
             if (key == '=') {
                 callUp.enter(first);
             } else {

@@ -16,7 +16,8 @@ class CallUpTest {
     private static List<Object> typed(String keys) {
         List<Object> told = new ArrayList<>();
         CallUp typed = CallUp.NONE;
-        for (char key : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
             if (key == '<') {
                 typed = typed.erase();
                 continue;

@@ -59,7 +59,8 @@ class CallUpHandsTest {
     }
 
     private void type(String number) throws Exception {
-        for (char digit : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char digit = number.charAt(i);
             hand.type(KeyCode.getKeyCode(String.valueOf(digit)));
         }
     }

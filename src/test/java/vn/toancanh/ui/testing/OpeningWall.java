@@ -43,7 +43,8 @@ public final class OpeningWall implements Handle {
 
     /** Calls up by number; {@code =} is Enter. */
     void type(String keys) {
-        for (char key : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
             if (key == '=') {
                 callUp.enter(desk);
             } else {
