@@ -191,6 +191,11 @@ public final class RelayProcess implements Handle {
 
     private void look() {
         service.sweep();
+        if (server == null && !Files.exists(file)) {
+            LOG.warn("its socket is gone, no server can find it: it ends");
+            close();
+            return;
+        }
         Duration grace = service.grace();
         // A server that is there speaks every few seconds only.
         Duration longest = server == null || grace.compareTo(KnownGrants.SILENCE) > 0 ? grace : KnownGrants.SILENCE;

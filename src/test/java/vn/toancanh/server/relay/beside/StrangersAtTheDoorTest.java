@@ -262,6 +262,13 @@ class StrangersAtTheDoorTest {
     }
 
     @Test
+    void whereItsFolderIsRemovedNobodyCanFindItAndItEnds() throws Exception {
+        serves();
+        Files.delete(file);
+        relay.await();
+    }
+
+    @Test
     void aPortThatIsTakenIsTold() throws Exception {
         try (ServerSocketChannel holder = ServerSocketChannel.open()) {
             holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
