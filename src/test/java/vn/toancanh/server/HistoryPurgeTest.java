@@ -20,6 +20,8 @@ class HistoryPurgeTest {
     Path data;
 
     private final ManualClock clock = new ManualClock();
+
+    @SuppressWarnings("NullAway.Init") // each test starts it first
     private ServerFixture fixture;
 
     private void start() throws Exception {

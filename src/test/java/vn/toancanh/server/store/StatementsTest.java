@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StatementsTest {
         connection.close();
     }
 
-    private List<String> below(String parent) throws SQLException {
+    private List<String> below(@Nullable String parent) throws SQLException {
         return sql.list(BY_PARENT, this::named, parent);
     }
 

@@ -36,6 +36,7 @@ class TileAlarmsTest {
     private static final PseudoClass BEAT = PseudoClass.getPseudoClass("beat");
     private static final String TITLE = "Người vào khu vực cấm trong giờ nghỉ trưa";
 
+    @SuppressWarnings("NullAway.Init") // each test shows it first
     private GridRig rig;
 
     @BeforeEach
