@@ -36,11 +36,16 @@ final class TileRecord {
         movedAt = Math.max(movedAt, nanos);
     }
 
-    /** The tile said so at that time. */
-    synchronized void said(long nanos, String state) {
+    /**
+     * The tile said so at that time.
+     *
+     * @return true where it thereby leaves LIVE though nothing is wrong with its camera
+     */
+    synchronized boolean said(long nanos, String state) {
+        boolean alarm = !changes.isEmpty() && whole && isLive() && !state.equals(ClientStatus.LIVE);
         if (changes.isEmpty()) {
             movedAt = Math.max(movedAt, nanos);
-        } else if (whole && isLive() && !state.equals(ClientStatus.LIVE)) {
+        } else if (alarm) {
             alarms.merge(state, 1, Integer::sum);
         }
         if (changes.isEmpty() || !changes.getLast().state.equals(state)) {
@@ -48,6 +53,7 @@ final class TileRecord {
         }
         heardAt = nanos;
         judge(nanos);
+        return alarm;
     }
 
     private void judge(long nanos) {

@@ -1,6 +1,7 @@
 package vn.toancanh.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class WatchedWall implements AutoCloseable {
     private final FrameBuffer pixels;
     private final MeasuredClient client;
     private final Clock clock;
+    private final PrintStream err;
     private final Map<Integer, TileRecord> records = new LinkedHashMap<>();
     private final Map<Integer, Integer> places = new TreeMap<>();
     private final WallProbe probe;
@@ -37,6 +39,7 @@ final class WatchedWall implements AutoCloseable {
     /** @throws IOException where not every tile comes to be live */
     WatchedWall(Ground ground, int tiles) throws IOException, InterruptedException {
         clock = ground.clock();
+        err = ground.err();
         city = BenchCity.whole(ground, tiles);
         screen = new VirtualScreen(WIDTH, HEIGHT);
         pixels = screen.frameBuffer();
@@ -79,7 +82,9 @@ final class WatchedWall implements AutoCloseable {
                 probe.place(place, tile.spot());
             }
             record.moved(probe.movedAtNanos(place));
-            record.said(status.nanos(), tile.state());
+            if (record.said(status.nanos(), tile.state())) {
+                err.println("drill: camera " + tile.camera() + " says " + tile.state() + " without a cause");
+            }
         }
         stallMsMax = Math.max(stallMsMax, status.stallMs());
         latest = status;
