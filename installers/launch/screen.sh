@@ -18,7 +18,7 @@ open_screen() {
             ;;
     esac
     if [ "$1" -gt 1 ]; then need screen monitors; else need screen; fi
-    screen_folder=$(mktemp -d "${TMPDIR:-/tmp}/toan-canh-screen.XXXXXX")
+    if [ -z "$screen_folder" ]; then screen_folder=$(mktemp -d "${TMPDIR:-/tmp}/toan-canh-screen.XXXXXX"); fi
     : >"$screen_folder/number"
     if [ "$1" -gt 1 ]; then
         write_xorg_config "$1" "$size" >"$screen_folder/xorg.conf"
@@ -28,10 +28,10 @@ open_screen() {
         Xvfb -displayfd 7 -screen 0 "${size}x24" -nolisten tcp -noreset \
             7>"$screen_folder/number" >"$screen_folder/log" 2>&1 </dev/null &
     fi
-    screen_pids=$!
+    screen_pids="$screen_pids $!"
     waited=0
     until [ -s "$screen_folder/number" ]; do
-        if ! kill -0 "$screen_pids" 2>/dev/null || [ "$waited" -ge 300 ]; then
+        if ! kill -0 "$!" 2>/dev/null || [ "$waited" -ge 300 ]; then
             tail -n 5 "$screen_folder/log" >&2
             stop 3 "Không mở được màn hình ảo." "The virtual screen could not be started."
         fi
@@ -47,6 +47,32 @@ open_screen() {
     screen_pids="$screen_pids $!"
     say "Máy không có màn hình: đã mở màn hình ảo $DISPLAY ($1 màn hình $size)." \
         "There is no display: started virtual screen $DISPLAY ($1 monitor(s) of $size)."
+}
+
+# a virtual screen for each of two machines that test side by side, for a window that another gives the keyboard to fails
+# its test; sets test_forks, and test_java to what puts each of them on its own
+open_test_screens() {
+    test_forks=1
+    test_java=$JAVA_HOME/bin/java
+    open_screen 1
+    if [ -z "$virtual_screen" ] || [ "$(getconf _NPROCESSORS_ONLN)" -lt 2 ]; then return 0; fi
+    first=$DISPLAY
+    unset DISPLAY
+    open_screen 1
+    mkdir "$screen_folder/bin"
+    ln -s "$JAVA_HOME/release" "$screen_folder/release"
+    test_java=$screen_folder/bin/java
+    cat >"$test_java" <<JAVA
+#!/bin/sh
+case " \$* " in
+    *' -Dtest.fork=2 '*) DISPLAY=$DISPLAY ;;
+    *) DISPLAY=$first ;;
+esac
+export DISPLAY
+exec "$JAVA_HOME/bin/java" "\$@"
+JAVA
+    chmod +x "$test_java"
+    test_forks=2
 }
 
 close_screen() {
