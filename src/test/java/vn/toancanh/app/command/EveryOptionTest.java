@@ -78,6 +78,7 @@ class EveryOptionTest {
             Map.entry("server --certificate", List.of(NO_PATH, "alone.crt")),
             Map.entry("server --key", List.of(NO_PATH, "alone.key")),
             Map.entry("server --plain", NO_YES_OR_NO),
+            Map.entry("server --local-cameras", NO_YES_OR_NO),
             Map.entry("server fingerprint --data", List.of(NO_PATH)),
             Map.entry("server fingerprint --certificate", List.of(NO_PATH)),
             Map.entry("client --pin", NO_PIN),

@@ -10,11 +10,15 @@ import vn.toancanh.wall.WallEdits;
 import vn.toancanh.wall.WallState;
 
 class GridGeometryTest {
+    /** Shapes whose tiles are all alike. */
+    private static final List<GridShape> PLAIN =
+            GridShape.ALL.stream().filter(GridShape::isUniform).toList();
+
     @Test
     void tilesNeitherOverlapNorLeaveTheWindowNorDifferByMoreThanAPixel() {
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
-            GridShape shape = GridShape.ALL.get(random.nextInt(GridShape.ALL.size()));
+            GridShape shape = PLAIN.get(random.nextInt(PLAIN.size()));
             int width = 200 + random.nextInt(4000);
             int height = 200 + random.nextInt(2200);
             List<PixelRect> rects = GridGeometry.place(WallState.empty(shape), width, height, 2);
@@ -39,7 +43,7 @@ class GridGeometryTest {
     void tilesOfOneKindHaveRoomForThePictureOfAnyOther() {
         Random random = new Random(5);
         for (int round = 0; round < 200; round++) {
-            WallState wall = WallState.empty(GridShape.ALL.get(random.nextInt(GridShape.ALL.size())));
+            WallState wall = WallState.empty(PLAIN.get(random.nextInt(PLAIN.size())));
             int width = 200 + random.nextInt(4000);
             int height = 200 + random.nextInt(2200);
             int gap = 1 + random.nextInt(3);

@@ -14,12 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.toancanh.access.Connection;
@@ -244,19 +240,7 @@ public final class Look {
     }
 
     private void screen(String name) throws Exception {
-        Thread.sleep(900);
-        BufferedImage image = Fx.on(() -> {
-            WritableImage shot =
-                    new Robot().getScreenCapture(null, Screen.getPrimary().getBounds());
-            int width = (int) shot.getWidth();
-            int height = (int) shot.getHeight();
-            int[] argb = new int[width * height];
-            shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            made.setRGB(0, 0, width, height, argb, 0, width);
-            return made;
-        });
-        ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        ImageIO.write(LookAtScreen.now(), "png", folder.resolve(name + ".png").toFile());
     }
 
     private void wall() throws Exception {
