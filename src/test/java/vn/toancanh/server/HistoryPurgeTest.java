@@ -21,11 +21,8 @@ class HistoryPurgeTest {
 
     private final ManualClock clock = new ManualClock();
 
-    @SuppressWarnings("NullAway.Init") // each test starts it first
-    private ServerFixture fixture;
-
-    private void start() throws Exception {
-        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
+    private ServerFixture start() throws Exception {
+        return ServerFixture.start(ServerOptions.at(data).withClock(clock));
     }
 
     private long history() {
@@ -45,7 +42,7 @@ class HistoryPurgeTest {
 
     @Test
     void whoIsAwayLongerThanItIsKeptFetchesAllAgain() throws Exception {
-        start();
+        ServerFixture fixture = start();
         fixture.server
                 .inventory()
                 .merge(
@@ -65,7 +62,7 @@ class HistoryPurgeTest {
         assertThat(history()).isEqualTo(1);
 
         clock.advance(Duration.ofDays(HistoryPurge.KEPT_DAYS - 1));
-        start();
+        fixture = start();
         Desk an = fixture.anonymous.signIn("an", ServerFixture.PASSWORD);
         assertThat(page(an, atFirst)).isEqualTo("200");
         assertThat(an.get("/cameras?changedSince=" + atFirst).json().path("removed"))
@@ -73,7 +70,7 @@ class HistoryPurgeTest {
         fixture.close();
 
         clock.advance(Duration.ofDays(2));
-        start();
+        fixture = start();
         an = fixture.anonymous.signIn("an", ServerFixture.PASSWORD);
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (page(an, atFirst).equals("200") && System.nanoTime() < end) {

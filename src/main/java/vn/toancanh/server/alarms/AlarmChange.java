@@ -12,7 +12,7 @@ import vn.toancanh.server.http.FieldError;
  * What somebody wants changed at an alarm.
  *
  * @param assigneeId an account's id; null in JSON takes the alarm off whoever has it, missing leaves it
- * @param outcome what came of it, said by whoever closes it
+ * @param outcome what came of it; as a rule said when it is closed
  */
 record AlarmChange(
         @Nullable String state,
@@ -54,8 +54,6 @@ record AlarmChange(
         }
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             errors.add(FieldError.of("/outcome", "format", "handled, falseAlarm or noAction"));
-        } else if (outcome != null && next != AlarmState.CLOSED) {
-            errors.add(FieldError.of("/outcome", "combination", "goes with closing"));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.badFields(errors);

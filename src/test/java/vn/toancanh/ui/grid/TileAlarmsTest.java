@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +38,7 @@ class TileAlarmsTest {
     private static final PseudoClass BEAT = PseudoClass.getPseudoClass("beat");
     private static final String TITLE = "Người vào khu vực cấm trong giờ nghỉ trưa";
 
-    @SuppressWarnings("NullAway.Init") // each test shows it first
-    private GridRig rig;
+    private @Nullable GridRig shown;
 
     @BeforeEach
     void display() throws Exception {
@@ -46,29 +47,38 @@ class TileAlarmsTest {
 
     @AfterEach
     void close() throws Exception {
-        Fx.run(rig::close);
+        GridRig open = shown;
+        shown = null;
+        if (open != null) {
+            Fx.run(open::close);
+        }
+    }
+
+    private GridRig rig() {
+        return Objects.requireNonNull(shown);
     }
 
     private void show(Language language, int side, double width, double height) throws Exception {
-        rig = Fx.on(() -> new GridRig(language, GridShape.uniform(side, side), 15, side * side, width, height));
+        GridRig rig = Fx.on(() -> new GridRig(language, GridShape.uniform(side, side), 15, side * side, width, height));
+        shown = rig;
         Fx.until("it is on the screen", () -> rig.isShowing() && rig.view.getWidth() == width);
         Fx.settle(rig.view.getScene());
         Fx.run(rig.view::requestFocus);
     }
 
     private void mark(int tile, AlarmStep step, boolean borrowed, boolean held, int left) throws Exception {
-        Instant since = rig.clock.now().minus(Duration.ofSeconds(38));
+        Instant since = rig().clock.now().minus(Duration.ofSeconds(38));
         String who = step == AlarmStep.NEW ? "" : "Trực ban 2";
-        Fx.run(() -> rig.marks.put(tile, FakeMarks.mark(TITLE, step, who, tile, borrowed, held, left, since)));
-        Fx.settle(rig.view.getScene());
+        Fx.run(() -> rig().marks.put(tile, FakeMarks.mark(TITLE, step, who, tile, borrowed, held, left, since)));
+        Fx.settle(rig().view.getScene());
     }
 
     private Set<Node> plates() throws Exception {
-        return Fx.on(() -> rig.view.lookupAll(".alarm-plate"));
+        return Fx.on(() -> rig().view.lookupAll(".alarm-plate"));
     }
 
     private List<String> words() throws Exception {
-        return Fx.on(() -> rig.view.lookupAll(".alarm-plate .label").stream()
+        return Fx.on(() -> rig().view.lookupAll(".alarm-plate .label").stream()
                 .filter(node -> node instanceof Label && node.isVisible())
                 .map(node -> ((Label) node).getText())
                 .toList());
@@ -86,7 +96,7 @@ class TileAlarmsTest {
         assertThat(words()).contains("Mức 90 · 38 giây trước · Trực ban 2 đã nhận");
         mark(1, AlarmStep.NEW, false, false, -1);
         assertThat(words()).contains("Camera này đang có báo động");
-        Fx.run(() -> rig.marks.put(1, null));
+        Fx.run(() -> rig().marks.put(1, null));
         assertThat(plates()).isEmpty();
     }
 
@@ -113,26 +123,26 @@ class TileAlarmsTest {
     void keysAndButtonsGiveItBackOrKeepIt() throws Exception {
         show(Language.VI, 2, 1280, 720);
         mark(2, AlarmStep.NEW, true, false, 22);
-        Fx.run(() -> Fx.press(rig.view, KeyCode.B, false));
-        Fx.run(() -> Fx.press(rig.view, KeyCode.K, false));
+        Fx.run(() -> Fx.press(rig().view, KeyCode.B, false));
+        Fx.run(() -> Fx.press(rig().view, KeyCode.K, false));
         Fx.run(() -> {
-            rig.desk.selectTile(0);
-            Fx.press(rig.view, KeyCode.B, false);
-            rig.desk.selectTile(2);
-            Fx.press(rig.view, KeyCode.K, false);
+            rig().desk.selectTile(0);
+            Fx.press(rig().view, KeyCode.B, false);
+            rig().desk.selectTile(2);
+            Fx.press(rig().view, KeyCode.K, false);
         });
-        assertThat(rig.marks.done).containsExactly("back 2", "keep 2", "keep 2");
-        Fx.run(() -> rig.view.lookupAll(".alarm-plate .button").forEach(each -> ((Button) each).fire()));
-        assertThat(rig.marks.done.subList(3, 5)).containsExactly("back 2", "keep 2");
+        assertThat(rig().marks.done).containsExactly("back 2", "keep 2", "keep 2");
+        Fx.run(() -> rig().view.lookupAll(".alarm-plate .button").forEach(each -> ((Button) each).fire()));
+        assertThat(rig().marks.done.subList(3, 5)).containsExactly("back 2", "keep 2");
     }
 
     @Test
     void whatIsHiddenHasNoPlate() throws Exception {
         show(Language.VI, 2, 1280, 720);
         mark(2, AlarmStep.NEW, true, false, 22);
-        Fx.run(() -> rig.desk.enlargeTile(0));
+        Fx.run(() -> rig().desk.enlargeTile(0));
         assertThat(plates()).isEmpty();
-        Fx.run(rig.desk::backFromEnlarged);
+        Fx.run(rig().desk::backFromEnlarged);
         assertThat(plates()).hasSize(1);
     }
 
@@ -148,15 +158,13 @@ class TileAlarmsTest {
             mark(1, AlarmStep.NEW, true, true, 22);
             mark(2, AlarmStep.ACKNOWLEDGED, true, false, 9);
             mark(3, AlarmStep.NEW, false, false, -1);
-            Fx.run(() -> rig.desk.selectTile(1));
-            Fx.until("pictures", () -> rig.view.pulses() > 20);
+            Fx.run(() -> rig().desk.selectTile(1));
+            Fx.until("pictures", () -> rig().view.pulses() > 20);
             Pictures.save(
-                    rig.view.getScene(),
+                    rig().view.getScene(),
                     folder.resolve("tile-alarms-%d-%s-%.0f.png".formatted(side, language, screen.getWidth())));
             assertThat(Fx.complaints()).isEmpty();
-            if (side > 2) {
-                Fx.run(rig::close);
-            }
+            close();
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
@@ -31,6 +32,7 @@ import vn.toancanh.ui.testing.LookAlarms;
 
 /** The alarm panel in the main window, by keyboard. */
 @Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
 class AlarmPanelTest {
     private OpenShell window;
 
