@@ -1,6 +1,8 @@
 package vn.toancanh.server.accounts;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,23 @@ public final class Places implements CameraRights {
         Optional<Spot> read = database.read(sql -> spot(sql, id));
         read.ifPresent(found -> known.put(id, found));
         return read;
+    }
+
+    @Override
+    public void expect(Collection<String> cameraIds) {
+        Map<String, Spot> known = cameras;
+        List<String> unknown = cameraIds.stream()
+                .distinct()
+                .filter(id -> !known.containsKey(id))
+                .toList();
+        if (unknown.size() > 1) {
+            database.read(sql -> {
+                for (String id : unknown) {
+                    spot(sql, id).ifPresent(found -> known.put(id, found));
+                }
+                return 0;
+            });
+        }
     }
 
     /** The same, as a transaction sees it. */

@@ -1,7 +1,7 @@
 package vn.toancanh.server.inventory;
 
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,9 @@ public final class Inventory {
     /** What a grant needs to know of a camera: {@code cameraThere}, and the source where that stream is offered. */
     public record Found(boolean cameraThere, @Nullable Source source) {}
 
+    /** A stream that somebody asks for. */
+    public record Wanted(String cameraId, StreamRole role) {}
+
     /** What a camera is called by programs and by people. */
     public record Key(CameraId id, @Nullable Integer number) {}
 
@@ -59,10 +62,12 @@ public final class Inventory {
     private final EventRing events;
     private final Clock clock;
     private final Places places;
+    private final SourceReader streams;
     private final AtomicLong revision = new AtomicLong();
 
     public Inventory(Database database, Vault vault, EventRing events, Clock clock, Places places) {
         this.places = places;
+        this.streams = new SourceReader(vault);
         this.database = database;
         this.vault = vault;
         this.events = events;
@@ -260,31 +265,17 @@ public final class Inventory {
 
     /** Where that stream is. */
     public Found source(String cameraId, StreamRole role) {
-        return database.read(sql -> {
-            if (sql.number("SELECT count(*) FROM camera WHERE id = ? AND gone = 0", cameraId) == 0) {
-                return new Found(false, null);
-            }
-            String label = Merge.label(cameraId, role);
-            return new Found(
-                    true,
-                    sql.first(
-                                    "SELECT uri, username, password_sealed FROM stream WHERE camera_id = ? AND role = ? AND uri IS NOT NULL",
-                                    row -> new Source(
-                                            row.getString(1), row.getString(2), unseal(row.getBytes(3), label)),
-                                    cameraId,
-                                    Words.of(role))
-                            .orElse(null));
-        });
+        return database.read(sql -> streams.found(sql, cameraId, role));
     }
 
-    private @Nullable Secret unseal(byte @Nullable [] sealed, String label) throws SQLException {
-        if (sealed == null) {
-            return null;
-        }
-        try {
-            return vault.open(sealed, label);
-        } catch (GeneralSecurityException wrong) {
-            throw new SQLException("the stored credentials of " + label + " do not open with this key", wrong);
-        }
+    /** The same of many streams, in their order, as they stand at one moment. */
+    public List<Found> sources(List<Wanted> wanted) {
+        return database.read(sql -> {
+            List<Found> all = new ArrayList<>(wanted.size());
+            for (Wanted one : wanted) {
+                all.add(streams.found(sql, one.cameraId(), one.role()));
+            }
+            return all;
+        });
     }
 }

@@ -54,7 +54,7 @@ public final class StreamEndpoints implements Endpoints {
             throw ApiProblem.badField("/streams", requests == null ? "required" : "length", "1 to " + MOST);
         }
         Principal principal = Principal.of(context);
-        List<GrantBody> answers = new ArrayList<>();
+        List<StreamSessions.Asked> asked = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             @Nullable Request request = requests.get(i);
             @Nullable String camera = request == null ? null : request.cameraId();
@@ -62,8 +62,14 @@ public final class StreamEndpoints implements Endpoints {
             if (camera == null || role == null || camera.isBlank() || camera.length() > 64 || role.length() > 64) {
                 throw ApiProblem.badField("/streams/" + i, "required", "cameraId and role of at most 64 characters");
             }
-            answers.add(answer(context, principal, camera, role));
+            asked.add(new StreamSessions.Asked(camera, role));
         }
+        List<GrantBody> answers = sessions.grant(
+                principal,
+                asked,
+                ReachedHost.of(context),
+                (one, problem) -> GrantBody.refused(
+                        one.cameraId(), one.roleWord(), ProblemBody.of(problem, RequestIds.of(context))));
         sessions.settle(principal);
         notes.note(principal, granted(answers));
         context.header("Cache-Control", "no-store");
@@ -80,14 +86,6 @@ public final class StreamEndpoints implements Endpoints {
             }
         }
         return granted;
-    }
-
-    private GrantBody answer(Context context, Principal principal, String camera, String role) {
-        try {
-            return sessions.grant(principal, camera, role, ReachedHost.of(context));
-        } catch (ApiProblem refused) {
-            return GrantBody.refused(camera, role, ProblemBody.of(refused, RequestIds.of(context)));
-        }
     }
 
     private void renew(Context context) {

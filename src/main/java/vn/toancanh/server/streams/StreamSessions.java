@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
@@ -83,22 +85,55 @@ public final class StreamSessions implements Grants {
         return open.count();
     }
 
+    /** One stream of a request. */
+    record Asked(String cameraId, String roleWord) {
+        /** Null where there is no such word. */
+        @Nullable
+        StreamRole role() {
+            return Words.role(roleWord);
+        }
+    }
+
     /**
-     * Grants one stream.
+     * Grants streams.
      *
      * @param host as the desk reaches this machine
-     * @throws ApiProblem where there is none, or the session holds too many
+     * @param refused says in an answer that there is none, or that the session holds too many
+     * @return an answer for each, in their order
      */
-    GrantBody grant(Principal principal, String cameraId, String roleWord, String host) {
-        @Nullable StreamRole role = Words.role(roleWord);
+    List<GrantBody> grant(
+            Principal principal, List<Asked> asked, String host, BiFunction<Asked, ApiProblem, GrantBody> refused) {
+        rights.expect(asked.stream().map(Asked::cameraId).toList());
+        List<Inventory.Found> found = inventory.sources(asked.stream()
+                .map(one ->
+                        new Inventory.Wanted(one.cameraId(), Objects.requireNonNullElse(one.role(), StreamRole.MAIN)))
+                .toList());
+        List<GrantBody> answers = new ArrayList<>(asked.size());
+        for (int i = 0; i < asked.size(); i++) {
+            try {
+                answers.add(grant(principal, asked.get(i), found.get(i), host));
+            } catch (ApiProblem problem) {
+                answers.add(refused.apply(asked.get(i), problem));
+            }
+        }
+        return answers;
+    }
+
+    private GrantBody grant(Principal principal, Asked asked, Inventory.Found found, String host) {
+        @Nullable StreamRole role = asked.role();
         if (role == null) {
-            throw ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role");
+            throw noSuchStream();
         }
         if (open.held(principal.sessionId(), MOST_PER_SESSION) >= MOST_PER_SESSION) {
             throw ApiProblem.passing(429, "tooManyStreams", "This session holds too many streams", 60);
         }
         Secret token = Secret.of("tcs_" + tokens.id(24));
-        return make(new Admission("g-" + tokens.id(12), token, principal.sessionId(), cameraId, role), principal, host);
+        Admission admission = new Admission("g-" + tokens.id(12), token, principal.sessionId(), asked.cameraId(), role);
+        return make(admission, found, principal, host);
+    }
+
+    private static ApiProblem noSuchStream() {
+        return ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role");
     }
 
     /**
@@ -111,7 +146,8 @@ public final class StreamSessions implements Grants {
         if (one == null || !one.admission().sessionId().equals(principal.sessionId())) {
             throw ApiProblem.of(410, "gone", "The grant has ended; ask for a new one");
         }
-        return make(one.admission(), principal, host);
+        Admission admission = one.admission();
+        return make(admission, inventory.source(admission.cameraId(), admission.role()), principal, host);
     }
 
     void close(Principal principal, String id) {
@@ -161,15 +197,13 @@ public final class StreamSessions implements Grants {
         return clock.now().isBefore(comingBackUntil) ? sessions.standing(sessionId) : sessions.current(sessionId);
     }
 
-    private GrantBody make(Admission admission, Principal principal, String host) {
+    private GrantBody make(Admission admission, Inventory.Found found, Principal principal, String host) {
         String cameraId = admission.cameraId();
-        Inventory.Found found = inventory.source(cameraId, admission.role());
         if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
             open.remove(admission.grantId());
             throw ApiProblem.notFound();
         }
-        Inventory.Source source = Optional.ofNullable(found.source())
-                .orElseThrow(() -> ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role"));
+        Inventory.Source source = Optional.ofNullable(found.source()).orElseThrow(StreamSessions::noSuchStream);
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Instant end = now.plus(GOOD_FOR);
         OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, principal));
