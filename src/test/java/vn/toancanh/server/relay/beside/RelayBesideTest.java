@@ -98,6 +98,8 @@ class RelayBesideTest {
         RelayBeside relay = RelayBeside.start(setup(port, tls), Clock.SYSTEM);
         started.add(relay);
         relay.open(grants);
+        // It has read what it was told.
+        relay.settle();
         return relay;
     }
 
