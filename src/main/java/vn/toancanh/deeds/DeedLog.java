@@ -41,6 +41,7 @@ public final class DeedLog {
     private boolean online;
     private boolean deaf;
     private boolean telling;
+    private boolean more;
     private Handle due = Handle.NONE;
     private boolean planned;
     private int turn;
@@ -73,6 +74,8 @@ public final class DeedLog {
         DeedOwner who = owner;
         if (who != null) {
             store.append(who, new Deed(ids.get(), clock.now(), action, subject, facts));
+            // What is being looked for just now may have been looked for before this was kept.
+            more = telling;
             plan(GATHER);
         }
     }
@@ -122,6 +125,7 @@ public final class DeedLog {
         }
         cancel();
         telling = true;
+        more = false;
         int mine = turn;
         store.oldest(who, BATCH, deeds -> {
             if (mine != turn) {
@@ -129,6 +133,9 @@ public final class DeedLog {
             }
             if (deeds.isEmpty()) {
                 telling = false;
+                if (more) {
+                    plan(GATHER);
+                }
             } else if (deeds.stream().map(Deed::id).anyMatch(told::contains)) {
                 // Forgetting them waits, for room on the disk perhaps; telling them again is no use.
                 telling = false;

@@ -31,7 +31,7 @@ class DeedLogTest {
     private final DeedLog log =
             new DeedLog(lane, clock, kept, ears, () -> new UUID(0, ++made), new Random(1), setAside::add);
 
-    /** Keeps deeds in memory, and answers when the lane runs. */
+    /** Keeps deeds in memory, and answers when the lane runs, by what was there when it was asked. */
     private final class Kept implements DeedStore {
         record Row(DeedOwner owner, Deed deed) {}
 
@@ -46,11 +46,12 @@ class DeedLogTest {
 
         @Override
         public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {
-            lane.execute(() -> answer.accept(rows.values().stream()
+            List<Deed> found = rows.values().stream()
                     .filter(row -> row.owner.equals(owner) && !aside.contains(row.deed.id()))
                     .map(Row::deed)
                     .limit(most)
-                    .toList()));
+                    .toList();
+            lane.execute(() -> answer.accept(found));
         }
 
         @Override
@@ -102,6 +103,16 @@ class DeedLogTest {
     private void pass(Duration time) {
         lane.advance(time);
         lane.runReady();
+    }
+
+    @Test
+    void whatIsDoneWhileTheStoreIsReadIsToldToo() {
+        log.follow(ANNA, true);
+        note("a");
+        lane.runReady();
+        assertThat(ears.heard).as("it was not there yet when it was looked for").isEmpty();
+        pass(DeedLog.GATHER);
+        assertThat(ears.heard).containsExactly(List.of("a"));
     }
 
     @Test
