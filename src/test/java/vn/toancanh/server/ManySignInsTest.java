@@ -150,6 +150,10 @@ class ManySignInsTest {
                         List.of(
                                 "server",
                                 "--plain",
+                                // No relay beside it: with so many processors and so little memory that is a matter of
+                                // its own.
+                                "--offline-grace",
+                                "0",
                                 "--data",
                                 folder.resolve("server").toString(),
                                 "--lang",
