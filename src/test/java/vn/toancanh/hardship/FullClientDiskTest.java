@@ -107,7 +107,16 @@ class FullClientDiskTest {
             assertThat(screen.letGo()).isEqualTo(Exit.DONE);
             Commands.Running again = commands.wall(city.client("--lang", "en"));
             commands.until(again, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
-            assertThat(again.words()).as("nothing is damaged").isEmpty();
+            // On a busy machine the server may take more than a second to sign it in, which is said.
+            assertThat(again.words()
+                            .replace(
+                                    EN.get(
+                                            "client.waiting",
+                                            city.server.baseUri().toString()),
+                                    "")
+                            .strip())
+                    .as("nothing is damaged")
+                    .isEmpty();
             assertThat(again.letGo()).isEqualTo(Exit.DONE);
         }
     }
