@@ -1,21 +1,45 @@
 package vn.toancanh.server;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Sends a server on this machine what no HTTP client would send. */
 record RawHttp(int port) {
+    /** Of an answer without a length, bytes. */
+    private static final int MOST = 4_000;
+
     /** Sends a request as it is, then so many blanks, and gives the beginning of the answer. */
     String answer(String request, long blanks) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             send(socket.getOutputStream(), request, blanks);
-            return new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.UTF_8);
+            return answer(new BufferedInputStream(socket.getInputStream()));
         }
+    }
+
+    /** One whole answer: its head, and as much as this says that there is; without that, all until the end. */
+    static String answer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int next = in.read();
+        while (next >= 0) {
+            head.append((char) next);
+            next = head.toString().endsWith("\r\n\r\n") ? -1 : in.read();
+        }
+        int length = head.toString()
+                .lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .findFirst()
+                .orElse(MOST);
+        return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     /** A server that has heard enough may answer and hang up in the middle; its answer is there to be read all the same. */

@@ -36,6 +36,10 @@ final class CappedStream extends FilterInputStream {
         return read;
     }
 
+    /** Leaves the body open: it is the web library's, and {@link UnreadBody} reads what is left. */
+    @Override
+    public void close() {}
+
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {

@@ -11,10 +11,13 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +92,8 @@ public final class WebServer implements Handle {
             http.setRequestHeaderSize(16 * 1024);
             http.setIdleTimeout(IDLE_MS);
         });
+        config.jetty.modifyServletContextHandler(context ->
+                context.addFilter(new FilterHolder(new UnreadBody()), "/*", EnumSet.of(DispatcherType.REQUEST)));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems(problems));
             server.setStopTimeout(2_000);

@@ -1,0 +1,49 @@
+package vn.toancanh.server.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the answer, then reads away what a refusal left unread of the request's body. A connection that is closed with
+ * bytes unread is reset, and the reset can overtake the answer: the caller would see a broken connection in place of the
+ * reason (RFC 9112, 9.6).
+ */
+final class UnreadBody implements Filter {
+    /** So much is read and thrown away, bytes; on who sends more, the connection is closed. */
+    private static final int MOST = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadBody.class);
+    private static final int STEP = 16 << 10;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
+            throws IOException, ServletException {
+        next.doFilter(request, response);
+        boolean hasBody = request.getContentLengthLong() != 0;
+        if (hasBody && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {
+            try {
+                response.getOutputStream().close();
+                readAway(request.getInputStream());
+            } catch (IOException gone) {
+                LOG.debug("the caller went before its body ended");
+            }
+        }
+    }
+
+    private static void readAway(InputStream in) throws IOException {
+        byte[] step = new byte[STEP];
+        int left = MOST;
+        int read = in.read(step);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = in.read(step);
+        }
+    }
+}
