@@ -27,6 +27,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
             Fault.OFFLINE,
             Fault.SILENCE,
             Fault.CORRUPT,
+            Fault.UNDECODABLE,
             Fault.TIME_JUMP,
             Fault.SLOW,
             Fault.WRONG_PASSWORD,
@@ -34,7 +35,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
 
     static FaultTerms of(Fault fault) {
         return switch (fault) {
-            case BLACK, OFFLINE, SILENCE, SLOW, WRONG_PASSWORD -> STOPS;
+            case BLACK, UNDECODABLE, OFFLINE, SILENCE, SLOW, WRONG_PASSWORD -> STOPS;
             case FREEZE, STUCK, STILL_NIGHT -> STANDS_STILL;
             case DROP, TIME_JUMP, NOISY_NIGHT -> GOES_ON;
             // What a decoder makes of wrong bytes is spoilt for all to see, but it is new.

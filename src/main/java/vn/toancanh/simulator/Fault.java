@@ -19,6 +19,8 @@ public enum Fault {
     SILENCE,
     /** Bytes of coded pictures arrive wrong. */
     CORRUPT,
+    /** Packets come whole, and no decoder makes a picture of what is in them. */
+    UNDECODABLE,
     /** RTP time leaps half a minute forward and back every five seconds. */
     TIME_JUMP,
     /** One picture a second. */

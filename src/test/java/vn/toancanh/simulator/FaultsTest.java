@@ -131,6 +131,25 @@ class FaultsTest {
     }
 
     @Test
+    void noPictureCanBeMadeOfWhatComesWhole() throws Exception {
+        try (RawRtspClient client = playing()) {
+            simulator.inject(camera, Fault.UNDECODABLE);
+            Pictures sent = new Pictures(false);
+            Pictures spoilt = new Pictures(false);
+            while (sent.count() < 35) {
+                RawRtspClient.Packet packet = client.next();
+                sent.take(packet);
+                // those before it was thrown are left out
+                if (sent.count() > 5) {
+                    spoilt.take(packet);
+                }
+            }
+            assertThat(spoilt.count()).isGreaterThan(20);
+            assertThat(spoilt.marks(folder)).isEmpty();
+        }
+    }
+
+    @Test
     void timeLeapsAndReturns() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.TIME_JUMP);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.clip.Clip;
@@ -33,6 +34,10 @@ final class Feed {
         this.role = live.spec().role();
         this.live = live;
         this.schedule = schedule;
+    }
+
+    Codec codec() {
+        return live.spec().codec();
     }
 
     List<Watcher> watchers() {
@@ -71,7 +76,7 @@ final class Feed {
             for (long count = key; count < next; count++) {
                 Clip.Frame frame = live.frames()
                         .get((int) Math.floorMod(count, (long) live.frames().size()));
-                watcher.send(writer, frame, ticks(count), false);
+                watcher.send(writer, frame, ticks(count), Damage.NONE);
             }
         }
     }
@@ -97,9 +102,9 @@ final class Feed {
         if (frame == null) {
             return;
         }
-        boolean corrupt = camera.fault() == Fault.CORRUPT;
+        Damage damage = Damage.of(camera.fault());
         for (Watcher watcher : List.copyOf(watchers)) {
-            if (watcher.send(writer, frame, ticks(count), corrupt)) {
+            if (watcher.send(writer, frame, ticks(count), damage)) {
                 sent++;
             } else {
                 left++;

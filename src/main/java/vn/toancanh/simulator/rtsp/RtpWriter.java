@@ -3,6 +3,7 @@ package vn.toancanh.simulator.rtsp;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import vn.toancanh.model.Codec;
 import vn.toancanh.simulator.clip.Clip;
 
 /** Lays pictures and reports out as interleaved frames, RFC 2326 section 10.12, RFC 3550. One thread. */
@@ -37,7 +38,7 @@ final class RtpWriter {
     }
 
     /** A whole picture for one watcher, valid until the next call. */
-    ByteBuffer picture(Clip.Frame frame, Sequence to, int time, boolean corrupt) {
+    ByteBuffer picture(Clip.Frame frame, Sequence to, int time, Codec codec, Damage damage) {
         var payloads = frame.payloads();
         int size = payloads.bytes().length + payloads.count() * (4 + HEADER);
         if (buffer.capacity() < size) {
@@ -52,21 +53,12 @@ final class RtpWriter {
             buffer.putShort((short) to.next).putInt(time).putInt(to.ssrc);
             int at = buffer.position();
             buffer.put(payloads.bytes(), payloads.offset(i), length);
-            if (corrupt) {
-                spoil(at, length);
-            }
+            damage.spoil(buffer, at, length, codec, random);
             to.next = to.next + 1 & 0xFFFF;
             to.packets++;
             to.octets += length;
         }
         return buffer.flip();
-    }
-
-    /** Wrong bytes past the headers of the payload, so that depacketising succeeds and decoding does not. */
-    private void spoil(int at, int length) {
-        for (int i = 12; i < length; i += 40 + random.nextInt(200)) {
-            buffer.put(at + i, (byte) random.nextInt());
-        }
     }
 
     /** A sender report with the source's name: {@code time} is the RTP time of the instant {@code now}. */

@@ -34,7 +34,7 @@ final class Watcher {
     }
 
     /** Sends a picture, unless the watcher waits for a key frame or is too slow. Answers whether it was sent. */
-    boolean send(RtpWriter writer, Clip.Frame frame, int ticks, boolean corrupt) {
+    boolean send(RtpWriter writer, Clip.Frame frame, int ticks, Damage damage) {
         if (waitsForKey && !frame.key()) {
             return false;
         }
@@ -43,7 +43,7 @@ final class Watcher {
             return false;
         }
         waitsForKey = false;
-        connection.write(writer.picture(frame, sequence, sequence.timeBase + ticks, corrupt));
+        connection.write(writer.picture(frame, sequence, sequence.timeBase + ticks, feed.codec(), damage));
         return true;
     }
 }

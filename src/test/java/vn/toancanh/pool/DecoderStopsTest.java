@@ -1,0 +1,87 @@
+package vn.toancanh.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.live.Player;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.Codec;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.Fault;
+import vn.toancanh.simulator.Simulator;
+import vn.toancanh.simulator.SimulatorOptions;
+
+/** Real libVLC on cameras whose packets go on coming whole, of which no decoder makes a picture any more. */
+@Tag("slow")
+@Timeout(300)
+class DecoderStopsTest {
+    @TempDir
+    Path folder;
+
+    private Simulator simulator;
+    private ThreadLane desk;
+    private ThreadLane lane;
+    private DecoderPool pool;
+
+    @BeforeEach
+    void open() throws Exception {
+        simulator = Simulator.start(SimulatorOptions.of(4, Path.of("target", "simulated-loops")));
+        simulator.whenReady().get(4, TimeUnit.MINUTES);
+        desk = new ThreadLane("DESK");
+        lane = new ThreadLane("POOL");
+        pool = ClientToBeKilled.newPool(desk, lane, folder);
+    }
+
+    @AfterEach
+    void close() {
+        List<Long> pids = pool.workers().stream().map(WorkerFacts::pid).toList();
+        pool.close();
+        Patience.until("workers are gone", () -> pids.stream().noneMatch(pid -> pid > 0 && Patience.lives(pid)));
+        lane.close();
+        desk.close();
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Codec.class,
+            names = {"H264", "H265"})
+    void aDecoderThatMakesNoPicturesAnyMoreIsTold(Codec codec) {
+        CameraEntry camera = simulator.cameras().get(codec == Codec.H265 ? 3 : 0);
+        StreamSource source = camera.sources().stream()
+                .filter(each -> each.role() == StreamRole.SUB)
+                .findFirst()
+                .orElseThrow();
+        Heard heard = new Heard();
+        CompletableFuture<Player> opened = new CompletableFuture<>();
+        desk.execute(() -> opened.complete(pool.open(
+                Grants.request("stops", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
+                heard)));
+        Player player = opened.join();
+        Patience.until("it plays", () -> player.pictures().published() > 60);
+        simulator.inject(camera.camera().id(), Fault.UNDECODABLE);
+        Patience.until("it is told", () -> !heard.failures.isEmpty());
+        assertThat(heard.failure().kind()).isEqualTo(Failure.Kind.PROTOCOL);
+        assertThat(heard.failure().detail()).contains("makes no pictures");
+        long last = player.pictures().published();
+        long received = heard.statistics.stream()
+                .mapToLong(told -> told.framesReceived())
+                .max()
+                .orElse(0);
+        assertThat(received).as("all packets came").isGreaterThan(last);
+    }
+}
