@@ -193,9 +193,19 @@ public final class LiveTile {
         return playback.size();
     }
 
+    /** True while what it is to show has had no picture yet. Cheap; on every tick of the screen. */
+    public boolean awaitsFirst() {
+        return playback.awaitsFirst();
+    }
+
+    /** True where its first picture is there to be noticed. Cheap; on every tick of the screen. */
+    public boolean firstWaits() {
+        return playback.awaitsFirst() && pictures().published() > 0;
+    }
+
     /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
     public void noticeFirst() {
-        if (playback.awaitsFirst() && pictures().published() > 0) {
+        if (firstWaits()) {
             playback.sample(parts.clock().nanos());
         }
     }

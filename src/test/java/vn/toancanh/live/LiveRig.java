@@ -96,6 +96,11 @@ public final class LiveRig {
         }
     }
 
+    /** Every open player publishes one picture, and no time passes. */
+    public void publish() {
+        players.playing().forEach(one -> one.pictures().publish());
+    }
+
     /** Every open player's stream breaks off. */
     public void breakOff() {
         List.copyOf(players.playing()).forEach(one -> one.fail(Failure.Kind.UNREACHABLE));

@@ -13,11 +13,28 @@ final class BeatPeriod {
     /** Share of a frame interval that passes between pulses: a little less than one, so that no queue of pictures grows. */
     private static final double WITHIN_INTERVAL = 0.94;
 
+    /** So many tiles may open without the wall being painted more often than it should be. */
+    private static final int FEW = 3;
+
     private long nanos = FASTEST_NANOS;
 
-    /** @param behind true where pictures wait that the last pulse could not bring */
-    long nanos(boolean behind) {
-        return behind ? FASTEST_NANOS : nanos;
+    /**
+     * Time from the last pulse to the next: none where somebody waits for a first picture and it has come, so that it is on the
+     * screen with the next tick; but a whole wall that opens is painted no more often than the fastest wall.
+     *
+     * @param behind true where pictures wait that the last pulse could not bring
+     */
+    long nanos(boolean behind, List<LiveTile> tiles) {
+        int opening = 0;
+        boolean first = false;
+        for (LiveTile tile : tiles) {
+            opening += tile.awaitsFirst() ? 1 : 0;
+            first |= tile.firstWaits();
+        }
+        if (first && opening <= FEW) {
+            return 0;
+        }
+        return behind || first ? FASTEST_NANOS : nanos;
     }
 
     /** Looks how fast the streams are now. */

@@ -75,7 +75,7 @@ public final class GridView extends Region implements Handle {
         this.hands = new TileHands(desk, focus::mouse);
         this.alarms = new TileAlarms(marks, texts, clock, nodes);
         this.menu = new TileMenu(desk, alarms, texts);
-        this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind()), now -> beat());
+        this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind(), tiles), now -> beat());
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
         setAccessibleRole(AccessibleRole.LIST_VIEW);
