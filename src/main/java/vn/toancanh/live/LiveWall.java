@@ -83,11 +83,13 @@ public final class LiveWall implements Handle {
             next.add(tile);
         }
         tiles = List.copyOf(next);
-        old.stream().filter(tile -> !staying.contains(tile)).forEach(LiveTile::close);
-        tellAll(Listener::rearranged);
-        for (int place = 0; place < slots.size(); place++) {
-            tiles.get(place).show(slots.get(place).content());
-        }
+        parts.commons().warm().across(() -> {
+            old.stream().filter(tile -> !staying.contains(tile)).forEach(LiveTile::close);
+            tellAll(Listener::rearranged);
+            for (int place = 0; place < slots.size(); place++) {
+                tiles.get(place).show(slots.get(place).content());
+            }
+        });
     }
 
     /**

@@ -54,6 +54,7 @@ public final class WarmStreams implements Handle {
     private final Lane desk;
     private final Map<Wish, Warm> warm = new LinkedHashMap<>();
     private int most = MOST;
+    private boolean changing;
 
     WarmStreams(Lane desk) {
         this.desk = desk;
@@ -70,6 +71,20 @@ public final class WarmStreams implements Handle {
         desk.assertHere();
         most = streams;
         trim();
+    }
+
+    /**
+     * Changes a wall: none goes for want of room before it is over, because the streams that leave the wall come here before
+     * those that it waits for are taken, which would be the ones to go.
+     */
+    void across(Runnable change) {
+        changing = true;
+        try {
+            change.run();
+        } finally {
+            changing = false;
+            trim();
+        }
     }
 
     /** Takes a stream that nobody shows any more. */
@@ -119,7 +134,7 @@ public final class WarmStreams implements Handle {
     }
 
     private void trim() {
-        while (warm.size() > most) {
+        while (!changing && warm.size() > most) {
             drop(warm.keySet().iterator().next());
         }
     }

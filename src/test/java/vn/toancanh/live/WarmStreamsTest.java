@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
@@ -77,6 +78,33 @@ class WarmStreamsTest {
         rig.play(Duration.ofMillis(300));
         assertThat(rig.phase(1)).isEqualTo(Phase.LIVE);
         assertThat(rig.players.opened).hasSize(3);
+    }
+
+    private static String[] cameras(int from) {
+        return IntStream.range(from, from + WarmStreams.MOST)
+                .mapToObj(number -> "c" + number)
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void aWholeWallThatChangesTakesWhatItExpected() {
+        String[] first = cameras(1);
+        String[] next = cameras(1 + WarmStreams.MOST);
+        rig.show(first);
+        rig.play(Duration.ofSeconds(3));
+        rig.wall.expect(Stream.of(next).map(CameraId::new).toList());
+        rig.play(Duration.ofSeconds(3));
+        assertThat(warm.count()).isEqualTo(WarmStreams.MOST);
+        rig.show(next);
+        rig.play(Duration.ofSeconds(1));
+        assertThat(rig.wall.notLive().count()).isZero();
+        rig.show(first);
+        rig.play(Duration.ofSeconds(1));
+        assertThat(rig.wall.notLive().count())
+                .as("the wall before is there too")
+                .isZero();
+        assertThat(rig.players.opened).hasSize(2 * WarmStreams.MOST);
+        assertThat(warm.count()).isEqualTo(WarmStreams.MOST);
     }
 
     @Test
