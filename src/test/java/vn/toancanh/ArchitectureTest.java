@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,10 +80,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTopOfTheRepositoryHoldsOnlyWhatBelongsThere(@TempDir Path elsewhere) throws IOException {
+    void theTopOfTheRepositoryHoldsOnlyWhatBelongsThere(@TempDir Path elsewhere) throws Exception {
         assertThat(Tidy.strangersAtTheTop(Path.of("."))).isEmpty();
         Files.createFile(elsewhere.resolve("notes.txt"));
         assertThat(Tidy.strangersAtTheTop(elsewhere)).containsExactly("notes.txt");
+        git(elsewhere, "init", "-q");
+        assertThat(Tidy.strangersAtTheTop(elsewhere)).as("left there, not kept").isEmpty();
+        git(elsewhere, "add", "notes.txt");
+        assertThat(Tidy.strangersAtTheTop(elsewhere)).containsExactly("notes.txt");
+    }
+
+    private static void git(Path folder, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        assertThat(new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test

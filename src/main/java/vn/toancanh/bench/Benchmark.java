@@ -7,11 +7,14 @@ public interface Benchmark {
     /** How it is called on the command line. */
     String name();
 
+    /** What may follow its name. */
+    List<Option> options();
+
     /**
      * Measures, prints progress to {@link Ground#err()} and one JSON object as the last line of {@link Ground#out()}.
      *
-     * @param args what followed the name
-     * @return 0 where it could measure, 2 where the arguments are wrong, else 1
+     * @param given a value for each of {@link #options()}
+     * @return 0 where it could measure, else 1
      */
-    int run(Ground ground, List<String> args) throws Exception;
+    int run(Ground ground, Arguments given) throws Exception;
 }

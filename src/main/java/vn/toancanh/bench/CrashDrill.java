@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +19,15 @@ final class CrashDrill implements Drill {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard =
-                Arguments.heard(ground, "drill " + name(), words, Map.of("--tiles", 36, "--minutes", 10, "--seed", 1));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(
+                Option.whole("--tiles", 36, 1, 100),
+                Option.whole("--minutes", 10, 1, 10_000),
+                Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         Duration time = Duration.ofMinutes(given.get("--minutes"));
         try (WatchedWall wall = new WatchedWall(ground, tiles)) {

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,13 +37,16 @@ final class FaultDrill implements Drill {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground, "drill " + name(), words, Map.of("--tiles", 36, "--faults", 40, "--minutes", 0, "--seed", 1));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(
+                Option.whole("--tiles", 36, 1, 100),
+                Option.whole("--faults", 40, 1, 10_000),
+                Option.whole("--minutes", 0, 1, 10_000),
+                Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         try (WatchedWall wall = new WatchedWall(ground, tiles)) {
             long begun = ground.clock().nanos();

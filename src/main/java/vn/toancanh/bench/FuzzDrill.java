@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.bench.fuzz.Fall;
@@ -26,19 +25,16 @@ final class FuzzDrill implements Drill {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground,
-                "drill " + name(),
-                words,
+    public List<Option> options() {
+        return List.of(
                 Option.whole("--cases", 1_000_000, 0, 1_000_000_000),
                 Option.whole("--pictures", 20_000, 0, 10_000_000),
                 Option.whole("--seed", 1, 0, Integer.MAX_VALUE),
                 Option.whole("--first", 0, 0, 1_000_000_000));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         long begun = ground.clock().nanos();
         long cases = (long) given.number("--cases");
         long seed = (long) given.number("--seed");

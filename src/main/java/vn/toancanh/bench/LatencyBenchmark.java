@@ -26,16 +26,17 @@ final class LatencyBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Arguments given;
-        try {
-            given = Arguments.parse(words, Map.of("--tiles", 36, "--seconds", 20, "--minutes", 1));
-        } catch (Arguments.Wrong wrong) {
-            ground.err().println("bench latency: " + wrong.getMessage());
-            return 2;
-        }
+    public List<Option> options() {
+        return List.of(
+                Option.whole("--tiles", 36, 1, 100),
+                Option.whole("--seconds", 20, 1, 10_000),
+                Option.whole("--minutes", 0, 1, 10_000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
-        Duration window = words.contains("--minutes")
+        Duration window = given.get("--minutes") > 0
                 ? Duration.ofMinutes(given.get("--minutes"))
                 : Duration.ofSeconds(given.get("--seconds"));
         try (BenchCity city = new BenchCity(ground, tiles);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
@@ -37,13 +36,12 @@ final class LiveBenchmark implements Benchmark {
     private record Ours(double cores, double servingCores, double pssMb, WallProbe.Result seen) {}
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard =
-                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--seconds", 20));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(Option.whole("--tiles", 36, 1, 100), Option.whole("--seconds", 20, 1, 10_000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         Duration window = Duration.ofSeconds(given.get("--seconds"));
         try (BenchCity city = new BenchCity(ground, tiles)) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,14 +40,14 @@ final class OfflineBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard =
-                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--times", 3));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        int tiles = heard.get().get("--tiles");
-        int times = heard.get().get("--times");
+    public List<Option> options() {
+        return List.of(Option.whole("--tiles", 36, 1, 100), Option.whole("--times", 3, 1, 1000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
+        int tiles = given.get("--tiles");
+        int times = given.get("--times");
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("bench", name());
         figures.put("tiles", tiles);

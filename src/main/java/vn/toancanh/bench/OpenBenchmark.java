@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +35,12 @@ final class OpenBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard =
-                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--times", 10));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(Option.whole("--tiles", 36, 1, 99), Option.whole("--times", 10, 1, 1000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         int times = given.get("--times");
         Map<String, Object> figures = new LinkedHashMap<>();

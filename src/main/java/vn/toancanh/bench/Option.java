@@ -1,7 +1,5 @@
 package vn.toancanh.bench;
 
-import java.util.Locale;
-
 /**
  * A number that may be given on the command line.
  *
@@ -29,10 +27,9 @@ public record Option(String name, double usual, double least, double most, boole
         return value;
     }
 
-    /** The option and what it takes, for people. */
-    String range() {
-        return whole
-                ? String.format(Locale.ROOT, "%s %d..%d", name, (long) least, (long) most)
-                : String.format(Locale.ROOT, "%s %s..%s", name, least, most);
+    /** The option and its usual value, as a usage shows it; with a blank before. */
+    public String usage() {
+        return " [" + name + (usual < least ? "" : "=" + (whole ? String.valueOf((long) usual) : String.valueOf(usual)))
+                + "]";
     }
 }

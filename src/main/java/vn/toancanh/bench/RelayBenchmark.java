@@ -53,13 +53,15 @@ final class RelayBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground, "bench " + name(), words, Map.of("--streams", 64, "--viewers", 1, "--seconds", 20));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(
+                Option.whole("--streams", 64, 1, 1000),
+                Option.whole("--viewers", 1, 1, 1000),
+                Option.whole("--seconds", 20, 1, 10_000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         SimulatorOptions city =
                 SimulatorOptions.of(given.get("--streams"), ground.cache().resolve("clips"));
         try (Simulator simulator = Simulator.start(city);

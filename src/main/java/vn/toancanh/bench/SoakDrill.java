@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +38,15 @@ final class SoakDrill implements Drill {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground,
-                "drill " + name(),
-                words,
+    public List<Option> options() {
+        return List.of(
                 Option.of("--hours", 1, 0.01, 1000),
                 Option.whole("--tiles", 64, SMALLEST, 100),
                 Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         double hours = given.number("--hours");
         SoakFigures figures = new SoakFigures(hours);

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +27,15 @@ final class SwitchBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard =
-                Arguments.heard(ground, "bench " + name(), words, Map.of("--tiles", 36, "--shared", 30, "--times", 3));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        Arguments given = heard.get();
+    public List<Option> options() {
+        return List.of(
+                Option.whole("--tiles", 36, 1, 100),
+                Option.whole("--shared", 30, 1, 100),
+                Option.whole("--times", 3, 1, 1000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         int shared = Math.min(given.get("--shared"), tiles);
         try (BenchCity city = new BenchCity(ground, 2 * tiles - shared);

@@ -145,7 +145,8 @@ final class EntryReader {
         @Nullable Double range = Numbers.in(values, Column.RANGE, 0, 100_000, problems);
         boolean half = (values.get(Column.LAT) == null) != (values.get(Column.LON) == null);
         if (half) {
-            problems.add(values.header(Column.LAT), "inventory.halfPlace");
+            problems.add(
+                    values.header(values.get(Column.LAT) == null ? Column.LAT : Column.LON), "inventory.halfPlace");
         }
         if (lat == null || lon == null) {
             return null;

@@ -72,10 +72,11 @@ final class SoakFiguresTest {
     @Test
     void aFractionOfAnHourIsAnArgument() throws Exception {
         Option hours = Option.of("--hours", 1, 0.01, 1000);
-        assertThat(Arguments.parse(List.of("--hours", "0.05"), hours).number("--hours"))
+        assertThat(Arguments.parse(List.of("--hours", "0.05"), List.of(hours)).number("--hours"))
                 .isEqualTo(0.05);
         for (String wrong : List.of("0", "-1", "NaN", "many", "1e9")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> Arguments.parse(List.of("--hours", wrong), hours))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> Arguments.parse(List.of("--hours", wrong), List.of(hours)))
                     .as(wrong)
                     .isInstanceOf(Arguments.Wrong.class)
                     .hasMessageContaining("--hours");
@@ -85,8 +86,9 @@ final class SoakFiguresTest {
     @Test
     void aMillionIsAWholeNumber() throws Exception {
         Option cases = Option.whole("--cases", 1_000_000, 0, 1_000_000_000);
-        assertThat(Arguments.parse(List.of(), cases).number("--cases")).isEqualTo(1_000_000);
-        assertThat(Arguments.parse(List.of("--cases", "5000000"), cases).get("--cases"))
+        assertThat(Arguments.parse(List.of(), List.of(cases)).number("--cases")).isEqualTo(1_000_000);
+        assertThat(Arguments.parse(List.of("--cases", "5000000"), List.of(cases))
+                        .get("--cases"))
                 .isEqualTo(5_000_000);
     }
 

@@ -2,13 +2,16 @@ package vn.toancanh.fences;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules about files rather than classes; each works on any root, so that a test can show it failing. */
@@ -42,13 +45,50 @@ public final class Tidy {
 
     private Tidy() {}
 
-    /** Names at the top of the repository that do not belong there. */
+    /**
+     * Names at the top of the repository that do not belong there. Whoever runs the program may leave pictures and data beside it,
+     * so that what is not kept in the repository does not count.
+     */
     public static List<String> strangersAtTheTop(Path repository) {
+        return kept(repository).stream()
+                .filter(name -> !TOP_LEVEL.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** Top names of what the repository keeps, or is about to; of a folder that is none, all. */
+    private static Set<String> kept(Path repository) {
+        return Files.exists(repository.resolve(".git"))
+                ? tracked(repository).orElseGet(() -> listed(repository))
+                : listed(repository);
+    }
+
+    /** Empty where there is no git, or it does not trust the folder. */
+    private static Optional<Set<String>> tracked(Path repository) {
+        try {
+            Process git = new ProcessBuilder("git", "ls-files", "-z")
+                    .directory(repository.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return git.waitFor() != 0
+                    ? Optional.empty()
+                    : Optional.of(Stream.of(names.split("\0", -1))
+                            .filter(name -> !name.isEmpty())
+                            .map(name -> name.split("/", 2)[0])
+                            .collect(Collectors.toSet()));
+        } catch (IOException withoutGit) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Set<String> listed(Path repository) {
         try (Stream<Path> entries = Files.list(repository)) {
             return entries.map(path -> path.getFileName().toString())
-                    .filter(name -> !TOP_LEVEL.contains(name) && !MADE_HERE.contains(name) && !name.endsWith(".iml"))
-                    .sorted()
-                    .toList();
+                    .filter(name -> !MADE_HERE.contains(name) && !name.endsWith(".iml"))
+                    .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

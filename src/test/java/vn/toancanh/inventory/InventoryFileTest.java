@@ -158,7 +158,7 @@ class InventoryFileTest {
                         "6 site inventory.missingValue",
                         "7 lat inventory.outOfRange",
                         "8 lon inventory.badNumber",
-                        "9 lat inventory.halfPlace",
+                        "9 lon inventory.halfPlace",
                         "10 main_url inventory.badAddress",
                         "11 main_url inventory.noStream",
                         "12  inventory.wrongFieldCount",

@@ -253,7 +253,8 @@ final class Client {
         if (result.allLive()) {
             return Optional.empty();
         }
-        return Optional.of(Shortfall.words(language.texts(), result, report(0)));
+        return Optional.of(Shortfall.words(
+                language.texts(), result, report(0), options.passwordFile().isPresent()));
     }
 
     /** True where another wall stands than the layout that was asked for. */

@@ -17,9 +17,10 @@ final class Shortfall {
 
     private Shortfall() {}
 
-    static String words(Texts texts, RunResult result, StatusReport report) {
+    /** @param byItself it was given who signs in, and has said why that failed */
+    static String words(Texts texts, RunResult result, StatusReport report, boolean byItself) {
         if (report.user().isEmpty()) {
-            return texts.get("client.nobodySignedIn", report.server());
+            return texts.get(byItself ? "client.signInFailed" : "client.nobodySignedIn", report.server());
         }
         Map<String, Integer> reasons = new TreeMap<>();
         report.tiles().stream()

@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.toancanh.app.Surroundings;
+import vn.toancanh.bench.Arguments;
 import vn.toancanh.bench.Benchmark;
 import vn.toancanh.bench.Benchmarks;
-import vn.toancanh.bench.Ground;
 
 @Command(name = "bench", description = "${bundle:bench.about}")
 final class BenchCommand implements Callable<Integer>, Checked {
@@ -30,7 +30,7 @@ final class BenchCommand implements Callable<Integer>, Checked {
 
     @Override
     public void check() {
-        wanted();
+        arguments(wanted());
     }
 
     private Benchmark wanted() {
@@ -41,15 +41,13 @@ final class BenchCommand implements Callable<Integer>, Checked {
         });
     }
 
+    private Arguments arguments(Benchmark wanted) {
+        return Trials.arguments(common, given.texts(), more, wanted.options());
+    }
+
     @Override
     public Integer call() throws Exception {
-        Ground ground = new Ground(
-                given.folders().cache(),
-                given.clock(),
-                given.jvm()::wallCommand,
-                given.jvm()::relayCommand,
-                given.out(),
-                given.err());
-        return wanted().run(ground, more);
+        Benchmark wanted = wanted();
+        return wanted.run(Trials.ground(given), arguments(wanted));
     }
 }

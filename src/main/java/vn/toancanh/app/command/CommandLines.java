@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,10 +16,6 @@ import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Texts;
-import vn.toancanh.bench.Benchmark;
-import vn.toancanh.bench.Benchmarks;
-import vn.toancanh.bench.Drill;
-import vn.toancanh.bench.Drills;
 
 /** All commands, and what a person is told when one is called wrongly or fails. */
 public final class CommandLines {
@@ -41,10 +35,8 @@ public final class CommandLines {
         // What follows the name of a benchmark or a drill is its own to understand.
         CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
         CommandLine drill = new CommandLine(new DrillCommand(given)).setUnmatchedOptionsArePositionalParams(true);
-        bench.getCommandSpec()
-                .usageMessage()
-                .footer(names(Benchmarks.all().stream().map(Benchmark::name)));
-        drill.getCommandSpec().usageMessage().footer(names(Drills.all().stream().map(Drill::name)));
+        bench.getCommandSpec().usageMessage().footer("%nNAME [WORD...]:" + Trials.benchmarks());
+        drill.getCommandSpec().usageMessage().footer("%nNAME [WORD...]:" + Trials.drills());
         CommandLine line = new CommandLine(new WallCommand())
                 .addSubcommand(new DemoCommand(given))
                 .addSubcommand(new TestCommand())
@@ -87,10 +79,6 @@ public final class CommandLines {
                 .commandListHeading("${bundle:wall.commands}")
                 .optionListHeading("${bundle:wall.options}");
         command.getSubcommands().values().forEach(CommandLines::headings);
-    }
-
-    private static String names(Stream<String> all) {
-        return "%nNAME: " + all.collect(Collectors.joining(", "));
     }
 
     private static int check(CommandLine.ParseResult parsed) {

@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.toancanh.app.Surroundings;
+import vn.toancanh.bench.Arguments;
 import vn.toancanh.bench.Drill;
 import vn.toancanh.bench.Drills;
-import vn.toancanh.bench.Ground;
 
 @Command(name = "drill", description = "${bundle:drill.about}")
 final class DrillCommand implements Callable<Integer>, Checked {
@@ -30,7 +30,7 @@ final class DrillCommand implements Callable<Integer>, Checked {
 
     @Override
     public void check() {
-        wanted();
+        arguments(wanted());
     }
 
     private Drill wanted() {
@@ -41,15 +41,13 @@ final class DrillCommand implements Callable<Integer>, Checked {
         });
     }
 
+    private Arguments arguments(Drill wanted) {
+        return Trials.arguments(common, given.texts(), more, wanted.options());
+    }
+
     @Override
     public Integer call() throws Exception {
-        Ground ground = new Ground(
-                given.folders().cache(),
-                given.clock(),
-                given.jvm()::wallCommand,
-                given.jvm()::relayCommand,
-                given.out(),
-                given.err());
-        return wanted().run(ground, more);
+        Drill wanted = wanted();
+        return wanted.run(Trials.ground(given), arguments(wanted));
     }
 }

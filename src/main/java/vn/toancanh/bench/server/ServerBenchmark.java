@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -53,18 +52,14 @@ public final class ServerBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground,
-                "bench " + name(),
-                words,
-                Option.whole("--cameras", 40_210, 1000, 200_000),
-                Option.whole("--desks", 500, 1, 5000));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        int cameras = heard.get().get("--cameras");
-        int desks = heard.get().get("--desks");
+    public List<Option> options() {
+        return List.of(Option.whole("--cameras", 40_210, 1000, 200_000), Option.whole("--desks", 500, 1, 5000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
+        int cameras = given.get("--cameras");
+        int desks = given.get("--desks");
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("bench", name());
         figures.put("cameras", cameras);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +43,24 @@ public final class ServerDrill implements Drill {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground,
-                "drill " + name(),
-                words,
+    public List<Option> options() {
+        return List.of(
                 Option.whole("--kills", 20, 1, 10_000),
                 Option.whole("--viewers", 8, 0, 64),
                 Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        int kills = heard.get().get("--kills");
-        Random random = new Random(heard.get().get("--seed"));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
+        int kills = given.get("--kills");
+        Random random = new Random(given.get("--seed"));
         Secret password = Secret.of("drill-" + ground.clock().nanos());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("drill", name());
         figures.put("kills", kills);
-        figures.put("seed", heard.get().get("--seed"));
+        figures.put("seed", given.get("--seed"));
         Targets targets = new Targets();
-        int viewers = heard.get().get("--viewers");
+        int viewers = given.get("--viewers");
         SimulatorOptions city =
                 SimulatorOptions.of(Math.max(1, viewers), ground.cache().resolve("clips"));
         try (RunFolder folder = RunFolder.make("drill");

@@ -18,7 +18,20 @@ class ShortfallTest {
         int live = (int) tiles.stream().filter(TileLine::live).count();
         RunResult result = new RunResult(asked, live, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         return Shortfall.words(
-                new Texts(language), result, new StatusReport(0, SERVER, user, "ONLINE", "", 1, 0, tiles, List.of()));
+                new Texts(language),
+                result,
+                new StatusReport(0, SERVER, user, "ONLINE", "", 1, 0, tiles, List.of()),
+                false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoGaveAPasswordIsNotAskedForOne(Language language) {
+        RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        StatusReport report = new StatusReport(0, SERVER, "", "SIGNED_OUT", "", 0, 0, List.of(), List.of());
+        assertThat(Shortfall.words(new Texts(language), result, report, true))
+                .contains(SERVER)
+                .doesNotContain("--password-file");
     }
 
     private static TileLine tile(int number, boolean live, String state, String cause) {
@@ -31,7 +44,7 @@ class ShortfallTest {
         for (String session : List.of("WAITING", "AWAY")) {
             RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             StatusReport report = new StatusReport(0, SERVER, "ban1", session, "", 0, 0, List.of(), List.of());
-            assertThat(Shortfall.words(new Texts(language), result, report))
+            assertThat(Shortfall.words(new Texts(language), result, report, false))
                     .contains(SERVER)
                     .doesNotContain("--layout");
         }

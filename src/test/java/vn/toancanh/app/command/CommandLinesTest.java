@@ -71,8 +71,8 @@ class CommandLinesTest {
         run(Language.VI, "help", "drill");
         run(Language.VI, "help", "help");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("live, latency, open")
-                .contains("faults, crash")
+                .contains("latency [--tiles=36]")
+                .contains("crash [--tiles=36]")
                 .contains("Giải thích một lệnh")
                 .doesNotContain("Display help", "Usage");
     }

@@ -326,17 +326,25 @@ class EveryOptionTest {
     }
 
     @Test
-    void benchmarksRefuseWhatTheyDoNotKnow() {
-        for (List<String> words : List.of(
-                List.of("bench", "live", "--tiles", "x"),
-                List.of("bench", "live", "--tiles", "0"),
-                List.of("bench", "live", "--tiles"),
-                List.of("bench", "live", "--loud", "1"),
-                List.of("bench", "latency", "--minutes", "-1"))) {
-            assertThat(CommandLines.run(given(), words))
-                    .as(String.join(" ", words))
-                    .isEqualTo(Exit.USAGE);
-        }
+    void benchmarksAndDrillsRefuseWhatTheyDoNotKnow() {
+        Map<List<String>, String> complaints = Map.of(
+                List.of("bench", "live", "--tiles", "x"), "--tiles x: a number from 1 to 100 is needed",
+                List.of("bench", "live", "--tiles", "0"), "--tiles 0: a number from 1 to 100 is needed",
+                List.of("bench", "live", "--tiles"), "--tiles",
+                List.of("bench", "live", "--loud", "1"), "there is no option --loud here; options: --tiles --seconds",
+                List.of("bench", "latency", "--minutes", "-1"), "--minutes -1: a number from 1 to 10,000 is needed",
+                List.of("drill", "soak", "--hours", "NaN"), "--hours NaN: a number from 0.01 to 1,000 is needed");
+        complaints.forEach((words, complaint) -> {
+            err.reset();
+            assertThat(CommandLines.run(given(), words)).as(words.toString()).isEqualTo(Exit.USAGE);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains(complaint)
+                    .contains("Usage: ./wall " + words.getFirst())
+                    .contains(
+                            words.getFirst().equals("bench")
+                                    ? "live [--tiles=36] [--seconds=20]"
+                                    : "soak [--hours=1.0]");
+        });
     }
 
     @Test
