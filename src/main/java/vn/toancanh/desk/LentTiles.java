@@ -131,10 +131,14 @@ public final class LentTiles {
         loans = loans.swapped(one, other);
     }
 
-    /** The layout is another; true where what is lent is another since the last time, or elsewhere. */
-    boolean follow(Layout before, Layout after) {
+    /**
+     * The layout is another; true where what is lent is another since the last time, or elsewhere.
+     *
+     * @param recalled true where a change was taken back, which goes on below what is lent
+     */
+    boolean follow(Layout before, Layout after, boolean recalled) {
         if (!moved) {
-            WallLoans next = loans.follow(before, after);
+            WallLoans next = recalled ? loans.stay(before, after) : loans.follow(before, after);
             for (WallLoans.Loan loan : loans.loans()) {
                 if (next.find(loan.id()).isEmpty()) {
                     end(loan, Gone.NO_ROOM);

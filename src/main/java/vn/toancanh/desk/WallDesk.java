@@ -1,6 +1,5 @@
 package vn.toancanh.desk;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
@@ -27,21 +25,27 @@ import vn.toancanh.wall.WallState;
  * is not there does nothing. Lane: DESK.
  */
 public final class WallDesk implements Handle {
-    /** Changes that follow one another faster are remembered once. */
-    static final Duration REMEMBER_AFTER = Duration.ofMillis(500);
+    /** Who changes the wall. */
+    private enum By {
+        /** Somebody at the desk: it is remembered and can be taken back. */
+        PERSON,
+        /** Somebody who takes a change back, or brings it again. */
+        HISTORY,
+        /** The wall of the last time comes back. */
+        MEMORY
+    }
 
     /** Of a window whose wall has not been laid out yet. */
     private static final double USUAL_ASPECT = 16 / 9.0;
 
     private final Lane desk;
     private final LiveWall live;
-    private final WallMemory memory;
+    private final Remembering remembering;
+    private final WallChanges changes = new WallChanges(this::wall, this::again, this::tell);
     private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
     private final LentTiles lent = new LentTiles(new Lender());
     private final Placing placing = new Placing(lent);
     private WallState wall;
-    private Handle remembering = Handle.NONE;
-    private boolean unremembered;
     private boolean touched;
     private double aspect = USUAL_ASPECT;
 
@@ -49,7 +53,7 @@ public final class WallDesk implements Handle {
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
         this.desk = desk;
         this.live = live;
-        this.memory = memory;
+        this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
         show(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0));
     }
@@ -68,6 +72,15 @@ public final class WallDesk implements Handle {
     /** Tiles that others may have for a while. */
     public LentTiles lent() {
         return lent;
+    }
+
+    /** What people have changed, to be taken back. */
+    public WallChanges changes() {
+        return changes;
+    }
+
+    private void again(Layout layout) {
+        change(before -> WallEdits.recall(before, layout), By.HISTORY);
     }
 
     /** The players and states behind {@link #wall()}, tile by tile. */
@@ -92,24 +105,13 @@ public final class WallDesk implements Handle {
      */
     public void restore(Predicate<CameraId> known, Consumer<Boolean> answer) {
         desk.assertHere();
-        memory.load(kept -> {
-            boolean usable = !touched
-                    && kept.filter(wall -> !wall.cells().isEmpty() && !isForeign(wall, known))
-                            .isPresent();
+        remembering.load(known, kept -> {
+            boolean usable = !touched && kept.isPresent();
             if (usable) {
-                change(before -> WallState.of(kept.get()), false);
+                change(before -> WallState.of(kept.get()), By.MEMORY);
             }
             answer.accept(usable);
         });
-    }
-
-    private static boolean isForeign(Layout kept, Predicate<CameraId> known) {
-        List<CameraId> cameras = kept.cells().stream()
-                .map(Cell::content)
-                .filter(CellContent.OfCamera.class::isInstance)
-                .map(content -> ((CellContent.OfCamera) content).camera())
-                .toList();
-        return !cameras.isEmpty() && cameras.stream().noneMatch(known);
     }
 
     /** True where somebody has put other contents on this wall than it began with or was brought back. */
@@ -120,17 +122,17 @@ public final class WallDesk implements Handle {
 
     /** Shows a whole layout in place of this one. */
     public void showLayout(Layout layout) {
-        change(before -> WallState.of(layout), true);
+        change(before -> WallState.of(layout), By.PERSON);
     }
 
     /** Shows one camera in a tile, in place of what was there. */
     public void showCamera(int tile, CameraId camera) {
-        change(before -> placing.in(before, tile, camera), true);
+        change(before -> placing.in(before, tile, camera), By.PERSON);
     }
 
     /** Shows cameras from a tile on; those that find no tile are left out. */
     public void showCameras(int first, List<CameraId> cameras) {
-        change(before -> placing.from(before, first, cameras), true);
+        change(before -> placing.from(before, first, cameras), By.PERSON);
     }
 
     /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
@@ -140,7 +142,7 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
-        change(before -> placing.whereItFits(before, camera), true);
+        change(before -> placing.whereItFits(before, camera), By.PERSON);
     }
 
     /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */
@@ -153,7 +155,7 @@ public final class WallDesk implements Handle {
 
     /** Gives the wall the shape that fits so many cameras best and shows them from the first tile on. */
     public void showAll(List<CameraId> cameras) {
-        change(before -> placing.alone(cameras, aspect), true);
+        change(before -> placing.alone(cameras, aspect), By.PERSON);
     }
 
     /**
@@ -170,7 +172,7 @@ public final class WallDesk implements Handle {
                 before -> bare && cameras.size() > 1
                         ? placing.alone(cameras, aspect)
                         : placing.together(before, cameras, aspect),
-                true);
+                By.PERSON);
     }
 
     /** What is lent in one of them goes along with what it covers. */
@@ -183,48 +185,55 @@ public final class WallDesk implements Handle {
                     }
                     return both ? WallEdits.swap(before, one, other) : before;
                 },
-                true);
+                By.PERSON);
     }
 
     /** Clears a tile; from one that is lent only what is lent goes, and what stood there before is back. */
     public void clearTile(int tile) {
-        change(before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile), true);
+        change(
+                before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile),
+                By.PERSON);
     }
 
     /** Lets one tile fill the window. */
     public void enlargeTile(int tile) {
-        change(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before, true);
+        change(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before, By.PERSON);
     }
 
     /** Shows all tiles again. */
     public void backFromEnlarged() {
-        change(WallEdits::back, true);
+        change(WallEdits::back, By.PERSON);
     }
 
     public void changeShape(GridShape shape) {
-        change(before -> WallEdits.reshape(before, shape), true);
+        change(before -> WallEdits.reshape(before, shape), By.PERSON);
     }
 
     /** Selects a tile; {@link WallState#NONE} selects none. */
     public void selectTile(int tile) {
-        change(before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before, true);
+        change(
+                before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before,
+                By.PERSON);
     }
 
-    private void change(UnaryOperator<WallState> edit, boolean byPerson) {
+    private void change(UnaryOperator<WallState> edit, By by) {
         desk.assertHere();
         WallState before = wall;
         Layout seen = seen();
         WallState after = edit.apply(before);
-        boolean another = !after.layout().equals(before.layout());
-        touched |= byPerson && another;
-        boolean lentOtherwise = lent.follow(before.layout(), after.layout());
+        boolean another = by != By.MEMORY && !after.layout().equals(before.layout());
+        touched |= another;
+        if (by == By.PERSON) {
+            changes.changed(before.layout(), after.layout());
+        }
+        boolean lentOtherwise = lent.follow(before.layout(), after.layout(), by == By.HISTORY);
         if (after.equals(before) && !lentOtherwise) {
             return;
         }
         wall = after;
         live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
-        if (byPerson && another) {
-            rememberSoon();
+        if (another) {
+            remembering.soon();
         }
         show(seen);
     }
@@ -242,9 +251,13 @@ public final class WallDesk implements Handle {
                     .map(step -> new LiveWall.Slot(step.content(), step.from()))
                     .toList());
         }
+        tell();
+        lent.tell();
+    }
+
+    private void tell() {
         WallState told = wall;
         List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
-        lent.tell();
     }
 
     /** What the lent tiles need of the wall. */
@@ -266,20 +279,7 @@ public final class WallDesk implements Handle {
                         lent.take(tile, tile + 1);
                         return WallEdits.place(before, tile, content);
                     },
-                    true);
-        }
-    }
-
-    private void rememberSoon() {
-        unremembered = true;
-        remembering.close();
-        remembering = desk.after(REMEMBER_AFTER, this::remember);
-    }
-
-    private void remember() {
-        if (unremembered) {
-            unremembered = false;
-            memory.save(wall.layout());
+                    By.PERSON);
         }
     }
 
@@ -288,7 +288,6 @@ public final class WallDesk implements Handle {
     public void close() {
         desk.assertHere();
         remembering.close();
-        remember();
         listeners.clear();
     }
 }

@@ -109,6 +109,12 @@ public final class WallEdits {
         return filled;
     }
 
+    /** Another layout with all its tiles seen; what is selected stays selected where there is such a tile. */
+    public static WallState recall(WallState wall, Layout layout) {
+        int tiles = layout.cells().size();
+        return new WallState(layout, WallState.NONE, wall.selected() < tiles ? wall.selected() : WallState.NONE);
+    }
+
     /** Lets one tile fill the window and selects it. */
     public static WallState enlarge(WallState wall, int tile) {
         return wall.enlarged() == tile ? wall : new WallState(wall.layout(), tile, tile);

@@ -18,6 +18,7 @@ final class CallUpWall extends StackPane {
         setMinSize(0, 0);
         getChildren().addAll(grid, plate);
         new CallUpKeys(callUp, wall, this);
+        new WallKeys(wall, this);
     }
 
     @Override

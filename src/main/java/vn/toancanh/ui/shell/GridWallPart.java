@@ -15,6 +15,7 @@ import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
+import vn.toancanh.desk.WallChanges;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
@@ -135,6 +136,11 @@ public final class GridWallPart implements WallPart, Handle {
     @Override
     public void expect(CameraId camera) {
         desk.expect(camera);
+    }
+
+    @Override
+    public Optional<WallChanges> changes() {
+        return Optional.of(desk.changes());
     }
 
     @Override
