@@ -45,6 +45,7 @@ public final class WallDesk implements Handle {
     private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
     private final LentTiles lent = new LentTiles(new Lender());
     private final Placing placing = new Placing(lent);
+    private final ChosenTiles chosen = new ChosenTiles(edit -> change(edit, By.PERSON), this::wall, lent, placing);
     private WallState wall;
     private boolean touched;
     private double aspect = USUAL_ASPECT;
@@ -72,6 +73,11 @@ public final class WallDesk implements Handle {
     /** Tiles that others may have for a while. */
     public LentTiles lent() {
         return lent;
+    }
+
+    /** The tiles that are selected, and what is done with all of them. */
+    public ChosenTiles chosen() {
+        return chosen;
     }
 
     /** What people have changed, to be taken back. */
@@ -159,7 +165,8 @@ public final class WallDesk implements Handle {
     }
 
     /**
-     * Shows cameras that were chosen together: on a bare wall without a selected tile in the shape that fits them; else the
+     * Shows cameras that were chosen together: where several tiles are selected in these and, where they are too few, in empty
+     * ones; on a bare wall without a selected tile in the shape that fits them; else the
      * first as {@link #showCameraWhereItFits} does and the others in the empty tiles, and where these are too few, in the
      * shape that fits what was there and what comes. Beyond the largest shape they are left out.
      */
@@ -172,6 +179,15 @@ public final class WallDesk implements Handle {
                 before -> bare && cameras.size() > 1
                         ? placing.alone(cameras, aspect)
                         : placing.together(before, cameras, aspect),
+                By.PERSON);
+    }
+
+    /** Shows in a tile what another shows, too, as it is shown there; what is lent there is shown here for good. */
+    public void copyTile(int from, int to) {
+        change(
+                before -> before.has(from) && before.has(to) && from != to
+                        ? placing.put(before, to, content(from))
+                        : before,
                 By.PERSON);
     }
 

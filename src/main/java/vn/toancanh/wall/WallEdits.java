@@ -125,9 +125,9 @@ public final class WallEdits {
         return wall.enlarged() == WallState.NONE ? wall : new WallState(wall.layout(), WallState.NONE, wall.selected());
     }
 
-    /** Selects a tile, or none; an enlarged wall follows the selection. */
+    /** Selects one tile, or none; an enlarged wall follows the selection. */
     public static WallState select(WallState wall, int tile) {
-        if (wall.selected() == tile) {
+        if (wall.selected() == tile && wall.more().isEmpty()) {
             return wall;
         }
         int enlarged = wall.enlarged() == WallState.NONE || tile == WallState.NONE ? wall.enlarged() : tile;
@@ -137,6 +137,6 @@ public final class WallEdits {
     private static WallState withCells(WallState wall, List<Cell> cells) {
         Layout before = wall.layout();
         Layout layout = new Layout(before.id(), before.name(), before.scope(), before.grid(), cells, before.version());
-        return new WallState(layout, wall.enlarged(), wall.selected());
+        return new WallState(layout, wall.enlarged(), wall.selected(), wall.more());
     }
 }

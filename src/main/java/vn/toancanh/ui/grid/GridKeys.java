@@ -9,7 +9,8 @@ import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.wall.WallState;
 
 /**
- * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along; Enter and F enlarge and go
+ * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along, with Shift they select more;
+ * M makes one tile of those selected and S splits one; Enter and F enlarge and go
  * back, Esc goes back one level, Delete clears, R tries again now, I says why, B gives a tile back that an alarm has and K
  * lets the alarm's camera stay. Other keys with a modifier are left to others. FX thread.
  */
@@ -18,8 +19,12 @@ final class GridKeys {
     static final List<KeyHint> HINTS = List.of(
             new KeyHint(KeyHint.ARROWS, "grid.keySelect"),
             new KeyHint("Ctrl+" + KeyHint.ARROWS, "grid.keyCarry"),
+            new KeyHint("Shift+" + KeyHint.ARROWS, "grid.keyExtend"),
+            new KeyHint("Ctrl+A", "grid.keyAll"),
             new KeyHint("Enter, F", "grid.keyEnlarge"),
             new KeyHint("Delete", "grid.clear"),
+            new KeyHint("M", "grid.keyMerge"),
+            new KeyHint("S", "grid.keySplit"),
             new KeyHint("R", "grid.tryNow"),
             new KeyHint("I", "grid.why"),
             new KeyHint("B", "grid.keyAlarmBack"),
@@ -30,6 +35,7 @@ final class GridKeys {
     private final TileAlarms alarms;
     private final IntConsumer menu;
     private final IntConsumer why;
+    private int corner = WallState.NONE;
 
     /**
      * @param menu opens the menu of a tile
@@ -55,6 +61,9 @@ final class GridKeys {
     private boolean act(KeyCode key, boolean shift) {
         int selected = desk.wall().selected();
         boolean some = selected != WallState.NONE;
+        if (shift && key.isArrowKey()) {
+            return extend(key);
+        }
         return switch (key) {
             case LEFT -> move(-1, 0);
             case RIGHT -> move(1, 0);
@@ -67,7 +76,15 @@ final class GridKeys {
                 yield true;
             }
             case DELETE, BACK_SPACE -> {
-                desk.clearTile(selected);
+                desk.chosen().clear();
+                yield some;
+            }
+            case M -> {
+                desk.chosen().merge();
+                yield some;
+            }
+            case S -> {
+                desk.chosen().split();
                 yield some;
             }
             case R -> {
@@ -100,7 +117,7 @@ final class GridKeys {
             return true;
         }
         if (wall.selected() != WallState.NONE) {
-            desk.selectTile(WallState.NONE);
+            desk.selectTile(wall.more().isEmpty() ? WallState.NONE : wall.selected());
             return true;
         }
         return false;
@@ -123,8 +140,33 @@ final class GridKeys {
             case RIGHT -> carry(1, 0);
             case UP -> carry(0, -1);
             case DOWN -> carry(0, 1);
+            case A -> {
+                desk.chosen().all();
+                yield true;
+            }
             default -> false;
         };
+    }
+
+    /** The corner opposite the selected tile moves; whatever else was selected is not any more. */
+    private boolean extend(KeyCode key) {
+        WallState wall = desk.wall();
+        if (wall.selected() == WallState.NONE) {
+            return select(0);
+        }
+        if (!wall.has(corner)
+                || !wall.selection().contains(corner)
+                || wall.more().isEmpty()) {
+            corner = wall.selected();
+        }
+        corner = switch (key) {
+            case LEFT -> GridGeometry.beside(wall, corner, -1, 0);
+            case RIGHT -> GridGeometry.beside(wall, corner, 1, 0);
+            case UP -> GridGeometry.beside(wall, corner, 0, -1);
+            default -> GridGeometry.beside(wall, corner, 0, 1);
+        };
+        desk.chosen().extendTo(corner);
+        return true;
     }
 
     private boolean carry(int dx, int dy) {

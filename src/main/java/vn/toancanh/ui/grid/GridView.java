@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -72,7 +73,8 @@ public final class GridView extends Region implements Handle {
         this.palette = palette;
         this.clock = clock;
         this.focus = new GridFocus(this, desk, nodes);
-        this.hands = new TileHands(desk, focus::mouse);
+        RubberBand band = new RubberBand(this, desk, nodes);
+        this.hands = new TileHands(desk, band, focus::mouse);
         this.alarms = new TileAlarms(marks, texts, clock, nodes);
         this.menu = new TileMenu(desk, alarms, texts);
         this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind()), now -> beat());
@@ -83,7 +85,7 @@ public final class GridView extends Region implements Handle {
         setFocusTraversable(true);
         view.setSmooth(false);
         view.setMouseTransparent(true);
-        getChildren().add(view);
+        getChildren().addAll(view, band);
         GridKeys keys = new GridKeys(desk, alarms, this::menu, this::explain);
         setOnKeyPressed(event -> {
             keys.pressed(event);
@@ -228,11 +230,12 @@ public final class GridView extends Region implements Handle {
         double scale = now.scale();
         List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap(now));
         now.place(rects);
+        Set<Integer> selection = wall.selection();
         for (int tile = 0; tile < rects.size(); tile++) {
             PixelRect rect = rects.get(tile);
             TileNode node = nodes.get(tile);
             node.setVisible(!rect.isEmpty());
-            node.select(wall.selected() == tile);
+            node.select(selection.contains(tile), selection.size() > 1 && wall.selected() == tile);
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }

@@ -45,8 +45,16 @@ final class TileMenu {
         boolean enlarged = desk.wall().enlarged() != WallState.NONE;
         MenuItem size = item(enlarged ? texts.get("grid.back") : texts.get("grid.enlarge"), KeyCode.ENTER);
         size.setOnAction(event -> TileHands.toggle(desk, tile));
-        MenuItem clear = item(texts.get("grid.clear"), KeyCode.DELETE);
-        clear.setOnAction(event -> desk.clearTile(tile));
+        boolean many = desk.chosen().isOneOfMany(tile);
+        int chosen = desk.wall().selection().size();
+        MenuItem clear = item(many ? texts.get("grid.clearMany", chosen) : texts.get("grid.clear"), KeyCode.DELETE);
+        clear.setOnAction(event -> {
+            if (many) {
+                desk.chosen().clear();
+            } else {
+                desk.clearTile(tile);
+            }
+        });
         MenuItem again = item(texts.get("grid.tryNow"), KeyCode.R);
         again.setOnAction(event -> live.tryNow());
         again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
@@ -54,10 +62,17 @@ final class TileMenu {
                 || live.state().phase() == TileState.Phase.NO_RIGHTS);
         MenuItem why = item(texts.get("grid.why"), KeyCode.I);
         why.setOnAction(event -> explain(over, live));
+        MenuItem merge = item(texts.get("grid.merge"), KeyCode.M);
+        merge.setOnAction(event -> desk.chosen().merge());
+        merge.setDisable(!desk.chosen().canMerge());
+        MenuItem split = item(texts.get("grid.split"), KeyCode.S);
+        split.setOnAction(event -> desk.chosen().split());
+        split.setDisable(!desk.chosen().canSplit());
         for (MenuItem each : new MenuItem[] {size, clear, why}) {
             each.setDisable(empty);
         }
-        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), why);
+        clear.setDisable(empty && !many);
+        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), merge, split, new SeparatorMenuItem(), why);
         if (alarms.borrowed(tile)) {
             MenuItem back = item(texts.get("grid.alarmBack"), KeyCode.B);
             back.setOnAction(event -> alarms.back(tile));

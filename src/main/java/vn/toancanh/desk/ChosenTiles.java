@@ -1,0 +1,97 @@
+package vn.toancanh.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.wall.CellEdits;
+import vn.toancanh.wall.Selecting;
+import vn.toancanh.wall.WallEdits;
+import vn.toancanh.wall.WallState;
+
+/**
+ * The tiles of one wall that are selected, and what a person does with all of them at once, which is one step to take back. A verb
+ * that cannot be done does nothing. Lane: DESK.
+ */
+public final class ChosenTiles {
+    private final Consumer<UnaryOperator<WallState>> change;
+    private final Supplier<WallState> wall;
+    private final LentTiles lent;
+    private final Placing placing;
+
+    ChosenTiles(Consumer<UnaryOperator<WallState>> change, Supplier<WallState> wall, LentTiles lent, Placing placing) {
+        this.change = change;
+        this.wall = wall;
+        this.lent = lent;
+        this.placing = placing;
+    }
+
+    /** Selects a tile beside those that are, or no more. */
+    public void toggle(int tile) {
+        change.accept(before -> before.has(tile) ? Selecting.toggle(before, tile) : before);
+    }
+
+    /** Selects the rectangle from the tile that keys speak to as far as that one. */
+    public void extendTo(int tile) {
+        change.accept(before -> before.has(tile) ? Selecting.extend(before, tile) : before);
+    }
+
+    /** Selects exactly those of them that are there. */
+    public void exactly(Set<Integer> tiles) {
+        Set<Integer> there = new HashSet<>(tiles);
+        there.removeIf(tile -> !wall.get().has(tile));
+        change.accept(before -> Selecting.exactly(before, there));
+    }
+
+    public void all() {
+        Set<Integer> all = new HashSet<>();
+        IntStream.range(0, wall.get().tiles()).forEach(all::add);
+        exactly(all);
+    }
+
+    /** True where one of several that are selected. */
+    public boolean isOneOfMany(int tile) {
+        return !wall.get().more().isEmpty() && wall.get().selection().contains(tile);
+    }
+
+    /** Nothing in these; from tiles that are lent only what is lent goes. */
+    public void clear() {
+        change.accept(before -> {
+            WallState after = before;
+            for (int tile : before.selection()) {
+                after = lent.take(tile, tile + 1) ? after : WallEdits.clear(after, tile);
+            }
+            return after;
+        });
+    }
+
+    /** Shows cameras in these, in their order; those that find none are left out. */
+    public void fill(List<CameraId> cameras) {
+        change.accept(before -> placing.inThese(before, before.selection(), cameras));
+    }
+
+    public boolean canMerge() {
+        return CellEdits.mergeable(wall.get(), wall.get().selection());
+    }
+
+    /** Makes one tile of them, where they fill a rectangle. */
+    public void merge() {
+        change.accept(before -> CellEdits.merge(before, before.selection()));
+    }
+
+    public boolean canSplit() {
+        WallState now = wall.get();
+        return now.more().isEmpty() && CellEdits.splittable(now, now.selected());
+    }
+
+    /** Splits the one that is selected into its units, or into four. */
+    public void split() {
+        if (canSplit()) {
+            change.accept(before -> CellEdits.split(before, before.selected()));
+        }
+    }
+}
