@@ -16,6 +16,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 
 /** Layouts of the wire as those of the model and back. Contents of kinds we do not know travel unread in both directions. */
@@ -69,13 +70,22 @@ final class LayoutTranslation {
         String camera = content.path("cameraId").asString("");
         if (type.equals("camera") && CameraTranslation.isId(camera)) {
             return new CellContent.OfCamera(
-                    new CameraId(camera), choice(content.path("role").asString("")));
+                    new CameraId(camera), choice(content.path("role").asString("")), view(content));
         }
         String text = json.writeValueAsString(content);
         if (text.length() > LONGEST_UNKNOWN) {
             throw new FailureException(Failures.notUnderstood("layout: content of " + text.length() + " chars", null));
         }
         return new CellContent.Unknown(type, text);
+    }
+
+    private static PictureView view(JsonNode content) {
+        PictureView.Fit fit = switch (content.path("fit").asString("")) {
+            case "whole" -> PictureView.Fit.WHOLE;
+            case "fill" -> PictureView.Fit.FILL;
+            default -> PictureView.Fit.USUAL;
+        };
+        return new PictureView(fit, Math.floorMod(content.path("turn").asInt(0), 360) / 90);
     }
 
     private static StreamChoice choice(String word) {
@@ -112,10 +122,17 @@ final class LayoutTranslation {
         ObjectNode node = json.createObjectNode();
         switch (content) {
             case CellContent.Empty empty -> node.put("type", "empty");
-            case CellContent.OfCamera(CameraId camera, StreamChoice choice) ->
+            case CellContent.OfCamera(CameraId camera, StreamChoice choice, PictureView view) -> {
                 node.put("type", "camera")
                         .put("cameraId", camera.value())
                         .put("role", choice.name().toLowerCase(Locale.ROOT));
+                if (view.fit() != PictureView.Fit.USUAL) {
+                    node.put("fit", view.fit().name().toLowerCase(Locale.ROOT));
+                }
+                if (view.quarters() != 0) {
+                    node.put("turn", 90 * view.quarters());
+                }
+            }
             case CellContent.Unknown(String type, String text) -> {
                 try {
                     return json.readTree(text);

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.wall.CellEdits;
 import vn.toancanh.wall.Selecting;
 import vn.toancanh.wall.WallEdits;
@@ -72,6 +74,19 @@ public final class ChosenTiles {
     /** Shows cameras in these, in their order; those that find none are left out. */
     public void fill(List<CameraId> cameras) {
         change.accept(before -> placing.inThese(before, before.selection(), cameras));
+    }
+
+    /** Has the pictures of the cameras in these lie otherwise; what is lent lies as it is. */
+    public void view(UnaryOperator<PictureView> how) {
+        change.accept(before -> {
+            WallState after = before;
+            for (int tile : before.selection()) {
+                if (!lent.has(tile) && before.content(tile) instanceof CellContent.OfCamera of) {
+                    after = WallEdits.place(after, tile, of.with(how.apply(of.view())));
+                }
+            }
+            return after;
+        });
     }
 
     public boolean canMerge() {

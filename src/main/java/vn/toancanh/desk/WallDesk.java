@@ -1,8 +1,6 @@
 package vn.toancanh.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -13,7 +11,6 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallDiff;
 import vn.toancanh.wall.WallEdits;
 import vn.toancanh.wall.WallLoans;
 import vn.toancanh.wall.WallMemory;
@@ -42,9 +39,11 @@ public final class WallDesk implements Handle {
     private final LiveWall live;
     private final Remembering remembering;
     private final WallChanges changes = new WallChanges(this::wall, this::again, this::tell);
-    private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
     private final LentTiles lent = new LentTiles(new Lender());
+    private final SeenWall seen;
     private final Placing placing = new Placing(lent);
+    private final TileMemory memory =
+            new TileMemory((tile, content) -> change(before -> placing.put(before, tile, content), By.PERSON));
     private final ChosenTiles chosen = new ChosenTiles(edit -> change(edit, By.PERSON), this::wall, lent, placing);
     private WallState wall;
     private boolean touched;
@@ -54,9 +53,10 @@ public final class WallDesk implements Handle {
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
         this.desk = desk;
         this.live = live;
+        this.seen = new SeenWall(live, lent);
         this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
-        show(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0));
+        seen.bring(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall);
     }
 
     /** What people and layouts have put on the wall; what is lent for a while is not in it. */
@@ -80,9 +80,18 @@ public final class WallDesk implements Handle {
         return chosen;
     }
 
+    /** What the tiles have shown, to go back to. */
+    public TileMemory memory() {
+        return memory;
+    }
+
     /** What people have changed, to be taken back. */
     public WallChanges changes() {
         return changes;
+    }
+
+    private void tell() {
+        seen.tell(wall);
     }
 
     private void again(Layout layout) {
@@ -97,9 +106,7 @@ public final class WallDesk implements Handle {
     /** Tells every later wall until the handle is closed. */
     public Handle onChange(Consumer<WallState> listener) {
         desk.assertHere();
-        Object token = new Object();
-        listeners.put(token, listener);
-        return () -> listeners.remove(token);
+        return seen.onChange(listener);
     }
 
     /**
@@ -235,7 +242,7 @@ public final class WallDesk implements Handle {
     private void change(UnaryOperator<WallState> edit, By by) {
         desk.assertHere();
         WallState before = wall;
-        Layout seen = seen();
+        Layout shown = seen.of(before.layout());
         WallState after = edit.apply(before);
         boolean another = by != By.MEMORY && !after.layout().equals(before.layout());
         touched |= another;
@@ -247,33 +254,12 @@ public final class WallDesk implements Handle {
             return;
         }
         wall = after;
+        memory.follow(after.layout());
         live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
         if (another) {
             remembering.soon();
         }
-        show(seen);
-    }
-
-    private Layout seen() {
-        return lent.over(wall.layout());
-    }
-
-    /** Brings to the tiles what is to be seen now in place of what was seen before, and tells everybody. */
-    private void show(Layout before) {
-        Layout now = seen();
-        if (!now.equals(before)) {
-            WallDiff diff = WallDiff.between(before, now);
-            live.rearrange(diff.steps().stream()
-                    .map(step -> new LiveWall.Slot(step.content(), step.from()))
-                    .toList());
-        }
-        tell();
-        lent.tell();
-    }
-
-    private void tell() {
-        WallState told = wall;
-        List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
+        seen.bring(shown, after);
     }
 
     /** What the lent tiles need of the wall. */
@@ -285,7 +271,7 @@ public final class WallDesk implements Handle {
 
         @Override
         public void seenOtherwise(Layout before) {
-            show(before);
+            seen.bring(before, wall);
         }
 
         @Override
@@ -304,6 +290,6 @@ public final class WallDesk implements Handle {
     public void close() {
         desk.assertHere();
         remembering.close();
-        listeners.clear();
+        seen.close();
     }
 }

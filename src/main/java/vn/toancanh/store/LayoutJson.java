@@ -13,6 +13,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 
 /**
@@ -49,8 +50,12 @@ final class LayoutJson {
         ObjectNode node = mapper.createObjectNode();
         switch (content) {
             case CellContent.Empty empty -> node.put("type", "empty");
-            case CellContent.OfCamera(CameraId camera, StreamChoice choice) ->
-                node.put("type", "camera").put("camera", camera.value()).put("stream", choice.name());
+            case CellContent.OfCamera(CameraId camera, StreamChoice choice, PictureView view) ->
+                node.put("type", "camera")
+                        .put("camera", camera.value())
+                        .put("stream", choice.name())
+                        .put("fit", view.fit().name())
+                        .put("quarters", view.quarters());
             case CellContent.Unknown(String type, String json) -> {
                 node.put("type", "unknown").put("of", type);
                 try {
@@ -96,7 +101,10 @@ final class LayoutJson {
             case "camera" ->
                 new CellContent.OfCamera(
                         new CameraId(content.path("camera").asString("")),
-                        word(StreamChoice.class, content.path("stream").asString(""), StreamChoice.AUTO));
+                        word(StreamChoice.class, content.path("stream").asString(""), StreamChoice.AUTO),
+                        new PictureView(
+                                word(PictureView.Fit.class, content.path("fit").asString(""), PictureView.Fit.USUAL),
+                                Math.floorMod(content.path("quarters").asInt(0), 4)));
             case "unknown" ->
                 new CellContent.Unknown(
                         content.path("of").asString(""),

@@ -126,9 +126,15 @@ final class LayoutFolder {
             strangers.add(number.isInt() ? number.asString() : id);
         }
         ObjectNode made = mapper.createObjectNode();
-        return made.put("type", "camera")
+        made.put("type", "camera")
                 .put("cameraId", id)
                 .put("role", content.path("role").asString("auto"));
+        for (String how : List.of("fit", "turn")) {
+            if (content.has(how)) {
+                made.set(how, content.path(how));
+            }
+        }
+        return made;
     }
 
     private static LayoutFault fault(String file, FieldError error) {

@@ -36,7 +36,6 @@ public final class GridView extends Region implements Handle {
     public static final List<KeyHint> KEYS = GridKeys.HINTS;
 
     private static final Duration CLOCKS = Duration.ofSeconds(1);
-    private static final double USUAL_ASPECT = 16 / 9.0;
 
     private final WallDesk desk;
     private final Texts texts;
@@ -46,6 +45,8 @@ public final class GridView extends Region implements Handle {
     private final List<TileNode> nodes = new ArrayList<>();
     private final GridFocus focus;
     private final TileHands hands;
+    private final ZoomHands zoom;
+    private final PictureAsk asks;
     private final TileMenu menu;
     private final TileAlarms alarms;
     private final BeatPeriod period = new BeatPeriod();
@@ -74,9 +75,11 @@ public final class GridView extends Region implements Handle {
         this.clock = clock;
         this.focus = new GridFocus(this, desk, nodes);
         RubberBand band = new RubberBand(this, desk, nodes);
-        this.hands = new TileHands(desk, band, focus::mouse);
+        this.zoom = new ZoomHands(desk, this::place, this::arrange);
+        this.asks = new PictureAsk(desk, zoom);
+        this.hands = new TileHands(desk, band, zoom, focus::mouse);
         this.alarms = new TileAlarms(marks, texts, clock, nodes);
-        this.menu = new TileMenu(desk, alarms, texts);
+        this.menu = new TileMenu(desk, alarms, zoom, texts);
         this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind()), now -> beat());
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
@@ -86,7 +89,7 @@ public final class GridView extends Region implements Handle {
         view.setSmooth(false);
         view.setMouseTransparent(true);
         getChildren().addAll(view, band);
-        GridKeys keys = new GridKeys(desk, alarms, this::menu, this::explain);
+        GridKeys keys = new GridKeys(desk, alarms, zoom, this::menu, this::explain);
         setOnKeyPressed(event -> {
             keys.pressed(event);
             focus.key();
@@ -111,7 +114,7 @@ public final class GridView extends Region implements Handle {
             public void changed(LiveTile tile) {
                 WallPainter now = painter;
                 if (now != null && tile.index() < tiles.size() && desk.wall().tiles() == tiles.size()) {
-                    ask(tile, now);
+                    asks.ask(tile, now);
                 }
                 caption(tile);
             }
@@ -149,6 +152,10 @@ public final class GridView extends Region implements Handle {
                 rect.height());
     }
 
+    private PixelRect place(int tile) {
+        return painter == null ? PixelRect.NONE : painter.rect(tile);
+    }
+
     /** By the keyboard: below the tile's header, since there is no pointer. */
     private void menu(int tile) {
         TileNode node = nodes.get(tile);
@@ -174,6 +181,7 @@ public final class GridView extends Region implements Handle {
     private void follow() {
         List<LiveTile> before = tiles;
         tiles = desk.live().tiles();
+        zoom.follow(tiles);
         while (nodes.size() < tiles.size()) {
             TileNode node = new TileNode();
             int tile = nodes.size();
@@ -216,11 +224,6 @@ public final class GridView extends Region implements Handle {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    /** Device pixels between tiles. */
-    private static int gap(WallPainter painter) {
-        return Math.max(1, (int) Math.round(Tokens.TILE_GAP * painter.scale()));
-    }
-
     private void arrange() {
         WallPainter now = painter;
         WallState wall = desk.wall();
@@ -228,7 +231,7 @@ public final class GridView extends Region implements Handle {
             return;
         }
         double scale = now.scale();
-        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap(now));
+        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), PictureAsk.gap(now));
         now.place(rects);
         Set<Integer> selection = wall.selection();
         for (int tile = 0; tile < rects.size(); tile++) {
@@ -239,26 +242,13 @@ public final class GridView extends Region implements Handle {
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }
-            ask(tiles.get(tile), now);
+            now.view(tile, zoom.viewing(tiles.get(tile)));
+            asks.ask(tiles.get(tile), now);
             desk.live().see(tile, !rect.isEmpty() && windowSeen);
             caption(tiles.get(tile));
         }
         focus.show();
         alarms.show();
-    }
-
-    /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
-    private void ask(LiveTile tile, WallPainter now) {
-        if (!now.rect(tile.index()).isEmpty()) {
-            PixelRect room = GridGeometry.room(desk.wall(), tile.index(), now.width(), now.height(), gap(now));
-            boolean enlarged = desk.wall().enlarged() == tile.index();
-            boolean alone = enlarged || desk.wall().tiles() == 1;
-            double aspect = tile.stream()
-                    .filter(stream -> stream.width() > 0 && stream.height() > 0)
-                    .map(stream -> (double) stream.width() / stream.height())
-                    .orElse(USUAL_ASPECT);
-            desk.live().resize(tile.index(), PictureFit.wanted(room, aspect, alone), enlarged);
-        }
     }
 
     private void tick() {
@@ -280,6 +270,7 @@ public final class GridView extends Region implements Handle {
         if (index == 0 && isBare()) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }
+        caption = caption.zoomed(texts, zoom.viewing(tile).zoom().factor());
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));

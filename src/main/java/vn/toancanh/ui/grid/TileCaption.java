@@ -70,6 +70,14 @@ record TileCaption(String number, String name, String clock, String large, Strin
         return new TileCaption(number, name, clock, large, hint, sign, aside);
     }
 
+    /** The same with how far somebody has gone into the picture, since it is not all of it. */
+    TileCaption zoomed(Texts texts, double factor) {
+        return factor <= 1
+                ? this
+                : new TileCaption(
+                        number, texts.get("grid.zoomed", factor) + " · " + name, clock, large, small, sign, aside);
+    }
+
     private TileCaption saying(String newLarge, String newSmall, Sign newSign, boolean isAside) {
         return new TileCaption(number, name, clock, newLarge, newSmall, newSign, isAside);
     }

@@ -16,7 +16,7 @@ import vn.toancanh.wall.WallState;
 
 /**
  * The mouse on tiles: a click selects, with Ctrl one more, with Shift all as far as there; a double click enlarges and goes
- * back. A drag from tile to tile swaps, with Ctrl it copies; from an empty tile, or with Shift, it draws a band that selects. Cameras
+ * back; the wheel goes into the picture, which a drag then moves, and the middle button comes out of it. Otherwise a drag from tile to tile swaps, with Ctrl it copies; from an empty tile, or with Shift, it draws a band that selects. Cameras
  * dropped from a list are shown from that tile on, or in all that are selected. FX thread.
  */
 final class TileHands {
@@ -28,12 +28,17 @@ final class TileHands {
 
     private final WallDesk desk;
     private final RubberBand band;
+    private final ZoomHands zoom;
     private final Runnable takeFocus;
 
-    /** @param band what is drawn to select many */
-    TileHands(WallDesk desk, RubberBand band, Runnable takeFocus) {
+    /**
+     * @param band what is drawn to select many
+     * @param zoom what goes into pictures
+     */
+    TileHands(WallDesk desk, RubberBand band, ZoomHands zoom, Runnable takeFocus) {
         this.desk = desk;
         this.band = band;
+        this.zoom = zoom;
         this.takeFocus = takeFocus;
     }
 
@@ -42,8 +47,15 @@ final class TileHands {
         node.setOnMousePressed(event -> pressed(event, tile));
         node.setOnMouseClicked(event -> clicked(event, tile));
         node.setOnDragDetected(event -> dragged(event, node, tile));
-        node.setOnMouseDragged(band::drag);
-        node.setOnMouseReleased(event -> band.end());
+        node.setOnMouseDragged(event -> {
+            band.drag(event);
+            zoom.drag(event, node, tile);
+        });
+        node.setOnMouseReleased(event -> {
+            band.end();
+            zoom.end();
+        });
+        node.setOnScroll(event -> zoom.wheel(event, node, tile));
         node.setOnDragOver(event -> over(event, node, tile));
         node.setOnDragExited(event -> node.land(TileNode.Landing.NONE));
         node.setOnDragDropped(event -> dropped(event, tile));
@@ -53,7 +65,18 @@ final class TileHands {
         takeFocus.run();
         boolean menuOfMany =
                 event.getButton() == MouseButton.SECONDARY && desk.chosen().isOneOfMany(tile);
-        if (event.getButton() != MouseButton.MIDDLE && !chooses(event) && !menuOfMany) {
+        switch (event.getButton()) {
+            case BACK -> desk.memory().back(tile);
+            case FORWARD -> desk.memory().forward(tile);
+            case MIDDLE -> zoom.reset(tile);
+            default -> select(event, tile);
+        }
+    }
+
+    private void select(MouseEvent event, int tile) {
+        boolean menuOfMany =
+                event.getButton() == MouseButton.SECONDARY && desk.chosen().isOneOfMany(tile);
+        if (!chooses(event) && !menuOfMany) {
             desk.selectTile(tile);
         }
     }
@@ -86,7 +109,10 @@ final class TileHands {
     }
 
     private void dragged(MouseEvent event, TileNode node, int tile) {
-        if (event.getButton() != MouseButton.PRIMARY || desk.wall().enlarged() != WallState.NONE) {
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown();
+        if (event.getButton() != MouseButton.PRIMARY
+                || (plain && zoom.begin(event, tile))
+                || desk.wall().enlarged() != WallState.NONE) {
             return;
         }
         if (event.isShiftDown() || desk.content(tile) instanceof CellContent.Empty) {

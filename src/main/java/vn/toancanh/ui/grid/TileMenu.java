@@ -22,14 +22,16 @@ import vn.toancanh.wall.WallState;
 final class TileMenu {
     private final WallDesk desk;
     private final TileAlarms alarms;
+    private final ViewMenu views;
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
     private final Popup answer = new Popup();
     private final Label words = new Label();
 
-    TileMenu(WallDesk desk, TileAlarms alarms, Texts texts) {
+    TileMenu(WallDesk desk, TileAlarms alarms, ZoomHands zoom, Texts texts) {
         this.desk = desk;
         this.alarms = alarms;
+        this.views = new ViewMenu(desk, zoom, texts);
         this.texts = texts;
         words.getStyleClass().add("tile-why");
         words.setWrapText(true);
