@@ -1,5 +1,6 @@
 package vn.toancanh.central;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.CellContent.Carousel.Stop;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
@@ -22,6 +25,7 @@ import vn.toancanh.model.StreamChoice;
 /** Layouts of the wire as those of the model and back. Contents of kinds we do not know travel unread in both directions. */
 final class LayoutTranslation {
     private static final int LONGEST_UNKNOWN = 100_000;
+    private static final int LONGEST_TURN = 3600;
 
     private final JsonMapper json;
 
@@ -72,11 +76,31 @@ final class LayoutTranslation {
             return new CellContent.OfCamera(
                     new CameraId(camera), choice(content.path("role").asString("")), view(content));
         }
+        if (type.equals("playlist")) {
+            List<Stop> stops = stops(content.path("items"));
+            if (!stops.isEmpty()) {
+                return new CellContent.Carousel(stops);
+            }
+        }
         String text = json.writeValueAsString(content);
         if (text.length() > LONGEST_UNKNOWN) {
             throw new FailureException(Failures.notUnderstood("layout: content of " + text.length() + " chars", null));
         }
         return new CellContent.Unknown(type, text);
+    }
+
+    /** Empty where it is none that we can show: it is then kept as it came. */
+    private static List<Stop> stops(JsonNode items) {
+        List<Stop> stops = new ArrayList<>();
+        for (JsonNode item : items) {
+            String camera = item.path("cameraId").asString("");
+            int seconds = item.path("seconds").asInt(CellContent.Carousel.USUAL_SECONDS);
+            if (!CameraTranslation.isId(camera) || seconds < 1 || seconds > LONGEST_TURN) {
+                return List.of();
+            }
+            stops.add(new Stop(new CameraId(camera), seconds));
+        }
+        return stops.size() > CellContent.Carousel.MOST ? List.of() : stops;
     }
 
     private static PictureView view(JsonNode content) {
@@ -132,6 +156,11 @@ final class LayoutTranslation {
                 if (view.quarters() != 0) {
                     node.put("turn", 90 * view.quarters());
                 }
+            }
+            case CellContent.Carousel(List<Stop> stops) -> {
+                ArrayNode items = node.put("type", "playlist").putArray("items");
+                stops.forEach(stop ->
+                        items.addObject().put("cameraId", stop.camera().value()).put("seconds", stop.seconds()));
             }
             case CellContent.Unknown(String type, String text) -> {
                 try {

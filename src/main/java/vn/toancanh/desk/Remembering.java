@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Cell;
-import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallMemory;
 
@@ -57,9 +55,7 @@ final class Remembering implements Handle {
 
     private static boolean isForeign(Layout kept, Predicate<CameraId> known) {
         List<CameraId> cameras = kept.cells().stream()
-                .map(Cell::content)
-                .filter(CellContent.OfCamera.class::isInstance)
-                .map(content -> ((CellContent.OfCamera) content).camera())
+                .flatMap(cell -> cell.content().cameras().stream())
                 .toList();
         return !cameras.isEmpty() && cameras.stream().noneMatch(known);
     }

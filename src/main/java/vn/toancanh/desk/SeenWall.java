@@ -6,24 +6,33 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallDiff;
+import vn.toancanh.wall.WallLoans;
 import vn.toancanh.wall.WallState;
 
 /** What is seen of one wall, which is its layout with what lies over it: brings that to the tiles and tells. Lane: DESK. */
 final class SeenWall implements Handle {
     private final LiveWall live;
     private final LentTiles lent;
+    private final Carousels carousels;
     private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
 
-    SeenWall(LiveWall live, LentTiles lent) {
+    SeenWall(LiveWall live, LentTiles lent, Carousels carousels) {
         this.live = live;
         this.lent = lent;
+        this.carousels = carousels;
     }
 
     /** A layout as it is seen now. */
     Layout of(Layout layout) {
-        return lent.over(layout);
+        return lent.over(carousels.over(layout));
+    }
+
+    /** What is seen in one tile. */
+    CellContent at(WallState wall, int tile) {
+        return lent.at(tile).map(WallLoans.Loan::content).orElse(carousels.shown(tile, wall.content(tile)));
     }
 
     /** Brings to the tiles what is to be seen now in place of what was seen before, and tells everybody. */

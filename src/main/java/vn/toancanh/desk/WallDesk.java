@@ -12,7 +12,6 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallEdits;
-import vn.toancanh.wall.WallLoans;
 import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
@@ -39,21 +38,30 @@ public final class WallDesk implements Handle {
     private final LiveWall live;
     private final Remembering remembering;
     private final WallChanges changes = new WallChanges(this::wall, this::again, this::tell);
-    private final LentTiles lent = new LentTiles(new Lender());
+    private final LentTiles lent = new LentTiles(this::wall, this::seenOtherwise, this::put);
     private final SeenWall seen;
     private final Placing placing = new Placing(lent);
-    private final TileMemory memory =
-            new TileMemory((tile, content) -> change(before -> placing.put(before, tile, content), By.PERSON));
+    private final TileMemory memory = new TileMemory(this::put);
+    private final Carousels carousels;
     private final ChosenTiles chosen = new ChosenTiles(edit -> change(edit, By.PERSON), this::wall, lent, placing);
     private WallState wall;
     private boolean touched;
     private double aspect = USUAL_ASPECT;
 
-    /** @param first the empty wall to begin with, until {@link #restore} or a person says otherwise */
+    /** A wall whose carousels nobody but itself stops. */
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
+        this(desk, live, memory, new RotationSwitch(), first);
+    }
+
+    /**
+     * @param rotation stops the carousels of all walls
+     * @param first the empty wall to begin with, until {@link #restore} or a person says otherwise
+     */
+    public WallDesk(Lane desk, LiveWall live, WallMemory memory, RotationSwitch rotation, GridShape first) {
         this.desk = desk;
         this.live = live;
-        this.seen = new SeenWall(live, lent);
+        this.carousels = new Carousels(desk, live, rotation, this::wall, lent, this::put, this::seenOtherwise);
+        this.seen = new SeenWall(live, lent, carousels);
         this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
         seen.bring(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall);
@@ -65,9 +73,9 @@ public final class WallDesk implements Handle {
         return wall;
     }
 
-    /** What is seen in a tile: what is lent there, else what the layout has. */
+    /** What is seen in a tile: what is lent there, else what the layout has, of a carousel the camera whose turn it is. */
     public CellContent content(int tile) {
-        return lent.at(tile).map(WallLoans.Loan::content).orElse(wall.content(tile));
+        return seen.at(wall, tile);
     }
 
     /** Tiles that others may have for a while. */
@@ -78,6 +86,11 @@ public final class WallDesk implements Handle {
     /** The tiles that are selected, and what is done with all of them. */
     public ChosenTiles chosen() {
         return chosen;
+    }
+
+    /** The tiles whose cameras take turns. */
+    public Carousels carousels() {
+        return carousels;
     }
 
     /** What the tiles have shown, to go back to. */
@@ -255,6 +268,7 @@ public final class WallDesk implements Handle {
         }
         wall = after;
         memory.follow(after.layout());
+        carousels.follow(after.layout());
         live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
         if (another) {
             remembering.soon();
@@ -262,27 +276,12 @@ public final class WallDesk implements Handle {
         seen.bring(shown, after);
     }
 
-    /** What the lent tiles need of the wall. */
-    private final class Lender implements LentTiles.Wall {
-        @Override
-        public WallState now() {
-            return wall();
-        }
+    private void seenOtherwise(Layout before) {
+        seen.bring(carousels.over(before), wall);
+    }
 
-        @Override
-        public void seenOtherwise(Layout before) {
-            seen.bring(before, wall);
-        }
-
-        @Override
-        public void keep(int tile, CellContent content) {
-            change(
-                    before -> {
-                        lent.take(tile, tile + 1);
-                        return WallEdits.place(before, tile, content);
-                    },
-                    By.PERSON);
-        }
+    private void put(int tile, CellContent content) {
+        change(before -> placing.put(before, tile, content), By.PERSON);
     }
 
     /** Remembers what is not yet remembered. The live wall is its owner's to close. */
@@ -290,6 +289,7 @@ public final class WallDesk implements Handle {
     public void close() {
         desk.assertHere();
         remembering.close();
+        carousels.close();
         seen.close();
     }
 }

@@ -56,6 +56,11 @@ final class LayoutJson {
                         .put("stream", choice.name())
                         .put("fit", view.fit().name())
                         .put("quarters", view.quarters());
+            case CellContent.Carousel(List<CellContent.Carousel.Stop> stops) -> {
+                ArrayNode kept = node.put("type", "carousel").putArray("stops");
+                stops.forEach(stop ->
+                        kept.addObject().put("camera", stop.camera().value()).put("seconds", stop.seconds()));
+            }
             case CellContent.Unknown(String type, String json) -> {
                 node.put("type", "unknown").put("of", type);
                 try {
@@ -105,6 +110,7 @@ final class LayoutJson {
                         new PictureView(
                                 word(PictureView.Fit.class, content.path("fit").asString(""), PictureView.Fit.USUAL),
                                 Math.floorMod(content.path("quarters").asInt(0), 4)));
+            case "carousel" -> new CellContent.Carousel(stops(content.path("stops")));
             case "unknown" ->
                 new CellContent.Unknown(
                         content.path("of").asString(""),
@@ -113,6 +119,16 @@ final class LayoutJson {
                                 : content.path("text").asString(""));
             default -> new CellContent.Unknown(type, mapper.writeValueAsString(content));
         };
+    }
+
+    private static List<CellContent.Carousel.Stop> stops(JsonNode kept) {
+        List<CellContent.Carousel.Stop> stops = new ArrayList<>();
+        for (JsonNode stop : kept) {
+            stops.add(new CellContent.Carousel.Stop(
+                    new CameraId(stop.path("camera").asString("")),
+                    stop.path("seconds").asInt(0)));
+        }
+        return stops;
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {

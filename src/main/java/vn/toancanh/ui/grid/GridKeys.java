@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.toancanh.desk.Carousels;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.PictureView;
 import vn.toancanh.ui.kit.KeyHint;
@@ -27,6 +28,7 @@ final class GridKeys {
             new KeyHint("Delete", "grid.clear"),
             new KeyHint("M", "grid.keyMerge"),
             new KeyHint("S", "grid.keySplit"),
+            new KeyHint("C", "grid.keyCarousel"),
             new KeyHint("PageUp, PageDown", "grid.keyZoom"),
             new KeyHint("Ctrl+Shift+" + KeyHint.ARROWS, "grid.keyPan"),
             new KeyHint("T", "grid.keyTurn"),
@@ -96,6 +98,10 @@ final class GridKeys {
             }
             case S -> {
                 desk.chosen().split();
+                yield some;
+            }
+            case C -> {
+                Carousels.toggle(desk);
                 yield some;
             }
             case PAGE_UP -> zoom.step(selected, true);

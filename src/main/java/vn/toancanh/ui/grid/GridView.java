@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -79,6 +82,8 @@ public final class GridView extends Region implements Handle {
         this.asks = new PictureAsk(desk, zoom);
         this.hands = new TileHands(desk, band, zoom, focus::mouse);
         this.alarms = new TileAlarms(marks, texts, clock, nodes);
+        CarouselHold hold = new CarouselHold(desk, marks, zoom, clock, nodes);
+        addEventFilter(MouseEvent.ANY, hold::seen);
         this.menu = new TileMenu(desk, alarms, zoom, texts);
         this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind()), now -> beat());
         getStyleClass().add("grid");
@@ -123,6 +128,11 @@ public final class GridView extends Region implements Handle {
         handles.add(marks.onChange(alarms::show));
         follow();
         pulse.start();
+    }
+
+    /** Further lines of a tile's menu, made anew whenever it opens. */
+    public void offer(IntFunction<List<MenuItem>> lines) {
+        menu.offer(lines);
     }
 
     /** How often a picture of the wall was painted so far. */
@@ -270,7 +280,7 @@ public final class GridView extends Region implements Handle {
         if (index == 0 && isBare()) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }
-        caption = caption.zoomed(texts, zoom.viewing(tile).zoom().factor());
+        caption = caption.zoomed(texts, zoom.viewing(tile).zoom().factor()).turning(texts, desk, index);
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.grid;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ final class TileMenu {
     private final WallDesk desk;
     private final TileAlarms alarms;
     private final ViewMenu views;
+    private final CarouselMenu carousels;
+    private IntFunction<List<MenuItem>> more = tile -> List.of();
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
     private final Popup answer = new Popup();
@@ -32,12 +35,18 @@ final class TileMenu {
         this.desk = desk;
         this.alarms = alarms;
         this.views = new ViewMenu(desk, zoom, texts);
+        this.carousels = new CarouselMenu(desk, texts);
         this.texts = texts;
         words.getStyleClass().add("tile-why");
         words.setWrapText(true);
         answer.getContent().add(words);
         answer.setAutoHide(true);
         answer.setHideOnEscape(true);
+    }
+
+    /** Further lines, made anew whenever the menu opens. */
+    void offer(IntFunction<List<MenuItem>> lines) {
+        more = lines;
     }
 
     /** Opens the menu of a tile at a place on the screen. */

@@ -39,6 +39,8 @@ public enum Icons {
     REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
     LOCKED(MaterialDesignL.LOCK_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    TAKEN(MaterialDesignC.CHECK),
+    PALETTE(MaterialDesignC.CONSOLE_LINE),
     UNDO(MaterialDesignU.UNDO_VARIANT),
     REDO(MaterialDesignR.REDO_VARIANT),
     LOOK(MaterialDesignA.ALERT_OUTLINE),

@@ -78,6 +78,7 @@ final class MainView extends StackPane {
         head = new VBox(topBar, banner);
 
         Node wall = parts.wall().node(texts);
+        parts.wall().offer(ShellKeys.actions(actions, texts));
         middle = new StackPane(wall);
         middle.getStyleClass().add("tc-wall");
         middle.setMinSize(0, 0);

@@ -69,6 +69,8 @@ final class TopBar extends HBox {
         alarms.setOnAction(event -> actions.toggleAlarms());
         Button keys = icon(Icons.KEYS, texts.get("shell.keys"), "F1");
         keys.setOnAction(event -> actions.toggleKeys());
+        Button palette = icon(Icons.PALETTE, texts.get("shell.palette"), "Ctrl+K");
+        palette.setOnAction(event -> wall.togglePalette());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
@@ -83,6 +85,7 @@ final class TopBar extends HBox {
                         shape,
                         undo,
                         redo,
+                        palette,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.Glimpse;
+import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallChanges;
 import vn.toancanh.model.CameraId;
@@ -49,6 +50,12 @@ public interface WallPart extends CameraTreeView.Hands {
     default Optional<WallChanges> changes() {
         return Optional.empty();
     }
+
+    /** What the window can do, for the command palette, in the present language. */
+    default void offer(List<PaletteAction> actions) {}
+
+    /** Opens the command palette, or closes it. */
+    default void togglePalette() {}
 
     /** Undoes one level, such as an enlarged tile; false where there is none. */
     boolean stepBack();
