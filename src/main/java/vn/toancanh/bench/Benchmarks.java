@@ -16,6 +16,7 @@ public final class Benchmarks {
                 new SwitchBenchmark(),
                 new ServerBenchmark(),
                 new RelayBenchmark(),
-                new OfflineBenchmark());
+                new OfflineBenchmark(),
+                new PaletteBenchmark());
     }
 }

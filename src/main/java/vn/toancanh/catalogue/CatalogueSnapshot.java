@@ -93,6 +93,11 @@ public final class CatalogueSnapshot {
         return contents.cameras();
     }
 
+    /** All sites, in the server's order. */
+    public List<Site> sites() {
+        return contents.sites();
+    }
+
     public int size() {
         return byId.size();
     }

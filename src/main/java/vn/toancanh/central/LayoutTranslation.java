@@ -1,5 +1,6 @@
 package vn.toancanh.central;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,19 +9,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.CellContent.Carousel.Stop;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 
 /** Layouts of the wire as those of the model and back. Contents of kinds we do not know travel unread in both directions. */
 final class LayoutTranslation {
     private static final int LONGEST_UNKNOWN = 100_000;
+    private static final int LONGEST_TURN = 3600;
 
     private final JsonMapper json;
 
@@ -69,13 +74,42 @@ final class LayoutTranslation {
         String camera = content.path("cameraId").asString("");
         if (type.equals("camera") && CameraTranslation.isId(camera)) {
             return new CellContent.OfCamera(
-                    new CameraId(camera), choice(content.path("role").asString("")));
+                    new CameraId(camera), choice(content.path("role").asString("")), view(content));
+        }
+        if (type.equals("playlist")) {
+            List<Stop> stops = stops(content.path("items"));
+            if (!stops.isEmpty()) {
+                return new CellContent.Carousel(stops);
+            }
         }
         String text = json.writeValueAsString(content);
         if (text.length() > LONGEST_UNKNOWN) {
             throw new FailureException(Failures.notUnderstood("layout: content of " + text.length() + " chars", null));
         }
         return new CellContent.Unknown(type, text);
+    }
+
+    /** Empty where it is none that we can show: it is then kept as it came. */
+    private static List<Stop> stops(JsonNode items) {
+        List<Stop> stops = new ArrayList<>();
+        for (JsonNode item : items) {
+            String camera = item.path("cameraId").asString("");
+            int seconds = item.path("seconds").asInt(CellContent.Carousel.USUAL_SECONDS);
+            if (!CameraTranslation.isId(camera) || seconds < 1 || seconds > LONGEST_TURN) {
+                return List.of();
+            }
+            stops.add(new Stop(new CameraId(camera), seconds));
+        }
+        return stops.size() > CellContent.Carousel.MOST ? List.of() : stops;
+    }
+
+    private static PictureView view(JsonNode content) {
+        PictureView.Fit fit = switch (content.path("fit").asString("")) {
+            case "whole" -> PictureView.Fit.WHOLE;
+            case "fill" -> PictureView.Fit.FILL;
+            default -> PictureView.Fit.USUAL;
+        };
+        return new PictureView(fit, Math.floorMod(content.path("turn").asInt(0), 360) / 90);
     }
 
     private static StreamChoice choice(String word) {
@@ -112,10 +146,22 @@ final class LayoutTranslation {
         ObjectNode node = json.createObjectNode();
         switch (content) {
             case CellContent.Empty empty -> node.put("type", "empty");
-            case CellContent.OfCamera(CameraId camera, StreamChoice choice) ->
+            case CellContent.OfCamera(CameraId camera, StreamChoice choice, PictureView view) -> {
                 node.put("type", "camera")
                         .put("cameraId", camera.value())
                         .put("role", choice.name().toLowerCase(Locale.ROOT));
+                if (view.fit() != PictureView.Fit.USUAL) {
+                    node.put("fit", view.fit().name().toLowerCase(Locale.ROOT));
+                }
+                if (view.quarters() != 0) {
+                    node.put("turn", 90 * view.quarters());
+                }
+            }
+            case CellContent.Carousel(List<Stop> stops) -> {
+                ArrayNode items = node.put("type", "playlist").putArray("items");
+                stops.forEach(stop ->
+                        items.addObject().put("cameraId", stop.camera().value()).put("seconds", stop.seconds()));
+            }
             case CellContent.Unknown(String type, String text) -> {
                 try {
                     return json.readTree(text);

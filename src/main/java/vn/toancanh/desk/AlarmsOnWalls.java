@@ -45,7 +45,8 @@ public final class AlarmsOnWalls implements AlarmWalls, Handle {
     Tile tile(int window, int place) {
         WallDesk wall = walls.get(window);
         WallState state = wall.wall();
-        boolean untouched = state.enlarged() == WallState.NONE && state.selected() != place;
+        boolean untouched =
+                state.enlarged() == WallState.NONE && !state.selection().contains(place);
         long loan = wall.lent()
                 .at(place)
                 .map(lent -> number(new Lent(window, lent.id())))

@@ -1,8 +1,6 @@
 package vn.toancanh.desk;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.wall.CallUp;
 import vn.toancanh.wall.CallUp.Call;
+import vn.toancanh.wall.Salvo;
 import vn.toancanh.wall.WallState;
 
 /**
@@ -37,6 +36,7 @@ public final class CallUpDesk implements Handle {
         /** Nothing yet: somebody types. */
         NOTHING,
         SHOWN,
+        SALVO,
         BLANKED,
         NO_CAMERA,
         NO_TILE,
@@ -61,16 +61,27 @@ public final class CallUpDesk implements Handle {
     private final Lane desk;
     private final Supplier<CatalogueSnapshot> catalogue;
     private final Supplier<List<WallDesk>> walls;
+    private final SalvoDesk salvos;
     private final Map<Object, Consumer<Optional<Echo>>> listeners = new LinkedHashMap<>();
     private CallUp typed = CallUp.NONE;
     private Optional<Echo> echo = Optional.empty();
     private Handle forgetting = Handle.NONE;
 
-    /** @param walls of all windows, in the order of their numbers */
-    public CallUpDesk(Lane desk, Supplier<CatalogueSnapshot> catalogue, Supplier<List<WallDesk>> walls) {
+    /**
+     * @param walls of all windows, in the order of their numbers
+     * @param salvos the groups that are called up
+     */
+    public CallUpDesk(
+            Lane desk, Supplier<CatalogueSnapshot> catalogue, Supplier<List<WallDesk>> walls, SalvoDesk salvos) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.walls = walls;
+        this.salvos = salvos;
+    }
+
+    /** The groups that are called up. */
+    public SalvoDesk salvos() {
+        return salvos;
     }
 
     /** Tells now and after every key what is to be read, until the handle is closed. */
@@ -165,7 +176,8 @@ public final class CallUpDesk implements Handle {
                 on(here, monitor, tile, wall -> show(here, wall, number, tile));
             case Call.Blank(OptionalInt tile, OptionalInt monitor) ->
                 on(here, monitor, tile, wall -> blank(here, wall, tile));
-            case Call.Salvo(int number, OptionalInt tile, OptionalInt monitor) -> said(here, Said.NO_SALVO, number);
+            case Call.Salvo(int number, OptionalInt tile, OptionalInt monitor) ->
+                on(here, monitor, tile, wall -> salvo(here, wall, number, tile));
             case Call.Next() -> beside(here, 1);
             case Call.Previous() -> beside(here, -1);
         };
@@ -201,6 +213,27 @@ public final class CallUpDesk implements Handle {
         return new Echo(here, CallUp.NONE, camera.get(), Said.SHOWN, number);
     }
 
+    /** From that tile on, and on the monitors after it where the group is larger. */
+    private Echo salvo(WallDesk here, WallDesk wall, int number, OptionalInt tile) {
+        Optional<Salvo> salvo = salvos.find(number);
+        if (salvo.isEmpty()) {
+            return said(here, Said.NO_SALVO, number);
+        }
+        throwOnto(wall, salvo.get(), tile.isPresent() ? tile.getAsInt() - 1 : WallState.NONE);
+        return said(here, Said.SALVO, number);
+    }
+
+    /**
+     * Shows a group from a tile on, and on the monitors after it where it is larger.
+     *
+     * @param tile from 0; {@link WallState#NONE}: the selected one, else the first
+     */
+    public void throwOnto(WallDesk wall, Salvo salvo, int tile) {
+        List<WallDesk> all = walls.get();
+        int from = all.indexOf(wall);
+        SalvoDesk.show(salvo, from < 0 ? List.of(wall) : all.subList(from, all.size()), tile);
+    }
+
     private Echo blank(WallDesk here, WallDesk wall, OptionalInt tile) {
         int which = tile.isPresent() ? tile.getAsInt() - 1 : wall.wall().selected();
         if (which == WallState.NONE) {
@@ -216,37 +249,20 @@ public final class CallUpDesk implements Handle {
         if (wall.selected() == WallState.NONE) {
             return said(here, Said.NONE_SELECTED, 0);
         }
-        List<Camera> numbered = numbered();
-        if (numbered.isEmpty()) {
-            return said(here, Said.NO_CAMERA, 0);
+        if (here.carousels().at(wall.selected()).isPresent()) {
+            here.carousels().step(wall.selected(), step);
+            CameraId shown = here.content(wall.selected()).cameras().getFirst();
+            Camera known = catalogue.get().camera(shown).orElse(null);
+            return new Echo(here, CallUp.NONE, known, Said.SHOWN, known == null ? 0 : NumberedCameras.number(known));
         }
         @Nullable
         CameraId now = wall.content(wall.selected()) instanceof CellContent.OfCamera shown ? shown.camera() : null;
-        int at = step > 0 ? -1 : numbered.size();
-        for (int i = 0; i < numbered.size(); i++) {
-            if (numbered.get(i).id().equals(now)) {
-                at = i;
-            }
+        Optional<Camera> next = NumberedCameras.beside(catalogue.get(), now, step);
+        if (next.isEmpty()) {
+            return said(here, Said.NO_CAMERA, 0);
         }
-        Camera next = numbered.get(Math.floorMod(at + step, numbered.size()));
-        here.showCamera(wall.selected(), next.id());
-        return new Echo(here, CallUp.NONE, next, Said.SHOWN, number(next));
-    }
-
-    private List<Camera> numbered() {
-        List<Camera> numbered = new ArrayList<>();
-        for (Camera camera : catalogue.get().cameras()) {
-            if (camera.number() != null) {
-                numbered.add(camera);
-            }
-        }
-        numbered.sort(Comparator.comparingInt(CallUpDesk::number));
-        return numbered;
-    }
-
-    private static int number(Camera camera) {
-        Integer number = camera.number();
-        return number == null ? 0 : number;
+        here.showCamera(wall.selected(), next.get().id());
+        return new Echo(here, CallUp.NONE, next.get(), Said.SHOWN, NumberedCameras.number(next.get()));
     }
 
     private static Echo said(WallDesk here, Said said, int number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
@@ -26,20 +27,11 @@ public final class LentTiles {
         NO_ROOM
     }
 
-    /** The wall whose tiles they are. */
-    interface Wall {
-        WallState now();
-
-        /** Something else is to be seen than this. */
-        void seenOtherwise(Layout before);
-
-        /** As if a person had put it there. */
-        void keep(int tile, CellContent content);
-    }
-
     private record Told(Consumer<Gone> borrower, Gone why) {}
 
-    private final Wall wall;
+    private final Supplier<WallState> wall;
+    private final Consumer<Layout> seenOtherwise;
+    private final TileMemory.Hand hand;
     private final Map<Long, Consumer<Gone>> borrowers = new HashMap<>();
     private final List<Told> toTell = new ArrayList<>();
     private WallLoans loans = WallLoans.NONE;
@@ -47,8 +39,15 @@ public final class LentTiles {
     private boolean moved;
     private long last;
 
-    LentTiles(Wall wall) {
+    /**
+     * @param wall whose tiles they are
+     * @param seenOtherwise something else is to be seen than this
+     * @param hand puts something into a tile as if a person had done so
+     */
+    LentTiles(Supplier<WallState> wall, Consumer<Layout> seenOtherwise, TileMemory.Hand hand) {
         this.wall = wall;
+        this.seenOtherwise = seenOtherwise;
+        this.hand = hand;
     }
 
     /** What is lent in a tile. */
@@ -72,7 +71,7 @@ public final class LentTiles {
      * @return by what to give it back; 0 where there is no such tile
      */
     public long lend(int tile, CameraId camera, Consumer<Gone> gone) {
-        WallState now = wall.now();
+        WallState now = wall.get();
         if (!now.has(tile)) {
             return 0;
         }
@@ -81,23 +80,23 @@ public final class LentTiles {
         long id = ++last;
         loans = loans.with(new WallLoans.Loan(id, tile, new CellContent.OfCamera(camera, StreamChoice.AUTO)));
         borrowers.put(id, gone);
-        wall.seenOtherwise(before);
+        seenOtherwise.accept(before);
         return id;
     }
 
     /** Shows again what the layout has; nothing where it was taken away already. */
     public void giveBack(long id) {
         loans.find(id).ifPresent(loan -> {
-            Layout before = over(wall.now().layout());
+            Layout before = over(wall.get().layout());
             borrowers.remove(id);
             loans = loans.without(loan.tile());
-            wall.seenOtherwise(before);
+            seenOtherwise.accept(before);
         });
     }
 
     /** A person wants what is lent in a tile to stay there for good. */
     public void keep(int tile) {
-        loans.at(tile).ifPresent(loan -> wall.keep(tile, loan.content()));
+        loans.at(tile).ifPresent(loan -> hand.put(tile, loan.content()));
     }
 
     /** How many stand where the layout has nothing. */
@@ -131,10 +130,14 @@ public final class LentTiles {
         loans = loans.swapped(one, other);
     }
 
-    /** The layout is another; true where what is lent is another since the last time, or elsewhere. */
-    boolean follow(Layout before, Layout after) {
+    /**
+     * The layout is another; true where what is lent is another since the last time, or elsewhere.
+     *
+     * @param recalled true where a change was taken back, which goes on below what is lent
+     */
+    boolean follow(Layout before, Layout after, boolean recalled) {
         if (!moved) {
-            WallLoans next = loans.follow(before, after);
+            WallLoans next = recalled ? loans.stay(before, after) : loans.follow(before, after);
             for (WallLoans.Loan loan : loans.loans()) {
                 if (next.find(loan.id()).isEmpty()) {
                     end(loan, Gone.NO_ROOM);

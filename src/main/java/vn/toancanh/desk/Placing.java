@@ -1,6 +1,8 @@
 package vn.toancanh.desk;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.StreamChoice;
@@ -18,11 +20,28 @@ final class Placing {
 
     /** In that tile; what is lent there goes. */
     WallState in(WallState before, int tile, CameraId camera) {
+        return put(before, tile, content(camera));
+    }
+
+    /** Anything in that tile; what is lent there goes. */
+    WallState put(WallState before, int tile, CellContent content) {
         if (!before.has(tile)) {
             return before;
         }
         lent.take(tile, tile + 1);
-        return WallEdits.place(before, tile, content(camera));
+        return WallEdits.place(before, tile, content);
+    }
+
+    /** In those tiles, in their order; cameras that find none are left out. */
+    WallState inThese(WallState before, SortedSet<Integer> tiles, List<CameraId> cameras) {
+        WallState after = before;
+        Iterator<CameraId> next = cameras.iterator();
+        for (int tile : tiles) {
+            if (next.hasNext()) {
+                after = in(after, tile, next.next());
+            }
+        }
+        return after;
     }
 
     /** From that tile on; those that find no tile are left out. */
@@ -43,10 +62,13 @@ final class Placing {
         return filled.equals(before) ? in(before, 0, camera) : filled;
     }
 
-    /** The first where it fits, the others in empty tiles, and where these are too few, in the shape that fits all. */
+    /** In all tiles that are selected, else the first where it fits, the others in empty tiles, and where these are too few, in the shape that fits all. */
     WallState together(WallState before, List<CameraId> cameras, double aspect) {
-        WallState first = whereItFits(before, cameras.getFirst());
-        List<CellContent> others = contents(cameras.subList(1, cameras.size()));
+        int chosen = Math.clamp(before.selection().size(), 1, cameras.size());
+        WallState first = chosen > 1
+                ? inThese(before, before.selection(), cameras.subList(0, chosen))
+                : whereItFits(before, cameras.getFirst());
+        List<CellContent> others = contents(cameras.subList(chosen, cameras.size()));
         int needed = WallEdits.contents(first).size() + lent.overNothing(first) + others.size();
         WallState roomy = needed > first.tiles() ? WallEdits.reshape(first, GridShape.fitting(needed, aspect)) : first;
         return WallEdits.fillEmpty(roomy, others, lent::has);

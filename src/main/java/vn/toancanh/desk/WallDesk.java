@@ -1,9 +1,6 @@
 package vn.toancanh.desk;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -11,13 +8,10 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallDiff;
 import vn.toancanh.wall.WallEdits;
-import vn.toancanh.wall.WallLoans;
 import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
@@ -27,31 +21,50 @@ import vn.toancanh.wall.WallState;
  * is not there does nothing. Lane: DESK.
  */
 public final class WallDesk implements Handle {
-    /** Changes that follow one another faster are remembered once. */
-    static final Duration REMEMBER_AFTER = Duration.ofMillis(500);
+    /** Who changes the wall. */
+    private enum By {
+        /** Somebody at the desk: it is remembered and can be taken back. */
+        PERSON,
+        /** Somebody who takes a change back, or brings it again. */
+        HISTORY,
+        /** The wall of the last time comes back. */
+        MEMORY
+    }
 
     /** Of a window whose wall has not been laid out yet. */
     private static final double USUAL_ASPECT = 16 / 9.0;
 
     private final Lane desk;
     private final LiveWall live;
-    private final WallMemory memory;
-    private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
-    private final LentTiles lent = new LentTiles(new Lender());
+    private final Remembering remembering;
+    private final WallChanges changes = new WallChanges(this::wall, this::again, this::tell);
+    private final LentTiles lent = new LentTiles(this::wall, this::seenOtherwise, this::put);
+    private final SeenWall seen;
     private final Placing placing = new Placing(lent);
+    private final TileMemory memory = new TileMemory(this::put);
+    private final Carousels carousels;
+    private final ChosenTiles chosen = new ChosenTiles(edit -> change(edit, By.PERSON), this::wall, lent, placing);
     private WallState wall;
-    private Handle remembering = Handle.NONE;
-    private boolean unremembered;
     private boolean touched;
     private double aspect = USUAL_ASPECT;
 
-    /** @param first the empty wall to begin with, until {@link #restore} or a person says otherwise */
+    /** A wall whose carousels nobody but itself stops. */
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
+        this(desk, live, memory, new RotationSwitch(), first);
+    }
+
+    /**
+     * @param rotation stops the carousels of all walls
+     * @param first the empty wall to begin with, until {@link #restore} or a person says otherwise
+     */
+    public WallDesk(Lane desk, LiveWall live, WallMemory memory, RotationSwitch rotation, GridShape first) {
         this.desk = desk;
         this.live = live;
-        this.memory = memory;
+        this.carousels = new Carousels(desk, live, rotation, this::wall, lent, this::put, this::seenOtherwise);
+        this.seen = new SeenWall(live, lent, carousels);
+        this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
-        show(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0));
+        seen.bring(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall);
     }
 
     /** What people and layouts have put on the wall; what is lent for a while is not in it. */
@@ -60,14 +73,42 @@ public final class WallDesk implements Handle {
         return wall;
     }
 
-    /** What is seen in a tile: what is lent there, else what the layout has. */
+    /** What is seen in a tile: what is lent there, else what the layout has, of a carousel the camera whose turn it is. */
     public CellContent content(int tile) {
-        return lent.at(tile).map(WallLoans.Loan::content).orElse(wall.content(tile));
+        return seen.at(wall, tile);
     }
 
     /** Tiles that others may have for a while. */
     public LentTiles lent() {
         return lent;
+    }
+
+    /** The tiles that are selected, and what is done with all of them. */
+    public ChosenTiles chosen() {
+        return chosen;
+    }
+
+    /** The tiles whose cameras take turns. */
+    public Carousels carousels() {
+        return carousels;
+    }
+
+    /** What the tiles have shown, to go back to. */
+    public TileMemory memory() {
+        return memory;
+    }
+
+    /** What people have changed, to be taken back. */
+    public WallChanges changes() {
+        return changes;
+    }
+
+    private void tell() {
+        seen.tell(wall);
+    }
+
+    private void again(Layout layout) {
+        change(before -> WallEdits.recall(before, layout), By.HISTORY);
     }
 
     /** The players and states behind {@link #wall()}, tile by tile. */
@@ -78,9 +119,7 @@ public final class WallDesk implements Handle {
     /** Tells every later wall until the handle is closed. */
     public Handle onChange(Consumer<WallState> listener) {
         desk.assertHere();
-        Object token = new Object();
-        listeners.put(token, listener);
-        return () -> listeners.remove(token);
+        return seen.onChange(listener);
     }
 
     /**
@@ -92,24 +131,13 @@ public final class WallDesk implements Handle {
      */
     public void restore(Predicate<CameraId> known, Consumer<Boolean> answer) {
         desk.assertHere();
-        memory.load(kept -> {
-            boolean usable = !touched
-                    && kept.filter(wall -> !wall.cells().isEmpty() && !isForeign(wall, known))
-                            .isPresent();
+        remembering.load(known, kept -> {
+            boolean usable = !touched && kept.isPresent();
             if (usable) {
-                change(before -> WallState.of(kept.get()), false);
+                change(before -> WallState.of(kept.get()), By.MEMORY);
             }
             answer.accept(usable);
         });
-    }
-
-    private static boolean isForeign(Layout kept, Predicate<CameraId> known) {
-        List<CameraId> cameras = kept.cells().stream()
-                .map(Cell::content)
-                .filter(CellContent.OfCamera.class::isInstance)
-                .map(content -> ((CellContent.OfCamera) content).camera())
-                .toList();
-        return !cameras.isEmpty() && cameras.stream().noneMatch(known);
     }
 
     /** True where somebody has put other contents on this wall than it began with or was brought back. */
@@ -120,17 +148,17 @@ public final class WallDesk implements Handle {
 
     /** Shows a whole layout in place of this one. */
     public void showLayout(Layout layout) {
-        change(before -> WallState.of(layout), true);
+        change(before -> WallState.of(layout), By.PERSON);
     }
 
     /** Shows one camera in a tile, in place of what was there. */
     public void showCamera(int tile, CameraId camera) {
-        change(before -> placing.in(before, tile, camera), true);
+        change(before -> placing.in(before, tile, camera), By.PERSON);
     }
 
     /** Shows cameras from a tile on; those that find no tile are left out. */
     public void showCameras(int first, List<CameraId> cameras) {
-        change(before -> placing.from(before, first, cameras), true);
+        change(before -> placing.from(before, first, cameras), By.PERSON);
     }
 
     /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
@@ -140,7 +168,7 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
-        change(before -> placing.whereItFits(before, camera), true);
+        change(before -> placing.whereItFits(before, camera), By.PERSON);
     }
 
     /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */
@@ -153,11 +181,12 @@ public final class WallDesk implements Handle {
 
     /** Gives the wall the shape that fits so many cameras best and shows them from the first tile on. */
     public void showAll(List<CameraId> cameras) {
-        change(before -> placing.alone(cameras, aspect), true);
+        change(before -> placing.alone(cameras, aspect), By.PERSON);
     }
 
     /**
-     * Shows cameras that were chosen together: on a bare wall without a selected tile in the shape that fits them; else the
+     * Shows cameras that were chosen together: where several tiles are selected in these and, where they are too few, in empty
+     * ones; on a bare wall without a selected tile in the shape that fits them; else the
      * first as {@link #showCameraWhereItFits} does and the others in the empty tiles, and where these are too few, in the
      * shape that fits what was there and what comes. Beyond the largest shape they are left out.
      */
@@ -170,7 +199,16 @@ public final class WallDesk implements Handle {
                 before -> bare && cameras.size() > 1
                         ? placing.alone(cameras, aspect)
                         : placing.together(before, cameras, aspect),
-                true);
+                By.PERSON);
+    }
+
+    /** Shows in a tile what another shows, too, as it is shown there; what is lent there is shown here for good. */
+    public void copyTile(int from, int to) {
+        change(
+                before -> before.has(from) && before.has(to) && from != to
+                        ? placing.put(before, to, content(from))
+                        : before,
+                By.PERSON);
     }
 
     /** What is lent in one of them goes along with what it covers. */
@@ -183,104 +221,67 @@ public final class WallDesk implements Handle {
                     }
                     return both ? WallEdits.swap(before, one, other) : before;
                 },
-                true);
+                By.PERSON);
     }
 
     /** Clears a tile; from one that is lent only what is lent goes, and what stood there before is back. */
     public void clearTile(int tile) {
-        change(before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile), true);
+        change(
+                before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile),
+                By.PERSON);
     }
 
     /** Lets one tile fill the window. */
     public void enlargeTile(int tile) {
-        change(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before, true);
+        change(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before, By.PERSON);
     }
 
     /** Shows all tiles again. */
     public void backFromEnlarged() {
-        change(WallEdits::back, true);
+        change(WallEdits::back, By.PERSON);
     }
 
     public void changeShape(GridShape shape) {
-        change(before -> WallEdits.reshape(before, shape), true);
+        change(before -> WallEdits.reshape(before, shape), By.PERSON);
     }
 
     /** Selects a tile; {@link WallState#NONE} selects none. */
     public void selectTile(int tile) {
-        change(before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before, true);
+        change(
+                before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before,
+                By.PERSON);
     }
 
-    private void change(UnaryOperator<WallState> edit, boolean byPerson) {
+    private void change(UnaryOperator<WallState> edit, By by) {
         desk.assertHere();
         WallState before = wall;
-        Layout seen = seen();
+        Layout shown = seen.of(before.layout());
         WallState after = edit.apply(before);
-        boolean another = !after.layout().equals(before.layout());
-        touched |= byPerson && another;
-        boolean lentOtherwise = lent.follow(before.layout(), after.layout());
+        boolean another = by != By.MEMORY && !after.layout().equals(before.layout());
+        touched |= another;
+        if (by == By.PERSON) {
+            changes.changed(before.layout(), after.layout());
+        }
+        boolean lentOtherwise = lent.follow(before.layout(), after.layout(), by == By.HISTORY);
         if (after.equals(before) && !lentOtherwise) {
             return;
         }
         wall = after;
+        memory.follow(after.layout());
+        carousels.follow(after.layout());
         live.attend(after.enlarged() != WallState.NONE ? after.enlarged() : after.selected());
-        if (byPerson && another) {
-            rememberSoon();
+        if (another) {
+            remembering.soon();
         }
-        show(seen);
+        seen.bring(shown, after);
     }
 
-    private Layout seen() {
-        return lent.over(wall.layout());
+    private void seenOtherwise(Layout before) {
+        seen.bring(carousels.over(before), wall);
     }
 
-    /** Brings to the tiles what is to be seen now in place of what was seen before, and tells everybody. */
-    private void show(Layout before) {
-        Layout now = seen();
-        if (!now.equals(before)) {
-            WallDiff diff = WallDiff.between(before, now);
-            live.rearrange(diff.steps().stream()
-                    .map(step -> new LiveWall.Slot(step.content(), step.from()))
-                    .toList());
-        }
-        WallState told = wall;
-        List.copyOf(listeners.values()).forEach(listener -> listener.accept(told));
-        lent.tell();
-    }
-
-    /** What the lent tiles need of the wall. */
-    private final class Lender implements LentTiles.Wall {
-        @Override
-        public WallState now() {
-            return wall();
-        }
-
-        @Override
-        public void seenOtherwise(Layout before) {
-            show(before);
-        }
-
-        @Override
-        public void keep(int tile, CellContent content) {
-            change(
-                    before -> {
-                        lent.take(tile, tile + 1);
-                        return WallEdits.place(before, tile, content);
-                    },
-                    true);
-        }
-    }
-
-    private void rememberSoon() {
-        unremembered = true;
-        remembering.close();
-        remembering = desk.after(REMEMBER_AFTER, this::remember);
-    }
-
-    private void remember() {
-        if (unremembered) {
-            unremembered = false;
-            memory.save(wall.layout());
-        }
+    private void put(int tile, CellContent content) {
+        change(before -> placing.put(before, tile, content), By.PERSON);
     }
 
     /** Remembers what is not yet remembered. The live wall is its owner's to close. */
@@ -288,7 +289,7 @@ public final class WallDesk implements Handle {
     public void close() {
         desk.assertHere();
         remembering.close();
-        remember();
-        listeners.clear();
+        carousels.close();
+        seen.close();
     }
 }

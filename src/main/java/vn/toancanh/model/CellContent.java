@@ -1,15 +1,72 @@
 package vn.toancanh.model;
 
-/** What stands in a cell. Later: playlist, map, hotspot. */
+import java.util.List;
+
+/** What stands in a cell. Later: map, hotspot. */
 public sealed interface CellContent {
     /** Nothing; the tile shows its number. */
     record Empty() implements CellContent {}
 
-    /** One camera. */
-    record OfCamera(CameraId camera, StreamChoice choice) implements CellContent {}
+    /** One camera, and how its picture lies in the cell. */
+    record OfCamera(CameraId camera, StreamChoice choice, PictureView view) implements CellContent {
+        /** As pictures usually lie. */
+        public OfCamera(CameraId camera, StreamChoice choice) {
+            this(camera, choice, PictureView.USUAL);
+        }
+
+        public OfCamera with(PictureView other) {
+            return new OfCamera(camera, choice, other);
+        }
+    }
+
+    /** Cameras that take turns, from the first on and round again. */
+    record Carousel(List<Stop> stops) implements CellContent {
+        /** The most cameras of one. */
+        public static final int MOST = 100;
+
+        /** How long a camera is shown where nobody has said otherwise, seconds. */
+        public static final int USUAL_SECONDS = 5;
+
+        /**
+         * One camera's turn.
+         *
+         * @param seconds how long, 1 to 3600
+         */
+        public record Stop(CameraId camera, int seconds) {
+            public Stop {
+                if (seconds < 1 || seconds > 3600) {
+                    throw new IllegalArgumentException("a turn of " + seconds + " s");
+                }
+            }
+        }
+
+        public Carousel {
+            stops = List.copyOf(stops);
+            if (stops.isEmpty() || stops.size() > MOST) {
+                throw new IllegalArgumentException("a carousel of " + stops.size());
+            }
+        }
+
+        /** Each for so long. */
+        public static Carousel of(List<CameraId> cameras, int seconds) {
+            return new Carousel(
+                    cameras.stream().map(camera -> new Stop(camera, seconds)).toList());
+        }
+    }
 
     /** Something a newer version wrote; kept as it is, shown as unsupported. */
     record Unknown(String type, String json) implements CellContent {}
 
     CellContent EMPTY = new Empty();
+
+    /** The cameras that are or may come to be seen there. */
+    default List<CameraId> cameras() {
+        return switch (this) {
+            case Empty empty -> List.of();
+            case OfCamera of -> List.of(of.camera());
+            case Carousel carousel ->
+                carousel.stops().stream().map(Carousel.Stop::camera).toList();
+            case Unknown unknown -> List.of();
+        };
+    }
 }

@@ -13,6 +13,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 
 /**
@@ -49,8 +50,17 @@ final class LayoutJson {
         ObjectNode node = mapper.createObjectNode();
         switch (content) {
             case CellContent.Empty empty -> node.put("type", "empty");
-            case CellContent.OfCamera(CameraId camera, StreamChoice choice) ->
-                node.put("type", "camera").put("camera", camera.value()).put("stream", choice.name());
+            case CellContent.OfCamera(CameraId camera, StreamChoice choice, PictureView view) ->
+                node.put("type", "camera")
+                        .put("camera", camera.value())
+                        .put("stream", choice.name())
+                        .put("fit", view.fit().name())
+                        .put("quarters", view.quarters());
+            case CellContent.Carousel(List<CellContent.Carousel.Stop> stops) -> {
+                ArrayNode kept = node.put("type", "carousel").putArray("stops");
+                stops.forEach(stop ->
+                        kept.addObject().put("camera", stop.camera().value()).put("seconds", stop.seconds()));
+            }
             case CellContent.Unknown(String type, String json) -> {
                 node.put("type", "unknown").put("of", type);
                 try {
@@ -96,7 +106,11 @@ final class LayoutJson {
             case "camera" ->
                 new CellContent.OfCamera(
                         new CameraId(content.path("camera").asString("")),
-                        word(StreamChoice.class, content.path("stream").asString(""), StreamChoice.AUTO));
+                        word(StreamChoice.class, content.path("stream").asString(""), StreamChoice.AUTO),
+                        new PictureView(
+                                word(PictureView.Fit.class, content.path("fit").asString(""), PictureView.Fit.USUAL),
+                                Math.floorMod(content.path("quarters").asInt(0), 4)));
+            case "carousel" -> new CellContent.Carousel(stops(content.path("stops")));
             case "unknown" ->
                 new CellContent.Unknown(
                         content.path("of").asString(""),
@@ -105,6 +119,16 @@ final class LayoutJson {
                                 : content.path("text").asString(""));
             default -> new CellContent.Unknown(type, mapper.writeValueAsString(content));
         };
+    }
+
+    private static List<CellContent.Carousel.Stop> stops(JsonNode kept) {
+        List<CellContent.Carousel.Stop> stops = new ArrayList<>();
+        for (JsonNode stop : kept) {
+            stops.add(new CellContent.Carousel.Stop(
+                    new CameraId(stop.path("camera").asString("")),
+                    stop.path("seconds").asInt(0)));
+        }
+        return stops;
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {

@@ -15,16 +15,24 @@ public record TileTrail(List<CellContent> seen, int at) {
     /** How many a tile remembers, as the duty officers' other systems do. */
     public static final int KEPT = 8;
 
-    static final TileTrail NOTHING = new TileTrail(List.of(), -1);
+    public static final TileTrail NOTHING = new TileTrail(List.of(), -1);
 
     public TileTrail {
         seen = List.copyOf(seen);
     }
 
-    /** Something else is on show: what lay ahead is forgotten. An empty tile leaves the trail as it is. */
+    /**
+     * Something else is on show: what lay ahead is forgotten. An empty tile leaves the trail as it is; the same camera seen otherwise
+     * takes the place of itself.
+     */
     public TileTrail visit(CellContent content) {
         if (content instanceof CellContent.Empty || (at >= 0 && seen.get(at).equals(content))) {
             return this;
+        }
+        if (at >= 0 && isSameCamera(seen.get(at), content)) {
+            List<CellContent> again = new ArrayList<>(seen);
+            again.set(at, content);
+            return new TileTrail(again, at);
         }
         List<CellContent> next = new ArrayList<>(seen.subList(0, at + 1));
         next.add(content);
@@ -32,6 +40,12 @@ public record TileTrail(List<CellContent> seen, int at) {
             next.removeFirst();
         }
         return new TileTrail(next, next.size() - 1);
+    }
+
+    private static boolean isSameCamera(CellContent one, CellContent other) {
+        return one instanceof CellContent.OfCamera first
+                && other instanceof CellContent.OfCamera second
+                && first.camera().equals(second.camera());
     }
 
     /** What was shown before; empty at the beginning. */

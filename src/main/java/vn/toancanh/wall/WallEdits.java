@@ -109,6 +109,12 @@ public final class WallEdits {
         return filled;
     }
 
+    /** Another layout with all its tiles seen; what is selected stays selected where there is such a tile. */
+    public static WallState recall(WallState wall, Layout layout) {
+        int tiles = layout.cells().size();
+        return new WallState(layout, WallState.NONE, wall.selected() < tiles ? wall.selected() : WallState.NONE);
+    }
+
     /** Lets one tile fill the window and selects it. */
     public static WallState enlarge(WallState wall, int tile) {
         return wall.enlarged() == tile ? wall : new WallState(wall.layout(), tile, tile);
@@ -119,9 +125,9 @@ public final class WallEdits {
         return wall.enlarged() == WallState.NONE ? wall : new WallState(wall.layout(), WallState.NONE, wall.selected());
     }
 
-    /** Selects a tile, or none; an enlarged wall follows the selection. */
+    /** Selects one tile, or none; an enlarged wall follows the selection. */
     public static WallState select(WallState wall, int tile) {
-        if (wall.selected() == tile) {
+        if (wall.selected() == tile && wall.more().isEmpty()) {
             return wall;
         }
         int enlarged = wall.enlarged() == WallState.NONE || tile == WallState.NONE ? wall.enlarged() : tile;
@@ -131,6 +137,6 @@ public final class WallEdits {
     private static WallState withCells(WallState wall, List<Cell> cells) {
         Layout before = wall.layout();
         Layout layout = new Layout(before.id(), before.name(), before.scope(), before.grid(), cells, before.version());
-        return new WallState(layout, wall.enlarged(), wall.selected());
+        return new WallState(layout, wall.enlarged(), wall.selected(), wall.more());
     }
 }

@@ -51,6 +51,12 @@ public final class WallHistory {
         return step(after, before, now);
     }
 
+    /** Nothing of it can be taken back or come again any more. */
+    public void forget() {
+        before.clear();
+        after.clear();
+    }
+
     private static Optional<Layout> step(Deque<Layout> from, Deque<Layout> to, Layout now) {
         if (from.isEmpty()) {
             return Optional.empty();

@@ -96,4 +96,21 @@ public record WallLoans(List<Loan> loans) {
         }
         return new WallLoans(staying);
     }
+
+    /**
+     * Where they stand after a person has taken a change of the layout back: as after any other change, but one whose camera
+     * leaves below it stays in its tile where there is such a tile and nothing else is lent there.
+     */
+    public WallLoans stay(Layout before, Layout after) {
+        WallLoans following = follow(before, after);
+        List<Loan> all = new ArrayList<>(following.loans);
+        for (Loan loan : loans) {
+            boolean lost = following.find(loan.id()).isEmpty();
+            boolean free = all.stream().noneMatch(other -> other.tile() == loan.tile());
+            if (lost && free && loan.tile() < after.cells().size()) {
+                all.add(loan);
+            }
+        }
+        return new WallLoans(all);
+    }
 }

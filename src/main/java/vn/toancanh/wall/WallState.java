@@ -1,5 +1,9 @@
 package vn.toancanh.wall;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
@@ -10,8 +14,9 @@ import vn.toancanh.model.Layout;
  * @param layout the cells and what is in them
  * @param enlarged the tile that fills the window, {@link #NONE} where all are seen
  * @param selected the tile that keys and the panel speak to, {@link #NONE} where none is
+ * @param more tiles selected beside that one; none where none is selected
  */
-public record WallState(Layout layout, int enlarged, int selected) {
+public record WallState(Layout layout, int enlarged, int selected, Set<Integer> more) {
     /** No tile. */
     public static final int NONE = -1;
 
@@ -20,6 +25,18 @@ public record WallState(Layout layout, int enlarged, int selected) {
         if (enlarged < NONE || enlarged >= tiles || selected < NONE || selected >= tiles) {
             throw new IllegalArgumentException("enlarged " + enlarged + " selected " + selected + " of " + tiles);
         }
+        more = Set.copyOf(more);
+        if (!more.isEmpty() && (selected == NONE || more.contains(selected))) {
+            throw new IllegalArgumentException("selected " + selected + " beside " + more);
+        }
+        if (more.stream().anyMatch(tile -> tile < 0 || tile >= tiles)) {
+            throw new IllegalArgumentException("selected " + more + " of " + tiles);
+        }
+    }
+
+    /** With one tile selected at most. */
+    public WallState(Layout layout, int enlarged, int selected) {
+        this(layout, enlarged, selected, Set.of());
     }
 
     /** That layout with nothing enlarged or selected. */
@@ -30,6 +47,15 @@ public record WallState(Layout layout, int enlarged, int selected) {
     /** A nameless private wall of that shape with nothing on it. */
     public static WallState empty(GridShape shape) {
         return of(new Layout(null, "", Layout.Scope.PRIVATE, shape.grid(), shape.cells(), 0));
+    }
+
+    /** All tiles that are selected, in order. */
+    public SortedSet<Integer> selection() {
+        SortedSet<Integer> all = new TreeSet<>(more);
+        if (selected != NONE) {
+            all.add(selected);
+        }
+        return Collections.unmodifiableSortedSet(all);
     }
 
     public int tiles() {

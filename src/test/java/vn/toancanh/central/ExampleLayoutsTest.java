@@ -61,6 +61,10 @@ class ExampleLayoutsTest {
             assertThat(large.cells()).hasSize(6);
             assertThat(large.cells().getFirst()).isEqualTo(new Cell(0, 0, 2, 2, camera("c-1201", StreamChoice.AUTO)));
 
+            assertThat(find(desk, "Trực đêm luân phiên").cells().getLast().content())
+                    .isEqualTo(CellContent.Carousel.of(
+                            List.of(new CameraId("c-1232"), new CameraId("c-1234"), new CameraId("c-1210")), 5));
+
             // the stranger keeps its tile, of a camera that is in no list
             assertThat(find(desk, "Có ô lạ").cells())
                     .extracting(Cell::content)

@@ -28,6 +28,7 @@ import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.CentralServer;
@@ -146,7 +147,15 @@ class RealServerTest {
                 Layout.Scope.PRIVATE,
                 new Grid(2, 1),
                 List.of(
-                        new Cell(0, 0, 1, 1, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.MAIN)),
+                        new Cell(
+                                0,
+                                0,
+                                1,
+                                1,
+                                new CellContent.OfCamera(
+                                        new CameraId("c-1"),
+                                        StreamChoice.MAIN,
+                                        new PictureView(PictureView.Fit.FILL, 3))),
                         new Cell(1, 0, 1, 1, new CellContent.Unknown("map", "{\"type\":\"map\",\"zoom\":7}"))),
                 0);
         Layout saved = Desk.value(save(draft));

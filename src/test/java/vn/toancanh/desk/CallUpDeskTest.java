@@ -41,7 +41,8 @@ class CallUpDeskTest {
             List.of(camera("a", 17), camera("b", 1204), camera("c", 40_210), camera("d", null)),
             Instant.EPOCH,
             ""));
-    private final CallUpDesk callUp = new CallUpDesk(lane, () -> city, () -> List.of(first, second));
+    private final CallUpDesk callUp =
+            new CallUpDesk(lane, () -> city, () -> List.of(first, second), new SalvoDesk(FreshPreferences.on(lane)));
     private final List<Optional<Echo>> told = new ArrayList<>();
 
     private static Camera camera(String id, @Nullable Integer number) {
@@ -123,6 +124,30 @@ class CallUpDeskTest {
         assertThat(shown(first, 2)).isEqualTo("-");
         type("2.3/0=");
         assertThat(shown(second, 2)).isEqualTo("-");
+    }
+
+    @Test
+    void aSalvoIsThrownFromATileOnAndOverToTheNextMonitor() {
+        List<CameraId> six = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            six.add(new CameraId("s" + i));
+        }
+        type("*7=");
+        assertThat(said()).isEqualTo(Said.NO_SALVO);
+        callUp.salvos().keep(7, six);
+        first.selectTile(2);
+        type("*7=");
+        assertThat(said()).isEqualTo(Said.SALVO);
+        assertThat(shown(first, 1)).isEqualTo("-");
+        assertThat(shown(first, 2)).isEqualTo("s1");
+        assertThat(shown(first, 3)).isEqualTo("s2");
+        assertThat(shown(second, 0)).isEqualTo("s3");
+        assertThat(shown(second, 3)).isEqualTo("s6");
+        type("2.3/*7=");
+        assertThat(shown(second, 2)).isEqualTo("s1");
+        assertThat(shown(second, 3)).as("there is no third monitor").isEqualTo("s2");
+        second.changes().undo();
+        assertThat(shown(second, 3)).as("one step a wall").isEqualTo("s6");
     }
 
     @Test

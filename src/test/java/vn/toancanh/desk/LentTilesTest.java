@@ -82,11 +82,11 @@ class LentTilesTest {
     @Test
     void theLayoutKnowsNothingOfItAndIsRememberedWithoutIt() {
         fill();
-        lane.advance(WallDesk.REMEMBER_AFTER);
+        lane.advance(Remembering.AFTER);
         long loan = lend(3);
         assertThat(played()).containsExactly("c1", "c2", "c3", "alarm");
         assertThat(kept(desk.wall().layout())).containsExactly("c1", "c2", "c3", "c4");
-        lane.advance(WallDesk.REMEMBER_AFTER);
+        lane.advance(Remembering.AFTER);
         assertThat(memory.saved).hasSize(1);
         desk.showCamera(0, camera(9));
         desk.close();
@@ -184,7 +184,7 @@ class LentTilesTest {
         desk.lent().keep(3);
         assertThat(kept(desk.wall().layout())).containsExactly("c1", "c2", "c3", "alarm");
         assertThat(gone).containsExactly(Gone.BY_HAND);
-        lane.advance(WallDesk.REMEMBER_AFTER);
+        lane.advance(Remembering.AFTER);
         assertThat(kept(memory.saved.getLast())).containsExactly("c1", "c2", "c3", "alarm");
     }
 

@@ -35,6 +35,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 
 /** Catalogue and wall come back as they went in. */
@@ -177,7 +178,15 @@ class KeptThingsTest {
                 Layout.Scope.ROLE,
                 new Grid(3, 2),
                 List.of(
-                        new Cell(0, 0, 2, 2, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.MAIN)),
+                        new Cell(
+                                0,
+                                0,
+                                2,
+                                2,
+                                new CellContent.OfCamera(
+                                        new CameraId("c-1"),
+                                        StreamChoice.MAIN,
+                                        new PictureView(PictureView.Fit.FILL, 3))),
                         new Cell(
                                 2,
                                 0,

@@ -19,7 +19,6 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
-import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
@@ -67,7 +66,7 @@ final class Client {
     private final FirstContents first;
     private final DeskDeeds deeds;
     private final List<WallOnScreen> walls = new ArrayList<>();
-    private final CallUpDesk callUp;
+    private final CallingUp callUp;
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
     private final Stage stage = new Stage();
@@ -116,9 +115,11 @@ final class Client {
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
-        callUp = new CallUpDesk(
+        callUp = new CallingUp(
                 desk,
-                catalogue::snapshot,
+                catalogue,
+                central.layouts(),
+                preferences,
                 () -> walls.stream().map(WallOnScreen::desk).toList());
         held.add(callUp);
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());

@@ -51,8 +51,9 @@ final class FirstContents {
         this.told = told;
     }
 
-    /** Somebody signed out: whoever signs in next gets first contents again. */
+    /** Somebody signed out: whoever signs in next gets first contents again, and nothing to take back. */
     void forget() {
+        begun();
         shown = false;
         layoutToCome = false;
         layoutMissed = false;
@@ -94,7 +95,7 @@ final class FirstContents {
             switch (answer) {
                 case Outcome.Done<Optional<Layout>>(Optional<Layout> found) -> {
                     layoutToCome = false;
-                    found.ifPresentOrElse(walls.get(0).desk()::showLayout, () -> noSuchLayout(name));
+                    found.ifPresentOrElse(this::begin, () -> noSuchLayout(name));
                 }
                 case Outcome.Failed<Optional<Layout>>(Failure failure) -> {
                     LOG.warn("layout not fetched: {}", failure.detail());
@@ -108,6 +109,16 @@ final class FirstContents {
                 }
             }
         });
+    }
+
+    private void begin(Layout layout) {
+        walls.get(0).desk().showLayout(layout);
+        begun();
+    }
+
+    /** Before first contents there is nothing that a person could want back. */
+    private void begun() {
+        walls.forEach(wall -> wall.desk().changes().forget());
     }
 
     private void noSuchLayout(String name) {
@@ -164,5 +175,6 @@ final class FirstContents {
             int from = Math.min(cameras.size(), i * each);
             walls.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
         }
+        begun();
     }
 }

@@ -8,7 +8,6 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.deeds.DeedLog;
-import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.NoteShown;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.TileMarks;
@@ -31,18 +30,22 @@ final class WallOnScreen implements Handle {
     private final ReadWalls counts;
     private final NoteShown shown;
 
-    /** @param marks brings alarms to the wall and gives what is to be said at its tiles */
+    /**
+     * @param callUp what all walls share
+     * @param marks brings alarms to the wall and gives what is to be said at its tiles
+     */
     WallOnScreen(
             LiveWall live,
             WallMemory memory,
-            CallUpDesk callUp,
+            CallingUp callUp,
             Lane lane,
             Clock clock,
             DeedLog deeds,
             Function<WallDesk, TileMarks> marks) {
         this.live = live;
-        this.desk = new WallDesk(lane, live, memory, FIRST_SHAPE);
-        this.part = new GridWallPart(desk, callUp, marks.apply(desk), lane, clock, this::presentedFps);
+        this.desk = new WallDesk(lane, live, memory, callUp.rotation(), FIRST_SHAPE);
+        this.part = new GridWallPart(
+                desk, callUp.numbers(), callUp.palette(), marks.apply(desk), lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
         this.shown = new NoteShown(lane, clock, live, deeds);

@@ -22,7 +22,7 @@ import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
 
 /** A city of cameras in wards, none of which is there to be asked, and two accounts. */
-final class City {
+public final class City {
     /** An administrator and an operator, with one password. */
     static final String ADMINISTRATOR = "measures";
 
@@ -50,7 +50,8 @@ final class City {
         }
     }
 
-    static List<Site> sites() {
+    /** The city and its wards. */
+    public static List<Site> sites() {
         List<Site> sites = new ArrayList<>();
         sites.add(TOP);
         for (int ward = 1; ward <= WARDS; ward++) {
@@ -68,7 +69,7 @@ final class City {
     }
 
     /** Cameras with numbers from {@code first} on. */
-    static List<CameraEntry> cameras(int first, int count, String mark) {
+    public static List<CameraEntry> cameras(int first, int count, String mark) {
         List<CameraEntry> entries = new ArrayList<>(count);
         for (int number = first; number < first + count; number++) {
             Camera camera = new Camera(

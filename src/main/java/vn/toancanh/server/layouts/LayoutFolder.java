@@ -18,6 +18,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
@@ -100,9 +101,11 @@ final class LayoutFolder {
         Set<String> strangers = new LinkedHashSet<>();
         List<LayoutBody.Cell> cells = new ArrayList<>();
         for (LayoutBody.Cell cell : draft.cells()) {
-            JsonNode content = cell.content().path("type").asString("").equals("camera")
-                    ? content(CELLS + cells.size(), cell.content(), strangers)
-                    : cell.content();
+            JsonNode content = switch (cell.content().path("type").asString("")) {
+                case "camera" -> content(CELLS + cells.size(), cell.content(), strangers);
+                case "playlist" -> playlist(CELLS + cells.size(), cell.content(), strangers);
+                default -> cell.content();
+            };
             cells.add(new LayoutBody.Cell(cell.x(), cell.y(), cell.w(), cell.h(), content));
         }
         if (!strangers.isEmpty()) {
@@ -113,7 +116,19 @@ final class LayoutFolder {
         return new LayoutDraft.Checked(draft.name(), draft.scope(), draft.columns(), draft.rows(), cells);
     }
 
-    private JsonNode content(String place, JsonNode content, Set<String> strangers) {
+    private JsonNode playlist(String place, JsonNode content, Set<String> strangers) {
+        ObjectNode made = mapper.createObjectNode().put("type", "playlist");
+        ArrayNode items = made.putArray("items");
+        for (JsonNode item : content.path("items")) {
+            ObjectNode turn = items.addObject().put("cameraId", id(place, item, strangers));
+            if (item.path("seconds").isInt()) {
+                turn.put("seconds", item.path("seconds").intValue());
+            }
+        }
+        return made;
+    }
+
+    private String id(String place, JsonNode content, Set<String> strangers) {
         JsonNode number = content.path("number");
         String id = content.path("cameraId").asString("");
         if (number.isInt()) {
@@ -125,10 +140,20 @@ final class LayoutFolder {
         if (!cameras.has(id)) {
             strangers.add(number.isInt() ? number.asString() : id);
         }
+        return id;
+    }
+
+    private JsonNode content(String place, JsonNode content, Set<String> strangers) {
         ObjectNode made = mapper.createObjectNode();
-        return made.put("type", "camera")
-                .put("cameraId", id)
+        made.put("type", "camera")
+                .put("cameraId", id(place, content, strangers))
                 .put("role", content.path("role").asString("auto"));
+        for (String how : List.of("fit", "turn")) {
+            if (content.has(how)) {
+                made.set(how, content.path(how));
+            }
+        }
+        return made;
     }
 
     private static LayoutFault fault(String file, FieldError error) {

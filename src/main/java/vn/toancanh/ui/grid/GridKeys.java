@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.toancanh.desk.Carousels;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.wall.WallState;
 
 /**
- * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along; Enter and F enlarge and go
+ * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along, with Shift they select more;
+ * M makes one tile of those selected and S splits one; page keys go into a picture and out, T turns it, V fits it otherwise, Alt
+ * with an arrow goes back and forward through what a tile has shown; Enter and F enlarge and go
  * back, Esc goes back one level, Delete clears, R tries again now, I says why, B gives a tile back that an alarm has and K
  * lets the alarm's camera stay. Other keys with a modifier are left to others. FX thread.
  */
@@ -18,8 +22,18 @@ final class GridKeys {
     static final List<KeyHint> HINTS = List.of(
             new KeyHint(KeyHint.ARROWS, "grid.keySelect"),
             new KeyHint("Ctrl+" + KeyHint.ARROWS, "grid.keyCarry"),
+            new KeyHint("Shift+" + KeyHint.ARROWS, "grid.keyExtend"),
+            new KeyHint("Ctrl+A", "grid.keyAll"),
             new KeyHint("Enter, F", "grid.keyEnlarge"),
             new KeyHint("Delete", "grid.clear"),
+            new KeyHint("M", "grid.keyMerge"),
+            new KeyHint("S", "grid.keySplit"),
+            new KeyHint("C", "grid.keyCarousel"),
+            new KeyHint("PageUp, PageDown", "grid.keyZoom"),
+            new KeyHint("Ctrl+Shift+" + KeyHint.ARROWS, "grid.keyPan"),
+            new KeyHint("T", "grid.keyTurn"),
+            new KeyHint("V", "grid.keyFit"),
+            new KeyHint("Alt+←, Alt+→", "grid.keyMemory"),
             new KeyHint("R", "grid.tryNow"),
             new KeyHint("I", "grid.why"),
             new KeyHint("B", "grid.keyAlarmBack"),
@@ -28,25 +42,30 @@ final class GridKeys {
 
     private final WallDesk desk;
     private final TileAlarms alarms;
+    private final ZoomHands zoom;
     private final IntConsumer menu;
     private final IntConsumer why;
+    private int corner = WallState.NONE;
 
     /**
      * @param menu opens the menu of a tile
      * @param why says why a tile shows what it shows
      */
-    GridKeys(WallDesk desk, TileAlarms alarms, IntConsumer menu, IntConsumer why) {
+    GridKeys(WallDesk desk, TileAlarms alarms, ZoomHands zoom, IntConsumer menu, IntConsumer why) {
         this.desk = desk;
         this.alarms = alarms;
+        this.zoom = zoom;
         this.menu = menu;
         this.why = why;
     }
 
     void pressed(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown()) {
+        KeyCode key = event.getCode();
+        boolean shift = event.isShiftDown();
+        if (event.isMetaDown() || (event.isAltDown() && event.isControlDown())) {
             return;
         }
-        boolean done = event.isControlDown() ? carry(event.getCode()) : act(event.getCode(), event.isShiftDown());
+        boolean done = event.isAltDown() ? remember(key) : event.isControlDown() ? carry(key, shift) : act(key, shift);
         if (done) {
             event.consume();
         }
@@ -55,6 +74,9 @@ final class GridKeys {
     private boolean act(KeyCode key, boolean shift) {
         int selected = desk.wall().selected();
         boolean some = selected != WallState.NONE;
+        if (shift && key.isArrowKey()) {
+            return extend(key);
+        }
         return switch (key) {
             case LEFT -> move(-1, 0);
             case RIGHT -> move(1, 0);
@@ -67,7 +89,29 @@ final class GridKeys {
                 yield true;
             }
             case DELETE, BACK_SPACE -> {
-                desk.clearTile(selected);
+                desk.chosen().clear();
+                yield some;
+            }
+            case M -> {
+                desk.chosen().merge();
+                yield some;
+            }
+            case S -> {
+                desk.chosen().split();
+                yield some;
+            }
+            case C -> {
+                Carousels.toggle(desk);
+                yield some;
+            }
+            case PAGE_UP -> zoom.step(selected, true);
+            case PAGE_DOWN -> zoom.step(selected, false);
+            case T -> {
+                desk.chosen().view(PictureView::turned);
+                yield some;
+            }
+            case V -> {
+                desk.chosen().view(PictureView::refitted);
                 yield some;
             }
             case R -> {
@@ -86,6 +130,21 @@ final class GridKeys {
         };
     }
 
+    private boolean remember(KeyCode key) {
+        int selected = desk.wall().selected();
+        return switch (key) {
+            case LEFT -> {
+                desk.memory().back(selected);
+                yield true;
+            }
+            case RIGHT -> {
+                desk.memory().forward(selected);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
     private static boolean ask(IntConsumer whom, int selected) {
         if (selected != WallState.NONE) {
             whom.accept(selected);
@@ -95,12 +154,15 @@ final class GridKeys {
 
     private boolean back() {
         WallState wall = desk.wall();
+        if (zoom.reset(wall.selected())) {
+            return true;
+        }
         if (wall.enlarged() != WallState.NONE) {
             desk.backFromEnlarged();
             return true;
         }
         if (wall.selected() != WallState.NONE) {
-            desk.selectTile(WallState.NONE);
+            desk.selectTile(wall.more().isEmpty() ? WallState.NONE : wall.selected());
             return true;
         }
         return false;
@@ -117,14 +179,46 @@ final class GridKeys {
     }
 
     /** What stands in the selected tile changes places with its neighbour; the selection goes along. */
-    private boolean carry(KeyCode key) {
+    private boolean carry(KeyCode key, boolean shift) {
+        if (shift) {
+            return key.isArrowKey()
+                    && zoom.move(
+                            desk.wall().selected(),
+                            key == KeyCode.LEFT ? -1 : key == KeyCode.RIGHT ? 1 : 0,
+                            key == KeyCode.UP ? -1 : key == KeyCode.DOWN ? 1 : 0);
+        }
         return switch (key) {
             case LEFT -> carry(-1, 0);
             case RIGHT -> carry(1, 0);
             case UP -> carry(0, -1);
             case DOWN -> carry(0, 1);
+            case A -> {
+                desk.chosen().all();
+                yield true;
+            }
             default -> false;
         };
+    }
+
+    /** The corner opposite the selected tile moves; whatever else was selected is not any more. */
+    private boolean extend(KeyCode key) {
+        WallState wall = desk.wall();
+        if (wall.selected() == WallState.NONE) {
+            return select(0);
+        }
+        if (!wall.has(corner)
+                || !wall.selection().contains(corner)
+                || wall.more().isEmpty()) {
+            corner = wall.selected();
+        }
+        corner = switch (key) {
+            case LEFT -> GridGeometry.beside(wall, corner, -1, 0);
+            case RIGHT -> GridGeometry.beside(wall, corner, 1, 0);
+            case UP -> GridGeometry.beside(wall, corner, 0, -1);
+            default -> GridGeometry.beside(wall, corner, 0, 1);
+        };
+        desk.chosen().extendTo(corner);
+        return true;
     }
 
     private boolean carry(int dx, int dy) {

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -35,7 +39,6 @@ public final class GridView extends Region implements Handle {
     public static final List<KeyHint> KEYS = GridKeys.HINTS;
 
     private static final Duration CLOCKS = Duration.ofSeconds(1);
-    private static final double USUAL_ASPECT = 16 / 9.0;
 
     private final WallDesk desk;
     private final Texts texts;
@@ -45,6 +48,8 @@ public final class GridView extends Region implements Handle {
     private final List<TileNode> nodes = new ArrayList<>();
     private final GridFocus focus;
     private final TileHands hands;
+    private final ZoomHands zoom;
+    private final PictureAsk asks;
     private final TileMenu menu;
     private final TileAlarms alarms;
     private final BeatPeriod period = new BeatPeriod();
@@ -72,9 +77,14 @@ public final class GridView extends Region implements Handle {
         this.palette = palette;
         this.clock = clock;
         this.focus = new GridFocus(this, desk, nodes);
-        this.hands = new TileHands(desk, focus::mouse);
+        RubberBand band = new RubberBand(this, desk, nodes);
+        this.zoom = new ZoomHands(desk, this::place, this::arrange);
+        this.asks = new PictureAsk(desk, zoom);
+        this.hands = new TileHands(desk, band, zoom, focus::mouse);
         this.alarms = new TileAlarms(marks, texts, clock, nodes);
-        this.menu = new TileMenu(desk, alarms, texts);
+        CarouselHold hold = new CarouselHold(desk, marks, zoom, clock, nodes);
+        addEventFilter(MouseEvent.ANY, hold::seen);
+        this.menu = new TileMenu(desk, alarms, zoom, texts);
         this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind(), tiles), now -> beat());
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
@@ -83,8 +93,8 @@ public final class GridView extends Region implements Handle {
         setFocusTraversable(true);
         view.setSmooth(false);
         view.setMouseTransparent(true);
-        getChildren().add(view);
-        GridKeys keys = new GridKeys(desk, alarms, this::menu, this::explain);
+        getChildren().addAll(view, band);
+        GridKeys keys = new GridKeys(desk, alarms, zoom, this::menu, this::explain);
         setOnKeyPressed(event -> {
             keys.pressed(event);
             focus.key();
@@ -109,7 +119,7 @@ public final class GridView extends Region implements Handle {
             public void changed(LiveTile tile) {
                 WallPainter now = painter;
                 if (now != null && tile.index() < tiles.size() && desk.wall().tiles() == tiles.size()) {
-                    ask(tile, now);
+                    asks.ask(tile, now);
                 }
                 caption(tile);
             }
@@ -118,6 +128,11 @@ public final class GridView extends Region implements Handle {
         handles.add(marks.onChange(alarms::show));
         follow();
         pulse.start();
+    }
+
+    /** Further lines of a tile's menu, made anew whenever it opens. */
+    public void offer(IntFunction<List<MenuItem>> lines) {
+        menu.offer(lines);
     }
 
     /** How often a picture of the wall was painted so far. */
@@ -147,6 +162,10 @@ public final class GridView extends Region implements Handle {
                 rect.height());
     }
 
+    private PixelRect place(int tile) {
+        return painter == null ? PixelRect.NONE : painter.rect(tile);
+    }
+
     /** By the keyboard: below the tile's header, since there is no pointer. */
     private void menu(int tile) {
         TileNode node = nodes.get(tile);
@@ -172,6 +191,7 @@ public final class GridView extends Region implements Handle {
     private void follow() {
         List<LiveTile> before = tiles;
         tiles = desk.live().tiles();
+        zoom.follow(tiles);
         while (nodes.size() < tiles.size()) {
             TileNode node = new TileNode();
             int tile = nodes.size();
@@ -214,11 +234,6 @@ public final class GridView extends Region implements Handle {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    /** Device pixels between tiles. */
-    private static int gap(WallPainter painter) {
-        return Math.max(1, (int) Math.round(Tokens.TILE_GAP * painter.scale()));
-    }
-
     private void arrange() {
         WallPainter now = painter;
         WallState wall = desk.wall();
@@ -226,36 +241,24 @@ public final class GridView extends Region implements Handle {
             return;
         }
         double scale = now.scale();
-        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), gap(now));
+        List<PixelRect> rects = GridGeometry.place(wall, now.width(), now.height(), PictureAsk.gap(now));
         now.place(rects);
+        Set<Integer> selection = wall.selection();
         for (int tile = 0; tile < rects.size(); tile++) {
             PixelRect rect = rects.get(tile);
             TileNode node = nodes.get(tile);
             node.setVisible(!rect.isEmpty());
-            node.select(wall.selected() == tile);
+            node.select(selection.contains(tile), selection.size() > 1 && wall.selected() == tile);
             if (!rect.isEmpty()) {
                 node.resizeRelocate(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale);
             }
-            ask(tiles.get(tile), now);
+            now.view(tile, zoom.viewing(tiles.get(tile)));
+            asks.ask(tiles.get(tile), now);
             desk.live().see(tile, !rect.isEmpty() && windowSeen);
             caption(tiles.get(tile));
         }
         focus.show();
         alarms.show();
-    }
-
-    /** Says how large a tile's pictures should come; the shape of a stream is known only once one was chosen. */
-    private void ask(LiveTile tile, WallPainter now) {
-        if (!now.rect(tile.index()).isEmpty()) {
-            PixelRect room = GridGeometry.room(desk.wall(), tile.index(), now.width(), now.height(), gap(now));
-            boolean enlarged = desk.wall().enlarged() == tile.index();
-            boolean alone = enlarged || desk.wall().tiles() == 1;
-            double aspect = tile.stream()
-                    .filter(stream -> stream.width() > 0 && stream.height() > 0)
-                    .map(stream -> (double) stream.width() / stream.height())
-                    .orElse(USUAL_ASPECT);
-            desk.live().resize(tile.index(), PictureFit.wanted(room, aspect, alone), enlarged);
-        }
     }
 
     private void tick() {
@@ -277,6 +280,7 @@ public final class GridView extends Region implements Handle {
         if (index == 0 && isBare()) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }
+        caption = caption.zoomed(texts, zoom.viewing(tile).zoom().factor()).turning(texts, desk, index);
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));

@@ -29,7 +29,7 @@ record PictureFit(PixelRect place, int height) {
     }
 
     /** Rows of the picture, seen or not, so that it fills the tile as far as it may. */
-    private static double rows(PixelRect tile, double aspect, boolean whole) {
+    static double rows(PixelRect tile, double aspect, boolean whole) {
         double filling = tile.width() / aspect;
         double most = tile.height() / (1 - MOST_CUT);
         if (whole || filling <= tile.height() || filling * (1 - HOPELESS) > tile.height()) {

@@ -7,6 +7,7 @@ import vn.toancanh.frames.PictureSource;
 /** The last picture of a tile, kept for when no more come. FX thread. */
 final class Still {
     private final Enlargement enlargement = new Enlargement();
+    private final Turning turning = new Turning();
     private int[] pixels = new int[0];
     private int width;
     private int height;
@@ -60,11 +61,16 @@ final class Still {
      *
      * @param whole true where the tile has the window to itself: nothing is cut off, and a picture smaller than its place is
      *     drawn smoothly, which a whole wall could not afford
+     * @param viewing how somebody wants it seen
      * @return where it lies now, {@link PixelRect#NONE} where there is none
      */
-    PixelRect paint(int[] to, int stride, PixelRect tile, int header, boolean whole) {
+    PixelRect paint(int[] to, int stride, PixelRect tile, int header, boolean whole, Viewing viewing) {
         if (width == 0) {
             return PixelRect.NONE;
+        }
+        // What was kept from the screen lies already as it was seen.
+        if (!viewing.isUsual() && !cutAlready) {
+            return paintPart(to, stride, viewing, viewing.of(tile, width, height, header, whole));
         }
         PictureFit fit = PictureFit.of(tile, width, height, header, whole || cutAlready);
         int firstRow = fit.cut() * height / fit.height();
@@ -74,5 +80,16 @@ final class Still {
             Pixels.scale(pixels, width, height, firstRow, to, stride, fit.place());
         }
         return fit.place();
+    }
+
+    private PixelRect paintPart(int[] to, int stride, Viewing viewing, Viewing.Part part) {
+        PixelRect source = part.source();
+        int[] seen = turning.cut(pixels, width, height, viewing.view().quarters(), source);
+        if (part.place().width() > source.width() && part.place().height() > source.height()) {
+            enlargement.draw(seen, source.width(), source.height(), to, stride, part.place());
+        } else {
+            Pixels.scale(seen, source.width(), source.height(), 0, to, stride, part.place());
+        }
+        return part.place();
     }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.Carousels;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.TileState;
@@ -68,6 +70,30 @@ record TileCaption(String number, String name, String clock, String large, Strin
     /** The same with a hint below. */
     TileCaption hinting(String hint) {
         return new TileCaption(number, name, clock, large, hint, sign, aside);
+    }
+
+    /** The same with how far somebody has gone into the picture, since it is not all of it. */
+    TileCaption zoomed(Texts texts, double factor) {
+        return factor <= 1
+                ? this
+                : new TileCaption(
+                        number, texts.get("grid.zoomed", factor) + " · " + name, clock, large, small, sign, aside);
+    }
+
+    /** The same with whose turn it is, where the cameras of the tile take turns. */
+    TileCaption turning(Texts texts, WallDesk desk, int tile) {
+        return desk.lent().has(tile)
+                ? this
+                : desk.carousels()
+                        .at(tile)
+                        .map(turns -> new TileCaption(
+                                number, turn(texts, turns) + " · " + name, clock, large, small, sign, aside))
+                        .orElse(this);
+    }
+
+    private static String turn(Texts texts, Carousels.Reading turns) {
+        String whose = texts.get(turns.waits() ? "grid.turnWaits" : "grid.turnOf", turns.at(), turns.of());
+        return turns.dead() == 0 ? whose : texts.get("grid.turnDead", whose, turns.dead());
     }
 
     private TileCaption saying(String newLarge, String newSmall, Sign newSign, boolean isAside) {

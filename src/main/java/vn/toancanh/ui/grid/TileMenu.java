@@ -1,6 +1,7 @@
 package vn.toancanh.ui.grid;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,20 +23,30 @@ import vn.toancanh.wall.WallState;
 final class TileMenu {
     private final WallDesk desk;
     private final TileAlarms alarms;
+    private final ViewMenu views;
+    private final CarouselMenu carousels;
+    private IntFunction<List<MenuItem>> more = tile -> List.of();
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
     private final Popup answer = new Popup();
     private final Label words = new Label();
 
-    TileMenu(WallDesk desk, TileAlarms alarms, Texts texts) {
+    TileMenu(WallDesk desk, TileAlarms alarms, ZoomHands zoom, Texts texts) {
         this.desk = desk;
         this.alarms = alarms;
+        this.views = new ViewMenu(desk, zoom, texts);
+        this.carousels = new CarouselMenu(desk, texts);
         this.texts = texts;
         words.getStyleClass().add("tile-why");
         words.setWrapText(true);
         answer.getContent().add(words);
         answer.setAutoHide(true);
         answer.setHideOnEscape(true);
+    }
+
+    /** Further lines, made anew whenever the menu opens. */
+    void offer(IntFunction<List<MenuItem>> lines) {
+        more = lines;
     }
 
     /** Opens the menu of a tile at a place on the screen. */
@@ -45,8 +56,16 @@ final class TileMenu {
         boolean enlarged = desk.wall().enlarged() != WallState.NONE;
         MenuItem size = item(enlarged ? texts.get("grid.back") : texts.get("grid.enlarge"), KeyCode.ENTER);
         size.setOnAction(event -> TileHands.toggle(desk, tile));
-        MenuItem clear = item(texts.get("grid.clear"), KeyCode.DELETE);
-        clear.setOnAction(event -> desk.clearTile(tile));
+        boolean many = desk.chosen().isOneOfMany(tile);
+        int chosen = desk.wall().selection().size();
+        MenuItem clear = item(many ? texts.get("grid.clearMany", chosen) : texts.get("grid.clear"), KeyCode.DELETE);
+        clear.setOnAction(event -> {
+            if (many) {
+                desk.chosen().clear();
+            } else {
+                desk.clearTile(tile);
+            }
+        });
         MenuItem again = item(texts.get("grid.tryNow"), KeyCode.R);
         again.setOnAction(event -> live.tryNow());
         again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
@@ -54,10 +73,17 @@ final class TileMenu {
                 || live.state().phase() == TileState.Phase.NO_RIGHTS);
         MenuItem why = item(texts.get("grid.why"), KeyCode.I);
         why.setOnAction(event -> explain(over, live));
+        MenuItem merge = item(texts.get("grid.merge"), KeyCode.M);
+        merge.setOnAction(event -> desk.chosen().merge());
+        merge.setDisable(!desk.chosen().canMerge());
+        MenuItem split = item(texts.get("grid.split"), KeyCode.S);
+        split.setOnAction(event -> desk.chosen().split());
+        split.setDisable(!desk.chosen().canSplit());
         for (MenuItem each : new MenuItem[] {size, clear, why}) {
             each.setDisable(empty);
         }
-        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), why);
+        clear.setDisable(empty && !many);
+        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), merge, split, new SeparatorMenuItem(), why);
         if (alarms.borrowed(tile)) {
             MenuItem back = item(texts.get("grid.alarmBack"), KeyCode.B);
             back.setOnAction(event -> alarms.back(tile));

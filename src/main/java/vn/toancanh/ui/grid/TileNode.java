@@ -17,6 +17,7 @@ import vn.toancanh.ui.kit.Tokens;
  */
 final class TileNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FOREMOST = PseudoClass.getPseudoClass("foremost");
     private static final PseudoClass WELCOME = PseudoClass.getPseudoClass("welcome");
     private static final PseudoClass UNWELCOME = PseudoClass.getPseudoClass("unwelcome");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -104,8 +105,10 @@ final class TileNode extends Region {
         }
     }
 
-    void select(boolean selected) {
+    /** @param foremost true where it is the one of several selected tiles that keys speak to */
+    void select(boolean selected, boolean foremost) {
         pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(FOREMOST, foremost);
     }
 
     /** @param pointed true where the keyboard is at the grid and its first step would come here */

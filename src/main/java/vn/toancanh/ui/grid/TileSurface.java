@@ -53,6 +53,7 @@ final class TileSurface {
     private long presented;
     private long presentedOf;
     private boolean whole;
+    private Viewing viewing = Viewing.USUAL;
     private long version = 1;
     private final long[] painted = {UNPAINTED, UNPAINTED};
     private PixelRect pictureRect = PixelRect.NONE;
@@ -98,6 +99,13 @@ final class TileSurface {
         }
     }
 
+    void view(Viewing next) {
+        if (!next.equals(viewing)) {
+            viewing = next;
+            repaint();
+        }
+    }
+
     void repaint() {
         version++;
     }
@@ -111,8 +119,10 @@ final class TileSurface {
             still.keep(shown, stride, pictureRect, covered, ground);
         }
         if (!tile.content().equals(content)) {
+            if (!isSameCamera(tile.content(), content)) {
+                still.forget();
+            }
             content = tile.content();
-            still.forget();
             version++;
         }
         if (next != look || !now.equals(source)) {
@@ -129,6 +139,12 @@ final class TileSurface {
                 version++;
             }
         }
+    }
+
+    private static boolean isSameCamera(CellContent one, @Nullable CellContent other) {
+        return one instanceof CellContent.OfCamera first
+                && other instanceof CellContent.OfCamera second
+                && first.camera().equals(second.camera());
     }
 
     /** True where more than one picture waits behind the one to be painted: several came at once. */
@@ -182,7 +198,9 @@ final class TileSurface {
             return;
         }
         PictureFit fit = PictureFit.of(rect, width, height, header.height(), whole);
-        if (Math.abs(fit.place().width() - width) > SLACK || Math.abs(fit.height() - height) > SLACK) {
+        if (!viewing.isUsual()
+                || Math.abs(fit.place().width() - width) > SLACK
+                || Math.abs(fit.height() - height) > SLACK) {
             count(still.take(source, taken));
             paintStill(pixels, stride);
             return;
@@ -207,7 +225,7 @@ final class TileSurface {
     }
 
     private void paintStill(int[] pixels, int stride) {
-        pictureRect = still.paint(pixels, stride, rect, header.height(), whole);
+        pictureRect = still.paint(pixels, stride, rect, header.height(), whole, viewing);
         if (pictureRect.isEmpty()) {
             // Not the black between the tiles: where many have no picture their edges must be seen.
             Pixels.fill(pixels, stride, rect, empty);

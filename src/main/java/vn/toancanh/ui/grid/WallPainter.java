@@ -107,6 +107,11 @@ final class WallPainter {
         return tile < surfaces.size() ? surfaces.get(tile).rect() : PixelRect.NONE;
     }
 
+    /** Says how a tile's picture is to be seen. */
+    void view(int tile, Viewing viewing) {
+        surfaces.get(tile).view(viewing);
+    }
+
     /** Puts a tile's header together anew. */
     void caption(int tile, TileCaption caption, boolean late) {
         TileSurface surface = surfaces.get(tile);

@@ -12,7 +12,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The program's icons, by what they mean: one family, Material Design 2. */
@@ -37,6 +39,10 @@ public enum Icons {
     REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
     LOCKED(MaterialDesignL.LOCK_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    TAKEN(MaterialDesignC.CHECK),
+    PALETTE(MaterialDesignC.CONSOLE_LINE),
+    UNDO(MaterialDesignU.UNDO_VARIANT),
+    REDO(MaterialDesignR.REDO_VARIANT),
     LOOK(MaterialDesignA.ALERT_OUTLINE),
     ACT(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
 

@@ -16,6 +16,7 @@ final class CallUpWords {
         return switch (echo.said()) {
             case NOTHING -> typed(texts, echo);
             case SHOWN -> named(texts, echo);
+            case SALVO -> texts.get("shell.callUpSalvo", number(echo));
             case BLANKED -> texts.get("shell.callUpBlanked", number(echo));
             case NO_CAMERA -> texts.get("shell.callUpNoCamera", number(echo));
             case NO_TILE -> texts.get("shell.callUpNoTile", number(echo));
@@ -28,7 +29,7 @@ final class CallUpWords {
     /** True where nothing came of it. */
     static boolean refused(CallUpDesk.Said said) {
         return switch (said) {
-            case NOTHING, SHOWN, BLANKED -> false;
+            case NOTHING, SHOWN, SALVO, BLANKED -> false;
             case NO_CAMERA, NO_TILE, NO_MONITOR, NO_SALVO, NONE_SELECTED -> true;
         };
     }

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.Glimpse;
+import vn.toancanh.desk.PaletteAction;
+import vn.toancanh.desk.PaletteDesk;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
+import vn.toancanh.desk.WallChanges;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
@@ -29,11 +33,14 @@ import vn.toancanh.wall.WallState;
 public final class GridWallPart implements WallPart, Handle {
     private final WallDesk desk;
     private final CallUpDesk callUp;
+    private final PaletteDesk palette;
     private final TileMarks marks;
     private final Lane lane;
     private final Clock clock;
     private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable GridView view;
+    private List<PaletteAction> offered = List.of();
+    private Runnable opens = () -> {};
 
     /**
      * Shows nothing yet.
@@ -44,12 +51,14 @@ public final class GridWallPart implements WallPart, Handle {
     public GridWallPart(
             WallDesk desk,
             CallUpDesk callUp,
+            PaletteDesk palette,
             TileMarks marks,
             Lane lane,
             Clock clock,
             ToDoubleFunction<LiveTile> presentedFps) {
         this.desk = desk;
         this.callUp = callUp;
+        this.palette = palette;
         this.marks = marks;
         this.lane = lane;
         this.clock = clock;
@@ -60,8 +69,29 @@ public final class GridWallPart implements WallPart, Handle {
     public Node node(Texts texts) {
         close();
         GridView made = new GridView(desk, marks, texts, Theme.NIGHT.palette(), lane, clock);
+        SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts);
+        made.offer(tile -> salvos.lines());
         view = made;
-        return new CallUpWall(made, callUp, desk, texts);
+        PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
+        CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
+        opens = whole::togglePalette;
+        return whole;
+    }
+
+    private List<PaletteAction> actions(Texts texts) {
+        List<PaletteAction> all = new ArrayList<>(WallActions.of(desk, texts));
+        all.addAll(offered);
+        return all;
+    }
+
+    @Override
+    public void offer(List<PaletteAction> actions) {
+        offered = List.copyOf(actions);
+    }
+
+    @Override
+    public void togglePalette() {
+        opens.run();
     }
 
     /** The grid on show; empty until {@link #node} was asked for. */
@@ -133,8 +163,18 @@ public final class GridWallPart implements WallPart, Handle {
     }
 
     @Override
+    public void rotate(List<CameraId> cameras) {
+        desk.chosen().rotate(cameras);
+    }
+
+    @Override
     public void expect(CameraId camera) {
         desk.expect(camera);
+    }
+
+    @Override
+    public Optional<WallChanges> changes() {
+        return Optional.of(desk.changes());
     }
 
     @Override

@@ -56,7 +56,7 @@ final class MainView extends StackPane {
         this.texts = parts.language().texts();
         getStyleClass().add("tc-shell");
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
-        topBar = new TopBar(texts, actions, parts.lock());
+        topBar = new TopBar(texts, actions, parts.lock(), parts.wall());
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
         tree = new CameraTreeView(treeModel, texts, parts.desk(), parts.wall());
         details = new DetailsPanel(texts);
@@ -78,6 +78,7 @@ final class MainView extends StackPane {
         head = new VBox(topBar, banner);
 
         Node wall = parts.wall().node(texts);
+        parts.wall().offer(ShellKeys.actions(actions, texts));
         middle = new StackPane(wall);
         middle.getStyleClass().add("tc-wall");
         middle.setMinSize(0, 0);

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.wall.GridShape;
 
@@ -57,13 +59,23 @@ final class ShellKeys {
         return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
     }
 
+    /** What the keys do, for the command palette. */
+    static List<PaletteAction> actions(ShellActions actions, Texts texts) {
+        return all(actions).stream()
+                .map(each -> new PaletteAction(
+                        each.textKey(), texts.get(each.textKey()), each.keys().getDisplayText(), each.action()))
+                .toList();
+    }
+
     /** What the keys do, for the list of keys. */
     static List<KeyHint> hints(ShellActions actions) {
         List<KeyHint> hints = new ArrayList<>();
         all(actions).forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
         hints.add(new KeyHint("Ctrl+1 … Ctrl+9, Ctrl+0", "shell.keyShape"));
         hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));
+        hints.add(new KeyHint("*, 0 … 9, Enter", "shell.keySalvo"));
         hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));
+        hints.addAll(WallKeys.HINTS);
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
     }

@@ -13,6 +13,7 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.WallChanges;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.LanguageSwitch;
@@ -32,11 +33,13 @@ final class TopBar extends HBox {
     private final Label layout = new Label();
     private final Label unsaved = new Label();
     private final ShapeChooser shape;
+    private final Button undo;
+    private final Button redo;
     private final Button person = new Button();
     private final Button administration;
     private final Button alarms;
 
-    TopBar(Texts texts, ShellActions actions, LockDesk lock) {
+    TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall) {
         super(Tokens.SPACE_8);
         this.texts = texts;
         getStyleClass().add("tc-top-bar");
@@ -48,6 +51,10 @@ final class TopBar extends HBox {
         unsaved.setText(texts.get("shell.unsaved"));
         unsaved.getStyleClass().add("tc-amber-text");
         shape = new ShapeChooser(texts, actions::shape);
+        undo = icon(Icons.UNDO, texts.get("shell.undo"), "Ctrl+Z");
+        undo.setOnAction(event -> wall.changes().ifPresent(WallChanges::undo));
+        redo = icon(Icons.REDO, texts.get("shell.redo"), "Ctrl+Y");
+        redo.setOnAction(event -> wall.changes().ifPresent(WallChanges::redo));
         person.setGraphic(Icons.PERSON.at(Tokens.ICON_16));
         person.getStyleClass().addAll("tc-quiet", "tc-person");
         person.setTooltip(Tips.of(texts.get("administration.own"), "F6"));
@@ -62,6 +69,8 @@ final class TopBar extends HBox {
         alarms.setOnAction(event -> actions.toggleAlarms());
         Button keys = icon(Icons.KEYS, texts.get("shell.keys"), "F1");
         keys.setOnAction(event -> actions.toggleKeys());
+        Button palette = icon(Icons.PALETTE, texts.get("shell.palette"), "Ctrl+K");
+        palette.setOnAction(event -> wall.togglePalette());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
@@ -74,6 +83,9 @@ final class TopBar extends HBox {
                         layout,
                         unsaved,
                         shape,
+                        undo,
+                        redo,
+                        palette,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
@@ -101,6 +113,8 @@ final class TopBar extends HBox {
         unsaved.setVisible(named && wall.unsaved());
         unsaved.setManaged(unsaved.isVisible());
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
+        undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
+        redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
     }
 

@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.Glimpse;
+import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.TileReading;
+import vn.toancanh.desk.WallChanges;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.tree.CameraTreeView;
 import vn.toancanh.wall.GridShape;
@@ -43,6 +45,17 @@ public interface WallPart extends CameraTreeView.Hands {
     /** Shows cameras, the first in the selected tile, the others in free ones; the wall grows where these are too few. */
     @Override
     void put(List<CameraId> cameras);
+
+    /** What people have changed on it, to be taken back; empty for a wall that is not theirs to change. */
+    default Optional<WallChanges> changes() {
+        return Optional.empty();
+    }
+
+    /** What the window can do, for the command palette, in the present language. */
+    default void offer(List<PaletteAction> actions) {}
+
+    /** Opens the command palette, or closes it. */
+    default void togglePalette() {}
 
     /** Undoes one level, such as an enlarged tile; false where there is none. */
     boolean stepBack();

@@ -33,12 +33,18 @@ public final class CameraTreeView extends VBox {
     public static final List<KeyHint> KEYS = List.of(
             new KeyHint(KeyHint.ARROWS, "tree.keyMove"),
             new KeyHint("Enter", "tree.keyPut"),
+            new KeyHint("Ctrl+Enter", "tree.keyRotate"),
             new KeyHint("Shift+" + KeyHint.ARROWS, "tree.keySeveral"));
 
     /** What the tree has done with cameras. FX thread. */
     public interface Hands {
         /** Shows those cameras on the wall, in the selected and the next free tiles. */
         void put(List<CameraId> cameras);
+
+        /** Lets those cameras take turns in the selected tiles, else in all of the wall. */
+        default void rotate(List<CameraId> cameras) {
+            put(cameras);
+        }
 
         /** That camera may be put next. */
         void expect(CameraId camera);
@@ -161,6 +167,13 @@ public final class CameraTreeView extends VBox {
         }
     }
 
+    private void rotate() {
+        List<CameraId> cameras = chosen();
+        if (!cameras.isEmpty()) {
+            hands.rotate(cameras);
+        }
+    }
+
     private void keyInSearch(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN && !rows.isEmpty()) {
             list.requestFocus();
@@ -180,7 +193,13 @@ public final class CameraTreeView extends VBox {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> enter(row);
+            case ENTER -> {
+                if (event.isShortcutDown()) {
+                    rotate();
+                } else {
+                    enter(row);
+                }
+            }
             case RIGHT -> fold(row, false);
             case LEFT -> fold(row, true);
             case ESCAPE -> {

@@ -18,7 +18,7 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Texts;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueOwner;
-import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.FreshPreferences;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.live.LiveParts;
@@ -143,7 +143,7 @@ class FirstContentsTest {
         return new WallOnScreen(
                 live,
                 memory,
-                new CallUpDesk(lane, catalogue::snapshot, List::of),
+                new CallingUp(lane, catalogue, library, FreshPreferences.on(lane), List::of),
                 lane,
                 clock,
                 new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log(),

@@ -60,6 +60,23 @@ class LayoutFolderTest {
     }
 
     @Test
+    void howAPictureLiesAndWhoseTurnsThereAreComeAlong() throws IOException {
+        write(
+                "a.json",
+                GOOD.replace("\"number\":1201", "\"number\":1201,\"fit\":\"fill\",\"turn\":90")
+                        .replace(
+                                "{\"type\":\"empty\"}",
+                                "{\"type\":\"playlist\",\"items\":[{\"number\":1203,\"seconds\":9},{\"number\":9999}]}"));
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts().getFirst().layout().cells())
+                .extracting(cell -> cell.content().toString())
+                .contains(
+                        "{\"type\":\"camera\",\"cameraId\":\"sim-1201\",\"role\":\"auto\",\"fit\":\"fill\",\"turn\":90}",
+                        "{\"type\":\"playlist\",\"items\":[{\"cameraId\":\"sim-1203\",\"seconds\":9},{\"cameraId\":\"#9999\"}]}");
+        assertThat(read.faults()).containsExactly(LayoutFault.of("server.layoutNoCamera", "a.json", "9999"));
+    }
+
+    @Test
     void aCameraThatIsNotThereKeepsItsTileAndIsNamed() throws IOException {
         write("ca-dem.json", GOOD.replace("1201", "9999").replace("sim-1202", "khong-co"));
         LayoutFolder read = read(folder);

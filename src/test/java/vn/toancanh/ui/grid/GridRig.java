@@ -63,6 +63,13 @@ final class GridRig implements Handle {
             "Bờ Hồ – Đinh Tiên Hoàng",
             "Long Biên – ga");
 
+    /** Cameras of this number and above have a large stream, too. */
+    static final int TWO_STREAMS = 800;
+
+    private static final StreamProfile SUB = new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, 15, 400, 30);
+    private static final StreamProfile MAIN =
+            new StreamProfile("m", StreamRole.MAIN, Codec.H264, 1920, 1080, 15, 2400, 30);
+
     /** A player whose picture a test can stop, and which it can fail. */
     final class Drawn implements Player {
         final PaintedPictures pictures;
@@ -215,7 +222,7 @@ final class GridRig implements Handle {
                 null,
                 CameraState.ONLINE,
                 false,
-                List.of(new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, 15, 400, 30)),
+                number < TWO_STREAMS ? List.of(SUB) : List.of(MAIN, SUB),
                 1);
     }
 

@@ -68,6 +68,12 @@ public final class Hand {
         Thread.sleep(STEP_MILLIS);
     }
 
+    /** Turns the wheel where the pointer is; away from the hand is up. */
+    public void wheelUp(int notches) throws Exception {
+        Fx.run(() -> robot.mouseWheel(-notches));
+        Thread.sleep(STEP_MILLIS);
+    }
+
     /** Presses a key, with those that are held meanwhile. */
     public void type(KeyCode key, KeyCode... held) throws Exception {
         Fx.run(() -> {

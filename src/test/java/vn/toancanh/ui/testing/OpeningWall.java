@@ -9,6 +9,10 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.FreshPreferences;
+import vn.toancanh.desk.PaletteDesk;
+import vn.toancanh.desk.RecentChoices;
+import vn.toancanh.desk.SalvoDesk;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
@@ -37,8 +41,16 @@ public final class OpeningWall implements Handle {
                 new Random(1),
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
-        callUp = new CallUpDesk(lane, catalogue::snapshot, () -> List.of(desk));
-        part = new GridWallPart(desk, callUp, TileMarks.NONE, lane, Clock.SYSTEM, tile -> 0);
+        callUp = new CallUpDesk(
+                lane, catalogue::snapshot, () -> List.of(desk), new SalvoDesk(FreshPreferences.on(lane)));
+        part = new GridWallPart(
+                desk,
+                callUp,
+                new PaletteDesk(catalogue, new NoLayouts(), callUp, new RecentChoices(FreshPreferences.on(lane))),
+                TileMarks.NONE,
+                lane,
+                Clock.SYSTEM,
+                tile -> 0);
     }
 
     /** Calls up by number; {@code =} is Enter. */

@@ -1,0 +1,50 @@
+package vn.toancanh.app.client;
+
+import java.util.List;
+import java.util.function.Supplier;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.PaletteDesk;
+import vn.toancanh.desk.RecentChoices;
+import vn.toancanh.desk.RotationSwitch;
+import vn.toancanh.desk.SalvoDesk;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.prefs.Preferences;
+import vn.toancanh.wall.LayoutLibrary;
+
+/** What all walls of the desk share for calling things up: by number, by a few letters, and what stops their turns. On DESK. */
+final class CallingUp implements Handle {
+    private final RotationSwitch rotation = new RotationSwitch();
+    private final CallUpDesk numbers;
+    private final PaletteDesk palette;
+
+    /** @param walls of all windows, in the order of their numbers */
+    CallingUp(
+            Lane desk,
+            Catalogue catalogue,
+            LayoutLibrary layouts,
+            Preferences preferences,
+            Supplier<List<WallDesk>> walls) {
+        this.numbers = new CallUpDesk(desk, catalogue::snapshot, walls, new SalvoDesk(preferences));
+        this.palette = new PaletteDesk(catalogue, layouts, numbers, new RecentChoices(preferences));
+    }
+
+    RotationSwitch rotation() {
+        return rotation;
+    }
+
+    CallUpDesk numbers() {
+        return numbers;
+    }
+
+    PaletteDesk palette() {
+        return palette;
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+    }
+}

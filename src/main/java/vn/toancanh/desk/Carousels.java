@@ -1,0 +1,251 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.CellContent.Carousel;
+import vn.toancanh.model.CellContent.Carousel.Stop;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.WallState;
+
+/**
+ * The tiles of one wall whose cameras take turns. The next camera is received before its turn comes; one that had no picture by the
+ * end of its turn is counted. Turns wait while a tile is lent, while one is enlarged, and while somebody or something holds
+ * them; whose turn it is is no change of the wall. Lane: DESK.
+ */
+public final class Carousels implements Handle {
+    static final Duration TICK = Duration.ofMillis(500);
+
+    /** So long before its turn a camera is received. */
+    static final Duration AHEAD = Duration.ofSeconds(3);
+
+    /**
+     * How one goes on.
+     *
+     * @param at whose turn it is, from 1
+     * @param of how many there are
+     * @param dead how many had no picture in their last turn
+     * @param waits true where something holds it
+     */
+    public record Reading(int at, int of, int dead, boolean waits) {}
+
+    private static final class Turns {
+        final Carousel cameras;
+        final Set<Integer> dead = new HashSet<>();
+        int at;
+        Duration shown = Duration.ZERO;
+        boolean seenLive;
+        boolean expected;
+        boolean waits;
+
+        Turns(Carousel cameras) {
+            this.cameras = cameras;
+        }
+
+        Stop stop(int from) {
+            return cameras.stops().get(Math.floorMod(at + from, cameras.stops().size()));
+        }
+
+        void go(int steps) {
+            at = Math.floorMod(at + steps, cameras.stops().size());
+            shown = Duration.ZERO;
+            seenLive = false;
+            expected = false;
+        }
+    }
+
+    private final LiveWall live;
+    private final RotationSwitch rotation;
+    private final Supplier<WallState> wall;
+    private final LentTiles lent;
+    private final TileMemory.Hand hand;
+    private final Consumer<Layout> seenOtherwise;
+    private final Lane desk;
+    private List<@Nullable Turns> tiles = List.of();
+    private IntPredicate held = tile -> false;
+    private Handle ticking = Handle.NONE;
+
+    /**
+     * @param lent what lies over them
+     * @param hand puts something into a tile as a person does
+     * @param seenOtherwise something else is to be seen than this
+     */
+    Carousels(
+            Lane desk,
+            LiveWall live,
+            RotationSwitch rotation,
+            Supplier<WallState> wall,
+            LentTiles lent,
+            TileMemory.Hand hand,
+            Consumer<Layout> seenOtherwise) {
+        this.desk = desk;
+        this.live = live;
+        this.rotation = rotation;
+        this.wall = wall;
+        this.lent = lent;
+        this.hand = hand;
+        this.seenOtherwise = seenOtherwise;
+    }
+
+    /** Lets the cameras of a wall's selection take turns, or ends the carousel that is selected. */
+    public static void toggle(WallDesk wall) {
+        if (wall.chosen().isCarousel()) {
+            wall.carousels().end(wall.wall().selected());
+        } else {
+            wall.chosen().rotate();
+        }
+    }
+
+    /** What stops all of them, on all walls. */
+    public RotationSwitch rotation() {
+        return rotation;
+    }
+
+    /** Who says at which tile turns are to wait; in place of who said so before. */
+    public void holdWhile(IntPredicate holds) {
+        held = holds;
+    }
+
+    /** The carousel of a tile; empty where there is none. */
+    public Optional<Reading> at(int tile) {
+        return Optional.ofNullable(turns(tile))
+                .map(turns -> new Reading(turns.at + 1, turns.cameras.stops().size(), turns.dead.size(), turns.waits));
+    }
+
+    /** Goes on to the next camera of a tile now, or back to the one before. */
+    public void step(int tile, int steps) {
+        Turns turns = turns(tile);
+        if (turns != null) {
+            Layout before = lent.over(over(wall.get().layout()));
+            turns.go(steps);
+            seenOtherwise.accept(before);
+        }
+    }
+
+    /** Ends a carousel: the camera whose turn it is stays. */
+    public void end(int tile) {
+        Turns turns = turns(tile);
+        if (turns != null) {
+            hand.put(tile, new CellContent.OfCamera(turns.stop(0).camera(), StreamChoice.AUTO));
+        }
+    }
+
+    private @Nullable Turns turns(int tile) {
+        return tile >= 0 && tile < tiles.size() ? tiles.get(tile) : null;
+    }
+
+    /** The wall is another: one that stays, there or elsewhere, goes on where it was. */
+    void follow(Layout layout) {
+        List<Turns> free = new ArrayList<>();
+        List<@Nullable Turns> next = new ArrayList<>();
+        for (int tile = 0; tile < layout.cells().size(); tile++) {
+            Turns was = turns(tile);
+            boolean stays =
+                    was != null && was.cameras.equals(layout.cells().get(tile).content());
+            next.add(stays ? was : null);
+        }
+        for (Turns was : tiles) {
+            if (was != null && !next.contains(was)) {
+                free.add(was);
+            }
+        }
+        for (int tile = 0; tile < next.size(); tile++) {
+            if (next.get(tile) == null && layout.cells().get(tile).content() instanceof Carousel carousel) {
+                Turns moved = free.stream()
+                        .filter(each -> each.cameras.equals(carousel))
+                        .findFirst()
+                        .orElse(null);
+                free.remove(moved);
+                next.set(tile, moved == null ? new Turns(carousel) : moved);
+            }
+        }
+        tiles = next;
+        boolean some = tiles.stream().anyMatch(turns -> turns != null);
+        if (!some) {
+            ticking.close();
+            ticking = Handle.NONE;
+        } else if (ticking == Handle.NONE) {
+            ticking = desk.every(TICK, this::tick);
+        }
+    }
+
+    /** A layout with each carousel as the camera whose turn it is. */
+    Layout over(Layout layout) {
+        if (layout.cells().stream().noneMatch(cell -> cell.content() instanceof Carousel)) {
+            return layout;
+        }
+        List<Cell> cells = new ArrayList<>(layout.cells());
+        for (int tile = 0; tile < cells.size(); tile++) {
+            cells.set(tile, cells.get(tile).with(shown(tile, cells.get(tile).content())));
+        }
+        return new Layout(layout.id(), layout.name(), layout.scope(), layout.grid(), cells, layout.version());
+    }
+
+    /** What is seen of what the layout has in a tile. */
+    CellContent shown(int tile, CellContent content) {
+        if (!(content instanceof Carousel carousel)) {
+            return content;
+        }
+        Turns turns = turns(tile);
+        Stop stop = turns != null && turns.cameras.equals(carousel)
+                ? turns.stop(0)
+                : carousel.stops().getFirst();
+        return new CellContent.OfCamera(stop.camera(), StreamChoice.AUTO);
+    }
+
+    private void tick() {
+        Layout before = lent.over(over(wall.get().layout()));
+        boolean enlarged = wall.get().enlarged() != WallState.NONE;
+        boolean another = false;
+        for (int tile = 0; tile < tiles.size(); tile++) {
+            Turns turns = tiles.get(tile);
+            if (turns != null) {
+                turns.seenLive |= !lent.has(tile)
+                        && live.tiles().get(tile).state().phase().live();
+                turns.waits = rotation.stopped() || enlarged || lent.has(tile) || held.test(tile);
+                another |= !turns.waits && tick(turns);
+            }
+        }
+        if (another) {
+            seenOtherwise.accept(before);
+        }
+    }
+
+    /** Half a second more of a turn; true where it is over. */
+    private boolean tick(Turns turns) {
+        turns.shown = turns.shown.plus(TICK);
+        Duration left = Duration.ofSeconds(turns.stop(0).seconds()).minus(turns.shown);
+        if (left.compareTo(AHEAD) <= 0 && !turns.expected) {
+            turns.expected = true;
+            live.expect(List.of(turns.stop(1).camera()));
+        }
+        if (left.isPositive()) {
+            return false;
+        }
+        if (turns.seenLive) {
+            turns.dead.remove(turns.at);
+        } else {
+            turns.dead.add(turns.at);
+        }
+        turns.go(1);
+        return turns.cameras.stops().size() > 1;
+    }
+
+    @Override
+    public void close() {
+        ticking.close();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.toancanh.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.SalvoDesk;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.wall.Salvo;
+
+/** The lines of a tile's menu that keep the selected cameras as a group, or take a group away. FX thread. */
+final class SalvoMenu {
+    /** As many as a menu can show at once. */
+    private static final int LISTED = 12;
+
+    private final WallDesk wall;
+    private final SalvoDesk salvos;
+    private final Texts texts;
+
+    SalvoMenu(WallDesk wall, SalvoDesk salvos, Texts texts) {
+        this.wall = wall;
+        this.salvos = salvos;
+        this.texts = texts;
+    }
+
+    List<MenuItem> lines() {
+        List<CameraId> cameras = wall.wall().selection().stream()
+                .flatMap(tile -> wall.content(tile).cameras().stream())
+                .toList();
+        Menu keep = new Menu(texts.get("shell.salvoKeep"));
+        keep.getItems().add(line(texts.get("shell.salvoNew", salvos.free()), salvos.free(), cameras));
+        Menu remove = new Menu(texts.get("shell.salvoRemove"));
+        for (Salvo salvo : salvos.all().stream().limit(LISTED).toList()) {
+            int size = salvo.cameras().size();
+            keep.getItems().add(line(texts.get("shell.salvoReplace", salvo.number(), size), salvo.number(), cameras));
+            remove.getItems().add(line(texts.get("shell.salvoWords", salvo.number(), size), salvo.number(), List.of()));
+        }
+        keep.setDisable(cameras.isEmpty());
+        remove.setDisable(remove.getItems().isEmpty());
+        return List.of(new SeparatorMenuItem(), keep, remove);
+    }
+
+    private MenuItem line(String words, int number, List<CameraId> cameras) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> salvos.keep(number, cameras));
+        return item;
+    }
+}

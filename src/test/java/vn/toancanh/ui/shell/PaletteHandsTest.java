@@ -1,0 +1,152 @@
+package vn.toancanh.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.desk.PaletteEntry;
+import vn.toancanh.desk.WallReading;
+import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.Hand;
+import vn.toancanh.wall.WallEdits;
+
+/** The command palette through the window system. */
+@Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
+class PaletteHandsTest {
+    private Hand hand;
+    private OpenShell open;
+
+    @BeforeEach
+    void open() throws Exception {
+        Fx.needed();
+        hand = new Hand();
+        open = new OpenShell(
+                40, 2, Map.of("signIn.server", "may.vn", "signIn.user", "ban1"), () -> WallReading.NOTHING);
+        open.signIn();
+        Fx.settle(open.scene());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        open.close();
+    }
+
+    private Node cover() throws Exception {
+        return Fx.on(() -> open.scene().lookup(".tc-palette-cover"));
+    }
+
+    @SuppressWarnings("unchecked") // it is a list of these
+    private ListView<PaletteEntry> list() throws Exception {
+        return Fx.on(() -> (ListView<PaletteEntry>) open.scene().lookup(".tc-palette .list-view"));
+    }
+
+    private TextField field() throws Exception {
+        return Fx.on(() -> (TextField) open.scene().lookup(".tc-palette .text-field"));
+    }
+
+    private void type(String letters) throws Exception {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
+            hand.type(
+                    letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+        }
+    }
+
+    private void opens() throws Exception {
+        Node cover = cover();
+        hand.type(KeyCode.SPACE);
+        Fx.until("it is open", () -> cover.isVisible());
+        TextField field = field();
+        Fx.until("the keyboard is there", field::isFocused);
+        assertThat(field.getText()).as("the key that opened it wrote nothing").isEmpty();
+    }
+
+    @Test
+    void aFewLettersAndEnterPutACameraOnTheWall() throws Exception {
+        opens();
+        type("1204");
+        ListView<PaletteEntry> list = list();
+        Fx.until(
+                "it is found",
+                () -> list.getSelectionModel().getSelectedItem() instanceof PaletteEntry.OfCamera of
+                        && Integer.valueOf(1204).equals(of.camera().number()));
+        hand.type(KeyCode.ENTER);
+        Node cover = cover();
+        Fx.until("it is closed", () -> !cover.isVisible());
+        Fx.until(
+                "the camera is there",
+                () -> WallEdits.contents(open.wall.desk.wall()).size() == 1);
+        assertThat(Fx.on(() -> open.wall.desk.wall().enlarged()))
+                .as("Enter did nothing else")
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void tabTakesSeveralAndEnterShowsThemInTheShapeThatFits() throws Exception {
+        opens();
+        type("hang");
+        ListView<PaletteEntry> list = list();
+        Fx.until(
+                "some are found",
+                () -> list.getItems().stream()
+                                .filter(PaletteEntry.OfCamera.class::isInstance)
+                                .count()
+                        > 4);
+        for (int i = 0; i < 5; i++) {
+            hand.type(KeyCode.TAB);
+        }
+        hand.type(KeyCode.ENTER);
+        Fx.until(
+                "five are there",
+                () -> WallEdits.contents(open.wall.desk.wall()).size() == 5);
+        assertThat(Fx.on(() -> open.wall.desk.wall().tiles())).isEqualTo(6);
+    }
+
+    @Test
+    void anActionIsDoneAndEscapeClosesWithoutAny() throws Exception {
+        opens();
+        type("chia o 3");
+        hand.type(KeyCode.ESCAPE);
+        Node cover = cover();
+        Fx.until("closed", () -> !cover.isVisible());
+        assertThat(Fx.on(() -> open.wall.desk.wall().tiles())).isEqualTo(4);
+        opens();
+        type("chia o 5");
+        ListView<PaletteEntry> list = list();
+        Fx.until(
+                "it is found",
+                () -> list.getSelectionModel().getSelectedItem() instanceof PaletteEntry.OfAction of
+                        && of.action().id().startsWith("shape.5x"));
+        hand.type(KeyCode.ENTER);
+        Fx.until("the shape is there", () -> open.wall.desk.wall().tiles() >= 20);
+        opens();
+        Fx.until(
+                "what was done last comes first",
+                () -> list.getItems().getFirst() instanceof PaletteEntry.OfAction of
+                        && of.action().id().startsWith("shape.5x"));
+    }
+
+    @Test
+    void whereTextIsWrittenSpaceIsTextAndControlKOpensIt() throws Exception {
+        TextField search = Fx.on(() -> (TextField) open.scene().lookup(".tc-tree .text-field"));
+        Fx.run(search::requestFocus);
+        type("cau giay");
+        Fx.until("it is written", () -> "cau giay".equals(search.getText()));
+        Node cover = cover();
+        assertThat(cover.isVisible()).isFalse();
+        hand.type(KeyCode.K, KeyCode.CONTROL);
+        Fx.until("it is open", cover::isVisible);
+        hand.type(KeyCode.K, KeyCode.CONTROL);
+        Fx.until("it is closed", () -> !cover.isVisible());
+        Fx.until("the keyboard is where it was", search::isFocused);
+    }
+}
