@@ -69,6 +69,8 @@ public final class AlarmBell implements Handle {
         silenced.retainAll(present);
         rung.retainAll(present);
         if (!ringing()) {
+            // Who wants the tone again, or comes back to it, hears what is still there.
+            rung.clear();
             again.close();
             again = Handle.NONE;
         } else if (!rung.containsAll(present)) {

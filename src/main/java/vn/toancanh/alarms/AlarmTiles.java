@@ -23,7 +23,7 @@ import vn.toancanh.model.CameraId;
  * Brings new alarms to tiles and takes them away again. One takes a tile only if it is more urgent than what is watched there
  * and nobody works at it; the tile goes back by itself some seconds after somebody has accepted the alarm at any desk, or when
  * it has stayed long enough. While a person works at the tile nothing leaves it, and what he puts there is his. An alarm
- * whose camera is on the wall already is only marked there. Lane: DESK.
+ * whose camera is on the wall already is only marked there, for as long as it is. Lane: DESK.
  */
 public final class AlarmTiles implements Handle {
     /** What was raised longer ago when it was first seen here is for the list and not for the wall. */
@@ -207,9 +207,10 @@ public final class AlarmTiles implements Handle {
 
     private void over(AlarmVisit visit) {
         visits.remove(visit.camera());
-        done.addAll(visit.ids());
         visit.end();
         if (visit.borrowed()) {
+            // One that was only marked has had no tile of its own yet, and may come to one.
+            done.addAll(visit.ids());
             walls.giveBack(visit.loan());
         }
         look();

@@ -38,12 +38,16 @@ public final class CallUpDesk implements Handle {
         SHOWN,
         SALVO,
         BLANKED,
+        /** Only what was lent in the tile went: what stood there before is back. */
+        GIVEN_BACK,
         NO_CAMERA,
         NO_TILE,
         NO_MONITOR,
         NO_SALVO,
         /** A tile must be selected first. */
-        NONE_SELECTED
+        NONE_SELECTED,
+        /** There is no next one: no camera has a number. */
+        NONE_NUMBERED
     }
 
     /**
@@ -239,11 +243,12 @@ public final class CallUpDesk implements Handle {
         if (which == WallState.NONE) {
             return said(here, Said.NONE_SELECTED, 0);
         }
+        boolean lent = wall.lent().has(which);
         wall.clearTile(which);
-        return said(here, Said.BLANKED, which + 1);
+        return said(here, lent ? Said.GIVEN_BACK : Said.BLANKED, which + 1);
     }
 
-    /** The camera of the number next to that of the selected tile's; from the last on to the first, and back. */
+    /** The camera of the number next to that of the one seen in the selected tile; from the last on to the first, and back. */
     private Echo beside(WallDesk here, int step) {
         WallState wall = here.wall();
         if (wall.selected() == WallState.NONE) {
@@ -256,10 +261,10 @@ public final class CallUpDesk implements Handle {
             return new Echo(here, CallUp.NONE, known, Said.SHOWN, known == null ? 0 : NumberedCameras.number(known));
         }
         @Nullable
-        CameraId now = wall.content(wall.selected()) instanceof CellContent.OfCamera shown ? shown.camera() : null;
+        CameraId now = here.content(wall.selected()) instanceof CellContent.OfCamera shown ? shown.camera() : null;
         Optional<Camera> next = NumberedCameras.beside(catalogue.get(), now, step);
         if (next.isEmpty()) {
-            return said(here, Said.NO_CAMERA, 0);
+            return said(here, Said.NONE_NUMBERED, 0);
         }
         here.showCamera(wall.selected(), next.get().id());
         return new Echo(here, CallUp.NONE, next.get(), Said.SHOWN, NumberedCameras.number(next.get()));

@@ -12,13 +12,17 @@ import vn.toancanh.base.Secret;
 
 /**
  * Keeps a desk signed in at which nobody sits: waits for a server that is away, and signs in again when a session has ended.
- * A password that is refused is tried once, and a person who signs out ends it.
+ * Until the server has said yes or no to that the wall goes on as it is. A password that is refused is tried once, and a person
+ * who signs out ends it.
  */
 public final class StaySignedIn implements Handle {
     /** A server that has not answered by then is waited for with what is kept: a wall is not to stay dark for its sake. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /** So long after a session has ended, lest a server that ends every session at once is asked without a break. */
+    /**
+     * So long after a session has ended, and after each try that came to nothing, lest a server that ends every session at once
+     * is asked without a break.
+     */
     static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final SignIn signIn;
@@ -30,6 +34,7 @@ public final class StaySignedIn implements Handle {
     private final Handle following;
     private Handle again = Handle.NONE;
     private Handle patience = Handle.NONE;
+    private boolean saidAway;
     private boolean ended;
 
     /**
@@ -80,6 +85,26 @@ public final class StaySignedIn implements Handle {
         }
     }
 
+    /** Not with {@link SignIn#whenBack}: what this machine kept went with the session, and the wall would go dark for a slow answer. */
+    private void signInAgain() {
+        signIn.as(server, user, password, answer -> {
+            if (ended) {
+                return;
+            }
+            if (answer instanceof SignIn.Answer.Wrong wrong
+                    && wrong.failure().kind().passing()) {
+                if (!saidAway) {
+                    saidAway = true;
+                    answers.accept(answer);
+                }
+                again = desk.after(AGAIN, this::signInAgain);
+            } else {
+                saidAway = false;
+                answered(answer);
+            }
+        });
+    }
+
     private void answered(SignIn.Answer answer) {
         answers.accept(answer);
         if (answer instanceof SignIn.Answer.Wrong wrong) {
@@ -95,7 +120,7 @@ public final class StaySignedIn implements Handle {
         Connection.Phase phase = state.connection().phase();
         if (phase == Connection.Phase.EXPIRED) {
             again.close();
-            again = desk.after(AGAIN, this::begin);
+            again = desk.after(AGAIN, this::signInAgain);
         } else if (phase == Connection.Phase.SIGNED_OUT) {
             close();
         }

@@ -92,7 +92,7 @@ final class Feed implements Player.Listener, Handle {
             return;
         }
         kept = answer.kept();
-        if (!kept) {
+        if (!kept && !ofEarlier) {
             parts.commons().comeback().answers(Comeback.SERVER);
         }
         host = Objects.requireNonNullElse(grant.uri().getHost(), "?");

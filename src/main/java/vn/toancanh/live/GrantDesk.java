@@ -29,7 +29,7 @@ final class GrantDesk {
     private final StreamGrants grants;
     private final Lane desk;
     private final Clock clock;
-    private final Map<Wish, StreamGrant> kept = new HashMap<>();
+    private final Map<Wish, Answer> kept = new HashMap<>();
     private final Map<Wish, Instant> renewAt = new HashMap<>();
     private final Map<Wish, List<Consumer<Answer>>> waiting = new LinkedHashMap<>();
     private final Set<Wish> asked = new HashSet<>();
@@ -46,9 +46,9 @@ final class GrantDesk {
 
     /** Answers with a grant that is good now, or why there is none; at once where one is kept. */
     void want(Wish wish, Consumer<Answer> answer) {
-        StreamGrant grant = kept.get(wish);
-        if (grant != null && keeps(wish)) {
-            answer.accept(new Answer(wish, grant, null));
+        Answer known = kept.get(wish);
+        if (known != null && keeps(wish)) {
+            answer.accept(known);
             return;
         }
         waiting.computeIfAbsent(wish, w -> new ArrayList<>()).add(answer);
@@ -57,8 +57,13 @@ final class GrantDesk {
 
     /** True where {@link #want} would answer at once, with a grant of earlier. */
     boolean keeps(Wish wish) {
-        StreamGrant grant = kept.get(wish);
-        return grant != null && clock.now().isBefore(grant.expiresAt());
+        Answer known = kept.get(wish);
+        return known != null && isGood(known, clock.now());
+    }
+
+    private static boolean isGood(Answer answer, Instant now) {
+        StreamGrant grant = answer.grant();
+        return grant != null && now.isBefore(grant.expiresAt());
     }
 
     /** Forgets a grant that the stream's server refused. */
@@ -76,9 +81,7 @@ final class GrantDesk {
     /** Asks anew for those in use whose time has come, and drops those that nobody uses. */
     void renew(Set<Wish> inUse) {
         Instant now = clock.now();
-        kept.entrySet()
-                .removeIf(entry -> !inUse.contains(entry.getKey())
-                        && !now.isBefore(entry.getValue().expiresAt()));
+        kept.entrySet().removeIf(entry -> !inUse.contains(entry.getKey()) && !isGood(entry.getValue(), now));
         List<Wish> due = new ArrayList<>();
         for (Wish wish : inUse) {
             Instant at = renewAt.get(wish);
@@ -131,7 +134,7 @@ final class GrantDesk {
     private void settle(Answer answer) {
         StreamGrant grant = answer.grant();
         if (grant != null) {
-            kept.put(answer.wish(), grant);
+            kept.put(answer.wish(), answer);
             renewAt.put(answer.wish(), grant.renewAfter());
         }
         List<Consumer<Answer>> asking = waiting.remove(answer.wish());

@@ -28,11 +28,12 @@ public final class WallEdits {
         return place(wall, tile, CellContent.EMPTY);
     }
 
-    /** Exchanges what stands in two tiles; the selection stays on its tile's content. */
+    /** Exchanges what stands in two tiles; the selection goes along, also from an empty tile to another: something may be lent there. */
     public static WallState swap(WallState wall, int one, int other) {
         CellContent first = wall.content(one);
         CellContent second = wall.content(other);
-        if (one == other || first.equals(second)) {
+        boolean chosen = wall.selected() == one || wall.selected() == other;
+        if (one == other || (first.equals(second) && !chosen)) {
             return wall;
         }
         WallState swapped = place(place(wall, one, second), other, first);

@@ -83,6 +83,18 @@ class AlarmBellTest {
     }
 
     @Test
+    void whatIsStillThereRingsAgainWhenTheToneIsWantedAgain() {
+        tell(fresh("a", 10));
+        wanted = false;
+        bell.look();
+        wanted = true;
+        bell.look();
+        assertThat(rings).isEqualTo(2);
+        lane.advance(AlarmBell.AGAIN);
+        assertThat(rings).isEqualTo(3);
+    }
+
+    @Test
     void whoSignsOutHearsNothingMore() {
         tell(fresh("a", 10));
         book.close();

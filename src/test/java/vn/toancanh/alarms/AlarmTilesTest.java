@@ -136,6 +136,20 @@ class AlarmTilesTest {
     }
 
     @Test
+    void oneThatWasOnlyMarkedComesToATileWhenItsCameraLeavesTheWall() {
+        begin("c-a", "w1");
+        tell(fresh("a", 60));
+        assertThat(seen()).containsExactly("c-a", "w1");
+        assertThat(mark(0).borrowed()).isFalse();
+        walls.layout.set(0, "w0");
+        walls.changed();
+        assertThat(seen()).contains("c-a");
+        assertThat(mark(seen().indexOf("c-a")).borrowed()).isTrue();
+        lane.advance(STAY);
+        assertThat(seen()).as("once").containsExactly("w0", "w1");
+    }
+
+    @Test
     void itMayStayUntilSomebodyAccepts() {
         terms = new AlarmTerms(true, 50, Duration.ZERO, AlarmTerms.LINGER);
         begin("w0");

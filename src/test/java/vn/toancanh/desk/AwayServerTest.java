@@ -235,10 +235,29 @@ class AwayServerTest {
 
         desk.sessions.connection(new Connection(Phase.EXPIRED, Instant.EPOCH));
         desk.sessions.fail(Kind.TIMEOUT);
+        lane.advance(StaySignedIn.AGAIN.multipliedBy(3));
+        assertThat(phase(desk)).isEqualTo(Phase.EXPIRED);
+        assertThat(desk.catalogue.snapshot().size()).as("the wall goes on").isEqualTo(40);
+        assertThat(answers).as("said once").hasSize(3);
+        desk.sessions.fail(null);
         lane.advance(StaySignedIn.AGAIN);
-        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
-        back(desk);
         assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+    }
+
+    @Test
+    void aWallWhoseSessionHasEndedDoesNotGoDarkForASlowAnswer() {
+        Desk desk = desk("");
+        back(desk);
+        unattended(desk, PASSWORD);
+        desk.sessions.connection(new Connection(Phase.EXPIRED, Instant.EPOCH));
+        desk.sessions.hold();
+        lane.advance(StaySignedIn.AGAIN);
+        lane.advance(StaySignedIn.PATIENCE.multipliedBy(8));
+        assertThat(phase(desk)).isEqualTo(Phase.EXPIRED);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(40);
+        desk.sessions.answer();
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+        assertThat(desk.catalogue.snapshot().size()).isEqualTo(40);
     }
 
     @Test

@@ -197,6 +197,32 @@ class CallUpDeskTest {
     }
 
     @Test
+    void overALentTilePlusGoesOnFromWhatIsSeenAndZeroGivesItBack() {
+        first.showCamera(1, new CameraId("a"));
+        first.selectTile(1);
+        first.lent().lend(1, new CameraId("b"), why -> {});
+        type("0=");
+        assertThat(said()).isEqualTo(Said.GIVEN_BACK);
+        assertThat(first.content(1)).isEqualTo(first.wall().content(1));
+        assertThat(shown(first, 1)).isEqualTo("a");
+        first.lent().lend(1, new CameraId("b"), why -> {});
+        type("+");
+        assertThat(shown(first, 1)).isEqualTo("c");
+        type("0=");
+        assertThat(said()).isEqualTo(Said.BLANKED);
+        assertThat(shown(first, 1)).isEqualTo("-");
+    }
+
+    @Test
+    void whereNoCameraHasANumberThereIsNoNextOne() {
+        CallUpDesk bare = new CallUpDesk(lane, () -> CatalogueSnapshot.EMPTY, () -> List.of(first));
+        bare.onEcho(told::add);
+        first.selectTile(0);
+        bare.type(first, '+');
+        assertThat(said()).isEqualTo(Said.NONE_NUMBERED);
+    }
+
+    @Test
     void keysThatMeanNothingHereAreLeftToOthersUnlessSomebodyTypes() {
         assertThat(callUp.type(first, 'r')).isFalse();
         assertThat(callUp.type(first, '.')).isFalse();

@@ -139,6 +139,18 @@ class LentTilesTest {
     }
 
     @Test
+    void theSelectionGoesAlongWithItOverEmptyTiles() {
+        desk.showCamera(0, camera(1));
+        lend(2);
+        desk.selectTile(2);
+        desk.swapTiles(2, 3);
+        assertThat(played()).containsExactly("c1", "-", "-", "alarm");
+        assertThat(desk.wall().selected()).isEqualTo(3);
+        desk.swapTiles(1, 2);
+        assertThat(desk.wall().selected()).as("what happens elsewhere").isEqualTo(3);
+    }
+
+    @Test
     void aLayoutWithoutItsCameraTakesItAway() {
         fill();
         lend(3);

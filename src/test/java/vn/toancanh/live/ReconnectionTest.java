@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamRole;
@@ -162,6 +163,39 @@ class ReconnectionTest {
         assertThat(rig.grants.asked).hasSize(2);
         rig.players.last().fail(Failure.Kind.CREDENTIALS);
         assertThat(rig.phase(0)).isEqualTo(Phase.FAILED);
+    }
+
+    @Test
+    void aGrantThatIsUsedAgainIsNoAnswerOfTheServer() {
+        rig.grants.kept = true;
+        rig.grants.unknown.add(new CameraId("c2"));
+        rig.show("c1", "c2");
+        rig.play(Duration.ofSeconds(5));
+        for (int i = 0; i < 9; i++) {
+            List.copyOf(rig.players.open()).forEach(one -> one.fail(Failure.Kind.UNREACHABLE));
+            rig.advance(Duration.ofMillis(1100));
+            rig.play(Duration.ofSeconds(4));
+        }
+        assertThat(askedFor("c2")).as("tries with growing waits").isLessThan(9);
+    }
+
+    @Test
+    void aKeptGrantThatIsRefusedWhenUsedAgainWaitsForTheServer() {
+        rig.grants.kept = true;
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(5));
+        rig.players.last().fail(Failure.Kind.UNREACHABLE);
+        rig.advance(Duration.ofMillis(1100));
+        assertThat(rig.grants.asked).hasSize(1);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.GRANT_OVER);
+    }
+
+    private int askedFor(String camera) {
+        return (int) rig.grants.asked.stream()
+                .flatMap(List::stream)
+                .filter(wish -> wish.camera().value().equals(camera))
+                .count();
     }
 
     @Test

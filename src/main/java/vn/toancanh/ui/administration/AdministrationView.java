@@ -225,6 +225,16 @@ public final class AdministrationView extends StackPane implements Overlay {
         return List.copyOf(panes.keySet());
     }
 
+    /** The section on show. */
+    public Section chosen() {
+        return chosen;
+    }
+
+    /** True where something stands here that is not sent. */
+    public boolean dirty() {
+        return lists.stream().anyMatch(ListPane::dirty) || (policy != null && policy.dirty());
+    }
+
     private boolean over() {
         return getChildren().size() > 1;
     }

@@ -63,7 +63,9 @@ final class CallUpKeys {
             case ENTER -> callUp.enter(wall);
             case BACK_SPACE -> callUp.erase(wall);
             case ESCAPE -> callUp.cancel();
-            default -> false;
+            // Within a call no key does something else by mistake, least of all clear a tile.
+            case DELETE -> true;
+            default -> event.getCode().isLetterKey();
         };
         if (taken) {
             event.consume();

@@ -18,19 +18,21 @@ final class CallUpWords {
             case SHOWN -> named(texts, echo);
             case SALVO -> texts.get("shell.callUpSalvo", number(echo));
             case BLANKED -> texts.get("shell.callUpBlanked", number(echo));
+            case GIVEN_BACK -> texts.get("shell.callUpGivenBack", number(echo));
             case NO_CAMERA -> texts.get("shell.callUpNoCamera", number(echo));
             case NO_TILE -> texts.get("shell.callUpNoTile", number(echo));
             case NO_MONITOR -> texts.get("shell.callUpNoMonitor", number(echo));
             case NO_SALVO -> texts.get("shell.callUpNoSalvo", number(echo));
             case NONE_SELECTED -> texts.get("shell.callUpNoneSelected");
+            case NONE_NUMBERED -> texts.get("shell.callUpNoneNumbered");
         };
     }
 
     /** True where nothing came of it. */
     static boolean refused(CallUpDesk.Said said) {
         return switch (said) {
-            case NOTHING, SHOWN, SALVO, BLANKED -> false;
-            case NO_CAMERA, NO_TILE, NO_MONITOR, NO_SALVO, NONE_SELECTED -> true;
+            case NOTHING, SHOWN, SALVO, BLANKED, GIVEN_BACK -> false;
+            case NO_CAMERA, NO_TILE, NO_MONITOR, NO_SALVO, NONE_SELECTED, NONE_NUMBERED -> true;
         };
     }
 

@@ -95,13 +95,17 @@ final class Covers {
     private AdministrationView administration(Section first) {
         AdministrationView kept = administration;
         Texts texts = parts.language().texts();
-        if (kept == null || !whose.equals(parts.administration().whose()) || texts.language() != language) {
+        // Unsent words outlast even another language: the view says the rest in it once they are sent or given up.
+        if (kept == null
+                || !whose.equals(parts.administration().whose())
+                || !kept.sections().contains(first)
+                || (texts.language() != language && !kept.dirty())) {
             kept = new AdministrationView(parts.administration(), texts, this::moment, () -> uncover());
             administration = kept;
             whose = parts.administration().whose();
             language = texts.language();
             kept.open(first);
-        } else if (first == Section.OWN) {
+        } else if (first == Section.OWN || kept.chosen() == Section.OWN) {
             kept.open(first);
         }
         return kept;

@@ -49,7 +49,7 @@ final class KeyCard extends StackPane {
         add(tiles, "shell.keysGrid", GridView.KEYS);
         add(tiles, "shell.keysTree", CameraTreeView.KEYS);
         add(tiles, "shell.keysAlarms", AlarmsView.KEYS);
-        if (actions.administers()) {
+        if (actions.doors().people()) {
             add(window, "administration.title", AdministrationView.KEYS);
         }
         HBox columns = new HBox(2 * Tokens.SPACE_24, window, tiles);

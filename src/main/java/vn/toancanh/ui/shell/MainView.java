@@ -20,6 +20,7 @@ import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.alarms.AlarmsView;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.login.SignInView;
 import vn.toancanh.ui.tree.CameraTreeModel;
 import vn.toancanh.ui.tree.CameraTreeView;
 
@@ -139,6 +140,16 @@ final class MainView extends StackPane {
         return parts.sessions().state().connection().phase() == Connection.Phase.LAPSED;
     }
 
+    /** True where what lies over the wall lets nothing be seen behind it. */
+    private boolean closed() {
+        return getChildren().stream().anyMatch(each -> each.getStyleClass().contains("tc-closed"));
+    }
+
+    /** True while what lies over the wall is the sign-in. */
+    boolean asksToSignIn() {
+        return getChildren().stream().anyMatch(each -> each instanceof SignInView);
+    }
+
     /** Puts the list of keys over the wall. */
     void showKeys(ShellActions actions) {
         KeyCard card = new KeyCard(texts, actions);
@@ -220,7 +231,7 @@ final class MainView extends StackPane {
         topBar.show(parts.wall(), state.session());
         banner.show(state, wallOnly, now);
         showDetails();
-        if (hidden() && lockBar == null && !covered()) {
+        if (hidden() && lockBar == null && !closed()) {
             actions.signInAgain();
         }
     }

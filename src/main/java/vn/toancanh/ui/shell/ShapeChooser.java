@@ -21,9 +21,6 @@ import vn.toancanh.wall.GridShape;
 
 /** A button with the wall's shape on it, which opens the shapes to choose from. */
 final class ShapeChooser extends Button {
-    /** Largest side of a square; Ctrl and the digit chooses one from anywhere. */
-    static final int MOST = 8;
-
     private static final int COLUMNS = 7;
     private static final double GLYPH_WIDTH = 40;
     private static final double GLYPH_HEIGHT = 24;
@@ -39,7 +36,7 @@ final class ShapeChooser extends Button {
         this.texts = texts;
         this.chosen = chosen;
         getStyleClass().addAll("tc-quiet", "tc-figures");
-        setTooltip(Tips.of(texts.get("shell.shape"), "Ctrl+1 … Ctrl+" + MOST));
+        setTooltip(Tips.of(texts.get("shell.shape"), ShellKeys.SQUARES));
         setAccessibleText(texts.get("shell.shape"));
         shapes.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         shapes.setDetachable(false);
@@ -93,10 +90,11 @@ final class ShapeChooser extends Button {
     }
 
     /** The key that chooses it from anywhere; empty where none does. */
-    private static String key(GridShape shape) {
+    static String key(GridShape shape) {
         int side = shape.grid().columns();
         boolean square = shape.isUniform() && side == shape.grid().rows();
-        return square && side <= MOST ? "Ctrl+" + side : "";
+        // On the digits in the order of the keyboard, so that the last stands for ten.
+        return square && side <= 10 ? "Ctrl+" + side % 10 : "";
     }
 
     /** The shape drawn small, all of one size: an edge lies on a whole pixel, so that tiles differ by a pixel at most. */

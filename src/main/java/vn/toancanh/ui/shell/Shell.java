@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.desk.SignIn;
@@ -108,7 +109,7 @@ public final class Shell implements Handle {
         boolean is = state.signedIn().isPresent();
         if (is != signedIn) {
             build();
-        } else if (main != null && main.covered() && state.connection().isOnline()) {
+        } else if (main != null && main.asksToSignIn() && state.connection().isOnline()) {
             main.cover(null);
             main.focusWall();
         }
@@ -259,8 +260,8 @@ public final class Shell implements Handle {
         }
 
         @Override
-        public boolean administers() {
-            return parts.administration().doors().get().people();
+        public Doors doors() {
+            return parts.administration().doors().get();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Language;
 import vn.toancanh.wall.GridShape;
 
@@ -28,8 +29,8 @@ interface ShellActions {
     /** One's own password and sessions over the wall, or they go. */
     void toggleAccount();
 
-    /** True where whoever is signed in may administer anything. */
-    boolean administers();
+    /** What of administration whoever is signed in is shown now. */
+    Doors doors();
 
     void language(Language language);
 

@@ -14,6 +14,8 @@ import vn.toancanh.wall.GridShape;
 
 /** The keys of the main window, the same wherever the keyboard is. */
 final class ShellKeys {
+    private static final String ACCOUNT = "administration.own";
+    private static final String ADMINISTRATION = "administration.title";
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
@@ -26,13 +28,18 @@ final class ShellKeys {
             KeyCode.DIGIT9,
             KeyCode.DIGIT0);
 
+    /** The keys that choose a square, as they are shown. */
+    static final String SQUARES = "Ctrl+1 … Ctrl+9, Ctrl+0";
+
     private record Key(KeyCombination keys, String textKey, Runnable action) {}
 
     private ShellKeys() {}
 
     private static List<Key> all(ShellActions actions) {
-        List<Key> keys = new ArrayList<>(List.of(
+        return List.of(
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
+                new Key(plain(KeyCode.F6), ACCOUNT, actions::toggleAccount),
+                new Key(plain(KeyCode.F7), ADMINISTRATION, actions::toggleAdministration),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
                 new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),
                 new Key(plain(KeyCode.F9), "shell.keyLeft", actions::toggleLeft),
@@ -43,12 +50,16 @@ final class ShellKeys {
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                         "shell.signOut",
-                        actions::signOut)));
-        keys.add(1, new Key(plain(KeyCode.F6), "administration.own", actions::toggleAccount));
-        if (actions.administers()) {
-            keys.add(2, new Key(plain(KeyCode.F7), "administration.title", actions::toggleAdministration));
-        }
-        return keys;
+                        actions::signOut));
+    }
+
+    /** Rights come and go while the keys stay: a door that is shut is not listed, and its key opens nothing. */
+    private static boolean leadsSomewhere(Key key, ShellActions actions) {
+        return switch (key.textKey()) {
+            case ACCOUNT -> actions.doors().own();
+            case ADMINISTRATION -> actions.doors().people();
+            default -> true;
+        };
     }
 
     private static KeyCombination plain(KeyCode code) {
@@ -70,8 +81,10 @@ final class ShellKeys {
     /** What the keys do, for the list of keys. */
     static List<KeyHint> hints(ShellActions actions) {
         List<KeyHint> hints = new ArrayList<>();
-        all(actions).forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
-        hints.add(new KeyHint("Ctrl+1 … Ctrl+9, Ctrl+0", "shell.keyShape"));
+        all(actions).stream()
+                .filter(each -> leadsSomewhere(each, actions))
+                .forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
+        hints.add(new KeyHint(SQUARES, "shell.keyShape"));
         hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));
         hints.add(new KeyHint("*, 0 … 9, Enter", "shell.keySalvo"));
         hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));

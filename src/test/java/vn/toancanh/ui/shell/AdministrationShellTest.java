@@ -3,19 +3,13 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -24,7 +18,6 @@ import vn.toancanh.access.Right;
 import vn.toancanh.administration.Account;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.base.Secret;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Walk;
@@ -32,81 +25,7 @@ import vn.toancanh.ui.testing.Walk;
 /** Administration in the main window: its doors, and that nothing that was typed is lost. */
 @Tag("slow")
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
-class AdministrationShellTest {
-    private static final Right CITY = new Right(Level.CONFIGURE, null, List.of());
-    private OpenShell window;
-    private FakeAdministration server;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenShell(
-                40,
-                2,
-                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
-                () -> WallReading.NOTHING);
-        server = window.desk.administrationServer;
-        server.city();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
-    private void enter(Right... rights) throws Exception {
-        Fx.run(() -> window.desk.sessions.rights = List.of(rights));
-        window.signIn();
-        Fx.settle(window.scene());
-    }
-
-    private void key(KeyCode code) throws Exception {
-        Fx.run(() -> Fx.press(window.scene().getRoot(), code, false));
-        Fx.settle(window.scene());
-    }
-
-    private List<String> words(String selector) throws Exception {
-        return Fx.on(() -> window.scene().getRoot().lookupAll(selector).stream()
-                .filter(Node::isVisible)
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && !text.isEmpty())
-                .toList());
-    }
-
-    private void press(String label) throws Exception {
-        Fx.run(() -> {
-            Node root = window.scene().lookup(".tc-administration");
-            ButtonBase found = Stream.concat(
-                            root.lookupAll(".button").stream(), root.lookupAll(".toggle-button").stream())
-                    .filter(node -> node instanceof ButtonBase button && label.equals(button.getText()))
-                    .map(ButtonBase.class::cast)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no button " + label));
-            found.requestFocus();
-            found.fire();
-        });
-        Fx.settle(window.scene());
-    }
-
-    private List<TextField> fields() throws Exception {
-        return Fx.on(() -> window.scene().getRoot().lookupAll(".tc-form .text-field").stream()
-                .map(TextField.class::cast)
-                .toList());
-    }
-
-    private void choose(String name) throws Exception {
-        Fx.run(() -> {
-            ListView<?> list = (ListView<?>) window.scene().lookup(".tc-list-pane .list-view");
-            for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getItems().get(i) instanceof Account account
-                        && account.displayName().equals(name)) {
-                    list.getSelectionModel().select(i);
-                }
-            }
-        });
-        Fx.settle(window.scene());
-    }
-
+class AdministrationShellTest extends OpenAdministration {
     private Button administrationButton() throws Exception {
         return Fx.on(() -> (Button) window.scene().getRoot().lookupAll(".tc-top-bar .button").stream()
                 .filter(node -> "Quản trị".equals(node.getAccessibleText()))
@@ -154,6 +73,8 @@ class AdministrationShellTest {
         key(KeyCode.F7);
         assertThat(Fx.on(() -> window.scene().lookup(".tc-administration") == null))
                 .isTrue();
+        key(KeyCode.F1);
+        assertThat(words(".tc-key-card .label")).contains("F8").doesNotContain("F6", "F7");
     }
 
     @Test
@@ -192,17 +113,6 @@ class AdministrationShellTest {
         assertThat(Fx.on(() -> window.scene().lookup(".tc-form .password-field") == null))
                 .as("the password is nowhere any more")
                 .isTrue();
-    }
-
-    /** The form's own button, not the one above the list that is called the same. */
-    private void press2(String label) throws Exception {
-        Fx.run(() -> window.scene().getRoot().lookupAll(".tc-form .button").stream()
-                .filter(node -> node instanceof Button button && label.equals(button.getText()))
-                .map(Button.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + label))
-                .fire());
-        Fx.settle(window.scene());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -96,6 +97,27 @@ class CallUpHandsTest {
         Fx.until("typing again", () -> plate.getText().contains("12"));
         hand.type(KeyCode.ESCAPE);
         Fx.until("nothing is left of it", () -> !plate.isVisible());
+    }
+
+    @Test
+    void whileANumberIsTypedNoKeyDoesAnythingElse() throws Exception {
+        Camera camera = numbered();
+        type(String.valueOf(camera.number()));
+        hand.type(KeyCode.ENTER);
+        Fx.until("the camera is there", () -> shows(0, camera));
+        Fx.run(() -> wall.desk.selectTile(0));
+        Label plate = plate();
+        type("9");
+        for (KeyCode key : List.of(KeyCode.DELETE, KeyCode.F, KeyCode.B)) {
+            hand.type(key);
+        }
+        type("8");
+        Fx.until("the number goes on", () -> plate.getText().contains("98"));
+        assertThat(Fx.on(() -> shows(0, camera))).as("nothing was cleared").isTrue();
+        assertThat(Fx.on(() -> wall.desk.wall().enlarged())).as("nor enlarged").isEqualTo(-1);
+        hand.type(KeyCode.ESCAPE);
+        hand.type(KeyCode.DELETE);
+        Fx.until("afterwards the keys are the tiles' again", () -> !shows(0, camera));
     }
 
     @Test

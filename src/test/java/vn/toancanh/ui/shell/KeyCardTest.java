@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.access.Connection;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
@@ -45,6 +47,7 @@ class KeyCardTest {
         Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1");
         WallReading twoOut = new WallReading(36, 34, 18_000, 0);
         desk = Fx.on(() -> new Desk(lane, compute, 40, 3, kept, false, () -> twoOut));
+        desk.sessions.rights = List.of(new Right(Level.CONFIGURE, null, List.of()));
         shell = Fx.on(() -> {
             Shell made = new Shell(new Stage(), desk.parts);
             made.show();
