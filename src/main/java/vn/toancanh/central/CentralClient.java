@@ -19,6 +19,7 @@ import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.wall.LayoutLibrary;
+import vn.toancanh.wall.LayoutSource;
 
 /**
  * The one door to a central server: its parts implement the ports of the rooms. Made and called on DESK, closed anywhere;
@@ -102,6 +103,11 @@ public final class CentralClient implements Handle {
         return layouts;
     }
 
+    /** The same layouts, fetched whole. */
+    public LayoutSource wholeLayouts() {
+        return layouts;
+    }
+
     public DeedSender deeds() {
         return deeds;
     }
@@ -139,9 +145,12 @@ public final class CentralClient implements Handle {
         alarms.tellAfresh();
     }
 
-    /** Ends the session, telling the server if it still listens; nothing that was asked holds the process up. */
+    /**
+     * Asks and follows nothing any more; nothing that was asked holds the process up. A session that nobody signed out of stands
+     * at the server, with what it granted, until its end.
+     */
     @Override
     public void close() {
-        net.desk().execute(sessions::signOut);
+        net.desk().execute(sessions::release);
     }
 }

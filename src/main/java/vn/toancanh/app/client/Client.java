@@ -74,6 +74,7 @@ final class Client {
     private final Shell shell;
     private final Milestones milestones;
     private final Heartbeat heartbeat;
+    private final Leaving leaving;
 
     /**
      * @param screens one a window, the main window's first
@@ -124,7 +125,7 @@ final class Client {
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.add(alarms);
         walls.add(wall(database.walls()));
-        first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
+        first = new FirstContents(options, catalogue, without.layouts(central, held), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
         governor = new Governor(
                 desk,
@@ -136,7 +137,11 @@ final class Client {
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
-        stage.setOnHidden(event -> closed.run());
+        leaving = new Leaving(options, central.sessions(), without.rights());
+        stage.setOnHidden(event -> {
+            leaving.byHand();
+            closed.run();
+        });
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
@@ -280,6 +285,7 @@ final class Client {
         watch.close();
         walls.forEach(WallOnScreen::close);
         catalogue.close();
+        leaving.settle(language.texts(), given.clock().now()).ifPresent(given::say);
     }
 
     /** Then workers, then the net. On MAIN; the store is its opener's. */
