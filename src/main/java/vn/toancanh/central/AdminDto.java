@@ -27,7 +27,12 @@ final class AdminDto {
             @Nullable Long version) {
         Administration.User read() {
             return new Administration.User(
-                    text(id), text(username), text(displayName), text(roleId), !Boolean.FALSE.equals(enabled));
+                    text(id),
+                    text(username),
+                    text(displayName),
+                    text(roleId),
+                    !Boolean.FALSE.equals(enabled),
+                    new Administration.Days(text(validFrom), text(validUntil)));
         }
     }
 

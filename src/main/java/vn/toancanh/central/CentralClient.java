@@ -10,6 +10,7 @@ import vn.toancanh.access.RightsMemory;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.PublishingService;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -38,6 +39,7 @@ public final class CentralClient implements Handle {
     private final CentralDeeds deeds;
     private final CentralAlarms alarms;
     private final CentralAdministration administration;
+    private final CentralPublishing publishing;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -84,6 +86,7 @@ public final class CentralClient implements Handle {
         this.deeds = new CentralDeeds(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
+        this.publishing = new CentralPublishing(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -118,6 +121,10 @@ public final class CentralClient implements Handle {
 
     public AdministrationService administration() {
         return administration;
+    }
+
+    public PublishingService publishing() {
+        return publishing;
     }
 
     private Handle follow(Login login) {

@@ -85,6 +85,7 @@ final class Dto {
             @Nullable Status status,
             @Nullable Capabilities capabilities,
             @Nullable List<Stream> streams,
+            @Nullable Boolean published,
             @Nullable Long revision) {}
 
     record CameraPage(

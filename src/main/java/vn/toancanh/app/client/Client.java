@@ -177,7 +177,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                new AdministrationModel(central.administration(), central.sessions()),
+                new AdministrationModel(central.administration(), central.publishing(), central.sessions()),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());
