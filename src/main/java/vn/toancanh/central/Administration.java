@@ -75,7 +75,12 @@ public final class Administration implements Handle {
         }
     }
 
-    /** What a role says; {@code id} is empty for a new one. */
+    /**
+     * What a role says.
+     *
+     * @param id empty for a new one
+     * @param lockMinutes after so many minutes without hands desks lock, at most; 0: as the desk is set
+     */
     public record Role(
             String id,
             String name,
@@ -83,7 +88,8 @@ public final class Administration implements Handle {
             int ptzPriority,
             boolean publishedOnly,
             boolean secondPerson,
-            List<Hours> hours) {
+            List<Hours> hours,
+            int lockMinutes) {
         public Role {
             grants = List.copyOf(grants);
             hours = List.copyOf(hours);

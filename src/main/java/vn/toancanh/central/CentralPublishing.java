@@ -1,5 +1,6 @@
 package vn.toancanh.central;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import vn.toancanh.model.CameraId;
 final class CentralPublishing implements PublishingService {
     private static final String FEATURE = "cameras.published";
     private static final String PAGE = "200";
+    private static final Comparator<VisitorCamera> BY_NUMBER = Comparator.comparing(
+            VisitorCamera::number, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
 
     private final Asking asking;
     private final CentralSessions sessions;
@@ -50,6 +53,7 @@ final class CentralPublishing implements PublishingService {
                                     .map(known -> visitors(known, Boolean.TRUE.equals(camera.published())))
                                     .stream())
                             .filter(wanted)
+                            .sorted(BY_NUMBER)
                             .toList();
                     return new Found(cameras, next != null && !next.isEmpty());
                 },

@@ -44,6 +44,7 @@ final class Dto {
             @Nullable List<Right> denials,
             @Nullable Integer ptzPriority,
             @Nullable Boolean publishedOnly,
+            @Nullable Integer lockMinutes,
             @Nullable Instant serverTime,
             @Nullable Instant offlineUntil) {}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.SiteId;
 
 /** Cameras in memory of which some are shown to visitors; with {@link #hold} answers wait for the test. */
 public final class FakePublishing implements PublishingService {
@@ -23,6 +24,21 @@ public final class FakePublishing implements PublishingService {
 
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean holding;
+
+    /** Some cameras of a city, every third of them shown. */
+    public void city() {
+        List<String> sites = List.of("trang-tien", "hang-bai", "cua-nam", "doi-can");
+        for (int number = 1; number <= 40; number++) {
+            cameras.add(new VisitorCamera(
+                    new CameraId("c-" + number),
+                    1000 + number,
+                    "Camera giao thông số " + number,
+                    new SiteId(sites.get(number % sites.size())),
+                    List.of(),
+                    number % 3 == 0));
+        }
+        more = true;
+    }
 
     /** From now on answers wait for {@link #answer()}. */
     public void hold() {

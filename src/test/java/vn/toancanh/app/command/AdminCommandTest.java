@@ -236,7 +236,8 @@ class AdminCommandTest {
 
     @Test
     void rolesAndSitesAreReplacedAndRemoved() {
-        done("roles", "put", "Khách", "--grant", "view", "--published-only");
+        done("roles", "put", "Khách", "--grant", "view", "--published-only", "--lock-minutes", "15");
+        assertThat(fixture.desk("administrator").get("/roles").body()).contains("\"lockMinutes\":15");
         done("roles", "put", "Khách", "--grant", "view#giao-thong", "--ptz-priority", "3");
         assertThat(printed).isEqualTo(texts.get("admin.changed", "Khách"));
         done("roles", "list");

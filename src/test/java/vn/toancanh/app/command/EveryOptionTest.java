@@ -121,6 +121,7 @@ class EveryOptionTest {
                     "admin roles put --hours",
                     List.of("", "mon", "mon 7-9", "monday 07:00-09:00", "mon 07:00-24:00", "mon,, 07:00-09:00")),
             Map.entry("admin roles put --ptz-priority", List.of("-1", "101", "x", "")),
+            Map.entry("admin roles put --lock-minutes", List.of("0", "-1", "481", "x", "")),
             Map.entry("admin roles put --published-only", NO_YES_OR_NO),
             Map.entry("admin roles put --second-person", NO_YES_OR_NO),
             Map.entry("admin sites add --parent", List.of()),
