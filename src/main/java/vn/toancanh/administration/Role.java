@@ -51,19 +51,7 @@ public record Role(
             int users,
             boolean understood,
             long version) {
-        this(
-                id,
-                name,
-                builtin,
-                grants,
-                ptzPriority,
-                publishedOnly,
-                secondPerson,
-                hours,
-                0,
-                users,
-                understood,
-                version);
+        this(id, name, builtin, grants, ptzPriority, publishedOnly, secondPerson, hours, 0, users, understood, version);
     }
 
     /** A role that nobody has yet and that allows nothing. */
@@ -73,12 +61,35 @@ public record Role(
 
     /** A new role that says the same. */
     public Role copy(String newName) {
-        return new Role("", newName, false, grants, ptzPriority, publishedOnly, secondPerson, hours, lockMinutes, 0, understood, 0);
+        return new Role(
+                "",
+                newName,
+                false,
+                grants,
+                ptzPriority,
+                publishedOnly,
+                secondPerson,
+                hours,
+                lockMinutes,
+                0,
+                understood,
+                0);
     }
 
     /** The same as if that version had been seen. */
     public Role seen(long other) {
         return new Role(
-                id, name, builtin, grants, ptzPriority, publishedOnly, secondPerson, hours, lockMinutes, users, understood, other);
+                id,
+                name,
+                builtin,
+                grants,
+                ptzPriority,
+                publishedOnly,
+                secondPerson,
+                hours,
+                lockMinutes,
+                users,
+                understood,
+                other);
     }
 }

@@ -17,8 +17,8 @@ import vn.toancanh.model.CameraId;
 final class CentralPublishing implements PublishingService {
     private static final String FEATURE = "cameras.published";
     private static final String PAGE = "200";
-    private static final Comparator<VisitorCamera> BY_NUMBER = Comparator.comparing(
-            VisitorCamera::number, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+    private static final Comparator<VisitorCamera> BY_NUMBER =
+            Comparator.comparing(VisitorCamera::number, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
 
     private final Asking asking;
     private final CentralSessions sessions;

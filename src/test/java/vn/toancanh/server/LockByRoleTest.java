@@ -64,14 +64,19 @@ class LockByRoleTest {
         assertThat(put(id, ",\"lockMinutes\":null").json().path("lockMinutes").isNull())
                 .as("null takes it away")
                 .isTrue();
-        assertThat(fixture.anonymous.login("an", "mot-mat-khau").json().path("lockMinutes").isNull())
+        assertThat(fixture.anonymous
+                        .login("an", "mot-mat-khau")
+                        .json()
+                        .path("lockMinutes")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void whatIsNoTimeIsRefused() {
         for (String wrong : List.of("0", "-1", "481", "1.5", "\"15\"", "true", "[15]", "99999999999")) {
-            Desk.Answer answer = admin.post("/roles", "{\"name\":\"Trực\"," + GRANTS + ",\"lockMinutes\":" + wrong + "}");
+            Desk.Answer answer =
+                    admin.post("/roles", "{\"name\":\"Trực\"," + GRANTS + ",\"lockMinutes\":" + wrong + "}");
             assertThat(answer.status()).as(wrong).isEqualTo(400);
             assertThat(answer.json().path("errors").path(0).path("pointer").asString())
                     .as(wrong)
@@ -81,7 +86,11 @@ class LockByRoleTest {
 
     @Test
     void rolesOfTheServerLeaveItToTheDesk() {
-        assertThat(fixture.anonymous.login("operator", ServerFixture.PASSWORD).json().path("lockMinutes").isNull())
+        assertThat(fixture.anonymous
+                        .login("operator", ServerFixture.PASSWORD)
+                        .json()
+                        .path("lockMinutes")
+                        .isNull())
                 .isTrue();
     }
 }
