@@ -1,12 +1,7 @@
 package vn.toancanh.desk;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +9,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
-import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Failure;
@@ -22,6 +16,7 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.desk.KeptLayouts.Owner;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.wall.LayoutLibrary;
@@ -40,23 +35,13 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
     /** Desks that come back together with their server do not all ask at once. */
     static final Duration SPREAD = Duration.ofSeconds(10);
 
-    private record Owner(URI server, String user) {
-        static Owner of(Session session) {
-            return new Owner(session.server(), session.user());
-        }
-    }
-
     private final LayoutLibrary server;
     private final LayoutSource source;
-    private final LayoutMemory memory;
+    private final KeptLayouts kept;
     private final SessionService sessions;
     private final Lane desk;
     private final RandomGenerator random;
     private final Handle following;
-    private final Map<LayoutId, Layout> kept = new LinkedHashMap<>();
-    private final List<Runnable> whenLoaded = new ArrayList<>();
-    private @Nullable Owner owner;
-    private boolean loading;
     private boolean online;
     private Handle anew = Handle.NONE;
 
@@ -75,7 +60,7 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
             RandomGenerator random) {
         this.server = server;
         this.source = source;
-        this.memory = memory;
+        this.kept = new KeptLayouts(memory);
         this.sessions = sessions;
         this.desk = desk;
         this.random = random;
@@ -93,34 +78,9 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
         online = now;
     }
 
-    /** Looks who works here now; nothing that is kept is told to somebody else. */
     private void own(SessionState state) {
-        Owner next = state.signedIn().map(Owner::of).orElse(null);
-        if (!Objects.equals(next, owner)) {
-            owner = next;
+        if (kept.follow(state)) {
             online = false;
-            kept.clear();
-            loading = next != null;
-            if (next != null) {
-                memory.load(next.server(), next.user(), found -> loaded(next, found));
-            }
-        }
-    }
-
-    private void loaded(Owner whose, List<Layout> found) {
-        if (loading && whose.equals(owner)) {
-            loading = false;
-            found.forEach(this::remember);
-        }
-        List<Runnable> waiting = List.copyOf(whenLoaded);
-        whenLoaded.clear();
-        waiting.forEach(Runnable::run);
-    }
-
-    private void remember(Layout layout) {
-        LayoutId id = layout.id();
-        if (id != null) {
-            kept.put(id, layout);
         }
     }
 
@@ -130,15 +90,11 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
     }
 
     private void askAll() {
-        Owner asking = owner;
+        Owner asking = kept.owner();
         source.all(answer -> {
-            if (asking != null
-                    && asking.equals(owner)
-                    && answer instanceof Outcome.Done<List<Layout>>(List<Layout> all)) {
-                loading = false;
-                kept.clear();
-                all.forEach(this::remember);
-                memory.keepAll(asking.server(), asking.user(), all);
+            boolean same = asking != null && asking.equals(kept.owner());
+            if (same && answer instanceof Outcome.Done<List<Layout>>(List<Layout> all)) {
+                kept.keepAll(all);
             }
         });
         askSoon(ANEW);
@@ -150,14 +106,12 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
     }
 
     private Optional<List<Entry>> entries() {
-        List<Entry> entries = new ArrayList<>();
-        kept.forEach((id, layout) -> entries.add(new Entry(id, layout.name(), layout.scope(), layout.version())));
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+        return Optional.of(kept.entries()).filter(entries -> !entries.isEmpty());
     }
 
     /** Others are there than those that are kept: all are asked for. */
     private void compare(List<Entry> told) {
-        if (!told.equals(entries().orElse(List.of()))) {
+        if (!told.equals(kept.entries())) {
             askSoon(Duration.ZERO);
         }
     }
@@ -169,15 +123,15 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
                     forgetWhereGone(id, outcome);
                     asked.accept(outcome);
                 }),
-                () -> Optional.ofNullable(kept.get(id)),
-                this::keep,
+                () -> kept.find(id),
+                kept::keep,
                 answer);
     }
 
     private void forgetWhereGone(LayoutId id, Outcome<Layout> outcome) {
         if (outcome instanceof Outcome.Failed<Layout>(Failure failure)
                 && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.FORBIDDEN)) {
-            forget(id);
+            kept.forget(id);
         }
     }
 
@@ -185,37 +139,34 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
     public void find(String name, Consumer<Outcome<Optional<Layout>>> answer) {
         answered(
                 asked -> server.find(name, asked),
-                () -> kept.values().stream()
-                        .filter(layout -> layout.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .map(Optional::of),
-                found -> found.ifPresent(this::keep),
+                () -> {
+                    Optional<Layout> called = kept.named(name);
+                    return called.isPresent() ? Optional.of(called) : Optional.empty();
+                },
+                found -> found.ifPresent(kept::keep),
                 answer);
     }
 
     @Override
     public void save(Layout layout, Consumer<Outcome<Layout>> answer) {
-        ownNow(asking -> server.save(layout, outcome -> {
-            if (asking.equals(Optional.ofNullable(owner)) && outcome instanceof Outcome.Done<Layout>(Layout saved)) {
-                keep(saved);
-            }
-            answer.accept(outcome);
-        }));
+        server.save(layout, heardByOwner(kept::keep, answer));
     }
 
     @Override
     public void delete(LayoutId id, long version, Consumer<Outcome<LayoutId>> answer) {
-        ownNow(asking -> server.delete(id, version, outcome -> {
-            if (asking.equals(Optional.ofNullable(owner)) && outcome instanceof Outcome.Done<LayoutId>) {
-                forget(id);
-            }
-            answer.accept(outcome);
-        }));
+        server.delete(id, version, heardByOwner(kept::forget, answer));
     }
 
-    private void ownNow(Consumer<Optional<Owner>> then) {
+    /** Passes the answer on, and before that what was done to whoever asked for it, if he still works here. */
+    private <T> Consumer<Outcome<T>> heardByOwner(Consumer<T> heard, Consumer<Outcome<T>> answer) {
         own(sessions.state());
-        then.accept(Optional.ofNullable(owner));
+        Owner asking = kept.owner();
+        return outcome -> {
+            if (asking != null && asking.equals(kept.owner()) && outcome instanceof Outcome.Done<T>(T value)) {
+                heard.accept(value);
+            }
+            answer.accept(outcome);
+        };
     }
 
     /**
@@ -234,22 +185,22 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
         Connection connection = sessions.state().connection();
         Phase phase = connection.phase();
         boolean without = phase == Phase.AWAY || (phase == Phase.WAITING && isKnown(connection));
-        if (without && loading) {
-            whenLoaded.add(() -> answered(ask, here, heard, answer));
+        if (without && kept.loading()) {
+            kept.whenLoaded(() -> answered(ask, here, heard, answer));
         } else if (phase == Phase.LAPSED) {
             desk.execute(() -> answer.accept(over()));
         } else if (without && here.get().isPresent()) {
             Outcome<T> known = Outcome.done(here.get().orElseThrow());
             desk.execute(() -> answer.accept(known));
         } else {
-            Owner asking = owner;
+            Owner asking = kept.owner();
             ask.accept(outcome -> answer.accept(instead(asking, outcome, here, heard)));
         }
     }
 
     private <T> Outcome<T> instead(
             @Nullable Owner asking, Outcome<T> outcome, Supplier<Optional<T>> here, Consumer<T> heard) {
-        if (asking == null || !asking.equals(owner)) {
+        if (asking == null || !asking.equals(kept.owner())) {
             return outcome;
         }
         return switch (outcome) {
@@ -277,22 +228,6 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
 
     private static <T> Outcome<T> over() {
         return Outcome.failed(Failure.of(Kind.LAPSED, "what may be opened without the server is over"));
-    }
-
-    private void keep(Layout layout) {
-        Owner whose = owner;
-        if (whose != null && layout.id() != null) {
-            remember(layout);
-            memory.keep(whose.server(), whose.user(), layout);
-        }
-    }
-
-    private void forget(LayoutId id) {
-        Owner whose = owner;
-        if (whose != null) {
-            kept.remove(id);
-            memory.forget(whose.server(), whose.user(), id);
-        }
     }
 
     @Override
