@@ -17,6 +17,7 @@ import vn.toancanh.model.SiteId;
  * @param denials rights taken away, each with its level and all above; they win over {@code rights}
  * @param ptzPriority 0 to 100; the higher one may take a camera's head over from the lower
  * @param publishedOnly true for a visitor, who sees only cameras published for visitors
+ * @param lockMinutes after so many minutes without hands the desk locks by itself, at most; 0: as the desk is set
  */
 public record Session(
         URI server,
@@ -27,7 +28,8 @@ public record Session(
         boolean administrator,
         List<Right> denials,
         int ptzPriority,
-        boolean publishedOnly) {
+        boolean publishedOnly,
+        int lockMinutes) {
     /** What the contract takes where a server tells none. */
     public static final int USUAL_PRIORITY = 50;
 
@@ -35,6 +37,20 @@ public record Session(
         roles = List.copyOf(roles);
         rights = List.copyOf(rights);
         denials = List.copyOf(denials);
+    }
+
+    /** Of a role that leaves the lock to the desk. */
+    public Session(
+            URI server,
+            String user,
+            String displayName,
+            List<String> roles,
+            List<Right> rights,
+            boolean administrator,
+            List<Right> denials,
+            int ptzPriority,
+            boolean publishedOnly) {
+        this(server, user, displayName, roles, rights, administrator, denials, ptzPriority, publishedOnly, 0);
     }
 
     /** With nothing taken away. */

@@ -21,7 +21,9 @@ public interface AdministrationService {
         /** The way streams take. */
         POLICY,
         /** Accounts that are good for some days only. */
-        VALIDITY
+        VALIDITY,
+        /** Roles that say when a desk locks by itself. */
+        LOCK
     }
 
     /** Whether the server that is signed in at has it. */

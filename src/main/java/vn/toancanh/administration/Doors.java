@@ -10,6 +10,7 @@ import vn.toancanh.model.SiteId;
  * @param people users, roles and sites, as far as the server lists them
  * @param wholeCity rights for the whole city may be given
  * @param policy which way streams take
+ * @param publishing cameras may be shown to visitors, each as far as he configures it
  * @param validity accounts may be limited to days
  * @param configured sites that may be changed, each with all below it
  * @param denied sites where that is taken away again, each with all below it
@@ -22,6 +23,7 @@ public record Doors(
         boolean people,
         boolean wholeCity,
         boolean policy,
+        boolean publishing,
         boolean validity,
         Set<SiteId> configured,
         Set<SiteId> denied,
@@ -29,7 +31,7 @@ public record Doors(
         String role,
         int mostPriority) {
     /** Nothing at all. */
-    public static final Doors NONE = new Doors(false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
+    public static final Doors NONE = new Doors(false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
 
     public Doors {
         configured = Set.copyOf(configured);

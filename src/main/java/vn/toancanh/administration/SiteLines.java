@@ -88,6 +88,20 @@ public final class SiteLines {
         return lines.stream().filter(line -> words.occurIn(line.path())).toList();
     }
 
+    /** That site and all above it, as far as they are known, the nearest first. */
+    public List<SiteId> above(SiteId site) {
+        List<SiteId> path = new ArrayList<>(List.of(site));
+        @Nullable Line at = byId.get(site);
+        while (at != null && at.depth() > 0) {
+            SiteId parent = at.site().parent();
+            at = parent == null ? null : byId.get(parent);
+            if (at != null) {
+                path.add(at.site().id());
+            }
+        }
+        return path;
+    }
+
     /** True for that site itself and all below it. */
     public boolean within(SiteId site, SiteId above) {
         @Nullable Line at = byId.get(site);

@@ -27,7 +27,12 @@ final class AdminDto {
             @Nullable Long version) {
         Administration.User read() {
             return new Administration.User(
-                    text(id), text(username), text(displayName), text(roleId), !Boolean.FALSE.equals(enabled));
+                    text(id),
+                    text(username),
+                    text(displayName),
+                    text(roleId),
+                    !Boolean.FALSE.equals(enabled),
+                    new Administration.Days(text(validFrom), text(validUntil)));
         }
     }
 
@@ -67,6 +72,7 @@ final class AdminDto {
             @Nullable Boolean publishedOnly,
             @Nullable Boolean dualAuthorisation,
             @Nullable List<RoleHours> signInHours,
+            @Nullable Integer lockMinutes,
             @Nullable Integer users,
             @Nullable Long version) {
         Administration.Role read() {
@@ -82,7 +88,8 @@ final class AdminDto {
                     Boolean.TRUE.equals(dualAuthorisation),
                     items(signInHours).stream()
                             .map(hours -> new Hours(items(hours.days()), text(hours.from()), text(hours.to())))
-                            .toList());
+                            .toList(),
+                    lockMinutes == null ? 0 : lockMinutes);
         }
     }
 
@@ -109,13 +116,14 @@ final class AdminDto {
         return Objects.requireNonNullElse(sent, "");
     }
 
-    static Map<String, Object> body(Administration.Role role) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> body(Administration.Role role) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("name", role.name());
         body.put("grants", role.grants().stream().map(AdminDto::body).toList());
         body.put("ptzPriority", role.ptzPriority());
         body.put("publishedOnly", role.publishedOnly());
         body.put("dualAuthorisation", role.secondPerson());
+        body.put("lockMinutes", role.lockMinutes() == 0 ? null : role.lockMinutes());
         body.put(
                 "signInHours",
                 role.hours().stream()

@@ -26,8 +26,34 @@ public final class Administration implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
     private static final String PAGE = "500";
 
-    /** A user. */
-    public record User(String id, String username, String displayName, String roleId, boolean enabled) {}
+    /**
+     * A user.
+     *
+     * @param days on which he may sign in
+     */
+    public record User(String id, String username, String displayName, String roleId, boolean enabled, Days days) {}
+
+    /**
+     * Days of an account, as {@code YYYY-MM-DD}, both included; empty: no limit.
+     *
+     * @param from null where nothing is said of it, and what is there stays
+     * @param until likewise
+     */
+    public record Days(@Nullable String from, @Nullable String until) {
+        /** Nothing is said of them. */
+        public static final Days UNSAID = new Days(null, null);
+
+        private void putIn(Map<String, @Nullable Object> body) {
+            put(body, "validFrom", from);
+            put(body, "validUntil", until);
+        }
+
+        private static void put(Map<String, @Nullable Object> body, String name, @Nullable String day) {
+            if (day != null) {
+                body.put(name, day.isEmpty() ? null : day);
+            }
+        }
+    }
 
     /** Where a user is signed in; times as the server tells them. */
     public record Held(String createdAt, String address, String client) {}
@@ -49,7 +75,12 @@ public final class Administration implements Handle {
         }
     }
 
-    /** What a role says; {@code id} is empty for a new one. */
+    /**
+     * What a role says.
+     *
+     * @param id empty for a new one
+     * @param lockMinutes after so many minutes without hands desks lock, at most; 0: as the desk is set
+     */
     public record Role(
             String id,
             String name,
@@ -57,7 +88,8 @@ public final class Administration implements Handle {
             int ptzPriority,
             boolean publishedOnly,
             boolean secondPerson,
-            List<Hours> hours) {
+            List<Hours> hours,
+            int lockMinutes) {
         public Role {
             grants = List.copyOf(grants);
             hours = List.copyOf(hours);
@@ -104,20 +136,24 @@ public final class Administration implements Handle {
         return users;
     }
 
-    public void addUser(String username, String displayName, String roleId, Secret password) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    /** Makes a user. */
+    public void addUser(String username, String displayName, String roleId, Secret password, Days days) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("username", username);
         body.put("displayName", displayName);
         body.put("roleId", roleId);
         body.put("password", password.reveal());
+        days.putIn(body);
         ask(new Request.Builder().url(login.path("users").build()).post(wire.bodyOnce(body)));
     }
 
     public void changeUser(User user) {
-        change(
-                Map.of("displayName", user.displayName(), "roleId", user.roleId(), "enabled", user.enabled()),
-                "users",
-                user.id());
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("displayName", user.displayName());
+        body.put("roleId", user.roleId());
+        body.put("enabled", user.enabled());
+        user.days().putIn(body);
+        change(body, "users", user.id());
     }
 
     public void setPassword(User user, Secret password) {
@@ -193,7 +229,7 @@ public final class Administration implements Handle {
         return new AlarmAdministration(wire, login, options);
     }
 
-    private void change(Map<String, Object> body, String... path) {
+    private void change(Map<String, ? extends @Nullable Object> body, String... path) {
         ask(new Request.Builder()
                 .url(login.path(path).build())
                 .header("If-Match", version(path))

@@ -28,6 +28,8 @@ import vn.toancanh.model.SiteId;
 final class AdministrationTranslation {
     private static final String DIRECT = "direct";
 
+    private static final int MOST_LOCK = 480;
+
     private AdministrationTranslation() {}
 
     static Account account(AdminDto.User sent) {
@@ -118,6 +120,7 @@ final class AdministrationTranslation {
                 Boolean.TRUE.equals(sent.publishedOnly()),
                 Boolean.TRUE.equals(sent.dualAuthorisation()),
                 open,
+                sent.lockMinutes() == null ? 0 : Math.clamp(sent.lockMinutes(), 0, MOST_LOCK),
                 sent.users() == null ? 0 : sent.users(),
                 read.size() == grants.size() && open.size() == hours.size(),
                 number(sent.version()));
@@ -150,8 +153,8 @@ final class AdministrationTranslation {
         return known ? Optional.of(new Hours(days, from, to)) : Optional.empty();
     }
 
-    static Map<String, Object> body(Role role) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> body(Role role) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("name", role.name());
         body.put(
                 "grants",
@@ -159,6 +162,7 @@ final class AdministrationTranslation {
         body.put("ptzPriority", role.ptzPriority());
         body.put("publishedOnly", role.publishedOnly());
         body.put("dualAuthorisation", role.secondPerson());
+        body.put("lockMinutes", role.lockMinutes() == 0 ? null : role.lockMinutes());
         body.put(
                 "signInHours",
                 role.hours().stream()

@@ -40,6 +40,7 @@ final class CentralAdministration implements AdministrationService {
             case PEOPLE -> "administration";
             case POLICY -> "streams.policy";
             case VALIDITY -> "accounts.validity";
+            case LOCK -> "roles.lock";
         };
         return sessions.login().map(login -> login.offers(word)).orElse(false);
     }
@@ -146,7 +147,7 @@ final class CentralAdministration implements AdministrationService {
     public void put(Role wanted, Consumer<Outcome<Role>> answer) {
         asking.ask(
                 login -> {
-                    Map<String, Object> body = AdministrationTranslation.body(wanted);
+                    Map<String, @Nullable Object> body = AdministrationTranslation.body(wanted);
                     Request.Builder request = wanted.id().isEmpty()
                             ? Asking.request(login, "roles").post(asking.once(body))
                             : Asking.seen(Asking.request(login, "roles", wanted.id()), wanted.version())

@@ -10,6 +10,7 @@ import vn.toancanh.access.RightsMemory;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.PublishingService;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -19,6 +20,7 @@ import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.wall.LayoutLibrary;
+import vn.toancanh.wall.LayoutSource;
 
 /**
  * The one door to a central server: its parts implement the ports of the rooms. Made and called on DESK, closed anywhere;
@@ -37,6 +39,7 @@ public final class CentralClient implements Handle {
     private final CentralDeeds deeds;
     private final CentralAlarms alarms;
     private final CentralAdministration administration;
+    private final CentralPublishing publishing;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -83,6 +86,7 @@ public final class CentralClient implements Handle {
         this.deeds = new CentralDeeds(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
+        this.publishing = new CentralPublishing(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -102,6 +106,11 @@ public final class CentralClient implements Handle {
         return layouts;
     }
 
+    /** The same layouts, fetched whole. */
+    public LayoutSource wholeLayouts() {
+        return layouts;
+    }
+
     public DeedSender deeds() {
         return deeds;
     }
@@ -112,6 +121,10 @@ public final class CentralClient implements Handle {
 
     public AdministrationService administration() {
         return administration;
+    }
+
+    public PublishingService publishing() {
+        return publishing;
     }
 
     private Handle follow(Login login) {
@@ -139,9 +152,12 @@ public final class CentralClient implements Handle {
         alarms.tellAfresh();
     }
 
-    /** Ends the session, telling the server if it still listens; nothing that was asked holds the process up. */
+    /**
+     * Asks and follows nothing any more; nothing that was asked holds the process up. A session that nobody signed out of stands
+     * at the server, with what it granted, until its end.
+     */
     @Override
     public void close() {
-        net.desk().execute(sessions::signOut);
+        net.desk().execute(sessions::release);
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
@@ -17,9 +19,11 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.wall.LayoutLibrary;
+import vn.toancanh.wall.LayoutSource;
 
 /** Layouts at the server. A save names the ETag of the version it was made from, so that nobody's change is overwritten unseen. */
-final class CentralLayouts implements LayoutLibrary {
+final class CentralLayouts implements LayoutLibrary, LayoutSource {
+    private static final Logger LOG = LoggerFactory.getLogger(CentralLayouts.class);
     private static final String PAGE = "500";
     private static final int MOST_PAGES = 200;
 
@@ -47,6 +51,25 @@ final class CentralLayouts implements LayoutLibrary {
                         .flatMap(layout -> entry(layout).stream())
                         .toList(),
                 answer);
+    }
+
+    /** One that this version cannot make sense of is left out; the others are as good as ever. */
+    @Override
+    public void all(Consumer<Outcome<List<Layout>>> answer) {
+        ask(
+                login -> all(login).stream()
+                        .flatMap(layout -> understood(layout).stream())
+                        .toList(),
+                answer);
+    }
+
+    private Optional<Layout> understood(Dto.Layout layout) {
+        try {
+            return Optional.of(translation.layout(layout));
+        } catch (FailureException strange) {
+            LOG.warn("a layout is left out: {}", strange.failure().detail());
+            return Optional.empty();
+        }
     }
 
     @Override

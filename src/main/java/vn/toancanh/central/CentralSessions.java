@@ -137,7 +137,7 @@ final class CentralSessions implements SessionService, Caller.Witness {
             URI server, String user, Secret password, @Nullable Kept kept, Consumer<SignInOutcome> outcome) {
         net.desk().assertHere();
         attempt++;
-        drop();
+        drop().ifPresent(this::leave);
         Session shown = kept == null ? Session.unconfirmed(server, user) : kept.session();
         Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
         PatientSignIn patient = new PatientSignIn(
@@ -210,23 +210,27 @@ final class CentralSessions implements SessionService, Caller.Witness {
 
     @Override
     public void signOut() {
-        net.desk().assertHere();
-        attempt++;
-        drop();
-        told.set(null, Phase.SIGNED_OUT);
+        release().ifPresent(this::leave);
     }
 
-    /** Whoever is signed in, or waits to be, is so no longer. */
-    private void drop() {
+    /** Nobody is signed in here any more; at the server the session goes on to its end, though nobody has its tokens. */
+    Optional<Login> release() {
+        net.desk().assertHere();
+        attempt++;
+        Optional<Login> before = drop();
+        told.set(null, Phase.SIGNED_OUT);
+        return before;
+    }
+
+    /** Whoever is signed in, or waits to be, is so no longer; gives what the server is not told of yet. */
+    private Optional<Login> drop() {
         stopWaiting();
-        Login before = login;
+        Optional<Login> before = Optional.ofNullable(login);
         following.close();
         following = Handle.NONE;
         login = null;
         offline.nobody();
-        if (before != null) {
-            leave(before);
-        }
+        return before;
     }
 
     private void stopWaiting() {

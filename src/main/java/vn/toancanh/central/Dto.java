@@ -44,6 +44,7 @@ final class Dto {
             @Nullable List<Right> denials,
             @Nullable Integer ptzPriority,
             @Nullable Boolean publishedOnly,
+            @Nullable Integer lockMinutes,
             @Nullable Instant serverTime,
             @Nullable Instant offlineUntil) {}
 
@@ -85,6 +86,7 @@ final class Dto {
             @Nullable Status status,
             @Nullable Capabilities capabilities,
             @Nullable List<Stream> streams,
+            @Nullable Boolean published,
             @Nullable Long revision) {}
 
     record CameraPage(

@@ -27,6 +27,7 @@ import vn.toancanh.model.SiteId;
 
 /** The way in and out of a server. Blocks. */
 final class SignIn {
+    private static final int MOST_LOCK = 480;
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String VERSION = "v1";
 
@@ -161,7 +162,8 @@ final class SignIn {
                 (configures && denials.isEmpty()) || role.equals("administrator"),
                 denials,
                 answer.ptzPriority() == null ? Session.USUAL_PRIORITY : Math.clamp(answer.ptzPriority(), 0, 100),
-                Boolean.TRUE.equals(answer.publishedOnly()));
+                Boolean.TRUE.equals(answer.publishedOnly()),
+                answer.lockMinutes() == null ? 0 : Math.clamp(answer.lockMinutes(), 0, MOST_LOCK));
     }
 
     private static List<Right> rights(@Nullable List<Dto.Right> told) {

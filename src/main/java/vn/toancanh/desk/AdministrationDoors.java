@@ -12,14 +12,22 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.administration.AdministrationService.Feature;
 import vn.toancanh.administration.Doors;
+import vn.toancanh.administration.PublishingService;
+import vn.toancanh.administration.SiteLines;
+import vn.toancanh.administration.VisitorCamera;
 import vn.toancanh.model.SiteId;
 
 /** Which doors of administration the rights of whoever is signed in open. Lane: DESK. */
 public final class AdministrationDoors {
     private AdministrationDoors() {}
 
-    /** None while nobody is signed in, and where the server told no rights. */
+    /** The same at a server that publishes nothing. */
     public static Doors of(SessionState state, AdministrationService service) {
+        return of(state, service, PublishingService.NONE);
+    }
+
+    /** None while nobody is signed in, and where the server told no rights. */
+    public static Doors of(SessionState state, AdministrationService service, PublishingService publishing) {
         Optional<Session> session = state.signedIn();
         if (session.isEmpty() || !service.offers(Feature.PEOPLE)) {
             return Doors.NONE;
@@ -35,12 +43,18 @@ public final class AdministrationDoors {
                 people,
                 wholeCity,
                 wholeCity && who.denials().isEmpty() && service.offers(Feature.POLICY),
+                people && publishing.offered(),
                 service.offers(Feature.VALIDITY),
                 sites(rights.stream()),
                 sites(who.denials().stream()),
                 who.user(),
                 who.roles().isEmpty() ? "" : who.roles().getFirst(),
                 wholeCity ? 100 : who.ptzPriority());
+    }
+
+    /** True where that camera is whoever is signed in's to show to visitors. */
+    public static boolean mayPublish(Session who, SiteLines lines, VisitorCamera camera) {
+        return who.mayAt(Level.CONFIGURE, lines.above(camera.site()), camera.tags());
     }
 
     private static List<Right> configuring(List<Right> rights) {

@@ -35,8 +35,8 @@ import vn.toancanh.model.StreamGrant;
  */
 public final class KeepGrants implements StreamGrants, Handle {
     /** Where the answer is one of these, the server has judged nothing. */
-    private static final Set<Kind> NO_JUDGEMENT =
-            EnumSet.of(Kind.UNREACHABLE, Kind.TIMEOUT, Kind.UNTRUSTED, Kind.PROTOCOL, Kind.RESOURCES, Kind.INTERNAL);
+    static final Set<Kind> NO_JUDGEMENT = Set.copyOf(
+            EnumSet.of(Kind.UNREACHABLE, Kind.TIMEOUT, Kind.UNTRUSTED, Kind.PROTOCOL, Kind.RESOURCES, Kind.INTERNAL));
 
     /** What is granted here is asked for again after so long, so that an end is noticed, and a server that is back. */
     static final Duration AGAIN = Duration.ofSeconds(30);

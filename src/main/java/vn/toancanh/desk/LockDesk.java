@@ -52,6 +52,7 @@ public final class LockDesk implements Handle {
     private final IdleLock lock;
     private final SecureRandom random = new SecureRandom();
     private final Handle following;
+    private int armedFor;
     private int wrong;
     private long mayTryAt;
 
@@ -85,9 +86,9 @@ public final class LockDesk implements Handle {
     private void sessionChanged(SessionState state) {
         if (!possible()) {
             lock.disarm();
-        } else if (!lock.isArmed()) {
+        } else if (!lock.isArmed() || minutes() != armedFor) {
             // Not at every change: a server that comes and goes must not keep a desk open.
-            lock.arm(Duration.ofMinutes(minutes()));
+            arm();
         }
     }
 
@@ -119,16 +120,29 @@ public final class LockDesk implements Handle {
         lock.lock();
     }
 
-    /** After how many minutes it locks by itself; 0: never. */
-    public int minutes() {
-        return preferences.get(PreferenceKey.LOCK_MINUTES);
+    private void arm() {
+        armedFor = minutes();
+        lock.arm(Duration.ofMinutes(armedFor));
     }
 
-    /** Locks by itself after so many minutes from now on; 0: never. */
+    /** After how many minutes it locks by itself, as the desk is set and the role of whoever is signed in demands; 0: never. */
+    public int minutes() {
+        int own = preferences.get(PreferenceKey.LOCK_MINUTES);
+        int most = mostMinutes();
+        boolean demanded = most > 0 && (own == 0 || own > most);
+        return demanded ? most : own;
+    }
+
+    /** The longest time that the role of whoever is signed in allows; 0: any. */
+    public int mostMinutes() {
+        return sessions.current().map(Session::lockMinutes).orElse(0);
+    }
+
+    /** Locks by itself after so many minutes from now on, or sooner where the role demands it; 0: never. */
     public void after(int minutes) {
         preferences.set(PreferenceKey.LOCK_MINUTES, minutes);
         if (possible() && !locked()) {
-            lock.arm(Duration.ofMinutes(minutes()));
+            arm();
         }
     }
 

@@ -46,7 +46,8 @@ final class AboutEndpoints implements Endpoints {
             "bookmarks",
             "rights.narrowed",
             "administration",
-            "accounts.validity");
+            "accounts.validity",
+            "roles.lock");
 
     record InfoBody(
             String product,

@@ -118,7 +118,7 @@ public final class CentralServer implements Handle {
         Database database = Database.open(folder.database(), folder.backups(), clock);
         parts.push(database);
         String instanceId = instanceId(database, vault, folder);
-        Json json = new Json();
+        Json json = new Json(options.clock());
         Trail trail = new Trail(vault, clock).begin(database);
         ThreadLane lane = new ThreadLane("AUDIT");
         GrantNotes grants = new GrantNotes(database, trail, lane);

@@ -54,7 +54,7 @@ record Streams(
             Json json,
             Deque<Handle> parts) {
         Clock clock = options.clock();
-        StreamPolicy policy = new StreamPolicy(database, json);
+        StreamPolicy policy = new StreamPolicy(database, json, control.places()::sitesAbove);
         StreamRelay relay = new RelayStart(options, encryption, database, vault, inventory).start();
         parts.push(relay);
         StreamSessions sessions = new StreamSessions(

@@ -19,6 +19,7 @@ import vn.toancanh.catalogue.CatalogueCache;
 import vn.toancanh.deeds.DeedStore;
 import vn.toancanh.live.GrantMemory;
 import vn.toancanh.prefs.PreferenceStore;
+import vn.toancanh.wall.LayoutMemory;
 import vn.toancanh.wall.WallMemory;
 
 /**
@@ -39,6 +40,7 @@ public final class ClientDatabase implements Handle {
     private final PasswordTable passwords;
     private final RightsTable rights;
     private final GrantTable grants;
+    private final LayoutTable layouts;
     private volatile @Nullable Failure unreadable;
 
     private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock, Seal seal) {
@@ -54,6 +56,7 @@ public final class ClientDatabase implements Handle {
         SealedRows rows = new SealedRows(seal, lost -> unreadable = lost);
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
+        this.layouts = new LayoutTable(writer);
     }
 
     /**
@@ -149,6 +152,10 @@ public final class ClientDatabase implements Handle {
 
     public GrantMemory grants() {
         return grants;
+    }
+
+    public LayoutMemory layouts() {
+        return layouts;
     }
 
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */

@@ -43,6 +43,7 @@ final class RightsJson {
         root.put("administrator", session.administrator());
         root.put("ptzPriority", session.ptzPriority());
         root.put("publishedOnly", session.publishedOnly());
+        root.put("lockMinutes", session.lockMinutes());
         root.put("until", until.toString());
         return mapper.writeValueAsBytes(root);
     }
@@ -72,7 +73,8 @@ final class RightsJson {
                 root.path("administrator").asBoolean(),
                 rights(root.path("denials")),
                 root.path("ptzPriority").asInt(),
-                root.path("publishedOnly").asBoolean());
+                root.path("publishedOnly").asBoolean(),
+                root.path("lockMinutes").asInt(0));
     }
 
     Instant until(byte[] body) {

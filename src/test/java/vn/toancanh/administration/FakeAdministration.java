@@ -167,6 +167,7 @@ public final class FakeAdministration implements AdministrationService {
                         wanted.publishedOnly(),
                         wanted.secondPerson(),
                         wanted.hours(),
+                        wanted.lockMinutes(),
                         0,
                         true,
                         1);

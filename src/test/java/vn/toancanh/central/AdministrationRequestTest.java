@@ -112,6 +112,7 @@ class AdministrationRequestTest {
                 false,
                 true,
                 List.of(new Hours(List.of(DayOfWeek.MONDAY), "22:00", "06:00")),
+                15,
                 0,
                 true,
                 0);

@@ -262,6 +262,23 @@ class SignInTest {
     }
 
     @Test
+    void aProgramThatEndsLeavesTheSessionThereAsItIs() {
+        desk.signedIn(server.uri());
+        desk.client.close();
+        desk.until(() -> desk.client.sessions().current().isEmpty());
+        // whatever was told for the first client would stand before this
+        desk.signedIn(server.uri());
+        desk.here(() -> {
+            desk.client.sessions().signOut();
+            return true;
+        });
+        desk.until(() -> !server.to("DELETE /sessions/current").isEmpty());
+        assertThat(server.to("DELETE /sessions/current"))
+                .as("that of the second sign-in")
+                .hasSize(1);
+    }
+
+    @Test
     void aFailedSignInLeavesWhoeverIsSignedIn() {
         desk.signedIn(server.uri());
         server.on("POST /sessions", request -> FakeCentral.problem(401, "badCredentials"));

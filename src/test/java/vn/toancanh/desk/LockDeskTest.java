@@ -106,6 +106,50 @@ class LockDeskTest {
         assertThat(lock.locked()).isTrue();
     }
 
+    private void signInWithLock(int minutes) {
+        sessions.lockMinutes = minutes;
+        sessions.signIn(SERVER, "ban1", RIGHT, outcome -> {});
+        lane.runReady();
+    }
+
+    @Test
+    void theRoleMayDemandASoonerLockAndNeverALaterOne() {
+        signInWithLock(5);
+        assertThat(lock.mostMinutes()).isEqualTo(5);
+        lane.advance(Duration.ofMinutes(5));
+        assertThat(lock.locked()).isTrue();
+        open(RIGHT);
+        lock.after(0);
+        assertThat(lock.minutes()).as("never is not for this role").isEqualTo(5);
+        lock.after(60);
+        lane.advance(Duration.ofMinutes(5));
+        assertThat(lock.locked()).isTrue();
+        open(RIGHT);
+
+        signInWithLock(30);
+        assertThat(lock.minutes()).isEqualTo(30);
+        lock.after(15);
+        assertThat(lock.minutes()).as("the desk may be stricter").isEqualTo(15);
+        lane.advance(Duration.ofMinutes(15));
+        assertThat(lock.locked()).isTrue();
+        open(RIGHT);
+
+        signInWithLock(0);
+        lock.after(0);
+        lane.advance(Duration.ofDays(1));
+        assertThat(lock.locked()).isFalse();
+    }
+
+    @Test
+    void aRoleThatDemandsItWhileOneWorksHoldsFromThen() {
+        lane.advance(Duration.ofMinutes(9));
+        signInWithLock(10);
+        lane.advance(Duration.ofMinutes(9));
+        assertThat(lock.locked()).as("counted anew").isFalse();
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(lock.locked()).isTrue();
+    }
+
     @Test
     void aServerThatComesAndGoesKeepsNoDeskOpen() {
         for (int i = 0; i < 30; i++) {

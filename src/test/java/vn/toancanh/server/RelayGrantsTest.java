@@ -236,6 +236,26 @@ class RelayGrantsTest {
     }
 
     @Test
+    void aSiteThatIsMovedGoesTheWayOfWhereItHangsNow() {
+        Desk administrator = fixture.desk("administrator");
+        assertThat(administrator
+                        .post("/sites", "{\"id\":\"ben-kia\",\"name\":\"Bên kia sông\"}")
+                        .status())
+                .isEqualTo(201);
+        administrator.put("/stream-policy", "{\"sites\":[{\"siteId\":\"ben-kia\",\"access\":\"direct\"}]}");
+        assertThat(grant(desk, 2).path("access").asString()).isEqualTo("relay");
+        assertThat(administrator
+                        .put(
+                                "/sites/hoan-kiem",
+                                "{\"name\":\"Hoàn Kiếm\",\"parentId\":\"ben-kia\"}",
+                                "If-Match",
+                                administrator.get("/sites/hoan-kiem").header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(grant(desk, 2).path("access").asString()).isEqualTo("direct");
+    }
+
+    @Test
     void policyAndPortOutliveARestart() throws Exception {
         int port = fixture.server.relay().address().port();
         fixture.desk("administrator")

@@ -57,7 +57,8 @@ class SealedThingsTest {
             false,
             List.of(new Right(Level.CONFIGURE, new SiteId("hk"), List.of())),
             70,
-            true);
+            true,
+            15);
     private static final Kept RIGHTS = new Kept(AN, NOW.plus(Duration.ofHours(12)), MARK);
 
     private final ThreadLane desk = new ThreadLane("DESK");

@@ -73,6 +73,7 @@ final class Client {
     private final Shell shell;
     private final Milestones milestones;
     private final Heartbeat heartbeat;
+    private final Leaving leaving;
 
     /**
      * @param screens one a window, the main window's first
@@ -125,7 +126,7 @@ final class Client {
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.add(alarms);
         walls.add(wall(database.walls()));
-        first = new FirstContents(options, catalogue, central.layouts(), walls, this::tell);
+        first = new FirstContents(options, catalogue, without.layouts(central, held), walls, this::tell);
         counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
         governor = new Governor(
                 desk,
@@ -137,7 +138,11 @@ final class Client {
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
-        stage.setOnHidden(event -> closed.run());
+        leaving = new Leaving(options, central.sessions(), without.rights());
+        stage.setOnHidden(event -> {
+            leaving.byHand();
+            closed.run();
+        });
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
@@ -173,7 +178,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                new AdministrationModel(central.administration(), central.sessions()),
+                new AdministrationModel(central.administration(), central.publishing(), central.sessions()),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());
@@ -282,6 +287,7 @@ final class Client {
         watch.close();
         walls.forEach(WallOnScreen::close);
         catalogue.close();
+        leaving.settle(language.texts(), given.clock().now()).ifPresent(given::say);
     }
 
     /** Then workers, then the net. On MAIN; the store is its opener's. */

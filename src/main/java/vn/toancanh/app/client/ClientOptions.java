@@ -45,6 +45,11 @@ public record ClientOptions(
         return monitor.isPresent() || monitors > 1;
     }
 
+    /** True where nobody sits before it: a wall by itself, or one that signs in by itself. */
+    boolean unattended() {
+        return kiosk || user.isPresent();
+    }
+
     /** True where the run is to end with a result for a program. */
     public boolean measured() {
         return seconds.isPresent() || snapshot.isPresent();

@@ -3,6 +3,7 @@ package vn.toancanh.app.client;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.OfflineRights;
 import vn.toancanh.access.SessionState;
@@ -14,11 +15,13 @@ import vn.toancanh.catalogue.CatalogueState;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.GoOnHere;
 import vn.toancanh.desk.KeepGrants;
+import vn.toancanh.desk.KeepLayouts;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
+import vn.toancanh.wall.LayoutLibrary;
 
 /** What goes on at this desk while the server cannot be asked, and ends when its time is over. Lane: DESK. */
 final class WithoutServer implements Handle {
@@ -56,6 +59,19 @@ final class WithoutServer implements Handle {
                 kept.onlyOf(id -> catalogue.snapshot().camera(id).isPresent());
             }
         }));
+        return kept;
+    }
+
+    /** Layouts of that server, and what is kept of them. */
+    LayoutLibrary layouts(CentralClient central, List<Handle> held) {
+        KeepLayouts kept = new KeepLayouts(
+                central.layouts(),
+                central.wholeLayouts(),
+                database.layouts(),
+                central.sessions(),
+                desk,
+                RandomGenerator.getDefault());
+        held.add(kept);
         return kept;
     }
 

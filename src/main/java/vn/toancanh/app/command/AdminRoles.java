@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +65,9 @@ final class AdminRoles {
         @Option(names = "--second-person", descriptionKey = "admin.secondPerson")
         private boolean secondPerson;
 
+        @Option(names = "--lock-minutes", paramLabel = "N", descriptionKey = "admin.lockMinutes")
+        private @Nullable Integer lockMinutes;
+
         Put(Surroundings given) {
             super(given);
         }
@@ -71,6 +75,9 @@ final class AdminRoles {
         @Override
         void check() {
             common.within(given.texts(), "--ptz-priority", ptzPriority, 0, 100);
+            if (lockMinutes != null) {
+                common.within(given.texts(), "--lock-minutes", lockMinutes, 1, 480);
+            }
             if (grants.isEmpty()) {
                 throw common.wrong(given.texts().get("app.missingArgument", "--grant"));
             }
@@ -117,8 +124,15 @@ final class AdminRoles {
                 }
             }
             String id = findRole(server, name).map(Administration.Role::id).orElse("");
-            server.putRole(
-                    new Administration.Role(id, name, rights, ptzPriority, publishedOnly, secondPerson, times()));
+            server.putRole(new Administration.Role(
+                    id,
+                    name,
+                    rights,
+                    ptzPriority,
+                    publishedOnly,
+                    secondPerson,
+                    times(),
+                    lockMinutes == null ? 0 : lockMinutes));
             print(given.texts().get(id.isEmpty() ? "admin.added" : "admin.changed", name));
         }
     }

@@ -60,6 +60,11 @@ abstract class AdminTask implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /** That option has a value that it cannot have. */
+    CommandLines.WrongValue wrong(String option, String value) {
+        return common.wrong(given.texts().get("app.badValue", option, value));
+    }
+
     void print(String line) {
         given.out().println(line);
     }

@@ -1,9 +1,12 @@
 package vn.toancanh.app.command;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +17,35 @@ import vn.toancanh.central.Administration;
 
 /** {@code ./wall admin users …}. */
 final class AdminUsers {
+    /** What is written in place of a day to take the limit away. */
+    private static final String NO_LIMIT = "always";
+
     private AdminUsers() {}
+
+    /** As they are typed: a day each, or the word that takes a limit away. */
+    private static Administration.Days days(AdminTask task, @Nullable String from, @Nullable String until) {
+        String first = day(task, "--valid-from", from);
+        String last = day(task, "--valid-until", until);
+        // Days as they are written are in the order of time.
+        if (first != null && last != null && !last.isEmpty() && first.compareTo(last) > 0) {
+            throw task.wrong("--valid-until", last);
+        }
+        return new Administration.Days(first, last);
+    }
+
+    private static @Nullable String day(AdminTask task, String option, @Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        if (typed.equals(NO_LIMIT)) {
+            return "";
+        }
+        try {
+            return LocalDate.parse(typed).toString();
+        } catch (DateTimeException noDay) {
+            throw task.wrong(option, typed);
+        }
+    }
 
     @Command(name = "list", description = "${bundle:admin.usersList}")
     static final class ListAll extends AdminTask {
@@ -33,7 +64,9 @@ final class AdminUsers {
                         roles.getOrDefault(user.roleId(), user.roleId()),
                         user.enabled()
                                 ? given.texts().get("admin.enabled")
-                                : given.texts().get("admin.disabled")));
+                                : given.texts().get("admin.disabled"),
+                        Objects.requireNonNullElse(user.days().from(), ""),
+                        Objects.requireNonNullElse(user.days().until(), "")));
             }
         }
     }
@@ -52,6 +85,12 @@ final class AdminUsers {
         @Option(names = "--new-password-file", paramLabel = "F", required = true, descriptionKey = "admin.newPassword")
         private Path newPassword = Path.of(".");
 
+        @Option(names = "--valid-from", paramLabel = "YYYY-MM-DD", descriptionKey = "admin.validFrom")
+        private @Nullable String from;
+
+        @Option(names = "--valid-until", paramLabel = "YYYY-MM-DD", descriptionKey = "admin.validUntil")
+        private @Nullable String until;
+
         Add(Surroundings given) {
             super(given);
         }
@@ -59,6 +98,7 @@ final class AdminUsers {
         @Override
         void check() {
             common.readable(given.texts(), newPassword);
+            days(this, from, until);
         }
 
         @Override
@@ -67,7 +107,8 @@ final class AdminUsers {
                     name,
                     displayName == null ? name : displayName,
                     role(server, role).id(),
-                    GivenPassword.read(newPassword));
+                    GivenPassword.read(newPassword),
+                    days(this, from, until));
             print(given.texts().get("admin.added", name));
         }
     }
@@ -89,6 +130,12 @@ final class AdminUsers {
         @Option(names = "--enable", descriptionKey = "admin.enable")
         private boolean enable;
 
+        @Option(names = "--valid-from", paramLabel = "YYYY-MM-DD", descriptionKey = "admin.validFrom")
+        private @Nullable String from;
+
+        @Option(names = "--valid-until", paramLabel = "YYYY-MM-DD", descriptionKey = "admin.validUntil")
+        private @Nullable String until;
+
         Change(Surroundings given) {
             super(given);
         }
@@ -98,6 +145,7 @@ final class AdminUsers {
             if (disable && enable) {
                 throw common.wrong(given.texts().get("admin.notBoth", "--disable", "--enable"));
             }
+            days(this, from, until);
         }
 
         @Override
@@ -108,7 +156,8 @@ final class AdminUsers {
                     user.username(),
                     displayName == null ? user.displayName() : displayName,
                     role == null ? user.roleId() : role(server, role).id(),
-                    enable || (user.enabled() && !disable)));
+                    enable || (user.enabled() && !disable),
+                    days(this, from, until)));
             print(given.texts().get("admin.changed", name));
         }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraEntry;
@@ -58,6 +59,13 @@ public final class City {
             sites.add(new Site(ward(ward), TOP.id(), "Phường " + ward));
         }
         return sites;
+    }
+
+    /** A policy of streams in which every ward has a word of its own, and all mean the relay. */
+    static String policy() {
+        return sites().stream()
+                .map(site -> "{\"siteId\":\"" + site.id().value() + "\",\"access\":\"relay\"}")
+                .collect(Collectors.joining(",", "{\"sites\":[", "]}"));
     }
 
     private static SiteId ward(int number) {

@@ -55,6 +55,10 @@ final class Line implements AutoCloseable {
         return send("PUT", path, null, headers);
     }
 
+    Answer putJson(String path, String json) throws IOException {
+        return send("PUT", path, json);
+    }
+
     private Answer send(String method, String path, @Nullable String json, String... headers) throws IOException {
         write(method, path, json, headers);
         return read();

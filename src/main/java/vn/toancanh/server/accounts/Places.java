@@ -1,6 +1,7 @@
 package vn.toancanh.server.accounts;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import vn.toancanh.server.store.Sql;
  * the database twice. Any thread; the first question about a camera after a change reads the database.
  */
 public final class Places implements CameraRights {
+    /** No tree of sites is as deep; one that is bent into a ring ends here. */
+    private static final int DEEPEST = 64;
+
     private final Database database;
     private volatile SiteTree tree;
     private volatile Map<String, Spot> cameras = new ConcurrentHashMap<>();
@@ -52,6 +56,18 @@ public final class Places implements CameraRights {
         Optional<Spot> read = database.read(sql -> spot(sql, id));
         read.ifPresent(found -> known.put(id, found));
         return read;
+    }
+
+    /** A camera's site and all above it, the nearest first; nothing where there is no such camera. */
+    public List<String> sitesAbove(String cameraId) {
+        SiteTree now = tree;
+        List<String> sites = new ArrayList<>();
+        @Nullable String site = camera(cameraId).map(Spot::siteId).orElse(null);
+        while (site != null && sites.size() < DEEPEST) {
+            sites.add(site);
+            site = now.parent(site);
+        }
+        return sites;
     }
 
     @Override

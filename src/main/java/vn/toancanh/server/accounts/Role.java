@@ -10,6 +10,7 @@ import java.util.List;
  * @param publishedOnly sees only cameras published for visitors
  * @param secondPerson needs somebody else's sign-in beside one's own
  * @param hours when its people may sign in; always where empty
+ * @param lockMinutes after so many minutes without hands its people's desks lock by themselves, at most; 0: as the desk is set
  * @param version grows with every change; a version never changes
  * @param changedRevision the catalogue's revision at which what it sees changed last
  */
@@ -22,6 +23,7 @@ public record Role(
         boolean publishedOnly,
         boolean secondPerson,
         List<SignInHours> hours,
+        int lockMinutes,
         long version,
         long changedRevision) {
     /** What the contract takes as the priority of a role that names none. */
@@ -30,6 +32,21 @@ public record Role(
     public Role {
         rights = List.copyOf(rights);
         hours = List.copyOf(hours);
+    }
+
+    /** One that leaves the lock of desks to the desks. */
+    public Role(
+            String id,
+            String name,
+            boolean builtin,
+            List<Right> rights,
+            int ptzPriority,
+            boolean publishedOnly,
+            boolean secondPerson,
+            List<SignInHours> hours,
+            long version,
+            long changedRevision) {
+        this(id, name, builtin, rights, ptzPriority, publishedOnly, secondPerson, hours, 0, version, changedRevision);
     }
 
     /** A role that is stored nowhere. */

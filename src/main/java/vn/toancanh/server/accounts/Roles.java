@@ -15,7 +15,7 @@ import vn.toancanh.server.store.Sql;
 /** Roles as they are stored, and what each reaches, worked out once for every version of a role and of the tree. Any thread. */
 public final class Roles {
     private static final String SELECT = "SELECT id, name, builtin, ptz_priority, published_only, second_person, hours,"
-            + " version, changed_revision FROM role WHERE gone = 0 ";
+            + " lock_minutes, version, changed_revision FROM role WHERE gone = 0 ";
 
     private final Places places;
     private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
@@ -62,10 +62,11 @@ public final class Roles {
     /** Stores a role, new or changed, in place of what was stored under its id. */
     public static void put(Sql sql, Role role) throws SQLException {
         sql.change(
-                "INSERT INTO role (id, name, ptz_priority, published_only, second_person, hours, version, changed_revision)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                "INSERT INTO role (id, name, ptz_priority, published_only, second_person, hours, lock_minutes, version,"
+                        + " changed_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                         + " ptz_priority = excluded.ptz_priority, published_only = excluded.published_only,"
-                        + " second_person = excluded.second_person, hours = excluded.hours, version = excluded.version,"
+                        + " second_person = excluded.second_person, hours = excluded.hours,"
+                        + " lock_minutes = excluded.lock_minutes, version = excluded.version,"
                         + " changed_revision = excluded.changed_revision",
                 role.id(),
                 role.name(),
@@ -75,6 +76,7 @@ public final class Roles {
                 JsonMapper.shared()
                         .writeValueAsString(
                                 role.hours().stream().map(HoursBody::of).toList()),
+                role.lockMinutes() == 0 ? null : role.lockMinutes(),
                 role.version(),
                 role.changedRevision());
         sql.change("DELETE FROM role_right WHERE role_id = ?", role.id());
@@ -101,8 +103,9 @@ public final class Roles {
                 row.getInt(5) == 1,
                 row.getInt(6) == 1,
                 hours.stream().map(each -> each.read().orElseThrow()).toList(),
-                row.getLong(8),
-                row.getLong(9));
+                row.getInt(8),
+                row.getLong(9),
+                row.getLong(10));
     }
 
     private static Role whole(Sql sql, Role bare) throws SQLException {
@@ -123,6 +126,7 @@ public final class Roles {
                 bare.publishedOnly(),
                 bare.secondPerson(),
                 bare.hours(),
+                bare.lockMinutes(),
                 bare.version(),
                 bare.changedRevision());
     }

@@ -43,6 +43,7 @@ public final class SessionEndpoints implements Endpoints {
             List<RightBody> denials,
             int ptzPriority,
             boolean publishedOnly,
+            @Nullable Integer lockMinutes,
             Instant offlineUntil) {}
 
     record CurrentBody(
@@ -54,6 +55,7 @@ public final class SessionEndpoints implements Endpoints {
             List<RightBody> denials,
             int ptzPriority,
             boolean publishedOnly,
+            @Nullable Integer lockMinutes,
             Instant offlineUntil) {}
 
     private final Sessions sessions;
@@ -119,6 +121,7 @@ public final class SessionEndpoints implements Endpoints {
                         rights(principal, false),
                         principal.ptzPriority(),
                         principal.role().publishedOnly(),
+                        lock(principal),
                         offline.until(principal, now)));
     }
 
@@ -138,7 +141,13 @@ public final class SessionEndpoints implements Endpoints {
                         rights(principal, false),
                         principal.ptzPriority(),
                         principal.role().publishedOnly(),
+                        lock(principal),
                         offline.until(principal, now)));
+    }
+
+    private static @Nullable Integer lock(Principal principal) {
+        int minutes = principal.role().lockMinutes();
+        return minutes == 0 ? null : minutes;
     }
 
     private void logout(Context context) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.toancanh.server.accounts.HoursBody;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Right;
@@ -22,10 +23,12 @@ record RoleBody(
         boolean publishedOnly,
         boolean dualAuthorisation,
         List<HoursBody> signInHours,
+        @Nullable Integer lockMinutes,
         long users,
         long version) {
     private static final int MOST_GRANTS = 64;
     private static final int MOST_HOURS = 21;
+    private static final int MOST_LOCK = 480;
 
     record GrantBody(
             @Nullable String level,
@@ -42,7 +45,8 @@ record RoleBody(
             @Nullable Integer ptzPriority,
             @Nullable Boolean publishedOnly,
             @Nullable Boolean dualAuthorisation,
-            @Nullable List<@Nullable HoursBody> signInHours) {
+            @Nullable List<@Nullable HoursBody> signInHours,
+            @Nullable JsonNode lockMinutes) {
         /** The role it would be, of a version that is not stored yet. */
         Role check(String id) {
             List<Right> rights = new ArrayList<>();
@@ -66,8 +70,24 @@ record RoleBody(
                     Boolean.TRUE.equals(publishedOnly),
                     Boolean.TRUE.equals(dualAuthorisation),
                     hours(),
+                    lockMinutes(0),
                     1,
                     0);
+        }
+
+        /** After how many minutes desks are to lock: null takes it away, and what is not sent at all stays as it was. */
+        int lockMinutes(int before) {
+            if (lockMinutes == null || lockMinutes.isMissingNode()) {
+                return before;
+            }
+            if (lockMinutes.isNull()) {
+                return 0;
+            }
+            int minutes = lockMinutes.isInt() ? lockMinutes.intValue() : 0;
+            if (minutes < 1 || minutes > MOST_LOCK) {
+                throw ApiProblem.badField("/lockMinutes", "range", "1 to " + MOST_LOCK);
+            }
+            return minutes;
         }
 
         private static Right right(String pointer, @Nullable GrantBody sent) {
@@ -122,6 +142,7 @@ record RoleBody(
                 role.publishedOnly(),
                 role.secondPerson(),
                 role.hours().stream().map(HoursBody::of).toList(),
+                role.lockMinutes() == 0 ? null : role.lockMinutes(),
                 users,
                 role.version());
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Right;
@@ -66,7 +67,8 @@ final class RoleChanges {
         });
     }
 
-    RoleBody change(Principal caller, long seen, Role wanted) {
+    /** @param lock after how many minutes desks are to lock, from how it was */
+    RoleBody change(Principal caller, long seen, Role wanted, IntUnaryOperator lock) {
         return database.write(sql -> {
             Principal who = delegation.now(sql, caller);
             Role before = changeable(sql, who, wanted.id(), seen);
@@ -80,6 +82,7 @@ final class RoleChanges {
                     wanted.publishedOnly(),
                     wanted.secondPerson(),
                     wanted.hours(),
+                    lock.applyAsInt(before.lockMinutes()),
                     before.version() + 1,
                     inventory.advance(sql, person -> person.roleId().equals(before.id())));
             Roles.put(sql, after);

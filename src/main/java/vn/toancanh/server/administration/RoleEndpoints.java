@@ -49,7 +49,10 @@ final class RoleEndpoints implements Endpoints {
     private void change(Context context) {
         long seen = Conditional.seenVersion(context);
         RoleBody.Draft draft = json.body(context, RoleBody.Draft.class);
-        answer(context, 200, roles.change(Principal.of(context), seen, draft.check(context.pathParam("id"))));
+        answer(
+                context,
+                200,
+                roles.change(Principal.of(context), seen, draft.check(context.pathParam("id")), draft::lockMinutes));
     }
 
     private void delete(Context context) {

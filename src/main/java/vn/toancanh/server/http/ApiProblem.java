@@ -100,6 +100,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(413, "tooLarge", "The body is too large", "at most " + cap + " bytes", List.of(), 0);
     }
 
+    /** The body comes by drops. */
+    static ApiProblem tooSlow() {
+        return of(408, "tooSlow", "The body comes too slowly");
+    }
+
     public int status() {
         return status;
     }

@@ -4,8 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.time.Duration;
+import vn.toancanh.base.Clock;
 
-/** Ends with {@link TooLong} where more comes than is taken. */
+/**
+ * Ends with {@link TooLong} where more comes than is taken, and with {@link TooSlow} where it comes by drops: whoever sends a byte
+ * now and then never looks idle, and holds what reads him for ever.
+ */
 final class CappedStream extends FilterInputStream {
     /** The body is longer than its cap. */
     static final class TooLong extends IOException {
@@ -13,10 +18,28 @@ final class CappedStream extends FilterInputStream {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The body comes more slowly than anybody's line is. */
+    static final class TooSlow extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** So long nobody is hurried. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Slower than this after that, bytes a second, is no line but ill will. */
+    static final long SLOWEST = 4096;
+
+    private final long cap;
+    private final Clock clock;
+    private final long begunAt;
     private long left;
 
-    CappedStream(InputStream in, long cap) {
+    CappedStream(InputStream in, long cap, Clock clock) {
         super(in);
+        this.cap = cap;
+        this.clock = clock;
+        this.begunAt = clock.nanos();
         this.left = cap;
     }
 
@@ -44,6 +67,11 @@ final class CappedStream extends FilterInputStream {
         left -= read;
         if (left < 0) {
             throw new TooLong();
+        }
+        long due =
+                PATIENCE.toNanos() + Duration.ofSeconds((cap - left) / SLOWEST).toNanos();
+        if (clock.nanos() - begunAt > due) {
+            throw new TooSlow();
         }
     }
 }

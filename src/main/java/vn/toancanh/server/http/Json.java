@@ -20,6 +20,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
+import vn.toancanh.base.Clock;
 
 /** Bodies in and out: strict types, unknown fields tolerated, size and depth capped. Any thread. */
 public final class Json implements io.javalin.json.JsonMapper {
@@ -46,6 +47,17 @@ public final class Json implements io.javalin.json.JsonMapper {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
+    private final Clock clock;
+
+    public Json() {
+        this(Clock.SYSTEM);
+    }
+
+    /** @param clock tells whether a body comes too slowly */
+    public Json(Clock clock) {
+        this.clock = clock;
+    }
+
     public ObjectMapper mapper() {
         return mapper;
     }
@@ -63,14 +75,14 @@ public final class Json implements io.javalin.json.JsonMapper {
     /**
      * The request's body, read as it comes in.
      *
-     * @throws ApiProblem 400, 413 or 415
+     * @throws ApiProblem 400, 408, 413 or 415
      */
     public <T> T body(Context context, Class<T> type, long cap) {
         requireJson(context);
         if (context.req().getContentLengthLong() > cap) {
             throw ApiProblem.tooLarge(cap);
         }
-        try (InputStream in = new CappedStream(context.req().getInputStream(), cap)) {
+        try (InputStream in = new CappedStream(context.req().getInputStream(), cap, clock)) {
             @Nullable T value = mapper.readValue(in, type);
             if (value == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
@@ -90,9 +102,11 @@ public final class Json implements io.javalin.json.JsonMapper {
     }
 
     private static ApiProblem asProblem(JacksonException unreadable, long cap) {
-        return unreadable.getCause() instanceof CappedStream.TooLong
-                ? ApiProblem.tooLarge(cap)
-                : ApiProblem.badRequest("the body ended too early");
+        return switch (unreadable.getCause()) {
+            case CappedStream.TooLong longer -> ApiProblem.tooLarge(cap);
+            case CappedStream.TooSlow slow -> ApiProblem.tooSlow();
+            case null, default -> ApiProblem.badRequest("the body ended too early");
+        };
     }
 
     private static void requireJson(Context context) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
 
 /** Bodies that are no JSON. */
 public final class RawBody {
@@ -29,16 +30,18 @@ public final class RawBody {
      * All of a body.
      *
      * @param cap bytes
-     * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early
+     * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early, 408 where it comes by drops
      */
     public static byte[] read(Context context, long cap) {
         if (context.req().getContentLengthLong() > cap) {
             throw ApiProblem.tooLarge(cap);
         }
-        try (InputStream in = new CappedStream(context.req().getInputStream(), cap)) {
+        try (InputStream in = new CappedStream(context.req().getInputStream(), cap, Clock.SYSTEM)) {
             return in.readAllBytes();
         } catch (CappedStream.TooLong longer) {
             throw ApiProblem.tooLarge(cap);
+        } catch (CappedStream.TooSlow slow) {
+            throw ApiProblem.tooSlow();
         } catch (IOException gone) {
             throw ApiProblem.badRequest("the body ended too early");
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
 
 /**
  * Sends the answer, then reads away what a refusal left unread of the request's body. A connection that is closed with
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * reason (RFC 9112, 9.6).
  */
 final class UnreadBody implements Filter {
-    /** So much is read and thrown away, bytes; on who sends more, the connection is closed. */
+    /** So much is read and thrown away, bytes; on who sends more, or by drops, the connection is closed. */
     private static final int MOST = 4 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadBody.class);
@@ -30,7 +31,7 @@ final class UnreadBody implements Filter {
         if (hasBody && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {
             try {
                 response.getOutputStream().close();
-                readAway(request.getInputStream());
+                readAway(new CappedStream(request.getInputStream(), MOST + STEP, Clock.SYSTEM));
             } catch (IOException gone) {
                 LOG.debug("the caller went before its body ended");
             }

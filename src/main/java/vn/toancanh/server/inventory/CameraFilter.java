@@ -28,6 +28,9 @@ final class CameraFilter {
             filter.term("c.revision > ?", since);
             filter.seenSince(since, scope);
         }
+        if (query.published() && since == null) {
+            filter.term("c.published = 1");
+        }
         for (String word : query.words()) {
             filter.term(
                     "(instr(c.folded, ?) > 0 OR instr((SELECT folded FROM site WHERE id = c.site_id), ?) > 0)",

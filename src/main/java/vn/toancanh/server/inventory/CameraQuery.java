@@ -19,6 +19,7 @@ import vn.toancanh.server.store.Sql;
  * @param after the id before the page, null at the first
  * @param words folded words that must all occur
  * @param bbox minLon, minLat, maxLon, maxLat in degrees
+ * @param published only those that visitors see; of no account where changes are asked for
  * @param sinceRevision only what changed after it
  * @param sinceTime only what changed after it; stands beside {@code sinceRevision} never
  */
@@ -29,6 +30,7 @@ record CameraQuery(
         @Nullable String site,
         List<String> tags,
         @Nullable List<Double> bbox,
+        boolean published,
         @Nullable Long sinceRevision,
         @Nullable Instant sinceTime) {
     static final int USUAL_LIMIT = 200;
@@ -51,6 +53,7 @@ record CameraQuery(
                 Query.text(context, "site", 64),
                 tags(context),
                 bbox(Query.text(context, "bbox", 200)),
+                Query.flag(context, "published"),
                 since != null && revision ? Long.valueOf(since) : null,
                 since == null || revision ? null : time(since));
     }

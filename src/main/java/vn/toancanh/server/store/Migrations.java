@@ -35,7 +35,8 @@ final class Migrations {
             "007-walls",
             "008-records",
             "010-validity",
-            "011-alarm-work");
+            "011-alarm-work",
+            "012-desk-lock");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

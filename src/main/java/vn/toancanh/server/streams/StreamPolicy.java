@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.toancanh.server.http.ApiProblem;
@@ -48,11 +49,14 @@ public final class StreamPolicy {
 
     private final Database database;
     private final Json json;
+    private final Function<String, List<String>> sitesAbove;
     private volatile Rules rules;
 
-    public StreamPolicy(Database database, Json json) {
+    /** @param sitesAbove tells of a camera its site and all above it, the nearest first */
+    public StreamPolicy(Database database, Json json, Function<String, List<String>> sitesAbove) {
         this.database = database;
         this.json = json;
+        this.sitesAbove = sitesAbove;
         this.rules = database.read(this::stored);
     }
 
@@ -75,24 +79,19 @@ public final class StreamPolicy {
         return rules.body().relayUrl();
     }
 
-    /** True where a desk goes to the camera itself. */
+    /** True where a desk goes to the camera itself. Asks for the camera's sites only where some site has a word of its own. */
     boolean directAt(String cameraId) {
         Rules now = rules;
         if (now.sites().isEmpty()) {
             return now.direct();
         }
-        return database
-                .read(sql -> sql.list(
-                        "WITH RECURSIVE above (id, steps) AS (SELECT site_id, 0 FROM camera WHERE id = ?"
-                                + " UNION ALL SELECT s.parent_id, a.steps + 1 FROM above a JOIN site s ON s.id = a.id"
-                                + " WHERE s.parent_id IS NOT NULL AND a.steps < 64) SELECT id FROM above ORDER BY steps",
-                        row -> row.getString(1),
-                        cameraId))
-                .stream()
-                .map(now.sites()::get)
-                .filter(word -> word != null)
-                .findFirst()
-                .orElse(now.direct());
+        for (String site : sitesAbove.apply(cameraId)) {
+            @Nullable Boolean word = now.sites().get(site);
+            if (word != null) {
+                return word;
+            }
+        }
+        return now.direct();
     }
 
     /** What else is done in the transaction that changes the policy. */

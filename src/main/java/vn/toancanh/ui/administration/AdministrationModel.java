@@ -3,24 +3,30 @@ package vn.toancanh.ui.administration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationBook;
 import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.administration.Doors;
+import vn.toancanh.administration.PublishingService;
+import vn.toancanh.administration.VisitorCamera;
 import vn.toancanh.base.Handle;
 import vn.toancanh.desk.AdministrationDoors;
 
 /** What whoever is signed in may administer, and what is known of it. Outlives the views. FX thread. */
 public final class AdministrationModel implements Handle {
     private final AdministrationService service;
+    private final PublishingService publishing;
     private final AdministrationBook book;
     private final ReadOnlyObjectWrapper<Doors> doors = new ReadOnlyObjectWrapper<>(Doors.NONE);
     private final Handle following;
+    private Optional<Session> session = Optional.empty();
     private Optional<String> whose = Optional.empty();
 
-    public AdministrationModel(AdministrationService service, SessionService sessions) {
+    public AdministrationModel(AdministrationService service, PublishingService publishing, SessionService sessions) {
         this.service = service;
+        this.publishing = publishing;
         this.book = new AdministrationBook(service);
         this.following = sessions.onChange(this::changed);
         changed(sessions.state());
@@ -33,7 +39,8 @@ public final class AdministrationModel implements Handle {
             book.forget();
             whose = now;
         }
-        doors.set(AdministrationDoors.of(state, service));
+        session = state.signedIn();
+        doors.set(AdministrationDoors.of(state, service, publishing));
     }
 
     /** What is shown to whoever is signed in. */
@@ -48,6 +55,16 @@ public final class AdministrationModel implements Handle {
 
     AdministrationService service() {
         return service;
+    }
+
+    PublishingService publishing() {
+        return publishing;
+    }
+
+    /** True where that camera is his to show to visitors. */
+    boolean mayPublish(VisitorCamera camera) {
+        return session.filter(who -> AdministrationDoors.mayPublish(who, book.lines(), camera))
+                .isPresent();
     }
 
     AdministrationBook book() {

@@ -54,6 +54,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         USERS,
         ROLES,
         SITES,
+        PUBLISHED,
         POLICY,
         OWN
     }
@@ -66,6 +67,7 @@ public final class AdministrationView extends StackPane implements Overlay {
     private final VBox card;
     private final OwnPane own;
     private final @Nullable PolicyForm policy;
+    private final @Nullable PublishedPane published;
     private final List<ListPane<?>> lists;
     private Handle following = Handle.NONE;
     private Section chosen = Section.OWN;
@@ -85,6 +87,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         Doors doors = model.doors().get();
         own = new OwnPane(model, texts, this, moment);
         policy = doors.policy() ? new PolicyForm(model, texts, this) : null;
+        published = doors.publishing() ? new PublishedPane(model, texts) : null;
         ToggleGroup group = new ToggleGroup();
         VBox sections = new VBox(Tokens.SPACE_4);
         sections.getStyleClass().add("tc-sections");
@@ -100,6 +103,9 @@ public final class AdministrationView extends StackPane implements Overlay {
             panes.put(Section.SITES, sites);
         } else {
             lists = List.of();
+        }
+        if (published != null) {
+            panes.put(Section.PUBLISHED, published);
         }
         if (policy != null) {
             panes.put(Section.POLICY, scrolling(policy));
@@ -155,6 +161,7 @@ public final class AdministrationView extends StackPane implements Overlay {
                     case USERS -> "administration.users";
                     case ROLES -> "administration.roles";
                     case SITES -> "administration.sites";
+                    case PUBLISHED -> "administration.published";
                     case POLICY -> "administration.policy";
                     case OWN -> "administration.own";
                 }));
@@ -178,6 +185,9 @@ public final class AdministrationView extends StackPane implements Overlay {
                 model.book().reload();
             }
             own.reload();
+            if (published != null) {
+                published.reload();
+            }
             if (policy != null) {
                 policy.reload();
             }
@@ -196,6 +206,9 @@ public final class AdministrationView extends StackPane implements Overlay {
             pane.refresh();
             pane.sayOld(model.book().failure().map(texts::of));
         });
+        if (published != null) {
+            published.refresh();
+        }
     }
 
     /** Shows a section, or the first of those that there are. */
@@ -215,6 +228,8 @@ public final class AdministrationView extends StackPane implements Overlay {
             list.takeFocus();
         } else if (chosen == Section.OWN) {
             own.takeFocus();
+        } else if (chosen == Section.PUBLISHED && published != null) {
+            published.takeFocus();
         } else if (policy != null) {
             policy.takeFocus();
         }

@@ -12,7 +12,11 @@ final class FaultWords {
             case "required" -> texts.get("administration.faultRequired");
             case "length" -> texts.get(length(fault.pointer()));
             case "format" -> texts.get(format(fault.pointer()));
-            case "range" -> texts.get("administration.faultRange");
+            case "range" ->
+                texts.get(
+                        fault.pointer().equals("/lockMinutes")
+                                ? "administration.faultMinutes"
+                                : "administration.faultRange");
             case "taken" -> texts.get("administration.faultTaken");
             case "unknownRole" -> texts.get("administration.faultRole");
             case "unknownSite", "unknown" -> texts.get("administration.faultSite");

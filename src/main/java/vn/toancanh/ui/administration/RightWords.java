@@ -59,6 +59,9 @@ final class RightWords {
             said.add("• " + texts.get("administration.noRights"));
         }
         role.hours().forEach(hours -> said.add("• " + of(hours, texts)));
+        if (role.lockMinutes() > 0) {
+            said.add("• " + texts.get("administration.lockIs", role.lockMinutes()));
+        }
         if (role.secondPerson()) {
             said.add("• " + texts.get("administration.secondPerson"));
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import vn.toancanh.administration.AdministrationService.Feature;
 import vn.toancanh.administration.Grant;
 import vn.toancanh.administration.Hours;
 import vn.toancanh.administration.Level;
@@ -19,6 +20,8 @@ final class RoleForm extends Form {
 
     private static final int MOST_HOURS = 21;
 
+    private static final int MOST_LOCK = 480;
+
     private final AdministrationModel model;
     private final Overlay overlay;
     private final Consumer<Role> saved;
@@ -27,6 +30,7 @@ final class RoleForm extends Form {
     private final Field<TextField> name;
     private final Rows<GrantRow> grants;
     private final Field<TextField> priority;
+    private final Field<TextField> lock;
     private final CheckBox second;
     private final CheckBox published;
     private final Rows<HoursRow> hours;
@@ -63,6 +67,10 @@ final class RoleForm extends Form {
         priority = at(
                 "/ptzPriority",
                 Field.text(texts.get("administration.ptzPriority"), String.valueOf(seen.ptzPriority())));
+        lock = at("/lockMinutes", Field.text(texts.get("administration.lockMinutes"), minutes(seen)));
+        boolean locks = model.service().offers(Feature.LOCK);
+        lock.setVisible(locks);
+        lock.setManaged(locks);
         second = check("administration.secondPerson", seen.secondPerson());
         published = check("administration.publishedOnly", seen.publishedOnly());
         hours = new Rows<>(
@@ -80,6 +88,7 @@ final class RoleForm extends Form {
                         grants,
                         dim(texts.get("administration.rightsWords")),
                         priority,
+                        lock,
                         second,
                         published,
                         hours,
@@ -91,6 +100,16 @@ final class RoleForm extends Form {
             out.setOnAction(event -> remove.run());
             getChildren().addAll(dim(texts.get("administration.roleUsers", seen.users())), foot(out));
         }
+    }
+
+    private static String minutes(Role role) {
+        return role.lockMinutes() == 0 ? "" : String.valueOf(role.lockMinutes());
+    }
+
+    /** As typed: 0 where nothing is; negative where it is no number. */
+    private int lockMinutes() {
+        String text = lock.control().getText();
+        return text.isBlank() ? 0 : RightWords.number(text);
     }
 
     private CheckBox check(String key, boolean selected) {
@@ -134,6 +153,7 @@ final class RoleForm extends Form {
                 published.isSelected(),
                 second.isSelected(),
                 hours.all().stream().map(HoursRow::hours).toList(),
+                lockMinutes() < 0 ? seen.lockMinutes() : lockMinutes(),
                 seen.users(),
                 seen.understood(),
                 seen.version());
@@ -142,7 +162,9 @@ final class RoleForm extends Form {
     @Override
     boolean dirty() {
         String text = priority.control().getText().strip();
-        return !typed().equals(seen) || !text.equals(String.valueOf(seen.ptzPriority()));
+        return !typed().equals(seen)
+                || !text.equals(String.valueOf(seen.ptzPriority()))
+                || !lock.control().getText().strip().equals(minutes(seen));
     }
 
     @Override
@@ -164,6 +186,8 @@ final class RoleForm extends Form {
             refuse("/name", "required");
         } else if (number < 0 || number > 100) {
             refuse("/ptzPriority", "range");
+        } else if (!lock.control().getText().isBlank() && (lockMinutes() < 1 || lockMinutes() > MOST_LOCK)) {
+            refuse("/lockMinutes", "range");
         } else {
             Role wanted = typed();
             sending.<Role>send(answer -> model.service().put(wanted, answer), saved);

@@ -51,7 +51,7 @@ class OwnServerTest {
         Path list = folder.resolve("cameras of mine.csv");
         Command simulated = terminal.start(
                 "simulate", "--cameras", Integer.toString(CAMERAS), "--list", list.toString(), "--lang", "en");
-        server = serve(0);
+        server = serve(0, "direct", 1);
         address = server.awaitOut("listens at (https:\\S+);", SOON);
         pin = server.awaitOut("SHA-256 fingerprint of the certificate: (\\S+)", SOON);
         password = Files.writeString(
@@ -83,18 +83,22 @@ class OwnServerTest {
     }
 
     private Command serve(int port) throws IOException {
+        return serve(port, "direct", 1);
+    }
+
+    /** @param grace minutes in which streams of the relay go on without their server */
+    private Command serve(int port, String streams, int grace) throws IOException {
         return terminal.start(
                 "server",
                 "--data",
                 folder.resolve("served").toString(),
                 "--port",
                 Integer.toString(port),
-                // Those of the relay end with the server.
                 "--streams",
-                "direct",
+                streams,
                 // Where a run is cut short, its relay ends by itself soon.
                 "--offline-grace",
-                "1",
+                Integer.toString(grace),
                 "--lang",
                 "en");
     }
@@ -161,6 +165,31 @@ class OwnServerTest {
         allLive();
         assertThat(server.end(SOON)).isEqualTo(143);
         assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
+    }
+
+    @Test
+    void aWallThatEndedInOrderBeforeTheServerFellShowsItsRelayedPictures() throws Exception {
+        assertThat(server.end(SOON)).isEqualTo(143);
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        server = serve(port, "relay", 3);
+        server.awaitOut("listens", SOON);
+        Command first = client("--tiles", Integer.toString(CAMERAS));
+        allLive();
+        // The hash of the password is made and kept meanwhile.
+        Thread.sleep(2000);
+        assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+        assertThat(first.err()).contains("The session is kept: until ");
+        server.process().destroyForcibly().waitFor();
+
+        Command client = client("--kiosk");
+        allLive();
+        waitForPhase("WAITING");
+        // Whoever starts one more server and ends it ends the relay, too.
+        server = serve(port, "relay", 3);
+        waitForPhase("ONLINE");
+        allLive();
+        assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
+        assertThat(server.end(SOON)).isEqualTo(143);
     }
 
     @Test

@@ -192,8 +192,52 @@ class AdminCommandTest {
     }
 
     @Test
+    void anAccountIsLimitedToDaysAndFreedOfThemAgain() {
+        done(
+                "users",
+                "add",
+                "an",
+                "--role",
+                "viewer",
+                "--new-password-file",
+                file("moi"),
+                "--valid-from",
+                "2020-01-01");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status()).isEqualTo(201);
+        done("users", "change", "an", "--valid-until", "2020-12-31");
+        done("users", "list");
+        assertThat(printed.lines().filter(line -> line.startsWith("an\t")))
+                .singleElement()
+                .asString()
+                .endsWith("\t2020-01-01\t2020-12-31");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").code()).isEqualTo("outsideValidity");
+        done("users", "change", "an", "--name", "Chị An");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status())
+                .as("what is not said stays")
+                .isEqualTo(401);
+        done("users", "change", "an", "--valid-until", "always");
+        done("users", "list");
+        assertThat(printed).contains("an\tChị An\tViewer\t" + texts.get("admin.enabled") + "\t2020-01-01\t-");
+        assertThat(fixture.anonymous.login("an", "mot-cai-khac").status()).isEqualTo(201);
+        assertThat(as("administrator", "mat-khau", "users", "change", "an", "--valid-until", "31/12/2026"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(as(
+                        "administrator",
+                        "mat-khau",
+                        "users",
+                        "change",
+                        "an",
+                        "--valid-from",
+                        "2026-12-31",
+                        "--valid-until",
+                        "2026-01-01"))
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void rolesAndSitesAreReplacedAndRemoved() {
-        done("roles", "put", "Khách", "--grant", "view", "--published-only");
+        done("roles", "put", "Khách", "--grant", "view", "--published-only", "--lock-minutes", "15");
+        assertThat(fixture.desk("administrator").get("/roles").body()).contains("\"lockMinutes\":15");
         done("roles", "put", "Khách", "--grant", "view#giao-thong", "--ptz-priority", "3");
         assertThat(printed).isEqualTo(texts.get("admin.changed", "Khách"));
         done("roles", "list");

@@ -44,6 +44,8 @@ class EveryOptionTest {
 
     private static final List<String> NO_GRANT = List.of("", "see", "view@", "view#", "VIEW", "view @x", "operate@a b");
 
+    private static final List<String> NO_DAY = List.of("", "31/12/2026", "2026-02-30", "2026-1-1", "today");
+
     /** What every command has that signs in at a server to administer it. */
     private static final List<String> SIGNED_IN =
             List.of("--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml");
@@ -103,6 +105,10 @@ class EveryOptionTest {
             Map.entry("admin users add --role", List.of()),
             Map.entry("admin users add --name", List.of()),
             Map.entry("admin users add --new-password-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("admin users add --valid-from", NO_DAY),
+            Map.entry("admin users add --valid-until", NO_DAY),
+            Map.entry("admin users change --valid-from", NO_DAY),
+            Map.entry("admin users change --valid-until", NO_DAY),
             Map.entry("admin users change --role", List.of()),
             Map.entry("admin users change --name", List.of()),
             Map.entry("admin users change --disable", NO_YES_OR_NO),
@@ -115,6 +121,7 @@ class EveryOptionTest {
                     "admin roles put --hours",
                     List.of("", "mon", "mon 7-9", "monday 07:00-09:00", "mon 07:00-24:00", "mon,, 07:00-09:00")),
             Map.entry("admin roles put --ptz-priority", List.of("-1", "101", "x", "")),
+            Map.entry("admin roles put --lock-minutes", List.of("0", "-1", "481", "x", "")),
             Map.entry("admin roles put --published-only", NO_YES_OR_NO),
             Map.entry("admin roles put --second-person", NO_YES_OR_NO),
             Map.entry("admin sites add --parent", List.of()),

@@ -55,7 +55,8 @@ class AdministrationShellTest extends OpenAdministration {
         enter(new Right(Level.CONFIGURE, new SiteId("hoan-kiem"), List.of()));
         assertThat(administrationButton().isVisible()).isTrue();
         key(KeyCode.F7);
-        assertThat(words(".tc-section")).containsExactly("Người dùng", "Vai trò", "Khu vực", "Tài khoản của tôi");
+        assertThat(words(".tc-section"))
+                .containsExactly("Người dùng", "Vai trò", "Khu vực", "Cho khách xem", "Tài khoản của tôi");
         assertThat(Fx.on(() -> window.scene().getFocusOwner().getStyleClass().contains("tc-search")))
                 .as("the keyboard is where one begins")
                 .isTrue();

@@ -17,6 +17,7 @@ import vn.toancanh.access.ServerTime;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.FakeAdministration;
+import vn.toancanh.administration.FakePublishing;
 import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
@@ -68,6 +69,7 @@ public final class Desk {
 
     public final AlarmsModel alarms;
     public final FakeAdministration administrationServer = new FakeAdministration();
+    public final FakePublishing publishingServer = new FakePublishing();
     public final AdministrationModel administration;
 
     /** Why what is to be kept is not, if it is not. */
@@ -133,7 +135,7 @@ public final class Desk {
         AlarmBell bell =
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
-        administration = new AdministrationModel(administrationServer, sessions);
+        administration = new AdministrationModel(administrationServer, publishingServer, sessions);
         parts = new ShellParts(
                 desk,
                 clock,

@@ -35,6 +35,9 @@ public final class FakeSessions implements SessionService {
     /** The role of whoever signs in from now on. */
     public List<String> roles = List.of();
 
+    /** After how many minutes the role of whoever signs in from now on has a desk locked, at most. */
+    public int lockMinutes;
+
     private Failure.@Nullable Kind failing;
     private @Nullable Failure failure;
 
@@ -72,7 +75,17 @@ public final class FakeSessions implements SessionService {
             } else if (kind != null) {
                 outcome.accept(new SignInOutcome.Refused(Failure.of(kind, "as the test wants")));
             } else if (password.equals(Secret.of(PASSWORD))) {
-                Session session = new Session(server, user, "Bàn 1 · Ca trưởng", roles, rights, false);
+                Session session = new Session(
+                        server,
+                        user,
+                        "Bàn 1 · Ca trưởng",
+                        roles,
+                        rights,
+                        false,
+                        List.of(),
+                        Session.USUAL_PRIORITY,
+                        false,
+                        lockMinutes);
                 become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
                 outcome.accept(new SignInOutcome.SignedIn(session));
             } else {

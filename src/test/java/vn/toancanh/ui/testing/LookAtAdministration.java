@@ -1,126 +1,81 @@
 package vn.toancanh.ui.testing;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
-import vn.toancanh.base.ThreadLane;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.SiteId;
-import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.shell.Shell;
 
 /** Takes pictures of administration and of the second person's sign-in, to be looked at by people: {@code … DIR}. */
 public final class LookAtAdministration {
-    private final Path folder;
-    private final ThreadLane compute = new ThreadLane("compute");
-    private final FxLane lane = new FxLane();
+    private final ScreenLook look;
 
-    private LookAtAdministration(Path folder) {
-        this.folder = folder;
+    private LookAtAdministration(ScreenLook look) {
+        this.look = look;
     }
 
     public static void main(String[] args) throws Exception {
-        LookAtAdministration look = new LookAtAdministration(Files.createDirectories(Path.of(args[0])));
-        Fx.needed();
-        for (Language language : Language.values()) {
-            look.second(language);
-            look.city(language);
-            look.ward(language);
+        try (ScreenLook look = new ScreenLook(args[0])) {
+            LookAtAdministration all = new LookAtAdministration(look);
+            look.everywhere(language -> {
+                all.second(language);
+                all.city(language);
+                all.ward(language);
+            });
         }
-        Fx.complaints().forEach(line -> System.err.println("css: " + line));
-        Platform.exit();
-        look.lane.close();
-        look.compute.close();
     }
 
     private Desk desk(Language language, List<Right> rights) throws Exception {
-        Map<String, String> kept = Map.of(
-                "language",
-                language.locale().getLanguage(),
-                "signIn.server",
-                "https://trungtam.hanoi.vn",
-                "signIn.user",
-                "ban1");
-        return Fx.on(() -> {
-            Desk made = new Desk(lane, compute, 1400, 4, kept, false, () -> new WallReading(15, 13, 8100, 0));
-            made.administrationServer.city();
-            made.sessions.rights = rights;
-            made.sessions.roles = List.of("administrator");
-            return made;
-        });
-    }
-
-    private Shell open(Desk desk) throws Exception {
-        return Fx.on(() -> {
-            Stage stage = new Stage();
-            Shell shell = new Shell(stage, desk.parts);
-            shell.show();
-            stage.setMaximized(true);
-            return shell;
-        });
-    }
-
-    private static void type(Shell shell, String password) throws Exception {
+        Desk desk = look.desk(language);
         Fx.run(() -> {
-            TextField field = (TextField) shell.scene().lookup(".password-field");
-            field.setText(password);
-            field.requestFocus();
-            Fx.press(field, KeyCode.ENTER, false);
+            desk.administrationServer.city();
+            desk.publishingServer.city();
+            desk.sessions.rights = rights;
+            desk.sessions.roles = List.of("administrator");
         });
+        return desk;
     }
 
     private void second(Language language) throws Exception {
         Desk desk = desk(language, List.of());
         Fx.run(() -> desk.sessions.failWith(FakeSessions.secondPerson()));
-        Shell shell = open(desk);
-        type(shell, FakeSessions.PASSWORD);
-        screen("second-" + language);
+        Shell shell = look.open(desk);
+        ScreenLook.type(shell, FakeSessions.PASSWORD);
+        look.screen("second-" + language);
         Fx.run(() -> {
             desk.sessions.failWith(Failure.of(Failure.Kind.FORBIDDEN, "403"));
             ((TextField) shell.scene().lookup(".tc-second-person .text-field")).setText("ban2");
         });
-        type(shell, "mat-khau");
-        screen("second-not-entitled-" + language);
+        ScreenLook.type(shell, "mat-khau");
+        look.screen("second-not-entitled-" + language);
         Fx.run(shell::close);
     }
 
     private void city(Language language) throws Exception {
         Desk desk = desk(language, List.of(new Right(Level.CONFIGURE, null, List.of())));
-        Shell shell = open(desk);
-        type(shell, FakeSessions.PASSWORD);
-        Fx.until("cameras", () -> desk.catalogue.snapshot().size() > 0);
-        screen("bar-" + language);
+        Shell shell = look.openSignedIn(desk);
+        look.screen("bar-" + language);
         press(shell, KeyCode.F7);
-        screen("users-" + language);
+        look.screen("users-" + language);
         choose(shell, 4);
-        screen("user-" + language);
+        look.screen("user-" + language);
         press(shell, "administration.setPassword", desk);
-        screen("user-password-" + language);
+        look.screen("user-password-" + language);
         press(shell, "administration.lockUser", desk);
-        screen("user-lock-" + language);
+        look.screen("user-lock-" + language);
         press(shell, KeyCode.ESCAPE);
         press(shell, "administration.addUser", desk);
         Fx.run(() -> {
@@ -140,30 +95,36 @@ public final class LookAtAdministration {
             Fx.press(fields.get(5), KeyCode.ENTER, false);
             desk.administrationServer.refusing = null;
         });
-        screen("user-taken-" + language);
+        look.screen("user-taken-" + language);
         press(shell, "administration.roles", desk);
-        screen("roles-" + language);
+        look.screen("roles-" + language);
         choose(shell, 2);
-        screen("role-builtin-" + language);
+        look.screen("role-builtin-" + language);
         choose(shell, 3);
-        screen("role-" + language);
+        look.screen("role-" + language);
         Fx.run(() -> ((Button) shell.scene().lookup(".tc-site-button")).fire());
-        screen("role-site-" + language);
+        look.screen("role-site-" + language);
         press(shell, KeyCode.ESCAPE);
         press(shell, "administration.sites", desk);
         choose(shell, 4);
-        screen("site-" + language);
+        look.screen("site-" + language);
+        press(shell, "administration.published", desk);
+        look.screen("published-" + language);
+        Fx.run(() -> ((CheckBox) shell.scene().lookup(".tc-published > .check-box")).fire());
+        Fx.run(() -> desk.publishingServer.refusing = Failure.of(Failure.Kind.FORBIDDEN, "403"));
+        Fx.run(() -> ((CheckBox) shell.scene().lookup(".tc-published .list-cell .check-box")).fire());
+        look.screen("published-refused-" + language);
         press(shell, "administration.policy", desk);
-        screen("policy-" + language);
+        look.screen("policy-" + language);
         Fx.run(() -> {
             ComboBox<?> way = (ComboBox<?>) shell.scene().lookup(".tc-form .combo-box");
             way.getSelectionModel().select(1);
         });
         press(shell, "administration.save", desk);
-        screen("policy-ask-" + language);
+        look.screen("policy-ask-" + language);
         press(shell, KeyCode.ESCAPE);
         press(shell, "administration.own", desk);
-        screen("own-" + language);
+        look.screen("own-" + language);
         Fx.run(shell::close);
     }
 
@@ -175,16 +136,16 @@ public final class LookAtAdministration {
             desk.administrationServer.roles.removeIf(role -> !role.id().equals("r-hk"));
             desk.administrationServer.accounts.removeIf(user -> !user.roleId().equals("r-hk"));
         });
-        Shell shell = open(desk);
-        type(shell, FakeSessions.PASSWORD);
-        Fx.until("cameras", () -> desk.catalogue.snapshot().size() > 0);
+        Shell shell = look.openSignedIn(desk);
         press(shell, KeyCode.F7);
+        press(shell, "administration.published", desk);
+        look.screen("ward-published-" + language);
         press(shell, "administration.roles", desk);
         press(shell, "administration.addRole", desk);
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
         press(shell, "administration.addRight", desk);
         press(shell, "administration.addHours", desk);
-        screen("ward-role-" + language);
+        look.screen("ward-role-" + language);
         Fx.run(shell::close);
     }
 
@@ -217,21 +178,5 @@ public final class LookAtAdministration {
             }
         });
         Fx.settle(shell.scene());
-    }
-
-    private void screen(String name) throws Exception {
-        Thread.sleep(500);
-        BufferedImage image = Fx.on(() -> {
-            WritableImage shot =
-                    new Robot().getScreenCapture(null, Screen.getPrimary().getBounds());
-            int width = (int) shot.getWidth();
-            int height = (int) shot.getHeight();
-            int[] argb = new int[width * height];
-            shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            made.setRGB(0, 0, width, height, argb, 0, width);
-            return made;
-        });
-        ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     }
 }
