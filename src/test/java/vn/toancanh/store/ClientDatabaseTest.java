@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,10 +16,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -233,8 +239,9 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        Migrations broken = new Migrations(List.of(
-                script(1), script(2), script(3), script(4), "CREATE TABLE half (a);\nCREATE TABLE wall (again);\n"));
+        List<String> scripts = new ArrayList<>(standard());
+        scripts.add("CREATE TABLE half (a);\nCREATE TABLE wall (again);\n");
+        Migrations broken = new Migrations(scripts);
         Path data = folder.resolve("data");
         open().close();
         FailureException refused = catchThrowableOfType(
@@ -242,6 +249,42 @@ class ClientDatabaseTest {
         assertThat(refused.failure().kind()).isEqualTo(Kind.INTERNAL);
         assertThat(schema(file())).noneMatch(line -> line.contains("half"));
         open().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk_password", "desk_lock"})
+    void bothHistoriesOfTheThirdScriptLeadToTheSameSchemaAndKeepTheLock(String table) throws SQLException {
+        String third = script(3).replaceAll("CREATE TABLE desk_\\w+", "CREATE TABLE " + table);
+        Path data = folder.resolve("data");
+        ClientDatabase.open(
+                        data, desk, Clock.SYSTEM, troubles::add, new Migrations(List.of(script(1), script(2), third)))
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO " + table + " VALUES ('https://may.vn', 'an', 'hash')");
+        }
+        URI server = URI.create("https://may.vn");
+        try (ClientDatabase upgraded = open()) {
+            var kept = new CompletableFuture<Optional<String>>();
+            upgraded.passwords().kept(server, "an", kept::complete);
+            assertThat(kept.orTimeout(30, TimeUnit.SECONDS).join()).contains("hash");
+            upgraded.passwords().keep(server, "bình", "other");
+            upgraded.preferences().save("behind", "it");
+            assertThat(upgraded.preferences().load()).containsEntry("behind", "it");
+        }
+        Path fresh = folder.resolve("fresh");
+        ClientDatabase.open(fresh, desk, Clock.SYSTEM, troubles::add).close();
+        assertThat(schema(file())).isEqualTo(schema(fresh.resolve("client.db")));
+        assertThat(schema(file())).noneMatch(line -> line.contains("desk_password"));
+        assertThat(troubles).isEmpty();
+    }
+
+    private static List<String> standard() {
+        List<String> scripts = new ArrayList<>();
+        while (Migrations.class.getResource("migration-" + (scripts.size() + 1) + ".sql") != null) {
+            scripts.add(script(scripts.size() + 1));
+        }
+        return scripts;
     }
 
     private static String script(int number) {
