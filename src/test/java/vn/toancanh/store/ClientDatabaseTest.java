@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,13 @@ import vn.toancanh.base.ThreadLane;
 
 /** Opening, upgrading, and all that can be wrong with a file. */
 class ClientDatabaseTest {
+    /** SHA-256 of the scripts that databases have run: one that is edited never reaches those. Added to, never changed. */
+    private static final List<String> RELEASED = List.of(
+            "533d5765028c89e529eed3f109c6635b321d1ef00b27ecebf2c37e4a56128ed1",
+            "5f54b8711110247df8f557dbcfb0989b3a9657ac6c4204cbc69d584e53b75bcf",
+            "56ad851ac9c3845c3e1755aa56a49827bb4c298e30f0a659304bc561bdc969ec",
+            "08f05b3fe0161397ec0ea5eab56660be833caf60db8e3ac646708787ad1c4921");
+
     private final ThreadLane desk = new ThreadLane("DESK");
     private final List<Failure> troubles = new ArrayList<>();
 
@@ -251,6 +261,16 @@ class ClientDatabaseTest {
         open().close();
     }
 
+    @Test
+    void scriptsAreOnlyAppended() throws Exception {
+        List<String> sums = new ArrayList<>();
+        for (String script : standard()) {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            sums.add(HexFormat.of().formatHex(sum));
+        }
+        assertThat(sums).startsWith(RELEASED.toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"desk_password", "desk_lock"})
     void bothHistoriesOfTheThirdScriptLeadToTheSameSchemaAndKeepTheLock(String table) throws SQLException {
@@ -290,7 +310,7 @@ class ClientDatabaseTest {
     private static String script(int number) {
         try (var in = Migrations.class.getResourceAsStream("migration-" + number + ".sql")) {
             assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
