@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.relay.beside.RelayProgram;
-import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Encryption;
 import vn.toancanh.server.tls.Identity;
 
@@ -22,21 +20,14 @@ public final class ServerRun {
         this.given = given;
     }
 
-    /**
-     * Runs until a signal.
-     *
-     * @param way all streams are to take from now on; null: what was said before stays
-     */
-    public int run(ServerOptions options, StreamPolicy.@Nullable Way way) {
+    /** Runs until a signal. */
+    public int run(ServerOptions options) {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         Texts texts = given.texts();
         RelayProgram relay =
                 new RelayProgram(given.jvm()::relayCommand, given.folders().runtime());
         try (CentralServer server = CentralServer.start(options.withRelayProgram(relay))) {
-            if (way != null) {
-                server.streamPolicy().everywhere(way);
-            }
             server.firstAdministratorPassword()
                     .ifPresent(password -> given.out().println(texts.get("server.firstPassword", password.reveal())));
             server.identity().ifPresent(this::tell);

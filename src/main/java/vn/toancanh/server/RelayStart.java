@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.inventory.Inventory;
@@ -41,10 +42,11 @@ record RelayStart(
         StreamRelay bound;
         try {
             bound = at(last);
-        } catch (FailureException taken) {
-            if (asked != 0 || last == 0) {
-                throw taken;
+        } catch (FailureException refused) {
+            if (asked != 0 || last == 0 || refused.failure().kind() != Failure.Kind.CONFLICT) {
+                throw refused;
             }
+            LOG.warn("port {} of last time is taken: desks ask anew for what they were granted", last);
             bound = at(0);
         }
         int port = bound.address().port();

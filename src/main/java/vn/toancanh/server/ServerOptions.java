@@ -1,19 +1,15 @@
 package vn.toancanh.server;
 
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.alarms.AlarmPurge;
 import vn.toancanh.server.inventory.CameraAddresses;
 import vn.toancanh.server.relay.beside.RelayProgram;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Transport;
 
 /** What a central server is started with: usual values, and copies with one of them changed. Immutable; any thread. */
@@ -37,6 +33,7 @@ public final class ServerOptions {
     private Duration offlineGrace = OFFLINE_GRACE;
     private @Nullable RelayProgram relayProgram;
     private Duration offlineFor = OfflineTerms.USUAL;
+    private StreamPolicy.@Nullable Way streams;
 
     private ServerOptions(Path data) {
         this.data = data;
@@ -57,6 +54,7 @@ public final class ServerOptions {
         offlineGrace = other.offlineGrace;
         relayProgram = other.relayProgram;
         offlineFor = other.offlineFor;
+        streams = other.streams;
     }
 
     /** Plain HTTP on the loopback address, at any free port. */
@@ -157,6 +155,13 @@ public final class ServerOptions {
         return next;
     }
 
+    /** Has the streams of the city take that way, but for sites that have a word of their own; null: as before. */
+    public ServerOptions withStreams(StreamPolicy.@Nullable Way way) {
+        ServerOptions next = new ServerOptions(this);
+        next.streams = way;
+        return next;
+    }
+
     /** With another term for what people may do while the server is away. */
     public ServerOptions withOfflineFor(Duration other) {
         ServerOptions next = new ServerOptions(this);
@@ -234,17 +239,18 @@ public final class ServerOptions {
         return offlineFor;
     }
 
+    /** Which way the streams of the city are to take from now on; null: as before. */
+    StreamPolicy.@Nullable Way streams() {
+        return streams;
+    }
+
     /** Where cameras may be. */
     CameraAddresses cameras() {
         return new CameraAddresses(camerasHere || isLoopback());
     }
 
     private boolean isLoopback() {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+        return new ListenAddress(address, true).isLoopback();
     }
 
     private static String builtVersion() {
@@ -253,36 +259,11 @@ public final class ServerOptions {
     }
 
     /**
-     * Refuses an address that this machine does not have, and plain HTTP on one that others can reach: passwords would cross
-     * the network in clear.
+     * Refuses an address that cannot be listened at, see {@link ListenAddress}.
      *
      * @throws FailureException where it is so
      */
     void requireUsableAddress() {
-        InetAddress found = null;
-        try {
-            found = InetAddress.getByName(address);
-        } catch (UnknownHostException unknown) {
-            // Said below.
-        }
-        if (transport instanceof Transport.Plain && (found == null || !found.isLoopbackAddress())) {
-            throw new FailureException(
-                    Failure.of(Failure.Kind.UNSUPPORTED, "plain HTTP on " + address + " would show passwords")
-                            .withText("server.needsTls", address));
-        }
-        if (found == null || !isHere(found)) {
-            throw new FailureException(Failure.of(Failure.Kind.BAD_INPUT, address + " is not of this machine")
-                    .withText("server.notOurAddress", address));
-        }
-    }
-
-    private static boolean isHere(InetAddress address) {
-        try {
-            return address.isAnyLocalAddress()
-                    || address.isLoopbackAddress()
-                    || NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException unknown) {
-            return true;
-        }
+        new ListenAddress(address, transport instanceof Transport.Plain).requireUsable();
     }
 }

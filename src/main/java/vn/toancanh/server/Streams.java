@@ -2,12 +2,13 @@ package vn.toancanh.server;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.server.accounts.AccessControl;
@@ -17,6 +18,7 @@ import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.metrics.ServerMetrics;
+import vn.toancanh.server.metrics.ServerMetrics.Figure;
 import vn.toancanh.server.relay.Admissions;
 import vn.toancanh.server.relay.RelayFigures;
 import vn.toancanh.server.relay.StreamRelay;
@@ -55,6 +57,10 @@ record Streams(
             Deque<Handle> parts) {
         Clock clock = options.clock();
         StreamPolicy policy = new StreamPolicy(database, json, control.places()::sitesAbove);
+        StreamPolicy.@Nullable Way way = options.streams();
+        if (way != null) {
+            policy.ofCity(way, audit);
+        }
         StreamRelay relay = new RelayStart(options, encryption, database, vault, inventory).start();
         parts.push(relay);
         StreamSessions sessions = new StreamSessions(
@@ -79,25 +85,37 @@ record Streams(
     /** Shows how many grants there are, and what the relay does. */
     void tell(ServerMetrics metrics) {
         metrics.gauge("toancanh_stream_sessions", "Grants that have not ended", endpoints::open);
-        gauge(metrics, "toancanh_relay_streams", "Streams of cameras that the relay receives", RelayFigures::streams);
-        gauge(metrics, "toancanh_relay_playing", "Those who play by the relay", RelayFigures::viewers);
-        gauge(metrics, "toancanh_relay_sent_bytes", "Sent since the relay began", RelayFigures::bytesSent);
-        gauge(metrics, "toancanh_relay_dropped", "Cut off because they took nothing", RelayFigures::dropped);
-        gauge(metrics, "toancanh_relay_refused", "Requests with a wrong or spent right", RelayFigures::refused);
+        tell(metrics, relay);
     }
 
-    private void gauge(ServerMetrics metrics, String name, String help, ToDoubleFunction<RelayFigures> figure) {
-        metrics.gauge(name, help, () -> figure.applyAsDouble(figures()));
+    static void tell(ServerMetrics metrics, StreamRelay relay) {
+        metrics.together(
+                () -> figures(relay),
+                List.of(
+                        new Figure<>(
+                                "toancanh_relay_streams",
+                                "Streams of cameras that the relay receives",
+                                RelayFigures::streams),
+                        new Figure<>("toancanh_relay_playing", "Those who play by the relay", RelayFigures::viewers),
+                        new Figure<>(
+                                "toancanh_relay_sent_bytes", "Sent since the relay began", RelayFigures::bytesSent),
+                        new Figure<>(
+                                "toancanh_relay_dropped", "Cut off because they took nothing", RelayFigures::dropped),
+                        new Figure<>(
+                                "toancanh_relay_refused",
+                                "Requests with a wrong or spent right",
+                                RelayFigures::refused)));
     }
 
-    private RelayFigures figures() {
+    /** Empty where it does not answer. */
+    private static Optional<RelayFigures> figures(StreamRelay relay) {
         try {
-            return relay.figures().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(relay.figures().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException | CancellationException away) {
-            return RelayFigures.NONE;
+            return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return RelayFigures.NONE;
+            return Optional.empty();
         }
     }
 }

@@ -41,7 +41,10 @@ public final class ClientDatabase implements Handle {
     private final RightsTable rights;
     private final GrantTable grants;
     private final LayoutTable layouts;
-    private volatile @Nullable Failure unreadable;
+    private volatile @Nullable Found unreadable;
+
+    /** Something that is told for a while from when it was found. */
+    private record Found(Failure failure, Instant at) {}
 
     private ClientDatabase(Writer writer, @Nullable Failure notice, Clock clock, Seal seal) {
         this.writer = writer;
@@ -53,7 +56,7 @@ public final class ClientDatabase implements Handle {
         this.walls = new WallTable(writer, clock);
         this.deeds = new DeedTable(writer);
         this.passwords = new PasswordTable(writer);
-        SealedRows rows = new SealedRows(seal, lost -> unreadable = lost);
+        SealedRows rows = new SealedRows(seal, lost -> unreadable = new Found(lost, clock.now()));
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
         this.layouts = new LayoutTable(writer);
@@ -114,8 +117,8 @@ public final class ClientDatabase implements Handle {
     }
 
     /**
-     * What the operator should know now of what is kept: that it waits for room, that nothing is kept at all, or for the
-     * first minutes that what was there is damaged or cannot be unsealed. Empty while all is well. Any thread.
+     * What the operator should know now of what is kept: that it waits for room, that nothing is kept at all, or for
+     * some minutes from when it was found that what was there is damaged or cannot be unsealed. Empty while all is well. Any thread.
      */
     public Optional<Failure> trouble() {
         boolean fresh = clock.now().isBefore(opened.plus(NOTICE));
@@ -123,7 +126,10 @@ public final class ClientDatabase implements Handle {
         if (standing && notice != null) {
             return Optional.of(notice);
         }
-        return writer.trouble().or(() -> Optional.ofNullable(fresh ? unreadable : null));
+        return writer.trouble()
+                .or(() -> Optional.ofNullable(unreadable)
+                        .filter(found -> clock.now().isBefore(found.at().plus(NOTICE)))
+                        .map(Found::failure));
     }
 
     public CatalogueCache catalogue() {

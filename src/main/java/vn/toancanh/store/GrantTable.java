@@ -78,7 +78,6 @@ final class GrantTable implements GrantMemory {
 
     private List<StreamGrant> read(Connection connection, URI server, String user) throws SQLException {
         List<StreamGrant> grants = new ArrayList<>();
-        boolean[] unusable = {false};
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT camera, role, sealed FROM kept_grant WHERE server = ? AND user = ?")) {
             statement.setString(1, server.toString());
@@ -86,17 +85,23 @@ final class GrantTable implements GrantMemory {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     String label = label(server, user, found.getString(1), found.getString(2));
-                    rows.open(found.getBytes(3), label, json::grant)
-                            .ifPresentOrElse(grants::add, () -> unusable[0] = true);
+                    byte[] sealed = found.getBytes(3);
+                    rows.open(sealed, label, json::grant).ifPresentOrElse(grants::add, () -> drop(label, sealed));
                 }
             }
         }
-        if (unusable[0]) {
-            // Else they would be told at every start.
-            forgetAll(server, user);
-            grants.forEach(grant -> keep(server, user, grant));
-        }
         return grants;
+    }
+
+    /** Else it would be told at every start. Only as it was found: another may stand, or wait, in its place by then. */
+    private void drop(String label, byte[] sealed) {
+        writer.keep("unusable " + label, connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM kept_grant WHERE CAST(sealed AS BLOB) = ?")) {
+                statement.setBytes(1, sealed);
+                statement.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -34,11 +34,9 @@ record Place(Connection connection, Handle folder, @Nullable Failure notice) imp
     static Place onDisk(Path folder, Clock clock, Migrations migrations, Seal seal) {
         StoreFiles files = StoreFiles.take(folder);
         try {
-            boolean keyLost = seal.settle(files.key());
             Place place = open(files, clock, migrations);
-            Failure lost =
-                    Failure.of(Kind.BAD_INPUT, files.key() + " held no key").withText("store.sealedLost");
-            return keyLost && place.notice() == null ? new Place(place.connection(), files, lost) : place;
+            // Not before: what is kept in memory until the database opens is sealed with another key.
+            return settled(place, files, seal);
         } catch (SQLException fault) {
             files.close();
             throw new FailureException(SqlFailures.of(fault, "open " + files.database()));
@@ -46,6 +44,18 @@ record Place(Connection connection, Handle folder, @Nullable Failure notice) imp
             files.close();
             throw fault;
         }
+    }
+
+    private static Place settled(Place place, StoreFiles files, Seal seal) throws SQLException {
+        boolean keyLost;
+        try {
+            keyLost = seal.settle(files.key());
+        } catch (RuntimeException fault) {
+            place.connection().close();
+            throw fault;
+        }
+        Failure lost = Failure.of(Kind.BAD_INPUT, files.key() + " held no key").withText("store.sealedLost");
+        return keyLost && place.notice() == null ? new Place(place.connection(), files, lost) : place;
     }
 
     /** One that is forgotten when it is closed. */

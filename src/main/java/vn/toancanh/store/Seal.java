@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,8 +26,9 @@ import vn.toancanh.base.FailureException;
 /**
  * Seals with AES-256-GCM (NIST SP 800-38D) what must not be read from a copy of the database alone: the key lies in a file of
  * its own beside it. A sealed value is one version byte, a 12-byte nonce, ciphertext and tag; the label it was sealed for is
- * authenticated with it, so that no row can take the place of another. Until {@link #settle} the key is in memory only. MAIN
- * while the database is opened, then STORE.
+ * authenticated with it, so that no row can take the place of another. Until {@link #settle} the key is in memory only; what was
+ * sealed with it until then can still be opened afterwards, as long as the program runs. MAIN while the database is opened, then
+ * STORE.
  */
 final class Seal {
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
@@ -36,6 +39,7 @@ final class Seal {
     private static final int KEY = 32;
 
     private final SecureRandom random = new SecureRandom();
+    private final List<SecretKeySpec> former = new ArrayList<>();
     private SecretKeySpec key;
 
     /** With a fresh key. */
@@ -58,7 +62,7 @@ final class Seal {
                 StoreFiles.restrict(file, "rw-------");
                 byte[] found = Files.readAllBytes(file);
                 if (found.length == KEY) {
-                    key = new SecretKeySpec(found, "AES");
+                    take(new SecretKeySpec(found, "AES"));
                     return false;
                 }
                 LOG.warn("{} holds no key; a new one is made", file);
@@ -68,6 +72,14 @@ final class Seal {
         } catch (IOException fault) {
             throw new FailureException(Failure.of(Kind.RESOURCES, "cannot read or write " + file, fault)
                     .withText("store.cannotWrite", file));
+        }
+    }
+
+    private void take(SecretKeySpec found) {
+        if (!found.equals(key)) {
+            former.remove(found);
+            former.add(key);
+            key = found;
         }
     }
 
@@ -111,10 +123,17 @@ final class Seal {
         if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
             return Optional.empty();
         }
+        return open(sealed, label, key)
+                .or(() -> former.stream()
+                        .flatMap(each -> open(sealed, label, each).stream())
+                        .findFirst());
+    }
+
+    private static Optional<byte[]> open(byte[] sealed, String label, SecretKeySpec by) {
         try {
             Cipher cipher = Cipher.getInstance(TRANSFORMATION);
             cipher.init(
-                    Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, 1, 1 + NONCE)));
+                    Cipher.DECRYPT_MODE, by, new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, 1, 1 + NONCE)));
             cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
             return Optional.of(cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE));
         } catch (GeneralSecurityException changed) {

@@ -7,6 +7,7 @@ import vn.toancanh.base.Failure.Kind;
 
 /** SQLite's result codes as failures. */
 final class SqlFailures {
+    private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -14,6 +15,10 @@ final class SqlFailures {
     static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
+    private static final int TOO_BIG = 18;
+    private static final int CONSTRAINT = 19;
+    private static final int MISMATCH = 20;
+    private static final int RANGE = 25;
     private static final int NOT_A_DATABASE = 26;
 
     private SqlFailures() {}
@@ -43,6 +48,14 @@ final class SqlFailures {
     static boolean isDamage(SQLException fault) {
         int code = primary(fault);
         return code == CORRUPT || code == NOT_A_DATABASE;
+    }
+
+    /** True where another statement may well succeed: a table is missing, a value does not fit. */
+    static boolean isOfOneStatement(SQLException fault) {
+        return switch (primary(fault)) {
+            case ERROR, TOO_BIG, CONSTRAINT, MISMATCH, RANGE -> true;
+            default -> false;
+        };
     }
 
     private static int primary(SQLException fault) {

@@ -21,7 +21,7 @@ import vn.toancanh.base.ThreadLane;
 /**
  * The one who touches the database, on lane STORE. What is to be kept waits under a key, of which the latest counts, until it
  * is written: while the disk is full it goes on waiting and is tried again, so that nothing is lost as long as the program
- * runs. Where it begins in memory, what is kept there is also remembered and written to the disk as soon as that can be opened.
+ * runs. An entry that fails for a reason of its own is set aside and told, and holds nothing else back. Where it begins in memory, what is kept there is also remembered and written to the disk as soon as that can be opened.
  */
 final class Writer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -35,12 +35,13 @@ final class Writer implements Handle {
     private final ThreadLane lane = new ThreadLane("STORE");
     private final Lane desk;
     private final Consumer<Failure> troubles;
-    private final Map<String, Transaction.Work> waiting = new LinkedHashMap<>();
+    private final Waiting waiting = new Waiting();
     private final Map<String, Transaction.Work> inMemoryOnly = new LinkedHashMap<>();
     private final boolean waited;
     private Place place;
     private volatile @Nullable Supplier<Place> disk;
     private volatile @Nullable Failure trouble;
+    private volatile @Nullable Failure asideTrouble;
     private boolean retrying;
     private boolean closed;
 
@@ -79,6 +80,16 @@ final class Writer implements Handle {
         looked.join();
     }
 
+    /** For tests: gives those set aside another turn while the caller waits, instead of in a few seconds. */
+    void tryAgainNow() {
+        CompletableFuture<Boolean> tried = new CompletableFuture<>();
+        lane.execute(() -> {
+            retry();
+            tried.complete(true);
+        });
+        tried.join();
+    }
+
     private void lookAgainLater() {
         if (disk != null) {
             lane.after(RETRY, () -> {
@@ -101,8 +112,8 @@ final class Writer implements Handle {
             return;
         }
         try {
-            for (Transaction.Work work : inMemoryOnly.values()) {
-                Transaction.run(found.connection(), work);
+            for (Map.Entry<String, Transaction.Work> entry : inMemoryOnly.entrySet()) {
+                write(found.connection(), Map.Entry.copyOf(entry));
             }
         } catch (SQLException | RuntimeException still) {
             LOG.debug("there is not yet room for what is to be kept", still);
@@ -122,15 +133,12 @@ final class Writer implements Handle {
 
     /** Why what is to be kept waits; empty while all is written. Any thread. */
     Optional<Failure> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).or(() -> Optional.ofNullable(asideTrouble));
     }
 
     /** Writes it as soon as may be, instead of what waits under the same key. Any thread. */
     void keep(String key, Transaction.Work work) {
-        synchronized (waiting) {
-            waiting.remove(key);
-            waiting.put(key, work);
-        }
+        waiting.put(key, work);
         lane.execute(this::flush);
     }
 
@@ -165,36 +173,57 @@ final class Writer implements Handle {
         if (closed) {
             return;
         }
-        for (Map.Entry<String, Transaction.Work> next = first(); next != null; next = first()) {
+        for (Map.Entry<String, Transaction.Work> next = waiting.first(); next != null; next = waiting.first()) {
             try {
-                Transaction.run(place.connection(), next.getValue());
-                if (disk != null) {
+                boolean written = write(place.connection(), next);
+                if (written && disk != null) {
                     inMemoryOnly.remove(next.getKey());
                     inMemoryOnly.put(next.getKey(), next.getValue());
                 }
-                remove(next);
                 trouble = null;
             } catch (SQLException fault) {
                 trouble(next.getKey(), fault);
                 return;
-            } catch (RuntimeException fault) {
-                LOG.error("cannot keep {}", next.getKey(), fault);
-                remove(next);
             }
         }
-    }
-
-    private Map.@Nullable Entry<String, Transaction.Work> first() {
-        synchronized (waiting) {
-            var entries = waiting.entrySet().iterator();
-            return entries.hasNext() ? Map.Entry.copyOf(entries.next()) : null;
+        if (waiting.noneAside()) {
+            asideTrouble = null;
         }
     }
 
-    private void remove(Map.Entry<String, Transaction.Work> written) {
-        synchronized (waiting) {
-            waiting.remove(written.getKey(), written.getValue());
+    /**
+     * Writes one; sets it aside, or drops it, where the reason is its own.
+     *
+     * @return true where it is written
+     * @throws SQLException where the reason concerns everything
+     */
+    private boolean write(Connection connection, Map.Entry<String, Transaction.Work> entry) throws SQLException {
+        try {
+            Transaction.run(connection, entry.getValue());
+            waiting.written(entry);
+            return true;
+        } catch (SQLException fault) {
+            if (!SqlFailures.isOfOneStatement(fault)) {
+                throw fault;
+            }
+            setAside(entry, fault);
+        } catch (RuntimeException fault) {
+            LOG.error("cannot keep {}", entry.getKey(), fault);
+            waiting.written(entry);
         }
+        return false;
+    }
+
+    private void setAside(Map.Entry<String, Transaction.Work> entry, SQLException fault) {
+        if (waiting.setAside(entry)) {
+            LOG.error("cannot keep {}; it is set aside and tried again", entry.getKey(), fault);
+        }
+        if (asideTrouble == null) {
+            Failure failure = SqlFailures.of(fault, entry.getKey());
+            asideTrouble = failure;
+            desk.execute(() -> troubles.accept(failure));
+        }
+        retryLater();
     }
 
     private void trouble(String what, SQLException fault) {
@@ -205,19 +234,27 @@ final class Writer implements Handle {
             LOG.warn("cannot keep {}; it waits and is tried again", what, fault);
             desk.execute(() -> troubles.accept(failure));
         }
+        retryLater();
+    }
+
+    private void retryLater() {
         if (!retrying) {
             retrying = true;
-            lane.after(RETRY, () -> {
-                retrying = false;
-                flush();
-            });
+            lane.after(RETRY, this::retry);
         }
+    }
+
+    private void retry() {
+        retrying = false;
+        waiting.takeBack();
+        flush();
     }
 
     /** Writes what still waits and lets go of the database. */
     @Override
     public void close() {
         lane.execute(() -> {
+            waiting.takeBack();
             flush();
             moveToDisk();
             closed = true;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
 
 /** What is to be done at an alarm, what came of it, and what a device's token may name. */
 @Tag("slow")
@@ -128,6 +130,22 @@ class AlarmWorkTest {
         assertThat(raise(device, ",\"cameraIds\":[\"c-3\"]").status()).isEqualTo(422);
         assertThat(raise(device, ",\"cameraIds\":[\"c-1\",\"c-3\"]").status()).isEqualTo(422);
         assertThat(raise(device, ",\"siteId\":\"hoan-kiem\"").status()).isEqualTo(422);
+        Desk anywhere = fixture.anonymous.withToken(administrator
+                .post("/webhooks", "{\"name\":\"AI\",\"cameraIds\":[\"c-1\"]}")
+                .json()
+                .path("token")
+                .asString());
+        Site other = new Site(new SiteId("cua-nam"), ServerFixture.CITY.id(), "Phường Cửa Nam");
+        fixture.server.inventory().merge(List.of(other), List.of());
+        for (String above : List.of("hoan-kiem", "ha-noi")) {
+            assertThat(raise(anywhere, ",\"cameraIds\":[\"c-1\"],\"siteId\":\"" + above + "\"")
+                            .status())
+                    .as("its own site and the city")
+                    .isEqualTo(201);
+        }
+        Desk.Answer elsewhere = raise(anywhere, ",\"cameraIds\":[\"c-1\"],\"siteId\":\"cua-nam\"");
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(elsewhere.code()).isEqualTo("unknownSite");
         for (String body : List.of(
                 "{\"name\":\"AI\",\"cameraIds\":[\"khong-co\"]}",
                 "{\"name\":\"AI\",\"cameraIds\":[\"c-1\",\"khong-co\"]}")) {

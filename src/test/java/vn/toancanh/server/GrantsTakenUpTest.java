@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,26 @@ class GrantsTakenUpTest {
         clock.advance(Duration.ofSeconds(12));
         assertThat(grants().ended(Set.of(admission))).containsExactly(admission);
         assertThat(grants().of(id())).isNull();
+    }
+
+    @Test
+    void ofTwoGrantsOfOneStreamTheLaterHoldsItInWhicheverOrderTheyAreTakenUp() throws Exception {
+        clock.advance(Duration.ofMinutes(4));
+        JsonNode later = grant();
+        List<Allowance> both = grants().all();
+        assertThat(both).hasSize(2);
+        List<Allowance> ends = both.stream()
+                .sorted(Comparator.comparing(Allowance::expiresAt).reversed())
+                .toList();
+        assertThat(ends.getFirst().admission().grantId())
+                .isEqualTo(later.path("sessionId").asString());
+        comesBackAfter(Duration.ofSeconds(10));
+        grants().takeUp(ends);
+        clock.advance(Duration.ofSeconds(150));
+        Set<Admission> playing = Set.of(ends.getFirst().admission());
+        assertThat(grants().ended(playing)).isEmpty();
+        grants().takeUp(ends.reversed());
+        assertThat(grants().ended(playing)).isEmpty();
     }
 
     @Test

@@ -56,6 +56,27 @@ class ValidityTest {
         return "\"" + day + "\"";
     }
 
+    private JsonNode facts(String action) {
+        return wards.admin.get("/audit?action=" + action).json().at("/items/0/facts");
+    }
+
+    @Test
+    void theTrailTellsOnWhichDaysHeMaySignIn() {
+        JsonNode made = wards.admin
+                .post(
+                        "/users",
+                        "{\"username\":\"thuc.tap\",\"displayName\":\"Thực tập\",\"roleId\":\"viewer\",\"password\":\"%s\"%s}"
+                                .formatted(ServerFixture.PASSWORD, days(quoted(today()), quoted(today().plusDays(3)))))
+                .json();
+        assertThat(facts("account.created").path("validFrom").asString()).isEqualTo(today().toString());
+        assertThat(facts("account.created").path("validUntil").asString())
+                .isEqualTo(today().plusDays(3).toString());
+        change(made.path("id").asString(), days("null", quoted(today().plusDays(5))));
+        assertThat(facts("account.changed").path("validFrom").asString("?")).isEmpty();
+        assertThat(facts("account.changed").path("validUntil").asString())
+                .isEqualTo(today().plusDays(5).toString());
+    }
+
     @Test
     void whoIsNotGoodTodayIsNotLetInAndToldWhy() {
         String id = wards.user("thuc.tap", "viewer");

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -27,6 +36,13 @@ import vn.toancanh.base.ThreadLane;
 
 /** Opening, upgrading, and all that can be wrong with a file. */
 class ClientDatabaseTest {
+    /** SHA-256 of the scripts that databases have run: one that is edited never reaches those. Added to, never changed. */
+    private static final List<String> RELEASED = List.of(
+            "533d5765028c89e529eed3f109c6635b321d1ef00b27ecebf2c37e4a56128ed1",
+            "5f54b8711110247df8f557dbcfb0989b3a9657ac6c4204cbc69d584e53b75bcf",
+            "56ad851ac9c3845c3e1755aa56a49827bb4c298e30f0a659304bc561bdc969ec",
+            "08f05b3fe0161397ec0ea5eab56660be833caf60db8e3ac646708787ad1c4921");
+
     private final ThreadLane desk = new ThreadLane("DESK");
     private final List<Failure> troubles = new ArrayList<>();
 
@@ -233,10 +249,7 @@ class ClientDatabaseTest {
 
     @Test
     void anUpgradeThatFailsChangesNothing() throws SQLException {
-        List<String> scripts = new ArrayList<>();
-        while (Migrations.class.getResource("migration-" + (scripts.size() + 1) + ".sql") != null) {
-            scripts.add(script(scripts.size() + 1));
-        }
+        List<String> scripts = new ArrayList<>(standard());
         scripts.add("CREATE TABLE half (a);\nCREATE TABLE wall (again);\n");
         Migrations broken = new Migrations(scripts);
         Path data = folder.resolve("data");
@@ -248,10 +261,56 @@ class ClientDatabaseTest {
         open().close();
     }
 
+    @Test
+    void scriptsAreOnlyAppended() throws Exception {
+        List<String> sums = new ArrayList<>();
+        for (String script : standard()) {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            sums.add(HexFormat.of().formatHex(sum));
+        }
+        assertThat(sums).startsWith(RELEASED.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk_password", "desk_lock"})
+    void bothHistoriesOfTheThirdScriptLeadToTheSameSchemaAndKeepTheLock(String table) throws SQLException {
+        String third = script(3).replaceAll("CREATE TABLE desk_\\w+", "CREATE TABLE " + table);
+        Path data = folder.resolve("data");
+        ClientDatabase.open(
+                        data, desk, Clock.SYSTEM, troubles::add, new Migrations(List.of(script(1), script(2), third)))
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO " + table + " VALUES ('https://may.vn', 'an', 'hash')");
+        }
+        URI server = URI.create("https://may.vn");
+        try (ClientDatabase upgraded = open()) {
+            var kept = new CompletableFuture<Optional<String>>();
+            upgraded.passwords().kept(server, "an", kept::complete);
+            assertThat(kept.orTimeout(30, TimeUnit.SECONDS).join()).contains("hash");
+            upgraded.passwords().keep(server, "bình", "other");
+            upgraded.preferences().save("behind", "it");
+            assertThat(upgraded.preferences().load()).containsEntry("behind", "it");
+        }
+        Path fresh = folder.resolve("fresh");
+        ClientDatabase.open(fresh, desk, Clock.SYSTEM, troubles::add).close();
+        assertThat(schema(file())).isEqualTo(schema(fresh.resolve("client.db")));
+        assertThat(schema(file())).noneMatch(line -> line.contains("desk_password"));
+        assertThat(troubles).isEmpty();
+    }
+
+    private static List<String> standard() {
+        List<String> scripts = new ArrayList<>();
+        while (Migrations.class.getResource("migration-" + (scripts.size() + 1) + ".sql") != null) {
+            scripts.add(script(scripts.size() + 1));
+        }
+        return scripts;
+    }
+
     private static String script(int number) {
         try (var in = Migrations.class.getResourceAsStream("migration-" + number + ".sql")) {
             assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }

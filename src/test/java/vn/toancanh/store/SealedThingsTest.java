@@ -32,6 +32,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
 import vn.toancanh.base.ThreadLane;
@@ -296,5 +297,55 @@ class SealedThingsTest {
         try (ClientDatabase database = ClientDatabase.open(late, desk, Clock.SYSTEM, troubles::add)) {
             assertThat(rights(database, "an")).contains(RIGHTS);
         }
+    }
+
+    @Test
+    void thatRowsWereDroppedIsToldForFiveMinutesFromWhenItWasFound() throws IOException {
+        fill();
+        Files.write(folder.resolve("client.key"), new byte[32]);
+        ManualClock clock = new ManualClock();
+        try (ClientDatabase database = ClientDatabase.open(folder, desk, clock, troubles::add)) {
+            clock.advance(Duration.ofHours(1));
+            assertThat(database.trouble()).isEmpty();
+            assertThat(rights(database, "an")).isEmpty();
+            clock.advance(Duration.ofMinutes(4));
+            assertThat(database.trouble()).isPresent();
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(database.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKeptInMemoryCanBeReadAlsoAfterAMoveThatFailed() throws Exception {
+        fill();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        Failure why = Failure.of(Failure.Kind.RESOURCES, "no room yet");
+        try (ClientDatabase database =
+                ClientDatabase.untilThereIsRoom(folder, desk, Clock.SYSTEM, troubles::add, why)) {
+            database.rights().keep(RIGHTS);
+            assertThat(rights(database, "an")).contains(RIGHTS);
+            database.lookForRoom();
+            assertThat(database.trouble()).contains(why);
+            assertThat(rights(database, "an")).contains(RIGHTS);
+        }
+    }
+
+    @Test
+    void aSealThatTakesAFoldersKeyStillOpensWhatItSealedBefore() throws IOException {
+        byte[] plain = {1, 2, 3};
+        Seal seal = new Seal();
+        byte[] before = seal.close(plain, "x");
+        Files.write(folder.resolve("key"), new byte[32]);
+        assertThat(seal.settle(folder.resolve("key"))).isFalse();
+        assertThat(seal.settle(folder.resolve("key"))).isFalse();
+        assertThat(seal.open(before, "x")).contains(plain);
+        assertThat(seal.open(seal.close(plain, "x"), "x")).contains(plain);
+        Seal other = new Seal();
+        assertThat(other.settle(folder.resolve("key"))).isFalse();
+        assertThat(other.open(seal.close(plain, "x"), "x")).contains(plain);
+        assertThat(other.open(before, "x")).isEmpty();
     }
 }

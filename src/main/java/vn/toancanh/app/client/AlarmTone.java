@@ -1,6 +1,7 @@
 package vn.toancanh.app.client;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -15,7 +16,7 @@ import vn.toancanh.base.Lane;
 
 /**
  * The alarm's tone by the machine's loudspeaker: two short notes, made here and not read from a file. A machine without one
- * stays silent and says so once in the log.
+ * stays silent and says so once in the log; one that is busy is tried again with the next alarm.
  */
 final class AlarmTone implements Chime, Handle {
     /** Samples a second. */
@@ -32,13 +33,31 @@ final class AlarmTone implements Chime, Handle {
     /** Of the loudest there is: an alarm in a quiet room at night must not frighten. */
     private static final double LOUDNESS = 0.35;
 
+    /** Opens the loudspeaker with the tone in it. */
+    interface Loudspeaker {
+        /**
+         * Opens it; may take a while.
+         *
+         * @throws IllegalArgumentException where there is none
+         * @throws LineUnavailableException where another program has it now
+         */
+        Clip open() throws LineUnavailableException, IOException;
+    }
+
     private final Lane lane;
+    private final Loudspeaker loudspeaker;
     private @Nullable Clip clip;
-    private boolean broken;
+    private boolean silent;
+    private boolean told;
 
     /** @param lane where the device is opened, which may take a while */
     AlarmTone(Lane lane) {
+        this(lane, AlarmTone::open);
+    }
+
+    AlarmTone(Lane lane, Loudspeaker loudspeaker) {
         this.lane = lane;
+        this.loudspeaker = loudspeaker;
     }
 
     @Override
@@ -47,25 +66,31 @@ final class AlarmTone implements Chime, Handle {
     }
 
     private void sound() {
-        if (broken) {
+        if (silent) {
             return;
         }
         try {
             Clip open = clip;
             if (open == null) {
-                open = open();
+                open = loudspeaker.open();
                 clip = open;
             }
             open.stop();
             open.setFramePosition(0);
             open.start();
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException | java.io.IOException none) {
-            broken = true;
+            told = false;
+        } catch (IllegalArgumentException none) {
+            silent = true;
             LOG.warn("no loudspeaker: alarms come without a tone", none);
+        } catch (LineUnavailableException | SecurityException | IOException busy) {
+            if (!told) {
+                told = true;
+                LOG.warn("the loudspeaker cannot be used now: this alarm comes without a tone", busy);
+            }
         }
     }
 
-    private static Clip open() throws LineUnavailableException, java.io.IOException {
+    private static Clip open() throws LineUnavailableException, IOException {
         byte[] samples = samples();
         AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
         Clip made = AudioSystem.getClip();
@@ -97,7 +122,7 @@ final class AlarmTone implements Chime, Handle {
         lane.execute(() -> {
             Clip open = clip;
             clip = null;
-            broken = true;
+            silent = true;
             if (open != null) {
                 open.close();
             }

@@ -9,6 +9,7 @@ import vn.toancanh.alarms.AlarmTiles;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.AlarmChoices;
@@ -39,7 +40,8 @@ final class AlarmsOnScreen implements Handle {
         AlarmBook book = new AlarmBook(central.alarms(), desk);
         following = new FollowAlarms(central.sessions(), book);
         AlarmChoices choices = new AlarmChoices(preferences);
-        AlarmTone tone = new AlarmTone(compute);
+        ThreadLane loudspeaker = new ThreadLane("TONE");
+        AlarmTone tone = new AlarmTone(loudspeaker);
         AlarmBell bell =
                 new AlarmBell(book, tone, () -> !kiosk && choices.sound() && mayOperate(central.sessions()), desk);
         model = new AlarmsModel(book, central.alarms(), bell, desk, compute, () -> mayOperate(central.sessions()));
@@ -50,7 +52,8 @@ final class AlarmsOnScreen implements Handle {
                 choices.onChange(bell::look),
                 catalogue.onChange(any -> tiles.look()),
                 bell,
-                tone);
+                tone,
+                loudspeaker);
     }
 
     /** A right anywhere shows the doors; the server checks each alarm. */

@@ -1,8 +1,5 @@
 package vn.toancanh.app.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -38,6 +35,8 @@ final class AdminProcedures {
         @Option(names = "--text-file", paramLabel = "F", required = true, descriptionKey = "admin.procedureText")
         private Path file = Path.of(".");
 
+        private String text = "";
+
         Put(Surroundings given) {
             super(given);
         }
@@ -45,17 +44,13 @@ final class AdminProcedures {
         @Override
         void check() {
             common.readable(given.texts(), file);
+            // Before anybody is signed in, and once: a pipe may stand for a file.
+            text = common.text(given.texts(), file).strip();
         }
 
         @Override
         void run(Administration server) {
-            try {
-                server.alarms()
-                        .put(new AlarmAdministration.Procedure(
-                                type, Files.readString(file).strip()));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            server.alarms().put(new AlarmAdministration.Procedure(type, text));
             print(given.texts().get("admin.changed", type));
         }
     }

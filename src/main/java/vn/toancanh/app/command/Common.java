@@ -1,5 +1,7 @@
 package vn.toancanh.app.command;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +47,17 @@ final class Common {
     void readable(Texts texts, Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new WrongValue(line(), texts.get("app.unreadable", file.toString()));
+        }
+    }
+
+    /** What a text file holds; refuses one that is not UTF-8. */
+    String text(Texts texts, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException other) {
+            throw wrong(texts.get("app.notUtf8", file.toString()));
+        } catch (IOException unreadable) {
+            throw wrong(texts.get("app.unreadable", file.toString()));
         }
     }
 

@@ -146,7 +146,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RESTORE, "--from", from != null);
         only(Deed.RESTORE, "--data-key", dataKey != null);
         return switch (deed) {
-            case RUN -> new ServerRun(given).run(options(folder, days == null ? 0 : days, alarms), streams);
+            case RUN -> new ServerRun(given).run(options(folder, days == null ? 0 : days, alarms));
             case BACKUP -> new BackupRun(given).backup(folder, needed(common, "--to", to), withKey);
             case RESTORE -> {
                 Path file = needed(common, "--from", from);
@@ -166,6 +166,7 @@ final class ServerCommand implements Callable<Integer> {
                 .withTransport(transport())
                 .withRelayPort(relayPort)
                 .withCamerasHere(localCameras)
+                .withStreams(streams)
                 .withAuditDays(days)
                 .withAlarmDays(alarms == null ? AlarmPurge.USUAL_DAYS : alarms)
                 .withOfflineFor(offlineHours == null ? OfflineTerms.USUAL : Duration.ofHours(offlineHours))

@@ -10,6 +10,7 @@ import vn.toancanh.server.http.ApiProblem;
  *
  * @param reach what his role may do where
  * @param settledRevision the catalogue's revision since which what he sees follows from the cameras' own changes alone
+ * @param validity on which days the account may sign in
  */
 public record Principal(
         String sessionId,
@@ -19,7 +20,8 @@ public record Principal(
         Reach reach,
         long settledRevision,
         Instant accessExpiresAt,
-        Instant refreshExpiresAt) {
+        Instant refreshExpiresAt,
+        Validity validity) {
     private static final String ATTRIBUTE = "principal";
 
     /** Somebody of a role that is stored nowhere; rights narrowed to a site reach nothing. */
@@ -40,7 +42,8 @@ public record Principal(
                 new Reach(Role.of(roleId, rights), SiteTree.EMPTY),
                 0,
                 accessExpiresAt,
-                refreshExpiresAt);
+                refreshExpiresAt,
+                Validity.ALWAYS);
     }
 
     public Role role() {

@@ -10,7 +10,7 @@ import vn.toancanh.server.store.Sql;
 /** Sessions as rows. */
 final class SessionRows {
     private static final String SELECT = "SELECT s.id, s.access_expires_at, s.refresh_expires_at, a.id, a.username,"
-            + " a.display_name, a.role_id, r.version, a.role_revision FROM session s"
+            + " a.display_name, a.role_id, r.version, a.role_revision, a.valid_from, a.valid_until FROM session s"
             + " JOIN account a ON a.id = s.account_id AND a.enabled = 1 AND a.gone = 0 JOIN role r ON r.id = a.role_id WHERE ";
 
     private final Roles roles;
@@ -65,7 +65,8 @@ final class SessionRows {
             String displayName,
             String roleId,
             long roleVersion,
-            long roleRevision) {
+            long roleRevision,
+            Validity validity) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getString(1),
@@ -76,7 +77,8 @@ final class SessionRows {
                     row.getString(6),
                     row.getString(7),
                     row.getLong(8),
-                    row.getLong(9));
+                    row.getLong(9),
+                    Validity.read(row, 10));
         }
 
         Principal with(Reach reach) {
@@ -88,7 +90,8 @@ final class SessionRows {
                     reach,
                     Math.max(roleRevision, reach.settledRevision()),
                     Instant.ofEpochMilli(accessExpiresAt),
-                    Instant.ofEpochMilli(refreshExpiresAt));
+                    Instant.ofEpochMilli(refreshExpiresAt),
+                    validity);
         }
     }
 }

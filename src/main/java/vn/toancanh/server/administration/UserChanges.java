@@ -3,8 +3,10 @@ package vn.toancanh.server.administration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,12 @@ final class UserChanges {
                     clock.now().toEpochMilli(),
                     Validity.text(validity.from()),
                     Validity.text(validity.until()));
-            audit.note(sql, who, "account.created", subject(id), Map.of("username", username, "role", roleId));
+            audit.note(
+                    sql,
+                    who,
+                    "account.created",
+                    subject(id),
+                    facts(validity, Map.of("username", username, "role", roleId)));
             return find(sql, who, id);
         });
     }
@@ -175,15 +182,7 @@ final class UserChanges {
                     who,
                     "account.changed",
                     subject(id),
-                    Map.of(
-                            "role",
-                            roleId,
-                            "enabled",
-                            enabled,
-                            "displayName",
-                            displayName,
-                            "days",
-                            validity.toString()));
+                    facts(validity, Map.of("role", roleId, "enabled", enabled, "displayName", displayName)));
             return find(sql, who, id);
         });
     }
@@ -242,6 +241,14 @@ final class UserChanges {
         if (who.accountId().equals(id)) {
             throw ApiProblem.conflict("ownAccount", "Nobody does this to himself");
         }
+    }
+
+    /** With the days on which the account may sign in; empty where there is no limit. */
+    private static Map<String, Object> facts(Validity days, Map<String, Object> others) {
+        Map<String, Object> all = new HashMap<>(others);
+        all.put("validFrom", Objects.requireNonNullElse(Validity.text(days.from()), ""));
+        all.put("validUntil", Objects.requireNonNullElse(Validity.text(days.until()), ""));
+        return all;
     }
 
     private static String subject(String id) {

@@ -1,5 +1,6 @@
 package vn.toancanh.server.alarms;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import vn.toancanh.base.Clock;
@@ -7,6 +8,7 @@ import vn.toancanh.server.audit.Caller;
 import vn.toancanh.server.audit.Outcome;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
 
 /**
  * Takes out alarms that were closed long ago, with their pictures; open ones stay however old they are. Any thread; blocks, in
@@ -36,7 +38,7 @@ public final class AlarmPurge {
     }
 
     /**
-     * Purges what was closed more than that many days ago; the purge is an entry of the audit trail.
+     * Purges what was closed more than that many days ago; each portion is an entry of the audit trail.
      *
      * @return how many alarms were taken out
      */
@@ -48,19 +50,22 @@ public final class AlarmPurge {
         long purged = 0;
         int portion;
         do {
-            portion = database.write(sql -> sql.change(
-                    "DELETE FROM alarm WHERE ordinal IN (SELECT ordinal FROM alarm WHERE state = 'closed' AND changed_at < ?"
-                            + " LIMIT " + PORTION + ")",
-                    before));
+            portion = database.write(sql -> portion(sql, before, days));
             purged += portion;
         } while (portion == PORTION);
-        if (purged > 0) {
-            Map<String, Object> facts = Map.of("alarms", purged, "keptDays", days);
-            database.write(sql -> {
-                trail.note(sql, Caller.program("server"), Outcome.DONE, "alarms.purged", "alarms", facts);
-                return 0;
-            });
-        }
         return purged;
+    }
+
+    /** What goes and the note of it stand together or not at all. */
+    private int portion(Sql sql, long before, int days) throws SQLException {
+        int gone = sql.change(
+                "DELETE FROM alarm WHERE ordinal IN (SELECT ordinal FROM alarm WHERE state = 'closed' AND changed_at < ?"
+                        + " LIMIT " + PORTION + ")",
+                before);
+        if (gone > 0) {
+            Map<String, Object> facts = Map.of("alarms", gone, "keptDays", days);
+            trail.note(sql, Caller.program("server"), Outcome.DONE, "alarms.purged", "alarms", facts);
+        }
+        return gone;
     }
 }

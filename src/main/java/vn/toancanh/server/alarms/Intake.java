@@ -124,10 +124,19 @@ final class Intake {
         if (named == null) {
             return first;
         }
-        if (!places.siteThere(named) || !mayAtSite(caller, named)) {
+        if (!places.siteThere(named) || !mayAtSite(caller, named) || !standsThere(webhook, draft, named)) {
             throw ApiProblem.refused("unknownSite", "The site cannot be named", "/siteId", "no such site");
         }
         return named;
+    }
+
+    /** A token that speaks for cameras only files under a site where one of those that it names stands. */
+    private boolean standsThere(@Nullable Webhook webhook, AlarmDraft.Checked draft, String site) {
+        return webhook == null
+                || webhook.cameraIds() == null
+                || draft.cameraIds().stream()
+                        .flatMap(camera -> places.spot(camera).stream())
+                        .anyMatch(spot -> places.within(spot.siteId(), site));
     }
 
     private boolean mayAt(Caller caller, String camera, String itsSite) {

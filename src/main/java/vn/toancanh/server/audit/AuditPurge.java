@@ -34,7 +34,7 @@ public final class AuditPurge {
     }
 
     /**
-     * Purges what is older than that many days; the purge is an entry of the trail. An entry that is old but stands behind a
+     * Purges what is older than that many days; each portion is an entry of the trail. An entry that is old but stands behind a
      * younger one, since a clock was set, waits for that one.
      *
      * @return how many entries were taken out
@@ -48,20 +48,13 @@ public final class AuditPurge {
         long purged = 0;
         int portion;
         do {
-            portion = database.write(sql -> portion(sql, before));
+            portion = database.write(sql -> portion(sql, before, days));
             purged += portion;
         } while (portion == PORTION);
-        if (purged > 0) {
-            Map<String, Object> facts = Map.of("entries", purged, "keptDays", days);
-            database.write(sql -> {
-                trail.note(sql, Caller.program("server"), Outcome.DONE, "audit.purged", "audit", facts);
-                return 0;
-            });
-        }
         return purged;
     }
 
-    private int portion(Sql sql, long before) throws SQLException {
+    private int portion(Sql sql, long before, int days) throws SQLException {
         // What is not whole must not vanish unseen: a break is noted, or told, before anything goes.
         trail.append(sql, List.of());
         Mark anchor = Mark.read(sql, Mark.ANCHOR);
@@ -86,6 +79,8 @@ public final class AuditPurge {
         if (count > 0) {
             trail.anchor(sql, seq, hash);
             sql.change("DELETE FROM audit WHERE seq <= ?", seq);
+            Map<String, Object> facts = Map.of("entries", count, "keptDays", days);
+            trail.note(sql, Caller.program("server"), Outcome.DONE, "audit.purged", "audit", facts);
         }
         return count;
     }

@@ -4,14 +4,21 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import vn.toancanh.server.http.RequestMeter;
 
 /**
@@ -88,8 +95,40 @@ public final class ServerMetrics implements RequestMeter {
                 .register(registry);
     }
 
+    /** One of several numbers that are looked at together. */
+    public record Figure<T>(String name, String help, ToDoubleFunction<T> value) {}
+
+    /** Looks at several numbers together, once whenever somebody asks; where that fails all of them are left out. */
+    public <T> void together(Supplier<Optional<T>> look, List<Figure<T>> figures) {
+        registry.register(new Together<>(look, List.copyOf(figures)));
+    }
+
+    private record Together<T>(Supplier<Optional<T>> look, List<Figure<T>> figures) implements MultiCollector {
+        @Override
+        public MetricSnapshots collect() {
+            MetricSnapshots.Builder all = MetricSnapshots.builder();
+            look.get().ifPresent(found -> figures.forEach(each -> all.metricSnapshot(snapshot(each, found))));
+            return all.build();
+        }
+
+        @Override
+        public List<String> getPrometheusNames() {
+            return figures.stream().map(Figure::name).toList();
+        }
+
+        private static <T> MetricSnapshot snapshot(Figure<T> figure, T found) {
+            return GaugeSnapshot.builder()
+                    .name(figure.name())
+                    .help(figure.help())
+                    .dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                            .value(figure.value().applyAsDouble(found))
+                            .build())
+                    .build();
+        }
+    }
+
     /** All of them, in the text format of Prometheus. */
-    byte[] text() {
+    public byte[] text() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(out, registry.scrape());

@@ -24,7 +24,10 @@ import vn.toancanh.base.FailureException;
  * A database that is not new is copied before it is changed.
  */
 final class Migrations {
-    /** In this order, for ever: a released script is never edited. */
+    /**
+     * In this order, for ever: a released script is never edited, and new ones are added at the end. A database knows how many
+     * have run, so the place in this list counts; the number in a name only sorts the files. No script was ever called 009.
+     */
     static final List<String> SCRIPTS = List.of(
             "001-accounts",
             "002-inventory",

@@ -27,11 +27,13 @@ public final class StoredData implements Reading, Handle {
     private final Path file;
     private final Vault vault;
     private final Connection connection;
+    private final Statements statements;
 
     private StoredData(Path file, Vault vault, Connection connection) {
         this.file = file;
         this.vault = vault;
         this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     /**
@@ -131,7 +133,7 @@ public final class StoredData implements Reading, Handle {
         try {
             Database.execute(connection, "BEGIN");
             try {
-                return work.with(new Sql(new Statements(connection)));
+                return work.with(new Sql(statements));
             } finally {
                 Database.execute(connection, "ROLLBACK");
             }

@@ -1,37 +1,27 @@
 package vn.toancanh.server.streams;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
-import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.HeldStream;
 
 /** Grants that have not ended, and until when each stream is held. Any thread. */
 final class OpenGrants {
-    /** A renewal that is late by less is none that anybody sees. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private static final int SWEEP_AT = 4096;
-
-    /** A stream that a session holds, by however many grants. */
-    private record Held(String sessionId, String cameraId, StreamRole role) {
-        static Held of(Admission admission) {
-            return new Held(admission.sessionId(), admission.cameraId(), admission.role());
-        }
-    }
 
     /** One of them. */
     record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
 
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
-    private final Map<Held, Instant> until = new ConcurrentHashMap<>();
+    private final Map<HeldStream, Instant> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
     private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
 
@@ -56,6 +46,13 @@ final class OpenGrants {
         return one == null || expired(one) ? null : one;
     }
 
+    /** For whoever has let somebody in by it: it may have ended meanwhile, and been cut before he was let in. */
+    void ifEnded(String id, Consumer<String> cut) {
+        if (get(id) == null) {
+            cut.accept(id);
+        }
+    }
+
     void put(Open one) {
         if (open.size() >= SWEEP_AT) {
             sweep();
@@ -65,7 +62,9 @@ final class OpenGrants {
         ofSession
                 .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
                 .add(admission.grantId());
-        until.put(Held.of(admission), one.expiresAt());
+        // A server that comes back takes up grants in whichever order a relay knows them.
+        until.merge(
+                HeldStream.of(admission), one.expiresAt(), (first, second) -> first.isAfter(second) ? first : second);
     }
 
     /** True where it was there. */
@@ -87,10 +86,10 @@ final class OpenGrants {
 
     /** Nothing holds that stream for that session any more, unless another grant does where {@code othersKeep}. */
     void release(Admission admission, boolean othersKeep) {
-        Held held = Held.of(admission);
+        HeldStream held = HeldStream.of(admission);
         boolean kept = othersKeep
                 && open.values().stream()
-                        .anyMatch(other -> Held.of(other.admission()).equals(held));
+                        .anyMatch(other -> HeldStream.of(other.admission()).equals(held));
         if (!kept) {
             until.remove(held);
         }
@@ -116,8 +115,8 @@ final class OpenGrants {
 
     /** True while the stream of that admission is held, by whichever grant. */
     boolean holds(Admission admission) {
-        @Nullable Instant end = until.get(Held.of(admission));
-        return end != null && end.plus(GRACE).isAfter(clock.now());
+        @Nullable Instant end = until.get(HeldStream.of(admission));
+        return end != null && end.plus(HeldStream.LATE).isAfter(clock.now());
     }
 
     private void forget(Open one) {
@@ -134,6 +133,6 @@ final class OpenGrants {
     private void sweep() {
         Instant now = clock.now();
         open.values().stream().filter(this::expired).forEach(this::remove);
-        until.values().removeIf(end -> !end.plus(GRACE).isAfter(now));
+        until.values().removeIf(end -> !end.plus(HeldStream.LATE).isAfter(now));
     }
 }

@@ -1,7 +1,6 @@
 package vn.toancanh.server.streams;
 
 import io.javalin.http.Context;
-import java.util.Map;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
@@ -35,17 +34,15 @@ public final class PolicyEndpoints implements Endpoints {
     private void change(Context context) {
         StreamPolicy.Body wanted = json.body(context, StreamPolicy.Body.class);
         Principal who = Principal.of(context);
-        String elsewhere = wanted.relayUrl() == null ? "" : wanted.relayUrl();
         String access = wanted.access() == null ? StreamPolicy.RELAY : wanted.access();
-        int sites = wanted.sites() == null ? 0 : wanted.sites().size();
         policy.change(
                 wanted,
                 sql -> audit.note(
                         sql,
                         who,
-                        "streamPolicy.changed",
-                        "streamPolicy",
-                        Map.of("access", access, "sites", sites, "relayUrl", elsewhere)));
+                        StreamPolicy.CHANGED,
+                        StreamPolicy.SUBJECT,
+                        StreamPolicy.facts(access, wanted.sites(), wanted.relayUrl())));
         tell(context);
     }
 }

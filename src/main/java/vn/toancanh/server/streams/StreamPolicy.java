@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.audit.Caller;
+import vn.toancanh.server.audit.Outcome;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.store.Database;
@@ -24,6 +27,12 @@ import vn.toancanh.server.store.Sql;
 public final class StreamPolicy {
     static final String RELAY = "relay";
     static final String DIRECT = "direct";
+
+    /** A change as the audit trail calls it. */
+    static final String CHANGED = "streamPolicy.changed";
+
+    /** What is changed, as the audit trail calls it. */
+    static final String SUBJECT = "streamPolicy";
 
     private static final String SETTING = "streamPolicy";
     private static final int MOST_SITES = 10_000;
@@ -106,13 +115,19 @@ public final class StreamPolicy {
      */
     void change(Body wanted, Also also) {
         Rules next = rules(wanted);
-        String text = json.mapper().writeValueAsString(next.body());
-        database.write(sql -> {
+        keep(next, sql -> {
             for (String site : next.sites().keySet()) {
                 if (sql.number("SELECT count(*) FROM site WHERE id = ?", site) == 0) {
                     throw ApiProblem.badField("/sites", "unknown", "there is no site " + site);
                 }
             }
+            also.in(sql);
+        });
+    }
+
+    private void keep(Rules next, Also also) {
+        String text = json.mapper().writeValueAsString(next.body());
+        database.write(sql -> {
             sql.change(
                     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     SETTING,
@@ -129,6 +144,39 @@ public final class StreamPolicy {
         RELAY,
         /** From the camera itself. */
         DIRECT
+    }
+
+    /**
+     * Has the streams of the city take one way, but for sites that have a word of their own, as the program is told at its start.
+     * Nothing is done, nor noted, where they take it already.
+     */
+    public void ofCity(Way way, AuditTrail audit) {
+        Body before = body();
+        String access = way == Way.DIRECT ? DIRECT : RELAY;
+        if (access.equals(before.access())) {
+            return;
+        }
+        keep(
+                rules(new Body(access, before.sites(), before.relayUrl())),
+                sql -> audit.note(
+                        sql,
+                        Caller.program("server"),
+                        Outcome.DONE,
+                        CHANGED,
+                        SUBJECT,
+                        facts(access, before.sites(), before.relayUrl())));
+    }
+
+    /** What the audit trail says of a policy. */
+    static Map<String, Object> facts(
+            String access, @Nullable List<@Nullable SiteBody> sites, @Nullable String relayUrl) {
+        return Map.of(
+                "access",
+                access,
+                "sites",
+                sites == null ? 0 : sites.size(),
+                "relayUrl",
+                relayUrl == null ? "" : relayUrl);
     }
 
     /** Has the streams of all cameras take one way, whatever was said of sites. */

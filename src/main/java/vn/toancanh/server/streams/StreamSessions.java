@@ -209,6 +209,7 @@ public final class StreamSessions implements Grants {
         OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, principal));
         open.put(one);
         allowance(one, source).ifPresent(relay::admit);
+        open.ifEnded(admission.grantId(), relay::cutGrant);
         GrantAddress.Told told = address.of(admission, source, host);
         @Nullable Secret password = told.password();
         return new GrantBody(

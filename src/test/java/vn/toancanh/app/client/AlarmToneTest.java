@@ -2,6 +2,10 @@ package vn.toancanh.app.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sound.sampled.Clip;
+import javax.sound.sampled.LineUnavailableException;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
@@ -37,5 +41,57 @@ class AlarmToneTest {
         lane.runReady();
         tone.close();
         lane.runReady();
+    }
+
+    private static Clip clip(AtomicInteger started) {
+        return (Clip) Proxy.newProxyInstance(
+                Clip.class.getClassLoader(), new Class<?>[] {Clip.class}, (clip, method, arguments) -> {
+                    if (method.getName().equals("start")) {
+                        started.incrementAndGet();
+                    }
+                    return null;
+                });
+    }
+
+    private static void ring(AlarmTone tone, ManualLane lane) {
+        tone.ring();
+        lane.runReady();
+    }
+
+    @Test
+    void aLoudspeakerThatIsBusyIsTriedAgainWithTheNextAlarm() {
+        ManualLane lane = new ManualLane(new ManualClock());
+        AtomicInteger opened = new AtomicInteger();
+        AtomicInteger started = new AtomicInteger();
+        AlarmTone tone = new AlarmTone(lane, () -> {
+            if (opened.incrementAndGet() < 3) {
+                throw new LineUnavailableException("busy");
+            }
+            return clip(started);
+        });
+        ring(tone, lane);
+        ring(tone, lane);
+        assertThat(started).hasValue(0);
+        ring(tone, lane);
+        ring(tone, lane);
+        assertThat(started).hasValue(2);
+        assertThat(opened).as("and is then kept open").hasValue(3);
+        tone.close();
+        lane.runReady();
+        ring(tone, lane);
+        assertThat(started).hasValue(2);
+    }
+
+    @Test
+    void whereThereIsNoLoudspeakerItIsNotLookedForAgain() {
+        ManualLane lane = new ManualLane(new ManualClock());
+        AtomicInteger opened = new AtomicInteger();
+        AlarmTone tone = new AlarmTone(lane, () -> {
+            opened.incrementAndGet();
+            throw new IllegalArgumentException("no such line");
+        });
+        ring(tone, lane);
+        ring(tone, lane);
+        assertThat(opened).hasValue(1);
     }
 }

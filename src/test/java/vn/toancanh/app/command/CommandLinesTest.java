@@ -3,8 +3,10 @@ package vn.toancanh.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,28 @@ class CommandLinesTest {
     void statusSaysThatNobodyIsThere() {
         assertThat(run(Language.EN, "status")).isEqualTo(Exit.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No operator screen is running");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTextThatIsNotUtf8IsRefusedBeforeAnybodySignsIn(Language language) throws IOException {
+        Path text = Files.write(folder.resolve("viec"), new byte[] {'G', (byte) 0xe9, 'i'});
+        int status = run(
+                language,
+                "admin",
+                "procedures",
+                "put",
+                "lineCrossed",
+                "--text-file",
+                text.toString(),
+                "--server",
+                "http://127.0.0.1:1",
+                "--user",
+                "an",
+                "--password-file",
+                text.toString());
+        assertThat(status).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(new Texts(language).get("app.notUtf8", text.toString()));
     }
 }

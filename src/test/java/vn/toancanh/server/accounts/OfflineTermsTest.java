@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,9 +20,13 @@ class OfflineTermsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static Duration left(Duration longest, boolean secondPerson, SignInHours... hours) {
+        return left(longest, secondPerson, Validity.ALWAYS, hours);
+    }
+
+    private static Duration left(Duration longest, boolean secondPerson, Validity days, SignInHours... hours) {
         Role role = new Role("r", "Ca", false, List.of(), 50, false, secondPerson, List.of(hours), 1, 1);
         Principal principal = new Principal(
-                "s", "u", "an", "An", new Reach(role, SiteTree.EMPTY), 0, NOW.plus(TOKEN), NOW.plusSeconds(9));
+                "s", "u", "an", "An", new Reach(role, SiteTree.EMPTY), 0, NOW.plus(TOKEN), NOW.plusSeconds(9), days);
         return Duration.between(NOW, new OfflineTerms(longest, ZONE).until(principal, NOW));
     }
 
@@ -48,6 +53,26 @@ class OfflineTermsTest {
                 .as("one follows the other")
                 .isEqualTo(Duration.ofHours(12));
         assertThat(left(Duration.ofHours(12), false, hours(DayOfWeek.FRIDAY, "22:00", "07:04")))
+                .as("the token lasts longer")
+                .isEqualTo(TOKEN);
+    }
+
+    @Test
+    void itEndsWithTheAccountsLastDayByTheServersZone() {
+        LocalDate today = LocalDate.parse("2026-11-21");
+        assertThat(left(Duration.ofHours(48), false, new Validity(null, today))).isEqualTo(Duration.ofHours(17));
+        assertThat(left(Duration.ofHours(48), false, new Validity(today, today.plusDays(1))))
+                .isEqualTo(Duration.ofHours(41));
+        assertThat(left(Duration.ofHours(12), false, new Validity(null, today))).isEqualTo(Duration.ofHours(12));
+        assertThat(left(Duration.ofHours(48), false, new Validity(today, null))).isEqualTo(Duration.ofHours(48));
+        assertThat(left(
+                        Duration.ofHours(48),
+                        false,
+                        new Validity(null, today),
+                        hours(DayOfWeek.SATURDAY, "06:00", "14:00")))
+                .as("what comes first")
+                .isEqualTo(Duration.ofHours(7));
+        assertThat(left(Duration.ofHours(48), false, new Validity(null, today.minusDays(1))))
                 .as("the token lasts longer")
                 .isEqualTo(TOKEN);
     }

@@ -1,6 +1,7 @@
 package vn.toancanh.server.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 
 class AlarmPurgeTest {
@@ -85,5 +87,22 @@ class AlarmPurgeTest {
         clock.advance(Duration.ofDays(AlarmPurge.USUAL_DAYS).plusMillis(1));
         assertThat(purge(AlarmPurge.USUAL_DAYS)).isEqualTo(250);
         assertThat(there()).isEmpty();
+        List<String> facts = database.read(sql -> sql.list(
+                "SELECT facts FROM audit WHERE action = 'alarms.purged' ORDER BY seq", row -> row.getString(1)));
+        assertThat(facts)
+                .containsExactly(
+                        "{\"alarms\":100,\"keptDays\":400}",
+                        "{\"alarms\":100,\"keptDays\":400}",
+                        "{\"alarms\":50,\"keptDays\":400}");
+    }
+
+    @Test
+    void whatCannotBeNotedStays() {
+        alarm("old", "closed");
+        clock.advance(Duration.ofDays(30));
+        database.write(
+                sql -> sql.change("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        assertThatThrownBy(() -> purge(AlarmPurge.LEAST_DAYS)).isInstanceOf(StoreException.class);
+        assertThat(there()).containsExactly("old");
     }
 }

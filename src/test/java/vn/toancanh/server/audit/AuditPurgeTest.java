@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.server.audit.Verdict.Kind;
+import vn.toancanh.server.store.StoreException;
 
 class AuditPurgeTest {
     @TempDir
@@ -66,7 +67,19 @@ class AuditPurgeTest {
         });
         rig.clock.advance(Duration.ofDays(40));
         assertThat(purge(30)).isEqualTo(12_001);
+        assertThat(rig.actions()).containsExactly("audit.purged", "audit.purged", "audit.purged");
         assertThat(rig.check().holds()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeNotedStays() {
+        rig.deeds(5);
+        rig.clock.advance(Duration.ofDays(40));
+        rig.database.write(
+                sql -> sql.change("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        assertThatThrownBy(() -> purge(30)).isInstanceOf(StoreException.class);
+        assertThat(rig.actions()).hasSize(6);
+        assertThat(rig.check().fault()).isNull();
     }
 
     @Test

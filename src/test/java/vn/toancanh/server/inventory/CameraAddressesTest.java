@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,16 @@ class CameraAddressesTest {
     void thisMachineAndLinkLocalAddressesAreNoCameras(String host) {
         assertThat(ELSEWHERE.mayBe(host)).isFalse();
         assertThat(CameraAddresses.ALSO_HERE.mayBe(host)).isTrue();
+    }
+
+    @Test
+    void whereNobodyCanTellAnAddressCountsAsOurs() throws Exception {
+        InetAddress some = InetAddress.getByName("192.0.2.1");
+        assertThat(CameraAddresses.isOurs(some, address -> {
+                    throw new SocketException("no files left");
+                }))
+                .isTrue();
+        assertThat(CameraAddresses.isOurs(some, address -> null)).isFalse();
     }
 
     @ParameterizedTest

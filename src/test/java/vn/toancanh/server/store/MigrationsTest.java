@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,19 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.base.ManualClock;
 
 class MigrationsTest {
+    /** Scripts that databases have run, with SHA-256 of each: one that is edited never reaches those. Added to, never changed. */
+    private static final List<String> RELEASED = List.of(
+            "da0f0757e3d8067d29123425cd26e4592cdc213e4313bcf69ac6c7201f82e11e 001-accounts",
+            "e9466a993624599c39a87feb4b81eec4070599139de56c1e38c9ce29c4e18a70 002-inventory",
+            "2644758032d4d87bb2c65ac82d16a182f63f473a83d3ebdada12b249e8aeb74c 003-layouts",
+            "05610458e48772f6369cfdec768fc4e64e6539b79bdacf30cb837ec253856b3b 004-rights",
+            "0ceb4d92dee33b22edb886654dc1f28c38958589b86b0dcca9edad1dab973680 005-audit",
+            "e11c36bb368bcbffcefabd4667c4b2ca837371abff029f94f381e53950870340 006-alarms",
+            "cfb26695ffd6da1f1570ea77831df7aa98c4ab683adf40a24972ab34e3463324 007-walls",
+            "c4b5c5c0caef9e57263f4b5a22b471d9818dd6e5b1dacf21308b0e116c24ed3a 008-records",
+            "a1e77f39d7f5fca9129c1ac539f634abe810db3e4fec924d0469d8a612db701a 010-validity",
+            "434546c56dcd020454c9c856347c8bbd74d738e4bfd98cfa65e46cb3a3a7ef96 011-alarm-work");
+
     @TempDir
     Path folder;
 
@@ -46,6 +63,20 @@ class MigrationsTest {
         try (Connection connection = connect(file)) {
             new Migrations(file, folder.resolve("backups"), clock).bringUp(connection, version);
         }
+    }
+
+    @Test
+    void scriptsAreOnlyAppended() throws Exception {
+        List<String> present = new ArrayList<>();
+        for (String name : Migrations.SCRIPTS) {
+            try (InputStream in =
+                    Migrations.class.getResourceAsStream("/vn/toancanh/server/migrations/" + name + ".sql")) {
+                assertThat(in).as(name).isNotNull();
+                byte[] sum = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+                present.add(HexFormat.of().formatHex(sum) + " " + name);
+            }
+        }
+        assertThat(present).startsWith(RELEASED.toArray(String[]::new)).doesNotHaveDuplicates();
     }
 
     @Test

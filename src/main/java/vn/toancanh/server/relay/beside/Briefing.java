@@ -34,6 +34,18 @@ record Briefing(Neighbour relay, Lane lane) {
                     .write(new Order.Admit(some.stream().map(WireGrant::of).toList()));
         }
         relay.socket().write(new Order.Settle());
+        cutWhatEnded(standing, all);
+    }
+
+    /** What ended meanwhile was cut by an order that may have come before the one that let it in. */
+    private void cutWhatEnded(Grants standing, List<Allowance> told) throws IOException {
+        List<String> ended = told.stream()
+                .map(each -> each.admission().grantId())
+                .filter(id -> standing.of(id) == null)
+                .toList();
+        if (!ended.isEmpty()) {
+            relay.socket().write(new Order.Cut(ended, List.of()));
+        }
     }
 
     private List<Allowance> held() throws IOException {

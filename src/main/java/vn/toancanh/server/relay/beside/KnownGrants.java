@@ -19,6 +19,7 @@ import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Admissions;
 import vn.toancanh.server.relay.Allowance;
+import vn.toancanh.server.relay.HeldStream;
 import vn.toancanh.server.relay.StreamSources;
 
 /**
@@ -29,16 +30,6 @@ import vn.toancanh.server.relay.StreamSources;
 final class KnownGrants implements Admissions, StreamSources {
     /** A server that says nothing for so long is away: it speaks every three seconds. */
     static final Duration SILENCE = Duration.ofSeconds(10);
-
-    /** As long as the server overlooks a renewal that is late. */
-    private static final Duration LATE = Duration.ofSeconds(10);
-
-    /** A stream that a session holds, by however many grants. */
-    private record Held(String sessionId, String cameraId, StreamRole role) {
-        static Held of(Admission admission) {
-            return new Held(admission.sessionId(), admission.cameraId(), admission.role());
-        }
-    }
 
     private final Clock clock;
     private final Consumer<Set<Admission>> asking;
@@ -102,11 +93,11 @@ final class KnownGrants implements Admissions, StreamSources {
     /** Tells of whom no stream is held, by any grant that stands now. */
     Predicate<Admission> unheld() {
         Instant now = clock.now();
-        Set<Held> held = grants.values().stream()
+        Set<HeldStream> held = grants.values().stream()
                 .filter(each -> stands(each, now))
-                .map(each -> Held.of(each.admission()))
+                .map(each -> HeldStream.of(each.admission()))
                 .collect(Collectors.toSet());
-        return each -> !held.contains(Held.of(each));
+        return each -> !held.contains(HeldStream.of(each));
     }
 
     private boolean here(Instant now) {
@@ -115,8 +106,8 @@ final class KnownGrants implements Admissions, StreamSources {
 
     private boolean stands(Allowance grant, Instant now) {
         return here(now)
-                ? grant.expiresAt().plus(LATE).isAfter(now)
-                : grant.expiresAt().plus(LATE).isAfter(heardAt)
+                ? grant.expiresAt().plus(HeldStream.LATE).isAfter(now)
+                : grant.expiresAt().plus(HeldStream.LATE).isAfter(heardAt)
                         && grant.offlineUntil().isAfter(now);
     }
 

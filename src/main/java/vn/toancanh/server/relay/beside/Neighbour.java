@@ -9,15 +9,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Threads;
 
 /**
- * A relay's process that has shown itself to be of our data, as its server sees it. One reader; writers from any thread.
+ * A relay's process that has shown itself to be of our data, as its server sees it. One reader; writers from any thread,
+ * each of which waits for the relay to take what he writes: see {@link OrderQueue}.
  *
  * @param process empty where it is gone
  * @param file of its socket
@@ -76,6 +80,35 @@ record Neighbour(
         } finally {
             patience.close();
         }
+    }
+
+    /**
+     * Has it serve; it is ended where it says that it cannot.
+     *
+     * @param grace how long to go on without a server
+     * @param meanwhile hears what it says besides
+     * @return its port
+     * @throws FailureException CONFLICT where its port is taken, RESOURCES where it cannot serve for another reason
+     * @throws IOException where it does not answer
+     */
+    int serve(Serving how, Duration grace, Lane lane, Consumer<Word> meanwhile) throws IOException {
+        socket.write(new Order.Serve(how, grace.toSeconds()));
+        Word word = soon(lane);
+        while (!(word instanceof Word.Refused refused)) {
+            if (word instanceof Word.Listening at) {
+                return at.port();
+            }
+            meanwhile.accept(word);
+            word = soon(lane);
+        }
+        LOG.warn("the relay cannot serve at {}:{}: {}", how.address(), how.port(), refused.why());
+        end();
+        throw new FailureException(
+                refused.taken()
+                        ? Failure.of(Failure.Kind.CONFLICT, refused.why())
+                                .withText("server.portTaken", how.address(), Integer.toString(how.port()))
+                        : Failure.of(Failure.Kind.RESOURCES, refused.why())
+                                .withText("server.relayRefused", refused.why()));
     }
 
     boolean isOf(String version) {

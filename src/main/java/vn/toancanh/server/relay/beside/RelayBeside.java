@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.base.Threads;
@@ -30,38 +29,47 @@ import vn.toancanh.server.relay.StreamRelay;
 
 /**
  * The relay in a process of its own. It is found again where an earlier server of the same data has left it, started where
- * there is none, and replaced, at the same port, where it falls or says nothing for fifteen seconds.
+ * there is none, and replaced, at the same port, where it falls, takes no orders, or leaves five questions in a row unanswered.
  */
 public final class RelayBeside implements StreamRelay {
     private static final Logger LOG = LoggerFactory.getLogger(RelayBeside.class);
-    private static final Duration COUNT = Duration.ofSeconds(3);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    /** How long an orderly end waits for a relay that is just being replaced. */
+    private static final Duration REPLACING = Duration.ofSeconds(15);
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final RelaySetup setup;
-    private final Clock clock;
     private final ThreadLane lane;
     private final Neighbours neighbours;
     private final Answers answers = new Answers();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread reader = Threads.daemon("relay-beside", this::hear);
+    private final Pulse pulse;
     private final boolean fresh;
     private final int port;
     private volatile Neighbour relay;
+    private volatile OrderQueue orders;
     private volatile @Nullable Grants grants;
-    private volatile long heardNanos;
-    private volatile boolean counting;
 
     private RelayBeside(RelaySetup setup, Clock clock, ThreadLane lane) throws IOException {
         this.setup = setup;
-        this.clock = clock;
         this.lane = lane;
+        this.pulse = new Pulse(clock);
         this.neighbours = new Neighbours(setup.folder(), setup.program(), setup.secret(), setup.version(), clock, lane);
         Optional<Neighbour> left = neighbours.find(setup.serving());
         this.fresh = left.isEmpty();
         this.relay = left.isPresent() ? left.get() : neighbours.start();
-        this.port = serve(relay, setup.serving());
+        try {
+            this.port = relay.serve(setup.serving(), setup.grace(), lane, this::heard);
+        } catch (IOException | RuntimeException failed) {
+            relay.socket().close();
+            relay.kill();
+            throw failed;
+        }
+        this.orders = OrderQueue.to(relay.socket(), OrderQueue.MOST);
     }
 
     /**
@@ -77,7 +85,7 @@ public final class RelayBeside implements StreamRelay {
     /**
      * Finds it, or starts it.
      *
-     * @throws FailureException CONFLICT where its port is taken
+     * @throws FailureException CONFLICT where its port is taken, RESOURCES where it cannot serve for another reason
      * @throws IOException where its process does not start
      */
     public static RelayBeside start(RelaySetup setup, Clock clock) throws IOException {
@@ -90,22 +98,6 @@ public final class RelayBeside implements StreamRelay {
         }
     }
 
-    private int serve(Neighbour by, Serving how) throws IOException {
-        by.socket().write(new Order.Serve(how, setup.grace().toSeconds()));
-        Word word = by.soon(lane);
-        while (!(word instanceof Word.Refused)) {
-            if (word instanceof Word.Listening at) {
-                return at.port();
-            }
-            heard(word);
-            word = by.soon(lane);
-        }
-        by.end();
-        String asked = Integer.toString(how.port());
-        throw new FailureException(Failure.of(Failure.Kind.CONFLICT, how.address() + ":" + asked + " is taken")
-                .withText("server.portTaken", how.address(), asked));
-    }
-
     @Override
     public void open(Grants standing) {
         grants = standing;
@@ -115,9 +107,8 @@ public final class RelayBeside implements StreamRelay {
             LOG.warn("the relay could not be told what stands: {}", fell.toString());
             relay.socket().close();
         }
-        heardNanos = clock.nanos();
-        Threads.daemon("relay-beside", this::hear).start();
-        lane.every(COUNT, this::count);
+        reader.start();
+        lane.every(Pulse.EVERY, this::count);
     }
 
     private void hear() {
@@ -129,7 +120,7 @@ public final class RelayBeside implements StreamRelay {
                 for (Word word = from.socket().read(Word.class);
                         word != null;
                         word = from.socket().read(Word.class)) {
-                    heardNanos = clock.nanos();
+                    pulse.heard();
                     heard(word);
                 }
             } catch (IOException | RuntimeException broken) {
@@ -149,22 +140,36 @@ public final class RelayBeside implements StreamRelay {
         Backoff waits = new Backoff(FIRST_WAIT, LONGEST_WAIT, new SecureRandom());
         while (closing.getCount() > 0) {
             try {
-                relay.socket().close();
+                orders.close();
                 relay.kill();
                 Neighbour next = neighbours.start();
-                heardNanos = clock.nanos();
                 relay = next;
-                serve(next, setup.serving().at(port));
+                orders = OrderQueue.to(next.socket(), OrderQueue.MOST);
+                pulse.heard();
+                if (endedMeanwhile(next)) {
+                    return;
+                }
+                next.serve(setup.serving().at(port), setup.grace(), lane, this::heard);
                 // From here on what is granted is told to it too: a grant that is told twice is let in once.
                 new Briefing(next, lane).give(Objects.requireNonNull(grants), true);
-                heardNanos = clock.nanos();
-                LOG.info("the relay of process {} serves at {}", next.pid(), port);
+                if (!endedMeanwhile(next)) {
+                    LOG.info("the relay of process {} serves at {}", next.pid(), port);
+                }
                 return;
             } catch (IOException | RuntimeException failed) {
                 LOG.warn("no relay: {}", failed.toString());
                 pause(waits.next());
             }
         }
+    }
+
+    /** Nobody else ends a relay that came while the server was ending. */
+    private boolean endedMeanwhile(Neighbour next) {
+        if (closing.getCount() > 0) {
+            return false;
+        }
+        next.end();
+        return true;
     }
 
     private void pause(Duration wait) {
@@ -198,32 +203,22 @@ public final class RelayBeside implements StreamRelay {
         }
     }
 
-    /** On lane RELAY, which never waits for the relay: a stopped one takes nothing. */
+    /** On lane RELAY. */
     private void count() {
-        if (clock.nanos() - heardNanos > SILENCE.toNanos()) {
-            LOG.warn("the relay says nothing");
-            heardNanos = clock.nanos();
-            relay.kill();
-        }
-        if (!counting) {
-            counting = true;
-            Threads.virtual("relay-count", () -> {
-                        tell(new Order.Count(answers.next()));
-                        counting = false;
-                    })
-                    .start();
+        switch (pulse.next()) {
+            case ASK -> tell(new Order.Count(answers.next()));
+            case LOST -> {
+                LOG.warn("the relay does not answer");
+                relay.kill();
+            }
+            case WAIT -> {
+                // The server itself was paused.
+            }
         }
     }
 
     private boolean tell(Order order) {
-        try {
-            relay.socket().write(order);
-            return true;
-        } catch (IOException gone) {
-            // Another one is told everything that stands.
-            LOG.debug("the relay does not hear: {}", gone.toString());
-            return false;
-        }
+        return orders.add(order);
     }
 
     @Override
@@ -269,7 +264,22 @@ public final class RelayBeside implements StreamRelay {
             relay.end();
         } else {
             relay.end(ended);
+            awaitReader();
+            // One that came meanwhile and could not serve.
+            relay.kill();
         }
+        orders.close();
         lane.close();
+    }
+
+    /** It may be replacing the relay, and ends the new one then. */
+    private void awaitReader() {
+        try {
+            if (!reader.join(REPLACING)) {
+                LOG.warn("a relay that is just being started ends by itself");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.server.inventory.CameraAddresses;
@@ -100,7 +101,9 @@ final class Service implements Handle {
             try {
                 known = Relay.bind(settings(order.how()), clock);
             } catch (FailureException refused) {
-                say(new Word.Refused(refused.failure().detail()));
+                Failure why = refused.failure();
+                LOG.warn("cannot serve: {}", why.detail(), refused);
+                say(new Word.Refused(why.detail(), why.kind() == Failure.Kind.CONFLICT));
                 return;
             }
             known.open(grants, grants);

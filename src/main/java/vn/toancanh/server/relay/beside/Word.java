@@ -43,8 +43,12 @@ sealed interface Word {
     /** It serves, at that port. */
     record Listening(int port) implements Word {}
 
-    /** It cannot serve so. */
-    record Refused(String why) implements Word {
+    /**
+     * It cannot serve so.
+     *
+     * @param taken true: another one has the port
+     */
+    record Refused(String why, boolean taken) implements Word {
         public Refused {
             Absent.refuse(why);
         }
