@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How processes of ours are started from this one: the same Java, the same jars, the flags of their kind.
@@ -14,6 +15,12 @@ import java.util.List;
  * @param flags folder with {@code common.args} and one file a kind
  */
 public record ChildJvm(Path java, String modules, String classes, Path flags) {
+    /** The property that says under which number this run notes the classes that it uses. */
+    private static final String NOTE = "toancanh.archives.note";
+
+    /** What is noted of a run's children; the run's own process is the launcher's to start. */
+    private static final Set<String> NOTED = Set.of("client", "worker");
+
     /** As this process itself was started. */
     public static ChildJvm asThisOne() {
         String home = System.getProperty("toancanh.home", ".");
@@ -58,15 +65,37 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
             return List.of(
                     "-Dtoancanh.archives=" + folder, "-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        if (kind.equals("client") && Boolean.getBoolean("toancanh.archives.note")) {
+        String run = System.getProperty(NOTE, "");
+        if (!run.isEmpty() && NOTED.contains(kind)) {
             return List.of(
+                    "-Dtoancanh.archives=" + folder,
+                    "-D" + NOTE + "=" + run,
                     "-XX:AOTMode=record",
-                    "-XX:AOTConfiguration=" + Path.of(folder, kind + ".noted"),
+                    "-XX:AOTConfiguration=" + Path.of(folder, kind + "." + run + ".noted"),
                     "-Xlog:disable",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-DisplayVMOutput");
         }
         return List.of();
+    }
+
+    /** True where this run notes which classes its processes use, which they write down as they end. */
+    public static boolean notes() {
+        return !System.getProperty(NOTE, "").isEmpty();
+    }
+
+    /**
+     * The flags of a decoder worker's JVM, which has a class path only.
+     *
+     * @param number of the worker; the first one is noted for all
+     */
+    public List<String> workerFlags(int number) {
+        List<String> all = new ArrayList<>(List.of("@" + flags.resolve("worker.args")));
+        List<String> ready = archive("worker");
+        if (number == 1 || ready.stream().anyMatch(flag -> flag.startsWith("-XX:AOTCache="))) {
+            all.addAll(ready);
+        }
+        return all;
     }
 
     /** The command line of a relay's process, which uses the classes kept ready for services. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
@@ -36,7 +35,6 @@ import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.administration.AdministrationModel;
-import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.wall.WallMemory;
 
@@ -47,7 +45,6 @@ final class Client {
     private final Lane desk;
     private final List<Screen> screens;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
-    private final ThreadLane poolLane = new ThreadLane("POOL");
     private final WithoutServer without;
     private final CentralClient central;
     private final StreamGrants grants;
@@ -70,14 +67,14 @@ final class Client {
     private final CallUpDesk callUp;
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
-    private final Stage stage = new Stage();
-    private final Shell shell;
+    final MainWindow window;
     private final Milestones milestones;
     private final Heartbeat heartbeat;
 
     /**
      * @param screens one a window, the main window's first
      * @param kept the settings as they were read before
+     * @param pool closed by whoever made it
      */
     Client(
             Surroundings given,
@@ -86,6 +83,7 @@ final class Client {
             List<Screen> screens,
             ClientDatabase database,
             Map<String, String> kept,
+            DecoderPool pool,
             Runnable closed) {
         this.given = given;
         this.options = options;
@@ -98,7 +96,7 @@ final class Client {
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         grants = without.grants(central, catalogue, held);
-        pool = Decoders.pool(given, desk, poolLane);
+        this.pool = pool;
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
@@ -135,8 +133,7 @@ final class Client {
                 commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
-        shell = new Shell(stage, shellParts());
-        stage.setOnHidden(event -> closed.run());
+        window = new MainWindow(closed);
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
@@ -178,9 +175,8 @@ final class Client {
                 options.kiosk());
     }
 
-    /** Opens the windows and signs in, where it can by itself. */
-    void open(Optional<Secret> password) {
-        // First, so that the answer is on its way while the window is made.
+    /** Begins to sign in, where it can by itself: the answer is on its way while the window is made. */
+    void begin(Optional<Secret> password) {
         if (options.user().isPresent() && password.isPresent()) {
             held.add(new UnattendedSignIn(
                     given,
@@ -191,13 +187,17 @@ final class Client {
                     central.sessions(),
                     desk,
                     language,
-                    shell::answered));
+                    window::answered));
+        } else {
+            window.isKnown();
         }
-        shell.show();
+    }
+
+    /** Opens the windows. */
+    void open() {
+        window.open(shellParts(), options.tiles() > 0);
+        held.add(window.onceItHasItsSize(desk, this::placeFirst));
         milestones.reached(Milestones.Point.WINDOW);
-        if (options.tiles() > 0) {
-            stage.setMaximized(true);
-        }
         windows.open();
     }
 
@@ -217,7 +217,10 @@ final class Client {
         WithoutServer.follow(state, walls, commons);
         if (state.signedIn().isEmpty()) {
             first.forget();
-        } else if (state.connection().isOnline()) {
+            return;
+        }
+        window.isKnown();
+        if (state.connection().isOnline()) {
             milestones.reached(Milestones.Point.SIGNED_IN);
             first.serverIsBack();
         }
@@ -225,7 +228,12 @@ final class Client {
 
     private void camerasChanged() {
         walls.forEach(wall -> wall.live().camerasChanged());
-        if (first.camerasChanged()) {
+        placeFirst();
+    }
+
+    private void placeFirst() {
+        if (window.hasItsSize() && first.camerasChanged()) {
+            window.layNow();
             milestones.reached(Milestones.Point.CONTENTS);
         }
     }
@@ -268,25 +276,23 @@ final class Client {
 
     /** Pictures of all windows, in memory. */
     List<Picture> pictures() {
-        return windows.pictures(shell.scene());
+        return windows.pictures(window.scene());
     }
 
     /** Windows first, then what they show. On DESK. */
     void closeWindows() {
         held.forEach(Handle::close);
-        stage.setOnHidden(null);
+        window.forget();
         windows.close();
-        shell.close();
+        window.close();
         watch.close();
         walls.forEach(WallOnScreen::close);
         catalogue.close();
     }
 
-    /** Then workers, then the net. On MAIN; the store is its opener's. */
+    /** Then the net. On MAIN; the store and the workers are their opener's. */
     void closeRest() {
         load.close();
-        pool.close();
-        poolLane.close();
         central.close();
         compute.close();
     }
