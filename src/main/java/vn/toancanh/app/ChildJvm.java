@@ -18,6 +18,8 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     /** The property that says under which number this run notes the classes that it uses. */
     private static final String NOTE = "toancanh.archives.note";
 
+    private static final String RECORD = "-XX:AOTMode=record";
+
     /** What is noted of a run's children; the run's own process is the launcher's to start. */
     private static final Set<String> NOTED = Set.of("client", "worker");
 
@@ -60,23 +62,24 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
         if (folder.isEmpty()) {
             return List.of();
         }
-        Path ready = Path.of(folder, kind + ".aot");
-        if (Files.exists(ready)) {
-            return List.of(
-                    "-Dtoancanh.archives=" + folder, "-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off");
-        }
         String run = System.getProperty(NOTE, "");
-        if (!run.isEmpty() && NOTED.contains(kind)) {
-            return List.of(
-                    "-Dtoancanh.archives=" + folder,
-                    "-D" + NOTE + "=" + run,
-                    "-XX:AOTMode=record",
+        Path ready = Path.of(folder, kind + ".aot");
+        List<String> all = new ArrayList<>(List.of("-Dtoancanh.archives=" + folder));
+        if (!run.isEmpty()) {
+            // What is ready for this kind may be missing for its children's.
+            all.add("-D" + NOTE + "=" + run);
+        }
+        if (Files.exists(ready)) {
+            all.addAll(List.of("-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        } else if (!run.isEmpty() && NOTED.contains(kind)) {
+            all.addAll(List.of(
+                    RECORD,
                     "-XX:AOTConfiguration=" + Path.of(folder, kind + "." + run + ".noted"),
                     "-Xlog:disable",
                     "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-DisplayVMOutput");
+                    "-XX:-DisplayVMOutput"));
         }
-        return List.of();
+        return all;
     }
 
     /** True where this run notes which classes its processes use, which they write down as they end. */
@@ -92,7 +95,7 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     public List<String> workerFlags(int number) {
         List<String> all = new ArrayList<>(List.of("@" + flags.resolve("worker.args")));
         List<String> ready = archive("worker");
-        if (number == 1 || ready.stream().anyMatch(flag -> flag.startsWith("-XX:AOTCache="))) {
+        if (number == 1 || !ready.contains(RECORD)) {
             all.addAll(ready);
         }
         return all;

@@ -172,7 +172,7 @@ final class OfflineBenchmark implements Benchmark {
 
     private static long part(List<Start> came, ToLongFunction<Start> figure, double part) {
         Percentiles values = new Percentiles();
-        came.forEach(start -> values.add(figure.applyAsLong(start)));
+        came.forEach(start -> values.add((double) figure.applyAsLong(start)));
         return values.count() == 0 ? -1 : Math.round(values.at(part));
     }
 

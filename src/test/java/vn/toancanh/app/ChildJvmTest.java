@@ -44,11 +44,8 @@ class ChildJvmTest {
     @Test
     void withoutArchivesAProcessStartsPlainly() {
         assertThat(jvm.wallCommand(List.of("client"))).noneMatch(flag -> flag.startsWith("-XX:AOT"));
-        assertThat(jvm.workerFlags(1))
-                .singleElement()
-                .asString()
-                .startsWith("@")
-                .endsWith("worker.args");
+        assertThat(jvm.workerFlags(1)).first().asString().startsWith("@").endsWith("worker.args");
+        assertThat(jvm.workerFlags(1)).noneMatch(flag -> flag.startsWith("-XX:AOT"));
     }
 
     @Test
@@ -59,6 +56,13 @@ class ChildJvmTest {
         assertThat(jvm.workerFlags(2)).as("two would write into one file").hasSize(1);
         assertThat(jvm.wallCommand(List.of("server"))).noneMatch(flag -> flag.startsWith("-XX:AOT"));
         assertThat(jvm.relayCommand(List.of())).noneMatch(flag -> flag.startsWith("-XX:AOT"));
+    }
+
+    @Test
+    void aClientWhoseOwnIsReadyStillHasItsWorkerNoted() throws Exception {
+        System.setProperty(NOTE, "77");
+        Files.createFile(folder.resolve("client.aot"));
+        assertThat(jvm.wallCommand(List.of("client"))).contains(use("client"), "-D" + NOTE + "=77");
     }
 
     @Test
