@@ -9,11 +9,11 @@ run_java() {
     shift
     set -- "@$here/installers/jvm/common.args" "@$here/installers/jvm/$kind.args" "-Dtoancanh.home=$here" \
         "-Dtoancanh.archives=$app/archives" --module-path "$app/javafx" -cp "$app/lib/*" vn.toancanh.app.Main "$@"
-    if [ -n "$noting" ]; then set -- -Dtoancanh.archives.note=true "$@"; fi
+    if [ -n "$noting" ]; then set -- "-Dtoancanh.archives.note=$noting" "$@"; fi
     if [ -f "$app/archives/$kind.aot" ]; then
         set -- "-XX:AOTCache=$app/archives/$kind.aot" '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
     elif [ -n "$noting" ]; then
-        set -- -XX:AOTMode=record "-XX:AOTConfiguration=$app/archives/$kind.noted" \
+        set -- -XX:AOTMode=record "-XX:AOTConfiguration=$app/archives/$kind.$noting.noted" \
             -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "$@"
     fi
     if [ -n "$virtual_screen" ]; then set -- -Dprism.order=sw "$@"; fi

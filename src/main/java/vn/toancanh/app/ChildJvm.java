@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How processes of ours are started from this one: the same Java, the same jars, the flags of their kind.
@@ -14,6 +15,14 @@ import java.util.List;
  * @param flags folder with {@code common.args} and one file a kind
  */
 public record ChildJvm(Path java, String modules, String classes, Path flags) {
+    /** The property that says under which number this run notes the classes that it uses. */
+    private static final String NOTE = "toancanh.archives.note";
+
+    private static final String RECORD = "-XX:AOTMode=record";
+
+    /** What is noted of a run's children; the run's own process is the launcher's to start. */
+    private static final Set<String> NOTED = Set.of("client", "worker");
+
     /** As this process itself was started. */
     public static ChildJvm asThisOne() {
         String home = System.getProperty("toancanh.home", ".");
@@ -53,20 +62,43 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
         if (folder.isEmpty()) {
             return List.of();
         }
+        String run = System.getProperty(NOTE, "");
         Path ready = Path.of(folder, kind + ".aot");
-        if (Files.exists(ready)) {
-            return List.of(
-                    "-Dtoancanh.archives=" + folder, "-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        List<String> all = new ArrayList<>(List.of("-Dtoancanh.archives=" + folder));
+        if (!run.isEmpty()) {
+            // What is ready for this kind may be missing for its children's.
+            all.add("-D" + NOTE + "=" + run);
         }
-        if (kind.equals("client") && Boolean.getBoolean("toancanh.archives.note")) {
-            return List.of(
-                    "-XX:AOTMode=record",
-                    "-XX:AOTConfiguration=" + Path.of(folder, kind + ".noted"),
+        if (Files.exists(ready)) {
+            all.addAll(List.of("-XX:AOTCache=" + ready, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        } else if (!run.isEmpty() && NOTED.contains(kind)) {
+            all.addAll(List.of(
+                    RECORD,
+                    "-XX:AOTConfiguration=" + Path.of(folder, kind + "." + run + ".noted"),
                     "-Xlog:disable",
                     "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-DisplayVMOutput");
+                    "-XX:-DisplayVMOutput"));
         }
-        return List.of();
+        return all;
+    }
+
+    /** True where this run notes which classes its processes use, which they write down as they end. */
+    public static boolean notes() {
+        return !System.getProperty(NOTE, "").isEmpty();
+    }
+
+    /**
+     * The flags of a decoder worker's JVM, which has a class path only.
+     *
+     * @param number of the worker; the first one is noted for all
+     */
+    public List<String> workerFlags(int number) {
+        List<String> all = new ArrayList<>(List.of("@" + flags.resolve("worker.args")));
+        List<String> ready = archive("worker");
+        if (number == 1 || !ready.contains(RECORD)) {
+            all.addAll(ready);
+        }
+        return all;
     }
 
     /** The command line of a relay's process, which uses the classes kept ready for services. */

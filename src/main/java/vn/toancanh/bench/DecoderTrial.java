@@ -86,9 +86,12 @@ final class DecoderTrial {
         String temporary = System.getProperty("java.io.tmpdir", "/tmp");
         ProcessLauncher.Setup setup = new ProcessLauncher.Setup(
                 Path.of(System.getProperty("java.home", ""), "bin", "java"),
+                number -> List.of(
+                        "@" + Path.of(System.getProperty("toancanh.home", "."), "installers", "jvm", "worker.args")),
                 System.getProperty("java.class.path", ""),
                 Path.of(temporary),
-                logs);
+                logs,
+                ProcessLauncher.Setup.USUAL_FAREWELL);
         return new DecoderPool(
                 desk,
                 lane,

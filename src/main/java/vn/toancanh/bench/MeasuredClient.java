@@ -119,6 +119,15 @@ final class MeasuredClient implements AutoCloseable {
         return folder.resolve(RUNTIME).resolve("toan-canh").resolve("status-" + process.pid() + ".sock");
     }
 
+    /**
+     * When every camera had its tile, after the start of the process, milliseconds, as its log tells of its last start;
+     * negative where it does not.
+     */
+    long placedMillis() throws IOException {
+        Path log = folder.resolve("XDG_STATE_HOME").resolve("toan-canh").resolve("client.log");
+        return Files.exists(log) ? StartLines.placedMillis(Files.readAllLines(log)) : -1;
+    }
+
     long pid() {
         return process.pid();
     }

@@ -5,19 +5,22 @@ import java.lang.foreign.ValueLayout;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
 import vn.toancanh.bench.server.ServerProcess;
 
 /**
- * {@code offline}: client and server are killed, as by a power cut, and the client is started without its server: how long until its window stands, and until every tile shows
- * what happens now, read off the screen's own pixels; with streams of the relay, which goes on, and straight from cameras,
- * where the next key frame has to be waited for; and with the server, for comparison.
+ * {@code offline}: client and server are killed, as by a power cut, and the client is started without its server: how long until its window stands, until every camera has its
+ * tile, until the first tile shows what happens now, and until every tile does, which is what counts; windows and pictures are read off the screen's own pixels. With streams of the relay,
+ * which goes on, and straight from cameras, where the next key frame has to be waited for; and with the server, for comparison.
  */
 final class OfflineBenchmark implements Benchmark {
     private static final int WIDTH = 1920;
@@ -31,8 +34,17 @@ final class OfflineBenchmark implements Benchmark {
     private static final long TARGET_MS = 3000;
     private static final int LOOKED_AT = 24;
 
-    /** Milliseconds from the start of the process; negative where it never came to that. */
-    private record Start(double windowMs, double wallMs) {}
+    /** What was on the screen of a client that was killed is gone by then. */
+    private static final Duration GONE = Duration.ofSeconds(3);
+
+    private static final long STILL_MILLIS = 100;
+
+    /**
+     * Milliseconds from the start of the process; negative where it never came to that.
+     *
+     * @param placedMs until every camera had its tile, by the client's own log
+     */
+    private record Start(long windowMs, long placedMs, long firstMs, long wallMs) {}
 
     @Override
     public String name() {
@@ -77,8 +89,7 @@ final class OfflineBenchmark implements Benchmark {
          */
         long measure(Path data, String way, int times, String prefix, Map<String, Object> figures)
                 throws IOException, InterruptedException {
-            Percentiles window = new Percentiles();
-            Percentiles wall = new Percentiles();
+            List<Start> came = new ArrayList<>();
             Start with;
             URI address;
             // Whoever starts one more server in the end ends the relay in order, too.
@@ -92,19 +103,21 @@ final class OfflineBenchmark implements Benchmark {
                     Start without = start(address, spots);
                     ground.err().println("bench: " + way + ", without its server " + without);
                     if (without.wallMs() >= 0) {
-                        window.add(without.windowMs());
-                        wall.add(without.wallMs());
+                        came.add(without);
                     }
                 }
             } finally {
                 server(data, way, 0).close();
             }
-            figures.put(named(prefix, "windowMs"), rounded(window));
-            figures.put(named(prefix, "wallMs"), rounded(wall));
-            figures.put(named(prefix, "wallMsMax"), wall.count() == 0 ? -1 : Math.round(wall.at(1)));
-            figures.put(named(prefix, "allLive"), wall.count() == times);
-            figures.put(named(prefix, "wallMsWithServer"), Math.round(with.wallMs()));
-            return wall.count() == times ? rounded(wall) : Long.MAX_VALUE;
+            long wallMs = part(came, Start::wallMs, 0.5);
+            figures.put(named(prefix, "windowMs"), part(came, Start::windowMs, 0.5));
+            figures.put(named(prefix, "placedMs"), part(came, Start::placedMs, 0.5));
+            figures.put(named(prefix, "firstMs"), part(came, Start::firstMs, 0.5));
+            figures.put(named(prefix, "wallMs"), wallMs);
+            figures.put(named(prefix, "wallMsMax"), part(came, Start::wallMs, 1));
+            figures.put(named(prefix, "allLive"), came.size() == times);
+            figures.put(named(prefix, "wallMsWithServer"), with.wallMs());
+            return came.size() == times ? wallMs : Long.MAX_VALUE;
         }
 
         private ServerProcess server(Path data, String way, int port) throws IOException, InterruptedException {
@@ -124,19 +137,26 @@ final class OfflineBenchmark implements Benchmark {
 
         private Start start(URI server, List<WallProbe.Spot> spots) throws IOException, InterruptedException {
             Clock clock = ground.clock();
-            int[] before = look(pixels);
+            int[] before = still(pixels, clock);
             long begun = clock.nanos();
             try (MeasuredClient client = new MeasuredClient(ground, city, server, screen.display(), tiles);
                     CameraWatch watch = new CameraWatch(pixels, spots, clock)) {
-                double windowMs = awaitWindow(pixels, before, clock, begun);
+                long windowMs = awaitWindow(pixels, before, clock, begun);
                 OptionalLong all = watch.awaitAll(city.numbers(), LONGEST);
                 boolean running = client.running();
+                long placedMs = client.placedMillis();
                 client.kill();
+                long firstMs = city.numbers().stream()
+                        .map(watch::firstAt)
+                        .filter(OptionalLong::isPresent)
+                        .mapToLong(at -> millis(at.getAsLong() - begun))
+                        .min()
+                        .orElse(-1);
                 if (all.isEmpty() || !running) {
                     ground.err().println("bench: the client said " + String.join(" | ", client.said()));
-                    return new Start(windowMs, -1);
+                    return new Start(windowMs, placedMs, firstMs, -1);
                 }
-                return new Start(windowMs, Math.round((all.getAsLong() - begun) / 1e6));
+                return new Start(windowMs, placedMs, firstMs, millis(all.getAsLong() - begun));
             }
         }
     }
@@ -145,12 +165,31 @@ final class OfflineBenchmark implements Benchmark {
         return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static long rounded(Percentiles values) {
-        return values.count() == 0 ? -1 : Math.round(values.at(0.5));
+    private static long millis(long nanos) {
+        return Math.round(nanos / 1e6);
+    }
+
+    private static long part(List<Start> came, ToLongFunction<Start> figure, double part) {
+        Percentiles values = new Percentiles();
+        came.forEach(start -> values.add((double) figure.applyAsLong(start)));
+        return values.count() == 0 ? -1 : Math.round(values.at(part));
+    }
+
+    /** What stands on the screen once nothing changes on it any more. */
+    private static int[] still(FrameBuffer pixels, Clock clock) throws InterruptedException {
+        long until = clock.nanos() + GONE.toNanos();
+        int[] before;
+        int[] now = look(pixels);
+        do {
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(STILL_MILLIS);
+            now = look(pixels);
+        } while (!Arrays.equals(before, now) && clock.nanos() < until);
+        return now;
     }
 
     /** Something else stands on the screen than before: nothing does while no window is open. */
-    private static double awaitWindow(FrameBuffer pixels, int[] before, Clock clock, long begun)
+    private static long awaitWindow(FrameBuffer pixels, int[] before, Clock clock, long begun)
             throws InterruptedException {
         while (clock.nanos() - begun < LONGEST.toNanos()) {
             int[] now = look(pixels);
@@ -159,7 +198,7 @@ final class OfflineBenchmark implements Benchmark {
                 changed += now[i] == before[i] ? 0 : 1;
             }
             if (changed > now.length / LOOKED_AT) {
-                return Math.round((clock.nanos() - begun) / 1e6);
+                return millis(clock.nanos() - begun);
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -3,7 +3,6 @@ package vn.toancanh.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Clock;
@@ -36,17 +35,13 @@ final class PaletteBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(Ground ground, List<String> words) throws Exception {
-        Optional<Arguments> heard = Arguments.heard(
-                ground,
-                "bench " + name(),
-                words,
-                Option.whole("--cameras", 40_210, 1000, 200_000),
-                Option.whole("--rounds", 20, 1, 1000));
-        if (heard.isEmpty()) {
-            return 2;
-        }
-        int cameras = heard.get().get("--cameras");
+    public List<Option> options() {
+        return List.of(Option.whole("--cameras", 40_210, 1000, 200_000), Option.whole("--rounds", 20, 1, 1000));
+    }
+
+    @Override
+    public int run(Ground ground, Arguments given) throws Exception {
+        int cameras = given.get("--cameras");
         Percentiles all = new Percentiles();
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane compute = new ThreadLane("COMPUTE");
@@ -55,7 +50,7 @@ final class PaletteBenchmark implements Benchmark {
             ground.err().println("bench: " + cameras + " cameras…");
             // Once for the machine to warm up, as it is after a minute at the desk.
             type(palette, desk, ground.clock(), new Percentiles());
-            for (int round = 0; round < heard.get().get("--rounds"); round++) {
+            for (int round = 0; round < given.get("--rounds"); round++) {
                 type(palette, desk, ground.clock(), all);
             }
         } finally {

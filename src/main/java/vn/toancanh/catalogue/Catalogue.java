@@ -15,6 +15,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.base.Pending;
 
 /**
  * The cameras of whoever is signed in: shown at once from this machine's cache, then brought up to date from the server and
@@ -43,6 +44,7 @@ public final class Catalogue {
     private long generation;
     private boolean again;
     private Handle retry = Handle.NONE;
+    private @Nullable Ahead ahead;
     private int failures;
 
     public Catalogue(CatalogueSource source, CatalogueCache cache, Lane desk, Lane compute) {
@@ -93,24 +95,45 @@ public final class Catalogue {
             refresh();
             return;
         }
+        Ahead read = ahead != null && ahead.of().equals(newOwner) ? ahead : begun(newOwner);
         close();
         owner = newOwner;
         long mine = generation;
         news = source.onNews(this::refresh);
         setState(new CatalogueState(true, false, null, null));
-        cache.load(newOwner, kept -> {
+        read.kept().tell(kept -> {
             if (mine == generation) {
                 openFrom(kept);
             }
         });
     }
 
-    private void openFrom(Optional<CatalogueContents> kept) {
+    /** Reads already what this machine keeps for somebody who may be about to be let in; shows nothing of it. */
+    public void lookAhead(CatalogueOwner whose) {
+        desk.assertHere();
+        if (!whose.equals(owner)) {
+            ahead = begun(whose);
+        }
+    }
+
+    private Ahead begun(CatalogueOwner whose) {
+        Pending<Optional<Outcome<CatalogueSnapshot>>> begun = new Pending<>();
+        cache.load(whose, kept -> {
+            if (kept.isEmpty()) {
+                begun.know(Optional.empty());
+            } else {
+                made(() -> CatalogueSnapshot.of(kept.get()), begun::know);
+            }
+        });
+        return new Ahead(whose, begun);
+    }
+
+    private void openFrom(Optional<Outcome<CatalogueSnapshot>> kept) {
         if (kept.isEmpty()) {
             fetch("");
             return;
         }
-        build(() -> CatalogueSnapshot.of(kept.get()), made -> {
+        settle(kept.get(), made -> {
             setState(new CatalogueState(true, true, made.asOf(), null));
             install(made);
             fetch(made.contents().syncToken());
@@ -123,6 +146,7 @@ public final class Catalogue {
         generation++;
         again = false;
         failures = 0;
+        ahead = null;
         retry.close();
         news.close();
         news = Handle.NONE;
@@ -205,13 +229,21 @@ public final class Catalogue {
 
     private void build(Supplier<CatalogueSnapshot> maker, Consumer<CatalogueSnapshot> done) {
         long mine = generation;
+        made(maker, made -> {
+            if (mine == generation) {
+                settle(made.orElseThrow(), done);
+            }
+        });
+    }
+
+    private void settle(Outcome<CatalogueSnapshot> made, Consumer<CatalogueSnapshot> done) {
+        made.settle(done, failure -> fetched(state.fromCache(), state.asOf(), failure));
+    }
+
+    private void made(Supplier<CatalogueSnapshot> maker, Consumer<Optional<Outcome<CatalogueSnapshot>>> then) {
         compute.execute(() -> {
-            Outcome<CatalogueSnapshot> made = attempt(maker);
-            desk.execute(() -> {
-                if (mine == generation) {
-                    made.settle(done, failure -> fetched(state.fromCache(), state.asOf(), failure));
-                }
-            });
+            Optional<Outcome<CatalogueSnapshot>> made = Optional.of(attempt(maker));
+            desk.execute(() -> then.accept(made));
         });
     }
 
@@ -244,6 +276,9 @@ public final class Catalogue {
         });
         return () -> closed[0] = true;
     }
+
+    /** What is kept of somebody, read and made before it was wanted or as it is; empty where nothing is. */
+    private record Ahead(CatalogueOwner of, Pending<Optional<Outcome<CatalogueSnapshot>>> kept) {}
 
     private void install(CatalogueSnapshot made) {
         snapshot = made;

@@ -12,6 +12,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.base.Argon2id;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Pending;
 import vn.toancanh.base.Secret;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
@@ -86,11 +87,15 @@ public final class GoOnHere {
         }
     }
 
-    /** Looks at a password already, because an answer may be wanted soon; the next {@link #check} of the same has it. */
-    void lookAhead(URI server, String user, Secret password) {
-        Ahead begun = new Ahead(server, user, password);
+    /**
+     * Looks at a password already, because an answer may be wanted soon; the next {@link #check} of the same has it.
+     *
+     * @param hashing called on DESK while the hash is computed, where something is kept of that user
+     */
+    void lookAhead(URI server, String user, Secret password, Runnable hashing) {
+        Ahead begun = new Ahead(server, user, password, new Pending<>());
         ahead = begun;
-        look(server, user, password, begun::know);
+        look(server, user, password, hashing, begun.verdict()::know);
     }
 
     /** Looks at a password; {@code answer} is called once on DESK. */
@@ -98,13 +103,13 @@ public final class GoOnHere {
         Ahead begun = ahead;
         ahead = null;
         if (begun != null && begun.isOf(server, user, password)) {
-            begun.tell(answer);
+            begun.verdict().tell(answer);
         } else {
-            look(server, user, password, answer);
+            look(server, user, password, () -> {}, answer);
         }
     }
 
-    private void look(URI server, String user, Secret password, Consumer<Verdict> answer) {
+    private void look(URI server, String user, Secret password, Runnable hashing, Consumer<Verdict> answer) {
         long left = mayTryAt - clock.nanos();
         if (left > 0) {
             answer.accept(new Verdict.Later(Duration.ofNanos(left)));
@@ -114,12 +119,12 @@ public final class GoOnHere {
             if (kept.isEmpty()) {
                 answer.accept(new Verdict.NotKept());
             } else {
-                passwords.kept(server, user, hash -> judge(kept.get(), hash, password, answer));
+                passwords.kept(server, user, hash -> judge(kept.get(), hash, password, hashing, answer));
             }
         });
     }
 
-    private void judge(Kept kept, Optional<String> hash, Secret password, Consumer<Verdict> answer) {
+    private void judge(Kept kept, Optional<String> hash, Secret password, Runnable hashing, Consumer<Verdict> answer) {
         if (hash.isEmpty()) {
             answer.accept(new Verdict.NotKept());
             return;
@@ -131,38 +136,13 @@ public final class GoOnHere {
                 answer.accept(right ? new Verdict.May(kept) : new Verdict.WrongPassword());
             });
         });
+        hashing.run();
     }
 
     /** A verdict that was asked for before anybody wanted it. */
-    private static final class Ahead {
-        private final URI server;
-        private final String user;
-        private final Secret password;
-        private @Nullable Verdict known;
-        private @Nullable Consumer<Verdict> wanted;
-
-        Ahead(URI server, String user, Secret password) {
-            this.server = server;
-            this.user = user;
-            this.password = password;
-        }
-
+    private record Ahead(URI server, String user, Secret password, Pending<Verdict> verdict) {
         boolean isOf(URI otherServer, String otherUser, Secret other) {
             return server.equals(otherServer) && user.equals(otherUser) && password.equals(other);
-        }
-
-        void know(Verdict verdict) {
-            known = verdict;
-            if (wanted != null) {
-                wanted.accept(verdict);
-            }
-        }
-
-        void tell(Consumer<Verdict> answer) {
-            wanted = answer;
-            if (known != null) {
-                answer.accept(known);
-            }
         }
     }
 

@@ -209,9 +209,12 @@ public final class SignIn {
         });
     }
 
-    /** Looks already whether that password would do, in case the server will have to be waited for. */
+    /** Looks already whether that password would do, and at the cameras, in case the server will have to be waited for. */
     void lookAhead(String server, String user, Secret password) {
-        ServerAddress.read(server).ifPresent(address -> here.lookAhead(address, user.strip(), password));
+        ServerAddress.read(server).ifPresent(address -> {
+            CatalogueOwner owner = new CatalogueOwner(address, user.strip());
+            here.lookAhead(address, owner.user(), password, () -> catalogue.lookAhead(owner));
+        });
     }
 
     /** Whether that person may go on; who has done something else meanwhile is told nothing. */

@@ -67,11 +67,15 @@ public final class DecoderPool implements Players, Handle {
         lane.execute(strips::removeStale);
     }
 
-    /** Starts all workers ahead of the first stream, so that it does not wait for a JVM. Any thread. */
-    public void warmUp() {
+    /**
+     * Starts all workers ahead of the first stream, so that it does not wait for a JVM. Any thread.
+     *
+     * @param sparesAfter no spare one is started before: while a wall opens, each would take a second of a processor from it
+     */
+    public void warmUp(Duration sparesAfter) {
         lane.execute(() -> {
             if (!closed) {
-                seating.warmUp();
+                seating.warmUp(sparesAfter);
                 noteFacts();
             }
         });

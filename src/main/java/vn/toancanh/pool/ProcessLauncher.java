@@ -9,10 +9,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,37 +32,24 @@ public final class ProcessLauncher implements WorkerLauncher {
      * How to begin a worker's JVM.
      *
      * @param java the java program
+     * @param flags of a worker's JVM, by its number
      * @param classPath with which {@code vn.toancanh.decoder.DecoderMain} is found
      * @param sockets parent folder for sockets; a private folder is made in it, its path must be short (about 80 bytes)
      * @param logs folder for {@code worker-N.log}
+     * @param farewell how long a worker may take to end that is asked to
      */
-    public record Setup(Path java, String classPath, Path sockets, Path logs) {}
+    public record Setup(
+            Path java, IntFunction<List<String>> flags, String classPath, Path sockets, Path logs, Duration farewell) {
+        /** The usual farewell: a worker ends its sessions, for which a second is allowed. */
+        public static final Duration USUAL_FAREWELL = Duration.ofSeconds(3);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLauncher.class);
     private static final String MAIN = "vn.toancanh.decoder.DecoderMain";
     private static final long LONGEST_LOG = 1 << 20;
-    private static final long END_SECONDS = 3;
 
     /** A process that falls has closed its socket a moment before it has a status. */
     private static final long LAST_MOMENTS_MILLIS = 200;
-
-    /** Small and quick to start: the hot work is libVLC's, not the JVM's. */
-    private static final List<String> FLAGS = List.of(
-            "-Xms16m",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:ReservedCodeCacheSize=32m",
-            "-XX:-UsePerfData",
-            // A dump of all its memory would keep a fallen worker for seconds.
-            "-XX:-CreateCoredumpOnCrash",
-            // One thread that dies for want of memory would leave a worker that answers and plays nothing.
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Djava.awt.headless=true",
-            "-Dslf4j.provider=vn.toancanh.decoder.WorkerLog");
 
     private final Setup setup;
 
@@ -76,7 +65,7 @@ public final class ProcessLauncher implements WorkerLauncher {
         try {
             door.bind(UnixDomainSocketAddress.of(socket));
             Process process = start(number, socket);
-            ProcessLink link = new ProcessLink(process);
+            ProcessLink link = new ProcessLink(process, setup.farewell());
             // One that falls before it connects is not waited for.
             var _ = process.onExit().thenRun(() -> close(door));
             Threads.daemon("worker-" + number, () -> listen(door, socket, link, ears))
@@ -92,7 +81,7 @@ public final class ProcessLauncher implements WorkerLauncher {
     private Process start(int number, Path socket) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(setup.java().toString());
-        command.addAll(FLAGS);
+        command.addAll(setup.flags().apply(number));
         command.add("-XX:ErrorFile=" + setup.logs().resolve("worker-" + number + "-crash.log"));
         command.addAll(List.of("-cp", setup.classPath(), MAIN, socket.toString()));
         command.add(Long.toString(ProcessHandle.current().pid()));
@@ -165,10 +154,12 @@ public final class ProcessLauncher implements WorkerLauncher {
 
     private static final class ProcessLink implements Link {
         private final Process process;
+        private final Duration farewell;
         private final AtomicReference<@Nullable Lines> lines = new AtomicReference<>();
 
-        ProcessLink(Process process) {
+        ProcessLink(Process process, Duration farewell) {
             this.process = process;
+            this.farewell = farewell;
         }
 
         void connected(Lines socket) {
@@ -208,7 +199,7 @@ public final class ProcessLauncher implements WorkerLauncher {
             Threads.daemon("worker-end", () -> {
                         try {
                             send(new Order.End());
-                            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+                            process.waitFor(farewell.toMillis(), TimeUnit.MILLISECONDS);
                         } catch (IOException gone) {
                             LOG.debug("worker {} cannot be asked to end: {}", pid(), gone.toString());
                         } catch (InterruptedException stopped) {

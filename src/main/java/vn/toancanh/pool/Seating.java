@@ -71,7 +71,8 @@ final class Seating {
         return new Backoff(options.firstWait(), options.longestWait(), random);
     }
 
-    void warmUp() {
+    void warmUp(Duration sparesAfter) {
+        hosts.noSpareFor(sparesAfter);
         usual.forEach(WorkerSeat::start);
     }
 

@@ -64,6 +64,11 @@ final class WorkerHosts {
         return launch(owner);
     }
 
+    /** No spare is started before that. */
+    void noSpareFor(Duration pause) {
+        wait(pause);
+    }
+
     /** No spare is started for a while: those who play come first. */
     private void rest() {
         notBefore = Math.max(notBefore, clock.nanos() + options.spareAfter().toNanos());

@@ -164,6 +164,11 @@ public final class ClientDatabase implements Handle {
         return layouts;
     }
 
+    /** Waits until all that was asked of it so far is read, and its answers are on their way to DESK. Not on DESK. */
+    public void settle() {
+        writer.readNow("nothing", connection -> Optional.empty());
+    }
+
     /** For tests: looks now whether the folder can be written, instead of in a few seconds. */
     void lookForRoom() {
         writer.lookNow();

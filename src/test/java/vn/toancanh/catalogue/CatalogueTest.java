@@ -28,6 +28,7 @@ class CatalogueTest {
     private final Deque<Consumer<Outcome<CatalogueUpdate>>> asked = new ArrayDeque<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
+    private final List<CatalogueOwner> loaded = new ArrayList<>();
     private Optional<CatalogueContents> cached = Optional.empty();
     private Runnable news = () -> {};
 
@@ -53,6 +54,7 @@ class CatalogueTest {
 
         @Override
         public void load(CatalogueOwner owner, Consumer<Optional<CatalogueContents>> answer) {
+            loaded.add(owner);
             lane.execute(() -> answer.accept(cached));
         }
 
@@ -99,6 +101,56 @@ class CatalogueTest {
         assertThat(catalogue.snapshot().camera(new CameraId("c-1"))).isEmpty();
         assertThat(catalogue.state()).isEqualTo(new CatalogueState(false, false, LATER, null));
         assertThat(kept).containsExactly("delta 10→10");
+    }
+
+    @Test
+    void whatWasReadAheadIsShownToWhoeverItIsOfAndReadOnce() {
+        cached = Optional.of(Cities.city(10, 1));
+        catalogue.lookAhead(OWNER);
+        lane.runReady();
+        assertThat(catalogue.snapshot().size()).as("nobody is let in yet").isZero();
+        assertThat(catalogue.state()).isEqualTo(CatalogueState.CLOSED);
+        catalogue.open(OWNER);
+        assertThat(catalogue.snapshot().size()).isEqualTo(10);
+        assertThat(tokens).containsExactly("7 i tag");
+        assertThat(loaded).containsExactly(OWNER);
+    }
+
+    @Test
+    void whatIsStillBeingReadAheadIsWaitedFor() {
+        cached = Optional.of(Cities.city(10, 1));
+        catalogue.lookAhead(OWNER);
+        catalogue.open(OWNER);
+        lane.runReady();
+        assertThat(catalogue.snapshot().size()).isEqualTo(10);
+        assertThat(loaded).containsExactly(OWNER);
+    }
+
+    @Test
+    void whatWasReadAheadOfSomebodyElseOrBeforeAnEndIsNotShown() {
+        CatalogueOwner other = new CatalogueOwner(OWNER.server(), "berta");
+        cached = Optional.of(Cities.city(10, 1));
+        catalogue.lookAhead(other);
+        lane.runReady();
+        cached = Optional.of(Cities.city(4, 1));
+        catalogue.open(OWNER);
+        lane.runReady();
+        assertThat(catalogue.snapshot().size()).isEqualTo(4);
+        catalogue.close();
+        catalogue.open(other);
+        lane.runReady();
+        assertThat(loaded).containsExactly(other, OWNER, other);
+        assertThat(catalogue.snapshot().size()).isEqualTo(4);
+    }
+
+    @Test
+    void whereNothingWasKeptTheServerIsAskedAfterLookingAheadToo() {
+        catalogue.lookAhead(OWNER);
+        lane.runReady();
+        catalogue.open(OWNER);
+        answer(new CatalogueUpdate.Whole(Cities.city(3, 2)));
+        assertThat(catalogue.snapshot().size()).isEqualTo(3);
+        assertThat(tokens).containsExactly("");
     }
 
     @Test

@@ -215,7 +215,8 @@ class CallUpDeskTest {
 
     @Test
     void whereNoCameraHasANumberThereIsNoNextOne() {
-        CallUpDesk bare = new CallUpDesk(lane, () -> CatalogueSnapshot.EMPTY, () -> List.of(first));
+        CallUpDesk bare = new CallUpDesk(
+                lane, () -> CatalogueSnapshot.EMPTY, () -> List.of(first), new SalvoDesk(FreshPreferences.on(lane)));
         bare.onEcho(told::add);
         first.selectTile(0);
         bare.type(first, '+');

@@ -23,9 +23,14 @@ class LauncherTest {
     @TempDir
     Path folder;
 
-    private record Said(int status, String out, String err) {}
+    record Said(int status, String out, String err) {}
 
     private Said sh(String script, Map<String, String> environment) throws IOException, InterruptedException {
+        return sh(folder, script, environment);
+    }
+
+    static Said sh(Path folder, String script, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-euc", script).directory(folder.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(new TreeMap<>(environment));
@@ -39,7 +44,7 @@ class LauncherTest {
                 status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
-    private static String source(String... parts) {
+    static String source(String... parts) {
         StringBuilder script = new StringBuilder("here='" + HERE + "'; language=en; log_folder=.;");
         for (String part : parts) {
             script.append(". '")
@@ -58,7 +63,7 @@ class LauncherTest {
         program(bin.resolve("javac"), "exit 0");
     }
 
-    private static void program(Path file, String body) throws IOException {
+    static void program(Path file, String body) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

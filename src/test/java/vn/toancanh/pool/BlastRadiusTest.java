@@ -52,6 +52,16 @@ class BlastRadiusTest {
     }
 
     @Test
+    void noSpareWorkerTakesTheMachineFromAWallThatOpens() {
+        PoolRig opening = new PoolRig(shared, PoolOptions.forCores(2), Duration.ofSeconds(10));
+        opening.play(1, 8);
+        opening.live(Duration.ofSeconds(8));
+        assertThat(opening.living()).isEqualTo(2);
+        opening.live(Duration.ofSeconds(4));
+        assertThat(opening.living()).isEqualTo(4);
+    }
+
+    @Test
     void aStoppedWorkerIsReplacedWithinASecondByTheSpareOneAndNobodyElseNotices() {
         FakeWorkers.Fake stopped = rig.workerOf(1);
         FakeWorkers.Fake other = rig.workerOf(2);

@@ -1,6 +1,8 @@
 package vn.toancanh.pool;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.ThreadLane;
@@ -13,9 +15,11 @@ final class ClientToBeKilled {
     static DecoderPool newPool(ThreadLane desk, ThreadLane lane, Path logs) {
         ProcessLauncher launcher = new ProcessLauncher(new ProcessLauncher.Setup(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
+                number -> List.of("@installers/jvm/worker.args"),
                 System.getProperty("java.class.path"),
                 Path.of(System.getProperty("java.io.tmpdir")),
-                logs));
+                logs,
+                ProcessLauncher.Setup.USUAL_FAREWELL));
         StripFolder strips = StripFolder.ofMachine(System.getenv(), System.getProperty("java.io.tmpdir"));
         return new DecoderPool(desk, lane, Clock.SYSTEM, strips, launcher, PoolOptions.forCores(2), new Random(1));
     }
@@ -24,7 +28,7 @@ final class ClientToBeKilled {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
         DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]));
-        pool.warmUp();
+        pool.warmUp(Duration.ZERO);
         while (true) {
             pool.workers().stream()
                     .filter(worker -> worker.state() == WorkerFacts.State.READY)

@@ -91,8 +91,12 @@ final class PoolRig {
     Predicate<Order.Open> poison = open -> false;
 
     PoolRig(Path shared, PoolOptions options) {
+        this(shared, options, Duration.ZERO);
+    }
+
+    PoolRig(Path shared, PoolOptions options, Duration sparesAfter) {
         pool = new DecoderPool(lane, lane, clock, new StripFolder(List.of(shared)), workers, options, new Random(1));
-        pool.warmUp();
+        pool.warmUp(sparesAfter);
         lane.runReady();
         live(Duration.ofMillis(500));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class WorkerOutputTest {
         Files.setPosixFilePermissions(printing, PosixFilePermissions.fromString("rwx------"));
         CountDownLatch gone = new CountDownLatch(1);
         Path sockets = Files.createTempDirectory("tc");
-        new ProcessLauncher(new ProcessLauncher.Setup(printing, "", sockets, folder))
+        new ProcessLauncher(new ProcessLauncher.Setup(
+                        printing, number -> List.of(), "", sockets, folder, ProcessLauncher.Setup.USUAL_FAREWELL))
                 .launch(1, new WorkerLauncher.Ears() {
                     @Override
                     public void heard(Word word) {}

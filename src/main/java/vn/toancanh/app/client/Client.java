@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
@@ -35,8 +34,8 @@ import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.administration.AdministrationModel;
-import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
@@ -46,7 +45,6 @@ final class Client {
     private final Lane desk;
     private final List<Screen> screens;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
-    private final ThreadLane poolLane = new ThreadLane("POOL");
     private final WithoutServer without;
     private final CentralClient central;
     private final StreamGrants grants;
@@ -69,8 +67,7 @@ final class Client {
     private final CallingUp callUp;
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
-    private final Stage stage = new Stage();
-    private final Shell shell;
+    final MainWindow window;
     private final Milestones milestones;
     private final Heartbeat heartbeat;
     private final Leaving leaving;
@@ -78,6 +75,7 @@ final class Client {
     /**
      * @param screens one a window, the main window's first
      * @param kept the settings as they were read before
+     * @param pool closed by whoever made it
      */
     Client(
             Surroundings given,
@@ -86,6 +84,7 @@ final class Client {
             List<Screen> screens,
             ClientDatabase database,
             Map<String, String> kept,
+            DecoderPool pool,
             Runnable closed) {
         this.given = given;
         this.options = options;
@@ -98,10 +97,10 @@ final class Client {
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         grants = without.grants(central, catalogue, held);
-        pool = Decoders.pool(given, desk, poolLane);
+        this.pool = pool;
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
-        load = new LoadMeter(
-                pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
+        int processors = Runtime.getRuntime().availableProcessors();
+        load = new LoadMeter(pool::workers, compute, given.clock(), processors);
         lock = new LockDesk(
                 desk,
                 given.clock(),
@@ -116,30 +115,20 @@ final class Client {
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
-        callUp = new CallingUp(
-                desk,
-                catalogue,
-                central.layouts(),
-                preferences,
-                () -> walls.stream().map(WallOnScreen::desk).toList());
+        LayoutLibrary layouts = without.layouts(central, held);
+        callUp = new CallingUp(desk, catalogue, layouts, preferences, WallOnScreen.each(walls, WallOnScreen::desk));
         held.add(callUp);
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.add(alarms);
         walls.add(wall(database.walls()));
-        first = new FirstContents(options, catalogue, without.layouts(central, held), walls, this::tell);
-        counts = new ReadWalls(() -> walls.stream().map(WallOnScreen::live).toList(), given.clock());
+        first = new FirstContents(options, catalogue, layouts, walls, this::tell);
+        counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), given.clock());
         governor = new Governor(
-                desk,
-                given.clock(),
-                () -> walls.stream().map(WallOnScreen::live).toList(),
-                load::use,
-                Governor.Budget.USUAL,
-                commons);
+                desk, given.clock(), WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
-        shell = new Shell(stage, shellParts());
         leaving = new Leaving(options, central.sessions(), without.rights());
-        stage.setOnHidden(event -> {
+        window = new MainWindow(() -> {
             leaving.byHand();
             closed.run();
         });
@@ -184,9 +173,8 @@ final class Client {
                 options.kiosk());
     }
 
-    /** Opens the windows and signs in, where it can by itself. */
-    void open(Optional<Secret> password) {
-        // First, so that the answer is on its way while the window is made.
+    /** Begins to sign in, where it can by itself: the answer is on its way while the window is made. */
+    void begin(Optional<Secret> password) {
         if (options.user().isPresent() && password.isPresent()) {
             held.add(new UnattendedSignIn(
                     given,
@@ -197,13 +185,17 @@ final class Client {
                     central.sessions(),
                     desk,
                     language,
-                    shell::answered));
+                    window::answered));
+        } else {
+            window.isKnown();
         }
-        shell.show();
+    }
+
+    /** Opens the windows. */
+    void open() {
+        window.open(shellParts(), options.tiles() > 0);
+        held.add(window.onceItHasItsSize(desk, this::placeFirst));
         milestones.reached(Milestones.Point.WINDOW);
-        if (options.tiles() > 0) {
-            stage.setMaximized(true);
-        }
         windows.open();
     }
 
@@ -223,7 +215,10 @@ final class Client {
         WithoutServer.follow(state, walls, commons);
         if (state.signedIn().isEmpty()) {
             first.forget();
-        } else if (state.connection().isOnline()) {
+            return;
+        }
+        window.isKnown();
+        if (state.connection().isOnline()) {
             milestones.reached(Milestones.Point.SIGNED_IN);
             first.serverIsBack();
         }
@@ -231,7 +226,12 @@ final class Client {
 
     private void camerasChanged() {
         walls.forEach(wall -> wall.live().camerasChanged());
-        if (first.camerasChanged()) {
+        placeFirst();
+    }
+
+    private void placeFirst() {
+        if (window.hasItsSize() && first.camerasChanged()) {
+            window.layNow();
             milestones.reached(Milestones.Point.CONTENTS);
         }
     }
@@ -256,11 +256,9 @@ final class Client {
     /** Why not all that was asked for is on show and live, for the person who started this; empty where all is. */
     Optional<String> shortfall() {
         RunResult result = result();
-        if (result.allLive()) {
-            return Optional.empty();
-        }
-        return Optional.of(Shortfall.words(
-                language.texts(), result, report(0), options.passwordFile().isPresent()));
+        boolean byItself = options.passwordFile().isPresent();
+        return Optional.of(Shortfall.words(language.texts(), result, report(0), byItself))
+                .filter(words -> !result.allLive());
     }
 
     /** True where another wall stands than the layout that was asked for. */
@@ -275,26 +273,24 @@ final class Client {
 
     /** Pictures of all windows, in memory. */
     List<Picture> pictures() {
-        return windows.pictures(shell.scene());
+        return windows.pictures(window.scene());
     }
 
     /** Windows first, then what they show. On DESK. */
     void closeWindows() {
         held.forEach(Handle::close);
-        stage.setOnHidden(null);
+        window.forget();
         windows.close();
-        shell.close();
+        window.close();
         watch.close();
         walls.forEach(WallOnScreen::close);
         catalogue.close();
         leaving.settle(language.texts(), given.clock().now()).ifPresent(given::say);
     }
 
-    /** Then workers, then the net. On MAIN; the store is its opener's. */
+    /** Then the net. On MAIN; the store and the workers are their opener's. */
     void closeRest() {
         load.close();
-        pool.close();
-        poolLane.close();
         central.close();
         compute.close();
     }

@@ -39,6 +39,9 @@ public final class ClientRun {
     /** So many looks in a row with every tile live, before a picture is taken. */
     private static final int CALM_LOOKS = 8;
 
+    /** What is kept of somebody's rights, and the hash of the password: one after the other. */
+    private static final int READS_OF_A_SIGN_IN = 2;
+
     private static final Duration FOREVER = Duration.ofDays(3650);
     private static final Duration DESK_ANSWER = Duration.ofSeconds(20);
 
@@ -65,38 +68,10 @@ public final class ClientRun {
         Lifetime lifetime = Lifetime.begin();
         Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
-        try {
-            Platform.setImplicitExit(false);
-            Platform.startup(() -> {});
-        } catch (UnsupportedOperationException noDisplay) {
-            LOG.warn("no display", noDisplay);
-            given.say(given.texts().get("client.noDisplay"));
-            lifetime.ended();
-            return Exit.MISSING;
-        } catch (RuntimeException noGraphics) {
-            LOG.error("no graphics", noGraphics);
-            Path unpacked = Path.of(System.getProperty("user.home", "."), ".openjfx");
-            given.say(given.texts().get("client.noGraphics", unpacked.toString()));
-            lifetime.ended();
-            return Exit.FAILED;
-        }
-        try {
-            Monitors monitors = onDesk(desk, Monitors::now);
-            Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
-            if (chosen.isEmpty() && options.monitor().isPresent()) {
-                given.say(given.texts()
-                        .get(
-                                "client.noMonitor",
-                                options.monitor().get(),
-                                onDesk(desk, () -> monitors.words(given.texts()))));
-                return Exit.USAGE;
-            }
-            if (monitors.count() < options.monitors()) {
-                given.say(given.texts().get("client.fewMonitors", monitors.count(), options.monitors()));
-            }
-            try (ClientDatabase database = open(desk)) {
-                return run(lifetime, desk, monitors.take(options.monitors(), chosen), database, password);
-            }
+        // Workers and the store come up while JavaFX does.
+        try (Decoders decoders = new Decoders(given, desk);
+                Opening<ClientDatabase> store = Opening.begin("store-opening", () -> open(desk))) {
+            return run(lifetime, desk, decoders, store, password);
         } finally {
             desk.close();
             Platform.exit();
@@ -105,19 +80,60 @@ public final class ClientRun {
     }
 
     private int run(
-            Lifetime lifetime, Lane desk, List<Screen> screens, ClientDatabase database, Optional<Secret> password) {
+            Lifetime lifetime, Lane desk, Decoders decoders, Opening<ClientDatabase> store, Optional<Secret> password) {
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException noDisplay) {
+            LOG.warn("no display", noDisplay);
+            given.say(given.texts().get("client.noDisplay"));
+            return Exit.MISSING;
+        } catch (RuntimeException noGraphics) {
+            LOG.error("no graphics", noGraphics);
+            Path unpacked = Path.of(System.getProperty("user.home", "."), ".openjfx");
+            given.say(given.texts().get("client.noGraphics", unpacked.toString()));
+            return Exit.FAILED;
+        }
+        Monitors monitors = onDesk(desk, Monitors::now);
+        Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
+        if (chosen.isEmpty() && options.monitor().isPresent()) {
+            given.say(given.texts()
+                    .get(
+                            "client.noMonitor",
+                            options.monitor().get(),
+                            onDesk(desk, () -> monitors.words(given.texts()))));
+            return Exit.USAGE;
+        }
+        if (monitors.count() < options.monitors()) {
+            given.say(given.texts().get("client.fewMonitors", monitors.count(), options.monitors()));
+        }
+        return run(lifetime, desk, monitors.take(options.monitors(), chosen), store.await(), decoders, password);
+    }
+
+    private int run(
+            Lifetime lifetime,
+            Lane desk,
+            List<Screen> screens,
+            ClientDatabase database,
+            Decoders decoders,
+            Optional<Secret> password) {
         var kept = database.preferences().load();
-        Client client = onDesk(desk, () -> new Client(given, options, desk, screens, database, kept, lifetime::end));
+        Client client = onDesk(
+                desk, () -> new Client(given, options, desk, screens, database, kept, decoders.pool(), lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
             Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
             Threads.daemon("leash", leash::hold).start();
         }
         try {
-            onDesk(desk, () -> {
-                client.open(password);
-                return true;
-            });
+            onDesk(desk, () -> client.begin(password));
+            for (int i = 0; i < READS_OF_A_SIGN_IN; i++) {
+                // Before the window keeps DESK busy, which would hold up what is computed of the answers.
+                database.settle();
+                onDesk(desk, () -> {});
+            }
+            client.window.await();
+            onDesk(desk, client::open);
             RunResult result = watch(lifetime, desk, client);
             if (options.measured()) {
                 onDesk(desk, client::shortfall).ifPresent(given::say);
@@ -128,10 +144,7 @@ public final class ClientRun {
             return whole || !options.measured() ? Exit.DONE : Exit.FAILED;
         } finally {
             status.close();
-            onDesk(desk, () -> {
-                client.closeWindows();
-                return true;
-            });
+            onDesk(desk, client::closeWindows);
             client.closeRest();
         }
     }
@@ -213,6 +226,13 @@ public final class ClientRun {
             LOG.warn("no status socket", none);
             return Handle.NONE;
         }
+    }
+
+    private static void onDesk(Lane desk, Runnable work) {
+        onDesk(desk, () -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Does something on DESK while this thread waits. */

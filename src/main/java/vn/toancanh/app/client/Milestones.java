@@ -30,6 +30,12 @@ final class Milestones {
     Milestones(Clock clock) {
         this.clock = clock;
         this.begun = clock.nanos();
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(start -> LOG.info(
+                        "start: made {} ms after its process",
+                        Duration.between(start, clock.now()).toMillis()));
     }
 
     /** Notes a point; only its first time counts. */

@@ -3,6 +3,7 @@ package vn.toancanh.app.client;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -29,6 +30,11 @@ final class WallOnScreen implements Handle {
     private final TileMeter meter;
     private final ReadWalls counts;
     private final NoteShown shown;
+
+    /** That part of each of these walls, asked anew each time. */
+    static <T> Supplier<List<T>> each(List<WallOnScreen> walls, Function<WallOnScreen, T> part) {
+        return () -> walls.stream().map(part).toList();
+    }
 
     /**
      * @param callUp what all walls share

@@ -19,7 +19,8 @@ import vn.toancanh.base.Threads;
 /** The demo's client, on a leash: it ends when this process closes its standard input, or is gone. */
 final class ClientProcess implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(ClientProcess.class);
-    private static final long PATIENCE_SECONDS = 15;
+    /** A first one writes down which classes it used. */
+    private static final long PATIENCE_SECONDS = 40;
 
     private final Process process;
     private final Thread reader;

@@ -112,7 +112,7 @@ class GrantsAndCutsTest {
                 control.tokens(),
                 control.sessions(),
                 control.places(),
-                new GrantAddress(new StreamPolicy(database, json), relay::address),
+                new GrantAddress(new StreamPolicy(database, json, site -> List.of(site)), relay::address),
                 relay,
                 Duration.ofMinutes(30),
                 clock);
