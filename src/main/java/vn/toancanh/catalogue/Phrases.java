@@ -17,7 +17,11 @@ public final class Phrases<T> {
         this.all = all;
     }
 
-    /** @param words what a thing is called */
+    /**
+     * A list to search in.
+     *
+     * @param words what a thing is called
+     */
     public static <T> Phrases<T> of(List<T> things, Function<T, String> words) {
         List<Named<T>> all = new ArrayList<>(things.size());
         for (T thing : things) {

@@ -77,6 +77,7 @@ public final class Carousels implements Handle {
     private List<@Nullable Turns> tiles = List.of();
     private IntPredicate held = tile -> false;
     private Handle ticking = Handle.NONE;
+    private boolean going;
 
     /**
      * @param lent what lies over them
@@ -176,9 +177,10 @@ public final class Carousels implements Handle {
         boolean some = tiles.stream().anyMatch(turns -> turns != null);
         if (!some) {
             ticking.close();
-            ticking = Handle.NONE;
-        } else if (ticking == Handle.NONE) {
+            going = false;
+        } else if (!going) {
             ticking = desk.every(TICK, this::tick);
+            going = true;
         }
     }
 

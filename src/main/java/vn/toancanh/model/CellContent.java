@@ -5,13 +5,23 @@ import java.util.List;
 /** What stands in a cell. Later: map, hotspot. */
 public sealed interface CellContent {
     /** Nothing; the tile shows its number. */
-    record Empty() implements CellContent {}
+    record Empty() implements CellContent {
+        @Override
+        public List<CameraId> cameras() {
+            return List.of();
+        }
+    }
 
     /** One camera, and how its picture lies in the cell. */
     record OfCamera(CameraId camera, StreamChoice choice, PictureView view) implements CellContent {
         /** As pictures usually lie. */
         public OfCamera(CameraId camera, StreamChoice choice) {
             this(camera, choice, PictureView.USUAL);
+        }
+
+        @Override
+        public List<CameraId> cameras() {
+            return List.of(camera);
         }
 
         public OfCamera with(PictureView other) {
@@ -47,6 +57,11 @@ public sealed interface CellContent {
             }
         }
 
+        @Override
+        public List<CameraId> cameras() {
+            return stops.stream().map(Stop::camera).toList();
+        }
+
         /** Each for so long. */
         public static Carousel of(List<CameraId> cameras, int seconds) {
             return new Carousel(
@@ -55,18 +70,17 @@ public sealed interface CellContent {
     }
 
     /** Something a newer version wrote; kept as it is, shown as unsupported. */
-    record Unknown(String type, String json) implements CellContent {}
+    record Unknown(String type, String json) implements CellContent {
+        @Override
+        public List<CameraId> cameras() {
+            return List.of();
+        }
+    }
 
     CellContent EMPTY = new Empty();
 
+    // Not a default method: the class of what is empty would then have to be made before this one, and the other way
+    // round.
     /** The cameras that are or may come to be seen there. */
-    default List<CameraId> cameras() {
-        return switch (this) {
-            case Empty empty -> List.of();
-            case OfCamera of -> List.of(of.camera());
-            case Carousel carousel ->
-                carousel.stops().stream().map(Carousel.Stop::camera).toList();
-            case Unknown unknown -> List.of();
-        };
-    }
+    List<CameraId> cameras();
 }

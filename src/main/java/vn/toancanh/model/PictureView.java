@@ -32,7 +32,12 @@ public record PictureView(Fit fit, int quarters) {
 
     /** The next way of fitting, and after the last the first. */
     public PictureView refitted() {
-        return new PictureView(Fit.values()[(fit.ordinal() + 1) % Fit.values().length], quarters);
+        return with(
+                switch (fit) {
+                    case USUAL -> Fit.WHOLE;
+                    case WHOLE -> Fit.FILL;
+                    case FILL -> Fit.USUAL;
+                });
     }
 
     public PictureView with(Fit other) {

@@ -176,7 +176,7 @@ class KeptThingsTest {
                 new LayoutId("l-1"),
                 "Ca \"đêm\"",
                 Layout.Scope.ROLE,
-                new Grid(3, 2),
+                new Grid(3, 3),
                 List.of(
                         new Cell(
                                 0,
@@ -193,7 +193,15 @@ class KeptThingsTest {
                                 1,
                                 1,
                                 new CellContent.Unknown("hologram", "{\"type\":\"hologram\",\"cm\":[3,4.5]}")),
-                        new Cell(2, 1, 1, 1, CellContent.EMPTY)),
+                        new Cell(2, 1, 1, 1, CellContent.EMPTY),
+                        new Cell(
+                                0,
+                                2,
+                                3,
+                                1,
+                                new CellContent.Carousel(List.of(
+                                        new CellContent.Carousel.Stop(new CameraId("c-2"), 7),
+                                        new CellContent.Carousel.Stop(new CameraId("c-3"), 3600))))),
                 12);
         try (ClientDatabase database = open()) {
             assertThat(wall(database)).isEmpty();

@@ -63,8 +63,6 @@ final class TileHands {
 
     private void pressed(MouseEvent event, int tile) {
         takeFocus.run();
-        boolean menuOfMany =
-                event.getButton() == MouseButton.SECONDARY && desk.chosen().isOneOfMany(tile);
         switch (event.getButton()) {
             case BACK -> desk.memory().back(tile);
             case FORWARD -> desk.memory().forward(tile);

@@ -53,9 +53,34 @@ final class TileMenu {
     void show(Node over, int tile, double screenX, double screenY) {
         LiveTile live = desk.live().tiles().get(tile);
         boolean empty = live.content() instanceof CellContent.Empty;
+        MenuItem why = item(texts.get("grid.why"), KeyCode.I);
+        why.setOnAction(event -> explain(over, live));
+        why.setDisable(empty);
+        menu.getItems().setAll(size(tile, empty), clear(tile, empty), again(live));
+        menu.getItems().addAll(views.memory(tile));
+        menu.getItems().addAll(new SeparatorMenuItem(), views.view(tile), carousels.menu(tile), merge(), split());
+        menu.getItems().addAll(more.apply(tile));
+        menu.getItems().addAll(new SeparatorMenuItem(), why);
+        if (alarms.borrowed(tile)) {
+            MenuItem back = item(texts.get("grid.alarmBack"), KeyCode.B);
+            back.setOnAction(event -> alarms.back(tile));
+            MenuItem keep = item(texts.get("grid.alarmKeep"), KeyCode.K);
+            keep.setOnAction(event -> alarms.keep(tile));
+            menu.getItems().addAll(0, List.of(back, keep, new SeparatorMenuItem()));
+        }
+        menu.show(over, screenX, screenY);
+    }
+
+    private MenuItem size(int tile, boolean empty) {
         boolean enlarged = desk.wall().enlarged() != WallState.NONE;
         MenuItem size = item(enlarged ? texts.get("grid.back") : texts.get("grid.enlarge"), KeyCode.ENTER);
         size.setOnAction(event -> TileHands.toggle(desk, tile));
+        size.setDisable(empty);
+        return size;
+    }
+
+    /** Of this tile, or of all that are selected with it. */
+    private MenuItem clear(int tile, boolean empty) {
         boolean many = desk.chosen().isOneOfMany(tile);
         int chosen = desk.wall().selection().size();
         MenuItem clear = item(many ? texts.get("grid.clearMany", chosen) : texts.get("grid.clear"), KeyCode.DELETE);
@@ -66,32 +91,31 @@ final class TileMenu {
                 desk.clearTile(tile);
             }
         });
+        clear.setDisable(empty && !many);
+        return clear;
+    }
+
+    private MenuItem again(LiveTile live) {
         MenuItem again = item(texts.get("grid.tryNow"), KeyCode.R);
         again.setOnAction(event -> live.tryNow());
         again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
                 || live.state().phase() == TileState.Phase.FAILED
                 || live.state().phase() == TileState.Phase.NO_RIGHTS);
-        MenuItem why = item(texts.get("grid.why"), KeyCode.I);
-        why.setOnAction(event -> explain(over, live));
+        return again;
+    }
+
+    private MenuItem merge() {
         MenuItem merge = item(texts.get("grid.merge"), KeyCode.M);
         merge.setOnAction(event -> desk.chosen().merge());
         merge.setDisable(!desk.chosen().canMerge());
+        return merge;
+    }
+
+    private MenuItem split() {
         MenuItem split = item(texts.get("grid.split"), KeyCode.S);
         split.setOnAction(event -> desk.chosen().split());
         split.setDisable(!desk.chosen().canSplit());
-        for (MenuItem each : new MenuItem[] {size, clear, why}) {
-            each.setDisable(empty);
-        }
-        clear.setDisable(empty && !many);
-        menu.getItems().setAll(size, clear, again, new SeparatorMenuItem(), merge, split, new SeparatorMenuItem(), why);
-        if (alarms.borrowed(tile)) {
-            MenuItem back = item(texts.get("grid.alarmBack"), KeyCode.B);
-            back.setOnAction(event -> alarms.back(tile));
-            MenuItem keep = item(texts.get("grid.alarmKeep"), KeyCode.K);
-            keep.setOnAction(event -> alarms.keep(tile));
-            menu.getItems().addAll(0, List.of(back, keep, new SeparatorMenuItem()));
-        }
-        menu.show(over, screenX, screenY);
+        return split;
     }
 
     private static MenuItem item(String text, KeyCode key) {

@@ -42,15 +42,15 @@ final class KeyCard extends StackPane {
         shut.setOnAction(event -> actions.toggleKeys());
         HBox head = new HBox(title, between, shut);
         head.setAlignment(Pos.CENTER_LEFT);
-        GridPane window = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        // Each in one pane, so that the words of its lists begin on one line; close together, for screens of 720 lines.
+        GridPane window = new GridPane(Tokens.SPACE_16, Tokens.SPACE_4);
         add(window, "shell.keysWindow", ShellKeys.hints(actions));
-        // In one pane, so that the words of both lists begin on one line.
-        GridPane tiles = new GridPane(Tokens.SPACE_16, Tokens.SPACE_8);
+        add(window, "shell.keysTree", CameraTreeView.KEYS);
+        GridPane tiles = new GridPane(Tokens.SPACE_16, Tokens.SPACE_4);
         add(tiles, "shell.keysGrid", GridView.KEYS);
-        add(tiles, "shell.keysTree", CameraTreeView.KEYS);
         add(tiles, "shell.keysAlarms", AlarmsView.KEYS);
         if (actions.doors().people()) {
-            add(window, "administration.title", AdministrationView.KEYS);
+            add(tiles, "administration.title", AdministrationView.KEYS);
         }
         HBox columns = new HBox(2 * Tokens.SPACE_24, window, tiles);
         VBox card = new VBox(Tokens.SPACE_16, head, columns);
@@ -67,7 +67,7 @@ final class KeyCard extends StackPane {
     private void add(GridPane lines, String titleKey, List<KeyHint> hints) {
         Label title = new Label(texts.get(titleKey));
         title.getStyleClass().addAll("tc-dim", "tc-strong");
-        GridPane.setMargin(title, new Insets(lines.getRowCount() == 0 ? 0 : Tokens.SPACE_16, 0, 0, 0));
+        GridPane.setMargin(title, new Insets(lines.getRowCount() == 0 ? 0 : Tokens.SPACE_8, 0, 0, 0));
         lines.add(title, 0, lines.getRowCount(), 2, 1);
         for (KeyHint hint : hints) {
             Label keys = new Label(hint.keysIn(texts));

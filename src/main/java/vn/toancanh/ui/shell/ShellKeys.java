@@ -86,7 +86,7 @@ final class ShellKeys {
                 .forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
         hints.add(new KeyHint(SQUARES, "shell.keyShape"));
         hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));
-        hints.add(new KeyHint("*, 0 … 9, Enter", "shell.keySalvo"));
+        hints.add(new KeyHint("* 0 … 9, Enter", "shell.keySalvo"));
         hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));
         hints.addAll(WallKeys.HINTS);
         hints.add(new KeyHint("Esc", "shell.keyBack"));

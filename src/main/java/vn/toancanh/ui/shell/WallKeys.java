@@ -24,10 +24,9 @@ import vn.toancanh.ui.kit.KeyHint;
 final class WallKeys {
     /** What the keys do, for the list of keys. */
     static final List<KeyHint> HINTS = List.of(
-            new KeyHint("Ctrl+Z", "shell.undo"),
-            new KeyHint("Ctrl+Y, Ctrl+Shift+Z", "shell.redo"),
+            new KeyHint("Ctrl+Z, Ctrl+Y", "shell.keyUndo"),
             new KeyHint("F4", "shell.keyRotation"),
-            new KeyHint("Space, Ctrl+K", "shell.palette"));
+            new KeyHint("Space, Ctrl+K", "shell.keyPalette"));
 
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN);
 

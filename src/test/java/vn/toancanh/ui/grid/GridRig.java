@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -77,7 +76,8 @@ final class GridRig implements Handle {
 
         Drawn(PlayRequest request, Player.Listener listener) {
             int seed = Integer.parseInt(request.grant().camera().value().substring(1));
-            PixelSize fitted = fitted(Objects.requireNonNull(request.size()));
+            PixelSize size = request.size();
+            PixelSize fitted = fitted(size == null ? new PixelSize(320, 180) : size);
             this.pictures = new PaintedPictures(clock, fps, fitted.width(), fitted.height(), seed);
             this.listener = listener;
         }

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.Language;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.wall.GridShape;
@@ -49,7 +55,9 @@ class ManyTilesHandsTest {
     }
 
     private Point2D tile(int tile) throws Exception {
-        return Hand.at(rig.view.getScene(), WIDTH * (tile % SIDE + 0.5) / SIDE, HEIGHT * (tile / SIDE + 0.5) / SIDE);
+        int column = tile % SIDE;
+        int row = tile / SIDE;
+        return Hand.at(rig.view.getScene(), WIDTH * (column + 0.5) / SIDE, HEIGHT * (row + 0.5) / SIDE);
     }
 
     private void untilSelected(Integer... tiles) throws Exception {
@@ -174,5 +182,59 @@ class ManyTilesHandsTest {
                         .anyMatch(
                                 each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unwelcome"))));
         hand.release(MouseButton.PRIMARY);
+    }
+
+    private static List<MenuItem> lines() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof ContextMenu && each.isShowing())
+                .flatMap(each -> ((ContextMenu) each).getItems().stream())
+                .flatMap(each -> each instanceof Menu menu ? menu.getItems().stream() : Stream.of(each))
+                .toList();
+    }
+
+    /** Opens the menu of a tile and chooses a line of it, or of a menu in it. */
+    private void choose(int tile, String words) throws Exception {
+        hand.click(tile(tile), MouseButton.SECONDARY);
+        Fx.until(
+                "there is a menu with " + words, () -> lines().stream().anyMatch(each -> words.equals(each.getText())));
+        Fx.run(() -> {
+            MenuItem line = lines().stream()
+                    .filter(each -> words.equals(each.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.isDisable()).as(words).isFalse();
+            line.fire();
+        });
+        hand.type(KeyCode.ESCAPE);
+        Fx.until("the menu is gone", () -> lines().isEmpty());
+    }
+
+    @Test
+    void theMenuDoesWhatTheKeysDo() throws Exception {
+        hand.click(tile(0), MouseButton.PRIMARY);
+        hand.type(KeyCode.RIGHT, KeyCode.SHIFT);
+        untilSelected(0, 1);
+        choose(0, "Luân phiên các camera đang chọn");
+        Fx.until("they take turns", () -> rig.desk.wall().content(0) instanceof CellContent.Carousel);
+        choose(0, "Mỗi camera 20 giây");
+        assertThat(Fx.on(() -> ((CellContent.Carousel) rig.desk.wall().content(0))
+                        .stops()
+                        .getFirst()
+                        .seconds()))
+                .isEqualTo(20);
+        choose(0, "Ngừng luân phiên, giữ camera này");
+        Fx.until("one is left", () -> rig.desk.wall().content(0) instanceof CellContent.OfCamera);
+        choose(0, "Lấp đầy ô");
+        choose(0, "Xoay sang phải 90°");
+        assertThat(Fx.on(() -> ((CellContent.OfCamera) rig.desk.wall().content(0)).view()))
+                .isEqualTo(new PictureView(PictureView.Fit.FILL, 1));
+        hand.type(KeyCode.RIGHT, KeyCode.SHIFT);
+        choose(1, "Gộp các ô đang chọn");
+        Fx.until("eight tiles are left", () -> rig.desk.wall().tiles() == 8);
+        choose(0, "Tách ô");
+        Fx.until("nine again", () -> rig.desk.wall().tiles() == 9);
+        choose(0, "Xóa khỏi ô");
+        choose(0, "Camera trước đó");
+        Fx.until("it is back", () -> rig.desk.wall().content(0) instanceof CellContent.OfCamera);
     }
 }
