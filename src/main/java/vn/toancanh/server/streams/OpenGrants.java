@@ -17,7 +17,8 @@ final class OpenGrants {
     /** A renewal that is late by less is none that anybody sees. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private static final int SWEEP_AT = 4096;
+    /** So few are not worth looking through. */
+    static final int FEW = 4096;
 
     /** A stream that a session holds, by however many grants. */
     private record Held(String sessionId, String cameraId, StreamRole role) {
@@ -30,6 +31,7 @@ final class OpenGrants {
     record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
 
     private final Clock clock;
+    private volatile int sweepAt = FEW;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Map<Held, Instant> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
@@ -57,8 +59,11 @@ final class OpenGrants {
     }
 
     void put(Open one) {
-        if (open.size() >= SWEEP_AT) {
+        if (open.size() >= sweepAt) {
             sweep();
+            // Where most of them stand, looking through them at every grant would cost each the more the more there
+            // are.
+            sweepAt = Math.max(FEW, 2 * open.size());
         }
         Admission admission = one.admission();
         open.put(admission.grantId(), one);
