@@ -1,12 +1,12 @@
 package vn.toancanh.server.alarms;
 
-import java.time.Duration;
 import java.util.Map;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.audit.Caller;
 import vn.toancanh.server.audit.Outcome;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Retention;
 
 /**
  * Takes out alarms that were closed long ago, with their pictures; open ones stay however old they are. Any thread; blocks, in
@@ -16,23 +16,17 @@ public final class AlarmPurge {
     /** How long closed alarms are kept where nobody says otherwise, days: a year, and the month in which one asks for it. */
     public static final int USUAL_DAYS = 400;
 
-    /** Shortest, days: nobody closes something and purges it in one shift. */
-    public static final int LEAST_DAYS = 7;
-
-    /** Longest, days: a hundred years. */
-    public static final int MOST_DAYS = 36_525;
-
     /** Pictures go along, so that a portion is up to some hundred megabytes of pages to be freed. */
     private static final int PORTION = 100;
 
     private final Database database;
     private final Trail trail;
-    private final Clock clock;
+    private final Retention retention;
 
     public AlarmPurge(Database database, Trail trail, Clock clock) {
         this.database = database;
         this.trail = trail;
-        this.clock = clock;
+        this.retention = new Retention(database, clock, PORTION);
     }
 
     /**
@@ -41,19 +35,12 @@ public final class AlarmPurge {
      * @return how many alarms were taken out
      */
     public long keepDays(int days) {
-        if (days < LEAST_DAYS || days > MOST_DAYS) {
-            throw new IllegalArgumentException("days " + days);
-        }
-        long before = clock.now().minus(Duration.ofDays(days)).toEpochMilli();
-        long purged = 0;
-        int portion;
-        do {
-            portion = database.write(sql -> sql.change(
-                    "DELETE FROM alarm WHERE ordinal IN (SELECT ordinal FROM alarm WHERE state = 'closed' AND changed_at < ?"
-                            + " LIMIT " + PORTION + ")",
-                    before));
-            purged += portion;
-        } while (portion == PORTION);
+        long purged = retention.keepDays(
+                days,
+                (sql, before) -> sql.change(
+                        "DELETE FROM alarm WHERE ordinal IN (SELECT ordinal FROM alarm WHERE state = 'closed' AND changed_at < ?"
+                                + " LIMIT " + PORTION + ")",
+                        before));
         if (purged > 0) {
             Map<String, Object> facts = Map.of("alarms", purged, "keptDays", days);
             database.write(sql -> {
