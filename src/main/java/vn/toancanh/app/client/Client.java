@@ -138,10 +138,7 @@ final class Client {
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         shell = new Shell(stage, shellParts());
         leaving = new Leaving(options, central.sessions(), without.rights());
-        stage.setOnHidden(event -> {
-            leaving.byHand();
-            closed.run();
-        });
+        stage.setOnHidden(event -> leaving.byHand(closed));
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
