@@ -7,14 +7,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.OkHttpClient;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.ShownCertificate;
@@ -22,13 +20,14 @@ import vn.toancanh.access.ShownCertificate.Why;
 import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Fingerprint;
+import vn.toancanh.base.TrustsNobody;
 
 /**
  * Which certificate a central server may show: the pinned one alone, whatever its name and dates say; without a pin one that
  * an authority of this machine vouches for, under the name that was asked for. Any other ends the handshake with an
  * {@link UntrustedServer}, before a request is sent. Any thread.
  */
-final class CertificateCheck extends X509ExtendedTrustManager {
+final class CertificateCheck extends TrustsNobody {
     private final ServerPins pins;
     private final SystemTrust system;
     private final Clock clock;
@@ -119,35 +118,5 @@ final class CertificateCheck extends X509ExtendedTrustManager {
         } catch (CertificateException unknown) {
             return Why.UNKNOWN;
         }
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-        throw new CertificateException("only with the connection that it is about");
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("only with the connection that it is about");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-        throw new CertificateException("callers are not asked");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) throws CertificateException {
-        throw new CertificateException("callers are not asked");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("callers are not asked");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }

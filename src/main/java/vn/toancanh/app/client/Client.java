@@ -128,10 +128,7 @@ final class Client {
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
-        window = new MainWindow(() -> {
-            leaving.byHand();
-            closed.run();
-        });
+        window = new MainWindow(() -> leaving.byHand(closed));
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
         held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));

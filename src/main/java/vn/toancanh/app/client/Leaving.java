@@ -27,9 +27,10 @@ final class Leaving {
         this.rights = rights;
     }
 
-    /** Somebody has closed the window. */
-    void byHand() {
+    /** Somebody has closed the window; what follows from that comes next. */
+    void byHand(Runnable then) {
         byHand = true;
+        then.run();
     }
 
     /**

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.toancanh.app.AuditRun;
 import vn.toancanh.app.Surroundings;
-import vn.toancanh.server.audit.AuditPurge;
 import vn.toancanh.server.audit.StoredAudit;
+import vn.toancanh.server.store.Retention;
 
 @Command(name = "audit", description = "${bundle:audit.about}")
 final class AuditCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         @Nullable Integer keep = days;
         if (keep != null) {
-            common.within(given.texts(), "--keep-days", keep, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
+            common.within(given.texts(), "--keep-days", keep, Retention.LEAST_DAYS, Retention.MOST_DAYS);
         }
         only(Deed.VERIFY, "--kept", known);
         only(Deed.EXPORT, "--out", out);

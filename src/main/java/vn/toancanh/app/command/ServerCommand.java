@@ -14,7 +14,7 @@ import vn.toancanh.app.Surroundings;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.alarms.AlarmPurge;
-import vn.toancanh.server.audit.AuditPurge;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.OwnCertificate;
 import vn.toancanh.server.tls.Transport;
@@ -116,7 +116,7 @@ final class ServerCommand implements Callable<Integer> {
         Path folder = needed(common, "--data", data);
         @Nullable Integer days = auditDays;
         if (days != null) {
-            common.within(given.texts(), "--keep-audit-days", days, AuditPurge.LEAST_DAYS, AuditPurge.MOST_DAYS);
+            common.within(given.texts(), "--keep-audit-days", days, Retention.LEAST_DAYS, Retention.MOST_DAYS);
         }
         @Nullable Integer grace = offlineGrace;
         if (grace != null) {
@@ -126,7 +126,7 @@ final class ServerCommand implements Callable<Integer> {
         only(Deed.RUN, "--keep-audit-days", days != null);
         @Nullable Integer alarms = alarmDays;
         if (alarms != null && alarms != 0) {
-            common.within(given.texts(), "--keep-alarm-days", alarms, AlarmPurge.LEAST_DAYS, AlarmPurge.MOST_DAYS);
+            common.within(given.texts(), "--keep-alarm-days", alarms, Retention.LEAST_DAYS, Retention.MOST_DAYS);
         }
         only(Deed.RUN, "--keep-alarm-days", alarms != null);
         @Nullable Integer hours = offlineHours;

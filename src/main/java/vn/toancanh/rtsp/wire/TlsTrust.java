@@ -1,6 +1,5 @@
 package vn.toancanh.rtsp.wire;
 
-import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -13,12 +12,13 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.TrustsNobody;
 
 /**
  * Which certificate one server may show: one of those pinned, whatever it says; where none is pinned, one for the server's
  * name that the system trusts. Remembers what was shown, so that whoever asked may trust it on first use. Any thread.
  */
-public final class TlsTrust extends X509ExtendedTrustManager {
+public final class TlsTrust extends TrustsNobody {
     private final Supplier<X509ExtendedTrustManager> system;
     private final List<byte[]> pins = new ArrayList<>();
     private final boolean pinned;
@@ -97,32 +97,7 @@ public final class TlsTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-        throw new CertificateException("only by an engine");
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) throws CertificateException {
-        throw new CertificateException("only by an engine");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-        throw new CertificateException("clients are not asked");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) throws CertificateException {
-        throw new CertificateException("clients are not asked");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("clients are not asked");
-    }
-
-    @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return pinned ? new X509Certificate[0] : system.get().getAcceptedIssuers();
+        return pinned ? super.getAcceptedIssuers() : system.get().getAcceptedIssuers();
     }
 }

@@ -1,13 +1,13 @@
 package vn.toancanh.server.alarms;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.audit.Caller;
 import vn.toancanh.server.audit.Outcome;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.store.Sql;
 
 /**
@@ -18,23 +18,15 @@ public final class AlarmPurge {
     /** How long closed alarms are kept where nobody says otherwise, days: a year, and the month in which one asks for it. */
     public static final int USUAL_DAYS = 400;
 
-    /** Shortest, days: nobody closes something and purges it in one shift. */
-    public static final int LEAST_DAYS = 7;
-
-    /** Longest, days: a hundred years. */
-    public static final int MOST_DAYS = 36_525;
-
     /** Pictures go along, so that a portion is up to some hundred megabytes of pages to be freed. */
     private static final int PORTION = 100;
 
-    private final Database database;
     private final Trail trail;
-    private final Clock clock;
+    private final Retention retention;
 
     public AlarmPurge(Database database, Trail trail, Clock clock) {
-        this.database = database;
         this.trail = trail;
-        this.clock = clock;
+        this.retention = new Retention(database, clock, PORTION);
     }
 
     /**
@@ -43,17 +35,7 @@ public final class AlarmPurge {
      * @return how many alarms were taken out
      */
     public long keepDays(int days) {
-        if (days < LEAST_DAYS || days > MOST_DAYS) {
-            throw new IllegalArgumentException("days " + days);
-        }
-        long before = clock.now().minus(Duration.ofDays(days)).toEpochMilli();
-        long purged = 0;
-        int portion;
-        do {
-            portion = database.write(sql -> portion(sql, before, days));
-            purged += portion;
-        } while (portion == PORTION);
-        return purged;
+        return retention.keepDays(days, (sql, before) -> portion(sql, before, days));
     }
 
     /** What goes and the note of it stand together or not at all. */

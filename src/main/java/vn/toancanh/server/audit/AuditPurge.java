@@ -1,13 +1,13 @@
 package vn.toancanh.server.audit;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.store.Sql;
 
 /**
@@ -15,22 +15,14 @@ import vn.toancanh.server.store.Sql;
  * anchor that the rest hangs on. Any thread; blocks, in portions, so that other writers get their turn.
  */
 public final class AuditPurge {
-    /** Shortest time that a policy may keep, days: nobody does something and purges it in one shift. */
-    public static final int LEAST_DAYS = 7;
-
-    /** Longest, days: a hundred years. */
-    public static final int MOST_DAYS = 36_525;
-
     private static final int PORTION = 5_000;
 
-    private final Database database;
     private final Trail trail;
-    private final Clock clock;
+    private final Retention retention;
 
     public AuditPurge(Database database, Trail trail, Clock clock) {
-        this.database = database;
         this.trail = trail;
-        this.clock = clock;
+        this.retention = new Retention(database, clock, PORTION);
     }
 
     /**
@@ -41,17 +33,7 @@ public final class AuditPurge {
      * @throws FailureException where the chain does not hold there
      */
     public long keepDays(int days) {
-        if (days < LEAST_DAYS || days > MOST_DAYS) {
-            throw new IllegalArgumentException("days " + days);
-        }
-        long before = clock.now().minus(Duration.ofDays(days)).toEpochMilli();
-        long purged = 0;
-        int portion;
-        do {
-            portion = database.write(sql -> portion(sql, before, days));
-            purged += portion;
-        } while (portion == PORTION);
-        return purged;
+        return retention.keepDays(days, (sql, before) -> portion(sql, before, days));
     }
 
     private int portion(Sql sql, long before, int days) throws SQLException {

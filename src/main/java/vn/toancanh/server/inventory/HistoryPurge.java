@@ -1,9 +1,9 @@
 package vn.toancanh.server.inventory;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.store.Sql;
 
 /**
@@ -18,12 +18,10 @@ public final class HistoryPurge {
 
     private static final int PORTION = 5_000;
 
-    private final Database database;
-    private final Clock clock;
+    private final Retention retention;
 
     public HistoryPurge(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+        this.retention = new Retention(database, clock, PORTION);
     }
 
     /**
@@ -32,14 +30,7 @@ public final class HistoryPurge {
      * @return how many rows were taken out
      */
     public long keepDays(int days) {
-        long before = clock.now().minus(Duration.ofDays(days)).toEpochMilli();
-        long purged = 0;
-        int portion;
-        do {
-            portion = database.write(sql -> portion(sql, before));
-            purged += portion;
-        } while (portion == PORTION);
-        return purged;
+        return retention.keepDays(days, HistoryPurge::portion);
     }
 
     private static int portion(Sql sql, long before) throws SQLException {

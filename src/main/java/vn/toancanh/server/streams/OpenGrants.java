@@ -14,12 +14,14 @@ import vn.toancanh.server.relay.HeldStream;
 
 /** Grants that have not ended, and until when each stream is held. Any thread. */
 final class OpenGrants {
-    private static final int SWEEP_AT = 4096;
+    /** So few are not worth looking through. */
+    static final int FEW = 4096;
 
     /** One of them. */
     record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
 
     private final Clock clock;
+    private volatile int sweepAt = FEW;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Map<HeldStream, Instant> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
@@ -54,8 +56,11 @@ final class OpenGrants {
     }
 
     void put(Open one) {
-        if (open.size() >= SWEEP_AT) {
+        if (open.size() >= sweepAt) {
             sweep();
+            // Where most of them stand, looking through them at every grant would cost each the more the more there
+            // are.
+            sweepAt = Math.max(FEW, 2 * open.size());
         }
         Admission admission = one.admission();
         open.put(admission.grantId(), one);

@@ -2,6 +2,7 @@ package vn.toancanh.ui.administration;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,7 +15,7 @@ import vn.toancanh.administration.Role;
 import vn.toancanh.base.Texts;
 
 /** What a role says: its name, its rights, and the terms of signing in. */
-final class RoleForm extends Form {
+final class RoleForm extends BookForm<Role> {
     /** As the contract has them. */
     private static final int MOST_GRANTS = 64;
 
@@ -22,11 +23,8 @@ final class RoleForm extends Form {
 
     private static final int MOST_LOCK = 480;
 
-    private final AdministrationModel model;
     private final Overlay overlay;
     private final Consumer<Role> saved;
-    private final Consumer<Role> show;
-    private Role seen;
     private final Field<TextField> name;
     private final Rows<GrantRow> grants;
     private final Field<TextField> priority;
@@ -47,12 +45,14 @@ final class RoleForm extends Form {
             Consumer<Role> saved,
             Consumer<Role> show,
             Runnable remove) {
-        super(texts, texts.get(seen.id().isEmpty() ? "administration.addRole" : "administration.save"));
-        this.model = model;
-        this.seen = seen;
+        super(
+                model,
+                seen,
+                texts,
+                texts.get(seen.id().isEmpty() ? "administration.addRole" : "administration.save"),
+                show);
         this.overlay = overlay;
         this.saved = saved;
-        this.show = show;
         boolean fresh = seen.id().isEmpty();
         name = at("/name", Field.text(texts.get("administration.roleName"), seen.name()));
         name.control().setOnAction(event -> send());
@@ -199,30 +199,13 @@ final class RoleForm extends Form {
         return texts.get("administration.notGivable");
     }
 
-    private Role theirs() {
-        return model.book().role(seen.id()).orElse(seen);
+    @Override
+    Optional<Role> newest() {
+        return model.book().role(seen.id());
     }
 
     @Override
-    boolean settles() {
-        return true;
-    }
-
-    @Override
-    void overtaken() {
-        model.book().reload();
-    }
-
-    @Override
-    void takeTheirs() {
-        sending.drop();
-        show.accept(theirs());
-    }
-
-    @Override
-    void overwrite() {
-        seen = seen.seen(theirs().version());
-        sending.typed();
-        send();
+    Role asIfSeen(Role newer) {
+        return seen.seen(newer.version());
     }
 }

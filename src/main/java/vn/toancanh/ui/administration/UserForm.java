@@ -20,12 +20,9 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.ui.kit.Tokens;
 
 /** Name, role and days of a user; of a new one user name and first password, too. */
-final class UserForm extends Form {
-    private final AdministrationModel model;
+final class UserForm extends BookForm<Account> {
     private final Consumer<Account> saved;
-    private final Consumer<Account> show;
     private final boolean own;
-    private Account seen;
     private final Field<TextField> username;
     private final Field<TextField> name;
     private final Field<ComboBox<Role>> role;
@@ -40,11 +37,13 @@ final class UserForm extends Form {
      * @param show shows the form of the user as somebody else made it
      */
     UserForm(AdministrationModel model, Account seen, Texts texts, Consumer<Account> saved, Consumer<Account> show) {
-        super(texts, texts.get(seen.id().isEmpty() ? "administration.addUser" : "administration.save"));
-        this.model = model;
-        this.seen = seen;
+        super(
+                model,
+                seen,
+                texts,
+                texts.get(seen.id().isEmpty() ? "administration.addUser" : "administration.save"),
+                show);
         this.saved = saved;
-        this.show = show;
         boolean fresh = seen.id().isEmpty();
         own = seen.username().equals(model.doors().get().user());
         username = at("/username", Field.text(texts.get("administration.username"), seen.username()));
@@ -192,33 +191,14 @@ final class UserForm extends Form {
         saved.accept(stored);
     }
 
-    /** What there is now at the server: of another version, or the same where it is not known yet. */
-    private Account theirs() {
-        return model.book().account(seen.id()).orElse(seen);
+    @Override
+    Optional<Account> newest() {
+        return model.book().account(seen.id());
     }
 
+    /** Whether he is locked is no field of this form: what somebody else did about that stays done. */
     @Override
-    boolean settles() {
-        return true;
-    }
-
-    @Override
-    void overtaken() {
-        model.book().reload();
-    }
-
-    @Override
-    void takeTheirs() {
-        sending.drop();
-        show.accept(theirs());
-    }
-
-    @Override
-    void overwrite() {
-        Account now = theirs();
-        // Whether he is locked is no field of this form: what somebody else did about that stays done.
-        seen = seen.enabled(now.enabled()).seen(now.version());
-        sending.typed();
-        send();
+    Account asIfSeen(Account newer) {
+        return seen.enabled(newer.enabled()).seen(newer.version());
     }
 }

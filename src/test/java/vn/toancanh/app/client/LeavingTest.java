@@ -63,7 +63,7 @@ class LeavingTest {
     void whoClosesTheWindowOfADeskLeavesIt() {
         signedIn();
         Leaving desk = leaving(null, false, false, false);
-        desk.byHand();
+        desk.byHand(() -> {});
         assertThat(settle(desk)).isEmpty();
         assertThat(sessions.current()).isEmpty();
     }
@@ -79,7 +79,7 @@ class LeavingTest {
     void aWallThatNobodyAttendsKeepsItHoweverItEnds() {
         for (Leaving wall : List.of(leaving("tuong", false, false, false), leaving(null, true, false, false))) {
             signedIn();
-            wall.byHand();
+            wall.byHand(() -> {});
             assertThat(settle(wall)).isPresent();
             assertThat(sessions.current()).isPresent();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.server.audit.Verdict.Kind;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.store.StoreException;
 
 class AuditPurgeTest {
@@ -133,6 +134,6 @@ class AuditPurgeTest {
 
     @Test
     void nobodyPurgesTheLastDays() {
-        assertThatThrownBy(() -> purge(AuditPurge.LEAST_DAYS - 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> purge(Retention.LEAST_DAYS - 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }
