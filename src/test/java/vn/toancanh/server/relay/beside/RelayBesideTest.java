@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -416,7 +417,7 @@ class RelayBesideTest {
         Proof proof = new Proof(Secret.of("mot-bi-mat"));
         try (ControlSocket caller = new ControlSocket(door.accept())) {
             caller.write(new Word.Hello(RelayProcess.PROTOCOL, "1", "00"));
-            Order.Prove shown = (Order.Prove) caller.read(Order.class);
+            Order.Prove shown = (Order.Prove) Objects.requireNonNull(caller.read(Order.class));
             caller.write(new Word.Proved(proof.ofRelay("00", shown.nonce()), null));
             caller.read(Order.class);
         } catch (IOException gone) {
