@@ -111,11 +111,6 @@ public final class ServerMetrics implements RequestMeter {
             return all.build();
         }
 
-        @Override
-        public List<String> getPrometheusNames() {
-            return figures.stream().map(Figure::name).toList();
-        }
-
         private static <T> MetricSnapshot snapshot(Figure<T> figure, T found) {
             return GaugeSnapshot.builder()
                     .name(figure.name())

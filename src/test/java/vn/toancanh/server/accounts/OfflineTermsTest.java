@@ -60,19 +60,19 @@ class OfflineTermsTest {
     @Test
     void itEndsWithTheAccountsLastDayByTheServersZone() {
         LocalDate today = LocalDate.parse("2026-11-21");
-        assertThat(left(Duration.ofHours(48), false, new Validity(null, today))).isEqualTo(Duration.ofHours(17));
-        assertThat(left(Duration.ofHours(48), false, new Validity(today, today.plusDays(1))))
+        assertThat(left(Duration.ofDays(2), false, new Validity(null, today))).isEqualTo(Duration.ofHours(17));
+        assertThat(left(Duration.ofDays(2), false, new Validity(today, today.plusDays(1))))
                 .isEqualTo(Duration.ofHours(41));
         assertThat(left(Duration.ofHours(12), false, new Validity(null, today))).isEqualTo(Duration.ofHours(12));
-        assertThat(left(Duration.ofHours(48), false, new Validity(today, null))).isEqualTo(Duration.ofHours(48));
+        assertThat(left(Duration.ofDays(2), false, new Validity(today, null))).isEqualTo(Duration.ofDays(2));
         assertThat(left(
-                        Duration.ofHours(48),
+                        Duration.ofDays(2),
                         false,
                         new Validity(null, today),
                         hours(DayOfWeek.SATURDAY, "06:00", "14:00")))
                 .as("what comes first")
                 .isEqualTo(Duration.ofHours(7));
-        assertThat(left(Duration.ofHours(48), false, new Validity(null, today.minusDays(1))))
+        assertThat(left(Duration.ofDays(2), false, new Validity(null, today.minusDays(1))))
                 .as("the token lasts longer")
                 .isEqualTo(TOKEN);
     }

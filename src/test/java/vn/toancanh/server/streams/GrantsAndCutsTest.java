@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,11 +125,12 @@ class GrantsAndCutsTest {
     }
 
     private String grant() {
-        return streams.grant(WHO, List.of(new StreamSessions.Asked("c-1", "sub")), "here", (asked, refused) -> {
-                    throw refused;
-                })
-                .getFirst()
-                .sessionId();
+        GrantBody granted = streams.grant(
+                        WHO, List.of(new StreamSessions.Asked("c-1", "sub")), "here", (asked, refused) -> {
+                            throw refused;
+                        })
+                .getFirst();
+        return Objects.requireNonNull(granted.sessionId());
     }
 
     @Test
