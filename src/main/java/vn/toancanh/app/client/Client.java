@@ -23,6 +23,7 @@ import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
@@ -102,6 +103,7 @@ final class Client {
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = new LoadMeter(
                 pool::workers, compute, given.clock(), Runtime.getRuntime().availableProcessors());
+        PasswordTries tries = new PasswordTries(desk, compute, given.clock());
         lock = new LockDesk(
                 desk,
                 given.clock(),
@@ -109,9 +111,10 @@ final class Client {
                 central.sessions(),
                 preferences,
                 database.passwords(),
+                tries,
                 options.user().isEmpty());
         signIn = new SignIn(
-                central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, compute));
+                central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, tries));
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
@@ -172,7 +175,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                new AdministrationModel(central.administration(), central.sessions()),
+                new AdministrationModel(central.administration(), central.sessions(), lock::know),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());

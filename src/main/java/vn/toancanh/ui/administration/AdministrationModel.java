@@ -1,26 +1,35 @@
 package vn.toancanh.ui.administration;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationBook;
 import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
 import vn.toancanh.desk.AdministrationDoors;
 
 /** What whoever is signed in may administer, and what is known of it. Outlives the views. FX thread. */
 public final class AdministrationModel implements Handle {
     private final AdministrationService service;
     private final AdministrationBook book;
+    private final SessionService sessions;
+    private final BiConsumer<Session, Secret> granted;
     private final ReadOnlyObjectWrapper<Doors> doors = new ReadOnlyObjectWrapper<>(Doors.NONE);
     private final Handle following;
     private Optional<String> whose = Optional.empty();
 
-    public AdministrationModel(AdministrationService service, SessionService sessions) {
+    /** @param granted told the password that whoever is signed in has since now */
+    public AdministrationModel(
+            AdministrationService service, SessionService sessions, BiConsumer<Session, Secret> granted) {
         this.service = service;
+        this.sessions = sessions;
+        this.granted = granted;
         this.book = new AdministrationBook(service);
         this.following = sessions.onChange(this::changed);
         changed(sessions.state());
@@ -44,6 +53,11 @@ public final class AdministrationModel implements Handle {
     /** Who that is, with his server; empty where nobody is. */
     public Optional<String> whose() {
         return whose;
+    }
+
+    /** The server has said yes to that password of whoever is signed in. */
+    void ownPassword(Secret fresh) {
+        sessions.current().ifPresent(session -> granted.accept(session, fresh));
     }
 
     AdministrationService service() {
