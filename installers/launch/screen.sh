@@ -60,6 +60,7 @@ open_test_screens() {
     unset DISPLAY
     open_screen 1
     mkdir "$screen_folder/bin"
+    # surefire reads the version of a java from the file "release" in the folder above its bin
     ln -s "$JAVA_HOME/release" "$screen_folder/release"
     test_java=$screen_folder/bin/java
     cat >"$test_java" <<JAVA
@@ -69,10 +70,15 @@ case " \$* " in
     *) DISPLAY=$first ;;
 esac
 export DISPLAY
-exec "$JAVA_HOME/bin/java" "\$@"
+exec $(quoted "$JAVA_HOME/bin/java") "\$@"
 JAVA
     chmod +x "$test_java"
     test_forks=2
+}
+
+# $1 as one word of a shell, whatever signs are in it
+quoted() {
+    printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
 }
 
 close_screen() {

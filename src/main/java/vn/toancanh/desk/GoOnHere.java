@@ -9,9 +9,6 @@ import vn.toancanh.access.OfflineRights;
 import vn.toancanh.access.PasswordMemory;
 import vn.toancanh.access.RightsMemory.Kept;
 import vn.toancanh.access.Session;
-import vn.toancanh.base.Argon2id;
-import vn.toancanh.base.Clock;
-import vn.toancanh.base.Lane;
 import vn.toancanh.base.Pending;
 import vn.toancanh.base.Secret;
 import vn.toancanh.prefs.PreferenceKey;
@@ -37,36 +34,18 @@ public final class GoOnHere {
         record NotKept() implements Verdict {}
     }
 
-    /** So many wrong passwords in a row are looked at; then one has to wait. */
-    static final int TRIES = 5;
-
-    static final Duration WAIT = Duration.ofMinutes(1);
-
     private final OfflineRights rights;
     private final PasswordMemory passwords;
     private final Preferences preferences;
-    private final Lane desk;
-    private final Lane compute;
-    private final Clock clock;
+    private final PasswordTries tries;
     private @Nullable Ahead ahead;
-    private int wrong;
-    private long mayTryAt;
 
-    /** @param compute where hashes are computed */
-    public GoOnHere(
-            OfflineRights rights,
-            PasswordMemory passwords,
-            Preferences preferences,
-            Lane desk,
-            Lane compute,
-            Clock clock) {
+    /** @param tries counted together with those at the locked desk */
+    public GoOnHere(OfflineRights rights, PasswordMemory passwords, Preferences preferences, PasswordTries tries) {
         this.rights = rights;
         this.passwords = passwords;
         this.preferences = preferences;
-        this.desk = desk;
-        this.compute = compute;
-        this.clock = clock;
-        this.mayTryAt = clock.nanos();
+        this.tries = tries;
     }
 
     /** That user works here from now on, and nobody else goes on here. */
@@ -110,9 +89,9 @@ public final class GoOnHere {
     }
 
     private void look(URI server, String user, Secret password, Runnable hashing, Consumer<Verdict> answer) {
-        long left = mayTryAt - clock.nanos();
-        if (left > 0) {
-            answer.accept(new Verdict.Later(Duration.ofNanos(left)));
+        Duration left = tries.left();
+        if (left.isPositive()) {
+            answer.accept(new Verdict.Later(left));
             return;
         }
         kept(server, user, kept -> {
@@ -129,13 +108,10 @@ public final class GoOnHere {
             answer.accept(new Verdict.NotKept());
             return;
         }
-        compute.execute(() -> {
-            boolean right = Argon2id.matches(password, hash.get());
-            desk.execute(() -> {
-                count(right);
-                answer.accept(right ? new Verdict.May(kept) : new Verdict.WrongPassword());
-            });
-        });
+        tries.judge(
+                password,
+                hash.get(),
+                right -> answer.accept(right ? new Verdict.May(kept) : new Verdict.WrongPassword()));
         hashing.run();
     }
 
@@ -143,14 +119,6 @@ public final class GoOnHere {
     private record Ahead(URI server, String user, Secret password, Pending<Verdict> verdict) {
         boolean isOf(URI otherServer, String otherUser, Secret other) {
             return server.equals(otherServer) && user.equals(otherUser) && password.equals(other);
-        }
-    }
-
-    private void count(boolean right) {
-        wrong = right ? 0 : wrong + 1;
-        if (wrong >= TRIES) {
-            wrong = 0;
-            mayTryAt = clock.nanos() + WAIT.toNanos();
         }
     }
 }

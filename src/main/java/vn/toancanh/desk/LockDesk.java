@@ -27,11 +27,6 @@ import vn.toancanh.prefs.Preferences;
  * cannot say anything, by the hash that was made when it last said yes. Pictures go on all the while. Lane: DESK.
  */
 public final class LockDesk implements Handle {
-    /** So many wrong passwords in a row are looked at here; then one has to wait. The server counts for itself. */
-    static final int TRIES = 5;
-
-    static final Duration WAIT = Duration.ofMinutes(1);
-
     /** Where these keep the server from judging a password, the kept hash may. */
     private static final Set<Kind> NO_JUDGEMENT = EnumSet.of(
             Kind.UNREACHABLE,
@@ -43,23 +38,22 @@ public final class LockDesk implements Handle {
             Kind.INTERNAL);
 
     private final Lane desk;
-    private final Clock clock;
     private final Lane compute;
     private final SessionService sessions;
     private final Preferences preferences;
     private final PasswordMemory memory;
+    private final PasswordTries tries;
     private final boolean attended;
     private final IdleLock lock;
     private final SecureRandom random = new SecureRandom();
     private final Handle following;
     private int armedFor;
-    private int wrong;
-    private long mayTryAt;
 
     /**
      * Opens at first.
      *
      * @param compute where hashes are computed
+     * @param tries counted together with those of who goes on without the server
      * @param attended false where the desk was signed in by a program: nobody there knows the password, so nothing locks
      */
     public LockDesk(
@@ -69,16 +63,16 @@ public final class LockDesk implements Handle {
             SessionService sessions,
             Preferences preferences,
             PasswordMemory memory,
+            PasswordTries tries,
             boolean attended) {
         this.desk = desk;
-        this.clock = clock;
         this.compute = compute;
         this.sessions = sessions;
         this.preferences = preferences;
         this.memory = memory;
+        this.tries = tries;
         this.attended = attended;
         this.lock = new IdleLock(desk, clock);
-        this.mayTryAt = clock.nanos();
         this.following = sessions.onChange(this::sessionChanged);
         sessionChanged(sessions.state());
     }
@@ -161,12 +155,12 @@ public final class LockDesk implements Handle {
      */
     public void open(Secret password, Consumer<Optional<Failure>> answer) {
         Optional<Session> session = sessions.current();
-        long left = mayTryAt - clock.nanos();
+        Duration left = tries.left();
         if (password.isEmpty()) {
             answer.accept(Optional.of(Failure.of(Kind.BAD_INPUT, "left empty").withText("login.passwordMissing")));
-        } else if (left > 0) {
+        } else if (left.isPositive()) {
             answer.accept(Optional.of(Failure.of(Kind.BUSY, "too many wrong passwords at this desk")
-                    .withText("central.tryAgainIn", Duration.ofNanos(left).toSeconds() + 1)));
+                    .withText("central.tryAgainIn", left.toSeconds() + 1)));
         } else if (session.isPresent() && lock.ask()) {
             sessions.check(password, outcome -> judged(session.get(), password, outcome, answer));
         }
@@ -194,21 +188,10 @@ public final class LockDesk implements Handle {
                     answer);
             return;
         }
-        compute.execute(() -> {
-            boolean right = Argon2id.matches(password, kept.get());
-            desk.execute(() -> {
-                countHere(right);
-                settle(right, right ? Optional.empty() : Optional.of(wrongPassword()), answer);
-            });
-        });
-    }
-
-    private void countHere(boolean right) {
-        wrong = right ? 0 : wrong + 1;
-        if (wrong >= TRIES) {
-            wrong = 0;
-            mayTryAt = clock.nanos() + WAIT.toNanos();
-        }
+        tries.judge(
+                password,
+                kept.get(),
+                right -> settle(right, right ? Optional.empty() : Optional.of(wrongPassword()), answer));
     }
 
     /** Not where the password is right and something else is in the way, such as the hour. */

@@ -2,6 +2,7 @@ package vn.toancanh.administration;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,10 @@ public final class FakeAdministration implements AdministrationService {
     /** What every change is answered with until it is null again. */
     public @Nullable Failure refusing;
 
+    /** What every question about a site or the policy is answered with until it is null again. */
+    public @Nullable Failure unreadable;
+
+    private final Map<SiteId, Long> siteVersions = new HashMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean holding;
     private int made;
@@ -127,7 +132,9 @@ public final class FakeAdministration implements AdministrationService {
         change(
                 "remove " + seen.username(),
                 answer,
-                () -> Outcome.done(accounts.removeIf(each -> each.id().equals(seen.id()))));
+                () -> accounts.removeIf(each -> each.id().equals(seen.id()) && each.version() == seen.version())
+                        ? Outcome.done(true)
+                        : overtaken());
     }
 
     @Override
@@ -190,7 +197,9 @@ public final class FakeAdministration implements AdministrationService {
         change(
                 "remove role " + seen.name(),
                 answer,
-                () -> Outcome.done(roles.removeIf(each -> each.id().equals(seen.id()))));
+                () -> roles.removeIf(each -> each.id().equals(seen.id()) && each.version() == seen.version())
+                        ? Outcome.done(true)
+                        : overtaken());
     }
 
     @Override
@@ -202,11 +211,26 @@ public final class FakeAdministration implements AdministrationService {
     public void site(SiteId id, Consumer<Outcome<SiteVersion>> answer) {
         tell(
                 answer,
-                () -> sites.stream()
+                () -> read(() -> sites.stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst()
-                        .map(each -> Outcome.done(new SiteVersion(each, 1)))
-                        .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404"))));
+                        .map(each -> Outcome.done(new SiteVersion(each, version(id))))
+                        .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404")))));
+    }
+
+    private <T> Outcome<T> read(Supplier<Outcome<T>> told) {
+        Failure no = unreadable;
+        return no == null ? told.get() : Outcome.failed(no);
+    }
+
+    private long version(SiteId id) {
+        return siteVersions.getOrDefault(id, 1L);
+    }
+
+    /** Somebody else changes a site. */
+    public void changed(Site now) {
+        sites.replaceAll(each -> each.id().equals(now.id()) ? now : each);
+        siteVersions.put(now.id(), version(now.id()) + 1);
     }
 
     @Override
@@ -221,8 +245,12 @@ public final class FakeAdministration implements AdministrationService {
     @Override
     public void change(SiteVersion wanted, Consumer<Outcome<SiteVersion>> answer) {
         change("change site " + wanted.site().name() + " below " + wanted.site().parent(), answer, () -> {
-            sites.replaceAll(each -> each.id().equals(wanted.site().id()) ? wanted.site() : each);
-            return Outcome.done(wanted);
+            SiteId id = wanted.site().id();
+            if (wanted.version() != version(id)) {
+                return overtaken();
+            }
+            changed(wanted.site());
+            return Outcome.done(new SiteVersion(wanted.site(), version(id)));
         });
     }
 
@@ -231,13 +259,15 @@ public final class FakeAdministration implements AdministrationService {
         change(
                 "remove site " + seen.site().name(),
                 answer,
-                () -> Outcome.done(
-                        sites.removeIf(each -> each.id().equals(seen.site().id()))));
+                () -> seen.version() == version(seen.site().id())
+                        ? Outcome.done(sites.removeIf(
+                                each -> each.id().equals(seen.site().id())))
+                        : overtaken());
     }
 
     @Override
     public void policy(Consumer<Outcome<StreamPolicy>> answer) {
-        tell(answer, () -> Outcome.done(policy));
+        tell(answer, () -> read(() -> Outcome.done(policy)));
     }
 
     @Override

@@ -177,6 +177,24 @@ class AwayServerTest {
     }
 
     @Test
+    void whoTriedAtTheLockedDeskHasNoMoreTriesHere() {
+        Desk desk = desk(SERVER + " ban1");
+        String hash = desk.hashes.kept.values().iterator().next();
+        for (int i = 0; i < PasswordTries.MOST; i++) {
+            desk.tries.judge(Secret.of("sai"), hash, right -> {});
+        }
+        lane.runReady();
+        desk.signIn.goOn("may.vn", "ban1", PASSWORD, answers::add);
+        lane.runReady();
+        assertThat(answers)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SignIn.Answer.Wrong.class,
+                        wrong -> assertThat(wrong.failure().kind()).isEqualTo(Kind.BUSY));
+        assertThat(phase(desk)).isEqualTo(Phase.SIGNED_OUT);
+    }
+
+    @Test
     void aServerThatSaysNothingKeepsNoUnattendedWallDark() {
         Desk desk = desk(SERVER + " ban1");
         desk.sessions.hold();

@@ -41,6 +41,7 @@ class LockDeskTest {
     private final Map<String, String> saved = new HashMap<>();
     private final Preferences preferences = new Preferences(Map.of(), store(), lane);
     private final List<Optional<Failure>> answers = new ArrayList<>();
+    private final PasswordTries tries = new PasswordTries(lane, lane, clock);
     private LockDesk lock = desk(true);
 
     private PreferenceStore store() {
@@ -58,7 +59,7 @@ class LockDeskTest {
     }
 
     private LockDesk desk(boolean attended) {
-        return new LockDesk(lane, clock, lane, sessions, preferences, hashes, attended);
+        return new LockDesk(lane, clock, lane, sessions, preferences, hashes, tries, attended);
     }
 
     @BeforeEach
@@ -217,14 +218,28 @@ class LockDeskTest {
         know();
         sessions.fail(Kind.UNREACHABLE);
         lock.now();
-        for (int i = 0; i < LockDesk.TRIES; i++) {
+        for (int i = 0; i < PasswordTries.MOST; i++) {
             assertThat(open(WRONG).orElseThrow().kind()).isEqualTo(Kind.CREDENTIALS);
         }
         assertThat(open(RIGHT).orElseThrow().kind()).isEqualTo(Kind.BUSY);
-        lane.advance(LockDesk.WAIT.minusMillis(1));
+        lane.advance(PasswordTries.WAIT.minusMillis(1));
         assertThat(open(RIGHT).orElseThrow().kind()).isEqualTo(Kind.BUSY);
         lane.advance(Duration.ofMillis(1));
         assertThat(open(RIGHT)).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsAreCountedTogetherWhereverTheyAreTyped() {
+        know();
+        sessions.fail(Kind.UNREACHABLE);
+        for (int i = 0; i < PasswordTries.MOST - 1; i++) {
+            tries.judge(WRONG, hashes.kept.values().iterator().next(), right -> {});
+        }
+        lane.runReady();
+        lock.now();
+        assertThat(open(WRONG).orElseThrow().kind()).isEqualTo(Kind.CREDENTIALS);
+        assertThat(open(RIGHT).orElseThrow().kind()).as("no five more here").isEqualTo(Kind.BUSY);
+        assertThat(tries.left()).isEqualTo(PasswordTries.WAIT);
     }
 
     @Test

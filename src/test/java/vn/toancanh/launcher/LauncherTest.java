@@ -77,6 +77,19 @@ class LauncherTest {
     }
 
     @Test
+    void theJavaOfTestsSideBySideIsFoundWhateverItsFolderIsCalled() throws Exception {
+        String home = folder + "/it's \"my\" `jdk` $5";
+        program(Files.createDirectories(Path.of(home, "bin")).resolve("java"), "echo \"$DISPLAY $*\"");
+        Files.createDirectories(folder.resolve("screen"));
+        Said said = sh(
+                source("say", "screen") + "virtual_screen=; n=7; screen_folder=$PWD/screen; getconf() { echo 2; };"
+                        + "open_screen() { n=$((n + 1)); DISPLAY=:$n; virtual_screen=yes; };"
+                        + "open_test_screens; \"$test_java\" -Dtest.fork=1 x; \"$test_java\" -Dtest.fork=2 'y  z'",
+                Map.of("JAVA_HOME", home));
+        assertThat(said.out()).isEqualTo(":8 -Dtest.fork=1 x\n:9 -Dtest.fork=2 y  z\n");
+    }
+
+    @Test
     void anOldJavaHomeIsPassedOver() throws Exception {
         jdk("old", "17.0.9");
         jdk("home/.jdks/new", "25");

@@ -3,7 +3,6 @@ package vn.toancanh.app.client;
 import java.util.List;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.SessionService;
-import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.AlarmTiles;
 import vn.toancanh.base.Clock;
@@ -13,6 +12,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.AlarmChoices;
+import vn.toancanh.desk.AlarmSound;
 import vn.toancanh.desk.AlarmsOnWalls;
 import vn.toancanh.desk.FollowAlarms;
 import vn.toancanh.desk.TileMarks;
@@ -42,18 +42,14 @@ final class AlarmsOnScreen implements Handle {
         AlarmChoices choices = new AlarmChoices(preferences);
         ThreadLane loudspeaker = new ThreadLane("TONE");
         AlarmTone tone = new AlarmTone(loudspeaker);
-        AlarmBell bell =
-                new AlarmBell(book, tone, () -> !kiosk && choices.sound() && mayOperate(central.sessions()), desk);
-        model = new AlarmsModel(book, central.alarms(), bell, desk, compute, () -> mayOperate(central.sessions()));
+        AlarmSound sound = new AlarmSound(
+                book, tone, choices, central.sessions(), () -> !kiosk && mayOperate(central.sessions()), desk);
+        model = new AlarmsModel(
+                book, central.alarms(), sound.bell(), desk, compute, () -> mayOperate(central.sessions()));
         tiles = new AlarmTiles(
                 book, walls, id -> catalogue.snapshot().camera(id).isPresent(), choices::terms, desk, clock);
         held = List.of(
-                choices.onChange(tiles::look),
-                choices.onChange(bell::look),
-                catalogue.onChange(any -> tiles.look()),
-                bell,
-                tone,
-                loudspeaker);
+                choices.onChange(tiles::look), catalogue.onChange(any -> tiles.look()), sound, tone, loudspeaker);
     }
 
     /** A right anywhere shows the doors; the server checks each alarm. */

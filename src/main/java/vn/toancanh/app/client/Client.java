@@ -21,6 +21,7 @@ import vn.toancanh.central.CentralOptions;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.desk.ReadWalls;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
@@ -101,6 +102,7 @@ final class Client {
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         int processors = Runtime.getRuntime().availableProcessors();
         load = new LoadMeter(pool::workers, compute, given.clock(), processors);
+        PasswordTries tries = new PasswordTries(desk, compute, given.clock());
         lock = new LockDesk(
                 desk,
                 given.clock(),
@@ -108,9 +110,10 @@ final class Client {
                 central.sessions(),
                 preferences,
                 database.passwords(),
+                tries,
                 options.user().isEmpty());
         signIn = new SignIn(
-                central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, compute));
+                central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, tries));
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
@@ -124,7 +127,12 @@ final class Client {
         first = new FirstContents(options, catalogue, layouts, walls, this::tell);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), given.clock());
         governor = new Governor(
-                desk, given.clock(), WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
+                desk,
+                given.clock(),
+                WallOnScreen.each(walls, WallOnScreen::live),
+                load::use,
+                Governor.Budget.USUAL,
+                commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
@@ -164,7 +172,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                new AdministrationModel(central.administration(), central.publishing(), central.sessions()),
+                new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
                 walls.get(0).part(),
                 options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
                 options.kiosk());

@@ -16,6 +16,7 @@ import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.GoOnHere;
 import vn.toancanh.desk.KeepGrants;
 import vn.toancanh.desk.KeepLayouts;
+import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.live.Cause;
 import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.StreamGrants;
@@ -45,9 +46,8 @@ final class WithoutServer implements Handle {
         return rights;
     }
 
-    /** @param compute where hashes are computed */
-    GoOnHere here(Preferences preferences, Lane compute) {
-        return new GoOnHere(rights, database.passwords(), preferences, desk, compute, clock);
+    GoOnHere here(Preferences preferences, PasswordTries tries) {
+        return new GoOnHere(rights, database.passwords(), preferences, tries);
     }
 
     /** Grants of that server, and by what is kept of them. */

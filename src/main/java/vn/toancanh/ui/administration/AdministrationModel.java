@@ -1,6 +1,7 @@
 package vn.toancanh.ui.administration;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.toancanh.access.Session;
@@ -12,6 +13,7 @@ import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.VisitorCamera;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
 import vn.toancanh.desk.AdministrationDoors;
 
 /** What whoever is signed in may administer, and what is known of it. Outlives the views. FX thread. */
@@ -19,14 +21,23 @@ public final class AdministrationModel implements Handle {
     private final AdministrationService service;
     private final PublishingService publishing;
     private final AdministrationBook book;
+    private final SessionService sessions;
+    private final BiConsumer<Session, Secret> granted;
     private final ReadOnlyObjectWrapper<Doors> doors = new ReadOnlyObjectWrapper<>(Doors.NONE);
     private final Handle following;
     private Optional<Session> session = Optional.empty();
     private Optional<String> whose = Optional.empty();
 
-    public AdministrationModel(AdministrationService service, PublishingService publishing, SessionService sessions) {
+    /** @param granted told the password that whoever is signed in has since now */
+    public AdministrationModel(
+            AdministrationService service,
+            PublishingService publishing,
+            SessionService sessions,
+            BiConsumer<Session, Secret> granted) {
         this.service = service;
         this.publishing = publishing;
+        this.sessions = sessions;
+        this.granted = granted;
         this.book = new AdministrationBook(service);
         this.following = sessions.onChange(this::changed);
         changed(sessions.state());
@@ -51,6 +62,11 @@ public final class AdministrationModel implements Handle {
     /** Who that is, with his server; empty where nobody is. */
     public Optional<String> whose() {
         return whose;
+    }
+
+    /** The server has said yes to that password of whoever is signed in. */
+    void ownPassword(Secret fresh) {
+        sessions.current().ifPresent(session -> granted.accept(session, fresh));
     }
 
     AdministrationService service() {

@@ -183,6 +183,11 @@ abstract class Form extends VBox {
         whole.say(Weight.INFORMATION, sentence);
     }
 
+    /** Says at the foot what went wrong without anybody having asked: the keyboard stays where it is. */
+    void note(Failure failure) {
+        whole.say(Weight.LOOK, texts.of(failure));
+    }
+
     /** What is said at the foot; empty: nothing. */
     String words() {
         return whole.words();

@@ -8,8 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vn.toancanh.administration.Grant;
 import vn.toancanh.administration.Level;
 import vn.toancanh.base.Texts;
@@ -70,17 +68,7 @@ final class GrantRow extends Row {
 
     private static <T> ComboBox<T> box(List<T> items, Function<T, String> words, String name, double width) {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(items));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T each) {
-                return each == null ? "" : words.apply(each);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
+        box.setConverter(new BoxWords<>(words));
         box.setAccessibleText(name);
         box.setPrefWidth(width);
         box.setMinWidth(width);

@@ -102,6 +102,7 @@ final class OwnPane extends VBox {
             fresh.typed()
                     .ifPresent(secret -> sending.<Boolean>send(
                             answer -> model.service().changeOwnPassword(known, secret, answer), any -> {
+                                model.ownPassword(secret);
                                 clear();
                                 tell(texts.get("administration.ownPasswordChanged"));
                                 reload();

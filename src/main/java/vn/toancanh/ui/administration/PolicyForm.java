@@ -50,13 +50,25 @@ final class PolicyForm extends Form {
                         sites,
                         relay,
                         foot());
+        enable(false);
     }
 
-    /** Asks for the policy, unless something stands here that is not sent. */
+    /** Asks for the policy; what is typed in the meantime, or stands here and is not sent, stays. */
     void reload() {
         if (!dirty()) {
-            fetch();
+            model.service().policy(outcome -> outcome.settle(this::came, this::note));
         }
+    }
+
+    private void came(StreamPolicy told) {
+        if (!dirty()) {
+            show(told);
+        }
+    }
+
+    /** Nothing can be typed before there is something to be changed. */
+    private void enable(boolean known) {
+        List.of(city, sites, relay).forEach(each -> each.setDisable(!known));
     }
 
     private void fetch() {
@@ -65,6 +77,7 @@ final class PolicyForm extends Form {
 
     private void show(StreamPolicy told) {
         seen = told;
+        enable(true);
         city.control().setValue(told.city());
         sites.clear();
         told.sites().forEach((site, way) -> sites.add(row(site, way)));

@@ -12,6 +12,7 @@ import vn.toancanh.base.Texts;
 final class RolesPane extends ListPane<Role> {
     private final AdministrationModel model;
     private final Sending removing = new Sending(this::told);
+    private boolean overtaken;
 
     RolesPane(AdministrationModel model, Texts texts, Overlay overlay) {
         super(
@@ -92,13 +93,36 @@ final class RolesPane extends ListPane<Role> {
                 texts.get("administration.removeRoleTitle", item.name()),
                 texts.get("administration.removeRoleWords"),
                 texts.get("administration.removeRole"),
-                () -> removing.<Boolean>send(answer -> model.service().remove(item, answer), any -> {
+                () -> removing.<Boolean>send(answer -> model.service().remove(newest(item), answer), any -> {
                     shut();
                     model.book().reload();
                 }));
     }
 
+    /** As the list has it, which is told anew where somebody else was faster; the form may be older. */
+    private Role newest(Role item) {
+        return find(item.id()).filter(now -> now.version() > item.version()).orElse(item);
+    }
+
     private void told(Sending.State state) {
-        say(state.failure().map(texts::of).orElse(""));
+        overtaken = state.phase() == Sending.Phase.OVERTAKEN;
+        if (overtaken) {
+            say(texts.get("administration.overtakenDoing"));
+            model.book().reload();
+        } else {
+            say(state.failure().map(texts::of).orElse(""));
+        }
+    }
+
+    @Override
+    void refresh() {
+        super.refresh();
+        if (overtaken && !model.book().loading()) {
+            overtaken = false;
+            if (!dirty()) {
+                // What is to be removed is looked at first as it is now.
+                present().ifPresent(this::open);
+            }
+        }
     }
 }

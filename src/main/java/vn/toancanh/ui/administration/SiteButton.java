@@ -61,6 +61,12 @@ final class SiteButton extends Button {
         setAccessibleText(texts.get("administration.site") + ": " + words);
     }
 
+    /** Says that one instead, or none; nobody has chosen it. */
+    void set(@Nullable SiteId now) {
+        site = now;
+        say();
+    }
+
     @Nullable
     SiteId site() {
         return site;

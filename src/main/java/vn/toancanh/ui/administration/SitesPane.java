@@ -23,6 +23,7 @@ final class SitesPane extends ListPane<SiteLines.Line> {
 
     private final AdministrationModel model;
     private final Sending removing = new Sending(this::told);
+    private Runnable overtaken = () -> {};
 
     SitesPane(AdministrationModel model, Texts texts, Overlay overlay) {
         super(
@@ -64,12 +65,11 @@ final class SitesPane extends ListPane<SiteLines.Line> {
         if (!mayChange(item.site())) {
             return new SiteCard(item, texts);
         }
-        SiteForm form = new SiteForm(
-                model, item.site(), item.site().parent(), texts, overlay, this::saved, now -> open(line(now)));
+        SiteForm form = new SiteForm(model, item.site(), item.site().parent(), texts, overlay, this::saved);
         Button below = new Button(texts.get("administration.addBelow"));
         below.setOnAction(event -> leave(() -> putFresh(fresh(item.site().id()))));
         Button out = new Button(texts.get("administration.removeSite"));
-        out.setOnAction(event -> form.seen().ifPresent(this::remove));
+        out.setOnAction(event -> form.withSeen(seen -> remove(seen, form)));
         FlowPane ways = new FlowPane(Tokens.SPACE_8, Tokens.SPACE_8, below, out);
         form.getChildren().addAll(form.foot(), ways, Form.dim(texts.get("administration.siteWords")));
         return form;
@@ -84,7 +84,7 @@ final class SitesPane extends ListPane<SiteLines.Line> {
     }
 
     private Form fresh(@Nullable SiteId above) {
-        SiteForm form = new SiteForm(model, null, above, texts, overlay, this::saved, now -> open(line(now)));
+        SiteForm form = new SiteForm(model, null, above, texts, overlay, this::saved);
         form.getChildren().add(form.foot());
         return form;
     }
@@ -113,7 +113,8 @@ final class SitesPane extends ListPane<SiteLines.Line> {
                 : model.doors().get().configures(lines, known);
     }
 
-    private void remove(SiteVersion site) {
+    private void remove(SiteVersion site, SiteForm form) {
+        overtaken = form::fetch;
         overlay.ask(
                 texts.get("administration.removeSiteTitle", site.site().name()),
                 texts.get("administration.removeSiteWords"),
@@ -125,7 +126,13 @@ final class SitesPane extends ListPane<SiteLines.Line> {
     }
 
     private void told(Sending.State state) {
-        say(state.failure().map(texts::of).orElse(""));
+        if (state.phase() == Sending.Phase.OVERTAKEN) {
+            say(texts.get("administration.overtakenDoing"));
+            overtaken.run();
+            model.book().reload();
+        } else {
+            say(state.failure().map(texts::of).orElse(""));
+        }
     }
 
     /** A line set in by how deep it hangs. */

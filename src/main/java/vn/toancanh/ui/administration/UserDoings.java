@@ -22,6 +22,7 @@ final class UserDoings extends VBox {
     private final Account user;
     private final Consumer<Account> changed;
     private final Runnable removed;
+    private final Runnable overtaken;
     private final SessionList sessions;
     private final MessageLine message = new MessageLine();
     private final Sending sending = new Sending(this::told);
@@ -31,6 +32,7 @@ final class UserDoings extends VBox {
     /**
      * @param changed told of the user as it stands then
      * @param removed told that there is no such user any more
+     * @param overtaken told that somebody else was faster, and what there is now is to be asked for
      */
     UserDoings(
             AdministrationModel model,
@@ -39,7 +41,8 @@ final class UserDoings extends VBox {
             Overlay overlay,
             Function<Instant, String> moment,
             Consumer<Account> changed,
-            Runnable removed) {
+            Runnable removed,
+            Runnable overtaken) {
         super(Tokens.SPACE_8);
         this.model = model;
         this.user = user;
@@ -47,6 +50,7 @@ final class UserDoings extends VBox {
         this.overlay = overlay;
         this.changed = changed;
         this.removed = removed;
+        this.overtaken = overtaken;
         getStyleClass().add("tc-doings");
         sessions = new SessionList(texts, moment, null);
         button(user.enabled() ? "administration.lockUser" : "administration.openUser", this::lock);
@@ -121,10 +125,15 @@ final class UserDoings extends VBox {
             case READY, SENDING -> message.clear();
             case REFUSED -> state.failure().ifPresent(failure -> message.say(Weight.ACT, texts.of(failure)));
             case OVERTAKEN -> {
-                message.say(Weight.LOOK, texts.get("administration.overtakenDoing"));
-                model.book().reload();
+                sayOvertaken();
+                overtaken.run();
             }
         }
+    }
+
+    /** Says that nothing was done, because somebody else was faster. */
+    void sayOvertaken() {
+        message.say(Weight.LOOK, texts.get("administration.overtakenDoing"));
     }
 
     /** True where a password stands here that is not sent. */

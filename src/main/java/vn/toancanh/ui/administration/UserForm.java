@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.administration.Account;
 import vn.toancanh.administration.Role;
@@ -23,6 +22,7 @@ import vn.toancanh.ui.kit.Tokens;
 final class UserForm extends BookForm<Account> {
     private final Consumer<Account> saved;
     private final boolean own;
+    private final Label title = title("");
     private final Field<TextField> username;
     private final Field<TextField> name;
     private final Field<ComboBox<Role>> role;
@@ -63,7 +63,8 @@ final class UserForm extends BookForm<Account> {
     }
 
     private void lay(boolean fresh) {
-        getChildren().add(title(fresh ? texts.get("administration.newUser") : seen.displayName()));
+        title.setText(fresh ? texts.get("administration.newUser") : seen.displayName());
+        getChildren().add(title);
         if (fresh) {
             getChildren().add(username);
         } else {
@@ -87,17 +88,7 @@ final class UserForm extends BookForm<Account> {
     private Field<ComboBox<Role>> roles() {
         ComboBox<Role> box =
                 new ComboBox<>(FXCollections.observableArrayList(model.book().roles()));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Role each) {
-                return each == null ? "" : each.name();
-            }
-
-            @Override
-            public @Nullable Role fromString(String words) {
-                return null;
-            }
-        });
+        box.setConverter(new BoxWords<>(Role::name));
         box.setPromptText(texts.get("administration.chooseRole"));
         box.setVisibleRowCount(12);
         model.book().role(seen.roleId()).ifPresent(box::setValue);
@@ -140,12 +131,35 @@ final class UserForm extends BookForm<Account> {
         follow(seen);
     }
 
-    /** Something was done at once: what is typed stands against the user as he is since then. */
+    /**
+     * Something was done at once, here or elsewhere: that goes on with the user as he is since then. What is typed stands against
+     * him, too, unless somebody else changed just that; then it is for the one who typed to say whose stands.
+     */
     void follow(Account stored) {
-        seen = stored;
+        boolean typedAt = !stored.enabled(seen.enabled()).seen(seen.version()).equals(seen);
+        if (!typedAt) {
+            seen = stored;
+        } else if (typed().equals(seen)) {
+            fill(stored);
+        }
         doings.ifPresent(getChildren()::remove);
         doings = make.apply(stored);
         doings.ifPresent(getChildren()::add);
+    }
+
+    private void fill(Account stored) {
+        seen = stored;
+        title.setText(stored.displayName());
+        name.control().setText(stored.displayName());
+        model.book().role(stored.roleId()).ifPresent(role.control()::setValue);
+        from.control().setText(Days.written(stored.validFrom()));
+        until.control().setText(Days.written(stored.validUntil()));
+    }
+
+    /** Somebody else was faster: what is done at once goes on with the user as he is now, and says so. */
+    void overtakenBy(Account now) {
+        follow(now);
+        doings.ifPresent(UserDoings::sayOvertaken);
     }
 
     @Override

@@ -14,6 +14,9 @@ final class UsersPane extends ListPane<Account> {
     private final AdministrationModel model;
     private final Function<Instant, String> moment;
 
+    /** What waits until the list was told anew. */
+    private Runnable settled = () -> {};
+
     UsersPane(AdministrationModel model, Texts texts, Overlay overlay, Function<Instant, String> moment) {
         super(
                 texts,
@@ -68,9 +71,28 @@ final class UsersPane extends ListPane<Account> {
                         form.follow(stored);
                         model.book().reload();
                     },
-                    this::removed)));
+                    this::removed,
+                    () -> overtaken(form, user))));
         }
         return form;
+    }
+
+    private void overtaken(UserForm form, Account user) {
+        settled = () -> model.book()
+                .account(user.id())
+                .filter(now -> now.version() > user.version())
+                .ifPresent(form::overtakenBy);
+        model.book().reload();
+    }
+
+    @Override
+    void refresh() {
+        super.refresh();
+        if (!model.book().loading()) {
+            Runnable then = settled;
+            settled = () -> {};
+            then.run();
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.administration.StreamPolicy.Way;
 import vn.toancanh.base.Texts;
@@ -49,19 +48,8 @@ final class WayRow extends Row {
     /** A box with both ways. */
     static ComboBox<Way> box(Texts texts) {
         ComboBox<Way> box = new ComboBox<>(FXCollections.observableArrayList(List.of(Way.values())));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Way each) {
-                return each == null
-                        ? ""
-                        : texts.get(each == Way.RELAY ? "administration.relay" : "administration.direct");
-            }
-
-            @Override
-            public @Nullable Way fromString(String words) {
-                return null;
-            }
-        });
+        box.setConverter(new BoxWords<>(
+                each -> texts.get(each == Way.RELAY ? "administration.relay" : "administration.direct")));
         box.setAccessibleText(texts.get("administration.way"));
         box.setPrefWidth(WIDTH);
         box.setMinWidth(WIDTH);

@@ -2,6 +2,7 @@ package vn.toancanh.ui.alarms;
 
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -48,6 +49,7 @@ final class AlarmClosing extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         note.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().length() <= MOST ? change : null));
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
         close = new Button(texts.get("alarms.finish"));
         close.getStyleClass().add("tc-primary");
         close.disableProperty().bind(outcomes.selectedToggleProperty().isNull());
@@ -73,6 +75,14 @@ final class AlarmClosing extends VBox {
                         choice(AlarmOutcome.NO_ACTION, texts.get("alarms.noAction")),
                         note,
                         new HBox(Tokens.SPACE_8, close, back));
+    }
+
+    /** A note needs no tabulator, and whoever has no mouse the way on. */
+    private void leaveNote(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private ToggleButton choice(AlarmOutcome outcome, String words) {

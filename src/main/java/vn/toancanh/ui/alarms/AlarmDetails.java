@@ -31,6 +31,7 @@ final class AlarmDetails extends VBox {
     private final Function<Instant, String> moment;
     private final AlarmPicture picture;
     private final AlarmClosing closing;
+    private final Runnable toList;
     private final Label title = words("tc-strong", "tc-medium");
     private final Label raised = words("tc-dim");
     private final Label cameras = words();
@@ -48,10 +49,17 @@ final class AlarmDetails extends VBox {
     private List<CameraId> theirs = List.of();
     private @Nullable AlarmId shown;
 
-    AlarmDetails(Texts texts, Function<Instant, String> moment, AlarmsModel model, Consumer<List<CameraId>> put) {
+    /** @param toList brings the keyboard to the list */
+    AlarmDetails(
+            Texts texts,
+            Function<Instant, String> moment,
+            AlarmsModel model,
+            Consumer<List<CameraId>> put,
+            Runnable toList) {
         super(Tokens.SPACE_8);
         this.texts = texts;
         this.moment = moment;
+        this.toList = toList;
         getStyleClass().add("tc-alarm-details");
         picture = new AlarmPicture(texts);
         closing = new AlarmClosing(
@@ -60,7 +68,7 @@ final class AlarmDetails extends VBox {
                     model.finish(outcome, note);
                     ask(false);
                 },
-                () -> ask(false));
+                this::notYet);
         toDo.setText(texts.get("alarms.procedure"));
         accept = button("alarms.accept", "Enter", () -> model.move(AlarmStep.ACKNOWLEDGED));
         accept.getStyleClass().add("tc-primary");
@@ -99,6 +107,7 @@ final class AlarmDetails extends VBox {
      */
     void show(Alarm alarm, boolean mayAct, boolean sending, CatalogueSnapshot known) {
         theirs = alarm.cameras();
+        picture.camera(!theirs.isEmpty());
         title.setText(alarm.title());
         raised.setText(texts.get("alarms.raised", moment.apply(alarm.raisedAt()), alarm.priority()));
         cameras.setText(AlarmPlaces.cameras(alarm, known));
@@ -129,11 +138,19 @@ final class AlarmDetails extends VBox {
         }
     }
 
-    /** Asks what came of the alarm, or does not. */
+    private void notYet() {
+        ask(false);
+        finish.requestFocus();
+    }
+
+    /** Asks what came of the alarm, or does not any more; the keyboard does not go with the question. */
     private void ask(boolean asked) {
+        boolean had = closing.isFocusWithin();
         getChildren().set(0, asked ? closing : ways);
         if (asked) {
             closing.takeFocus();
+        } else if (had) {
+            toList.run();
         }
     }
 

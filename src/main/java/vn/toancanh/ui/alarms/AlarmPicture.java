@@ -23,6 +23,7 @@ final class AlarmPicture extends VBox {
     private final ImageView view = new ImageView();
     private final Label words = new Label();
     private boolean own;
+    private boolean camera = true;
 
     AlarmPicture(Texts texts) {
         super(Tokens.SPACE_4);
@@ -32,6 +33,14 @@ final class AlarmPicture extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         none();
+    }
+
+    /** Whether it has a camera that could be shown. */
+    void camera(boolean has) {
+        camera = has;
+        if (view.getImage() == null) {
+            none();
+        }
     }
 
     /** The picture that came with it; empty where none did, or it has not come yet. */
@@ -75,7 +84,7 @@ final class AlarmPicture extends VBox {
     private void none() {
         view.setImage(null);
         getChildren().setAll(words);
-        say("alarms.pictureNone", "tc-dim");
+        say(camera ? "alarms.pictureNone" : "alarms.pictureNoCamera", "tc-dim");
     }
 
     private void put(Image image, String textKey, String style) {

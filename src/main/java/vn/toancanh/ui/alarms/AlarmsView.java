@@ -93,7 +93,7 @@ public final class AlarmsView extends VBox {
         head.getStyleClass().addAll("tc-strong", "tc-medium");
         empty.getStyleClass().add("tc-dim");
         empty.setWrapText(true);
-        details = new AlarmDetails(texts, moment, model, put);
+        details = new AlarmDetails(texts, moment, model, put, this::focusList);
         list.setFixedCellSize(LINE);
         list.setAccessibleText(texts.get("alarms.title"));
         list.setCellFactory(

@@ -22,12 +22,22 @@ record AlarmWords(String title, String facts, String way) {
         String title = mark.more() == 0 ? alarm.title() : texts.get("grid.alarmMore", alarm.title(), mark.more());
         String facts = texts.get("grid.alarmFacts", alarm.priority(), ago(texts, alarm.raisedAt(), now));
         if (!mark.unaccepted()) {
-            facts += " · "
-                    + (alarm.assignee().isEmpty()
-                            ? texts.get("grid.alarmTaken")
-                            : texts.get("grid.alarmTakenBy", alarm.assignee()));
+            facts += " · " + taken(alarm, texts);
         }
         return new AlarmWords(title, facts, way(mark, texts));
+    }
+
+    /** The same in a few words that do not change with every second, for screen readers. */
+    static String spoken(AlarmTiles.Mark mark, Texts texts) {
+        Alarm alarm = mark.alarm();
+        String said = texts.get("grid.alarmSpoken", alarm.title());
+        return mark.unaccepted() ? said : said + " · " + taken(alarm, texts);
+    }
+
+    private static String taken(Alarm alarm, Texts texts) {
+        return alarm.assignee().isEmpty()
+                ? texts.get("grid.alarmTaken")
+                : texts.get("grid.alarmTakenBy", alarm.assignee());
     }
 
     private static String way(AlarmTiles.Mark mark, Texts texts) {

@@ -37,7 +37,7 @@ final class TileAlarms {
             Optional<AlarmTiles.Mark> mark = node.isVisible() ? marks.at(tile) : Optional.empty();
             if (mark.isEmpty()) {
                 plates.remove(node);
-                node.mark(null, false);
+                node.mark(null, false, "");
             } else {
                 AlarmPlate plate = plates.computeIfAbsent(node, this::plate);
                 boolean calling = mark.get().unaccepted();
@@ -46,7 +46,7 @@ final class TileAlarms {
                         mark.get().borrowed(),
                         calling);
                 plate.beat(calling && (beat || Motion.reduced()));
-                node.mark(plate, calling);
+                node.mark(plate, calling, AlarmWords.spoken(mark.get(), texts));
             }
         }
     }

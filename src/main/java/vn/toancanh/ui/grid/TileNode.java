@@ -39,6 +39,8 @@ final class TileNode extends Region {
     private TileCaption.Sign sign = TileCaption.Sign.NONE;
     private boolean aside;
     private @Nullable AlarmPlate plate;
+    private String ownWords = "";
+    private String alarmWords = "";
 
     TileNode() {
         getStyleClass().add("tile");
@@ -79,8 +81,14 @@ final class TileNode extends Region {
             requestLayout();
         }
         sign(caption.sign());
-        if (!spoken.equals(getAccessibleText())) {
-            setAccessibleText(spoken);
+        ownWords = spoken;
+        speak();
+    }
+
+    private void speak() {
+        String all = alarmWords.isEmpty() ? ownWords : ownWords + " · " + alarmWords;
+        if (!all.equals(getAccessibleText())) {
+            setAccessibleText(all);
         }
     }
 
@@ -121,8 +129,15 @@ final class TileNode extends Region {
         pseudoClassStateChanged(UNWELCOME, landing == Landing.UNWELCOME);
     }
 
-    /** @param calling true while nobody has accepted the alarm */
-    void mark(@Nullable AlarmPlate now, boolean calling) {
+    /**
+     * Shows an alarm at its foot, or none.
+     *
+     * @param calling true while nobody has accepted the alarm
+     * @param spoken the same for screen readers; empty where there is none
+     */
+    void mark(@Nullable AlarmPlate now, boolean calling, String spoken) {
+        alarmWords = spoken;
+        speak();
         if (now != plate) {
             if (plate != null) {
                 getChildren().remove(plate);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Retention;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
 
@@ -102,7 +103,7 @@ class AlarmPurgeTest {
         clock.advance(Duration.ofDays(30));
         database.write(
                 sql -> sql.change("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
-        assertThatThrownBy(() -> purge(AlarmPurge.LEAST_DAYS)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> purge(Retention.LEAST_DAYS)).isInstanceOf(StoreException.class);
         assertThat(there()).containsExactly("old");
     }
 }

@@ -101,6 +101,25 @@ class TileAlarmsTest {
     }
 
     @Test
+    void whoHearsTheTileHearsOfItsAlarmToo() throws Exception {
+        show(Language.VI, 2, 1280, 720);
+        mark(1, AlarmStep.NEW, true, false, 22);
+        assertThat(spoken()).contains("Báo động: " + TITLE);
+        mark(1, AlarmStep.ACKNOWLEDGED, true, false, 9);
+        assertThat(spoken()).endsWith("Báo động: " + TITLE + " · Trực ban 2 đã nhận");
+        Fx.run(() -> rig().marks.put(1, null));
+        assertThat(spoken()).startsWith("Ô 2: ").doesNotContain("Báo động");
+    }
+
+    private String spoken() throws Exception {
+        return Fx.on(() -> rig().view.lookupAll(".tile").stream()
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null && text.startsWith("Ô 2:"))
+                .findFirst()
+                .orElse(""));
+    }
+
+    @Test
     void onlyOneThatNobodyHasAcceptedBlinksAndNotFasterThanOnceASecond() throws Exception {
         show(Language.VI, 2, 1280, 720);
         mark(0, AlarmStep.NEW, true, false, 22);

@@ -212,6 +212,86 @@ class AlarmPanelTest {
                 .isTrue();
     }
 
+    private void ask() throws Exception {
+        openPanel();
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("a"), 2, AlarmStep.ACKNOWLEDGED);
+            window.desk.alarmServer.gets.clear();
+        });
+        Fx.settle(window.scene());
+        Fx.run(() -> button("Kết thúc").fire());
+        Fx.settle(window.scene());
+    }
+
+    private Node keyboard() throws Exception {
+        return Fx.on(() -> window.scene().getFocusOwner());
+    }
+
+    @Test
+    void tabLeadsOutOfTheNoteBothWays() throws Exception {
+        ask();
+        TextArea note = Fx.on(() -> (TextArea) window.scene().lookup(".tc-alarm-closing .text-area"));
+        Fx.run(note::requestFocus);
+        press(KeyCode.TAB, true);
+        assertThat(keyboard()).isInstanceOf(ToggleButton.class);
+        Fx.run(() -> {
+            toggle("Báo nhầm").fire();
+            note.requestFocus();
+        });
+        press(KeyCode.TAB, false);
+        assertThat(keyboard())
+                .isInstanceOfSatisfying(
+                        Button.class, button -> assertThat(button.getText()).isEqualTo("Kết thúc"));
+        assertThat(note.getText()).as("no tabulator in it").isNullOrEmpty();
+    }
+
+    @Test
+    void whoDoesNotCloseItYetStandsWhereHeBeganAndWhoDoesIsBackInTheList() throws Exception {
+        ask();
+        press(KeyCode.ESCAPE, false);
+        assertThat(keyboard()).isSameAs(button("Kết thúc"));
+        Fx.run(() -> button("Kết thúc").fire());
+        Fx.settle(window.scene());
+        Fx.run(() -> {
+            toggle("Báo nhầm").fire();
+            Button close = (Button) window.scene().lookup(".tc-alarm-closing .tc-primary");
+            close.requestFocus();
+            close.fire();
+        });
+        Fx.settle(window.scene());
+        assertThat(keyboard()).isInstanceOf(ListView.class);
+    }
+
+    @Test
+    void whatHasNoCameraNamesNoButtonThatIsNotThere() throws Exception {
+        Alarm without = named(alarm("n", 99, AlarmStep.NEW, 1), "n");
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("n"), 1, AlarmStep.NEW);
+            window.desk.alarmServer.gets.remove().answer().accept(Outcome.done(bare(without)));
+        });
+        openPanel();
+        Fx.run(() -> window.desk.alarms.choose(new AlarmId("n")));
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarms .label")).contains("Chưa có hình; báo động này không gắn với camera nào.");
+    }
+
+    private static Alarm bare(Alarm of) {
+        return new Alarm(
+                of.id(),
+                of.type(),
+                of.priority(),
+                of.step(),
+                List.of(),
+                of.site(),
+                of.place(),
+                of.title(),
+                of.procedure(),
+                false,
+                of.raisedAt(),
+                "",
+                of.version());
+    }
+
     private Button button(String words) {
         return (Button) window.scene().getRoot().lookupAll(".tc-alarms .button").stream()
                 .filter(node -> node instanceof Button each && words.equals(each.getText()))

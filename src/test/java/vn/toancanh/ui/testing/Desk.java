@@ -33,6 +33,7 @@ import vn.toancanh.desk.GoOnHere;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -53,6 +54,7 @@ public final class Desk {
     public final Catalogue catalogue;
     public final ChangeLanguage language;
     public final SignIn signIn;
+    public final PasswordTries tries;
     public final LockDesk lock;
     public final ServerPins pins = new ServerPins();
     public final KeptHashes hashes = new KeptHashes();
@@ -126,16 +128,17 @@ public final class Desk {
                 return Instant.parse("2026-11-21T07:02:31Z");
             }
         };
-        lock = new LockDesk(desk, clock, compute, sessions, preferences, hashes, true);
+        tries = new PasswordTries(desk, compute, clock);
+        lock = new LockDesk(desk, clock, compute, sessions, preferences, hashes, tries, true);
         rights = new OfflineRights(desk, clock, keptRights);
-        GoOnHere here = new GoOnHere(rights, hashes, preferences, desk, compute, clock);
+        GoOnHere here = new GoOnHere(rights, hashes, preferences, tries);
         signIn = new SignIn(sessions, preferences, catalogue, pins, lock::know, here);
         WatchDesk watch = new WatchDesk(sessions, catalogue, reading, () -> new LoadReading(31, 9), keeping::get, desk);
         alarmBook = new AlarmBook(alarmServer, desk);
         AlarmBell bell =
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
-        administration = new AdministrationModel(administrationServer, publishingServer, sessions);
+        administration = new AdministrationModel(administrationServer, publishingServer, sessions, lock::know);
         parts = new ShellParts(
                 desk,
                 clock,
