@@ -14,8 +14,8 @@ import vn.toancanh.base.Threads;
  * whoever reads there learns it. Any thread.
  */
 final class OrderQueue implements Handle {
-    /** Grants that all desks of a city lose at once, twice; some megabytes. */
-    static final int MOST = 32_768;
+    /** More than all desks of a city can lose at once; some tens of megabytes for as long as a stopped relay is not given up. */
+    static final int MOST = 131_072;
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderQueue.class);
 
