@@ -28,6 +28,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
+import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.shell.Shell;
@@ -153,6 +154,14 @@ public final class LookAtAdministration {
         press(shell, "administration.sites", desk);
         choose(shell, 4);
         screen("site-" + language);
+        Fx.run(() -> {
+            Site there = desk.administrationServer.sites.get(4);
+            desk.administrationServer.changed(new Site(there.id(), there.parent(), there.name() + " (2)"));
+            ((TextField) shell.scene().lookup(".tc-form .text-field")).setText("Phường Cửa Nam mới");
+        });
+        press(shell, "administration.save", desk);
+        screen("site-overtaken-" + language);
+        press(shell, "administration.takeTheirs", desk);
         press(shell, "administration.policy", desk);
         screen("policy-" + language);
         Fx.run(() -> {
