@@ -75,10 +75,7 @@ public final class FakeAdministration implements AdministrationService {
 
     private <T> void change(String what, Consumer<Outcome<T>> answer, Supplier<Outcome<T>> done) {
         asked.add(what);
-        tell(answer, () -> {
-            Failure no = refusing;
-            return no == null ? done.get() : Outcome.failed(no);
-        });
+        tell(answer, () -> refusing == null ? done.get() : Outcome.failed(refusing));
     }
 
     private static <T> Outcome<T> overtaken() {
@@ -209,18 +206,15 @@ public final class FakeAdministration implements AdministrationService {
 
     @Override
     public void site(SiteId id, Consumer<Outcome<SiteVersion>> answer) {
-        tell(
-                answer,
-                () -> read(() -> sites.stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .map(each -> Outcome.done(new SiteVersion(each, version(id))))
-                        .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404")))));
+        tell(answer, () -> read(() -> sites.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> Outcome.done(new SiteVersion(each, version(id))))
+                .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404")))));
     }
 
     private <T> Outcome<T> read(Supplier<Outcome<T>> told) {
-        Failure no = unreadable;
-        return no == null ? told.get() : Outcome.failed(no);
+        return unreadable == null ? told.get() : Outcome.failed(unreadable);
     }
 
     private long version(SiteId id) {

@@ -16,6 +16,7 @@ import vn.toancanh.access.Right;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.shell.Shell;
 
@@ -108,6 +109,14 @@ public final class LookAtAdministration {
         press(shell, "administration.sites", desk);
         choose(shell, 4);
         look.screen("site-" + language);
+        Fx.run(() -> {
+            Site there = desk.administrationServer.sites.get(4);
+            desk.administrationServer.changed(new Site(there.id(), there.parent(), there.name() + " (2)"));
+            ((TextField) shell.scene().lookup(".tc-form .text-field")).setText("Phường Cửa Nam mới");
+        });
+        press(shell, "administration.save", desk);
+        look.screen("site-overtaken-" + language);
+        press(shell, "administration.takeTheirs", desk);
         press(shell, "administration.published", desk);
         look.screen("published-" + language);
         Fx.run(() -> ((CheckBox) shell.scene().lookup(".tc-published > .check-box")).fire());
