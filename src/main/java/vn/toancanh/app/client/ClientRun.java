@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,7 @@ public final class ClientRun {
             return run(lifetime, desk, decoders, store, password);
         } finally {
             desk.close();
-            Platform.exit();
+            given.toolkit().end();
             lifetime.ended();
         }
     }

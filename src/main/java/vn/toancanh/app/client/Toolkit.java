@@ -28,6 +28,13 @@ public final class Toolkit {
         }
     }
 
+    /** Ends it, where it came up. */
+    void end() {
+        if (up.isDone() && !up.isCompletedExceptionally()) {
+            Platform.exit();
+        }
+    }
+
     /**
      * Waits until it is up.
      *
