@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.toancanh.app.client.Toolkit;
 import vn.toancanh.app.command.CommandLines;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Language;
@@ -18,11 +19,22 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Toolkit toolkit = new Toolkit();
+        if (opensWindows(List.of(args))) {
+            toolkit.begin();
+        }
         Folders folders = prepareLog(List.of(args));
         Texts texts = new Texts(language(List.of(args), System.getenv()));
         Surroundings surroundings =
-                new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err);
+                new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err, toolkit);
         System.exit(CommandLines.run(surroundings, List.of(args)));
+    }
+
+    /** True where JavaFX is needed, so that it may come up while the arguments are read. */
+    static boolean opensWindows(List<String> args) {
+        boolean asks =
+                args.contains("--help") || args.contains("-h") || Boolean.getBoolean(CommandLines.ONLY_ARGUMENTS);
+        return !args.isEmpty() && args.getFirst().equals("client") && !asks;
     }
 
     /** The language asked for by {@code --lang}, else the locale's, else Vietnamese. */

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +65,7 @@ public final class ClientRun {
             }
         }
         Lifetime lifetime = Lifetime.begin();
+        Milestones.tell("asked for", given.clock());
         Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
         // Workers and the store come up while JavaFX does.
@@ -74,7 +74,7 @@ public final class ClientRun {
             return run(lifetime, desk, decoders, store, password);
         } finally {
             desk.close();
-            Platform.exit();
+            given.toolkit().end();
             lifetime.ended();
         }
     }
@@ -82,8 +82,7 @@ public final class ClientRun {
     private int run(
             Lifetime lifetime, Lane desk, Decoders decoders, Opening<ClientDatabase> store, Optional<Secret> password) {
         try {
-            Platform.setImplicitExit(false);
-            Platform.startup(() -> {});
+            given.toolkit().await();
         } catch (UnsupportedOperationException noDisplay) {
             LOG.warn("no display", noDisplay);
             given.say(given.texts().get("client.noDisplay"));
@@ -94,6 +93,7 @@ public final class ClientRun {
             given.say(given.texts().get("client.noGraphics", unpacked.toString()));
             return Exit.FAILED;
         }
+        Milestones.tell("JavaFX up", given.clock());
         Monitors monitors = onDesk(desk, Monitors::now);
         Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
         if (chosen.isEmpty() && options.monitor().isPresent()) {
@@ -118,6 +118,7 @@ public final class ClientRun {
             Decoders decoders,
             Optional<Secret> password) {
         var kept = database.preferences().load();
+        Milestones.tell("store open", given.clock());
         Client client = onDesk(
                 desk, () -> new Client(given, options, desk, screens, database, kept, decoders.pool(), lifetime::end));
         Handle status = status(desk, client);
@@ -132,7 +133,9 @@ public final class ClientRun {
                 database.settle();
                 onDesk(desk, () -> {});
             }
+            onDesk(desk, client.window::prepare);
             client.window.await();
+            Milestones.tell("form or wall decided", given.clock());
             onDesk(desk, client::open);
             RunResult result = watch(lifetime, desk, client);
             if (options.measured()) {

@@ -6,11 +6,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.desk.SignIn;
+import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
 
@@ -31,6 +37,8 @@ final class MainWindow implements Handle {
     private @Nullable Shell shell;
     private SignIn.@Nullable Answer early;
     private boolean sized;
+    /** JavaFX forgets a stylesheet that no scene has. */
+    private @Nullable Scene wardrobe;
 
     /** @param closed called when a person closes the window */
     MainWindow(Runnable closed) {
@@ -40,6 +48,18 @@ final class MainWindow implements Handle {
     /** It is known what stands in it first. Any thread. */
     void isKnown() {
         known.complete(true);
+    }
+
+    /**
+     * Reads fonts and stylesheets and makes what every view is made of, which takes a third of the time of making one: so that
+     * it is done while nobody knows yet which it is to be.
+     */
+    void prepare() {
+        Scene fitting = new Scene(new VBox(new Label("0"), new Button("0"), new TextField(), new TreeView<>()));
+        Theme.NIGHT.apply(fitting);
+        fitting.getRoot().applyCss();
+        fitting.getRoot().layout();
+        wardrobe = fitting;
     }
 
     /** Waits until that is known, but not for long. Not on DESK. */
@@ -56,6 +76,10 @@ final class MainWindow implements Handle {
         stage = made;
         shell = shown;
         shown.show();
+        if (wardrobe != null) {
+            wardrobe.setRoot(new VBox());
+            wardrobe = null;
+        }
         if (maximized) {
             made.setMaximized(true);
         }

@@ -30,11 +30,17 @@ final class Milestones {
     Milestones(Clock clock) {
         this.clock = clock;
         this.begun = clock.nanos();
+        tell("made", clock);
+    }
+
+    /** Tells the log what the start has come to, by the age of this process. Any thread. */
+    static void tell(String what, Clock clock) {
         ProcessHandle.current()
                 .info()
                 .startInstant()
                 .ifPresent(start -> LOG.info(
-                        "start: made {} ms after its process",
+                        "start: {} {} ms after its process",
+                        what,
                         Duration.between(start, clock.now()).toMillis()));
     }
 

@@ -3,8 +3,12 @@ package vn.toancanh.app.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,36 +26,58 @@ public final class CommandLines {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
 
     /** System property of the launcher: look at the arguments, tell what is wrong with them, and do nothing. */
-    private static final String ONLY_ARGUMENTS = "toancanh.arguments.only";
+    public static final String ONLY_ARGUMENTS = "toancanh.arguments.only";
+
+    private static final String HELP = "help";
 
     private CommandLines() {}
 
-    /** Runs one command to its end; gives its exit status. */
+    /** Runs one command to its end; gives its exit status. Where it is known which, the others are not made. */
     public static int run(Surroundings surroundings, List<String> args) {
-        return of(surroundings).execute(args.isEmpty() ? new String[] {"help"} : args.toArray(String[]::new));
+        String first = args.isEmpty() ? HELP : args.getFirst();
+        boolean known = !first.equals(HELP) && commands(surroundings).containsKey(first);
+        CommandLine line = of(surroundings, known ? first::equals : name -> true);
+        return line.execute(args.isEmpty() ? new String[] {HELP} : args.toArray(String[]::new));
     }
 
     static CommandLine of(Surroundings given) {
-        // What follows the name of a benchmark or a drill is its own to understand.
-        CommandLine bench = new CommandLine(new BenchCommand(given)).setUnmatchedOptionsArePositionalParams(true);
-        CommandLine drill = new CommandLine(new DrillCommand(given)).setUnmatchedOptionsArePositionalParams(true);
-        bench.getCommandSpec().usageMessage().footer("%nNAME [WORD...]:" + Trials.benchmarks());
-        drill.getCommandSpec().usageMessage().footer("%nNAME [WORD...]:" + Trials.drills());
-        CommandLine line = new CommandLine(new WallCommand())
-                .addSubcommand(new DemoCommand(given))
-                .addSubcommand(new TestCommand())
-                .addSubcommand(new ServerCommand(given))
-                .addSubcommand(new ClientCommand(given))
-                .addSubcommand(new SimulateCommand(given))
-                .addSubcommand(new ImportCommand(given))
-                .addSubcommand(AdminCommand.line(given))
-                .addSubcommand(new AuditCommand(given))
-                .addSubcommand(new StatusCommand(given))
-                .addSubcommand(new SupportCommand(given))
-                .addSubcommand(bench)
-                .addSubcommand(drill)
-                .addSubcommand(new DoctorCommand(given))
-                .addSubcommand(new HelpCommand(given.texts()));
+        return of(given, name -> true);
+    }
+
+    /** By their names, in the order they are listed. */
+    private static Map<String, Supplier<Object>> commands(Surroundings given) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("demo", () -> new DemoCommand(given));
+        all.put("test", TestCommand::new);
+        all.put("server", () -> new ServerCommand(given));
+        all.put("client", () -> new ClientCommand(given));
+        all.put("simulate", () -> new SimulateCommand(given));
+        all.put("import", () -> new ImportCommand(given));
+        all.put("admin", () -> AdminCommand.line(given));
+        all.put("audit", () -> new AuditCommand(given));
+        all.put("status", () -> new StatusCommand(given));
+        all.put("support", () -> new SupportCommand(given));
+        all.put("bench", () -> named(new BenchCommand(given), Trials.benchmarks()));
+        all.put("drill", () -> named(new DrillCommand(given), Trials.drills()));
+        all.put("doctor", () -> new DoctorCommand(given));
+        all.put(HELP, () -> new HelpCommand(given.texts()));
+        return all;
+    }
+
+    /** What follows the name of a benchmark or a drill is its own to understand. */
+    private static CommandLine named(Object command, String all) {
+        CommandLine line = new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
+        line.getCommandSpec().usageMessage().footer("%nNAME [WORD...]:" + all);
+        return line;
+    }
+
+    private static CommandLine of(Surroundings given, Predicate<String> wanted) {
+        CommandLine line = new CommandLine(new WallCommand());
+        commands(given).forEach((name, made) -> {
+            if (wanted.test(name)) {
+                line.addSubcommand(made.get());
+            }
+        });
         Texts texts = given.texts();
         line.setResourceBundle(ResourceBundle.getBundle(
                 "vn.toancanh.text.app",
