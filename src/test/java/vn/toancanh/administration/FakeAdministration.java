@@ -55,9 +55,8 @@ public final class FakeAdministration implements AdministrationService {
     /** Gives all answers held back. */
     public void answer() {
         holding = false;
-        List<Runnable> all = List.copyOf(waiting);
+        List.copyOf(waiting).forEach(Runnable::run);
         waiting.clear();
-        all.forEach(Runnable::run);
     }
 
     /** A refusal that names a field. */

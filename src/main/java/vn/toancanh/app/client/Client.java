@@ -100,8 +100,7 @@ final class Client {
         grants = without.grants(central, catalogue, held);
         this.pool = pool;
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
-        int processors = Runtime.getRuntime().availableProcessors();
-        load = new LoadMeter(pool::workers, compute, given.clock(), processors);
+        load = LoadMeter.ofThisMachine(pool::workers, compute, given.clock());
         PasswordTries tries = new PasswordTries(desk, compute, given.clock());
         lock = new LockDesk(
                 desk,
@@ -120,9 +119,8 @@ final class Client {
         windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
         LayoutLibrary layouts = without.layouts(central, held);
         callUp = new CallingUp(desk, catalogue, layouts, preferences, WallOnScreen.each(walls, WallOnScreen::desk));
-        held.add(callUp);
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
-        held.add(alarms);
+        held.addAll(List.of(callUp, alarms));
         walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, layouts, walls, this::tell);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), given.clock());

@@ -29,6 +29,10 @@ final class LoadMeter implements Handle {
     private long screenMillis;
     private long at;
 
+    static LoadMeter ofThisMachine(Supplier<List<WorkerFacts>> workers, Lane compute, Clock clock) {
+        return new LoadMeter(workers, compute, clock, Runtime.getRuntime().availableProcessors());
+    }
+
     LoadMeter(Supplier<List<WorkerFacts>> workers, Lane compute, Clock clock, int cores) {
         this.workers = workers;
         this.clock = clock;
