@@ -205,11 +205,13 @@ public final class FakeAdministration implements AdministrationService {
 
     @Override
     public void site(SiteId id, Consumer<Outcome<SiteVersion>> answer) {
-        tell(answer, () -> read(() -> sites.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .map(each -> Outcome.done(new SiteVersion(each, version(id))))
-                .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404")))));
+        tell(
+                answer,
+                () -> read(() -> sites.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(each -> Outcome.done(new SiteVersion(each, version(id))))
+                        .orElseGet(() -> Outcome.failed(Failure.of(Kind.NOT_FOUND, "404")))));
     }
 
     private <T> Outcome<T> read(Supplier<Outcome<T>> told) {
