@@ -110,9 +110,9 @@ public final class LookAtAdministration {
         choose(shell, 4);
         look.screen("site-" + language);
         Fx.run(() -> {
-            Site there = desk.administrationServer.sites.get(4);
-            desk.administrationServer.changed(new Site(there.id(), there.parent(), there.name() + " (2)"));
-            ((TextField) shell.scene().lookup(".tc-form .text-field")).setText("Phường Cửa Nam mới");
+            desk.administrationServer.changed(
+                    new Site(new SiteId("hoan-kiem"), new SiteId("ha-noi"), "Phường Hoàn Kiếm mở rộng"));
+            ((TextField) shell.scene().lookup(".tc-form .text-field")).setText("Phường Hoàn Kiếm mới");
         });
         press(shell, "administration.save", desk);
         look.screen("site-overtaken-" + language);
