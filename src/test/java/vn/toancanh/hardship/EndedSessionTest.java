@@ -12,6 +12,7 @@ import vn.toancanh.app.Exit;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Sessions;
@@ -55,6 +56,8 @@ class EndedSessionTest {
             Commands.Running screen = commands.wall(city.client("--lang", "vi"));
             commands.until(screen, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
             assertThat(session(commands)).isEqualTo("ONLINE");
+            // So that it cannot sign in again by itself.
+            city.server.accounts().setPassword(LittleCity.OPERATOR, Secret.of("mot-mat-khau-khac"));
             clock.advance(Sessions.REFRESH.plusMinutes(1));
             commands.until(
                     screen,
@@ -66,6 +69,7 @@ class EndedSessionTest {
                     screen, "pictures all the same", Commands.SOON, () -> pictures(commands) == LittleCity.CAMERAS);
             assertThat(screen.letGo()).isEqualTo(Exit.DONE);
 
+            city.server.accounts().setPassword(LittleCity.OPERATOR, Secret.of(LittleCity.PASSWORD));
             Commands.Running next = commands.wall(city.client("--lang", "vi"));
             commands.until(next, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
             city.server.close();

@@ -16,8 +16,8 @@ import vn.toancanh.simulator.SimulatorOptions;
 /** A server and a few simulated cameras in this process, and how an operator screen signs in there by itself. */
 final class LittleCity implements AutoCloseable {
     static final int CAMERAS = 9;
-    private static final String OPERATOR = "truc";
-    private static final String PASSWORD = "mot-mat-khau-dai";
+    static final String OPERATOR = "truc";
+    static final String PASSWORD = "mot-mat-khau-dai";
 
     final CentralServer server;
     final Simulator simulator;

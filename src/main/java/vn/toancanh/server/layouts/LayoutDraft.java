@@ -15,7 +15,6 @@ record LayoutDraft(
         @Nullable List<@Nullable CellDraft> cells) {
     static final int MOST_SIDE = 48;
     private static final int MOST_ERRORS = 100;
-    private static final int MOST_WORD = 64;
 
     record Raster(@Nullable Integer columns, @Nullable Integer rows) {}
 
@@ -35,6 +34,15 @@ record LayoutDraft(
      * @throws ApiProblem 400 naming each fault
      */
     Checked check() {
+        return check(false);
+    }
+
+    /** The same of what a file of layouts holds. */
+    Checked checkFile() {
+        return check(true);
+    }
+
+    private Checked check(boolean inFile) {
         List<FieldError> errors = new ArrayList<>();
         if (name == null || name.isBlank() || name.length() > 100) {
             errors.add(FieldError.of("/name", name == null ? "required" : "length", "1 to 100 characters"));
@@ -45,7 +53,7 @@ record LayoutDraft(
         }
         int columns = side(errors, "/grid/columns", grid == null ? null : grid.columns());
         int rows = side(errors, "/grid/rows", grid == null ? null : grid.rows());
-        List<LayoutBody.Cell> checked = errors.isEmpty() ? cells(errors, columns, rows) : List.of();
+        List<LayoutBody.Cell> checked = errors.isEmpty() ? cells(errors, columns, rows, inFile) : List.of();
         if (!errors.isEmpty() || name == null) {
             throw ApiProblem.badFields(errors);
         }
@@ -60,7 +68,7 @@ record LayoutDraft(
         return value;
     }
 
-    private List<LayoutBody.Cell> cells(List<FieldError> errors, int columns, int rows) {
+    private List<LayoutBody.Cell> cells(List<FieldError> errors, int columns, int rows, boolean inFile) {
         if (cells == null || cells.size() > columns * rows) {
             errors.add(FieldError.of("/cells", cells == null ? "required" : "length", "at most the grid holds"));
             return List.of();
@@ -71,8 +79,8 @@ record LayoutDraft(
             LayoutBody.@Nullable Cell cell = cell(cells.get(i));
             if (cell == null) {
                 errors.add(FieldError.of("/cells/" + i, "required", "x, y, w, h and content with a type"));
-            } else if (!textOrNothing(cell, "cameraId") || !textOrNothing(cell, "role")) {
-                errors.add(FieldError.of("/cells/" + i, "type", "cameraId and role are text of at most " + MOST_WORD));
+            } else if (!ContentCheck.holds(cell.content(), inFile)) {
+                errors.add(FieldError.of("/cells/" + i, "type", ContentCheck.ASKED));
             } else if (cell.x() < 0 || cell.y() < 0 || cell.w() < 1 || cell.h() < 1 || outside(cell, columns, rows)) {
                 errors.add(FieldError.of("/cells/" + i, "range", "outside the grid"));
             } else if (!take(taken, columns, cell)) {
@@ -105,12 +113,6 @@ record LayoutDraft(
                         || !content.path("type").isString()
                 ? null
                 : new LayoutBody.Cell(x, y, w, h, content);
-    }
-
-    /** What only a later version knows is kept as it is, but a word of the contract is what the contract says. */
-    private static boolean textOrNothing(LayoutBody.Cell cell, String name) {
-        JsonNode value = cell.content().path(name);
-        return value.isMissingNode() || (value.isString() && value.asString().length() <= MOST_WORD);
     }
 
     private static boolean take(boolean[] taken, int columns, LayoutBody.Cell cell) {

@@ -83,7 +83,7 @@ final class LayoutFolder {
             if (draft == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
             }
-            layouts.add(new LayoutFile(file, named(file, draft.check())));
+            layouts.add(new LayoutFile(file, named(file, draft.checkFile())));
         } catch (ApiProblem wrong) {
             faults.add(fault(file, wrong.errors().getFirst()));
         } catch (StreamReadException broken) {
