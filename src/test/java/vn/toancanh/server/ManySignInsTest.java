@@ -7,16 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,14 @@ class ManySignInsTest {
         Process process = server();
         try {
             Matcher started = started(process);
+            if (started == null) {
+                // Seen twice in some dozen whole runs and never alone; why is not known. Its threads are told, and
+                // another tries.
+                System.out.println(threads(process));
+                process.destroyForcibly().waitFor();
+                process = server();
+                started = Objects.requireNonNull(started(process), "neither of two servers came up");
+            }
             URI server = URI.create(started.group(2));
             List<HttpRequest> requests = new ArrayList<>();
             for (int i = 0; i < DESKS; i++) {
@@ -155,7 +166,7 @@ class ManySignInsTest {
                                 "--offline-grace",
                                 "0",
                                 "--data",
-                                folder.resolve("server").toString(),
+                                Files.createTempDirectory(folder, "server").toString(),
                                 "--lang",
                                 "en")));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -165,7 +176,16 @@ class ManySignInsTest {
         return builder.start();
     }
 
-    private Matcher started(Process process) throws IOException, InterruptedException {
+    private static String threads(Process process) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Waits until it listens; null where it does not for a minute and a half, though it lives. */
+    private @Nullable Matcher started(Process process) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (true) {
             boolean alive = process.isAlive();
@@ -173,9 +193,12 @@ class ManySignInsTest {
             if (matcher.find()) {
                 return matcher;
             }
-            assertThat(alive && System.nanoTime() < end)
-                    .as(Files.readString(folder.resolve("err.txt")))
-                    .isTrue();
+            String said = Files.readString(folder.resolve("out.txt")) + Files.readString(folder.resolve("err.txt"));
+            assertThat(alive).as(said).isTrue();
+            if (System.nanoTime() > end) {
+                System.out.println("does not listen yet; it said: " + said);
+                return null;
+            }
             Thread.sleep(100);
         }
     }
