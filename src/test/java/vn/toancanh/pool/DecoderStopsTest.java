@@ -73,15 +73,20 @@ class DecoderStopsTest {
                 heard)));
         Player player = opened.join();
         Patience.until("it plays", () -> player.pictures().published() > 60);
+        long before = received(heard);
         simulator.inject(camera.camera().id(), Fault.UNDECODABLE);
         Patience.until("it is told", () -> !heard.failures.isEmpty());
         assertThat(heard.failure().kind()).isEqualTo(Failure.Kind.PROTOCOL);
         assertThat(heard.failure().detail()).contains("makes no pictures");
-        long last = player.pictures().published();
-        long received = heard.statistics.stream()
+        // What libVLC drew is no measure: it goes on drawing the last picture.
+        assertThat(received(heard)).as("units went on coming").isGreaterThan(before + 6);
+    }
+
+    /** Units that had come when it was last told. */
+    private static long received(Heard heard) {
+        return heard.statistics.stream()
                 .mapToLong(told -> told.framesReceived())
                 .max()
                 .orElse(0);
-        assertThat(received).as("all packets came").isGreaterThan(last);
     }
 }
