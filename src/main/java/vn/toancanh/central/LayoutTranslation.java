@@ -82,6 +82,9 @@ final class LayoutTranslation {
                 return new CellContent.Carousel(stops);
             }
         }
+        if (type.equals("hotspot")) {
+            return CellContent.HOTSPOT;
+        }
         String text = json.writeValueAsString(content);
         if (text.length() > LONGEST_UNKNOWN) {
             throw new FailureException(Failures.notUnderstood("layout: content of " + text.length() + " chars", null));
@@ -162,6 +165,7 @@ final class LayoutTranslation {
                 stops.forEach(stop ->
                         items.addObject().put("cameraId", stop.camera().value()).put("seconds", stop.seconds()));
             }
+            case CellContent.Hotspot hotspot -> node.put("type", "hotspot");
             case CellContent.Unknown(String type, String text) -> {
                 try {
                     return json.readTree(text);

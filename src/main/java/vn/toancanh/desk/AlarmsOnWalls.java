@@ -45,8 +45,10 @@ public final class AlarmsOnWalls implements AlarmWalls, Handle {
     Tile tile(int window, int place) {
         WallDesk wall = walls.get(window);
         WallState state = wall.wall();
-        boolean untouched =
-                state.enlarged() == WallState.NONE && !state.selection().contains(place);
+        // A hotspot is what people look at all the time.
+        boolean untouched = state.enlarged() == WallState.NONE
+                && !state.selection().contains(place)
+                && !HotspotTiles.is(state, place);
         long loan = wall.lent()
                 .at(place)
                 .map(lent -> number(new Lent(window, lent.id())))

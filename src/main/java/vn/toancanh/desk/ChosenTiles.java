@@ -137,7 +137,10 @@ public final class ChosenTiles {
     public void rotate(List<CameraId> cameras) {
         change.accept(before -> {
             List<Integer> tiles = before.selection().isEmpty()
-                    ? IntStream.range(0, before.tiles()).boxed().toList()
+                    ? IntStream.range(0, before.tiles())
+                            .filter(tile -> !HotspotTiles.is(before, tile))
+                            .boxed()
+                            .toList()
                     : List.copyOf(before.selection());
             WallState after = before;
             for (int place = 0; place < tiles.size(); place++) {

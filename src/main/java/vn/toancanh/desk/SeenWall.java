@@ -17,22 +17,26 @@ final class SeenWall implements Handle {
     private final LiveWall live;
     private final LentTiles lent;
     private final Carousels carousels;
+    private final HotspotTiles hotspots;
     private final Map<Object, Consumer<WallState>> listeners = new LinkedHashMap<>();
 
-    SeenWall(LiveWall live, LentTiles lent, Carousels carousels) {
+    SeenWall(LiveWall live, LentTiles lent, Carousels carousels, HotspotTiles hotspots) {
         this.live = live;
         this.lent = lent;
         this.carousels = carousels;
+        this.hotspots = hotspots;
     }
 
     /** A layout as it is seen now. */
     Layout of(Layout layout) {
-        return lent.over(carousels.over(layout));
+        return lent.over(hotspots.over(carousels.over(layout)));
     }
 
     /** What is seen in one tile. */
     CellContent at(WallState wall, int tile) {
-        return lent.at(tile).map(WallLoans.Loan::content).orElse(carousels.shown(tile, wall.content(tile)));
+        return lent.at(tile)
+                .map(WallLoans.Loan::content)
+                .orElse(hotspots.shown(carousels.shown(tile, wall.content(tile))));
     }
 
     /** Brings to the tiles what is to be seen now in place of what was seen before, and tells everybody. */

@@ -21,16 +21,6 @@ import vn.toancanh.wall.WallState;
  * is not there does nothing. Lane: DESK.
  */
 public final class WallDesk implements Handle {
-    /** Who changes the wall. */
-    private enum By {
-        /** Somebody at the desk: it is remembered and can be taken back. */
-        PERSON,
-        /** Somebody who takes a change back, or brings it again. */
-        HISTORY,
-        /** The wall of the last time comes back. */
-        MEMORY
-    }
-
     /** Of a window whose wall has not been laid out yet. */
     private static final double USUAL_ASPECT = 16 / 9.0;
 
@@ -39,11 +29,12 @@ public final class WallDesk implements Handle {
     private final Remembering remembering;
     private final WallChanges changes = new WallChanges(this::wall, this::again, this::tell);
     private final LentTiles lent = new LentTiles(this::wall, this::seenOtherwise, this::put);
+    private final HotspotTiles hotspots = new HotspotTiles(this::wall, this::content, this::seenOtherwise, this::put);
     private final SeenWall seen;
-    private final Placing placing = new Placing(lent);
+    private final Placing placing = new Placing(lent, hotspots);
     private final TileMemory memory = new TileMemory(this::put);
     private final Carousels carousels;
-    private final ChosenTiles chosen = new ChosenTiles(edit -> change(edit, By.PERSON), this::wall, lent, placing);
+    private final ChosenTiles chosen = new ChosenTiles(this::byHand, this::wall, lent, placing);
     private WallState wall;
     private boolean touched;
     private double aspect = USUAL_ASPECT;
@@ -61,7 +52,7 @@ public final class WallDesk implements Handle {
         this.desk = desk;
         this.live = live;
         this.carousels = new Carousels(desk, live, rotation, this::wall, lent, this::put, this::seenOtherwise);
-        this.seen = new SeenWall(live, lent, carousels);
+        this.seen = new SeenWall(live, lent, carousels, hotspots);
         this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
         seen.bring(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall);
@@ -93,6 +84,11 @@ public final class WallDesk implements Handle {
         return carousels;
     }
 
+    /** The tiles that show what is selected elsewhere. */
+    public HotspotTiles hotspots() {
+        return hotspots;
+    }
+
     /** What the tiles have shown, to go back to. */
     public TileMemory memory() {
         return memory;
@@ -108,7 +104,7 @@ public final class WallDesk implements Handle {
     }
 
     private void again(Layout layout) {
-        change(before -> WallEdits.recall(before, layout), By.HISTORY);
+        change(before -> WallEdits.recall(before, layout), ChangedBy.HISTORY);
     }
 
     /** The players and states behind {@link #wall()}, tile by tile. */
@@ -134,7 +130,7 @@ public final class WallDesk implements Handle {
         remembering.load(known, kept -> {
             boolean usable = !touched && kept.isPresent();
             if (usable) {
-                change(before -> WallState.of(kept.get()), By.MEMORY);
+                change(before -> WallState.of(kept.get()), ChangedBy.MEMORY);
             }
             answer.accept(usable);
         });
@@ -148,17 +144,17 @@ public final class WallDesk implements Handle {
 
     /** Shows a whole layout in place of this one. */
     public void showLayout(Layout layout) {
-        change(before -> WallState.of(layout), By.PERSON);
+        byHand(before -> WallState.of(layout));
     }
 
-    /** Shows one camera in a tile, in place of what was there. */
+    /** Shows one camera in a tile, in place of what was there; a hotspot stays one, and shows it until another is selected. */
     public void showCamera(int tile, CameraId camera) {
-        change(before -> placing.in(before, tile, camera), By.PERSON);
+        byHand(before -> placing.in(before, tile, camera));
     }
 
-    /** Shows cameras from a tile on; those that find no tile are left out. */
+    /** Shows cameras from a tile on; those that find no tile are left out. Several pass hotspots over. */
     public void showCameras(int first, List<CameraId> cameras) {
-        change(before -> placing.from(before, first, cameras), By.PERSON);
+        byHand(before -> placing.from(before, first, cameras));
     }
 
     /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
@@ -168,7 +164,7 @@ public final class WallDesk implements Handle {
 
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
-        change(before -> placing.whereItFits(before, camera), By.PERSON);
+        byHand(before -> placing.whereItFits(before, camera));
     }
 
     /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */
@@ -181,7 +177,7 @@ public final class WallDesk implements Handle {
 
     /** Gives the wall the shape that fits so many cameras best and shows them from the first tile on. */
     public void showAll(List<CameraId> cameras) {
-        change(before -> placing.alone(cameras, aspect), By.PERSON);
+        byHand(before -> placing.alone(cameras, aspect));
     }
 
     /**
@@ -195,74 +191,69 @@ public final class WallDesk implements Handle {
             return;
         }
         boolean bare = WallEdits.contents(wall).isEmpty() && wall.selected() == WallState.NONE;
-        change(
-                before -> bare && cameras.size() > 1
-                        ? placing.alone(cameras, aspect)
-                        : placing.together(before, cameras, aspect),
-                By.PERSON);
+        byHand(before -> bare && cameras.size() > 1
+                ? placing.alone(cameras, aspect)
+                : placing.together(before, cameras, aspect));
     }
 
     /** Shows in a tile what another shows, too, as it is shown there; what is lent there is shown here for good. */
     public void copyTile(int from, int to) {
-        change(
-                before -> before.has(from) && before.has(to) && from != to
-                        ? placing.put(before, to, content(from))
-                        : before,
-                By.PERSON);
+        byHand(before -> before.has(from) && before.has(to) && from != to
+                ? placing.put(before, to, hotspots.forGood(from, content(from)))
+                : before);
     }
 
     /** What is lent in one of them goes along with what it covers. */
     public void swapTiles(int one, int other) {
-        change(
-                before -> {
-                    boolean both = before.has(one) && before.has(other);
-                    if (both) {
-                        lent.swap(one, other);
-                    }
-                    return both ? WallEdits.swap(before, one, other) : before;
-                },
-                By.PERSON);
+        byHand(before -> {
+            boolean both = before.has(one) && before.has(other);
+            if (both) {
+                lent.swap(one, other);
+            }
+            return both ? WallEdits.swap(before, one, other) : before;
+        });
     }
 
     /** Clears a tile; from one that is lent only what is lent goes, and what stood there before is back. */
     public void clearTile(int tile) {
-        change(
-                before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile),
-                By.PERSON);
+        byHand(before -> !before.has(tile) || lent.take(tile, tile + 1) ? before : WallEdits.clear(before, tile));
     }
 
     /** Lets one tile fill the window. */
     public void enlargeTile(int tile) {
-        change(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before, By.PERSON);
+        byHand(before -> before.has(tile) ? WallEdits.enlarge(before, tile) : before);
     }
 
     /** Shows all tiles again. */
     public void backFromEnlarged() {
-        change(WallEdits::back, By.PERSON);
+        byHand(WallEdits::back);
     }
 
     public void changeShape(GridShape shape) {
-        change(before -> WallEdits.reshape(before, shape), By.PERSON);
+        byHand(before -> WallEdits.reshape(before, shape));
     }
 
     /** Selects a tile; {@link WallState#NONE} selects none. */
     public void selectTile(int tile) {
-        change(
-                before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before,
-                By.PERSON);
+        byHand(before -> tile == WallState.NONE || before.has(tile) ? WallEdits.select(before, tile) : before);
+        hotspots.selected(tile);
     }
 
-    private void change(UnaryOperator<WallState> edit, By by) {
+    private void byHand(UnaryOperator<WallState> edit) {
+        change(edit, ChangedBy.PERSON);
+    }
+
+    private void change(UnaryOperator<WallState> edit, ChangedBy by) {
         desk.assertHere();
         WallState before = wall;
         Layout shown = seen.of(before.layout());
         WallState after = edit.apply(before);
-        boolean another = by != By.MEMORY && !after.layout().equals(before.layout());
+        boolean another = by != ChangedBy.MEMORY && !after.layout().equals(before.layout());
         touched |= another;
-        if (by == By.PERSON) {
+        if (by == ChangedBy.PERSON) {
             changes.changed(before.layout(), after.layout());
         }
-        boolean lentOtherwise = lent.follow(before.layout(), after.layout(), by == By.HISTORY);
+        boolean lentOtherwise = lent.follow(before.layout(), after.layout(), by == ChangedBy.HISTORY);
         if (after.equals(before) && !lentOtherwise) {
             return;
         }
@@ -274,14 +265,23 @@ public final class WallDesk implements Handle {
             remembering.soon();
         }
         seen.bring(shown, after);
+        if (by == ChangedBy.PERSON) {
+            hotspots.follow(before, after);
+        }
     }
 
     private void seenOtherwise(Layout before) {
-        seen.bring(carousels.over(before), wall);
+        seen.bring(hotspots.over(carousels.over(before)), wall);
+    }
+
+    private void seenOtherwise(Runnable change) {
+        Layout before = seen.of(wall.layout());
+        change.run();
+        seen.bring(before, wall);
     }
 
     private void put(int tile, CellContent content) {
-        change(before -> placing.put(before, tile, content), By.PERSON);
+        byHand(before -> placing.put(before, tile, content));
     }
 
     /** Remembers what is not yet remembered. The live wall is its owner's to close. */

@@ -151,6 +151,8 @@ public final class LiveTile {
         camera = null;
         switch (content) {
             case CellContent.Empty() -> machine.to(TileState.EMPTY);
+            // One that shows a camera comes here as that camera.
+            case CellContent.Hotspot() -> machine.to(TileState.EMPTY);
             // What a wall shows of a carousel is the camera whose turn it is.
             case CellContent.Carousel carousel -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
             case CellContent.Unknown unknown -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));

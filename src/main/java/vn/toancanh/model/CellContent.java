@@ -2,7 +2,7 @@ package vn.toancanh.model;
 
 import java.util.List;
 
-/** What stands in a cell. Later: map, hotspot. */
+/** What stands in a cell. Later: map. */
 public sealed interface CellContent {
     /** Nothing; the tile shows its number. */
     record Empty() implements CellContent {
@@ -69,6 +69,14 @@ public sealed interface CellContent {
         }
     }
 
+    /** Whatever camera was selected last, in any window of the desk, by its main stream. Which one that is, no layout says. */
+    record Hotspot() implements CellContent {
+        @Override
+        public List<CameraId> cameras() {
+            return List.of();
+        }
+    }
+
     /** Something a newer version wrote; kept as it is, shown as unsupported. */
     record Unknown(String type, String json) implements CellContent {
         @Override
@@ -78,6 +86,8 @@ public sealed interface CellContent {
     }
 
     CellContent EMPTY = new Empty();
+
+    CellContent HOTSPOT = new Hotspot();
 
     // Not a default method: the class of what is empty would then have to be made before this one, and the other way
     // round.

@@ -61,6 +61,7 @@ final class LayoutJson {
                 stops.forEach(stop ->
                         kept.addObject().put("camera", stop.camera().value()).put("seconds", stop.seconds()));
             }
+            case CellContent.Hotspot hotspot -> node.put("type", "hotspot");
             case CellContent.Unknown(String type, String json) -> {
                 node.put("type", "unknown").put("of", type);
                 try {
@@ -111,6 +112,7 @@ final class LayoutJson {
                                 word(PictureView.Fit.class, content.path("fit").asString(""), PictureView.Fit.USUAL),
                                 Math.floorMod(content.path("quarters").asInt(0), 4)));
             case "carousel" -> new CellContent.Carousel(stops(content.path("stops")));
+            case "hotspot" -> CellContent.HOTSPOT;
             case "unknown" ->
                 new CellContent.Unknown(
                         content.path("of").asString(""),

@@ -145,7 +145,7 @@ class RealServerTest {
                 null,
                 "Ca đêm",
                 Layout.Scope.PRIVATE,
-                new Grid(2, 1),
+                new Grid(3, 1),
                 List.of(
                         new Cell(
                                 0,
@@ -156,7 +156,8 @@ class RealServerTest {
                                         new CameraId("c-1"),
                                         StreamChoice.MAIN,
                                         new PictureView(PictureView.Fit.FILL, 3))),
-                        new Cell(1, 0, 1, 1, new CellContent.Unknown("map", "{\"type\":\"map\",\"zoom\":7}"))),
+                        new Cell(1, 0, 1, 1, new CellContent.Unknown("map", "{\"type\":\"map\",\"zoom\":7}")),
+                        new Cell(2, 0, 1, 1, CellContent.HOTSPOT)),
                 0);
         Layout saved = Desk.value(save(draft));
         assertThat(saved.cells()).isEqualTo(draft.cells());

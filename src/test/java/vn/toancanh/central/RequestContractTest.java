@@ -125,11 +125,12 @@ class RequestContractTest {
                 null,
                 "Ca đêm",
                 Layout.Scope.CITY,
-                new Grid(3, 1),
+                new Grid(4, 1),
                 List.of(
                         new Cell(0, 0, 1, 1, CellContent.EMPTY),
                         new Cell(1, 0, 1, 1, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.AUTO)),
-                        new Cell(2, 0, 1, 1, new CellContent.Unknown("map", "not json"))),
+                        new Cell(2, 0, 1, 1, new CellContent.Unknown("map", "not json")),
+                        new Cell(3, 0, 1, 1, CellContent.HOTSPOT)),
                 0);
         Desk.value(desk.<Outcome<Layout>>ask(answer -> desk.client.layouts().save(layout, answer)));
         Layout known = new Layout(new LayoutId("l-1"), "n", Layout.Scope.ROLE, layout.grid(), layout.cells(), 1);

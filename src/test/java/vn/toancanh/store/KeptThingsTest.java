@@ -197,11 +197,12 @@ class KeptThingsTest {
                         new Cell(
                                 0,
                                 2,
-                                3,
+                                2,
                                 1,
                                 new CellContent.Carousel(List.of(
                                         new CellContent.Carousel.Stop(new CameraId("c-2"), 7),
-                                        new CellContent.Carousel.Stop(new CameraId("c-3"), 3600))))),
+                                        new CellContent.Carousel.Stop(new CameraId("c-3"), 3600)))),
+                        new Cell(2, 2, 1, 1, CellContent.HOTSPOT)),
                 12);
         try (ClientDatabase database = open()) {
             assertThat(wall(database)).isEmpty();

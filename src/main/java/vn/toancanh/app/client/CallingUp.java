@@ -6,6 +6,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.Hotspots;
 import vn.toancanh.desk.PaletteDesk;
 import vn.toancanh.desk.RecentChoices;
 import vn.toancanh.desk.RotationSwitch;
@@ -14,9 +15,10 @@ import vn.toancanh.desk.WallDesk;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.LayoutLibrary;
 
-/** What all walls of the desk share for calling things up: by number, by a few letters, and what stops their turns. On DESK. */
+/** What all walls of the desk share for calling things up: by number, by a few letters, what their hotspots show, and what stops their turns. On DESK. */
 final class CallingUp implements Handle {
     private final RotationSwitch rotation = new RotationSwitch();
+    private final Hotspots hotspots;
     private final CallUpDesk numbers;
     private final PaletteDesk palette;
 
@@ -27,12 +29,17 @@ final class CallingUp implements Handle {
             LayoutLibrary layouts,
             Preferences preferences,
             Supplier<List<WallDesk>> walls) {
+        this.hotspots = new Hotspots(desk, walls);
         this.numbers = new CallUpDesk(desk, catalogue::snapshot, walls, new SalvoDesk(preferences));
         this.palette = new PaletteDesk(catalogue, layouts, numbers, new RecentChoices(preferences));
     }
 
     RotationSwitch rotation() {
         return rotation;
+    }
+
+    Hotspots hotspots() {
+        return hotspots;
     }
 
     CallUpDesk numbers() {
@@ -46,5 +53,6 @@ final class CallingUp implements Handle {
     @Override
     public void close() {
         numbers.close();
+        hotspots.close();
     }
 }

@@ -50,6 +50,7 @@ final class WallOnScreen implements Handle {
             Function<WallDesk, TileMarks> marks) {
         this.live = live;
         this.desk = new WallDesk(lane, live, memory, callUp.rotation(), FIRST_SHAPE);
+        callUp.hotspots().join(desk);
         this.part = new GridWallPart(
                 desk, callUp.numbers(), callUp.palette(), marks.apply(desk), lane, clock, this::presentedFps);
         this.meter = new TileMeter(live, this::presented, lane, clock);

@@ -27,6 +27,7 @@ final class GridKeys {
             new KeyHint("Delete", "grid.clear"),
             new KeyHint("M, S", "grid.keyMergeSplit"),
             new KeyHint("C", "grid.keyCarousel"),
+            new KeyHint("H", "grid.keyHotspot"),
             new KeyHint("PageUp, PageDown", "grid.keyZoom"),
             new KeyHint("Ctrl+Shift+" + KeyHint.ARROWS, "grid.keyPan"),
             new KeyHint("T, V", "grid.keyTurnFit"),
@@ -98,6 +99,10 @@ final class GridKeys {
             }
             case C -> {
                 Carousels.toggle(desk);
+                yield some;
+            }
+            case H -> {
+                desk.hotspots().toggle(selected);
                 yield some;
             }
             case PAGE_UP -> zoom.step(selected, true);

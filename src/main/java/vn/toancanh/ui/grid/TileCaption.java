@@ -80,8 +80,14 @@ record TileCaption(String number, String name, String clock, String large, Strin
                         number, texts.get("grid.zoomed", factor) + " · " + name, clock, large, small, sign, aside);
     }
 
-    /** The same with whose turn it is, where the cameras of the tile take turns. */
+    /** The same with whose turn it is, where the cameras of the tile take turns, or that the tile is a hotspot. */
     TileCaption turning(Texts texts, WallDesk desk, int tile) {
+        if (desk.hotspots().at(tile)) {
+            String mark = texts.get("grid.hotspot");
+            return name.isEmpty()
+                    ? new TileCaption(number, mark, clock, large, texts.get("grid.hotspotWaits"), sign, aside)
+                    : new TileCaption(number, mark + " · " + name, clock, large, small, sign, aside);
+        }
         return desk.lent().has(tile)
                 ? this
                 : desk.carousels()

@@ -58,7 +58,14 @@ final class TileMenu {
         why.setDisable(empty);
         menu.getItems().setAll(size(tile, empty), clear(tile, empty), again(live));
         menu.getItems().addAll(views.memory(tile));
-        menu.getItems().addAll(new SeparatorMenuItem(), views.view(tile), carousels.menu(tile), merge(), split());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        views.view(tile),
+                        carousels.menu(tile),
+                        hotspot(tile),
+                        merge(),
+                        split());
         menu.getItems().addAll(more.apply(tile));
         menu.getItems().addAll(new SeparatorMenuItem(), why);
         if (alarms.borrowed(tile)) {
@@ -102,6 +109,13 @@ final class TileMenu {
                 || live.state().phase() == TileState.Phase.FAILED
                 || live.state().phase() == TileState.Phase.NO_RIGHTS);
         return again;
+    }
+
+    private MenuItem hotspot(int tile) {
+        boolean is = desk.hotspots().at(tile);
+        MenuItem hotspot = item(texts.get(is ? "grid.hotspotEnd" : "grid.hotspotBegin"), KeyCode.H);
+        hotspot.setOnAction(event -> desk.hotspots().toggle(tile));
+        return hotspot;
     }
 
     private MenuItem merge() {

@@ -23,6 +23,12 @@ final class WallActions {
         add(all, texts, "grid.merge", "M", wall.chosen()::merge);
         add(all, texts, "grid.split", "S", wall.chosen()::split);
         add(all, texts, "grid.keyCarousel", "C", () -> Carousels.toggle(wall));
+        add(
+                all,
+                texts,
+                "grid.keyHotspot",
+                "H",
+                () -> wall.hotspots().toggle(wall.wall().selected()));
         add(all, texts, "grid.turn", "T", () -> wall.chosen().view(PictureView::turned));
         add(all, texts, "grid.keyFit", "V", () -> wall.chosen().view(PictureView::refitted));
         add(all, texts, "grid.back", "Esc", wall::backFromEnlarged);

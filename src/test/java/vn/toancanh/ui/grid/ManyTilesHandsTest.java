@@ -159,6 +159,21 @@ class ManyTilesHandsTest {
     }
 
     @Test
+    void hMakesAHotspotThatShowsWhatIsClickedAndTheMenuEndsIt() throws Exception {
+        hand.click(tile(8), MouseButton.PRIMARY);
+        hand.type(KeyCode.H);
+        Fx.until("it is one", () -> rig.desk.wall().content(8).equals(CellContent.HOTSPOT));
+        hand.click(tile(1), MouseButton.PRIMARY);
+        Fx.until("it shows the second", () -> rig.desk.content(8).cameras().equals(List.of(GridRig.id(1))));
+        choose(8, "Thôi làm ô tiêu điểm, giữ camera này");
+        Fx.until("the camera stays", () -> rig.desk.wall().content(8).cameras().equals(List.of(GridRig.id(1))));
+        hand.type(KeyCode.H);
+        Fx.until("one again", () -> rig.desk.wall().content(8).equals(CellContent.HOTSPOT));
+        assertThat(Fx.on(() -> rig.desk.changes().undo())).isTrue();
+        assertThat(Fx.on(() -> rig.desk.wall().content(8))).isInstanceOf(CellContent.OfCamera.class);
+    }
+
+    @Test
     void aDragWithControlCopiesAndSaysSoWhileItLasts() throws Exception {
         CellContent first = Fx.on(() -> rig.desk.wall().content(0));
         hand.hold(KeyCode.CONTROL);

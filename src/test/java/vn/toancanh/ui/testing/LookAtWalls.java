@@ -63,6 +63,8 @@ public final class LookAtWalls {
             wall.desk
                     .chosen()
                     .rotate(List.of(new CameraId("camera-20"), new CameraId("camera-21"), new CameraId("camera-22")));
+            wall.desk.hotspots().toggle(15);
+            wall.desk.hotspots().toggle(14);
             wall.desk.chosen().exactly(Set.of(1, 2, 5, 6));
             wall.callUp.salvos().keep(4, List.of(new CameraId("camera-1"), new CameraId("camera-2")));
         });
