@@ -3,11 +3,7 @@ package vn.toancanh.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.alarms.AlarmBook;
@@ -18,17 +14,12 @@ import vn.toancanh.alarms.Samples;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Outcome;
-import vn.toancanh.live.LiveParts;
-import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
-import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 /** Alarms on two windows of one desk, with the real walls and what a person does at them. */
@@ -42,36 +33,12 @@ class AlarmsOnWallsTest {
     private final AlarmsOnWalls walls = new AlarmsOnWalls();
     private final AlarmTiles tiles = new AlarmTiles(
             book, walls, camera -> true, () -> new AlarmTerms(true, 50, STAY, AlarmTerms.LINGER), lane, clock);
-    private final List<Layout> saved = new ArrayList<>();
-    private final WallDesk first = window();
-    private final WallDesk second = window();
+    private final DeskRig left = DeskRig.window(clock, lane, 2, 1);
+    private final DeskRig right = DeskRig.window(clock, lane, 2, 1);
+    private final WallDesk first = left.desk;
+    private final WallDesk second = right.desk;
     private final TileMarks marks = TileMarks.of(tiles, walls, walls.add(first));
     private final TileMarks others = TileMarks.of(tiles, walls, walls.add(second));
-
-    private WallDesk window() {
-        LiveWall live = new LiveWall(new LiveParts(
-                lane,
-                clock,
-                (wishes, answers) -> {},
-                (request, listener) -> {
-                    throw new IllegalStateException("nothing is granted, so nothing plays");
-                },
-                id -> Optional.empty(),
-                new Random(1),
-                true));
-        WallMemory memory = new WallMemory() {
-            @Override
-            public void save(Layout wall) {
-                saved.add(wall);
-            }
-
-            @Override
-            public void load(Consumer<Optional<Layout>> answer) {
-                answer.accept(Optional.empty());
-            }
-        };
-        return new WallDesk(lane, live, memory, GridShape.uniform(2, 1));
-    }
 
     @BeforeEach
     void open() {
@@ -92,16 +59,7 @@ class AlarmsOnWallsTest {
 
     private String seen() {
         lane.runReady();
-        return line(first) + " | " + line(second);
-    }
-
-    private static String line(WallDesk wall) {
-        List<String> names = wall.live().tiles().stream()
-                .map(tile -> tile.content() instanceof CellContent.OfCamera of
-                        ? of.camera().value()
-                        : "-")
-                .toList();
-        return String.join(" ", names);
+        return String.join(" ", left.played()) + " | " + String.join(" ", right.played());
     }
 
     @Test
@@ -138,7 +96,7 @@ class AlarmsOnWallsTest {
         marks.keep(1);
         lane.advance(STAY.multipliedBy(2));
         assertThat(seen()).isEqualTo("a1 c-x | b1 b2");
-        assertThat(saved)
+        assertThat(left.saved)
                 .anyMatch(layout -> layout.cells()
                         .get(1)
                         .content()
@@ -152,14 +110,12 @@ class AlarmsOnWallsTest {
 
     @Test
     void givenBackItDoesNotComeAgainAndNothingOfItIsSaved() {
-        int before = saved.size();
         tell(Samples.fresh("x", 60));
         marks.back(1);
         assertThat(seen()).isEqualTo("a1 a2 | b1 b2");
         lane.advance(STAY.multipliedBy(2));
         assertThat(seen()).isEqualTo("a1 a2 | b1 b2");
-        List<Layout> since = saved.subList(Math.min(before, saved.size()), saved.size());
-        assertThat(since.toString()).doesNotContain("c-x");
+        assertThat(left.saved.toString() + right.saved).contains("a1", "b1").doesNotContain("c-x");
     }
 
     @Test

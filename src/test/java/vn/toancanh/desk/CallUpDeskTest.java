@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,25 +15,20 @@ import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.CallUpDesk.Echo;
 import vn.toancanh.desk.CallUpDesk.Said;
-import vn.toancanh.live.LiveParts;
-import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
-import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
-import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 
 class CallUpDeskTest {
     private static final SiteId WARD = new SiteId("p");
 
     private final ManualClock clock = new ManualClock();
     private final ManualLane lane = new ManualLane(clock);
-    private final WallDesk first = wall();
-    private final WallDesk second = wall();
+    private final WallDesk first = DeskRig.window(clock, lane, 2, 2).desk;
+    private final WallDesk second = DeskRig.window(clock, lane, 2, 2).desk;
     private final CatalogueSnapshot city = CatalogueSnapshot.of(new CatalogueContents(
             List.of(new Site(WARD, null, "Phường")),
             List.of(camera("a", 17), camera("b", 1204), camera("c", 40_210), camera("d", null)),
@@ -59,29 +52,6 @@ class CallUpDeskTest {
                 1);
     }
 
-    private WallDesk wall() {
-        LiveWall live = new LiveWall(new LiveParts(
-                lane,
-                clock,
-                (wishes, answers) -> {},
-                (request, listener) -> {
-                    throw new IllegalStateException("nothing plays");
-                },
-                id -> Optional.empty(),
-                new Random(1),
-                true));
-        WallMemory none = new WallMemory() {
-            @Override
-            public void save(Layout wall) {}
-
-            @Override
-            public void load(Consumer<Optional<Layout>> answer) {
-                answer.accept(Optional.empty());
-            }
-        };
-        return new WallDesk(lane, live, none, GridShape.uniform(2, 2));
-    }
-
     @BeforeEach
     void listen() {
         callUp.onEcho(told::add);
@@ -103,9 +73,7 @@ class CallUpDeskTest {
     }
 
     private static String shown(WallDesk wall, int tile) {
-        return wall.wall().content(tile) instanceof CellContent.OfCamera of
-                ? of.camera().value()
-                : "-";
+        return DeskRig.name(wall.wall().content(tile));
     }
 
     @Test

@@ -1,82 +1,38 @@
 package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.desk.DeskRig.camera;
+import static vn.toancanh.desk.DeskRig.cameras;
+import static vn.toancanh.desk.DeskRig.name;
+import static vn.toancanh.desk.DeskRig.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.desk.LentTiles.Gone;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 
 class LentTilesTest {
     private static final CameraId ALARM = new CameraId("alarm");
 
-    private static final class Memory implements WallMemory {
-        final List<Layout> saved = new ArrayList<>();
-
-        @Override
-        public void save(Layout wall) {
-            saved.add(wall);
-        }
-
-        @Override
-        public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(Optional.empty());
-        }
-    }
-
-    private final ManualClock clock = new ManualClock();
-    private final ManualLane lane = new ManualLane(clock);
-    private final Memory memory = new Memory();
-    private final LiveWall live = new LiveWall(new LiveParts(
-            lane,
-            clock,
-            (wishes, answers) -> {},
-            (request, listener) -> {
-                throw new IllegalStateException("nothing is granted, so nothing plays");
-            },
-            id -> Optional.empty(),
-            new Random(1),
-            true));
-    private final WallDesk desk = new WallDesk(lane, live, memory, GridShape.uniform(2, 2));
+    private final DeskRig rig = new DeskRig(2, 2);
+    private final ManualLane lane = rig.lane;
+    private final LiveWall live = rig.live;
+    private final WallDesk desk = rig.desk;
     private final List<Gone> gone = new ArrayList<>();
 
-    private static CameraId camera(int number) {
-        return new CameraId("c" + number);
-    }
-
     private void fill() {
-        desk.showAll(List.of(camera(1), camera(2), camera(3), camera(4)));
+        desk.showAll(cameras(4));
     }
 
     private long lend(int tile) {
         return desk.lent().lend(tile, ALARM, gone::add);
-    }
-
-    /** What is really played, tile by tile. */
-    private List<String> played() {
-        return live.tiles().stream().map(tile -> name(tile.content())).toList();
-    }
-
-    private List<String> kept(Layout layout) {
-        return layout.cells().stream().map(cell -> name(cell.content())).toList();
-    }
-
-    private static String name(CellContent content) {
-        return content instanceof CellContent.OfCamera of ? of.camera().value() : "-";
     }
 
     @Test
@@ -84,15 +40,15 @@ class LentTilesTest {
         fill();
         lane.advance(Remembering.AFTER);
         long loan = lend(3);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "alarm");
-        assertThat(kept(desk.wall().layout())).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4");
         lane.advance(Remembering.AFTER);
-        assertThat(memory.saved).hasSize(1);
+        assertThat(rig.saved).hasSize(1);
         desk.showCamera(0, camera(9));
         desk.close();
-        assertThat(kept(memory.saved.getLast())).containsExactly("c9", "c2", "c3", "c4");
+        assertThat(names(rig.saved.getLast())).containsExactly("c9", "c2", "c3", "c4");
         desk.lent().giveBack(loan);
-        assertThat(played()).containsExactly("c9", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c9", "c2", "c3", "c4");
         assertThat(gone).isEmpty();
     }
 
@@ -118,11 +74,11 @@ class LentTilesTest {
         fill();
         long loan = lend(3);
         desk.swapTiles(3, 0);
-        assertThat(played()).containsExactly("alarm", "c2", "c3", "c1");
+        assertThat(rig.played()).containsExactly("alarm", "c2", "c3", "c1");
         desk.changeShape(GridShape.uniform(3, 3));
-        assertThat(played().subList(0, 4)).containsExactly("alarm", "c2", "c3", "c1");
+        assertThat(rig.played().subList(0, 4)).containsExactly("alarm", "c2", "c3", "c1");
         desk.lent().giveBack(loan);
-        assertThat(played().subList(0, 4)).containsExactly("c4", "c2", "c3", "c1");
+        assertThat(rig.played().subList(0, 4)).containsExactly("c4", "c2", "c3", "c1");
         assertThat(gone).isEmpty();
     }
 
@@ -131,11 +87,11 @@ class LentTilesTest {
         desk.showCamera(0, camera(1));
         long loan = lend(2);
         desk.swapTiles(2, 3);
-        assertThat(played()).containsExactly("c1", "-", "-", "alarm");
+        assertThat(rig.played()).containsExactly("c1", "-", "-", "alarm");
         desk.swapTiles(3, 0);
-        assertThat(played()).containsExactly("alarm", "-", "-", "c1");
+        assertThat(rig.played()).containsExactly("alarm", "-", "-", "c1");
         desk.lent().giveBack(loan);
-        assertThat(played()).containsExactly("-", "-", "-", "c1");
+        assertThat(rig.played()).containsExactly("-", "-", "-", "c1");
     }
 
     @Test
@@ -144,7 +100,7 @@ class LentTilesTest {
         lend(2);
         desk.selectTile(2);
         desk.swapTiles(2, 3);
-        assertThat(played()).containsExactly("c1", "-", "-", "alarm");
+        assertThat(rig.played()).containsExactly("c1", "-", "-", "alarm");
         assertThat(desk.wall().selected()).isEqualTo(3);
         desk.swapTiles(1, 2);
         assertThat(desk.wall().selected()).as("what happens elsewhere").isEqualTo(3);
@@ -155,7 +111,7 @@ class LentTilesTest {
         fill();
         lend(3);
         desk.changeShape(GridShape.uniform(2, 1));
-        assertThat(played()).containsExactly("c1", "c2");
+        assertThat(rig.played()).containsExactly("c1", "c2");
         assertThat(gone).containsExactly(Gone.NO_ROOM);
     }
 
@@ -166,7 +122,7 @@ class LentTilesTest {
         desk.showCamera(3, camera(9));
         assertThat(gone).containsExactly(Gone.BY_HAND);
         desk.lent().giveBack(loan);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c9");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c9");
     }
 
     @Test
@@ -174,7 +130,7 @@ class LentTilesTest {
         fill();
         lend(3);
         desk.showCamera(3, camera(4));
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
         assertThat(gone).containsExactly(Gone.BY_HAND);
     }
 
@@ -183,9 +139,9 @@ class LentTilesTest {
         fill();
         lend(3);
         desk.clearTile(3);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
         desk.clearTile(3);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "-");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "-");
         assertThat(gone).containsExactly(Gone.BY_HAND);
     }
 
@@ -194,10 +150,10 @@ class LentTilesTest {
         fill();
         lend(3);
         desk.lent().keep(3);
-        assertThat(kept(desk.wall().layout())).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "alarm");
         assertThat(gone).containsExactly(Gone.BY_HAND);
         lane.advance(Remembering.AFTER);
-        assertThat(kept(memory.saved.getLast())).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(names(rig.saved.getLast())).containsExactly("c1", "c2", "c3", "alarm");
     }
 
     @Test
@@ -205,9 +161,9 @@ class LentTilesTest {
         desk.showCamera(0, camera(1));
         lend(1);
         desk.showCameraWhereItFits(camera(2));
-        assertThat(played()).containsExactly("c1", "alarm", "c2", "-");
+        assertThat(rig.played()).containsExactly("c1", "alarm", "c2", "-");
         desk.showTogether(List.of(camera(3), camera(4)));
-        assertThat(played()).startsWith("c1", "alarm", "c2", "c3", "c4");
+        assertThat(rig.played()).startsWith("c1", "alarm", "c2", "c3", "c4");
         assertThat(gone).isEmpty();
     }
 
@@ -218,7 +174,7 @@ class LentTilesTest {
         long second = desk.lent().lend(0, camera(8), why -> {});
         assertThat(gone).containsExactly(Gone.NO_ROOM);
         desk.lent().giveBack(second);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
     }
 
     /** Whatever a person does meanwhile: what is seen is the layout and what is lent, and in the end the layout alone. */
@@ -241,18 +197,16 @@ class LentTilesTest {
                     case 7 -> one.desk.showTogether(List.of(camera(20 + step), camera(70 + step)));
                     default -> one.desk.enlargeTile(tile);
                 }
-                List<String> layout = one.kept(one.desk.wall().layout());
+                List<String> layout = one.rig.kept();
                 assertThat(layout).as("seed %d", seed).noneMatch(name -> name.startsWith("a"));
                 List<String> seen = new ArrayList<>();
                 for (int place = 0; place < layout.size(); place++) {
                     seen.add(name(one.desk.content(place)));
                 }
-                assertThat(one.played()).as("seed %d", seed).isEqualTo(seen);
+                assertThat(one.rig.played()).as("seed %d", seed).isEqualTo(seen);
             }
             loans.forEach(one.desk.lent()::giveBack);
-            assertThat(one.played())
-                    .as("seed %d", seed)
-                    .isEqualTo(one.kept(one.desk.wall().layout()));
+            assertThat(one.rig.played()).as("seed %d", seed).isEqualTo(one.rig.kept());
         }
     }
 }

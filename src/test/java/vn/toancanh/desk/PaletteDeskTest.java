@@ -6,17 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueOwner;
-import vn.toancanh.live.LiveParts;
-import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -27,33 +21,13 @@ import vn.toancanh.ui.testing.CitySource;
 import vn.toancanh.ui.testing.Kept;
 import vn.toancanh.ui.testing.NoLayouts;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 class PaletteDeskTest {
-    private static final class Forgetful implements WallMemory {
-        @Override
-        public void save(Layout wall) {}
-
-        @Override
-        public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(Optional.empty());
-        }
-    }
-
-    private final ManualLane lane = new ManualLane(new ManualClock());
+    private final DeskRig rig = new DeskRig(2, 2);
+    private final ManualLane lane = rig.lane;
+    private final WallDesk wall = rig.desk;
     private final Catalogue catalogue = new Catalogue(new CitySource(City.of(40)), new Kept(), lane, lane);
-    private final LiveWall live = new LiveWall(new LiveParts(
-            lane,
-            new ManualClock(),
-            (wishes, answers) -> {},
-            (request, listener) -> {
-                throw new IllegalStateException("nothing plays");
-            },
-            id -> Optional.empty(),
-            new Random(1),
-            true));
-    private final WallDesk wall = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(2, 2));
     private final NoLayouts layouts = new NoLayouts();
     private final SalvoDesk salvos = new SalvoDesk(FreshPreferences.on(lane));
     private final CallUpDesk callUp = new CallUpDesk(lane, catalogue::snapshot, () -> List.of(wall), salvos);

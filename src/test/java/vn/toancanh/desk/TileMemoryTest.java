@@ -1,61 +1,28 @@
 package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.desk.DeskRig.camera;
+import static vn.toancanh.desk.DeskRig.name;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import vn.toancanh.base.ManualClock;
-import vn.toancanh.base.ManualLane;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
-import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Layout;
 import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.TileTrail;
-import vn.toancanh.wall.WallMemory;
 
 /** What tiles have shown, and how pictures lie in them. */
 class TileMemoryTest {
-    private static final class Forgetful implements WallMemory {
-        @Override
-        public void save(Layout wall) {}
-
-        @Override
-        public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(Optional.empty());
-        }
-    }
-
-    private final ManualClock clock = new ManualClock();
-    private final ManualLane lane = new ManualLane(clock);
-    private final LiveWall live = new LiveWall(new LiveParts(
-            lane,
-            clock,
-            (wishes, answers) -> {},
-            (request, listener) -> {
-                throw new IllegalStateException("nothing is granted, so nothing plays");
-            },
-            id -> Optional.empty(),
-            new Random(1),
-            true));
-    private final WallDesk desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(2, 2));
-
-    private static CameraId camera(int number) {
-        return new CameraId("c" + number);
-    }
+    private final DeskRig rig = new DeskRig(2, 2);
+    private final LiveWall live = rig.live;
+    private final WallDesk desk = rig.desk;
 
     private String shown(int tile) {
-        return desk.wall().content(tile) instanceof CellContent.OfCamera of
-                ? of.camera().value()
-                : "-";
+        return name(desk.wall().content(tile));
     }
 
     @Test

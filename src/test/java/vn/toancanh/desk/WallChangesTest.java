@@ -1,6 +1,8 @@
 package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.desk.DeskRig.camera;
+import static vn.toancanh.desk.DeskRig.name;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,73 +10,25 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.desk.LentTiles.Gone;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallHistory;
-import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 /** What a person takes back on a wall, and what stays whatever is taken back. */
 class WallChangesTest {
-    private static final class Memory implements WallMemory {
-        final List<Layout> saved = new ArrayList<>();
-
-        @Override
-        public void save(Layout wall) {
-            saved.add(wall);
-        }
-
-        @Override
-        public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(saved.isEmpty() ? Optional.empty() : Optional.of(saved.getLast()));
-        }
-    }
-
-    private final ManualClock clock = new ManualClock();
-    private final ManualLane lane = new ManualLane(clock);
-    private final Memory memory = new Memory();
-    private final LiveWall live = new LiveWall(new LiveParts(
-            lane,
-            clock,
-            (wishes, answers) -> {},
-            (request, listener) -> {
-                throw new IllegalStateException("nothing is granted, so nothing plays");
-            },
-            id -> Optional.empty(),
-            new Random(1),
-            true));
-    private final WallDesk desk = new WallDesk(lane, live, memory, GridShape.uniform(2, 2));
+    private final DeskRig rig = new DeskRig(2, 2);
+    private final ManualLane lane = rig.lane;
+    private final LiveWall live = rig.live;
+    private final WallDesk desk = rig.desk;
     private final List<Gone> gone = new ArrayList<>();
-
-    private static CameraId camera(int number) {
-        return new CameraId("c" + number);
-    }
-
-    private static String name(CellContent content) {
-        return content instanceof CellContent.OfCamera of ? of.camera().value() : "-";
-    }
-
-    private List<String> played() {
-        return live.tiles().stream().map(tile -> name(tile.content())).toList();
-    }
-
-    private List<String> kept() {
-        return desk.wall().layout().cells().stream()
-                .map(cell -> name(cell.content()))
-                .toList();
-    }
 
     @Test
     void whatWasDoneIsTakenBackStepByStepAndComesAgain() {
@@ -85,7 +39,7 @@ class WallChangesTest {
         desk.clearTile(3);
         List<List<String>> back = new ArrayList<>();
         while (desk.changes().undo()) {
-            back.add(kept());
+            back.add(rig.kept());
         }
         assertThat(back)
                 .containsExactly(
@@ -100,7 +54,7 @@ class WallChangesTest {
             again++;
         }
         assertThat(again).isEqualTo(5);
-        assertThat(kept()).containsExactly("-", "c2", "c3", "-", "-", "-", "-", "-", "-");
+        assertThat(rig.kept()).containsExactly("-", "c2", "c3", "-", "-", "-", "-", "-", "-");
         desk.changes().undo();
         desk.showCamera(8, camera(8));
         assertThat(desk.changes().canRedo()).as("something else was done").isFalse();
@@ -115,7 +69,7 @@ class WallChangesTest {
         desk.changes().undo();
         desk.changes().undo();
         assertThat(live.tiles().getFirst()).isSameAs(first);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
     }
 
     @Test
@@ -125,7 +79,7 @@ class WallChangesTest {
         desk.selectTile(1);
         desk.enlargeTile(0);
         desk.changes().undo();
-        assertThat(kept()).containsExactly("c1", "-", "-", "-");
+        assertThat(rig.kept()).containsExactly("c1", "-", "-", "-");
         assertThat(desk.wall().enlarged()).as("so that it is seen").isEqualTo(WallState.NONE);
         assertThat(desk.wall().selected()).isZero();
     }
@@ -136,12 +90,12 @@ class WallChangesTest {
         lane.advance(Duration.ofSeconds(1));
         desk.changes().undo();
         lane.advance(Duration.ofSeconds(1));
-        assertThat(name(memory.saved.getLast().cells().getFirst().content())).isEqualTo("-");
+        assertThat(name(rig.saved.getLast().cells().getFirst().content())).isEqualTo("-");
     }
 
     @Test
     void aWallThatComesBackIsNoStepAndWhoSitsDownNextTakesNothingBack() {
-        memory.saved.add(desk.wall().layout());
+        rig.last = Optional.of(desk.wall().layout());
         desk.restore(any -> true, any -> {});
         assertThat(desk.changes().canUndo()).isFalse();
         desk.showCamera(0, camera(1));
@@ -150,7 +104,7 @@ class WallChangesTest {
         desk.changes().forget();
         assertThat(desk.changes().undo()).isFalse();
         assertThat(told).as("the button is to be grey").hasSize(1);
-        assertThat(kept()).containsExactly("c1", "-", "-", "-");
+        assertThat(rig.kept()).containsExactly("c1", "-", "-", "-");
     }
 
     @Test
@@ -160,14 +114,14 @@ class WallChangesTest {
         desk.showCamera(3, camera(9));
         long loan = desk.lent().lend(3, new CameraId("alarm"), gone::add);
         desk.changes().undo();
-        assertThat(played()).containsExactly("c1", "c2", "c3", "alarm");
-        assertThat(kept()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4");
         assertThat(desk.changes().canUndo()).isFalse();
         desk.changes().redo();
-        assertThat(played()).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "alarm");
         assertThat(gone).isEmpty();
         desk.lent().giveBack(loan);
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c9");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c9");
     }
 
     @Test
@@ -176,9 +130,9 @@ class WallChangesTest {
         desk.lent().lend(3, new CameraId("alarm"), gone::add);
         desk.lent().keep(3);
         desk.changes().undo();
-        assertThat(played()).containsExactly("c1", "c2", "c3", "c4");
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
         desk.changes().redo();
-        assertThat(kept()).containsExactly("c1", "c2", "c3", "alarm");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "alarm");
     }
 
     /** Whatever a person does and alarms do meanwhile, taking all back brings every wall of before, with what is lent over it. */
@@ -201,7 +155,7 @@ class WallChangesTest {
             for (int i = 0; i < steps; i++) {
                 assertThat(one.desk.changes().undo()).as("seed %d", seed).isTrue();
                 assertThat(one.desk.wall().layout()).as("seed %d", seed).isEqualTo(walls.pop());
-                assertThat(one.played()).as("seed %d", seed).isEqualTo(one.seen());
+                assertThat(one.rig.played()).as("seed %d", seed).isEqualTo(one.seen());
             }
             assertThat(one.desk.changes().undo()).as("seed %d", seed).isFalse();
             for (int i = 0; i < steps; i++) {

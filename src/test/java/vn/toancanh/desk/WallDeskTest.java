@@ -1,81 +1,38 @@
 package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.desk.DeskRig.camera;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.live.Cause;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState;
-import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 class WallDeskTest {
-    /** Keeps what it was told and answers at once. */
-    private static final class Memory implements WallMemory {
-        final List<Layout> saved = new ArrayList<>();
-        Optional<Layout> kept = Optional.empty();
-
-        @Override
-        public void save(Layout wall) {
-            saved.add(wall);
-        }
-
-        @Override
-        public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(kept);
-        }
-    }
-
-    private final ManualClock clock = new ManualClock();
-    private final ManualLane lane = new ManualLane(clock);
-    private final Memory memory = new Memory();
-    private final LiveWall live = new LiveWall(new LiveParts(
-            lane,
-            clock,
-            (wishes, answers) -> {},
-            (request, listener) -> {
-                throw new IllegalStateException("nothing is granted, so nothing plays");
-            },
-            id -> Optional.empty(),
-            new Random(1),
-            true));
-    private final WallDesk desk = new WallDesk(lane, live, memory, GridShape.uniform(2, 2));
-
-    private static CameraId camera(int number) {
-        return new CameraId("c" + number);
-    }
-
-    private List<String> shown() {
-        return desk.wall().layout().cells().stream()
-                .map(cell -> cell.content() instanceof CellContent.OfCamera of
-                        ? of.camera().value()
-                        : "-")
-                .toList();
-    }
+    private final DeskRig rig = new DeskRig(2, 2);
+    private final ManualLane lane = rig.lane;
+    private final LiveWall live = rig.live;
+    private final WallDesk desk = rig.desk;
 
     @Test
     void theLiveWallFollowsEveryVerb() {
         desk.showCamera(0, camera(1));
         LiveTile first = live.tiles().getFirst();
         desk.swapTiles(0, 3);
-        assertThat(shown()).containsExactly("-", "-", "-", "c1");
+        assertThat(rig.kept()).containsExactly("-", "-", "-", "c1");
         assertThat(live.tiles().get(3)).isSameAs(first);
         desk.changeShape(GridShape.uniform(3, 3));
         assertThat(live.tiles()).hasSize(9);
@@ -84,14 +41,14 @@ class WallDeskTest {
         assertThat(live.tiles().get(3).state()).isEqualTo(TileState.EMPTY);
         desk.showAll(List.of(camera(1), camera(2), camera(3), camera(4), camera(5)));
         assertThat(live.tiles()).hasSize(6);
-        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "-");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4", "c5", "-");
     }
 
     @Test
     void camerasChosenTogetherFillABareWallWithoutEmptyTiles() {
         desk.showTogether(List.of(camera(1), camera(2), camera(3), camera(4), camera(5), camera(6)));
         assertThat(desk.wall().layout().grid()).isEqualTo(new Grid(3, 2));
-        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
         desk.changeShape(GridShape.uniform(1, 1));
         desk.clearTile(0);
         desk.windowIs(1080, 1920);
@@ -103,12 +60,12 @@ class WallDeskTest {
     void camerasChosenTogetherDriveNoOtherFromTheWallWhichGrowsOnlyWhereItMust() {
         desk.showCamera(0, camera(1));
         desk.showTogether(List.of(camera(2), camera(3)));
-        assertThat(shown()).containsExactly("c1", "c2", "c3", "-");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "-");
         desk.showTogether(List.of(camera(4), camera(5), camera(6)));
-        assertThat(shown()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
+        assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6");
         desk.selectTile(2);
         desk.showTogether(List.of(camera(7)));
-        assertThat(shown())
+        assertThat(rig.kept())
                 .as("one camera takes the selected tile")
                 .containsExactly("c1", "c2", "c7", "c4", "c5", "c6");
     }
@@ -120,7 +77,7 @@ class WallDeskTest {
         desk.showCameraWhereItFits(camera(2));
         desk.selectTile(WallState.NONE);
         desk.showCameraWhereItFits(camera(3));
-        assertThat(shown()).containsExactly("c1", "c3", "c2", "-");
+        assertThat(rig.kept()).containsExactly("c1", "c3", "c2", "-");
     }
 
     @Test
@@ -128,18 +85,18 @@ class WallDeskTest {
         desk.showCamera(0, camera(1));
         desk.showCamera(1, camera(2));
         desk.selectTile(1);
-        assertThat(memory.saved).isEmpty();
+        assertThat(rig.saved).isEmpty();
         lane.advance(Duration.ofSeconds(1));
-        assertThat(memory.saved).containsExactly(desk.wall().layout());
+        assertThat(rig.saved).containsExactly(desk.wall().layout());
         desk.clearTile(0);
         desk.close();
-        assertThat(memory.saved).hasSize(2);
+        assertThat(rig.saved).hasSize(2);
     }
 
     @Test
     void theLastWallComesBackWithPlacesForCamerasThatAreGone() {
         Layout kept = WallState.empty(GridShape.uniform(1, 1)).layout();
-        memory.kept = Optional.of(new Layout(
+        rig.last = Optional.of(new Layout(
                 null,
                 "",
                 kept.scope(),
@@ -149,16 +106,16 @@ class WallDeskTest {
         List<Boolean> answers = new ArrayList<>();
         desk.restore(camera -> true, answers::add);
         assertThat(answers).containsExactly(true);
-        assertThat(shown()).containsExactly("c9");
+        assertThat(rig.kept()).containsExactly("c9");
         assertThat(live.tiles().getFirst().state().phase()).isEqualTo(TileState.Phase.FAILED);
         lane.advance(Duration.ofSeconds(1));
-        assertThat(memory.saved).isEmpty();
+        assertThat(rig.saved).isEmpty();
     }
 
     @Test
     void aLastWallOfNoCameraThatThereIsDoesNotComeBack() {
         Layout kept = WallState.empty(GridShape.uniform(2, 1)).layout();
-        memory.kept = Optional.of(new Layout(
+        rig.last = Optional.of(new Layout(
                 null,
                 "",
                 kept.scope(),
@@ -179,7 +136,7 @@ class WallDeskTest {
         Cell strange = cells.getFirst().with(new CellContent.OfCamera(camera(9), StreamChoice.AUTO));
         desk.showLayout(
                 new Layout(null, "Ca đêm", Layout.Scope.CITY, new Grid(2, 1), List.of(strange, cells.getLast()), 3));
-        assertThat(shown()).containsExactly("c9", "-");
+        assertThat(rig.kept()).containsExactly("c9", "-");
         assertThat(live.tiles())
                 .extracting(LiveTile::state)
                 .containsExactly(TileState.of(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN), TileState.EMPTY);
@@ -187,12 +144,12 @@ class WallDeskTest {
 
     @Test
     void aWallThatAPersonHasBegunIsNotOverwrittenByTheLastOne() {
-        memory.kept = Optional.of(WallState.empty(GridShape.uniform(3, 3)).layout());
+        rig.last = Optional.of(WallState.empty(GridShape.uniform(3, 3)).layout());
         desk.showCamera(0, camera(1));
         List<Boolean> answers = new ArrayList<>();
         desk.restore(camera -> true, answers::add);
         assertThat(answers).containsExactly(false);
-        assertThat(shown()).containsExactly("c1", "-", "-", "-");
+        assertThat(rig.kept()).containsExactly("c1", "-", "-", "-");
     }
 
     @Test

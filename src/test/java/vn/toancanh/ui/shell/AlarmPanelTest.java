@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toancanh.alarms.Samples.alarm;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmOutcome;
@@ -38,11 +36,7 @@ class AlarmPanelTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new OpenShell(
-                40,
-                2,
-                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
-                () -> WallReading.NOTHING);
+        window = new OpenShell(40, 2);
         window.signIn();
         Fx.run(() -> {
             window.desk.alarmBook.open();

@@ -3,7 +3,6 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.testing.Fx;
@@ -34,8 +32,7 @@ class CallUpHandsTest {
     void open() throws Exception {
         Fx.needed();
         hand = new Hand();
-        open = new OpenShell(
-                CITY, 2, Map.of("signIn.server", "may.vn", "signIn.user", "ban1"), () -> WallReading.NOTHING);
+        open = new OpenShell(CITY, 2);
         wall = open.wall;
         shell = open.shell;
         open.signIn();

@@ -1,7 +1,6 @@
 package vn.toancanh.ui.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
 import vn.toancanh.administration.Account;
 import vn.toancanh.administration.FakeAdministration;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.testing.Fx;
 
 /** A main window with a city to administer, and hands for the forms. */
@@ -29,11 +27,7 @@ abstract class OpenAdministration {
 
     @BeforeEach
     void open() throws Exception {
-        window = new OpenShell(
-                40,
-                2,
-                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
-                () -> WallReading.NOTHING);
+        window = new OpenShell(40, 2);
         server = window.desk.administrationServer;
         server.city();
     }

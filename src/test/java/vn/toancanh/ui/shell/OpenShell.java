@@ -22,6 +22,15 @@ final class OpenShell {
     final OpeningWall wall;
     final Shell shell;
 
+    /** Opens it at the sign-in, in Vietnamese, with the server and the name of last time filled in and nothing on the wall. */
+    OpenShell(int cameras, int side) throws Exception {
+        this(
+                cameras,
+                side,
+                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
+                () -> WallReading.NOTHING);
+    }
+
     /**
      * Opens it at the sign-in.
      *

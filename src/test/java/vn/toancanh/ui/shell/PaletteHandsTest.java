@@ -2,7 +2,6 @@ package vn.toancanh.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.desk.PaletteEntry;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.wall.WallEdits;
@@ -29,8 +27,7 @@ class PaletteHandsTest {
     void open() throws Exception {
         Fx.needed();
         hand = new Hand();
-        open = new OpenShell(
-                40, 2, Map.of("signIn.server", "may.vn", "signIn.user", "ban1"), () -> WallReading.NOTHING);
+        open = new OpenShell(40, 2);
         open.signIn();
         Fx.settle(open.scene());
     }

@@ -3,7 +3,6 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -22,7 +21,6 @@ import vn.toancanh.administration.FakePublishing;
 import vn.toancanh.administration.VisitorCamera;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.testing.Fx;
@@ -36,11 +34,7 @@ class PublishedShellTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new OpenShell(
-                40,
-                2,
-                Map.of("language", "vi", "signIn.server", "may.vn", "signIn.user", "ban1"),
-                () -> WallReading.NOTHING);
+        window = new OpenShell(40, 2);
         window.desk.administrationServer.city();
         server = window.desk.publishingServer;
         server.cameras.addAll(List.of(

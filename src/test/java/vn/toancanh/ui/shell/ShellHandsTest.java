@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
@@ -46,8 +44,7 @@ class ShellHandsTest {
     void open() throws Exception {
         Fx.needed();
         hand = new Hand();
-        Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1");
-        open = new OpenShell(CITY, SIDE, kept, () -> WallReading.NOTHING);
+        open = new OpenShell(CITY, SIDE);
         wall = open.wall;
         shell = open.shell;
         open.signIn();

@@ -3,7 +3,6 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import vn.toancanh.desk.WallReading;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
@@ -31,8 +29,7 @@ class UndoHandsTest {
     void open() throws Exception {
         Fx.needed();
         hand = new Hand();
-        open = new OpenShell(
-                40, 2, Map.of("signIn.server", "may.vn", "signIn.user", "ban1"), () -> WallReading.NOTHING);
+        open = new OpenShell(40, 2);
         open.signIn();
         Fx.settle(open.scene());
         Fx.run(() -> {
