@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntSupplier;
 import uk.co.caprica.vlcj.binding.support.runtime.RuntimeUtil;
 
 /**
@@ -90,7 +91,6 @@ final class NativeCalls {
     private final MethodHandle setCallbacks;
     private final MethodHandle setFormat;
     private final MethodHandle getStatistics;
-    private final MemorySegment statistics = Arena.global().allocate(STATISTICS_BYTES, 8);
     private final long format;
     private final long lock;
     private final long display;
@@ -156,16 +156,19 @@ final class NativeCalls {
     }
 
     /**
-     * What a medium's decoder has taken and made since it began to play (see {@link DecodingWatch}); libVLC brings the
-     * number up to date four times a second. Negative where it does not tell. One thread.
+     * Reads what a medium's decoder has taken and made since it began to play (see {@link DecoderCount}). Negative where
+     * libVLC does not tell. While the medium lives; one thread.
      */
-    int decodedPictures(long medium) {
-        try {
-            int told = (int) getStatistics.invokeExact(medium, statistics.address());
-            return told == 0 ? -1 : statistics.get(JAVA_INT, DECODED_AT);
-        } catch (Throwable fault) {
-            throw new IllegalStateException("libvlc_media_get_stats", fault);
-        }
+    IntSupplier decoderCount(long medium) {
+        MemorySegment statistics = Arena.ofAuto().allocate(STATISTICS_BYTES, 8);
+        return () -> {
+            try {
+                int told = (int) getStatistics.invokeExact(medium, statistics.address());
+                return told == 0 ? -1 : statistics.get(JAVA_INT, DECODED_AT);
+            } catch (Throwable fault) {
+                throw new IllegalStateException("libvlc_media_get_stats", fault);
+            }
+        };
     }
 
     /** The media options that have libVLC pull blocks from a player. */

@@ -2,9 +2,9 @@ package vn.toancanh.decoder;
 
 /**
  * Tells new pictures from redisplayed ones. libVLC 3 draws the picture on show again every 80 ms in which no new one came,
- * with the same callbacks. A picture that differs from the one before is new; one that is equal is new only if a unit was
- * fed whose picture has been due for a while and that no picture was counted for yet: then the scene stands still, and
- * each such unit counts for one picture. One thread feeds, one displays.
+ * with the same callbacks. A picture that differs from the one before is new; one that is equal is new only if the decoder
+ * makes pictures at all, and a unit was fed whose picture has been due for a while and that no picture was counted for yet:
+ * then the scene stands still, and each such unit counts for one picture. One thread feeds, one displays.
  */
 final class NewPictures {
     private static final int UNITS = 256;
@@ -29,11 +29,15 @@ final class NewPictures {
         fed++;
     }
 
-    /** A picture was drawn; true if it is a new one. */
-    synchronized boolean drawn(boolean sameAsBefore, long nowMicros) {
+    /**
+     * A picture was drawn; true if it is a new one.
+     *
+     * @param made false where the decoder is known to make none
+     */
+    synchronized boolean drawn(boolean sameAsBefore, boolean made, long nowMicros) {
         long oldest = Math.max(counted, fed - UNITS);
         if (sameAsBefore) {
-            if (oldest < fed && due[(int) (oldest % UNITS)] <= nowMicros - SETTLED) {
+            if (made && oldest < fed && due[(int) (oldest % UNITS)] <= nowMicros - SETTLED) {
                 counted = oldest + 1;
                 return true;
             }
@@ -47,9 +51,17 @@ final class NewPictures {
         return true;
     }
 
-    /** When the picture last counted was sent, {@code Clock.nanos()}; 0: nothing was fed. */
-    synchronized long sentNanos() {
-        return counted == 0 ? 0 : sent[(int) ((counted - 1) % UNITS)];
+    /**
+     * When the picture last counted was sent, {@code Clock.nanos()}; 0: nothing was fed.
+     *
+     * @param backlog units that still wait before the decoder, of which no picture can have been drawn
+     */
+    synchronized long sentNanos(long backlog) {
+        if (counted == 0) {
+            return 0;
+        }
+        long newest = Math.clamp(fed - backlog, Math.max(1, fed - UNITS + 1), counted);
+        return sent[(int) ((newest - 1) % UNITS)];
     }
 
     /** Pictures that were drawn again. */

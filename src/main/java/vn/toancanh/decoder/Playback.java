@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.frames.StripWriter;
 import vn.toancanh.rtsp.VideoTrack;
@@ -15,7 +16,13 @@ import vn.toancanh.rtsp.VideoTrack;
  */
 final class Playback implements NativeCalls.Player {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(40);
     private static final int LEAST_BUFFER = 64 << 10;
+
+    /** A decoder that so many units wait for, the oldest for so long, gets no more of them. */
+    private static final int LEAST_WAITING = 8;
+
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
 
     private final VideoTrack.Encoding encoding;
     private final StripWriter strip;
@@ -23,6 +30,8 @@ final class Playback implements NativeCalls.Player {
     private final Runnable firstPicture;
     private final UnitQueue queue = new UnitQueue();
     private final NewPictures pictures = new NewPictures();
+    private final DecoderCount count = new DecoderCount();
+    private volatile IntSupplier counted = () -> -1;
     private final UnitTimes times;
     private final CatchUp catchUp;
     private final Lateness lateness = new Lateness();
@@ -105,9 +114,19 @@ final class Playback implements NativeCalls.Player {
         queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, now), now);
     }
 
-    /** Distinct pictures drawn. */
+    /** Says, before it begins, where libVLC's count of its decoder is read. */
+    void count(IntSupplier source) {
+        counted = source;
+    }
+
+    /** Pictures that came out of the decoder, by its own count; where that does not tell, those drawn. */
     long decoded() {
-        return decoded;
+        return count.tells() ? count.pictures() : decoded;
+    }
+
+    /** libVLC's count, see {@link DecodingWatch}. */
+    int made() {
+        return count.made();
     }
 
     /** Units handed to libVLC. */
@@ -140,11 +159,16 @@ final class Playback implements NativeCalls.Player {
 
     @Override
     public boolean next(NativeCalls.Block block) {
+        count.look(counted.getAsInt(), units, clock.micros());
         UnitQueue.Unit unit = ahead;
         ahead = null;
         if (unit == null) {
             try {
-                unit = queue.take(PATIENCE);
+                if (tooMuchWaits()) {
+                    queue.pause(MOMENT);
+                } else {
+                    unit = queue.take(PATIENCE);
+                }
             } catch (InterruptedException stopped) {
                 return false;
             }
@@ -178,6 +202,16 @@ final class Playback implements NativeCalls.Player {
         block.answer(times.decoding(), times.presentation(), data.length, address);
         times.handedOver(clock.micros());
         return true;
+    }
+
+    /**
+     * libVLC takes whatever it is given, and keeps it until its decoder comes to it. What cannot be decoded in time waits
+     * here instead, where it is dropped up to a key frame once it is old: few pictures of now are worth more than all those of
+     * a while ago.
+     */
+    private boolean tooMuchWaits() {
+        long waiting = count.backlog();
+        return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
     }
 
     private long copied(byte[] data) {
@@ -221,11 +255,15 @@ final class Playback implements NativeCalls.Player {
             return;
         }
         boolean same = strip.sameAsNewest();
-        if (pictures.drawn(same, clock.microsOf(now))) {
-            strip.publish(pictures.sentNanos(), now, same);
+        if (!same) {
+            count.changed();
+        }
+        long micros = clock.microsOf(now);
+        if (pictures.drawn(same, count.makesPictures(micros), micros)) {
+            strip.publish(pictures.sentNanos(count.backlog()), now, same);
             changedAt = same ? changedAt : now;
             decoded = strip.published() - publishedBefore;
-            if (strip.published() == 1) {
+            if (strip.published() == publishedBefore + 1) {
                 firstPicture.run();
             }
         }

@@ -65,6 +65,7 @@ final class Stage {
                 part.number = engine.calls().seat(playback);
                 VlcPlayer player = engine.prepare(part.number, codec, playback.reduced());
                 part.player = player;
+                playback.count(engine.calls().decoderCount(player.medium()));
                 player.play();
             } catch (RuntimeException fault) {
                 LOG.error("libVLC does not play", fault);
@@ -76,13 +77,9 @@ final class Stage {
 
     /** True where the decoder makes nothing of what it is fed. For a part that has not been ended; any one thread. */
     boolean decodesNothing(Part part) {
-        VlcPlayer player = part.player;
-        if (player == null) {
-            return false;
-        }
-        int made = engine.calls().decodedPictures(player.medium());
+        Playback playback = part.playback;
         long now = clock.nanos();
-        return part.watch.stopped(part.playback.fed(), made, now - part.playback.changedAtNanos(), now);
+        return part.watch.stopped(playback.fed(), playback.made(), now - playback.changedAtNanos(), now);
     }
 
     /** The same, but a moment later: whatever comes in its place needs the processors first. It is fed no more at once. */

@@ -24,6 +24,7 @@ final class UnitQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private final Condition ended = lock.newCondition();
     private final ArrayDeque<Unit> units = new ArrayDeque<>();
     private long bytes;
     private long dropped;
@@ -90,6 +91,19 @@ final class UnitQueue {
         }
     }
 
+    /** Waits without taking anything; not beyond the end. */
+    void pause(long waitNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = waitNanos;
+            while (!closed && left > 0) {
+                left = ended.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean closed() {
         lock.lock();
         try {
@@ -116,6 +130,7 @@ final class UnitQueue {
             closed = true;
             units.clear();
             filled.signalAll();
+            ended.signalAll();
         } finally {
             lock.unlock();
         }

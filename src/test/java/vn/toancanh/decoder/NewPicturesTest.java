@@ -12,8 +12,8 @@ class NewPicturesTest {
     void aPictureThatDiffersIsNew() {
         NewPictures pictures = new NewPictures();
         pictures.fed(1000, 7);
-        assertThat(pictures.drawn(false, 1010)).isTrue();
-        assertThat(pictures.sentNanos()).isEqualTo(7);
+        assertThat(pictures.drawn(false, true, 1010)).isTrue();
+        assertThat(pictures.sentNanos(0)).isEqualTo(7);
     }
 
     @Test
@@ -23,11 +23,11 @@ class NewPicturesTest {
         for (int i = 0; i < 30; i++) {
             now += FRAME;
             pictures.fed(now, i);
-            assertThat(pictures.drawn(false, now + 10_000)).isTrue();
+            assertThat(pictures.drawn(false, true, now + 10_000)).isTrue();
         }
         for (int i = 0; i < 100; i++) {
             now += REDISPLAY;
-            assertThat(pictures.drawn(true, now)).isFalse();
+            assertThat(pictures.drawn(true, true, now)).isFalse();
         }
         assertThat(pictures.redisplayed()).isEqualTo(100);
     }
@@ -38,7 +38,7 @@ class NewPicturesTest {
         int fresh = 0;
         for (int i = 1; i <= 150; i++) {
             pictures.fed(i * FRAME, i);
-            fresh += pictures.drawn(i > 1, i * FRAME + 10_000) ? 1 : 0;
+            fresh += pictures.drawn(i > 1, true, i * FRAME + 10_000) ? 1 : 0;
         }
         assertThat(fresh).isBetween(148, 150);
     }
@@ -53,7 +53,7 @@ class NewPicturesTest {
                 pictures.fed(next, 1);
                 next += 1_000_000;
             }
-            fresh += pictures.drawn(now > REDISPLAY, now) ? 1 : 0;
+            fresh += pictures.drawn(now > REDISPLAY, true, now) ? 1 : 0;
         }
         assertThat(fresh).isBetween(58, 61);
     }
@@ -62,12 +62,35 @@ class NewPicturesTest {
     void aRedisplayJustBeforeANewPictureDoesNotUseItsUnitUp() {
         NewPictures pictures = new NewPictures();
         pictures.fed(0, 1);
-        assertThat(pictures.drawn(false, 0)).isTrue();
+        assertThat(pictures.drawn(false, true, 0)).isTrue();
         pictures.fed(100_000, 2);
-        assertThat(pictures.drawn(true, 101_000))
+        assertThat(pictures.drawn(true, true, 101_000))
                 .as("drawn again while the new one is a little late")
                 .isFalse();
-        assertThat(pictures.drawn(false, 105_000)).isTrue();
-        assertThat(pictures.drawn(true, 185_000)).isFalse();
+        assertThat(pictures.drawn(false, true, 105_000)).isTrue();
+        assertThat(pictures.drawn(true, true, 185_000)).isFalse();
+    }
+
+    @Test
+    void whatIsDrawnAgainWhileTheDecoderMakesNothingIsNotNewThoughUnitsGoOnComing() {
+        NewPictures pictures = new NewPictures();
+        pictures.fed(FRAME, 1);
+        assertThat(pictures.drawn(false, true, FRAME)).isTrue();
+        for (int i = 2; i <= 100; i++) {
+            pictures.fed(i * FRAME, i);
+            assertThat(pictures.drawn(true, false, i * FRAME + 60_000)).isFalse();
+        }
+    }
+
+    @Test
+    void aPictureIsAsOldAsTheUnitsThatStillWaitAllow() {
+        NewPictures pictures = new NewPictures();
+        for (int i = 1; i <= 600; i++) {
+            pictures.fed(i * FRAME, i);
+        }
+        assertThat(pictures.drawn(false, true, 600 * FRAME)).isTrue();
+        assertThat(pictures.sentNanos(0)).isEqualTo(600);
+        assertThat(pictures.sentNanos(45)).isEqualTo(555);
+        assertThat(pictures.sentNanos(100_000)).as("as old as is remembered").isEqualTo(345);
     }
 }

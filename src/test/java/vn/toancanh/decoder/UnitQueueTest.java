@@ -70,6 +70,16 @@ class UnitQueueTest {
 
     @Test
     @Timeout(20)
+    void closingWakesWhoeverPauses() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        queue.put(unit(true, 0), 0);
+        Thread closing = Thread.ofPlatform().start(queue::close);
+        queue.pause(Duration.ofMinutes(10).toNanos());
+        closing.join();
+    }
+
+    @Test
+    @Timeout(20)
     void closingWakesWhoeverWaits() throws InterruptedException {
         UnitQueue queue = new UnitQueue();
         Thread closing = Thread.ofPlatform().start(queue::close);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
@@ -80,6 +82,15 @@ class DecoderStopsTest {
         assertThat(heard.failure().detail()).contains("makes no pictures");
         // What libVLC drew is no measure: it goes on drawing the last picture.
         assertThat(received(heard)).as("units went on coming").isGreaterThan(before + 6);
+        assertThat(standsStill(heard)).as("none of them was called a picture").isTrue();
+    }
+
+    /** True where units came from one telling to the next, and the count of pictures stood. */
+    private static boolean standsStill(Heard heard) {
+        List<StreamStatistics> told = List.copyOf(heard.statistics);
+        return IntStream.range(1, told.size())
+                .anyMatch(i -> told.get(i).framesReceived() - told.get(i - 1).framesReceived() > 5
+                        && told.get(i).framesDecoded() == told.get(i - 1).framesDecoded());
     }
 
     /** Units that had come when it was last told. */
