@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class WatchTest {
     }
 
     @Test
-    void numbersComeInTheFormatOfPrometheusWithoutNames() {
+    void numbersComeInTheFormatOfPrometheusWithoutNames() throws InterruptedException {
         Desk viewer = fixture.desk("viewer");
         viewer.get("/cameras?q=bi-mat-tim-kiem");
         viewer.get("/cameras/c-1");
@@ -62,6 +63,11 @@ class WatchTest {
         viewer.send("PATCH", "/layouts", "{}");
         viewer.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-7\",\"role\":\"sub\"}]}");
         Desk.Answer answer = fixture.anonymous.get("/metrics");
+        // The note of the grant is written when it is answered.
+        for (int tries = 0; tries < 200 && !answer.body().contains("toancanh_audit_notes_waiting 0"); tries++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            answer = fixture.anonymous.get("/metrics");
+        }
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("text/plain; version=0.0.4");
         assertThat(answer.body().lines()).allMatch(line -> LINE.matcher(line).matches());

@@ -59,7 +59,12 @@ public final class LongWords {
         List<String> before = Fx.on(() -> words.stream().map(Labeled::getText).toList());
         Fx.run(() -> words.forEach(each -> each.setText(longer(each.getText(), share))));
         Fx.settle(scene);
-        List<String> faults = Fx.on(() -> faults(scene, words));
+        List<String> faults = Fx.on(() -> {
+            // The clock of the window may have ticked since it was laid out.
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return faults(scene, words);
+        });
         Fx.run(() -> {
             for (int i = 0; i < words.size(); i++) {
                 words.get(i).setText(before.get(i));
