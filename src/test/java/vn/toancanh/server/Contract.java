@@ -6,7 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,25 +22,44 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Contract {
     private static final String BASE = "/api/v1";
 
-    private final JsonNode document;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    /** The file as it was read once: what it says is the same for all, and reading it takes longer than most tests. */
+    private static final class Once {
+        static final JsonNode DOCUMENT = document();
+        static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+        static final Map<String, Pattern> TEMPLATES = templates();
+
+        private static JsonNode document() {
+            try (InputStream in = Contract.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
+                return new YAMLMapper().readTree(in);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        /** Paths with something to be filled in, in their order. */
+        private static Map<String, Pattern> templates() {
+            Map<String, Pattern> all = new LinkedHashMap<>();
+            for (String name : DOCUMENT.path("paths").propertyNames()) {
+                if (name.contains("{")) {
+                    all.put(name, Pattern.compile(name.replaceAll("\\{[^}]+}", "[^/]+")));
+                }
+            }
+            return all;
+        }
+    }
 
     /** Operations that answers were checked against. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    private Contract(JsonNode document) {
-        this.document = document;
-    }
+    private Contract() {}
 
-    public static Contract read() throws IOException {
-        try (InputStream in = Contract.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
-            return new Contract(new YAMLMapper().readTree(in));
-        }
+    public static Contract read() {
+        return new Contract();
     }
 
     JsonNode document() {
-        return document;
+        return Once.DOCUMENT;
     }
 
     Set<String> seen() {
@@ -49,7 +69,7 @@ public final class Contract {
     /** What is wrong with an answer; empty where it is as the contract says. */
     public String faults(String method, String path, int status, String contentType, String body) {
         String template = template(path.replaceFirst("\\?.*", ""));
-        JsonNode operation = document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = Once.DOCUMENT.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
         boolean problem = contentType.startsWith("application/problem+json");
         if (template.isEmpty() || operation.isMissingNode()) {
             return problem
@@ -79,7 +99,7 @@ public final class Contract {
 
     /** Faults of a JSON text by a schema of the document. */
     public String validate(String reference, String json) {
-        Schema schema = schemas.computeIfAbsent(reference, this::schema);
+        Schema schema = Once.SCHEMAS.computeIfAbsent(reference, Contract::schema);
         return schema
                 .validate(
                         json,
@@ -90,17 +110,17 @@ public final class Contract {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Schema schema(String reference) {
+    private static Schema schema(String reference) {
         ObjectNode root = new YAMLMapper().createObjectNode();
-        root.set("components", document.path("components"));
+        root.set("components", Once.DOCUMENT.path("components"));
         root.put("$ref", reference);
-        return registry.getSchema(root);
+        return Once.REGISTRY.getSchema(root);
     }
 
     /** What a reference points to; anything else as it is. */
     JsonNode resolve(JsonNode node) {
         String reference = node.path("$ref").asString("");
-        return reference.isEmpty() ? node : document.at(reference.substring(1));
+        return reference.isEmpty() ? node : Once.DOCUMENT.at(reference.substring(1));
     }
 
     private String template(String path) {
@@ -108,13 +128,12 @@ public final class Contract {
             return "";
         }
         String rest = path.substring(BASE.length());
-        List<String> names = List.copyOf(document.path("paths").propertyNames());
-        if (names.contains(rest)) {
+        if (Once.DOCUMENT.path("paths").has(rest)) {
             return rest;
         }
-        return names.stream()
-                .filter(name -> name.contains("{"))
-                .filter(name -> Pattern.matches(name.replaceAll("\\{[^}]+}", "[^/]+"), rest))
+        return Once.TEMPLATES.entrySet().stream()
+                .filter(template -> template.getValue().matcher(rest).matches())
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
     }

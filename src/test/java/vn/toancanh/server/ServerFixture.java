@@ -48,7 +48,14 @@ public final class ServerFixture implements AutoCloseable {
         this.anonymous = new Desk(http, server.baseUri(), contract, null);
     }
 
+    /** A server on data that are there, or on those that a first start leaves. */
     public static ServerFixture start(ServerOptions options) throws IOException {
+        FirstStart.into(options);
+        return fresh(options);
+    }
+
+    /** Starts without anything laid down before, for a test of first starts. */
+    static ServerFixture fresh(ServerOptions options) throws IOException {
         CentralServer server = CentralServer.start(options);
         for (String role : List.of("administrator", "operator", "viewer")) {
             if (!server.accounts().exists(role)) {

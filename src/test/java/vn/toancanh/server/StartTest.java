@@ -37,7 +37,7 @@ class StartTest {
     @Test
     void theFirstStartMakesAnAdministratorWhosePasswordIsShownOnce() throws IOException {
         Secret password;
-        try (ServerFixture fixture = ServerFixture.start(data)) {
+        try (ServerFixture fixture = ServerFixture.fresh(ServerOptions.at(data))) {
             password = fixture.server.firstAdministratorPassword().orElseThrow();
             assertThat(password.reveal()).hasSizeGreaterThanOrEqualTo(16);
             assertThat(fixture.anonymous.login("admin", password.reveal()).status())
