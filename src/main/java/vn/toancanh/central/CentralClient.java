@@ -154,10 +154,14 @@ public final class CentralClient implements Handle {
 
     /**
      * Asks and follows nothing any more; nothing that was asked holds the process up. A session that nobody signed out of stands
-     * at the server, with what it granted, until its end.
+     * at the server, with what it granted, until its end. Connections that are idle are let go, for a server that ends meanwhile
+     * would wait for them.
      */
     @Override
     public void close() {
-        net.desk().execute(sessions::release);
+        net.desk().execute(() -> {
+            sessions.release();
+            http.connectionPool().evictAll();
+        });
     }
 }
