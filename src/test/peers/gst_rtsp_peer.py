@@ -36,7 +36,7 @@ PAYLOADS = {
     "jpeg": "rtpjpegpay name=pay0 pt=26",
 }
 SOURCE = (
-    "videotestsrc is-live=true pattern=ball ! video/x-raw,format=I420,width=320,height=180,framerate=15/1 ! {} ! {}"
+    "videotestsrc is-live=true pattern=ball ! video/x-raw,format=I420,width=320,height=180,framerate=30/1 ! {} ! {}"
 )
 ROLE = "viewer"
 TRANSPORTS = {

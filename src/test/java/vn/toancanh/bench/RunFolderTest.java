@@ -22,7 +22,7 @@ import vn.toancanh.app.testing.Terminal;
 /** Runs that end by themselves, by a signal, and by force, as processes. */
 @DisabledOnOs(OS.WINDOWS)
 class RunFolderTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path said;
@@ -47,7 +47,7 @@ class RunFolderTest {
     }
 
     private static ProcessHandle child(Command run) throws Exception {
-        long pid = Long.parseLong(run.awaitOut("ready (\\d+) in \\S+\\n", Duration.ofSeconds(30)));
+        long pid = Long.parseLong(run.awaitOut("ready (\\d+) in \\S+\\n", Duration.ofMinutes(1)));
         return ProcessHandle.of(pid).orElseThrow();
     }
 

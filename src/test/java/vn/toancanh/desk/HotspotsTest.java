@@ -3,59 +3,26 @@ package vn.toancanh.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
-import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
-import vn.toancanh.wall.GridShape;
-import vn.toancanh.wall.WallMemory;
 
 /** Tiles that show what is selected elsewhere, on two windows of one desk. */
 class HotspotsTest {
     private final ManualClock clock = new ManualClock();
     private final ManualLane lane = new ManualLane(clock);
-    private final List<Layout> saved = new ArrayList<>();
-    private final WallDesk first = window();
-    private final WallDesk second = window();
+    private final DeskRig left = DeskRig.window(clock, lane, 2, 2);
+    private final DeskRig right = DeskRig.window(clock, lane, 2, 2);
+    private final WallDesk first = left.desk;
+    private final WallDesk second = right.desk;
     private final Hotspots hotspots = new Hotspots(lane, () -> List.of(first, second));
-
-    private WallDesk window() {
-        LiveWall live = new LiveWall(new LiveParts(
-                lane,
-                clock,
-                (wishes, answers) -> {},
-                (request, listener) -> {
-                    throw new IllegalStateException("nothing is granted, so nothing plays");
-                },
-                id -> Optional.empty(),
-                new Random(1),
-                true));
-        WallMemory memory = new WallMemory() {
-            @Override
-            public void save(Layout wall) {
-                saved.add(wall);
-            }
-
-            @Override
-            public void load(Consumer<Optional<Layout>> answer) {
-                answer.accept(Optional.empty());
-            }
-        };
-        return new WallDesk(lane, live, memory, GridShape.uniform(2, 2));
-    }
 
     private static CameraId camera(String name) {
         return new CameraId(name);
@@ -69,7 +36,8 @@ class HotspotsTest {
         second.showCameras(0, List.of(camera("b1"), camera("b2")));
         first.hotspots().toggle(3);
         lane.advance(Duration.ofSeconds(2));
-        saved.clear();
+        left.saved.clear();
+        right.saved.clear();
     }
 
     private void select(WallDesk wall, int tile) {
@@ -113,7 +81,8 @@ class HotspotsTest {
         select(first, 0);
         select(first, 2);
         lane.advance(Duration.ofSeconds(5));
-        assertThat(saved).isEmpty();
+        assertThat(left.saved).isEmpty();
+        assertThat(right.saved).isEmpty();
         assertThat(first.live().tiles().subList(0, 3)).isEqualTo(players.subList(0, 3));
         assertThat(first.wall().content(3)).isEqualTo(CellContent.HOTSPOT);
         first.changes().undo();

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Failure;
-import vn.toancanh.base.ThreadLane;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraEntry;
@@ -23,38 +23,34 @@ import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
 /** Real libVLC on cameras whose packets go on coming whole, of which no decoder makes a picture any more. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class DecoderStopsTest {
-    @TempDir
-    Path folder;
-
     private Simulator simulator;
-    private ThreadLane desk;
-    private ThreadLane lane;
-    private DecoderPool pool;
+    private RealPool pool;
 
-    @BeforeEach
-    void open() throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(4, Path.of("target", "simulated-loops")));
+    @BeforeAll
+    void open(@TempDir Path logs) throws Exception {
+        simulator = Simulator.start(SimulatorOptions.of(4, CodedLoops.FOLDER));
         simulator.whenReady().get(4, TimeUnit.MINUTES);
-        desk = new ThreadLane("DESK");
-        lane = new ThreadLane("POOL");
-        pool = ClientToBeKilled.newPool(desk, lane, folder);
+        pool = new RealPool(logs);
     }
 
     @AfterEach
+    void clear() {
+        pool.clear();
+    }
+
+    @AfterAll
     void close() {
-        List<Long> pids = pool.workers().stream().map(WorkerFacts::pid).toList();
         pool.close();
-        Patience.until("workers are gone", () -> pids.stream().noneMatch(pid -> pid > 0 && Patience.lives(pid)));
-        lane.close();
-        desk.close();
         simulator.close();
     }
 
@@ -69,11 +65,9 @@ class DecoderStopsTest {
                 .findFirst()
                 .orElseThrow();
         Heard heard = new Heard();
-        CompletableFuture<Player> opened = new CompletableFuture<>();
-        desk.execute(() -> opened.complete(pool.open(
+        Player player = pool.open(
                 Grants.request("stops", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
-                heard)));
-        Player player = opened.join();
+                heard);
         Patience.until("it plays", () -> player.pictures().published() > 60);
         long before = received(heard);
         simulator.inject(camera.camera().id(), Fault.UNDECODABLE);

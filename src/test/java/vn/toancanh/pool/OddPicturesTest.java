@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.ThreadLane;
 import vn.toancanh.bench.fuzz.BrokenCameras;
 import vn.toancanh.bench.fuzz.Footage;
 import vn.toancanh.live.Player;
@@ -26,6 +26,7 @@ import vn.toancanh.rtsp.VideoTrack.Encoding;
 
 /** Real workers with real libVLC on pictures that few cameras send. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class OddPicturesTest {
     private static final PixelSize TILE = new PixelSize(320, 180);
@@ -33,24 +34,21 @@ class OddPicturesTest {
     @TempDir
     Path folder;
 
-    private ThreadLane desk;
-    private ThreadLane lane;
-    private DecoderPool pool;
+    private RealPool pool;
 
-    @BeforeEach
-    void open() {
-        desk = new ThreadLane("DESK");
-        lane = new ThreadLane("POOL");
-        pool = ClientToBeKilled.newPool(desk, lane, folder);
+    @BeforeAll
+    void open(@TempDir Path logs) {
+        pool = new RealPool(logs);
     }
 
     @AfterEach
+    void clear() {
+        pool.clear();
+    }
+
+    @AfterAll
     void close() {
-        List<Long> pids = pool.workers().stream().map(WorkerFacts::pid).toList();
         pool.close();
-        Patience.until("workers are gone", () -> pids.stream().noneMatch(pid -> pid > 0 && Patience.lives(pid)));
-        lane.close();
-        desk.close();
     }
 
     private Player play(BrokenCameras cameras, Heard heard) {
@@ -58,10 +56,7 @@ class OddPicturesTest {
     }
 
     private Player play(BrokenCameras cameras, @Nullable PixelSize size, Heard heard) {
-        CompletableFuture<Player> player = new CompletableFuture<>();
-        desk.execute(() ->
-                player.complete(pool.open(Grants.request("odd", cameras.address(0, false), null, null, size), heard)));
-        return player.join();
+        return pool.open(Grants.request("odd", cameras.address(0, false), null, null, size), heard);
     }
 
     private static BrokenCameras serve(Footage footage) throws IOException {
@@ -109,7 +104,7 @@ class OddPicturesTest {
                     () -> heard.statistics.stream().anyMatch(told -> told.framesReceived() > 450));
             assertThat(player.pictures().published()).isZero();
             long begun = System.nanoTime();
-            desk.execute(() -> player.resize(TILE));
+            pool.desk.execute(() -> player.resize(TILE));
             Patience.until("plays", () -> player.pictures().published() > 20);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
             assertThat(heard.failures).isEmpty();

@@ -87,7 +87,7 @@ class WorkerOutputTest {
                         gone.countDown();
                     }
                 });
-        assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(gone.await(60, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 100 && Files.readAllLines(log()).size() < 2; i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }

@@ -38,7 +38,7 @@ final class RecordingSink implements RtspSink {
     }
 
     VideoTrack awaitTrack() throws InterruptedException {
-        boolean came = plays.await(20, TimeUnit.SECONDS);
+        boolean came = plays.await(60, TimeUnit.SECONDS);
         VideoTrack played = track;
         if (!came || played == null) {
             throw new AssertionError("did not play; failures: " + failures);
@@ -47,7 +47,7 @@ final class RecordingSink implements RtspSink {
     }
 
     AccessUnit awaitUnit() throws InterruptedException {
-        AccessUnit unit = units.poll(20, TimeUnit.SECONDS);
+        AccessUnit unit = units.poll(60, TimeUnit.SECONDS);
         if (unit == null) {
             throw new AssertionError("no access unit; failures: " + failures);
         }
@@ -55,7 +55,7 @@ final class RecordingSink implements RtspSink {
     }
 
     RtspFailure awaitFailure() throws InterruptedException {
-        RtspFailure failure = failures.poll(20, TimeUnit.SECONDS);
+        RtspFailure failure = failures.poll(60, TimeUnit.SECONDS);
         if (failure == null) {
             throw new AssertionError("did not end; seen: " + order);
         }

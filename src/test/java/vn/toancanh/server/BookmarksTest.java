@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
-@Timeout(60)
+@Timeout(180)
 class BookmarksTest {
     private ServerFixture fixture;
     private Desk operator;

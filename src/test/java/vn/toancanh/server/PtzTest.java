@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Leases over the wire; every third camera of the fixture has a head. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(180)
 class PtzTest {
     private static final String LOCK = "/cameras/c-3/ptz/lock";
 

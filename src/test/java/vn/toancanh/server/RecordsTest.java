@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
-@Timeout(60)
+@Timeout(180)
 class RecordsTest {
     @TempDir
     Path data;

@@ -271,7 +271,7 @@ class RelayGrantsTest {
         JsonNode grant = grant(desk, 1);
         try (RawRtspClient viewer = viewer(grant)) {
             assertThat(viewer.play(grant.path("url").asString())).isEqualTo(200);
-            var figures = fixture.server.relay().figures().get(10, TimeUnit.SECONDS);
+            var figures = fixture.server.relay().figures().get(60, TimeUnit.SECONDS);
             assertThat(figures.viewers()).isEqualTo(1);
             assertThat(figures.streams()).isEqualTo(1);
         }

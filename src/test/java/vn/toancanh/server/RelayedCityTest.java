@@ -27,6 +27,7 @@ import vn.toancanh.rtsp.RtspSink;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.SenderClock;
 import vn.toancanh.rtsp.VideoTrack;
+import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -58,7 +59,7 @@ class RelayedCityTest {
         }
 
         AccessUnit next() throws InterruptedException {
-            @Nullable AccessUnit unit = units.poll(20, TimeUnit.SECONDS);
+            @Nullable AccessUnit unit = units.poll(60, TimeUnit.SECONDS);
             assertThat(unit).as("ended: %s", ends).isNotNull();
             return unit;
         }
@@ -66,7 +67,7 @@ class RelayedCityTest {
 
     @Test
     void camerasOfBothCodingsPassWholeAndWithTheirAge() throws Exception {
-        SimulatorOptions options = SimulatorOptions.of(4, folder.resolve("loops"));
+        SimulatorOptions options = SimulatorOptions.of(4, CodedLoops.FOLDER);
         try (Simulator simulator = Simulator.start(options);
                 ServerFixture fixture = ServerFixture.start(ServerOptions.at(folder.resolve("data")));
                 RtspClient client = new RtspClient(Clock.SYSTEM, new SecureRandom())) {
@@ -150,12 +151,12 @@ class RelayedCityTest {
         client.open(target, kept);
         kept.next();
         simulator.inject(entry.camera().id(), Fault.OFFLINE);
-        RtspFailure lost = kept.ends.poll(10, TimeUnit.SECONDS);
+        RtspFailure lost = kept.ends.poll(60, TimeUnit.SECONDS);
         assertThat(lost).isNotNull();
         assertThat(lost.kind()).isEqualTo(RtspFailure.Kind.UNREACHABLE);
         Kept again = new Kept();
         client.open(target, again);
-        RtspFailure told = again.ends.poll(15, TimeUnit.SECONDS);
+        RtspFailure told = again.ends.poll(60, TimeUnit.SECONDS);
         assertThat(told).isNotNull();
         assertThat(told.kind()).isEqualTo(RtspFailure.Kind.UNREACHABLE);
         assertThat(told.detail()).contains("502");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import vn.toancanh.base.ManualClock;
 
 @Tag("slow")
-@Timeout(60)
+@Timeout(180)
 class WallsTest {
     private static final String WALL = """
             {"name":"Phòng trực","screens":[{"id":"s1","number":1,"x":0,"y":0,"w":1920,"h":1080},

@@ -37,7 +37,7 @@ class FaultsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(1, folder.resolve("loops")));
+        simulator = Simulator.start(SimulatorOptions.of(1, CodedLoops.FOLDER));
         simulator.whenReady().get(240, TimeUnit.SECONDS);
         camera = simulator.cameras().getFirst().camera().id();
         source = simulator.cameras().getFirst().sources().getLast();

@@ -27,6 +27,10 @@ class KilledWriterTest {
     @TempDir
     Path folder;
 
+    /** What those that are killed leave there. */
+    @TempDir
+    Path temporary;
+
     /** Writes for ever; prints each number once it is on the disk. */
     static final class Victim {
         private Victim() {}
@@ -73,6 +77,7 @@ class KilledWriterTest {
         Process victim = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,34 +38,45 @@ class OwnServerTest {
     private static final Duration IN_ORDER = Duration.ofSeconds(9);
 
     private static final Duration CODING = Duration.ofMinutes(6);
-    private static final int CAMERAS = 4;
+    /** As many as show their small streams side by side. */
+    private static final int CAMERAS = 9;
+
+    /** Minutes in which streams go on without their server; where a run is cut short, its relay ends by itself then. */
+    private static final int GRACE = 10;
+
+    @TempDir
+    static Path shared;
+
+    private static Terminal others;
+    private static Command server;
+    private static String streams = "direct";
+    private static String address = "";
+    private static String pin = "";
+    private static Path password;
 
     @TempDir
     Path folder;
 
     private Terminal terminal = new Terminal(Path.of("."));
-    private Path password = Path.of(".");
-    private String address = "";
-    private String pin = "";
-    private Command server;
 
-    @BeforeEach
-    void cameras() throws Exception {
+    /** Cameras, a server that knows them, and what is kept at a desk that has worked there, are made once for all tests. */
+    @BeforeAll
+    static void city() throws Exception {
         assumeTrue(System.getenv("DISPLAY") != null, "needs a display; ./wall test brings one");
-        terminal = new Terminal(folder);
-        Path list = folder.resolve("cameras of mine.csv");
-        Command simulated = terminal.start(
+        others = new Terminal(shared);
+        Path list = shared.resolve("cameras of mine.csv");
+        Command simulated = others.start(
                 "simulate", "--cameras", Integer.toString(CAMERAS), "--list", list.toString(), "--lang", "en");
-        server = serve(0, "direct", 1);
+        server = serve(0, "direct");
         address = server.awaitOut("listens at (https:\\S+);", SOON);
         pin = server.awaitOut("SHA-256 fingerprint of the certificate: (\\S+)", SOON);
         password = Files.writeString(
-                folder.resolve("password"),
+                shared.resolve("password"),
                 server.awaitOut("password \\(shown only this once\\): (\\S+)", SOON) + "\n");
-        terminal.waitFor("scenes", CODING, () -> simulated.err().contains(CAMERAS + "/" + CAMERAS));
+        others.waitFor("scenes", CODING, () -> simulated.err().contains(CAMERAS + "/" + CAMERAS));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
                 .isEqualTo("rw-------");
-        Command imported = terminal.start(
+        Command imported = others.start(
                 "import",
                 list.toString(),
                 "--server",
@@ -75,6 +91,15 @@ class OwnServerTest {
                 "en");
         assertThat(imported.await(SOON)).as(imported::err).isEqualTo(Exit.DONE);
         assertThat(imported.out()).contains(CAMERAS + " cameras");
+        Command first = client(others, "--tiles", Integer.toString(CAMERAS));
+        allLive(others);
+        whatALaterStartNeedsIsKept(others, shared);
+        assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+    }
+
+    @BeforeEach
+    void desk() {
+        terminal = new Terminal(folder);
     }
 
     @AfterEach
@@ -82,28 +107,51 @@ class OwnServerTest {
         terminal.close();
     }
 
-    private Command serve(int port) throws IOException {
-        return serve(port, "direct", 1);
+    @AfterAll
+    static void endTheCity() throws Exception {
+        if (others != null) {
+            server.end(SOON);
+            others.close();
+        }
     }
 
-    /** @param grace minutes in which streams of the relay go on without their server */
-    private Command serve(int port, String streams, int grace) throws IOException {
-        return terminal.start(
+    /** The server runs, and has streams take that way; it is the one that a test left where that is as wanted. */
+    private static void serving(String way) throws Exception {
+        if (server.process().isAlive()) {
+            if (streams.equals(way)) {
+                return;
+            }
+            assertThat(server.end(SOON)).isEqualTo(143);
+        }
+        server = serve(port(), way);
+        server.awaitOut("listens", SOON);
+    }
+
+    private static int port() {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    private static Command serve(int port, String way) throws IOException {
+        streams = way;
+        return others.start(
                 "server",
                 "--data",
-                folder.resolve("served").toString(),
+                shared.resolve("served").toString(),
                 "--port",
                 Integer.toString(port),
                 "--streams",
-                streams,
-                // Where a run is cut short, its relay ends by itself soon.
+                way,
                 "--offline-grace",
-                Integer.toString(grace),
+                Integer.toString(GRACE),
                 "--lang",
                 "en");
     }
 
     private Command client(String... more) throws IOException {
+        return client(terminal, more);
+    }
+
+    private static Command client(Terminal terminal, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 "client",
                 "--server",
@@ -121,20 +169,57 @@ class OwnServerTest {
     }
 
     private List<TileLine> tiles() {
+        return tiles(terminal);
+    }
+
+    private static List<TileLine> tiles(Terminal terminal) {
         return terminal.report().map(StatusReport::tiles).orElse(List.of());
     }
 
     private void allLive() throws Exception {
+        allLive(terminal);
+    }
+
+    private static void allLive(Terminal terminal) throws Exception {
         terminal.waitFor(
                 "every tile live",
                 SOON,
-                () -> tiles().size() == CAMERAS && tiles().stream().allMatch(TileLine::live));
+                () -> tiles(terminal).size() == CAMERAS
+                        && tiles(terminal).stream().allMatch(TileLine::live));
+    }
+
+    private static Connection keptAt(Path desk) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + desk.resolve("data/toan-canh/client.db"));
+    }
+
+    /** Grants are kept as they come; the hash of the password is made meanwhile. */
+    private static void whatALaterStartNeedsIsKept(Terminal terminal, Path desk) throws Exception {
+        terminal.waitFor("grants and password to be kept", SOON, () -> {
+            try (Connection database = keptAt(desk);
+                    Statement statement = database.createStatement();
+                    ResultSet kept = statement.executeQuery("SELECT (SELECT count(*) FROM kept_grant) >= " + CAMERAS
+                            + " AND EXISTS (SELECT 1 FROM desk_lock) AND EXISTS (SELECT 1 FROM kept_rights)")) {
+                return kept.getBoolean(1);
+            }
+        });
+    }
+
+    /** What is kept at the desk that has worked is kept at this one. */
+    private void hasWorked() throws IOException {
+        Path worked = shared.resolve("data");
+        try (Stream<Path> all = Files.walk(worked)) {
+            for (Path each : all.toList()) {
+                Files.copy(
+                        each,
+                        folder.resolve("data").resolve(worked.relativize(each)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /** As if every stream had been granted to be played with the server only. */
     private void forgetGrants() throws SQLException {
-        Path kept = folder.resolve("data/toan-canh/client.db");
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + kept);
+        try (Connection database = keptAt(folder);
                 Statement statement = database.createStatement()) {
             statement.executeUpdate("DELETE FROM kept_grant");
         }
@@ -149,34 +234,25 @@ class OwnServerTest {
 
     @Test
     void aWallThatIsStartedWhileTheServerIsAwayShowsItsPictures() throws Exception {
-        Command first = client("--tiles", Integer.toString(CAMERAS));
-        allLive();
-        // The hash of the password is made and kept meanwhile.
-        Thread.sleep(2000);
-        assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+        serving("direct");
+        hasWorked();
         server.process().destroyForcibly().waitFor();
 
         Command client = client("--kiosk");
         allLive();
         waitForPhase("WAITING");
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        server = serve(port);
+        server = serve(port(), "direct");
         waitForPhase("ONLINE");
         allLive();
-        assertThat(server.end(SOON)).isEqualTo(143);
         assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
     }
 
     @Test
     void aWallThatEndedInOrderBeforeTheServerFellShowsItsRelayedPictures() throws Exception {
-        assertThat(server.end(SOON)).isEqualTo(143);
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        server = serve(port, "relay", 3);
-        server.awaitOut("listens", SOON);
+        serving("relay");
         Command first = client("--tiles", Integer.toString(CAMERAS));
         allLive();
-        // The hash of the password is made and kept meanwhile.
-        Thread.sleep(2000);
+        whatALaterStartNeedsIsKept(terminal, folder);
         assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
         assertThat(first.err()).contains("The session is kept: until ");
         server.process().destroyForcibly().waitFor();
@@ -185,7 +261,7 @@ class OwnServerTest {
         allLive();
         waitForPhase("WAITING");
         // Whoever starts one more server and ends it ends the relay, too.
-        server = serve(port, "relay", 3);
+        server = serve(port(), "relay");
         waitForPhase("ONLINE");
         allLive();
         assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
@@ -194,10 +270,8 @@ class OwnServerTest {
 
     @Test
     void aWallOpensFromWhatIsKeptWhileTheServerIsAwayAndComesAliveWhenItIsBack() throws Exception {
-        Command first = client("--tiles", Integer.toString(CAMERAS));
-        allLive();
-        Thread.sleep(2000);
-        assertThat(first.end(IN_ORDER)).as(first::err).isEqualTo(143);
+        serving("direct");
+        hasWorked();
         forgetGrants();
         assertThat(server.end(SOON)).isEqualTo(143);
 
@@ -209,21 +283,21 @@ class OwnServerTest {
                 () -> tiles().stream()
                         .allMatch(tile -> tile.state().equals("RECONNECTING")
                                 && tile.cause().equals("SERVER_AWAY")));
-        StatusReport waiting = terminal.report().orElseThrow();
+        StatusReport waiting = terminal.shown();
         assertThat(waiting.user()).isEqualTo("admin");
         assertThat(waiting.cameras()).isEqualTo(CAMERAS);
         assertThat(client.err()).contains("does not answer yet; waiting");
 
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        server = serve(port);
+        server = serve(port(), "direct");
         allLive();
 
         // and once more while it runs: the pictures go on meanwhile
         assertThat(server.end(SOON)).isEqualTo(143);
-        Thread.sleep(3000);
-        assertThat(tiles()).hasSize(CAMERAS).allMatch(TileLine::live);
-        server = serve(port);
+        waitForPhase("AWAY");
+        allLive();
+        server = serve(port(), "direct");
         server.awaitOut("listens", SOON);
+        waitForPhase("ONLINE");
         allLive();
         assertThat(client.process().isAlive()).isTrue();
         assertThat(client.end(IN_ORDER)).as(client::err).isEqualTo(143);
@@ -231,15 +305,28 @@ class OwnServerTest {
 
     @Test
     void aLayoutThatIsNotThereIsSaidAndAWrongPasswordToo() throws Exception {
+        serving("direct");
         Command client = client("--layout", "Không có", "--seconds", "600");
         terminal.waitFor("the complaint", SOON, () -> client.err().contains("no layout named \"Không có\""));
         assertThat(client.process().isAlive()).isTrue();
         client.end(SOON);
 
-        Files.writeString(password, "wrong\n");
-        Command refused = client("--kiosk");
+        Path wrong = Files.writeString(folder.resolve("wrong"), "wrong\n");
+        Command refused = terminal.start(
+                "client",
+                "--server",
+                address,
+                "--pin",
+                pin,
+                "--user",
+                "admin",
+                "--password-file",
+                wrong.toString(),
+                "--kiosk",
+                "--lang",
+                "en");
         terminal.waitFor("the refusal", SOON, () -> refused.err().contains("password is wrong"));
-        assertThat(terminal.report().orElseThrow().user()).isEmpty();
+        assertThat(terminal.shown().user()).isEmpty();
         refused.end(SOON);
     }
 }

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.app.status.StatusSocket;
+import vn.toancanh.simulator.CodedLoops;
 
 /** A person's terminal: starts commands of the product as processes, with folders apart from everybody else's. */
 public final class Terminal implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> surroundings = new LinkedHashMap<>();
     private final List<Command> started = new ArrayList<>();
+    private Optional<StatusReport> last = Optional.empty();
 
     public Terminal(Path folder) {
         this.folder = folder;
@@ -29,7 +31,7 @@ public final class Terminal implements AutoCloseable {
         set("XDG_STATE_HOME", folder.resolve("state").toString());
         set("XDG_RUNTIME_DIR", folder.resolve("run").toString());
         // coded once, kept for the next run
-        set("XDG_CACHE_HOME", Path.of("target/test-cache").toAbsolutePath().toString());
+        set("XDG_CACHE_HOME", CodedLoops.CACHE_HOME.toString());
     }
 
     /** Gives commands started from now on that variable. */
@@ -64,6 +66,20 @@ public final class Terminal implements AutoCloseable {
         return runtime(".sock").stream()
                 .flatMap(socket -> StatusSocket.read(socket).stream())
                 .findFirst();
+    }
+
+    /** What it shows; a busy one may have to be asked twice. */
+    public StatusReport shown() throws Exception {
+        waitFor("its report", Duration.ofMinutes(1), () -> {
+            last = report();
+            return last.isPresent();
+        });
+        return last.orElseThrow();
+    }
+
+    /** How many tiles are live now. */
+    public long live() {
+        return report().map(StatusReport::live).orElse(0L);
     }
 
     /** Files of running processes with that ending. */

@@ -15,7 +15,7 @@ import vn.toancanh.server.inventory.CameraAddresses;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** What viewers are told of a camera that fails, and how it is left alone. */
-@Timeout(60)
+@Timeout(180)
 final class CamerasThatFailTest {
     private final RelayRig rig;
 

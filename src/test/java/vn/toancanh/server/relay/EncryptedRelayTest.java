@@ -31,7 +31,7 @@ import vn.toancanh.rtsp.VideoTrack;
 import vn.toancanh.rtsp.wire.TlsTrust;
 
 /** RTSPS with a certificate that the viewer knows by its pin. */
-@Timeout(90)
+@Timeout(180)
 final class EncryptedRelayTest {
     private static final char[] PASSWORD = "of-a-test".toCharArray();
 
@@ -65,11 +65,11 @@ final class EncryptedRelayTest {
             for (int i = 0; i < 60; i++) {
                 rig.camera.rtp(footage.picture(50_000));
             }
-            AccessUnit first = units.poll(20, TimeUnit.SECONDS);
+            AccessUnit first = units.poll(60, TimeUnit.SECONDS);
             assertThat(first).isNotNull();
             assertThat(first.key()).isTrue();
             for (int i = 0; i < 60; i++) {
-                AccessUnit next = units.poll(20, TimeUnit.SECONDS);
+                AccessUnit next = units.poll(60, TimeUnit.SECONDS);
                 assertThat(next).isNotNull();
                 assertThat(next.data()).hasSize(50_004);
             }

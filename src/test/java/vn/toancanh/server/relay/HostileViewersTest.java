@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** What people send who mean harm: it costs them their connection, and nobody else anything. */
-@Timeout(60)
+@Timeout(180)
 final class HostileViewersTest {
     private final RelayRig rig;
 

@@ -80,7 +80,7 @@ final class RelayRig implements Admissions, AutoCloseable {
 
     RelayFigures figures() {
         try {
-            return relay.figures().get(10, TimeUnit.SECONDS);
+            return relay.figures().get(60, TimeUnit.SECONDS);
         } catch (Exception late) {
             throw new AssertionError(late);
         }
@@ -88,7 +88,7 @@ final class RelayRig implements Admissions, AutoCloseable {
 
     /** Waits for what real sockets bring about. */
     static void await(BooleanSupplier what) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!what.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("waited in vain");

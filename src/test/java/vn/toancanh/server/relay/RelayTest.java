@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** Packets from one camera to many viewers, over real sockets. */
-@Timeout(60)
+@Timeout(180)
 final class RelayTest {
     private RelayRig rig;
 

@@ -24,7 +24,7 @@ import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** Who gets in, and how long. */
-@Timeout(60)
+@Timeout(180)
 final class RightsAtTheRelayTest {
     private final RelayRig rig;
 

@@ -75,9 +75,9 @@ public final class Fx {
         });
     }
 
-    /** Waits until that holds on the FX thread, half a minute at most. */
+    /** Waits until that holds on the FX thread, a minute at most. */
     public static void until(String what, Callable<Boolean> holds) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!on(holds)) {
             assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
             Thread.sleep(20);

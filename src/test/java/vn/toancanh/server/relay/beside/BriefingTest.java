@@ -22,7 +22,7 @@ import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.Grants;
 
-@Timeout(60)
+@Timeout(180)
 class BriefingTest {
     private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 

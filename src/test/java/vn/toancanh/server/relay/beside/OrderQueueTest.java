@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Orders to a relay that reads, and to one that does not; the socket is real. */
-@Timeout(60)
+@Timeout(180)
 class OrderQueueTest {
     @TempDir
     Path folder;

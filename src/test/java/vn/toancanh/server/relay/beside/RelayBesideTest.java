@@ -68,7 +68,7 @@ class RelayBesideTest {
         relay.cutSession("s-1");
         relay.settle();
         assertThat(BesideRig.asks(relay, BesideRig.good("g-2"))).isEqualTo(401);
-        assertThat(relay.figures().get(10, TimeUnit.SECONDS).refused()).isPositive();
+        assertThat(relay.figures().get(60, TimeUnit.SECONDS).refused()).isPositive();
     }
 
     @Test

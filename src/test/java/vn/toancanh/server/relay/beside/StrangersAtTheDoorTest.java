@@ -30,7 +30,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.base.Threads;
 
 /** Whoever comes to the socket between server and relay and is neither, or says what nobody says. */
-@Timeout(60)
+@Timeout(180)
 class StrangersAtTheDoorTest {
     private static final Secret SECRET = Secret.of("mot-bi-mat");
     private static final Serving ANYWHERE = new Serving("127.0.0.1", 0, true, null, null);
