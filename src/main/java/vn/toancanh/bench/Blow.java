@@ -69,9 +69,9 @@ final class Blow {
                 return;
             }
             if (state.equals(KEPT_APART)) {
-                if (gone.contains(camera)) {
+                if (gone.contains(camera) && record.movesNow()) {
                     back.put(camera, (now - at) / 1_000_000);
-                } else if (now - at > UNHARMED.toNanos()) {
+                } else if (!gone.contains(camera) && now - at > UNHARMED.toNanos()) {
                     unharmed.add(camera);
                 }
                 return;

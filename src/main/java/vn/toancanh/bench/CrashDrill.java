@@ -47,6 +47,7 @@ final class CrashDrill implements Drill {
             figures.put("foreignAlarms", seen.falseAlarms());
             figures.put("foreignAlarmStates", seen.alarmStates());
             figures.put("lies", seen.lies());
+            figures.put("livePercent", seen.livePercent());
             List<String> left = leftBehind(ground, wall, blows);
             figures.put("leftBehind", left.size());
             figures.put("left", left.stream().limit(20).toList());

@@ -28,6 +28,10 @@ final class FaultDrill implements Drill {
 
     private static final int LONGEST_GAP_MS = 1500;
     private static final int LONGEST_LINGER_MS = 3000;
+    /** What stands still goes on doing so: a tile that was opened anew for it may not take it for new. */
+    private static final int STILL_MS = 25_000;
+
+    private static final int LONGEST_STILL_MS = 40_000;
     /** Of so many tiles one may be broken at a time. */
     private static final int TILES_A_FAULT = 6;
 
@@ -65,6 +69,7 @@ final class FaultDrill implements Drill {
             figures.putAll(faults.all());
             figures.put("lies", seen.lies());
             figures.put("lyingMs", seen.lyingMillis());
+            figures.put("livePercent", seen.livePercent());
             figures.put("falseAlarms", seen.falseAlarms() + night.falseAlarms());
             figures.put("falseAlarmStates", seen.alarmStates());
             figures.put("nightMinutes", minutes);
@@ -142,7 +147,10 @@ final class FaultDrill implements Drill {
                 .map(each -> each.id())
                 .findFirst()
                 .orElseThrow();
-        Duration linger = Duration.ofMillis(random.nextInt(LONGEST_LINGER_MS));
+        Duration linger = Duration.ofMillis(
+                FaultTerms.of(fault).standsStill()
+                        ? random.nextInt(STILL_MS, LONGEST_STILL_MS)
+                        : random.nextInt(LONGEST_LINGER_MS));
         FaultThrow made = new FaultThrow(
                 fault,
                 camera,

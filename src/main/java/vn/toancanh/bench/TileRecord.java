@@ -15,6 +15,12 @@ final class TileRecord {
     /** Pixels may stand still so long under a tile that says LIVE. */
     static final Duration LIE_AFTER = Duration.ofSeconds(3);
 
+    /** A tile that counts as live though it does not say LIVE: it becomes FROZEN after three seconds, and that takes a moment. */
+    private static final long SLACK = Duration.ofSeconds(1).toNanos();
+
+    /** One that says it shows less: key frames alone, which come as seldom as the camera likes. */
+    private static final long OF_KEY_FRAMES = Duration.ofSeconds(21).toNanos();
+
     /** A tile that has just become live again has its first picture painted only at the next beat of the wall. */
     private static final Duration TAKING_UP = Duration.ofMillis(500);
 
@@ -30,6 +36,8 @@ final class TileRecord {
     private long lyingSince;
     private long heardAt;
     private boolean lying;
+    private long heardNanos;
+    private long liveNanos;
 
     /** The number in the tile's pixels was seen to change at that time. */
     synchronized void moved(long nanos) {
@@ -51,14 +59,17 @@ final class TileRecord {
         if (changes.isEmpty() || !changes.getLast().state.equals(state)) {
             changes.add(new Change(nanos, state));
         }
+        if (heardAt > 0) {
+            heardNanos += nanos - heardAt;
+            liveNanos += patience() < Long.MAX_VALUE ? nanos - heardAt : 0;
+        }
         heardAt = nanos;
         judge(nanos);
         return alarm;
     }
 
     private void judge(long nanos) {
-        boolean lie =
-                isLive() && nanos - changes.getLast().nanos > TAKING_UP.toNanos() && nanos - movedAt > lieAfterNanos;
+        boolean lie = nanos - changes.getLast().nanos > TAKING_UP.toNanos() && nanos - movedAt > patience();
         if (lie && !lying) {
             lies++;
             lyingSince = nanos;
@@ -67,6 +78,19 @@ final class TileRecord {
             lyingSince = nanos;
         }
         lying = lie;
+    }
+
+    /** How long its pixels may stand still under what it says now, nanoseconds; all states that count as live owe that. */
+    private long patience() {
+        if (changes.isEmpty() || lieAfterNanos == Long.MAX_VALUE) {
+            return Long.MAX_VALUE;
+        }
+        return switch (changes.getLast().state) {
+            case ClientStatus.LIVE -> lieAfterNanos;
+            case "LATE", "QUARANTINED" -> lieAfterNanos + SLACK;
+            case "REDUCED" -> Math.max(lieAfterNanos, OF_KEY_FRAMES);
+            default -> Long.MAX_VALUE;
+        };
     }
 
     private boolean isLive() {
@@ -134,7 +158,21 @@ final class TileRecord {
         return state;
     }
 
-    /** How often it began to say LIVE over pixels that had stood still for too long. */
+    /** True where its pixels have moved since it began to say what it says. */
+    synchronized boolean movesNow() {
+        return !changes.isEmpty() && movedAt > changes.getLast().nanos;
+    }
+
+    /** For how long it was heard, and for how long of that it counted as live, nanoseconds. */
+    synchronized long heardNanos() {
+        return heardNanos;
+    }
+
+    synchronized long liveNanos() {
+        return liveNanos;
+    }
+
+    /** How often it began to count as live over pixels that had stood still for too long. */
     synchronized int lies() {
         return lies;
     }

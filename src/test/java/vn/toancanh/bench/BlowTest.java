@@ -64,6 +64,21 @@ class BlowTest {
     }
 
     @Test
+    void aTileThatSaysItPlaysInQuarantineAndStandsStillIsNotBack() {
+        Blow blow = blow();
+        say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);
+        assertThat(blow.step(now)).isFalse();
+        for (int i = 0; i < 320; i++) {
+            now += 100 * MILLI;
+            TileRecord still = java.util.Objects.requireNonNull(tiles.get(2));
+            still.said(now, "QUARANTINED");
+            blow.step(now);
+        }
+        assertThat(blow.backMillis()).isEmpty();
+        assertThat(blow.notBack()).isEqualTo(2);
+    }
+
+    @Test
     void aTileThatIsKeptDarkForItsCrashesIsNotWaitedFor() {
         Blow blow = blow();
         say(Map.of(1, "RECONNECTING", 2, "RECONNECTING"), 1000);

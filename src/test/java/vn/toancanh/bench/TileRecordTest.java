@@ -82,6 +82,24 @@ class TileRecordTest {
     }
 
     @Test
+    void whatCountsAsLiveOwesMovementToo() {
+        saysMoving("LIVE", 0, 1);
+        says("LATE", 1, 4.8);
+        assertThat(tile.lies()).isZero();
+        says("LATE", 4.8, 6);
+        assertThat(tile.lies()).isEqualTo(1);
+        saysMoving("QUARANTINED", 6, 7);
+        says("QUARANTINED", 7, 12);
+        assertThat(tile.lies()).isEqualTo(2);
+        saysMoving("REDUCED", 12, 13);
+        says("REDUCED", 13, 30);
+        assertThat(tile.lies()).as("a key frame may take that long").isEqualTo(2);
+        assertThat(tile.liveNanos()).isEqualTo(tile.heardNanos());
+        says("FROZEN", 30, 60);
+        assertThat(tile.liveNanos()).isBetween(29 * SECOND, 31 * SECOND);
+    }
+
+    @Test
     void aTileThatComesBackHasHalfASecondForItsFirstPicture() {
         saysMoving("LIVE", 0, 1);
         says("FROZEN", 1, 20);
@@ -100,7 +118,7 @@ class TileRecordTest {
             says("LIVE", 1 + 2 * i, 2 + 2 * i);
             says("LATE", 2 + 2 * i, 3 + 2 * i);
         }
-        assertThat(tile.lies()).isEqualTo(2);
+        assertThat(tile.lies()).as("two as LIVE, two as LATE").isEqualTo(4);
     }
 
     @Test
