@@ -83,6 +83,7 @@ public sealed interface Word {
      * Answer to a ping.
      *
      * @param stuckMillis how long the longest call into libVLC has been under way
+     * @param stuckStream for which stream that is; 0: for none
      */
-    record Pong(long number, long stuckMillis) implements Word {}
+    record Pong(long number, long stuckMillis, int stuckStream) implements Word {}
 }

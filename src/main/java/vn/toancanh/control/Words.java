@@ -40,7 +40,11 @@ final class Words {
                                 "streams",
                                 all.streams().stream().map(Words::fields).toList());
             case Word.Pong pong ->
-                new Fields().with("op", "pong").with("number", pong.number()).with("stuckMillis", pong.stuckMillis());
+                new Fields()
+                        .with("op", "pong")
+                        .with("number", pong.number())
+                        .with("stuckMillis", pong.stuckMillis())
+                        .with("stuckStream", pong.stuckStream());
         };
     }
 
@@ -87,7 +91,7 @@ final class Words {
                 yield new Word.Statistics(
                         from.number("cpuMillis"), from.number("memoryKb"), from.number("stuckMillis"), streams);
             }
-            case "pong" -> new Word.Pong(from.number("number"), from.number("stuckMillis"));
+            case "pong" -> new Word.Pong(from.number("number"), from.number("stuckMillis"), from.small("stuckStream"));
             default -> throw new IOException("a word nobody knows");
         };
     }

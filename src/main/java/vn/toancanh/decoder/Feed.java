@@ -31,13 +31,16 @@ final class Feed implements RtspSink {
         void failed(int id, Failure.Kind kind, String detail);
     }
 
-    private static final long RING_BYTES = 24L << 20;
+    private static final long MOST_RING = 24L << 20;
+    private static final long LEAST_RING = 2L << 20;
+    /** What the rings of all streams of a worker may hold together; its heap is 256 MiB. */
+    private static final long ALL_RINGS = 96L << 20;
 
     private final int id;
     private final Stage stage;
     private final VlcClock clock;
     private final Listener listener;
-    private final PacketRing ring = new PacketRing(RING_BYTES, Duration.ZERO);
+    private final PacketRing ring = new PacketRing(MOST_RING, Duration.ZERO);
     private final KeyFrameGate gate = new KeyFrameGate();
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
@@ -58,6 +61,11 @@ final class Feed implements RtspSink {
         this.stage = stage;
         this.clock = clock;
         this.listener = listener;
+    }
+
+    /** It is one of so many of its worker, which share the memory for what tiles open from. */
+    void oneOf(int streams) {
+        ring.limit(Math.clamp(ALL_RINGS / Math.max(1, streams), LEAST_RING, MOST_RING));
     }
 
     /** Plays into {@code strip} from now on; what played before goes on until the first picture is there. */
@@ -192,7 +200,7 @@ final class Feed implements RtspSink {
         for (AccessUnit unit : units) {
             playback.put(unit.data(), unit.key(), due[at++], now);
         }
-        coming = stage.begin(playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
+        coming = stage.begin(id, playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }
 
     /** The first picture is in {@code strip}: what played before ends now. On libVLC's thread. */

@@ -19,12 +19,14 @@ import vn.toancanh.rtsp.VideoTrack;
 final class Stage {
     /** A player on the stage. */
     static final class Part {
+        private final int stream;
         private final Playback playback;
         private int number;
         private volatile @Nullable VlcPlayer player;
         private final DecodingWatch watch = new DecodingWatch();
 
-        private Part(Playback playback) {
+        private Part(int stream, Playback playback) {
+            this.stream = stream;
             this.playback = playback;
         }
 
@@ -33,13 +35,23 @@ final class Stage {
         }
     }
 
+    /** A call into libVLC for a stream, and when it began; {@code Clock.nanos()}. */
+    private record Call(int stream, long since) {}
+
+    /**
+     * The call that has been under way for longest.
+     *
+     * @param stream for which; 0: there is none
+     */
+    record Stuck(int stream, long millis) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration LATER = Duration.ofMillis(1500);
 
     private final VlcEngine engine;
     private final Lane vlc;
     private final Clock clock;
-    private final Map<Long, Long> underWay = new ConcurrentHashMap<>();
+    private final Map<Long, Call> underWay = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
 
     Stage(VlcEngine engine, Lane vlc, Clock clock) {
@@ -57,10 +69,10 @@ final class Stage {
         };
     }
 
-    /** Plays; {@code failed} is called on VLC where libVLC does not take it. */
-    Part begin(Playback playback, String codec, Runnable failed) {
-        Part part = new Part(playback);
-        vlc.execute(() -> timed(() -> {
+    /** Plays a stream's units; {@code failed} is called on VLC where libVLC does not take it. */
+    Part begin(int stream, Playback playback, String codec, Runnable failed) {
+        Part part = new Part(stream, playback);
+        vlc.execute(() -> timed(stream, () -> {
             try {
                 part.number = engine.calls().seat(playback);
                 VlcPlayer player = engine.prepare(part.number, codec, playback.reduced());
@@ -93,7 +105,7 @@ final class Stage {
         part.playback.endOfStream();
         // Behind its own beginning, which may still be waiting.
         vlc.execute(() -> Threads.daemon("vlc-end-" + part.number, () -> {
-                    timed(() -> stop(part));
+                    timed(part.stream, () -> stop(part));
                     ended.run();
                 })
                 .start());
@@ -111,9 +123,9 @@ final class Stage {
         part.playback.free();
     }
 
-    private void timed(Runnable call) {
+    private void timed(int stream, Runnable call) {
         long ticket = calls.incrementAndGet();
-        underWay.put(ticket, clock.nanos());
+        underWay.put(ticket, new Call(stream, clock.nanos()));
         try {
             call.run();
         } finally {
@@ -121,13 +133,16 @@ final class Stage {
         }
     }
 
-    /** How long the longest call into libVLC has been under way. Any thread. */
-    long stuckMillis() {
+    /** The call into libVLC that has been under way for longest. Any thread. */
+    Stuck stuck() {
         long now = clock.nanos();
-        long longest = 0;
-        for (long since : underWay.values()) {
-            longest = Math.max(longest, now - since);
+        Stuck longest = new Stuck(0, 0);
+        for (Call call : underWay.values()) {
+            long millis = Duration.ofNanos(now - call.since()).toMillis();
+            if (millis > longest.millis()) {
+                longest = new Stuck(call.stream(), millis);
+            }
         }
-        return Duration.ofNanos(longest).toMillis();
+        return longest;
     }
 }

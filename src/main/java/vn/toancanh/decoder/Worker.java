@@ -80,7 +80,10 @@ final class Worker implements Feed.Listener {
                 }
             }
             case Order.Close close -> close(close.id());
-            case Order.Ping ping -> say(new Word.Pong(ping.number(), stage.stuckMillis()));
+            case Order.Ping ping -> {
+                Stage.Stuck stuck = stage.stuck();
+                say(new Word.Pong(ping.number(), stuck.millis(), stuck.stream()));
+            }
             case Order.End ignored -> {
                 List.copyOf(streams.keySet()).forEach(this::close);
                 end.run();
@@ -101,6 +104,7 @@ final class Worker implements Feed.Listener {
         }
         try {
             streams.put(open.id(), new Stream(feed, source.open(open, feed)));
+            shareMemory();
         } catch (RuntimeException fault) {
             LOG.error("stream {} does not open", open.id(), fault);
             feed.close();
@@ -109,6 +113,10 @@ final class Worker implements Feed.Listener {
                     Failure.Kind.INTERNAL,
                     "session: " + fault.getClass().getSimpleName()));
         }
+    }
+
+    private void shareMemory() {
+        streams.values().forEach(stream -> stream.feed.oneOf(streams.size()));
     }
 
     private void resize(Order.Resize resize) {
@@ -148,6 +156,7 @@ final class Worker implements Feed.Listener {
         Stream stream = streams.remove(id);
         if (stream != null) {
             LOG.info("close {}", id);
+            shareMemory();
             stream.session.close();
             stream.feed.close();
         }
@@ -188,7 +197,8 @@ final class Worker implements Feed.Listener {
         for (Stream stream : streams.values()) {
             counters.add(stream.feed.counters(stream.session, since));
         }
-        say(new Word.Statistics(ProcessFacts.cpuMillis(), memory.kb(), stage.stuckMillis(), counters));
+        say(new Word.Statistics(
+                ProcessFacts.cpuMillis(), memory.kb(), stage.stuck().millis(), counters));
     }
 
     private void say(Word word) {

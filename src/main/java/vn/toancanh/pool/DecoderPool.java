@@ -253,6 +253,17 @@ public final class DecoderPool implements Players, Handle {
             });
         }
 
+        @Override
+        public void stuck(WorkerSeat seat, int id, String why) {
+            PooledStream held = sitting(seat, id);
+            if (held != null) {
+                // It would hold up the next worker as it does this one.
+                suspects.crashed(List.of(held.key()));
+                fail(held, Failure.of(Failure.Kind.WORKER, held.label() + ": " + why));
+            }
+            worn(seat, why, Duration.ZERO);
+        }
+
         /** Opens it in another worker too; the one before goes on until this one has a picture. */
         private void move(PooledStream stream, WorkerSeat next) {
             try {

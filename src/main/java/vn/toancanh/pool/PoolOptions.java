@@ -40,7 +40,7 @@ public record PoolOptions(
     private static final int MOST_WORKERS = 8;
 
     /**
-     * What a worker may take before it is replaced in order.
+     * What a worker may take before it is replaced in order. One that takes {@value #MOST_TIMES} times that is ended at once.
      *
      * @param baseKb for itself, KiB
      * @param streamKb for each stream at least, KiB
@@ -48,6 +48,8 @@ public record PoolOptions(
      * @param pause between two replacements of one worker for this reason
      */
     public record MemoryBudget(long baseKb, long streamKb, int pictures, Duration pause) {
+        static final int MOST_TIMES = 2;
+
         /** The budget for what a worker plays now, KiB. */
         long budgetKb(Word.Statistics statistics) {
             long sum = baseKb;

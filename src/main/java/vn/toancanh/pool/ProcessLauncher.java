@@ -120,6 +120,7 @@ public final class ProcessLauncher implements WorkerLauncher {
             why = broken.toString();
             LOG.debug("worker {} is no longer heard", link.pid(), broken);
         } finally {
+            link.disconnected();
             close(door);
             forget(socket);
         }
@@ -155,15 +156,22 @@ public final class ProcessLauncher implements WorkerLauncher {
     private static final class ProcessLink implements Link {
         private final Process process;
         private final Duration farewell;
-        private final AtomicReference<@Nullable Lines> lines = new AtomicReference<>();
+        private final AtomicReference<@Nullable Outbox> outbox = new AtomicReference<>();
 
         ProcessLink(Process process, Duration farewell) {
             this.process = process;
             this.farewell = farewell;
         }
 
-        void connected(Lines socket) {
-            lines.set(socket);
+        void connected(Lines lines) {
+            outbox.set(new Outbox("worker-orders-" + pid(), lines::write, this::kill));
+        }
+
+        void disconnected() {
+            Outbox open = outbox.get();
+            if (open != null) {
+                open.close();
+            }
         }
 
         @Override
@@ -173,11 +181,11 @@ public final class ProcessLauncher implements WorkerLauncher {
 
         @Override
         public void send(Order order) throws IOException {
-            Lines socket = lines.get();
-            if (socket == null) {
+            Outbox open = outbox.get();
+            if (open == null) {
                 throw new IOException("the worker has not connected");
             }
-            socket.write(order);
+            open.put(order);
         }
 
         /** By the third field of {@code /proc/PID/stat}, proc(5); false on systems that have none. */

@@ -22,8 +22,12 @@ final class WorkerHost {
 
         void heard(Word word);
 
-        /** A call into libVLC has been under way for longer than the pool's patience; what else it plays goes on. */
-        void stuck(long millis);
+        /**
+         * A call into libVLC has been under way for longer than the pool's patience; what else it plays goes on.
+         *
+         * @param stream for which one
+         */
+        void stuck(long millis, int stream);
 
         /** The last call: it is gone, and its process with it. */
         void gone(Fall fall);
@@ -32,8 +36,9 @@ final class WorkerHost {
     /**
      * How it ended.
      *
-     * @param crash true where what it decoded may be to blame: it ended by itself while it could play. False for one that
-     *     was killed from outside, never came up, or did not answer (no single stream holds up the answers)
+     * @param crash true where what it decoded may be to blame: it ended by itself while it could play, or had to be ended
+     *     for what it had grown to. False for one that was killed from outside, never came up, or did not answer (no single
+     *     stream holds up the answers)
      */
     record Fall(Failure failure, boolean crash) {}
 
@@ -136,7 +141,7 @@ final class WorkerHost {
             case Word.Hello hello -> welcome(hello);
             case Word.Pong pong -> {
                 if (pong.stuckMillis() > options.stuckPatience().toMillis()) {
-                    owner.stuck(pong.stuckMillis());
+                    owner.stuck(pong.stuckMillis(), pong.stuckStream());
                 }
             }
             case Word.Statistics statistics -> {
@@ -202,6 +207,11 @@ final class WorkerHost {
 
     private void silent(String how) {
         fall(new Fall(Failure.of(Failure.Kind.WORKER, "worker " + number + " " + how), false));
+    }
+
+    /** Ends it at once: it has grown so far beyond its budget that the machine is in danger. */
+    void overgrown(String how) {
+        fall(new Fall(Failure.of(Failure.Kind.WORKER, "worker " + number + " has grown to " + how), true));
     }
 
     void send(Order order) {

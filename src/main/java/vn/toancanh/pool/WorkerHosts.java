@@ -133,7 +133,7 @@ final class WorkerHosts {
         public void heard(Word word) {}
 
         @Override
-        public void stuck(long millis) {}
+        public void stuck(long millis, int stream) {}
 
         @Override
         public void gone(WorkerHost.Fall fall) {

@@ -32,9 +32,9 @@ public interface WorkerLauncher {
         long pid();
 
         /**
-         * Tells it something.
+         * Tells it something, soon. Never waits.
          *
-         * @throws IOException if it can no longer be told; {@link Ears#gone} follows
+         * @throws IOException if it can no longer be told
          */
         void send(Order order) throws IOException;
 

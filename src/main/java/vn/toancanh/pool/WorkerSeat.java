@@ -32,6 +32,13 @@ final class WorkerSeat implements WorkerHost.Owner {
         void worn(WorkerSeat seat, String why, Duration pause);
 
         /**
+         * The same, since a call into libVLC does not come back.
+         *
+         * @param stream for which one; 0: not known
+         */
+        void stuck(WorkerSeat seat, int stream, String why);
+
+        /**
          * All its streams are lost.
          *
          * @return true where they will be back in this seat
@@ -160,17 +167,26 @@ final class WorkerSeat implements WorkerHost.Owner {
         if (word instanceof Word.Failed failed) {
             streams.remove(failed.id());
         } else if (word instanceof Word.Statistics statistics) {
-            long budget = options.memory().budgetKb(statistics);
-            if (statistics.memoryKb() > budget) {
-                String grown = statistics.memoryKb() / 1024 + " MiB, of which " + budget / 1024 + " are granted";
-                owner.worn(this, grown, options.memory().pause());
-            }
+            grown(statistics.memoryKb(), options.memory().budgetKb(statistics));
+        }
+    }
+
+    private void grown(long takesKb, long budgetKb) {
+        if (takesKb <= budgetKb) {
+            return;
+        }
+        String grown = takesKb / 1024 + " MiB, of which " + budgetKb / 1024 + " are granted";
+        WorkerHost now = host;
+        if (now != null && takesKb > PoolOptions.MemoryBudget.MOST_TIMES * budgetKb) {
+            now.overgrown(grown);
+        } else {
+            owner.worn(this, grown, options.memory().pause());
         }
     }
 
     @Override
-    public void stuck(long millis) {
-        owner.worn(this, "libVLC has not answered for " + millis + " ms", Duration.ZERO);
+    public void stuck(long millis, int stream) {
+        owner.stuck(this, stream, "libVLC has not answered for " + millis + " ms");
     }
 
     /** Gives it a stream, which opens now or as soon as the worker can. */

@@ -12,7 +12,7 @@ import java.util.List;
  * group that alone breaks the caps is let go, and the ring is empty until the next key frame. Any thread.
  */
 public final class PacketRing {
-    private final long mostBytes;
+    private long mostBytes;
     private final long mostNanos;
     private final ArrayDeque<AccessUnit> units = new ArrayDeque<>();
     private long bytes;
@@ -43,6 +43,11 @@ public final class PacketRing {
         if (bytes > mostBytes) {
             clear();
         }
+    }
+
+    /** Changes how much it may hold; what is more goes with the next unit. */
+    public synchronized void limit(long bytesAtMost) {
+        mostBytes = bytesAtMost;
     }
 
     /** Everything kept, oldest first, beginning with a key frame; empty where there is none. */

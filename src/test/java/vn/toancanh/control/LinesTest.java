@@ -97,7 +97,7 @@ class LinesTest {
                 new Word.Anew(1),
                 new Word.Failed(1, Failure.Kind.CREDENTIALS, "401"),
                 new Word.Statistics(1, 2, 3, List.of(stream, untold)),
-                new Word.Pong(9, 0));
+                new Word.Pong(9, 0, 0));
         for (Word word : words) {
             there.write(word);
             assertThat(here.readWord()).isEqualTo(word);

@@ -150,7 +150,7 @@ class BlastRadiusTest {
         Order.Open first = grown.opened().getFirst();
         grown.map(first.id(), first.strip());
         grown.publish(first.id(), 64, 36);
-        grown.ears.heard(PoolRig.statistics(grown, 3L << 20, 100));
+        grown.ears.heard(PoolRig.statistics(grown, 900L << 10, 100));
         rig.lane.runReady();
         assertThat(fresh.opened()).hasSize(4);
         assertThat(grown.killed).isFalse();
@@ -189,7 +189,7 @@ class BlastRadiusTest {
             rig.workers.all.stream()
                     .filter(fake -> !fake.killed && !fake.opened().isEmpty())
                     .toList()
-                    .forEach(fake -> fake.ears.heard(PoolRig.statistics(fake, 3L << 20, 100)));
+                    .forEach(fake -> fake.ears.heard(PoolRig.statistics(fake, 900L << 10, 100)));
             rig.live(Duration.ofSeconds(10));
         }
         assertThat(rig.pool.workers()).extracting(WorkerFacts::restarts).containsExactly(1, 1);
@@ -199,10 +199,10 @@ class BlastRadiusTest {
     void aCallIntoLibVlcThatNeverComesBackCostsTheWorkerButNoTile() {
         FakeWorkers.Fake stuck = rig.workerOf(1);
         FakeWorkers.Fake fresh = spare();
-        stuck.ears.heard(new Word.Pong(1, 9_000));
+        stuck.ears.heard(new Word.Pong(1, 9_000, 0));
         rig.lane.runReady();
         assertThat(fresh.opened()).isEmpty();
-        stuck.ears.heard(new Word.Pong(1, 11_000));
+        stuck.ears.heard(new Word.Pong(1, 11_000, 0));
         rig.lane.runReady();
         assertThat(fresh.opened()).hasSize(4);
         stuck.silent = true;
@@ -212,10 +212,49 @@ class BlastRadiusTest {
     }
 
     @Test
+    void aStreamThatHoldsLibVlcUpIsNotTakenAlongAndInTheEndIsAlone() {
+        for (int i = 0; i < 2; i++) {
+            FakeWorkers.Fake stuck = rig.workerOf(1);
+            int id = idOf(stuck, 1);
+            stuck.ears.heard(new Word.Pong(1, 11_000, id));
+            rig.lane.runReady();
+            stuck.silent = true;
+            rig.live(Duration.ofSeconds(25));
+            assertThat(rig.workerOf(1)).isNotSameAs(stuck);
+        }
+        assertThat(rig.tile(1).quarantined).isTrue();
+        assertThat(rig.workerOf(1).opened()).hasSize(1);
+        assertThat(fallen()).containsExactly(1);
+    }
+
+    private static int idOf(FakeWorkers.Fake worker, int camera) {
+        return worker.opened().stream()
+                .filter(open -> open.uri().endsWith("/" + camera))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void aWorkerThatGrowsToTwiceItsBudgetIsEndedAtOnceAndItsStreamsAreUnderSuspicion() {
+        FakeWorkers.Fake grown = rig.workerOf(1);
+        int inside = grown.opened().size();
+        grown.ears.heard(PoolRig.statistics(grown, 900L << 10, 100));
+        rig.lane.runReady();
+        assertThat(grown.killed).as("over its budget: replaced in order").isFalse();
+        grown = rig.workerOf(1);
+        grown.ears.heard(PoolRig.statistics(grown, 3L << 20, 100));
+        rig.lane.runReady();
+        assertThat(grown.killed).isTrue();
+        rig.live(Duration.ofSeconds(2));
+        assertThat(fallen()).hasSize(inside);
+    }
+
+    @Test
     void aStreamThatMovesIsClosedInBothPlaces() {
         FakeWorkers.Fake stuck = rig.workerOf(1);
         FakeWorkers.Fake fresh = spare();
-        stuck.ears.heard(new Word.Pong(1, 11_000));
+        stuck.ears.heard(new Word.Pong(1, 11_000, 0));
         rig.lane.runReady();
         int id = fresh.opened().getFirst().id();
         rig.tile(1).player.close();
@@ -261,7 +300,7 @@ class BlastRadiusTest {
         public void heard(Word word) {}
 
         @Override
-        public void stuck(long millis) {}
+        public void stuck(long millis, int stream) {}
 
         @Override
         public void gone(WorkerHost.Fall fall) {

@@ -174,7 +174,7 @@ class DecoderPoolTest {
         FakeWorkers.Fake fake = greeted(1);
         for (int i = 0; i < 4; i++) {
             lane.advance(Duration.ofSeconds(1));
-            fake.ears.heard(new Word.Pong(i, 0));
+            fake.ears.heard(new Word.Pong(i, 0, 0));
         }
         lane.runReady();
         assertThat(heard.failures).isEmpty();

@@ -130,7 +130,7 @@ final class PoolRig {
         } else if (fake.opened().stream().anyMatch(open -> poison.test(open) && plays(fake, open.id()))) {
             fake.die();
         } else {
-            fake.ears.heard(new Word.Pong(beats, 0));
+            fake.ears.heard(new Word.Pong(beats, 0, 0));
             fake.ears.heard(statistics(fake, 1000, beats));
         }
         lane.runReady();

@@ -34,6 +34,19 @@ final class PacketRingTest {
     }
 
     @Test
+    void aLowerLimitHoldsFromTheNextUnitOn() {
+        PacketRing ring = new PacketRing(10_000, Duration.ofSeconds(10));
+        ring.add(unit(1, true, false, 3000));
+        ring.add(unit(2, true, false, 3000));
+        ring.limit(4000);
+        ring.add(unit(3, false, false, 500));
+        assertThat(ring.bytes()).isEqualTo(3500);
+        ring.limit(1000);
+        ring.add(unit(4, false, false, 500));
+        assertThat(ring.all()).isEmpty();
+    }
+
+    @Test
     void capsHoldForAnyStream() {
         for (long seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
