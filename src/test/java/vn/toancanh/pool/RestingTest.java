@@ -111,7 +111,7 @@ class RestingTest {
         resting();
         FakeWorkers.Fake old = greeted();
         int id = old.opened().getFirst().id();
-        old.ears.heard(new Word.Statistics(1, 4L << 20, 0, List.of()));
+        old.ears.heard(new Word.Statistics(1, 500L << 10, 0, List.of()));
         lane.runReady();
         FakeWorkers.Fake fresh = workers.all.getLast();
         fresh.hello();
