@@ -32,7 +32,8 @@ public final class Texts {
             "administration",
             "central",
             "store",
-            "support");
+            "support",
+            "layouts");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

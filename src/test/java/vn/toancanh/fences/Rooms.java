@@ -47,7 +47,8 @@ final class Rooms {
         }
         room("ui.shell", views + " " + String.join(" ", UI_ROOMS));
         room("inventory", "base model");
-        room("server", "base model inventory rtsp");
+        room("layouts", "base model wall");
+        room("server", "base model inventory rtsp layouts");
         room("simulator", "base model rtsp");
         String all = String.join(" ", KNOWS.keySet());
         room("bench", all);
@@ -112,6 +113,11 @@ final class Rooms {
                     "tools.jackson. com.fasterxml.jackson.",
                     "control pool decoder central store prefs server inventory simulator app bench",
                     "inside the house things have types"),
+            new Library(
+                    "YAML only where layouts are read",
+                    "org.snakeyaml.",
+                    "layouts",
+                    "one place refuses what makes YAML dangerous"),
             new Library(
                     "command line only in app",
                     "picocli.",

@@ -101,11 +101,7 @@ public final class Demo {
     /** The example layouts, which lie beside the launcher; what is wrong with one is said and stops nothing. */
     private void putLayouts(CentralServer server) {
         Path folder = Path.of(System.getProperty("toancanh.home", "."), LAYOUTS);
-        server.layouts()
-                .publish(folder, OPERATOR)
-                .faults()
-                .forEach(fault -> given.say(
-                        given.texts().get(fault.textKey(), fault.args().toArray())));
+        server.layouts().publish(folder, OPERATOR).faults().forEach(fault -> given.say(fault.words(given.texts())));
     }
 
     /** The server; where it cannot start, the cameras end too. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +21,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.toancanh.layouts.CameraNumbers;
+import vn.toancanh.layouts.LayoutReader;
+import vn.toancanh.layouts.WallText;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 
 /**
- * The layouts that lie as files in a folder: the contract's drafts, in which a camera may also be named by the operators'
- * number. One file that is wrong takes nothing from the others.
+ * The layouts that lie as files in a folder: texts ({@code .yaml}), and the contract's drafts ({@code .json}), in which a camera may
+ * also be named by the operators' number. One file that is wrong takes nothing from the others, and stays as it is.
  */
 final class LayoutFolder {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFolder.class);
@@ -52,10 +57,7 @@ final class LayoutFolder {
             return this;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .forEach(this::readFile);
+            files.sorted().toList().forEach(this::readAny);
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("layouts", unreadable);
             faults.add(LayoutFault.of("server.layoutUnreadable", folder.toString()));
@@ -70,6 +72,34 @@ final class LayoutFolder {
 
     List<LayoutFault> faults() {
         return faults;
+    }
+
+    private void readAny(Path path) {
+        String file = path.getFileName().toString();
+        if (file.endsWith(".yaml") || file.endsWith(".yml")) {
+            readText(path);
+        } else if (file.endsWith(".json") && !file.endsWith(".schema.json")) {
+            readFile(path);
+        }
+    }
+
+    private void readText(Path path) {
+        String file = path.getFileName().toString();
+        LayoutReader.Read read = LayoutReader.read(path);
+        read.faults().stream().map(fault -> LayoutFault.inside(file, fault)).forEach(faults::add);
+        read.text().ifPresent(text -> {
+            WallText known =
+                    CameraNumbers.known(text, number -> cameras.id(number).map(CameraId::new));
+            Set<String> strangers = new LinkedHashSet<>();
+            for (CameraId camera : CameraNumbers.of(known)) {
+                if (!cameras.has(camera.value())) {
+                    OptionalInt number = CameraNumbers.number(camera);
+                    strangers.add(number.isPresent() ? Integer.toString(number.getAsInt()) : camera.value());
+                }
+            }
+            tell(file, strangers);
+            layouts.addAll(new TextLayouts(mapper).files(file, known));
+        });
     }
 
     private void readFile(Path path) {
@@ -108,12 +138,16 @@ final class LayoutFolder {
             };
             cells.add(new LayoutBody.Cell(cell.x(), cell.y(), cell.w(), cell.h(), content));
         }
+        tell(file, strangers);
+        return new LayoutDraft.Checked(draft.name(), draft.scope(), draft.columns(), draft.rows(), cells);
+    }
+
+    private void tell(String file, Set<String> strangers) {
         if (!strangers.isEmpty()) {
             String some = strangers.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
             faults.add(
                     LayoutFault.of("server.layoutNoCamera", file, strangers.size() > MOST_NAMED ? some + ", …" : some));
         }
-        return new LayoutDraft.Checked(draft.name(), draft.scope(), draft.columns(), draft.rows(), cells);
     }
 
     private JsonNode playlist(String place, JsonNode content, Set<String> strangers) {

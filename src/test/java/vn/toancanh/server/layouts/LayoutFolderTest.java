@@ -99,7 +99,8 @@ class LayoutFolderTest {
         LayoutFolder read = new LayoutFolder(new Json().mapper(), new CameraNames(List.of())).read(shipped);
         assertThat(read.layouts()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(read.faults())
-                .hasSameSizeAs(read.layouts())
+                .hasSameSizeAs(
+                        read.layouts().stream().map(LayoutFile::file).distinct().toList())
                 .allSatisfy(fault ->
                         assertThat(fault.args().get(1).toString().length()).isLessThan(70));
     }
@@ -167,8 +168,68 @@ class LayoutFolderTest {
         String readme = Files.readString(Path.of("layouts/README.md"));
         for (LayoutFile file : read.layouts()) {
             assertThat(file.layout().scope()).as(file.file()).isEqualTo("global");
-            assertThat(readme)
-                    .contains("`" + file.file() + "` | " + file.layout().name() + " |");
+            if (file.screen() <= 1) {
+                assertThat(readme)
+                        .contains("`" + file.file() + "` | " + file.layout().name() + " |");
+            }
         }
+    }
+
+    @Test
+    void aTextSaysTheSameAsTheContractsDraft() throws IOException {
+        write("a.json", GOOD);
+        write("b.yaml", """
+                name: Ca đêm  # một chú thích
+                scope: global
+                grid: {columns: 2, rows: 2}
+                tiles:
+                  1: {x: 0, y: 0, h: 2, camera: 1201}
+                  2: {x: 1, y: 0, camera: sim-1202, role: main}
+                  3: {x: 1, y: 1}
+                """);
+        LayoutFolder read = read(folder);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.layouts().get(1).layout())
+                .isEqualTo(read.layouts().get(0).layout());
+        assertThat(read.layouts().get(1).id())
+                .isNotEqualTo(read.layouts().get(0).id());
+    }
+
+    @Test
+    void ofSeveralScreensEachIsALayoutOfItsOwn() throws IOException {
+        write("a.yml", """
+                name: Tường
+                screens:
+                  - {number: 2, shape: 1x1, tiles: {1: 9999}}
+                  - {number: 1, shape: 2x1, tiles: {2: {carousel: [1201, {camera: 1202, seconds: 9}]}}}
+                """);
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts()).extracting(file -> file.layout().name()).containsExactly("Tường 1", "Tường 2");
+        assertThat(read.layouts()).extracting(LayoutFile::id).doesNotHaveDuplicates();
+        assertThat(read.layouts().getFirst().layout().cells())
+                .extracting(cell -> cell.content().toString())
+                .containsExactly(
+                        "{\"type\":\"empty\"}",
+                        "{\"type\":\"playlist\",\"items\":[{\"cameraId\":\"sim-1201\",\"seconds\":5},"
+                                + "{\"cameraId\":\"sim-1202\",\"seconds\":9}]}");
+        assertThat(read.faults()).containsExactly(LayoutFault.of("server.layoutNoCamera", "a.yml", "9999"));
+    }
+
+    @Test
+    void aTextThatIsWrongOrNewerIsSaidWithItsPlaceAndLeftAsItIs() throws IOException {
+        String newer = "format: 9\nname: Ca\n";
+        write("a.yaml", "name: Ca\nshape: 2x1\ntiles:\n  3: 1201\n");
+        write("b.yaml", newer);
+        write("c.json", GOOD);
+        write("d.schema.json", "{");
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts()).extracting(LayoutFile::file).containsExactly("c.json");
+        assertThat(read.faults())
+                .extracting(fault -> fault.words(new Texts(Language.EN)))
+                .containsExactly(
+                        "Layout file a.yaml:4:3: There is no tile \"3\"; the tiles here are 1 to 2. This layout is left out.",
+                        "Layout file b.yaml:1:9: The file has format 9, which is newer than this program (up to 1). It is left as"
+                                + " it is; update the program. This layout is left out.");
+        assertThat(folder.resolve("b.yaml")).hasContent(newer);
     }
 }
