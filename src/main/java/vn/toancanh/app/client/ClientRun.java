@@ -21,6 +21,7 @@ import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Lifetime;
 import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
+import vn.toancanh.app.layout.LayoutSocket;
 import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -223,8 +224,14 @@ public final class ClientRun {
     private Handle status(Lane desk, Client client) {
         long pid = ProcessHandle.current().pid();
         try {
-            return StatusSocket.open(
-                    given.folders().runtime(), pid, answer -> desk.execute(() -> answer.accept(client.report(pid))));
+            Path folder = given.folders().runtime();
+            Handle layouts = LayoutSocket.open(folder, pid, new LayoutHands(desk, client));
+            Handle status =
+                    StatusSocket.open(folder, pid, answer -> desk.execute(() -> answer.accept(client.report(pid))));
+            return () -> {
+                status.close();
+                layouts.close();
+            };
         } catch (IOException | UnsupportedOperationException none) {
             LOG.warn("no status socket", none);
             return Handle.NONE;

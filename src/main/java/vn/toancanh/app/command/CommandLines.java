@@ -54,6 +54,7 @@ public final class CommandLines {
         all.put("simulate", () -> new SimulateCommand(given));
         all.put("import", () -> new ImportCommand(given));
         all.put("admin", () -> AdminCommand.line(given));
+        all.put("layout", () -> LayoutCommand.line(given));
         all.put("audit", () -> new AuditCommand(given));
         all.put("status", () -> new StatusCommand(given));
         all.put("support", () -> new SupportCommand(given));

@@ -60,6 +60,7 @@ class CommandLinesTest {
             "simulate",
             "import",
             "admin",
+            "layout",
             "audit",
             "status",
             "support",

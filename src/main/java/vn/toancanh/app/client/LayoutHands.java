@@ -1,0 +1,55 @@
+package vn.toancanh.app.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.toancanh.app.layout.WallHands;
+import vn.toancanh.base.Lane;
+import vn.toancanh.desk.Notices;
+import vn.toancanh.model.Layout;
+import vn.toancanh.wall.WallPlan;
+
+/** Lets layouts come to the walls of this client from a file, as by the hand of whoever works here. */
+final class LayoutHands implements WallHands {
+    private final Lane desk;
+    private final Client client;
+
+    LayoutHands(Lane desk, Client client) {
+        this.desk = desk;
+        this.client = client;
+    }
+
+    @Override
+    public void look(Consumer<Seen> answer) {
+        desk.execute(() -> answer.accept(new Seen(trouble(), layouts(), client.catalogue.snapshot())));
+    }
+
+    @Override
+    public void apply(Seen seen, Map<Integer, Layout> layouts, Consumer<Boolean> answer) {
+        desk.execute(() -> {
+            boolean asSeen = trouble().isEmpty() && layouts().equals(seen.windows());
+            if (asSeen) {
+                layouts.forEach((number, layout) -> bring(client.walls.get(number - 1), layout));
+            }
+            answer.accept(asSeen);
+        });
+    }
+
+    private void bring(WallOnScreen wall, Layout layout) {
+        if (!WallPlan.same(wall.desk().wall().layout(), layout)) {
+            wall.desk().showLayout(layout);
+            client.notices.tell(new Notices.Notice("client.layoutFromFile", List.of(layout.name())));
+        }
+    }
+
+    private String trouble() {
+        if (client.central.sessions().state().signedIn().isEmpty()) {
+            return "layout.nobodySignedIn";
+        }
+        return client.lock.locked() ? "layout.locked" : "";
+    }
+
+    private List<Layout> layouts() {
+        return client.walls.stream().map(wall -> wall.desk().wall().layout()).toList();
+    }
+}
