@@ -17,6 +17,7 @@ public final class Benchmarks {
                 new ServerBenchmark(),
                 new RelayBenchmark(),
                 new OfflineBenchmark(),
-                new PaletteBenchmark());
+                new PaletteBenchmark(),
+                new LayoutBenchmark());
     }
 }

@@ -51,16 +51,29 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     private Process start(String display, List<String> words) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(ground.wall().apply(words));
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve(SAID).toFile());
+        ProcessBuilder builder = process(words);
+        builder.redirectOutput(folder.resolve(SAID).toFile());
         builder.environment().put("DISPLAY", display);
-        for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", RUNTIME)) {
-            builder.environment().put(kind, folder.resolve(kind).toString());
-        }
         // A folder of its own for what is short-lived, so that what it leaves there can be told from others' files.
         Path temporary = Files.createDirectories(folder.resolve(TEMPORARY));
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
         return builder.start();
+    }
+
+    private ProcessBuilder process(List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(ground.wall().apply(words)).redirectErrorStream(true);
+        for (String kind : List.of("XDG_DATA_HOME", "XDG_STATE_HOME", RUNTIME)) {
+            builder.environment().put(kind, folder.resolve(kind).toString());
+        }
+        return builder;
+    }
+
+    /** Runs another command of the same user and waits for its end; gives its exit status. */
+    int command(List<String> words) throws IOException, InterruptedException {
+        return process(words)
+                .redirectOutput(folder.resolve("command.out").toFile())
+                .start()
+                .waitFor();
     }
 
     /**
