@@ -1,5 +1,6 @@
 package vn.toancanh.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.toancanh.base.Clock;
@@ -25,6 +26,9 @@ import vn.toancanh.server.walls.WallEndpoints;
 
 /** What happens and who deals with it: alarms, leases on heads, walls and records, put together. */
 final class Incidents implements Handle {
+    /** What is taken away without a word ends within this and a moment. */
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
     private final PtzEndpoints heads;
     private final List<Endpoints> endpoints;
     private final ThreadLane ptz;
@@ -54,6 +58,7 @@ final class Incidents implements Handle {
         PtzEndpoints heads = new PtzEndpoints(
                 database,
                 events,
+                control.sessions(),
                 reach,
                 places,
                 audit,
@@ -64,6 +69,8 @@ final class Incidents implements Handle {
                 json,
                 clock);
         control.sessions().onEnded(heads::sessionEnded);
+        control.sessions().onRightsChanged(heads::lookAgain);
+        walls.every(LOOK, heads::lookAgain);
         List<Endpoints> endpoints = List.of(
                 new AlarmEndpoints(
                         database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),

@@ -25,6 +25,7 @@ import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.GrantAddress;
+import vn.toancanh.server.streams.GrantTerms;
 import vn.toancanh.server.streams.MediaMtxEndpoints;
 import vn.toancanh.server.streams.PolicyEndpoints;
 import vn.toancanh.server.streams.StreamEndpoints;
@@ -70,7 +71,7 @@ record Streams(
                 rights,
                 new GrantAddress(policy, relay::address),
                 relay,
-                options.offlineGrace(),
+                new GrantTerms(control.offline(), options.offlineGrace()),
                 clock);
         relay.open(sessions);
         return new Streams(

@@ -85,8 +85,10 @@ class AuditTest {
                 .path("refreshToken")
                 .asString();
         String refresh = "{\"refreshToken\":\"" + body + "\"}";
-        assertThat(fixture.anonymous.post("/sessions/refresh", refresh).status())
-                .isEqualTo(200);
+        Desk.Answer renewed = fixture.anonymous.post("/sessions/refresh", refresh);
+        Desk viewer =
+                fixture.anonymous.withToken(renewed.json().path("accessToken").asString());
+        assertThat(viewer.get("/sites").status()).isEqualTo(200);
         assertThat(fixture.anonymous.post("/sessions/refresh", refresh).status())
                 .isEqualTo(401);
         assertThat(only("?action=session.revoked").path("user").asString()).isEqualTo("viewer");

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,11 @@ class EventsTest {
     }
 
     /** What came: an event, or a heartbeat where the name is empty. */
-    private record Heard(String name, String id, String data) {}
+    private record Heard(String name, String id, String data) {
+        long place() {
+            return Long.parseLong(id.substring(id.indexOf('-') + 1));
+        }
+    }
 
     private static final class Listener implements AutoCloseable {
         private final BufferedReader in;
@@ -81,7 +87,7 @@ class EventsTest {
 
         Heard event() throws IOException {
             Heard heard = next();
-            while (heard != null && heard.name().isEmpty()) {
+            while (heard != null && (heard.name().isEmpty() || heard.name().equals("here"))) {
                 heard = next();
             }
             assertThat(heard).as("the stream ended").isNotNull();
@@ -162,6 +168,29 @@ class EventsTest {
         Heard beat = listener.next();
         assertThat(beat).isNotNull();
         assertThat(beat.name()).isEmpty();
+    }
+
+    @Test
+    void whatHappensToOthersIsNoSilence() throws Exception {
+        Listener listener = listen(desk, "?channels=layout", "");
+        Heard hello = listener.event();
+        AtomicBoolean heard = new AtomicBoolean();
+        Thread others = Thread.ofVirtual().start(() -> {
+            long begun = System.nanoTime();
+            for (int number = 1; !heard.get() && System.nanoTime() - begun < 10_000_000_000L; number++) {
+                change(number);
+            }
+        });
+        try {
+            Heard here = Objects.requireNonNull(listener.next());
+            assertThat(others.isAlive()).as("while they go on").isTrue();
+            assertThat(here.name()).isEqualTo("here");
+            assertThat(here.data()).isEqualTo("{}");
+            assertThat(here.place()).as("where to resume from").isGreaterThan(hello.place());
+        } finally {
+            heard.set(true);
+            others.join();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Hearing implements AutoCloseable {
         String data = "{}";
         String line;
         while ((line = in.readLine()) != null) {
-            if (line.isEmpty() && !name.isEmpty()) {
+            if (line.isEmpty() && !name.isEmpty() && !name.equals("here")) {
                 return new Event(name, JsonMapper.shared().readTree(data));
             }
             name = line.startsWith("event: ") ? line.substring(7) : name;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.server.accounts.Sessions;
 
 /** Leases over the wire; every third camera of the fixture has a head. */
 @Tag("slow")
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class PtzTest {
     private static final String LOCK = "/cameras/c-3/ptz/lock";
 
+    private final ManualClock clock = new ManualClock();
     private ServerFixture fixture;
     private Desk operator;
     private Desk administrator;
@@ -26,7 +30,7 @@ class PtzTest {
 
     @BeforeEach
     void start(@TempDir Path data) throws IOException {
-        fixture = ServerFixture.start(data);
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
         fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 6));
         operator = fixture.desk("operator");
         administrator = fixture.desk("administrator");
@@ -90,6 +94,60 @@ class PtzTest {
                             .asString())
                     .isEqualTo("released");
         }
+    }
+
+    @Test
+    void aNarrowedRoleGivesItBack() throws Exception {
+        Desk.Answer made = administrator.post(
+                "/roles",
+                Wards.roleBody(
+                        "Phường", Wards.grant("operate", ServerFixture.WARD.id().value()), ""));
+        String role = made.json().path("id").asString();
+        administrator.post("/users", Wards.userBody("an", role));
+        Desk an = fixture.anonymous.signIn("an", ServerFixture.PASSWORD);
+        try (Hearing hearing = new Hearing(viewer, fixture.contract, "ptz")) {
+            an.put(LOCK, "{\"ttlS\":3600}");
+            hearing.event("lock.changed", "LockChanged");
+            Desk.Answer narrowed = administrator.put(
+                    "/roles/" + role,
+                    Wards.roleBody(
+                            "Phường",
+                            Wards.grant("view", ServerFixture.WARD.id().value()),
+                            ""),
+                    "If-Match",
+                    "\"1\"");
+            assertThat(narrowed.status()).as(narrowed.body()).isEqualTo(200);
+            assertThat(hearing.event("lock.changed", "LockChanged")
+                            .path("change")
+                            .asString())
+                    .isEqualTo("released");
+        }
+        assertThat(an.get(LOCK).status()).as("he still sees it").isEqualTo(200);
+    }
+
+    @Test
+    void aSessionThatRanOutGivesItBackWithoutAWord() throws Exception {
+        operator.put(LOCK, "{\"ttlS\":3600}");
+        clock.advance(Sessions.ACCESS.minusSeconds(1));
+        Desk later = fixture.desk("viewer");
+        try (Hearing hearing = new Hearing(later, fixture.contract, "ptz")) {
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(hearing.event("lock.changed", "LockChanged")
+                            .path("change")
+                            .asString())
+                    .isEqualTo("released");
+        }
+    }
+
+    @Test
+    void whoIsSignedOutWhileHeAsksGetsNone() throws Exception {
+        String answer = new RawHttp(fixture.server.baseUri().getPort())
+                .answer(
+                        "PUT /api/v1" + LOCK + " HTTP/1.1\r\nAuthorization: Bearer " + operator.token() + "\r\n",
+                        "{\"ttlS\":3600}",
+                        () -> operator.delete("/sessions/current"));
+        assertThat(answer).startsWith("HTTP/1.1 401");
+        assertThat(viewer.get(LOCK).json().path("lock").isNull()).isTrue();
     }
 
     @Test

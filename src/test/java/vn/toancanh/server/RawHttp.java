@@ -24,22 +24,53 @@ record RawHttp(int port) {
         }
     }
 
+    /**
+     * Sends a request whose body comes only after something else has happened, when the server has let the caller in and waits for
+     * it: it says so itself (RFC 9110, 10.1.1).
+     *
+     * @param head lines of the head, each with its end, but for those that concern the body
+     */
+    String answer(String head, String json, Runnable meanwhile) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((head + "Host: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: "
+                            + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            String first = head(in);
+            if (!first.startsWith("HTTP/1.1 100")) {
+                return first;
+            }
+            meanwhile.run();
+            out.write(body);
+            out.flush();
+            return answer(in);
+        }
+    }
+
     /** One whole answer: its head, and as much as this says that there is; without that, all until the end. */
     static String answer(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        int next = in.read();
-        while (next >= 0) {
-            head.append((char) next);
-            next = head.toString().endsWith("\r\n\r\n") ? -1 : in.read();
-        }
-        int length = head.toString()
-                .lines()
+        String head = head(in);
+        int length = head.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
                 .mapToInt(line ->
                         Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .findFirst()
                 .orElse(MOST);
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int next = in.read();
+        while (next >= 0) {
+            head.append((char) next);
+            next = head.toString().endsWith("\r\n\r\n") ? -1 : in.read();
+        }
+        return head.toString();
     }
 
     /** A server that has heard enough may answer and hang up in the middle; its answer is there to be read all the same. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +129,77 @@ class SessionsTest {
         assertThat(refresh(first.path("refreshToken").asString()).status()).isEqualTo(401);
         assertThat(desk.get("/sites").status()).isEqualTo(401);
         assertThat(refresh(second.path("refreshToken").asString()).status()).isEqualTo(401);
+    }
+
+    private String signedIn() {
+        return token(fixture.anonymous.login("viewer", ServerFixture.PASSWORD));
+    }
+
+    private static String token(Desk.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isIn(200, 201);
+        return answer.json().path("refreshToken").asString();
+    }
+
+    private Desk desk(Desk.Answer answer) {
+        return fixture.anonymous.withToken(answer.json().path("accessToken").asString());
+    }
+
+    @Test
+    void aRefreshWhoseAnswerWasLostIsRepeated() {
+        String first = signedIn();
+        String lost = token(refresh(first));
+        clock.advance(Duration.ofSeconds(20));
+        String lostToo = token(refresh(first));
+        clock.advance(Duration.ofSeconds(20));
+        Desk.Answer arrived = refresh(first);
+        assertThat(desk(arrived).get("/sites").status()).isEqualTo(200);
+        String next = token(refresh(token(arrived)));
+        assertThat(next).isNotIn(first, lost, lostToo);
+        assertThat(refresh(first).status())
+                .as("its successor has been presented")
+                .isEqualTo(401);
+        assertThat(refresh(next).status()).as("that was somebody else").isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshIsNotRepeatedLater() {
+        String first = signedIn();
+        String lost = token(refresh(first));
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(refresh(first).status()).isEqualTo(401);
+        assertThat(refresh(lost).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverHasWhatWasLostEndsTheSession() {
+        String first = signedIn();
+        String caught = token(refresh(first));
+        Desk.Answer arrived = refresh(first);
+        assertThat(refresh(caught).status()).isEqualTo(401);
+        assertThat(desk(arrived).get("/sites").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aServerThatDiesBeforeItsAnswerCostsNoSession() throws IOException {
+        String first = signedIn();
+        token(refresh(first));
+        fixture.close();
+        clock.advance(Duration.ofMinutes(5));
+        fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
+        clock.advance(Duration.ofSeconds(50));
+        Desk.Answer arrived = refresh(first);
+        assertThat(desk(arrived).get("/sites").status()).isEqualTo(200);
+        assertThat(refresh(first).status()).as("it has shown what it got").isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatNobodyEverHeldTakesNoTurnAtTheWriter() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThat(refresh("tcr_khong-cua-ai").status()).isEqualTo(401);
+            statement.execute("ROLLBACK");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class AccessControl {
     private final TokenGate gate;
     private final SessionEndpoints endpoints;
     private final OwnEndpoints own;
+    private final OfflineTerms offline;
     private final Tokens tokens = new Tokens();
 
     /**
@@ -34,6 +35,7 @@ public final class AccessControl {
         this.accounts = new Accounts(database, passwords, credentials, tokens, clock, sessions, audit);
         this.gate = new TokenGate(sessions);
         this.endpoints = new SessionEndpoints(sessions, json, clock, offline);
+        this.offline = offline;
         this.own = new OwnEndpoints(database, sessions, accounts, json);
     }
 
@@ -69,6 +71,10 @@ public final class AccessControl {
 
     public OwnEndpoints own() {
         return own;
+    }
+
+    public OfflineTerms offline() {
+        return offline;
     }
 
     public Tokens tokens() {

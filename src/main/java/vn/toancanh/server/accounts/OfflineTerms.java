@@ -34,7 +34,8 @@ public final class OfflineTerms {
         this.zone = zone;
     }
 
-    Instant until(Principal principal, Instant now) {
+    /** Until when somebody's desk may go on that heard of this server now. */
+    public Instant until(Principal principal, Instant now) {
         Instant least = principal.accessExpiresAt();
         Role role = principal.role();
         if (role.secondPerson()) {

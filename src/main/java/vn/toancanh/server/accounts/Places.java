@@ -24,7 +24,7 @@ public final class Places implements CameraRights {
     private volatile Map<String, Spot> cameras = new ConcurrentHashMap<>();
     private final Runnable onChange;
 
-    /** @param onChange is run after every change, when it is known here */
+    /** @param onChange is run after every change, when it is known here and others may write again */
     public Places(Database database, Runnable onChange) {
         this.database = database;
         this.onChange = onChange;
@@ -41,8 +41,8 @@ public final class Places implements CameraRights {
         sql.afterCommit(() -> {
             tree = next;
             cameras = new ConcurrentHashMap<>();
-            onChange.run();
         });
+        sql.afterwards(onChange);
     }
 
     /** What decides about a camera; empty where there is none. */

@@ -43,6 +43,7 @@ public final class Sessions {
     private final Credentials credentials;
     private final SessionRows rows;
     private final SecondPerson second;
+    private final Renewals renewals;
     private final Tokens tokens;
     private final Clock clock;
     private final ZoneId zone;
@@ -62,6 +63,7 @@ public final class Sessions {
         this.credentials = credentials;
         this.rows = rows;
         this.second = new SecondPerson(tokens, clock);
+        this.renewals = new Renewals(clock);
         this.tokens = tokens;
         this.clock = clock;
         this.zone = zone;
@@ -179,33 +181,34 @@ public final class Sessions {
     }
 
     /**
-     * Changes a refresh token for new tokens. A spent one ends its session.
+     * Changes a refresh token for new tokens. A spent one ends its session, unless {@link Renewals} takes it once more.
      *
      * @throws ApiProblem 401, also outside the role's hours
      */
     Opened refresh(Secret token) {
         byte[] hash = Tokens.hash(token.reveal());
-        Optional<Opened> opened = database.write(sql -> {
-            Optional<Principal> holder = rows.find(sql, "s.refresh_hash = ?", hash);
-            if (holder.isEmpty() || !holder.get().refreshExpiresAt().isAfter(clock.now())) {
-                endIfSpent(sql, hash);
-                return Optional.<Opened>empty();
-            }
-            requireOpen(holder.get().role());
-            requireValid(sql, holder.get().accountId());
-            String id = holder.get().sessionId();
-            Secret access = tokens.fresh("tca_");
-            Secret refresh = tokens.fresh("tcr_");
-            sql.change("INSERT INTO spent_refresh (hash, session_id) VALUES (?, ?)", hash, id);
-            sql.change(
-                    "UPDATE session SET access_hash = ?, access_expires_at = ?, refresh_hash = ? WHERE id = ?",
-                    Tokens.hash(access.reveal()),
-                    clock.now().plus(ACCESS).toEpochMilli(),
-                    Tokens.hash(refresh.reveal()),
-                    id);
-            return rows.find(sql, "s.id = ?", id).map(principal -> new Opened(principal, access, refresh));
-        });
+        // Anybody may ask; what nobody ever held takes no turn at the one writer.
+        boolean known = database.read(sql -> Renewals.known(sql, hash));
+        Optional<Opened> opened = known ? database.write(sql -> refresh(sql, hash)) : Optional.empty();
         return opened.orElseThrow(() -> ApiProblem.of(401, "refreshRefused", "The refresh token is not good; sign in"));
+    }
+
+    private Optional<Opened> refresh(Sql sql, byte[] hash) throws SQLException {
+        Optional<String> again = renewals.again(sql, hash);
+        Optional<Principal> holder = again.isPresent()
+                ? rows.find(sql, "s.id = ?", again.get())
+                : rows.find(sql, "s.refresh_hash = ?", hash);
+        if (holder.isEmpty() || !holder.get().refreshExpiresAt().isAfter(clock.now())) {
+            endIfSpent(sql, hash);
+            return Optional.empty();
+        }
+        requireOpen(holder.get().role());
+        requireValid(sql, holder.get().accountId());
+        Secret access = tokens.fresh("tca_");
+        Secret refresh = tokens.fresh("tcr_");
+        String id = holder.get().sessionId();
+        renewals.change(sql, id, hash, access, refresh);
+        return rows.find(sql, "s.id = ?", id).map(principal -> new Opened(principal, access, refresh));
     }
 
     private void endIfSpent(Sql sql, byte[] hash) throws SQLException {
@@ -224,8 +227,10 @@ public final class Sessions {
     /** The holder of an access token that is still good. */
     Optional<Principal> authenticate(String token) {
         byte[] hash = Tokens.hash(token);
-        return database.read(sql -> rows.find(sql, "s.access_hash = ?", hash))
+        Optional<Principal> holder = database.read(sql -> rows.find(sql, "s.access_hash = ?", hash))
                 .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
+        holder.ifPresent(who -> renewals.presented(who, hash));
+        return holder;
     }
 
     /** The session as it stands now, its access token renewed or not; empty where it has ended. */

@@ -126,6 +126,19 @@ final class Leases {
         return now.isPresent();
     }
 
+    /** All that are held now. */
+    List<Lease> all() {
+        lane.assertHere();
+        return List.copyOf(held.values());
+    }
+
+    /** Takes a lease back; nothing where it has ended, or is another's by now. */
+    void takeBack(Lease lease) {
+        of(lease.cameraId())
+                .filter(now -> now.lockId().equals(lease.lockId()))
+                .ifPresent(now -> end(now, Change.RELEASED));
+    }
+
     /** Gives back whatever a session held. */
     void releaseAll(String sessionId) {
         lane.assertHere();

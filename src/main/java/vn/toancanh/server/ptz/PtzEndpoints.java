@@ -15,6 +15,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.Event;
@@ -32,6 +33,7 @@ import vn.toancanh.server.store.Database;
 public final class PtzEndpoints implements Endpoints {
     private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
 
+    private final Sessions sessions;
     private final Reach reach;
     private final Places places;
     private final EventRing events;
@@ -46,6 +48,7 @@ public final class PtzEndpoints implements Endpoints {
     public PtzEndpoints(
             Database database,
             EventRing events,
+            Sessions sessions,
             Reach reach,
             Places places,
             AuditTrail audit,
@@ -55,6 +58,7 @@ public final class PtzEndpoints implements Endpoints {
             Lane lane,
             Json json,
             Clock clock) {
+        this.sessions = sessions;
         this.reach = reach;
         this.places = places;
         this.events = events;
@@ -77,6 +81,24 @@ public final class PtzEndpoints implements Endpoints {
     /** A session has ended: what it held is free, what it moved stops. */
     public void sessionEnded(String sessionId) {
         lane.execute(() -> control.leases().releaseAll(sessionId));
+    }
+
+    /**
+     * Rights may be others, or a session may have run out without a word: whoever may no longer steer loses the head, and what he
+     * moved stops. Blocks; not on the PTZ lane.
+     */
+    public void lookAgain() {
+        for (Lease each : onLane(held -> held.leases().all())) {
+            if (!maySteer(each)) {
+                lane.execute(() -> control.leases().takeBack(each));
+            }
+        }
+    }
+
+    private boolean maySteer(Lease lease) {
+        return sessions.current(lease.holder().sessionId())
+                .filter(who -> reach.camera(who, Level.OPERATE, lease.cameraId()))
+                .isPresent();
     }
 
     /** Stops whatever moves: the server ends. */
@@ -115,6 +137,7 @@ public final class PtzEndpoints implements Endpoints {
                 mayTake);
         @Nullable Lease before = onLane(held -> held.leases().of(camera).orElse(null));
         Lease lease = onLane(held -> held.leases().take(asking));
+        requireStill(lease);
         if (before == null || !before.lockId().equals(lease.lockId())) {
             Map<String, Object> facts = new HashMap<>();
             @Nullable String reason = asked.reason();
@@ -128,6 +151,16 @@ public final class PtzEndpoints implements Endpoints {
         }
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, PtzBodies.Lock.of(lease, who.sessionId()));
+    }
+
+    /** What took the right away may have come before the lease was there, and would not come again. */
+    private void requireStill(Lease lease) {
+        if (!maySteer(lease)) {
+            lane.execute(() -> control.leases().takeBack(lease));
+            throw sessions.current(lease.holder().sessionId()).isPresent()
+                    ? ApiProblem.forbidden()
+                    : ApiProblem.unauthenticated();
+        }
     }
 
     private void release(Context context) {

@@ -155,11 +155,11 @@ public final class Database implements Reading, Handle {
      */
     public <T extends @Nullable Object> T write(Work<T> work) {
         acquireWriter();
+        Sql sql = new Sql(writer);
+        T result;
         try {
-            Sql sql = new Sql(writer);
             writer.execute("BEGIN IMMEDIATE");
             boolean done = false;
-            T result;
             try {
                 result = work.with(sql);
                 writer.execute("COMMIT");
@@ -170,12 +170,13 @@ public final class Database implements Reading, Handle {
                 }
             }
             sql.committed().forEach(Runnable::run);
-            return result;
         } catch (SQLException refused) {
             throw StoreFailures.atWork(file, refused);
         } finally {
             writing.unlock();
         }
+        sql.released().forEach(Runnable::run);
+        return result;
     }
 
     /**

@@ -39,7 +39,8 @@ final class Migrations {
             "008-records",
             "010-validity",
             "011-alarm-work",
-            "012-desk-lock");
+            "012-desk-lock",
+            "013-renewal");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -22,6 +22,7 @@ public final class Sql {
 
     private final Statements statements;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Sql(Statements statements) {
         this.statements = statements;
@@ -92,7 +93,16 @@ public final class Sql {
         afterCommit.add(work);
     }
 
+    /** Work that may take longer, for when the transaction stands and others may write again; on the thread that wrote, in no order with other commits. */
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
     List<Runnable> committed() {
         return afterCommit;
+    }
+
+    List<Runnable> released() {
+        return afterwards;
     }
 }

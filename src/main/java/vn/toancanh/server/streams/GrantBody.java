@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Secret;
 import vn.toancanh.server.http.ProblemBody;
+import vn.toancanh.server.inventory.Words;
 
 /** The answer to one request for a stream: a grant, or the problem that stands in its way. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +25,25 @@ record GrantBody(
         @Nullable Instant renewAfter,
         @Nullable Instant offlineUntil,
         @Nullable ProblemBody problem) {
+    static GrantBody granted(OpenGrants.Open one, GrantAddress.Told told, Instant renewAfter) {
+        @Nullable Secret password = told.password();
+        return new GrantBody(
+                one.admission().grantId(),
+                one.admission().cameraId(),
+                Words.of(one.admission().role()),
+                told.access(),
+                told.revocable(),
+                told.url(),
+                told.username(),
+                password == null ? null : password.reveal(),
+                List.of("tcp"),
+                told.tlsPins(),
+                one.expiresAt(),
+                renewAfter,
+                one.offlineUntil(),
+                null);
+    }
+
     static GrantBody refused(String cameraId, String role, ProblemBody problem) {
         return new GrantBody(null, cameraId, role, null, null, null, null, null, null, null, null, null, null, problem);
     }

@@ -15,7 +15,7 @@ import vn.toancanh.server.relay.Admission;
 /**
  * {@code /mediamtx/auth}: answers MediaMTX's question whether somebody may read a path ({@code authMethod: http}, MediaMTX's
  * documentation, "Authentication", "External HTTP server"). It asks first without user and password, which is answered with
- * 401 so that the viewer is asked for them. One answer for every reason.
+ * 401 so that the viewer is asked for them. One answer for every reason. Whoever has been let in stays: MediaMTX does not ask again.
  */
 public final class MediaMtxEndpoints implements Endpoints {
     /** The fields of the question, as MediaMTX sends them; {@code id} and {@code ip} are of no matter here. */
@@ -69,7 +69,7 @@ public final class MediaMtxEndpoints implements Endpoints {
         if (user == null || user.isEmpty() || base == null || !reads) {
             return false;
         }
-        @Nullable Admission admission = sessions.of(user);
+        @Nullable Admission admission = sessions.stillOf(user);
         return admission != null
                 && (prefix(base) + path(admission)).equals(asked.path())
                 && (shows(admission, asked.password()) || shows(admission, asked.token()));

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,6 @@ import vn.toancanh.server.relay.StreamRelay;
  * back, the session ends, or the right is lost. Any thread.
  */
 public final class StreamSessions implements Grants {
-    static final Duration GOOD_FOR = Duration.ofMinutes(5);
-
     /** Streams one session may hold at a time: a wall of several hundred tiles, twice. */
     static final int MOST_PER_SESSION = 1024;
 
@@ -53,12 +50,11 @@ public final class StreamSessions implements Grants {
     private final CameraRights rights;
     private final GrantAddress address;
     private final StreamRelay relay;
-    private final Duration offlineGrace;
+    private final GrantTerms terms;
     private final Clock clock;
     private final OpenGrants open;
     private volatile Instant comingBackUntil = Instant.MIN;
 
-    /** @param offlineGrace how long a grant may be used while the server cannot be asked */
     public StreamSessions(
             Inventory inventory,
             Tokens tokens,
@@ -66,7 +62,7 @@ public final class StreamSessions implements Grants {
             CameraRights rights,
             GrantAddress address,
             StreamRelay relay,
-            Duration offlineGrace,
+            GrantTerms terms,
             Clock clock) {
         this.inventory = inventory;
         this.tokens = tokens;
@@ -74,7 +70,7 @@ public final class StreamSessions implements Grants {
         this.rights = rights;
         this.address = address;
         this.relay = relay;
-        this.offlineGrace = offlineGrace;
+        this.terms = terms;
         this.clock = clock;
         this.open = new OpenGrants(clock);
         sessions.onEnded(this::sessionEnded);
@@ -144,10 +140,23 @@ public final class StreamSessions implements Grants {
     GrantBody renew(Principal principal, String id, String host) {
         OpenGrants.@Nullable Open one = open.get(id);
         if (one == null || !one.admission().sessionId().equals(principal.sessionId())) {
-            throw ApiProblem.of(410, "gone", "The grant has ended; ask for a new one");
+            throw gone();
         }
         Admission admission = one.admission();
-        return make(admission, inventory.source(admission.cameraId(), admission.role()), principal, host);
+        GrantBody renewed = make(admission, inventory.source(admission.cameraId(), admission.role()), principal, host);
+        // What ended it may have come between the caller's token and the renewal, and would not come again.
+        Optional<Principal> now = sessions.current(principal.sessionId());
+        if (now.isEmpty() || now.get().reach() != principal.reach()) {
+            lookAgain();
+            if (open.get(id) == null) {
+                throw gone();
+            }
+        }
+        return renewed;
+    }
+
+    private static ApiProblem gone() {
+        return ApiProblem.of(410, "gone", "The grant has ended; ask for a new one");
     }
 
     void close(Principal principal, String id) {
@@ -177,24 +186,26 @@ public final class StreamSessions implements Grants {
 
     /** Takes back what those who hold it may no longer see. */
     private void lookAgain() {
-        Map<String, Optional<Principal>> holders = new HashMap<>();
-        for (OpenGrants.Open one : open.all()) {
+        Collection<OpenGrants.Open> all = open.all();
+        // What was known of cameras is forgotten with every change; asked for together they cost one look.
+        rights.expect(all.stream().map(one -> one.admission().cameraId()).toList());
+        Holders holders = holders();
+        for (OpenGrants.Open one : all) {
             Admission admission = one.admission();
-            if (!may(admission, holders) && open.remove(one)) {
-                open.release(admission, false);
-                relay.cutGrant(admission.grantId());
+            if (!holders.may(admission) && open.remove(one)) {
+                takeBack(admission);
             }
         }
     }
 
-    private boolean may(Admission admission, Map<String, Optional<Principal>> holders) {
-        return holders.computeIfAbsent(admission.sessionId(), this::holder)
-                .filter(who -> rights.may(who, Level.VIEW, admission.cameraId()))
-                .isPresent();
+    /** Neither that grant nor another keeps the stream; who plays is cut off, and nobody comes in by it again. */
+    private void takeBack(Admission admission) {
+        open.release(admission, false);
+        relay.cutGrant(admission.grantId());
     }
 
-    private Optional<Principal> holder(String sessionId) {
-        return clock.now().isBefore(comingBackUntil) ? sessions.standing(sessionId) : sessions.current(sessionId);
+    private Holders holders() {
+        return new Holders(clock.now().isBefore(comingBackUntil) ? sessions::standing : sessions::current, rights);
     }
 
     private GrantBody make(Admission admission, Inventory.Found found, Principal principal, String host) {
@@ -205,35 +216,12 @@ public final class StreamSessions implements Grants {
         }
         Inventory.Source source = Optional.ofNullable(found.source()).orElseThrow(StreamSessions::noSuchStream);
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant end = now.plus(GOOD_FOR);
-        OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, principal));
+        Instant end = now.plus(GrantTerms.GOOD_FOR);
+        OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, principal));
         open.put(one);
         allowance(one, source).ifPresent(relay::admit);
         open.ifEnded(admission.grantId(), relay::cutGrant);
-        GrantAddress.Told told = address.of(admission, source, host);
-        @Nullable Secret password = told.password();
-        return new GrantBody(
-                admission.grantId(),
-                cameraId,
-                Words.of(admission.role()),
-                told.access(),
-                told.revocable(),
-                told.url(),
-                told.username(),
-                password == null ? null : password.reveal(),
-                List.of("tcp"),
-                told.tlsPins(),
-                end,
-                now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4)),
-                one.offlineUntil(),
-                null);
-    }
-
-    /** Not beyond the end of the session, and never before the grant's own end. */
-    private Instant offlineUntil(Instant now, Instant end, Principal principal) {
-        Instant grace = now.plus(offlineGrace);
-        Instant last = grace.isBefore(principal.refreshExpiresAt()) ? grace : principal.refreshExpiresAt();
-        return last.isAfter(end) ? last.truncatedTo(ChronoUnit.MILLIS) : end;
+        return GrantBody.granted(one, address.of(admission, source, host), GrantTerms.renewAfter(now));
     }
 
     private static Optional<Allowance> allowance(OpenGrants.Open one, Inventory.Source source) {
@@ -262,16 +250,15 @@ public final class StreamSessions implements Grants {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Instant back = now.plus(COMING_BACK);
         comingBackUntil = back;
-        Map<String, Optional<Principal>> holders = new HashMap<>();
+        Holders holders = holders();
         List<Allowance> standing = new ArrayList<>();
         for (Allowance each : known) {
             Admission admission = each.admission();
             Inventory.@Nullable Source source = source(admission);
-            if (source != null && may(admission, holders)) {
+            @Nullable Principal who = holders.of(admission);
+            if (source != null && who != null) {
                 Instant end = each.expiresAt().isAfter(back) ? each.expiresAt() : back;
-                Principal who = holders.getOrDefault(admission.sessionId(), Optional.empty())
-                        .orElseThrow();
-                OpenGrants.Open one = new OpenGrants.Open(admission, end, offlineUntil(now, end, who));
+                OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, who));
                 open.put(one);
                 allowance(one, source).ifPresent(standing::add);
             }
@@ -285,12 +272,24 @@ public final class StreamSessions implements Grants {
         return one == null ? null : one.admission();
     }
 
+    /** The grant that is good now, of somebody who may still see the camera; null where there is none. Blocks. */
+    @Nullable
+    Admission stillOf(String grantId) {
+        @Nullable Admission admission = of(grantId);
+        return admission != null && holders().may(admission) ? admission : null;
+    }
+
     @Override
     public Set<Admission> ended(Set<Admission> watching) {
         Set<Admission> over = new HashSet<>();
-        Map<String, Optional<Principal>> holders = new HashMap<>();
+        Holders holders = holders();
         for (Admission one : watching) {
-            if (!open.holds(one) || !may(one, holders)) {
+            boolean may = holders.may(one);
+            if (!may) {
+                open.remove(one.grantId());
+                takeBack(one);
+            }
+            if (!may || !open.holds(one)) {
                 over.add(one);
             }
         }

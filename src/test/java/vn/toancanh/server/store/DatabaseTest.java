@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.Threads;
+import vn.toancanh.server.accounts.Places;
 
 class DatabaseTest {
     @TempDir
@@ -42,11 +45,31 @@ class DatabaseTest {
     }
 
     @Test
+    void whatIsDoneAfterwardsKeepsNobodyFromWriting() {
+        List<String> told = new ArrayList<>();
+        Places places = new Places(database, () -> {
+            CompletableFuture.supplyAsync(() -> database.write(sql -> put(sql, "b")))
+                    .orTimeout(3, TimeUnit.SECONDS)
+                    .join();
+            told.add("afterwards");
+        });
+        database.write(sql -> {
+            put(sql, "a");
+            places.changes(sql);
+            sql.afterCommit(() -> told.add("with the commit"));
+            return 0;
+        });
+        assertThat(told).containsExactly("with the commit", "afterwards");
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
     void whatThrowsLeavesNothing() {
         List<String> told = new ArrayList<>();
         assertThatThrownBy(() -> database.write(sql -> {
                     put(sql, "a");
                     sql.afterCommit(() -> told.add("a"));
+                    sql.afterwards(() -> told.add("a"));
                     throw new IllegalStateException("giữa chừng");
                 }))
                 .isInstanceOf(IllegalStateException.class);

@@ -34,7 +34,9 @@ class MigrationsTest {
             "cfb26695ffd6da1f1570ea77831df7aa98c4ab683adf40a24972ab34e3463324 007-walls",
             "c4b5c5c0caef9e57263f4b5a22b471d9818dd6e5b1dacf21308b0e116c24ed3a 008-records",
             "a1e77f39d7f5fca9129c1ac539f634abe810db3e4fec924d0469d8a612db701a 010-validity",
-            "434546c56dcd020454c9c856347c8bbd74d738e4bfd98cfa65e46cb3a3a7ef96 011-alarm-work");
+            "434546c56dcd020454c9c856347c8bbd74d738e4bfd98cfa65e46cb3a3a7ef96 011-alarm-work",
+            "817d7f45e9f64f15ba5ee6b4bf02ed2b12e85743edc004cc00ffe26471eb51a3 012-desk-lock",
+            "62dcb48d3b6ca18178c0cf6ab3714637da4dbfd4227c9c6c2043826d006c43fa 013-renewal");
 
     @TempDir
     Path folder;

@@ -1,6 +1,7 @@
 package vn.toancanh.server.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,22 +10,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.Secret;
 import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.accounts.AccessControl;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Right;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.inventory.Inventory;
+import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.Grants;
 import vn.toancanh.server.relay.RelayAddress;
@@ -46,6 +53,7 @@ class GrantsAndCutsTest {
     private Database database;
     private AccessControl control;
     private StreamSessions streams;
+    private Runnable beforeRights = () -> {};
 
     /** Notes what it is told; something else may happen just before it is told to let somebody in. */
     private static final class Told implements StreamRelay {
@@ -112,10 +120,13 @@ class GrantsAndCutsTest {
                 inventory,
                 control.tokens(),
                 control.sessions(),
-                control.places(),
+                (who, level, camera) -> {
+                    beforeRights.run();
+                    return control.places().may(who, level, camera);
+                },
                 new GrantAddress(new StreamPolicy(database, json, site -> List.of(site)), relay::address),
                 relay,
-                Duration.ofMinutes(30),
+                new GrantTerms(new OfflineTerms(Duration.ofHours(12), ZoneOffset.UTC), Duration.ofMinutes(30)),
                 clock);
     }
 
@@ -125,12 +136,22 @@ class GrantsAndCutsTest {
     }
 
     private String grant() {
-        GrantBody granted = streams.grant(
-                        WHO, List.of(new StreamSessions.Asked("c-1", "sub")), "here", (asked, refused) -> {
-                            throw refused;
-                        })
+        return grant(WHO);
+    }
+
+    private String grant(Principal who) {
+        return Objects.requireNonNull(granted(who).sessionId());
+    }
+
+    private Instant offlineUntil(Principal who) {
+        return Objects.requireNonNull(granted(who).offlineUntil());
+    }
+
+    private GrantBody granted(Principal who) {
+        return streams.grant(who, List.of(new StreamSessions.Asked("c-1", "sub")), "here", (asked, refused) -> {
+                    throw refused;
+                })
                 .getFirst();
-        return Objects.requireNonNull(granted.sessionId());
     }
 
     @Test
@@ -144,11 +165,86 @@ class GrantsAndCutsTest {
         assertThat(streams.of(id)).isNull();
     }
 
+    private Principal signedIn() {
+        control.accounts().create("an", "An", "viewer", Secret.of("dai-du-tam-ky-tu"));
+        long now = clock.now().toEpochMilli();
+        database.write(sql -> sql.change(
+                "INSERT INTO session (id, account_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at,"
+                        + " created_at, address) SELECT 's-2', id, x'01', ?, x'02', ?, ?, 'here' FROM account",
+                now + Sessions.ACCESS.toMillis(),
+                now + Sessions.REFRESH.toMillis(),
+                now));
+        return control.sessions().current("s-2").orElseThrow();
+    }
+
+    private void end(String session) {
+        database.write(sql -> {
+            control.sessions().end(sql, session);
+            return 0;
+        });
+    }
+
     @Test
     void whoseSessionGoesOnIsNotCut() {
-        String id = grant();
+        Principal an = signedIn();
+        String id = grant(an);
         assertThat(relay.orders).containsExactly("admit " + id);
-        streams.renew(WHO, id, "here");
+        streams.renew(an, id, "here");
         assertThat(relay.orders).containsExactly("admit " + id, "admit " + id);
+        assertThat(streams.of(id)).isNotNull();
+    }
+
+    @Test
+    void aRenewalRevivesNothingOfASessionThatHasEndedMeanwhile() {
+        Principal an = signedIn();
+        String id = grant(an);
+        beforeRights = () -> end("s-2");
+        assertThatThrownBy(() -> streams.renew(an, id, "here"))
+                .isInstanceOfSatisfying(
+                        ApiProblem.class, gone -> assertThat(gone.status()).isEqualTo(410));
+        assertThat(streams.of(id)).isNull();
+        assertThat(relay.orders).endsWith("cut " + id);
+    }
+
+    @Test
+    void aRenewalRevivesNothingThatWasNarrowedMeanwhile() {
+        Principal an = signedIn();
+        String id = grant(an);
+        AtomicBoolean narrowed = new AtomicBoolean();
+        beforeRights = () -> {
+            if (narrowed.compareAndSet(false, true)) {
+                database.write(sql -> {
+                    sql.change("UPDATE role_right SET site_id = 'khac' WHERE role_id = 'viewer'");
+                    return sql.change("UPDATE role SET version = version + 1 WHERE id = 'viewer'");
+                });
+            }
+        };
+        assertThatThrownBy(() -> streams.renew(an, id, "here")).isInstanceOf(ApiProblem.class);
+        assertThat(streams.of(id)).isNull();
+        assertThat(relay.orders).endsWith("cut " + id);
+    }
+
+    @Test
+    void whoIsFoundWithoutTheRightComesInNoMore() {
+        Principal an = signedIn();
+        String id = grant(an);
+        Admission playing = Objects.requireNonNull(streams.of(id));
+        assertThat(streams.ended(Set.of(playing))).isEmpty();
+        assertThat(streams.stillOf(id)).isEqualTo(playing);
+        database.write(sql -> sql.change("UPDATE account SET enabled = 0"));
+        assertThat(streams.stillOf(id)).as("asked once, as MediaMTX asks").isNull();
+        assertThat(streams.ended(Set.of(playing))).containsExactly(playing);
+        assertThat(streams.of(id)).as("nor again").isNull();
+        assertThat(relay.orders).endsWith("cut " + id);
+    }
+
+    @Test
+    void withoutTheServerAGrantEndsWithTheLastDayOfItsHoldersAccount() {
+        clock.advance(Duration.ofHours(23).plusMinutes(45));
+        Principal an = signedIn();
+        assertThat(offlineUntil(an)).isEqualTo(clock.now().plus(Duration.ofMinutes(30)));
+        database.write(sql -> sql.change("UPDATE account SET valid_until = '2026-11-21'"));
+        Principal onHisLastDay = control.sessions().current("s-2").orElseThrow();
+        assertThat(offlineUntil(onHisLastDay)).isEqualTo(clock.now().plus(Duration.ofMinutes(15)));
     }
 }

@@ -1,0 +1,33 @@
+package vn.toancanh.server.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import vn.toancanh.server.accounts.OfflineTerms;
+import vn.toancanh.server.accounts.Principal;
+
+/**
+ * How long grants are good.
+ *
+ * @param offline until when a holder's desk may go on without the server
+ * @param grace how long a grant may be used then at most
+ */
+public record GrantTerms(OfflineTerms offline, Duration grace) {
+    static final Duration GOOD_FOR = Duration.ofMinutes(5);
+
+    static Instant renewAfter(Instant now) {
+        return now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4));
+    }
+
+    /**
+     * Not beyond the end of the session, nor beyond what its holder's desk may do without the server: his hours, his account's
+     * days. Never before the grant's own end.
+     */
+    Instant offlineUntil(Instant now, Instant end, Principal principal) {
+        Instant last =
+                Collections.min(List.of(now.plus(grace), principal.refreshExpiresAt(), offline.until(principal, now)));
+        return last.isAfter(end) ? last.truncatedTo(ChronoUnit.MILLIS) : end;
+    }
+}
