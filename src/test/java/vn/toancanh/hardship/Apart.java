@@ -96,10 +96,13 @@ final class Apart implements InvocationInterceptor {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-D" + FOLDER + "=" + folder,
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         String modules = System.getProperty("jdk.module.path", "");

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.app.status.StatusSocket;
+import vn.toancanh.simulator.CodedLoops;
 
 /** Commands of the product as processes, with folders of their own. */
 final class Commands implements AutoCloseable {
@@ -75,7 +76,7 @@ final class Commands implements AutoCloseable {
         set("XDG_STATE_HOME", folder.resolve("state"));
         set("XDG_RUNTIME_DIR", folder.resolve("run"));
         // coded once, kept for the next run
-        set("XDG_CACHE_HOME", Path.of("target/test-cache").toAbsolutePath());
+        set("XDG_CACHE_HOME", CodedLoops.CACHE_HOME);
     }
 
     /** Gives commands started from now on that variable. */
@@ -120,6 +121,17 @@ final class Commands implements AutoCloseable {
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    /** What it shows; a busy one may have to be asked twice. */
+    StatusReport shown() throws InterruptedException {
+        long begun = System.nanoTime();
+        Optional<StatusReport> report = report();
+        while (report.isEmpty() && System.nanoTime() - begun < SOON.toNanos()) {
+            Thread.sleep(200);
+            report = report();
+        }
+        return report.orElseThrow();
     }
 
     /** How many tiles are live now. */

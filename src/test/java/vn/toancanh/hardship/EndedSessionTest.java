@@ -55,7 +55,8 @@ class EndedSessionTest {
             city.server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
             Commands.Running screen = commands.wall(city.client("--lang", "vi"));
             commands.until(screen, "a live wall", Commands.SOON, () -> commands.live() == LittleCity.CAMERAS);
-            assertThat(session(commands)).isEqualTo("ONLINE");
+            commands.until(
+                    screen, "a session", Commands.SOON, () -> session(commands).equals("ONLINE"));
             // So that it cannot sign in again by itself.
             city.server.accounts().setPassword(LittleCity.OPERATOR, Secret.of("mot-mat-khau-khac"));
             clock.advance(Sessions.REFRESH.plusMinutes(1));

@@ -10,6 +10,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
@@ -31,9 +32,8 @@ final class LittleCity implements AutoCloseable {
 
     /** @param folder for the password, and where options say so for the server's data */
     static LittleCity start(Path folder, ServerOptions options) throws Exception {
-        Path clips = Path.of("target/test-cache/toan-canh/clips").toAbsolutePath();
         Simulator simulator =
-                Simulator.start(SimulatorOptions.of(CAMERAS, clips).withBurst(true));
+                Simulator.start(SimulatorOptions.of(CAMERAS, CodedLoops.FOLDER).withBurst(true));
         CentralServer server = CentralServer.start(options);
         server.accounts().create(OPERATOR, "Trực ban", Accounts.OPERATOR, Secret.of(PASSWORD));
         server.inventory().merge(simulator.sites(), simulator.cameras());
