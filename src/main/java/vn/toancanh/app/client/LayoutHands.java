@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vn.toancanh.app.layout.WallHands;
 import vn.toancanh.base.Lane;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallPlan;
 
@@ -28,18 +29,24 @@ final class LayoutHands implements WallHands {
     public void apply(Seen seen, Map<Integer, Layout> layouts, Consumer<Boolean> answer) {
         desk.execute(() -> {
             boolean asSeen = trouble().isEmpty() && layouts().equals(seen.windows());
-            if (asSeen) {
-                layouts.forEach((number, layout) -> bring(client.walls.get(number - 1), layout));
-            }
-            answer.accept(asSeen);
+            answer.accept(asSeen && bring(layouts));
         });
     }
 
-    private void bring(WallOnScreen wall, Layout layout) {
-        if (!WallPlan.same(wall.desk().wall().layout(), layout)) {
-            wall.desk().showLayout(layout);
-            client.notices.tell(new Notices.Notice("client.layoutFromFile", List.of(layout.name())));
+    /** False where a wall takes no changes from anybody; it takes none then for any window. */
+    private boolean bring(Map<Integer, Layout> layouts) {
+        for (var entry : layouts.entrySet()) {
+            WallDesk wall = client.walls.get(entry.getKey() - 1).desk();
+            Layout layout = entry.getValue();
+            if (!WallPlan.same(wall.wall().layout(), layout)) {
+                wall.showLayout(layout);
+                if (!WallPlan.same(wall.wall().layout(), layout)) {
+                    return false;
+                }
+                client.notices.tell(new Notices.Notice("client.layoutFromFile", List.of(layout.name())));
+            }
         }
+        return true;
     }
 
     private String trouble() {

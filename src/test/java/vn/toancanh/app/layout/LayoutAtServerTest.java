@@ -1,6 +1,7 @@
 package vn.toancanh.app.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,14 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.app.ChildJvm;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Folders;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.command.CommandLines;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Secret;
 import vn.toancanh.base.Texts;
+import vn.toancanh.central.CentralOptions;
+import vn.toancanh.central.LayoutSession;
+import vn.toancanh.model.Layout;
 import vn.toancanh.server.ServerFixture;
 
 /** {@code ./wall layout … --server} at a real server. */
@@ -125,6 +133,26 @@ class LayoutAtServerTest {
         assertThat(fixture.desk("viewer").get("/layouts").json().path("items")).isEmpty();
         assertThat(as("apply", FILE.replace("2x1", "2y1"))).isEqualTo(Exit.FAILED);
         assertThat(said.getFirst()).contains("a.yaml:3:8: There is no shape");
+    }
+
+    @Test
+    void aVersionThatSomebodyElseSavedMeanwhileIsNotOverwritten() throws IOException {
+        assertThat(as("apply", FILE)).isEqualTo(Exit.DONE);
+        try (LayoutSession session = LayoutSession.enter(
+                CentralOptions.standard("thử"),
+                Clock.SYSTEM,
+                new ServerPins(),
+                fixture.server.baseUri(),
+                "operator",
+                Secret.of(ServerFixture.PASSWORD))) {
+            Layout seen = session.find("ca đêm").orElseThrow();
+            assertThat(as("apply", FILE.replace("c-2", "c-3"))).isEqualTo(Exit.DONE);
+            assertThatThrownBy(() -> session.save(seen))
+                    .isInstanceOfSatisfying(FailureException.class, refused -> assertThat(
+                                    refused.failure().kind())
+                            .isEqualTo(Failure.Kind.CONFLICT));
+            assertThat(session.find("Ca đêm").orElseThrow().version()).isEqualTo(2);
+        }
     }
 
     @Test
