@@ -17,6 +17,7 @@ public final class Benchmarks {
                 new ServerBenchmark(),
                 new RelayBenchmark(),
                 new OfflineBenchmark(),
+                new RestoreBenchmark(),
                 new PaletteBenchmark(),
                 new LayoutBenchmark());
     }

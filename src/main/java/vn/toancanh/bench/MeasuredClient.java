@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,25 +30,32 @@ final class MeasuredClient implements AutoCloseable {
         this(ground, city, city.server(), display, tiles);
     }
 
+    /** Showing what these words ask for, or, where there are none, what it showed when it was ended. */
+    MeasuredClient(Ground ground, BenchCity city, String display, int tiles, List<String> shown) throws IOException {
+        this(ground, city, city.server(), display, tiles, shown);
+    }
+
     /** At another server than the city's own. */
     MeasuredClient(Ground ground, BenchCity city, URI server, String display, int tiles) throws IOException {
+        this(ground, city, server, display, tiles, List.of("--tiles", Integer.toString(tiles), "--kiosk"));
+    }
+
+    private MeasuredClient(Ground ground, BenchCity city, URI server, String display, int tiles, List<String> shown)
+            throws IOException {
         this.ground = ground;
         this.folder = city.folder();
         this.tiles = tiles;
-        this.process = start(
-                display,
-                List.of(
-                        "client",
-                        "--server",
-                        server.toString(),
-                        "--user",
-                        BenchCity.OPERATOR,
-                        "--password-file",
-                        city.passwordFile().toString(),
-                        "--tiles",
-                        Integer.toString(tiles),
-                        "--kiosk",
-                        "--leash"));
+        List<String> words = new ArrayList<>(List.of(
+                "client",
+                "--server",
+                server.toString(),
+                "--user",
+                BenchCity.OPERATOR,
+                "--password-file",
+                city.passwordFile().toString(),
+                "--leash"));
+        words.addAll(shown);
+        this.process = start(display, words);
     }
 
     private Process start(String display, List<String> words) throws IOException {

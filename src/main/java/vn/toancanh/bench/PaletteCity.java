@@ -48,7 +48,8 @@ final class PaletteCity {
         desk.execute(() -> {
             Catalogue catalogue = new Catalogue(new AtOnce(contents), new Nowhere(), desk, compute);
             Preferences preferences = new Preferences(Map.of(), new Unkept(), desk);
-            CallUpDesk callUp = new CallUpDesk(desk, catalogue::snapshot, List::of, new SalvoDesk(preferences));
+            CallUpDesk callUp =
+                    new CallUpDesk(desk, catalogue::snapshot, List::of, wall -> true, new SalvoDesk(preferences));
             PaletteDesk palette = new PaletteDesk(catalogue, new NoLayouts(), callUp, new RecentChoices(preferences));
             catalogue.onChange(any -> {
                 palette.open(actions(), number -> "Nhóm " + number, () -> {});

@@ -1,10 +1,12 @@
 package vn.toancanh.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.toancanh.alarms.AlarmWalls;
 import vn.toancanh.base.Handle;
@@ -15,9 +17,10 @@ import vn.toancanh.wall.WallState;
 
 /** The tiles of all windows as alarms see them. Lane: DESK. */
 public final class AlarmsOnWalls implements AlarmWalls, Handle {
-    private record Lent(int window, long id) {}
+    private record Lent(int window, long id, Consumer<Gone> gone) {}
 
     private final List<WallDesk> walls = new ArrayList<>();
+    private final Set<WallDesk> unseen = new HashSet<>();
     private final List<Handle> held = new ArrayList<>();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private final Map<Long, Lent> loans = new LinkedHashMap<>();
@@ -30,10 +33,32 @@ public final class AlarmsOnWalls implements AlarmWalls, Handle {
         return walls.size() - 1;
     }
 
+    /**
+     * Whether anybody can see a wall: on one that nobody can there is no tile for alarms, and those that are there find
+     * another.
+     */
+    public void see(WallDesk wall, boolean seen) {
+        boolean another = seen ? unseen.remove(wall) : unseen.add(wall);
+        if (!another) {
+            return;
+        }
+        int window = walls.indexOf(wall);
+        for (Map.Entry<Long, Lent> each : List.copyOf(loans.entrySet())) {
+            if (!seen && each.getValue().window() == window) {
+                giveBack(each.getKey());
+                each.getValue().gone().accept(Gone.NO_ROOM);
+            }
+        }
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+
     @Override
     public List<Tile> now() {
         List<Tile> tiles = new ArrayList<>();
         for (int window = 0; window < walls.size(); window++) {
+            if (unseen.contains(walls.get(window))) {
+                continue;
+            }
             for (int place = 0; place < walls.get(window).wall().tiles(); place++) {
                 tiles.add(tile(window, place));
             }
@@ -49,16 +74,14 @@ public final class AlarmsOnWalls implements AlarmWalls, Handle {
         boolean untouched = state.enlarged() == WallState.NONE
                 && !state.selection().contains(place)
                 && !HotspotTiles.is(state, place);
-        long loan = wall.lent()
-                .at(place)
-                .map(lent -> number(new Lent(window, lent.id())))
-                .orElse(0L);
+        long loan = wall.lent().at(place).map(lent -> number(window, lent.id())).orElse(0L);
         return new Tile(window, place, camera(wall.content(place)), untouched, loan);
     }
 
-    private long number(Lent lent) {
+    private long number(int window, long id) {
         return loans.entrySet().stream()
-                .filter(each -> each.getValue().equals(lent))
+                .filter(each ->
+                        each.getValue().window() == window && each.getValue().id() == id)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0L);
@@ -82,7 +105,7 @@ public final class AlarmsOnWalls implements AlarmWalls, Handle {
         if (id == 0) {
             return 0;
         }
-        loans.put(number, new Lent(tile.window(), id));
+        loans.put(number, new Lent(tile.window(), id, gone));
         return number;
     }
 

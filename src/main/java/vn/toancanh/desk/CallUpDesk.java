@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
@@ -43,6 +44,8 @@ public final class CallUpDesk implements Handle {
         NO_CAMERA,
         NO_TILE,
         NO_MONITOR,
+        /** The window is there, and its monitor is not. */
+        MONITOR_AWAY,
         NO_SALVO,
         /** A tile must be selected first. */
         NONE_SELECTED,
@@ -65,6 +68,7 @@ public final class CallUpDesk implements Handle {
     private final Lane desk;
     private final Supplier<CatalogueSnapshot> catalogue;
     private final Supplier<List<WallDesk>> walls;
+    private final Predicate<WallDesk> seen;
     private final SalvoDesk salvos;
     private final Map<Object, Consumer<Optional<Echo>>> listeners = new LinkedHashMap<>();
     private CallUp typed = CallUp.NONE;
@@ -73,13 +77,19 @@ public final class CallUpDesk implements Handle {
 
     /**
      * @param walls of all windows, in the order of their numbers
+     * @param seen false for one whose monitor is away: nothing is called up there
      * @param salvos the groups that are called up
      */
     public CallUpDesk(
-            Lane desk, Supplier<CatalogueSnapshot> catalogue, Supplier<List<WallDesk>> walls, SalvoDesk salvos) {
+            Lane desk,
+            Supplier<CatalogueSnapshot> catalogue,
+            Supplier<List<WallDesk>> walls,
+            Predicate<WallDesk> seen,
+            SalvoDesk salvos) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.walls = walls;
+        this.seen = seen;
         this.salvos = salvos;
     }
 
@@ -198,6 +208,9 @@ public final class CallUpDesk implements Handle {
             return said(here, Said.NO_MONITOR, monitor.getAsInt());
         }
         WallDesk wall = monitor.isPresent() ? all.get(monitor.getAsInt() - 1) : here;
+        if (monitor.isPresent() && !seen.test(wall)) {
+            return said(here, Said.MONITOR_AWAY, monitor.getAsInt());
+        }
         if (tile.isPresent() && !wall.wall().has(tile.getAsInt() - 1)) {
             return said(here, Said.NO_TILE, tile.getAsInt());
         }
@@ -233,7 +246,7 @@ public final class CallUpDesk implements Handle {
      * @param tile from 0; {@link WallState#NONE}: the selected one, else the first
      */
     public void throwOnto(WallDesk wall, Salvo salvo, int tile) {
-        List<WallDesk> all = walls.get();
+        List<WallDesk> all = walls.get().stream().filter(seen).toList();
         int from = all.indexOf(wall);
         SalvoDesk.show(salvo, from < 0 ? List.of(wall) : all.subList(from, all.size()), tile);
     }

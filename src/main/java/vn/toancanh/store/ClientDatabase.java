@@ -35,7 +35,6 @@ public final class ClientDatabase implements Handle {
     private final Instant opened;
     private final CatalogueTable catalogue;
     private final PreferenceTable preferences;
-    private final WallTable walls;
     private final DeedTable deeds;
     private final PasswordTable passwords;
     private final RightsTable rights;
@@ -53,7 +52,6 @@ public final class ClientDatabase implements Handle {
         this.opened = clock.now();
         this.catalogue = new CatalogueTable(writer);
         this.preferences = new PreferenceTable(writer);
-        this.walls = new WallTable(writer, clock);
         this.deeds = new DeedTable(writer);
         this.passwords = new PasswordTable(writer);
         SealedRows rows = new SealedRows(seal, lost -> unreadable = new Found(lost, clock.now()));
@@ -140,8 +138,13 @@ public final class ClientDatabase implements Handle {
         return preferences;
     }
 
-    public WallMemory walls() {
-        return walls;
+    /**
+     * The wall of one window.
+     *
+     * @param window by the id that it keeps from start to start; 1 is the main window
+     */
+    public WallMemory walls(int window) {
+        return new WallTable(window, writer, clock);
     }
 
     public DeedStore deeds() {

@@ -7,15 +7,18 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallMemory;
 
-/** The last wall, as JSON. */
+/** The last wall of one window, as JSON. */
 final class WallTable implements WallMemory {
     private static final String LAST = "last";
 
+    private final String name;
     private final Writer writer;
     private final Clock clock;
     private final LayoutJson json = new LayoutJson();
 
-    WallTable(Writer writer, Clock clock) {
+    /** @param window by its id; 1 is the main window */
+    WallTable(int window, Writer writer, Clock clock) {
+        this.name = window == 1 ? LAST : LAST + "-" + window;
         this.writer = writer;
         this.clock = clock;
     }
@@ -23,10 +26,10 @@ final class WallTable implements WallMemory {
     @Override
     public void save(Layout wall) {
         String savedAt = clock.now().toString();
-        writer.keep("wall", connection -> {
+        writer.keep("wall " + name, connection -> {
             try (var statement = connection.prepareStatement(
                     "INSERT INTO wall (name, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at")) {
-                statement.setString(1, LAST);
+                statement.setString(1, name);
                 statement.setString(2, json.write(wall));
                 statement.setString(3, savedAt);
                 statement.executeUpdate();
@@ -40,7 +43,7 @@ final class WallTable implements WallMemory {
                 "the last wall",
                 connection -> {
                     try (var statement = connection.prepareStatement("SELECT body FROM wall WHERE name = ?")) {
-                        statement.setString(1, LAST);
+                        statement.setString(1, name);
                         try (ResultSet rows = statement.executeQuery()) {
                             return rows.next() ? Optional.of(json.read(rows.getString(1))) : Optional.empty();
                         }

@@ -77,6 +77,23 @@ class AlarmsOnWallsTest {
     }
 
     @Test
+    void anAlarmOnAMonitorThatIsGoneFindsATileThatCanBeSeen() {
+        first.selectTile(0);
+        first.chosen().all();
+        tell(Samples.fresh("x", 60));
+        assertThat(seen()).isEqualTo("a1 a2 | b1 c-x");
+        first.selectTile(WallState.NONE);
+        walls.see(second, false);
+        assertThat(seen()).as("it has moved, and what it covered is back").isEqualTo("a1 c-x | b1 b2");
+        tell(Samples.fresh("y", 70));
+        tell(Samples.fresh("z", 70));
+        assertThat(seen()).as("nothing goes where nobody looks").endsWith("| b1 b2");
+        assertThat(walls.now()).hasSize(2);
+        walls.see(second, true);
+        assertThat(walls.now()).hasSize(4);
+    }
+
+    @Test
     void aSelectedTileStaysUntilItIsLetGo() {
         first.selectTile(1);
         second.selectTile(1);

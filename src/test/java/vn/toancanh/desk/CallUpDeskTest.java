@@ -34,8 +34,13 @@ class CallUpDeskTest {
             List.of(camera("a", 17), camera("b", 1204), camera("c", 40_210), camera("d", null)),
             Instant.EPOCH,
             ""));
-    private final CallUpDesk callUp =
-            new CallUpDesk(lane, () -> city, () -> List.of(first, second), new SalvoDesk(FreshPreferences.on(lane)));
+    private final List<WallDesk> away = new ArrayList<>();
+    private final CallUpDesk callUp = new CallUpDesk(
+            lane,
+            () -> city,
+            () -> List.of(first, second),
+            wall -> !away.contains(wall),
+            new SalvoDesk(FreshPreferences.on(lane)));
     private final List<Optional<Echo>> told = new ArrayList<>();
 
     private static Camera camera(String id, @Nullable Integer number) {
@@ -182,9 +187,27 @@ class CallUpDeskTest {
     }
 
     @Test
+    void nothingIsCalledUpOnAMonitorThatIsAway() {
+        away.add(second);
+        type("2.17=");
+        assertThat(said()).isEqualTo(Said.MONITOR_AWAY);
+        type("2.0=");
+        assertThat(said()).isEqualTo(Said.MONITOR_AWAY);
+        assertThat(shown(second, 0)).isEqualTo("-");
+        away.clear();
+        type("2.17=");
+        assertThat(said()).isEqualTo(Said.SHOWN);
+        assertThat(shown(second, 0)).isEqualTo("a");
+    }
+
+    @Test
     void whereNoCameraHasANumberThereIsNoNextOne() {
         CallUpDesk bare = new CallUpDesk(
-                lane, () -> CatalogueSnapshot.EMPTY, () -> List.of(first), new SalvoDesk(FreshPreferences.on(lane)));
+                lane,
+                () -> CatalogueSnapshot.EMPTY,
+                () -> List.of(first),
+                wall -> true,
+                new SalvoDesk(FreshPreferences.on(lane)));
         bare.onEcho(told::add);
         first.selectTile(0);
         bare.type(first, '+');

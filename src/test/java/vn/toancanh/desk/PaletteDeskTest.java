@@ -30,7 +30,8 @@ class PaletteDeskTest {
     private final Catalogue catalogue = new Catalogue(new CitySource(City.of(40)), new Kept(), lane, lane);
     private final NoLayouts layouts = new NoLayouts();
     private final SalvoDesk salvos = new SalvoDesk(FreshPreferences.on(lane));
-    private final CallUpDesk callUp = new CallUpDesk(lane, catalogue::snapshot, () -> List.of(wall), salvos);
+    private final CallUpDesk callUp =
+            new CallUpDesk(lane, catalogue::snapshot, () -> List.of(wall), any -> true, salvos);
     private final PaletteDesk palette =
             new PaletteDesk(catalogue, layouts, callUp, new RecentChoices(FreshPreferences.on(lane)));
     private final List<String> done = new ArrayList<>();

@@ -71,7 +71,7 @@ class KeptThingsTest {
 
     private static Optional<Layout> wall(ClientDatabase database) {
         CompletableFuture<Optional<Layout>> answer = new CompletableFuture<>();
-        database.walls().load(answer::complete);
+        database.walls(1).load(answer::complete);
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
@@ -207,13 +207,29 @@ class KeptThingsTest {
         try (ClientDatabase database = open()) {
             assertThat(wall(database)).isEmpty();
             for (int i = 0; i < 200; i++) {
-                database.walls()
+                database.walls(1)
                         .save(new Layout(null, "wall " + i, Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
             }
-            database.walls().save(layout);
+            database.walls(1).save(layout);
         }
         try (ClientDatabase database = open()) {
             assertThat(wall(database)).contains(layout);
+        }
+    }
+
+    @Test
+    void everyWindowHasAWallOfItsOwn() throws Exception {
+        Layout main = new Layout(null, "main", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0);
+        Layout second = new Layout(null, "second", Layout.Scope.PRIVATE, new Grid(2, 1), List.of(), 0);
+        try (ClientDatabase database = open()) {
+            database.walls(1).save(main);
+            database.walls(2).save(second);
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(wall(database)).contains(main);
+            CompletableFuture<Optional<Layout>> answer = new CompletableFuture<>();
+            database.walls(2).load(answer::complete);
+            assertThat(answer.get(10, TimeUnit.SECONDS)).contains(second);
         }
     }
 
@@ -222,7 +238,7 @@ class KeptThingsTest {
         for (String body : new ArrayList<>(
                 List.of("not json", "[]", "{\"columns\":0}", "{\"columns\":1,\"rows\":1,\"cells\":[{\"x\":4}]}"))) {
             try (ClientDatabase database = open()) {
-                database.walls().save(new Layout(null, "w", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
+                database.walls(1).save(new Layout(null, "w", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
             }
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client.db"));
                     var statement = connection.prepareStatement("UPDATE wall SET body = ?")) {

@@ -68,6 +68,11 @@ final class AlarmsOnScreen implements Handle {
         return TileMarks.of(tiles, walls, walls.add(wall));
     }
 
+    /** Whether anybody can see that wall: alarms come to no other. */
+    void see(WallDesk wall, boolean seen) {
+        walls.see(wall, seen);
+    }
+
     @Override
     public void close() {
         held.forEach(Handle::close);

@@ -1,6 +1,7 @@
 package vn.toancanh.app.client;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -22,15 +23,19 @@ final class CallingUp implements Handle {
     private final CallUpDesk numbers;
     private final PaletteDesk palette;
 
-    /** @param walls of all windows, in the order of their numbers */
+    /**
+     * @param walls of all windows, in the order of their numbers
+     * @param seen false for one whose monitor is away
+     */
     CallingUp(
             Lane desk,
             Catalogue catalogue,
             LayoutLibrary layouts,
             Preferences preferences,
-            Supplier<List<WallDesk>> walls) {
+            Supplier<List<WallDesk>> walls,
+            Predicate<WallDesk> seen) {
         this.hotspots = new Hotspots(desk, walls);
-        this.numbers = new CallUpDesk(desk, catalogue::snapshot, walls, new SalvoDesk(preferences));
+        this.numbers = new CallUpDesk(desk, catalogue::snapshot, walls, seen, new SalvoDesk(preferences));
         this.palette = new PaletteDesk(catalogue, layouts, numbers, new RecentChoices(preferences));
     }
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javafx.stage.Screen;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.app.Surroundings;
-import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.app.screens.ScreenMonitors;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
@@ -20,6 +19,7 @@ import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.desk.ReadWalls;
@@ -28,30 +28,28 @@ import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.live.Governor;
 import vn.toancanh.live.LiveCommons;
-import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.administration.AdministrationModel;
+import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
+import vn.toancanh.wall.KeptWindow;
 import vn.toancanh.wall.LayoutLibrary;
-import vn.toancanh.wall.WallMemory;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
     private final Surroundings given;
     private final ClientOptions options;
     private final Lane desk;
-    private final List<Screen> screens;
+    private final MonitorPart monitors;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final WithoutServer without;
     final CentralClient central;
-    private final StreamGrants grants;
     private final AlarmsOnScreen alarms;
     final Catalogue catalogue;
-    private final DecoderPool pool;
     private final LiveCommons commons;
     private final LoadMeter load;
     private final Governor governor;
@@ -65,16 +63,16 @@ final class Client {
     private final FirstContents first;
     private final DeskDeeds deeds;
     final List<WallOnScreen> walls = new ArrayList<>();
-    private final CallingUp callUp;
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
     final MainWindow window;
     private final Milestones milestones;
-    private final Heartbeat heartbeat;
+    final Readings readings;
     private final Leaving leaving;
 
     /**
-     * @param screens one a window, the main window's first
+     * @param screens the monitors there are
+     * @param terms which windows are to be on them
      * @param kept the settings as they were read before
      * @param pool closed by whoever made it
      */
@@ -82,7 +80,8 @@ final class Client {
             Surroundings given,
             ClientOptions options,
             Lane desk,
-            List<Screen> screens,
+            ScreenMonitors screens,
+            MonitorDesk.Terms terms,
             ClientDatabase database,
             Map<String, String> kept,
             DecoderPool pool,
@@ -90,15 +89,15 @@ final class Client {
         this.given = given;
         this.options = options;
         this.desk = desk;
-        this.screens = screens;
         this.milestones = new Milestones(given.clock());
         preferences = FirstPreferences.of(options, kept, given.texts().language(), database.preferences(), desk);
+        MonitorDesk places = new MonitorDesk(desk, screens, preferences, terms);
+        monitors = new MonitorPart(places, screens, options.placed());
         ServerPins pins = new ServerPins(kept, options.pin());
         without = new WithoutServer(desk, given.clock(), database);
         central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
-        grants = without.grants(central, catalogue, held);
-        this.pool = pool;
+        StreamGrants grants = without.grants(central, catalogue, held);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = LoadMeter.ofThisMachine(pool::workers, compute, given.clock());
         PasswordTries tries = new PasswordTries(desk, compute, given.clock());
@@ -116,13 +115,33 @@ final class Client {
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
-        windows = new MoreWindows(screens, language, lock, this::oneMoreWall);
         LayoutLibrary layouts = without.layouts(central, held);
-        callUp = new CallingUp(desk, catalogue, layouts, preferences, WallOnScreen.each(walls, WallOnScreen::desk));
+        CallingUp callUp = new CallingUp(
+                desk,
+                catalogue,
+                layouts,
+                preferences,
+                WallOnScreen.each(walls, WallOnScreen::desk),
+                wall -> WallOnScreen.seen(walls, wall));
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.addAll(List.of(callUp, alarms));
-        walls.add(wall(database.walls()));
         first = new FirstContents(options, catalogue, layouts, walls, this::tell);
+        WindowWalls made = new WindowWalls(
+                new WindowWalls.Parts(
+                        desk,
+                        given.clock(),
+                        grants,
+                        pool,
+                        catalogue,
+                        commons,
+                        database,
+                        central.sessions(),
+                        callUp,
+                        deeds.log(),
+                        alarms),
+                first);
+        walls.add(made.make(KeptWindow.MAIN));
+        windows = new MoreWindows(monitors, language, lock, walls, made);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), given.clock());
         governor = new Governor(
                 desk,
@@ -137,22 +156,10 @@ final class Client {
         window = new MainWindow(() -> leaving.byHand(closed));
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
-        held.add(desk.every(LiveWall.SAMPLE, this::noteAllLive));
-        heartbeat = new Heartbeat(desk, given.clock());
-        held.addAll(List.of(heartbeat, lock, without));
-    }
-
-    private WallOnScreen wall(WallMemory memory) {
-        LiveWall live = new LiveWall(new LiveParts(
-                desk,
-                given.clock(),
-                grants,
-                pool,
-                id -> catalogue.snapshot().camera(id),
-                RandomGenerator.getDefault(),
-                commons,
-                false));
-        return new WallOnScreen(live, memory, callUp, desk, given.clock(), deeds.log(), alarms::follow);
+        Heartbeat heartbeat = new Heartbeat(desk, given.clock());
+        readings = new Readings(options, counts, walls, milestones, heartbeat, pool::workers, watch, places);
+        held.add(desk.every(LiveWall.SAMPLE, readings::noteAllLive));
+        held.addAll(List.of(heartbeat, lock, without, places, new AwayWords(places, walls, notices, language, desk)));
     }
 
     private ShellParts shellParts() {
@@ -172,7 +179,7 @@ final class Client {
                 alarms.model(),
                 new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
                 walls.get(0).part(),
-                options.placed() ? Optional.of(screens.getFirst()) : Optional.empty(),
+                monitors,
                 options.kiosk());
     }
 
@@ -207,12 +214,6 @@ final class Client {
         given.say(language.texts().get(notice.textKey(), notice.args().toArray()));
     }
 
-    private WallOnScreen oneMoreWall() {
-        WallOnScreen wall = wall(NoMemory.INSTANCE);
-        walls.add(wall);
-        return wall;
-    }
-
     private void sessionChanged(SessionState state) {
         deeds.follow(state, walls);
         WithoutServer.follow(state, walls, commons);
@@ -239,29 +240,9 @@ final class Client {
         }
     }
 
-    private void noteAllLive() {
-        if (!milestones.has(Milestones.Point.ALL_LIVE) && result().allLive()) {
-            milestones.reached(Milestones.Point.ALL_LIVE);
-            heartbeat.reset();
-        }
-    }
-
-    /** What the run has come to so far. */
-    RunResult result() {
-        return RunResult.of(options.tilesAsked(), counts.get(), walls, milestones, heartbeat, pool.workers());
-    }
-
-    /** What is shown now, for {@code ./wall status}. */
-    StatusReport report(long pid) {
-        return TileLines.report(pid, options.server(), watch.state(), heartbeat, walls, pool.workers());
-    }
-
-    /** Why not all that was asked for is on show and live, for the person who started this; empty where all is. */
+    /** Why not all that was asked for is on show and live; empty where all is. */
     Optional<String> shortfall() {
-        RunResult result = result();
-        boolean byItself = options.passwordFile().isPresent();
-        return Optional.of(Shortfall.words(language.texts(), result, report(0), byItself))
-                .filter(words -> !result.allLive());
+        return readings.shortfall(language.texts());
     }
 
     /** True where another wall stands than the layout that was asked for. */

@@ -12,11 +12,11 @@ import vn.toancanh.base.Language;
  *
  * @param user signs in by itself together with {@code passwordFile}; empty: the person does
  * @param layout name of the layout to open after signing in
- * @param monitor number of the monitor for the main window, from 1; empty: where it was last
+ * @param monitor the monitor for the main window, by its number from 1 or by its name; empty: the one it was on
  * @param seconds ends by itself after so long
  * @param snapshot folder for a picture of every window
  * @param tiles how many cameras to show by itself, the first by number; 0: the wall of last time
- * @param monitors on how many monitors those tiles are spread
+ * @param monitors how many windows there are, each on a monitor of its own; 0: as they were left
  * @param language asked for; empty: as it was left, at first as the system speaks
  * @param pin the certificate that the server must show; empty: the one this machine knows it by, or an authority's word
  * @param leash true where the end of standard input ends the client
@@ -26,7 +26,7 @@ public record ClientOptions(
         Optional<String> user,
         Optional<Path> passwordFile,
         Optional<String> layout,
-        Optional<Integer> monitor,
+        Optional<String> monitor,
         boolean kiosk,
         Optional<Duration> seconds,
         Optional<Path> snapshot,
@@ -40,7 +40,7 @@ public record ClientOptions(
         return layout.isPresent() ? 0 : tiles;
     }
 
-    /** True where the main window is given its monitor, rather than to open where it was last. */
+    /** True where the main window is given its monitor, rather than to open as it was left. */
     boolean placed() {
         return monitor.isPresent() || monitors > 1;
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.stage.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +21,7 @@ import vn.toancanh.app.Lifetime;
 import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.layout.LayoutSocket;
+import vn.toancanh.app.screens.ScreenMonitors;
 import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
@@ -29,8 +29,11 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
+import vn.toancanh.desk.MonitorDesk.Terms;
+import vn.toancanh.model.Monitor;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.kit.FxLane;
+import vn.toancanh.wall.MonitorMatch;
 
 /** The operator screen as a process: opens it, waits for its end, takes pictures and figures, puts everything away. */
 public final class ClientRun {
@@ -69,10 +72,11 @@ public final class ClientRun {
         Milestones.tell("asked for", given.clock());
         Scratch.prepare(given.folders().cache());
         FxLane desk = new FxLane();
-        // Workers and the store come up while JavaFX does.
+        // Workers and the store come up while JavaFX does, and what the monitors are called.
+        ChosenMonitors monitors = ChosenMonitors.begin();
         try (Decoders decoders = new Decoders(given, desk);
                 Opening<ClientDatabase> store = Opening.begin("store-opening", () -> open(desk))) {
-            return run(lifetime, desk, decoders, store, password);
+            return run(lifetime, desk, monitors, decoders, store, password);
         } finally {
             desk.close();
             given.toolkit().end();
@@ -81,7 +85,12 @@ public final class ClientRun {
     }
 
     private int run(
-            Lifetime lifetime, Lane desk, Decoders decoders, Opening<ClientDatabase> store, Optional<Secret> password) {
+            Lifetime lifetime,
+            Lane desk,
+            ChosenMonitors monitors,
+            Decoders decoders,
+            Opening<ClientDatabase> store,
+            Optional<Secret> password) {
         try {
             given.toolkit().await();
         } catch (UnsupportedOperationException noDisplay) {
@@ -95,33 +104,50 @@ public final class ClientRun {
             return Exit.FAILED;
         }
         Milestones.tell("JavaFX up", given.clock());
-        Monitors monitors = onDesk(desk, Monitors::now);
-        Optional<Screen> chosen = options.monitor().flatMap(monitors::number);
-        if (chosen.isEmpty() && options.monitor().isPresent()) {
-            given.say(given.texts()
-                    .get(
-                            "client.noMonitor",
-                            options.monitor().get(),
-                            onDesk(desk, () -> monitors.words(given.texts()))));
-            return Exit.USAGE;
+        List<Monitor> told = monitors.await();
+        ScreenMonitors screens = onDesk(desk, () -> monitors.open(desk, told));
+        try {
+            return run(lifetime, desk, screens, store, decoders, password);
+        } finally {
+            onDesk(desk, screens::close);
         }
-        if (monitors.count() < options.monitors()) {
-            given.say(given.texts().get("client.fewMonitors", monitors.count(), options.monitors()));
-        }
-        return run(lifetime, desk, monitors.take(options.monitors(), chosen), store.await(), decoders, password);
     }
 
     private int run(
             Lifetime lifetime,
             Lane desk,
-            List<Screen> screens,
+            ScreenMonitors screens,
+            Opening<ClientDatabase> store,
+            Decoders decoders,
+            Optional<Secret> password) {
+        List<Monitor> now = onDesk(desk, screens::now);
+        List<Monitor> present =
+                now.stream().sorted(MonitorMatch.AS_PEOPLE_COUNT).toList();
+        Optional<Terms> terms = ChosenMonitors.terms(options, present);
+        if (terms.isEmpty()) {
+            String there = ChosenMonitors.words(present, now.getFirst(), given.texts());
+            given.say(given.texts().get("client.noMonitor", options.monitor().orElse(""), there));
+            return Exit.USAGE;
+        }
+        if (present.size() < options.monitors()) {
+            given.say(given.texts().get("client.fewMonitors", present.size(), options.monitors()));
+        }
+        return run(lifetime, desk, screens, terms.get(), store.await(), decoders, password);
+    }
+
+    private int run(
+            Lifetime lifetime,
+            Lane desk,
+            ScreenMonitors screens,
+            Terms terms,
             ClientDatabase database,
             Decoders decoders,
             Optional<Secret> password) {
         var kept = database.preferences().load();
         Milestones.tell("store open", given.clock());
         Client client = onDesk(
-                desk, () -> new Client(given, options, desk, screens, database, kept, decoders.pool(), lifetime::end));
+                desk,
+                () -> new Client(given, options, desk, screens, terms, database, kept, decoders.pool(), lifetime::end));
         Handle status = status(desk, client);
         if (options.leash()) {
             Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
@@ -166,14 +192,14 @@ public final class ClientRun {
                 break;
             }
             if (!taken) {
-                calm = onDesk(desk, client::result).allLive() ? calm + 1 : 0;
+                calm = onDesk(desk, client.readings::result).allLive() ? calm + 1 : 0;
                 if (calm >= CALM_LOOKS) {
                     takePictures(desk, client);
                     taken = true;
                 }
             }
         }
-        RunResult result = onDesk(desk, client::result);
+        RunResult result = onDesk(desk, client.readings::result);
         if (!taken) {
             takePictures(desk, client);
         }
@@ -226,8 +252,8 @@ public final class ClientRun {
         try {
             Path folder = given.folders().runtime();
             Handle layouts = LayoutSocket.open(folder, pid, new LayoutHands(desk, client));
-            Handle status =
-                    StatusSocket.open(folder, pid, answer -> desk.execute(() -> answer.accept(client.report(pid))));
+            Handle status = StatusSocket.open(
+                    folder, pid, answer -> desk.execute(() -> answer.accept(client.readings.report(pid))));
             return () -> {
                 status.close();
                 layouts.close();

@@ -72,6 +72,9 @@ final class FirstContents {
             return false;
         }
         shown = true;
+        if (options.tiles() == 0) {
+            walls.stream().skip(1).forEach(this::opened);
+        }
         if (options.layout().isPresent()) {
             layoutToCome = true;
             openLayout(options.layout().get());
@@ -81,6 +84,13 @@ final class FirstContents {
             restore(came -> {});
         }
         return true;
+    }
+
+    /** One more window has opened: it gets its wall of last time, now or together with the others. */
+    void opened(WallOnScreen wall) {
+        if (shown) {
+            restore(wall, came -> {});
+        }
     }
 
     /** The server answers again: a layout that it could not give before may be had now. */
@@ -151,14 +161,18 @@ final class FirstContents {
     }
 
     private void restore(Consumer<Boolean> then) {
-        walls.get(0).desk().restore(id -> catalogue.snapshot().camera(id).isPresent(), came -> {
+        restore(walls.getFirst(), then);
+    }
+
+    private void restore(WallOnScreen wall, Consumer<Boolean> then) {
+        wall.desk().restore(id -> catalogue.snapshot().camera(id).isPresent(), came -> {
             LOG.info("last wall restored: {}", came);
             then.accept(came);
         });
     }
 
     /**
-     * Cameras in the order of their numbers, spread evenly over the windows.
+     * Cameras in the order of their numbers, spread evenly over the windows that can be seen.
      *
      * @param place of the first one in that order, from 1
      */
@@ -170,10 +184,11 @@ final class FirstContents {
                 .limit(count)
                 .map(Camera::id)
                 .toList();
-        int each = Math.ceilDiv(cameras.size(), walls.size());
-        for (int i = 0; i < walls.size(); i++) {
+        List<WallOnScreen> seen = walls.stream().filter(WallOnScreen::seen).toList();
+        int each = Math.ceilDiv(cameras.size(), Math.max(1, seen.size()));
+        for (int i = 0; i < seen.size(); i++) {
             int from = Math.min(cameras.size(), i * each);
-            walls.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
+            seen.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
         }
         begun();
     }

@@ -1,61 +1,132 @@
 package vn.toancanh.app.client;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import vn.toancanh.base.Handle;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.MonitorDesk;
+import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.ui.shell.WindowPicture;
 
-/** The bare wall windows beside the main one, each on a monitor of its own. On DESK. */
+/**
+ * The bare wall windows beside the main one, each on its monitor; one whose monitor is away is nowhere until it is back. On DESK.
+ */
 final class MoreWindows implements Handle {
-    private final List<Screen> screens;
+    private record Open(WallOnScreen wall, WallWindow window) {}
+
+    /** What is done with walls as their windows come, go, and are seen or not. */
+    interface Hands {
+        /** Makes the wall of a window, which shows nothing yet. */
+        WallOnScreen make(int id);
+
+        /** It is one of the walls now. */
+        void opened(WallOnScreen wall);
+
+        /** It is none any more. */
+        void closed(WallOnScreen wall);
+
+        /** Somebody can look at it, or nobody can. */
+        void seen(WallOnScreen wall, boolean seen);
+    }
+
+    private final MonitorPart monitors;
     private final ChangeLanguage language;
     private final LockDesk lock;
-    private final Supplier<WallOnScreen> wall;
-    private final List<WallWindow> windows = new ArrayList<>();
+    private final List<WallOnScreen> walls;
+    private final Hands hands;
+    private final Map<Integer, Open> open = new LinkedHashMap<>();
+    private Handle following = Handle.NONE;
 
     /**
      * Opens nothing yet.
      *
-     * @param screens one a window, the main window's first
      * @param lock which keeps hands off these, too
-     * @param wall makes a wall for one more window
+     * @param walls of all windows in the order of their numbers, the main one's first; kept so
      */
-    MoreWindows(List<Screen> screens, ChangeLanguage language, LockDesk lock, Supplier<WallOnScreen> wall) {
-        this.screens = screens;
+    MoreWindows(MonitorPart monitors, ChangeLanguage language, LockDesk lock, List<WallOnScreen> walls, Hands hands) {
+        this.monitors = monitors;
         this.language = language;
         this.lock = lock;
-        this.wall = wall;
+        this.walls = walls;
+        this.hands = hands;
     }
 
     void open() {
-        for (int number = 2; number <= screens.size(); number++) {
-            WallOnScreen shown = wall.get();
-            String title = language.texts().get("kit.product") + " " + number;
-            WallWindow window = new WallWindow(
-                    screens.get(number - 1), title, language, lock, shown.part()::node, shown::onReading);
-            windows.add(window);
-            window.show();
+        follow();
+        following = monitors.desk().onChange(this::follow);
+    }
+
+    private void follow() {
+        List<MonitorDesk.Window> windows = monitors.desk().windows();
+        Set<Integer> ids = windows.stream().map(MonitorDesk.Window::id).collect(Collectors.toSet());
+        open.entrySet().stream()
+                .filter(each -> !ids.contains(each.getKey()))
+                .toList()
+                .forEach(gone -> {
+                    open.remove(gone.getKey());
+                    shut(gone.getValue());
+                });
+        List<WallOnScreen> others = new ArrayList<>();
+        for (MonitorDesk.Window window : windows) {
+            if (window.isMain()) {
+                hands.seen(walls.getFirst(), !window.away());
+            } else {
+                others.add(show(window));
+            }
         }
+        walls.subList(1, walls.size()).clear();
+        walls.addAll(others);
+    }
+
+    private WallOnScreen show(MonitorDesk.Window window) {
+        Open shown = open.get(window.id());
+        if (shown == null) {
+            WallOnScreen wall = hands.make(window.id());
+            shown = new Open(wall, new WallWindow(language, lock, wall.part()::node, wall::onReading));
+            open.put(window.id(), shown);
+            hands.opened(wall);
+        }
+        shown.window().title(language.texts().get("kit.product") + " " + window.number());
+        Optional<Screen> screen = window.now().flatMap(monitors.screens()::screen);
+        screen.ifPresentOrElse(shown.window()::fill, shown.window()::leave);
+        hands.seen(shown.wall(), screen.isPresent());
+        return shown.wall();
+    }
+
+    private void shut(Open gone) {
+        gone.window().close();
+        hands.closed(gone.wall());
+        gone.wall().close();
     }
 
     /** Pictures of all windows, in memory. */
     List<Picture> pictures(Scene main) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(new Picture("wall-1", WindowPicture.of(main)));
-        for (WallWindow window : windows) {
-            pictures.add(new Picture("wall-" + (pictures.size() + 1), WindowPicture.of(window.scene())));
+        for (MonitorDesk.Window window : monitors.desk().windows()) {
+            Open shown = open.get(window.id());
+            if (shown != null) {
+                pictures.add(new Picture(
+                        "wall-" + window.number(),
+                        WindowPicture.of(shown.window().scene())));
+            }
         }
         return pictures;
     }
 
+    /** Closes the windows; the walls of those that are open are their owner's. */
     @Override
     public void close() {
-        windows.forEach(Handle::close);
+        following.close();
+        open.values().forEach(each -> each.window().close());
     }
 }

@@ -10,12 +10,14 @@ import vn.toancanh.access.Session;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.base.Failure;
 import vn.toancanh.desk.DeskState;
+import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.PictureAge;
 import vn.toancanh.live.Reason;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
+import vn.toancanh.model.Monitor;
 import vn.toancanh.pool.WorkerFacts;
 
 /** What the client shows, tile by tile, for {@code ./wall status}. On DESK. */
@@ -29,7 +31,8 @@ final class TileLines {
             DeskState desk,
             Heartbeat heartbeat,
             List<WallOnScreen> walls,
-            List<WorkerFacts> workers) {
+            List<WorkerFacts> workers,
+            List<MonitorDesk.Window> windows) {
         return new StatusReport(
                 pid,
                 server.toString(),
@@ -43,7 +46,21 @@ final class TileLines {
                         .filter(worker -> worker.pid() != 0)
                         .map(worker -> new StatusReport.WorkerLine(
                                 worker.number(), worker.pid(), worker.streams(), worker.restarts()))
-                        .toList());
+                        .toList(),
+                windows.stream().map(TileLines::line).toList());
+    }
+
+    private static StatusReport.WindowLine line(MonitorDesk.Window window) {
+        Monitor shown = window.now().orElse(window.home());
+        return new StatusReport.WindowLine(
+                window.number(),
+                window.away(),
+                window.home().name(),
+                shown.name(),
+                shown.x(),
+                shown.y(),
+                shown.width(),
+                shown.height());
     }
 
     /** One line a tile that is meant to show something, numbered as the empty tiles of its window are. */

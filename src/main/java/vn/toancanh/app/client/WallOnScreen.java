@@ -30,6 +30,8 @@ final class WallOnScreen implements Handle {
     private final TileMeter meter;
     private final ReadWalls counts;
     private final NoteShown shown;
+    private final Handle arrangements;
+    private boolean seen = true;
 
     /** That part of each of these walls, asked anew each time. */
     static <T> Supplier<List<T>> each(List<WallOnScreen> walls, Function<WallOnScreen, T> part) {
@@ -56,6 +58,39 @@ final class WallOnScreen implements Handle {
         this.meter = new TileMeter(live, this::presented, lane, clock);
         this.counts = new ReadWalls(() -> List.of(live), clock);
         this.shown = new NoteShown(lane, clock, live, deeds);
+        this.arrangements = live.onChange(new LiveWall.Listener() {
+            @Override
+            public void rearranged() {
+                restUnseen();
+            }
+
+            @Override
+            public void changed(LiveTile tile) {
+                // whether it is seen is the window's
+            }
+        });
+    }
+
+    /** False where that one of these walls cannot be seen. */
+    static boolean seen(List<WallOnScreen> walls, WallDesk wall) {
+        return walls.stream().filter(each -> each.desk.equals(wall)).allMatch(WallOnScreen::seen);
+    }
+
+    /** False while its window is nowhere, because its monitor is away. */
+    boolean seen() {
+        return seen;
+    }
+
+    /** What is put on a wall whose window never was anywhere rests as well; one that has a place says itself what is seen of it. */
+    void see(boolean now) {
+        seen = now;
+        restUnseen();
+    }
+
+    private void restUnseen() {
+        if (!seen) {
+            live.tiles().forEach(tile -> live.see(tile.index(), false));
+        }
     }
 
     LiveWall live() {
@@ -99,6 +134,7 @@ final class WallOnScreen implements Handle {
 
     @Override
     public void close() {
+        arrangements.close();
         part.close();
         meter.close();
         shown.close();

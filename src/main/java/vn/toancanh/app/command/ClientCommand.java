@@ -16,6 +16,11 @@ import vn.toancanh.desk.ServerAddress;
 
 @Command(name = "client", description = "${bundle:client.about}")
 final class ClientCommand implements Callable<Integer>, Checked {
+    /** A number from 1 to 64, or the name of an output, which begins with a letter. */
+    private static final String MONITOR = "[1-9]|[1-5][0-9]|6[0-4]|[A-Za-z][A-Za-z0-9_.-]{0,63}";
+
+    private static final int MOST_MONITORS = 8;
+
     private final Surroundings given;
 
     @Mixin
@@ -37,7 +42,7 @@ final class ClientCommand implements Callable<Integer>, Checked {
     private @Nullable String layout;
 
     @Option(names = "--monitor", paramLabel = "ID", descriptionKey = "client.monitor")
-    private @Nullable Integer monitor;
+    private @Nullable String monitor;
 
     @Option(names = "--kiosk", descriptionKey = "client.kiosk")
     private boolean kiosk;
@@ -51,8 +56,8 @@ final class ClientCommand implements Callable<Integer>, Checked {
     @Option(names = "--tiles", paramLabel = "N", hidden = true, descriptionKey = "demo.tiles")
     private int tiles;
 
-    @Option(names = "--monitors", paramLabel = "N", hidden = true, descriptionKey = "demo.monitors")
-    private int monitors = 1;
+    @Option(names = "--monitors", paramLabel = "N", descriptionKey = "client.monitors")
+    private @Nullable Integer monitors;
 
     @Option(names = "--leash", hidden = true, descriptionKey = "client.leash")
     private boolean leash;
@@ -78,9 +83,11 @@ final class ClientCommand implements Callable<Integer>, Checked {
             common.writable(given.texts(), snapshot);
         }
         common.within(given.texts(), "--tiles", tiles, 0, 100);
-        common.within(given.texts(), "--monitors", monitors, 1, 8);
-        if (monitor != null) {
-            common.within(given.texts(), "--monitor", monitor, 1, 64);
+        if (monitors != null) {
+            common.within(given.texts(), "--monitors", monitors, 1, MOST_MONITORS);
+        }
+        if (monitor != null && !monitor.matches(MONITOR)) {
+            throw common.wrong(given.texts().get("app.badValue", "--monitor", monitor));
         }
     }
 
@@ -102,7 +109,7 @@ final class ClientCommand implements Callable<Integer>, Checked {
                 Optional.ofNullable(seconds).map(Duration::ofSeconds),
                 Optional.ofNullable(snapshot),
                 tiles,
-                monitors,
+                monitors == null ? 0 : monitors,
                 Optional.ofNullable(common.language),
                 common.pin(given.texts(), pin),
                 leash);

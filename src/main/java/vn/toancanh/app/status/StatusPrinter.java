@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.status.StatusReport.TileLine;
+import vn.toancanh.app.status.StatusReport.WindowLine;
 import vn.toancanh.app.status.StatusReport.WorkerLine;
 import vn.toancanh.base.Texts;
 
@@ -57,6 +58,11 @@ public final class StatusPrinter {
         }
         if (!report.keeping().isEmpty()) {
             given.out().println(texts.get("status.notKept"));
+        }
+        for (WindowLine window : report.windows()) {
+            if (window.away()) {
+                given.out().println(texts.get("status.windowAway", window.number(), window.home()));
+            }
         }
         for (TileLine tile : report.tiles()) {
             given.out().println(line(texts, number(tile, report.tiles()), tile));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stallMs how long the thread that paints was held up at most within the last two to four seconds, milliseconds
  * @param tiles every tile that is meant to show something, by window and number
  * @param workers the decoder processes
+ * @param windows the windows of the wall, by number
  */
 public record StatusReport(
         long pid,
@@ -23,7 +24,23 @@ public record StatusReport(
         int cameras,
         long stallMs,
         List<TileLine> tiles,
-        List<WorkerLine> workers) {
+        List<WorkerLine> workers,
+        List<WindowLine> windows) {
+    /**
+     * One window.
+     *
+     * @param number from 1, the main window
+     * @param away true while it waits for its monitor and is nowhere
+     * @param home name of the monitor it belongs to; empty where the system tells none
+     * @param monitor name of the one it is on, or was on last
+     * @param x left edge of that monitor on the desktop, device pixels
+     * @param y its upper edge
+     * @param width of that monitor, device pixels
+     * @param height of that monitor, device pixels
+     */
+    public record WindowLine(
+            int number, boolean away, String home, String monitor, int x, int y, int width, int height) {}
+
     /**
      * One tile.
      *

@@ -22,6 +22,7 @@ final class CallUpWords {
             case NO_CAMERA -> texts.get("shell.callUpNoCamera", number(echo));
             case NO_TILE -> texts.get("shell.callUpNoTile", number(echo));
             case NO_MONITOR -> texts.get("shell.callUpNoMonitor", number(echo));
+            case MONITOR_AWAY -> texts.get("shell.callUpMonitorAway", number(echo));
             case NO_SALVO -> texts.get("shell.callUpNoSalvo", number(echo));
             case NONE_SELECTED -> texts.get("shell.callUpNoneSelected");
             case NONE_NUMBERED -> texts.get("shell.callUpNoneNumbered");
@@ -32,7 +33,7 @@ final class CallUpWords {
     static boolean refused(CallUpDesk.Said said) {
         return switch (said) {
             case NOTHING, SHOWN, SALVO, BLANKED, GIVEN_BACK -> false;
-            case NO_CAMERA, NO_TILE, NO_MONITOR, NO_SALVO, NONE_SELECTED, NONE_NUMBERED -> true;
+            case NO_CAMERA, NO_TILE, NO_MONITOR, MONITOR_AWAY, NO_SALVO, NONE_SELECTED, NONE_NUMBERED -> true;
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.administration.Doors;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.AlarmChoices;
 import vn.toancanh.desk.DeskState;
@@ -47,6 +49,7 @@ final class MainView extends StackPane {
     private final ChangeListener<AlarmsModel.Listing> onAlarms;
     private final ChangeListener<Doors> onDoors;
     private final LiveBadge badge;
+    private Handle onMonitors = Handle.NONE;
     private @Nullable Node before;
     private boolean wallOnly;
     private @Nullable LockBar lockBar;
@@ -57,7 +60,8 @@ final class MainView extends StackPane {
         this.texts = parts.language().texts();
         getStyleClass().add("tc-shell");
         getStylesheets().add(Theme.sheet(MainView.class, "shell.css"));
-        topBar = new TopBar(texts, actions, parts.lock(), parts.wall());
+        topBar = new TopBar(
+                texts, actions, parts.lock(), parts.wall(), parts.monitors().desk());
         strip = new StatusStrip(texts, new Moments(texts.language(), parts.zone()));
         tree = new CameraTreeView(treeModel, texts, parts.desk(), parts.wall());
         details = new DetailsPanel(texts);
@@ -79,7 +83,6 @@ final class MainView extends StackPane {
         head = new VBox(topBar, banner);
 
         Node wall = parts.wall().node(texts);
-        parts.wall().offer(ShellKeys.actions(actions, texts));
         middle = new StackPane(wall);
         middle.getStyleClass().add("tc-wall");
         middle.setMinSize(0, 0);
@@ -92,6 +95,12 @@ final class MainView extends StackPane {
     }
 
     private void follow(boolean shown) {
+        onMonitors.close();
+        onMonitors = Handle.NONE;
+        if (shown) {
+            onMonitors = parts.monitors().desk().onChange(this::monitorsChanged);
+            monitorsChanged();
+        }
         parts.administration().doors().removeListener(onDoors);
         if (shown) {
             parts.administration().doors().addListener(onDoors);
@@ -236,6 +245,16 @@ final class MainView extends StackPane {
         }
     }
 
+    /** Monitors came or went, or windows were opened or closed on them. */
+    private void monitorsChanged() {
+        topBar.monitorsChanged();
+        parts.wall()
+                .offer(Stream.concat(
+                                ShellKeys.actions(actions, texts).stream(),
+                                MonitorActions.of(parts.monitors().desk(), texts).stream())
+                        .toList());
+    }
+
     /** The wall has changed: another shape, camera or selection. */
     void wallChanged() {
         topBar.show(parts.wall(), parts.watch().state().session());
@@ -251,6 +270,10 @@ final class MainView extends StackPane {
     void tick(Instant now) {
         strip.tick(now);
         alarms.tick();
+    }
+
+    void showMonitors() {
+        topBar.showMonitors();
     }
 
     void focusSearch() {

@@ -49,7 +49,7 @@ public final class Shell implements Handle {
         this.signIn = new SignInModel(parts.signIn());
         this.covers = new Covers(parts, signIn, () -> main, actions);
         this.tree = new CameraTreeModel(parts.catalogue());
-        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitor());
+        this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitors(), parts.kiosk());
         this.chrome = new Chrome(leftAtFirst(parts), false, false, parts.kiosk());
     }
 
@@ -69,9 +69,6 @@ public final class Shell implements Handle {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         place.restore();
-        if (parts.kiosk()) {
-            stage.setFullScreen(true);
-        }
         Locking follows = new Locking(scene, parts, () -> main, () -> lay(chrome), actions);
         locking = follows;
         held.add(follows);
@@ -211,6 +208,14 @@ public final class Shell implements Handle {
             lay(chrome.withWallOnly(false).withAlarms(shown));
             if (shown && main != null) {
                 main.focusAlarms();
+            }
+        }
+
+        @Override
+        public void showMonitors() {
+            lay(chrome.withWallOnly(false));
+            if (main != null) {
+                main.showMonitors();
             }
         }
 

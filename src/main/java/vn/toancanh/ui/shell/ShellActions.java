@@ -17,6 +17,9 @@ interface ShellActions {
 
     void toggleFullScreen();
 
+    /** The windows of the wall and their monitors. */
+    void showMonitors();
+
     /** Nothing but the wall, and back. */
     void toggleWallOnly();
 

@@ -1,8 +1,6 @@
 package vn.toancanh.ui.shell;
 
 import java.time.ZoneId;
-import java.util.Optional;
-import javafx.stage.Screen;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
@@ -21,7 +19,7 @@ import vn.toancanh.ui.alarms.AlarmsModel;
  * What the main window is given.
  *
  * @param zone of the clock in the status strip
- * @param monitor the monitor the window fills; empty: it opens where it was last
+ * @param monitors the windows beside this one, and where all of them are
  * @param kiosk true for a window that never shows anything but the wall and the badge of what is not live
  */
 public record ShellParts(
@@ -40,5 +38,5 @@ public record ShellParts(
         AlarmsModel alarms,
         AdministrationModel administration,
         WallPart wall,
-        Optional<Screen> monitor,
+        MonitorPart monitors,
         boolean kiosk) {}

@@ -13,6 +13,7 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.WallChanges;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.kit.Icons;
@@ -38,8 +39,9 @@ final class TopBar extends HBox {
     private final Button person = new Button();
     private final Button administration;
     private final Button alarms;
+    private final MonitorMenu monitors;
 
-    TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall) {
+    TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall, MonitorDesk windows) {
         super(Tokens.SPACE_8);
         this.texts = texts;
         getStyleClass().add("tc-top-bar");
@@ -71,6 +73,7 @@ final class TopBar extends HBox {
         keys.setOnAction(event -> actions.toggleKeys());
         Button palette = icon(Icons.PALETTE, texts.get("shell.palette"), "Ctrl+K");
         palette.setOnAction(event -> wall.togglePalette());
+        monitors = new MonitorMenu(texts, windows);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
@@ -86,6 +89,7 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         palette,
+                        monitors,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
@@ -116,6 +120,15 @@ final class TopBar extends HBox {
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
+    }
+
+    void monitorsChanged() {
+        monitors.fill();
+    }
+
+    void showMonitors() {
+        monitors.requestFocus();
+        monitors.show();
     }
 
     /** A door that is locked is not shown, and where even one's own account is none, the name is but a name. */

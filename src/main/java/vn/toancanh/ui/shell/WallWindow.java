@@ -17,8 +17,14 @@ import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.kit.Theme;
 
-/** A window that fills one monitor with a wall: no frame, no bars, only the badge of what is not live. FX thread. */
+/**
+ * A window that fills one monitor with a wall: no frame, no bars, only the badge of what is not live. While its monitor is away it
+ * is nowhere, and its wall goes on unseen. FX thread.
+ */
 public final class WallWindow implements Handle {
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 720;
+
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Function<Texts, Node> wall;
     private final LockDesk lock;
@@ -28,16 +34,13 @@ public final class WallWindow implements Handle {
     private final Function<Consumer<WallReading>, Handle> reading;
 
     /**
-     * A window for that monitor; {@link #show()} opens it.
+     * A window that is nowhere yet.
      *
-     * @param title what a window list calls it
      * @param lock keeps hands off it, and hears of those that touch it
      * @param wall makes the wall in a language
      * @param reading subscribes to the counts of this window's tiles, told at once and after every change
      */
     public WallWindow(
-            Screen monitor,
-            String title,
             ChangeLanguage language,
             LockDesk lock,
             Function<Texts, Node> wall,
@@ -45,13 +48,7 @@ public final class WallWindow implements Handle {
         this.wall = wall;
         this.lock = lock;
         this.reading = reading;
-        Rectangle2D place = monitor.getBounds();
-        stage.setTitle(title);
-        stage.setX(place.getMinX());
-        stage.setY(place.getMinY());
-        stage.setWidth(place.getWidth());
-        stage.setHeight(place.getHeight());
-        Scene scene = new Scene(new StackPane(), place.getWidth(), place.getHeight());
+        Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
         new Touches(lock::touched).watch(scene);
@@ -72,8 +69,26 @@ public final class WallWindow implements Handle {
         counts = reading.apply(badge::show);
     }
 
-    public void show() {
-        stage.show();
+    /** What a window list calls it. */
+    public void title(String words) {
+        stage.setTitle(words);
+    }
+
+    /** Fills that monitor, wherever it was before; a monitor that has moved or has other pixels, too. */
+    public void fill(Screen monitor) {
+        Rectangle2D place = monitor.getBounds();
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    /** Its monitor is away: it is nowhere. */
+    public void leave() {
+        stage.hide();
     }
 
     /** The window's scene, for pictures of it. */

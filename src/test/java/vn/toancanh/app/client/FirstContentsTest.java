@@ -143,7 +143,7 @@ class FirstContentsTest {
         return new WallOnScreen(
                 live,
                 memory,
-                new CallingUp(lane, catalogue, library, FreshPreferences.on(lane), List::of),
+                new CallingUp(lane, catalogue, library, FreshPreferences.on(lane), List::of, wall -> true),
                 lane,
                 clock,
                 new DeskDeeds(lane, clock, NoDeeds.INSTANCE, NoDeeds.INSTANCE, any -> {}).log(),
@@ -171,6 +171,30 @@ class FirstContentsTest {
         assertThat(shown(0)).containsExactly("camera-0", "camera-1", "camera-2");
         assertThat(shown(1)).containsExactly("camera-3", "camera-4", "camera-5");
         assertThat(shown(2)).containsExactly("camera-6");
+    }
+
+    @Test
+    void everyWindowGetsItsOwnWallOfLastTimeAndOneThatOpensLaterToo() {
+        walls.add(wall(Optional.of(LAST)));
+        walls.add(wall(Optional.of(NIGHT)));
+        FirstContents first = first(null, 0, 0);
+        assertThat(shown(0)).containsExactly("camera-1");
+        assertThat(shown(1)).containsExactly("camera-2", "camera-3");
+        walls.add(wall(Optional.of(NIGHT)));
+        first.opened(walls.get(2));
+        assertThat(shown(2)).containsExactly("camera-2", "camera-3");
+    }
+
+    @Test
+    void aWindowThatNobodyCanSeeGetsNoShareOfTheTiles() {
+        walls.add(wall(Optional.empty()));
+        walls.add(wall(Optional.empty()));
+        walls.add(wall(Optional.empty()));
+        walls.get(1).see(false);
+        first(null, 4, 0);
+        assertThat(shown(0)).containsExactly("camera-0", "camera-1");
+        assertThat(shown(1)).isEmpty();
+        assertThat(shown(2)).containsExactly("camera-2", "camera-3");
     }
 
     @Test

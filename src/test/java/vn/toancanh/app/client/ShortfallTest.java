@@ -20,7 +20,7 @@ class ShortfallTest {
         return Shortfall.words(
                 new Texts(language),
                 result,
-                new StatusReport(0, SERVER, user, "ONLINE", "", 1, 0, tiles, List.of()),
+                new StatusReport(0, SERVER, user, "ONLINE", "", 1, 0, tiles, List.of(), List.of()),
                 false);
     }
 
@@ -28,7 +28,7 @@ class ShortfallTest {
     @EnumSource(Language.class)
     void whoGaveAPasswordIsNotAskedForOne(Language language) {
         RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-        StatusReport report = new StatusReport(0, SERVER, "", "SIGNED_OUT", "", 0, 0, List.of(), List.of());
+        StatusReport report = new StatusReport(0, SERVER, "", "SIGNED_OUT", "", 0, 0, List.of(), List.of(), List.of());
         assertThat(Shortfall.words(new Texts(language), result, report, true))
                 .contains(SERVER)
                 .doesNotContain("--password-file");
@@ -43,7 +43,8 @@ class ShortfallTest {
     void anEmptyWallIsTheServersFaultWhereItDoesNotAnswer(Language language) {
         for (String session : List.of("WAITING", "AWAY")) {
             RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            StatusReport report = new StatusReport(0, SERVER, "ban1", session, "", 0, 0, List.of(), List.of());
+            StatusReport report =
+                    new StatusReport(0, SERVER, "ban1", session, "", 0, 0, List.of(), List.of(), List.of());
             assertThat(Shortfall.words(new Texts(language), result, report, false))
                     .contains(SERVER)
                     .doesNotContain("--layout");

@@ -130,7 +130,8 @@ class ManyMonitorsTest {
         Command client = onMonitors(2, "client", "--server", "http://127.0.0.1:9", "--monitor", "3", "--lang", "en");
         assertThat(client.await(SOON)).isEqualTo(Exit.USAGE);
         assertThat(client.err().lines().filter(line -> !line.contains("virtual screen")))
-                .containsExactly("There is no monitor 3. There are: 1 (1280×720, primary), 2 (1280×720).");
+                .containsExactly(
+                        "There is no monitor 3. There are: 1 (DUMMY0, 1280×720, primary), 2 (DUMMY1, 1280×720).");
     }
 
     @Test

@@ -51,7 +51,8 @@ class StatusSocketTest {
                             List.of("why.smallTile")),
                     new StatusReport.TileLine(
                             1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0, null, List.of())),
-            List.of(new StatusReport.WorkerLine(2, 8, 1, 0)));
+            List.of(new StatusReport.WorkerLine(2, 8, 1, 0)),
+            List.of(new StatusReport.WindowLine(1, false, "HDMI-1", "HDMI-1", 0, 0, 1920, 1080)));
 
     @TempDir
     Path folder;

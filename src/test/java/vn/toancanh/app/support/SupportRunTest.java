@@ -133,7 +133,7 @@ class SupportRunTest {
                     .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 7));
             server.desk("operator");
             StatusReport report = new StatusReport(
-                    7, "http://127.0.0.1:1/?auth=hunter2", "an", "ONLINE", "", 40, 12, List.of(), List.of());
+                    7, "http://127.0.0.1:1/?auth=hunter2", "an", "ONLINE", "", 40, 12, List.of(), List.of(), List.of());
             long own = ProcessHandle.current().pid();
             try (StatusSocket socket = StatusSocket.open(folder.resolve("run"), own, answer -> answer.accept(report))) {
                 assertThat(socket).isNotNull();

@@ -147,12 +147,11 @@ class KeyCardTest {
     void aWindowOfAnotherMonitorSaysItToo() throws Exception {
         List<Consumer<WallReading>> tell = new ArrayList<>();
         WallWindow window = Fx.on(() -> {
-            WallWindow made = new WallWindow(
-                    Screen.getPrimary(), "2", desk.language, desk.lock, texts -> new Region(), listener -> {
-                        tell.add(listener);
-                        return Handle.NONE;
-                    });
-            made.show();
+            WallWindow made = new WallWindow(desk.language, desk.lock, texts -> new Region(), listener -> {
+                tell.add(listener);
+                return Handle.NONE;
+            });
+            made.fill(Screen.getPrimary());
             return made;
         });
         Fx.run(() -> {

@@ -32,6 +32,7 @@ import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.GoOnHere;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PasswordTries;
 import vn.toancanh.desk.SignIn;
@@ -43,8 +44,10 @@ import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.alarms.AlarmsModel;
+import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallPart;
+import vn.toancanh.wall.FakeMonitors;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
@@ -66,6 +69,7 @@ public final class Desk {
     public final ShellParts parts;
     public final FakeAlarms alarmServer = new FakeAlarms();
     public final AlarmBook alarmBook;
+    public final FakeMonitors monitors;
     /** How often the tone sounded. */
     public int rings;
 
@@ -101,6 +105,7 @@ public final class Desk {
             Supplier<WallReading> reading) {
         this.sessions = sessions instanceof FakeSessions fake ? fake : new FakeSessions();
         wall = new FakeWall(side);
+        monitors = new FakeMonitors();
         preferences = new Preferences(
                 kept,
                 new PreferenceStore() {
@@ -155,7 +160,10 @@ public final class Desk {
                 alarms,
                 administration,
                 wall,
-                Optional.empty(),
+                new MonitorPart(
+                        new MonitorDesk(desk, monitors, preferences, MonitorDesk.Terms.AS_LEFT),
+                        new OneScreen(monitors),
+                        false),
                 kiosk);
     }
 
@@ -185,7 +193,7 @@ public final class Desk {
                 alarms,
                 administration,
                 other,
-                parts.monitor(),
+                parts.monitors(),
                 parts.kiosk());
     }
 }

@@ -42,7 +42,7 @@ public final class OpeningWall implements Handle {
                 true));
         desk = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(side, side));
         callUp = new CallUpDesk(
-                lane, catalogue::snapshot, () -> List.of(desk), new SalvoDesk(FreshPreferences.on(lane)));
+                lane, catalogue::snapshot, () -> List.of(desk), wall -> true, new SalvoDesk(FreshPreferences.on(lane)));
         part = new GridWallPart(
                 desk,
                 callUp,
