@@ -57,9 +57,17 @@ public final class LiveTile {
         return playback.pictures();
     }
 
-    /** When the newest picture this tile had of its camera was published, {@code Clock.nanos()}; 0: it had none. */
+    /**
+     * When the newest picture this tile had of its camera was published, or taken where that was long before, {@code
+     * Clock.nanos()}; 0: it had none.
+     */
     public long newestAtNanos() {
         return playback.newestAtNanos();
+    }
+
+    /** Since when its pictures show one and the same, as far as one has looked, {@code Clock.nanos()}; 0: it has none. */
+    public long changedAtNanos() {
+        return playback.changedAtNanos();
     }
 
     /** Mean time between pictures, nanoseconds; 0 while not known. */

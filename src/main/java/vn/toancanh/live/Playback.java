@@ -1,6 +1,5 @@
 package vn.toancanh.live;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import vn.toancanh.model.StreamProfile;
  * the second before it lets the first go. Lane: DESK.
  */
 final class Playback implements Handle {
-    private static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
-
     private final LiveParts parts;
     private final GrantDesk grants;
     private final LiveWall wall;
@@ -39,7 +36,6 @@ final class Playback implements Handle {
     private @Nullable Feed shown;
     private @Nullable Feed coming;
     private long newestAt;
-    private long liveSince;
 
     Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
         this.parts = parts;
@@ -114,7 +110,7 @@ final class Playback implements Handle {
 
     /** True while what is to be on show has had no picture yet. */
     boolean awaitsFirst() {
-        return shown != null && shown.watch().newestAtNanos() == 0;
+        return shown != null && shown.watch().awaitsFirst();
     }
 
     PictureSource pictures() {
@@ -123,6 +119,10 @@ final class Playback implements Handle {
 
     long newestAtNanos() {
         return newestAt;
+    }
+
+    long changedAtNanos() {
+        return shown == null ? 0 : shown.watch().changedAtNanos();
     }
 
     double frameIntervalNanos() {
@@ -146,7 +146,7 @@ final class Playback implements Handle {
     }
 
     boolean lags() {
-        return shown != null && shown.lags();
+        return shown != null && shown.watch().lags();
     }
 
     private void open(Camera known) {
@@ -211,7 +211,7 @@ final class Playback implements Handle {
         if (shown != null) {
             StallWatch.Verdict verdict = shown.sample(now);
             if (shown != null && verdict != StallWatch.Verdict.NONE) {
-                newestAt = shown.newestAtNanos(verdict);
+                newestAt = shown.watch().newestAtNanos(verdict);
                 settle(shown, verdict, now);
             }
         }
@@ -240,18 +240,12 @@ final class Playback implements Handle {
         TileState before = machine.state();
         if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
             machine.throughOpening(feed.good(attention.effort()));
-            if (!before.phase().live()) {
-                liveSince = now;
-                parts.commons().comeback().answers(feed.host());
-            }
         }
         Verdicts.of(verdict).ifPresent(machine::to);
         if (feed.givesUp(verdict, now)) {
             return;
         }
-        if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {
-            reconnection.reset();
-        }
+        reconnection.seen(before.phase(), machine.state().phase(), feed.host());
         if (!machine.state().equals(before)) {
             changed.run();
         }

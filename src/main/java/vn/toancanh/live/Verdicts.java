@@ -83,6 +83,8 @@ final class Verdicts {
     static Optional<TileState> of(StallWatch.Verdict pictures) {
         return switch (pictures) {
             case NONE, LIVE -> Optional.empty();
+            case OLD -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.PICTURES_OLD));
+            case OLD_BY_CLOCK -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.OLD_BY_CLOCK));
             case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
             case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
             case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));

@@ -6,11 +6,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.live.StallWatch.Verdict;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Effort;
+import vn.toancanh.model.StreamRole;
 
 class StallWatchTest {
     private final ManualClock clock = new ManualClock();
     private final FakePictures pictures = new FakePictures(clock);
-    private final StallWatch watch = new StallWatch();
+    private final StallWatch watch = new StallWatch(
+            new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)));
 
     private Verdict after(Duration wait) {
         clock.advance(wait);
@@ -69,6 +73,29 @@ class StallWatchTest {
     }
 
     @Test
+    void anUnchangedSourceWhoseNextPictureIsLateIsNotLiveForThat() {
+        pictures.publish();
+        for (int i = 0; i < 120; i++) {
+            after(Duration.ofMillis(100));
+            pictures.publishSame();
+        }
+        assertThat(after(Duration.ofMillis(1500))).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void keyFramesThatAreFarApartAreNotUnchangedBetweenTwo() {
+        watch.eased(Effort.KEY_FRAMES);
+        for (int i = 0; i < 4; i++) {
+            pictures.publish();
+            for (int second = 0; second < 10; second++) {
+                assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
+            }
+        }
+        pictures.publishSame();
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
     void picturesThatStayBlackAreBlackAndALampMakesThemLiveAgain() {
         pictures.publish();
         after(Duration.ofMillis(100));
@@ -111,6 +138,53 @@ class StallWatchTest {
             last = after(Duration.ofMillis(66));
         }
         assertThat(last).as("it came back").isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void picturesThatAreOldWhenTheyComeAreSaidToBe() {
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(1100);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).as("one may be").isEqualTo(Verdict.LIVE);
+        for (int i = 0; i < 8; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(66));
+        }
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.OLD);
+        assertThat(clock.nanos() - watch.takenAtNanos()).isEqualTo(1_166_000_000L);
+        pictures.delayBy(800);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aDelayOfLessThanASecondIsNoneAndANegativeOneIsNotKnown() {
+        pictures.delayBy(900);
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(-1);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aSlowStreamMayBeAsOldAsThreeOfItsPictures() {
+        for (int i = 0; i < 40; i++) {
+            pictures.delayBy(i < 20 ? 30 : 1200);
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(700))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(1600);
+        for (int i = 0; i < 2; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(700));
+        }
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.OLD);
     }
 
     @Test
