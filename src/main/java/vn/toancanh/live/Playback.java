@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,10 +71,26 @@ final class Playback implements Handle {
         choosing.prefer(wanted);
     }
 
+    /** True where nothing plays or opens that should. */
+    boolean mayTry() {
+        return shown == null && camera != null;
+    }
+
     void tryNow() {
-        if (shown == null && camera != null && machine.state().phase() != TileState.Phase.UNSUPPORTED) {
+        if (mayTry()) {
             reopen();
         }
+    }
+
+    /** The machine slept so long: what is left in the connections of before is of before. */
+    void slept(Duration by) {
+        newestAt -= newestAt == 0 ? 0 : by.toNanos();
+        if (shown != null) {
+            closeFeeds();
+            machine.to(TileState.OPENING);
+            changed.run();
+        }
+        tryNow();
     }
 
     void resize(PixelSize pixels, boolean fillsTheWindow) {
@@ -108,9 +125,10 @@ final class Playback implements Handle {
         return size;
     }
 
-    /** True while what is to be on show has had no picture yet. */
-    boolean awaitsFirst() {
-        return shown != null && shown.watch().awaitsFirst();
+    /** What is told from the pictures on show; null while nothing plays or opens. */
+    @Nullable
+    PictureWatch watch() {
+        return shown == null ? null : shown.watch();
     }
 
     PictureSource pictures() {
@@ -119,14 +137,6 @@ final class Playback implements Handle {
 
     long newestAtNanos() {
         return newestAt;
-    }
-
-    long changedAtNanos() {
-        return shown == null ? 0 : shown.watch().changedAtNanos();
-    }
-
-    double frameIntervalNanos() {
-        return shown == null ? 0 : shown.watch().intervalNanos();
     }
 
     @Nullable
@@ -140,13 +150,8 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        StreamStatistics told = statistics();
-        long jumps = told == null ? 0 : told.clockJumps();
-        return Why.of(machine.state(), choosing.present(), size, LagCure.why(coming, shown), attention.effort(), jumps);
-    }
-
-    boolean lags() {
-        return shown != null && shown.watch().lags();
+        Reason next = LagCure.why(coming, shown);
+        return Why.of(machine.state(), choosing.present(), size, next, attention.effort(), statistics());
     }
 
     private void open(Camera known) {

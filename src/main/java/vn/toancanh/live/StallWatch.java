@@ -44,10 +44,13 @@ final class StallWatch {
     /** Key frames are seldom further apart than half of that. */
     static final Duration KEY_FRAMES_AFTER = Duration.ofSeconds(20);
 
-    /** Fewer than a quarter of the pictures that came at best count as slowed, where that is less than three a second. */
-    static final int SLOWED_TIMES = 4;
+    /**
+     * Fewer than a third of the pictures that came at best count as slowed, where that is less than five a second: a camera that
+     * opens its shutter for longer at night goes to six or more.
+     */
+    static final int SLOWED_TIMES = 3;
 
-    static final Duration SLOWED_INTERVAL = Duration.ofMillis(300);
+    static final Duration SLOWED_INTERVAL = Duration.ofMillis(200);
     /** Pictures after which the interval is known well enough to be anybody's best. */
     private static final int SETTLED_PICTURES = 20;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.live.StallWatch.Verdict;
 import vn.toancanh.model.CameraId;
@@ -193,6 +195,30 @@ class StallWatchTest {
             pictures.publish();
             assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
         }
+    }
+
+    private Verdict afterFallingFrom(int fps, int toFps) {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(1000 / fps));
+        }
+        Verdict last = Verdict.NONE;
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            last = after(Duration.ofMillis(1000 / toFps));
+        }
+        return last;
+    }
+
+    @Test
+    void aRateThatFallsFromFifteenToFourIsTold() {
+        assertThat(afterFallingFrom(15, 4)).isEqualTo(Verdict.SLOWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 6", "15, 6", "15, 5", "10, 4", "5, 2", "30, 10"})
+    void aCameraThatTakesItsTimeAtNightIsLive(int fps, int toFps) {
+        assertThat(afterFallingFrom(fps, toFps)).isEqualTo(Verdict.LIVE);
     }
 
     @Test

@@ -12,15 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.ThreadLane;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
@@ -33,57 +34,47 @@ import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamGrant;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
 
 /** A wall with real libVLC on a camera whose sensor hangs: whoever looks closer is not told that it is live. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class StandingOnScreenTest {
     /** Long enough for key frames of each coding to pass. */
     private static final long A_WHILE = 4000;
 
-    @TempDir
-    Path folder;
-
     private final Queue<Phase> said = new ConcurrentLinkedQueue<>();
     private Simulator simulator;
-    private ThreadLane desk;
-    private ThreadLane lane;
-    private DecoderPool pool;
+    private RealPool pool;
     private LiveWall wall;
     private CameraEntry camera;
 
-    @BeforeEach
-    void open() throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(4, Path.of("target", "simulated-loops")));
+    @BeforeAll
+    void open(@TempDir Path logs) throws Exception {
+        simulator = Simulator.start(SimulatorOptions.of(4, CodedLoops.FOLDER));
         simulator.whenReady().get(4, TimeUnit.MINUTES);
-        desk = new ThreadLane("DESK");
-        lane = new ThreadLane("POOL");
-        pool = ClientToBeKilled.newPool(desk, lane, folder);
+        pool = new RealPool(logs);
     }
 
     @AfterEach
-    void close() {
-        List<Long> pids = pids();
+    void clear() {
         onDesk(wall::close);
+        simulator.clear(camera.camera().id());
+        said.clear();
+    }
+
+    @AfterAll
+    void close() {
         pool.close();
-        Patience.until("workers are gone", () -> pids.stream().noneMatch(Patience::lives));
-        lane.close();
-        desk.close();
         simulator.close();
     }
 
-    private List<Long> pids() {
-        return pool.workers().stream()
-                .map(WorkerFacts::pid)
-                .filter(pid -> pid > 0)
-                .toList();
-    }
-
     private void onDesk(Runnable work) {
-        CompletableFuture.runAsync(work, desk).join();
+        CompletableFuture.runAsync(work, pool.desk).join();
     }
 
     private StreamGrants.Answer grant(StreamGrants.Wish wish) {
@@ -110,13 +101,13 @@ class StandingOnScreenTest {
         StreamGrants grants = new StreamGrants() {
             @Override
             public void ask(List<Wish> wishes, Consumer<List<Answer>> answers) {
-                desk.execute(() -> answers.accept(
+                pool.desk.execute(() -> answers.accept(
                         wishes.stream().map(StandingOnScreenTest.this::grant).toList()));
             }
         };
         onDesk(() -> {
             wall = new LiveWall(new LiveParts(
-                    desk, Clock.SYSTEM, grants, pool, id -> Optional.of(entry.camera()), new Random(1), true));
+                    pool.desk, Clock.SYSTEM, grants, pool.pool, id -> Optional.of(entry.camera()), new Random(1), true));
             wall.onChange(new LiveWall.Listener() {
                 @Override
                 public void rearranged() {}
@@ -132,12 +123,14 @@ class StandingOnScreenTest {
         });
     }
 
-    private LiveTile tile() {
-        return CompletableFuture.supplyAsync(() -> wall.tiles().getFirst(), desk).join();
+    private Phase phase() {
+        return CompletableFuture.supplyAsync(
+                        () -> wall.tiles().getFirst().state().phase(), pool.desk)
+                .join();
     }
 
     private int width() {
-        return CompletableFuture.supplyAsync(() -> wall.tiles().getFirst().pictures().width(), desk)
+        return CompletableFuture.supplyAsync(() -> wall.tiles().getFirst().pictures().width(), pool.desk)
                 .join();
     }
 
@@ -154,21 +147,21 @@ class StandingOnScreenTest {
             names = {"H264", "H265"})
     void whatStandsStandsInEverySizeAndDecoder(Codec codec) {
         show(simulator.cameras().get(codec == Codec.H265 ? 3 : 0));
-        Patience.until("live", () -> tile().state().phase() == Phase.LIVE);
+        Patience.until("live", () -> phase() == Phase.LIVE);
         simulator.inject(camera.camera().id(), Fault.FREEZE);
-        Patience.until("said to stand", () -> tile().state().phase() == Phase.UNCHANGED);
+        Patience.until("said to stand", () -> phase() == Phase.UNCHANGED);
         said.clear();
 
         resize(480, 270);
         resize(640, 360);
         resize(320, 180);
-        pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
         Patience.until("its decoder fell", () -> said.contains(Phase.RECONNECTING));
-        Patience.until("another brings pictures", () -> tile().state().phase() == Phase.UNCHANGED);
+        Patience.until("another brings pictures", () -> phase() == Phase.UNCHANGED);
         Patience.pause(A_WHILE);
         assertThat(said).doesNotContain(Phase.LIVE, Phase.LATE);
 
         simulator.clear(camera.camera().id());
-        Patience.until("live again", () -> tile().state().phase() == Phase.LIVE);
+        Patience.until("live again", () -> phase() == Phase.LIVE);
     }
 }
