@@ -1,11 +1,14 @@
 package vn.toancanh.desk;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.toancanh.base.Handle;
+import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallDiff;
@@ -50,6 +53,13 @@ final class SeenWall implements Handle {
         }
         tell(wall);
         lent.tell();
+    }
+
+    /** Whoever puts a camera where it stands already means that it shall be tried. */
+    void tryAgain(Collection<CameraId> cameras) {
+        live.tiles().stream()
+                .filter(tile -> tile.content() instanceof CellContent.OfCamera of && cameras.contains(of.camera()))
+                .forEach(LiveTile::tryNow);
     }
 
     Handle onChange(Consumer<WallState> listener) {

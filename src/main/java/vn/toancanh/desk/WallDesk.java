@@ -150,11 +150,13 @@ public final class WallDesk implements Handle {
     /** Shows one camera in a tile, in place of what was there; a hotspot stays one, and shows it until another is selected. */
     public void showCamera(int tile, CameraId camera) {
         byHand(before -> placing.in(before, tile, camera));
+        seen.tryAgain(List.of(camera));
     }
 
     /** Shows cameras from a tile on; those that find no tile are left out. Several pass hotspots over. */
     public void showCameras(int first, List<CameraId> cameras) {
         byHand(before -> placing.from(before, first, cameras));
+        seen.tryAgain(cameras);
     }
 
     /** Has a camera received that may be shown next, so that it is on the screen at once when it is. */
@@ -165,6 +167,7 @@ public final class WallDesk implements Handle {
     /** Shows one camera in the selected tile, else in the first empty one, else in the first. */
     public void showCameraWhereItFits(CameraId camera) {
         byHand(before -> placing.whereItFits(before, camera));
+        seen.tryAgain(List.of(camera));
     }
 
     /** Tells how large the wall is in its window, in pixels of any kind; what is shown together is arranged for that. */

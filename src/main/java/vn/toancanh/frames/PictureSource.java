@@ -13,9 +13,17 @@ public interface PictureSource {
     /** {@code Clock.nanos()} at which the newest picture was published; 0: none yet. */
     long publishedAtNanos();
 
-    /** {@code Clock.nanos()} since when all pictures show the same, but for what coding does to it; 0: none yet. */
+    /**
+     * {@code Clock.nanos()} since when all pictures show the same, but for what coding does to it; 0: none yet. Looks no further
+     * back than {@link #begunAtNanos()}, where it is that until a change has been seen.
+     */
     default long changedAtNanos() {
         return publishedAtNanos();
+    }
+
+    /** {@code Clock.nanos()} at which the first picture came from the decoder and in the size of now; 0: none yet, or not known. */
+    default long begunAtNanos() {
+        return 0;
     }
 
     /** {@code Clock.nanos()} since when the pictures are all black; 0: they are not. */

@@ -101,6 +101,11 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public long begunAtNanos() {
+        return StripLayout.countOf(newest()) == 0 ? 0 : strip.get(JAVA_LONG, StripLayout.BEGUN_NANOS_AT);
+    }
+
+    @Override
     public long blackSinceNanos() {
         return ofNewest(StripLayout.BLACK_NANOS);
     }

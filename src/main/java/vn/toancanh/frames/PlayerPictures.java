@@ -107,6 +107,12 @@ public final class PlayerPictures implements PictureSource, Handle {
     }
 
     @Override
+    public long begunAtNanos() {
+        PictureStrip strip = settled();
+        return strip == null ? 0 : strip.begunAtNanos();
+    }
+
+    @Override
     public long blackSinceNanos() {
         PictureStrip strip = settled();
         return strip == null ? 0 : strip.blackSinceNanos();

@@ -8,15 +8,27 @@ import java.lang.foreign.MemorySegment;
  * Tells since when a stream's pictures have shown one and the same. A camera whose sensor hangs goes on coding: each key
  * frame draws the still picture a little differently, the ones after it mend that, and hardly two are equal to the bit. So
  * pictures count as one where many of them are quiet beside the one before, and all stay within what coding does to a still
- * picture. Noise that was coded moves points in most pictures, also in a dark scene. Looks at every eighth point each
- * way, some hundreds of a tile's. One thread.
+ * picture. Noise that was coded moves points in most pictures, also in a dark scene; that is looked for in single points,
+ * every eighth each way. What coding does grows with the size of the picture while what moves grows with it too; that is looked for
+ * in the means of small squares that are as large in every size as two by two in a picture 320 wide. One thread.
  */
 final class Stillness {
-    /** Weight of the newest picture in the share of quiet ones: about two seconds of fifteen. */
-    private static final double FRESH = 1.0 / 32;
+    /** In the share of quiet pictures the newest weighs by the time since the one before, to this. */
+    private static final double MEMORY_NANOS = 32 * 1e9 / 15;
+
+    private static final double LIGHTEST = 1.0 / 32;
+
+    /** Of a stream that comes once a second ten pictures are told from one all the same. */
+    private static final double HEAVIEST = 1.0 / 8;
 
     /** So many of the pictures must be quiet. */
     private static final double QUIET_SHARE = 0.4;
+
+    /**
+     * What the share is taken to be before there is any: a key frame among the first pictures of a new size, with the ten that mend
+     * it, is no change.
+     */
+    private static final double QUIET_AT_FIRST = 0.7;
 
     private static final int STEP = 8;
 
@@ -26,17 +38,22 @@ final class Stillness {
     /** A picture is quiet with one moved point in so many, where an edge is hard to code. */
     private static final int QUIET_FEW = 500;
 
-    /** What a new key frame may do to a point of a still picture. */
+    /** The width at which a square's side is two pixels. */
+    private static final double SQUARE_WIDTH = 320;
+
+    /** What a new key frame may do to a square of a still picture. */
     private static final int CODING = 10;
 
-    /** One point in so many may differ by more than that. */
+    /** One square in so many may differ by more than that. */
     private static final int FEW = 200;
 
     private int[] reference = new int[0];
+    private int[] squares = new int[0];
     private int[] last = new int[0];
     private int[] fresh = new int[0];
-    private double quiet;
+    private double quiet = QUIET_AT_FIRST;
     private long since;
+    private long lastAt;
     private boolean still;
 
     /**
@@ -52,21 +69,32 @@ final class Stillness {
         if (!same || first) {
             look(memory, at, width, height, stride);
         }
-        boolean calm = same || (fresh.length > 0 && moved(last, MENDING) <= last.length / QUIET_FEW);
-        quiet += FRESH * ((calm ? 1 : 0) - quiet);
-        if (!calm && quiet < QUIET_SHARE) {
-            still = false;
+        if (first) {
             since = nowNanos;
-        } else if (first) {
-            since = nowNanos;
-        } else if (!still) {
-            still = true;
-            reference = fresh.clone();
-        } else if (!same && moved(reference, CODING) > fresh.length / FEW) {
-            reference = fresh.clone();
-            since = nowNanos;
+        } else {
+            boolean calm = same || (fresh.length > 0 && moved(last, fresh, MENDING) <= fresh.length / QUIET_FEW);
+            quiet += Math.clamp((nowNanos - lastAt) / MEMORY_NANOS, LIGHTEST, HEAVIEST) * ((calm ? 1 : 0) - quiet);
+            if (!calm && quiet < QUIET_SHARE) {
+                still = false;
+                since = nowNanos;
+            } else if (!same || !still) {
+                lookAtSquares(memory, at, width, height, stride);
+                compare(nowNanos);
+            }
         }
+        lastAt = nowNanos;
         return since;
+    }
+
+    /** Compares a picture with the one that it may go on showing. */
+    private void compare(long nowNanos) {
+        if (!still || moved(reference, squares, CODING) > squares.length / FEW) {
+            since = still ? nowNanos : since;
+            still = true;
+            int[] before = reference;
+            reference = squares;
+            squares = before;
+        }
     }
 
     /** Reads the points of a picture; what was read before is the last one's. */
@@ -84,14 +112,36 @@ final class Stillness {
         }
     }
 
+    /** Takes the means of squares, as many as there are points in a picture 320 wide. */
+    private void lookAtSquares(MemorySegment memory, long at, int width, int height, int stride) {
+        int scale = (int) Math.max(1, Math.round(width / SQUARE_WIDTH));
+        int side = 2 * scale;
+        int step = STEP * scale;
+        int from = step / 2;
+        int across = Math.max(0, (width - side - from) / step + 1);
+        int down = Math.max(0, (height - side - from) / step + 1);
+        int count = width < from + side || height < from + side ? 0 : across * down;
+        squares = squares.length == count ? squares : new int[count];
+        for (int square = 0; square < count; square++) {
+            long corner = at + (long) (from + square / across * step) * stride + 4L * (from + square % across * step);
+            int sum = 0;
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    sum += light(memory.get(JAVA_INT_UNALIGNED, corner + (long) y * stride + 4L * x));
+                }
+            }
+            squares[square] = sum / (side * side);
+        }
+    }
+
     /** Points that differ by more; all of them where the picture is of another size. */
-    private int moved(int[] from, int more) {
-        if (from.length != fresh.length) {
+    private static int moved(int[] from, int[] to, int more) {
+        if (from.length != to.length) {
             return Integer.MAX_VALUE;
         }
         int count = 0;
         for (int i = 0; i < from.length; i++) {
-            count += Math.abs(fresh[i] - from[i]) > more ? 1 : 0;
+            count += Math.abs(to[i] - from[i]) > more ? 1 : 0;
         }
         return count;
     }

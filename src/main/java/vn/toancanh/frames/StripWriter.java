@@ -177,6 +177,9 @@ public final class StripWriter implements Handle {
         strip.set(JAVA_LONG, header + StripLayout.BLACK_NANOS, blackNanos);
         long sequence = (long) StripLayout.LONG.get(strip, header + StripLayout.SEQUENCE);
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
+        if (count == 1) {
+            strip.set(JAVA_LONG, StripLayout.BEGUN_NANOS_AT, nowNanos);
+        }
         newest = slot;
         begun = false;
         delayNanos = pictureNanos == 0 ? -1 : Math.max(0, nowNanos - pictureNanos);

@@ -8,6 +8,8 @@ public enum Cause {
     NO_VIDEO("cause.noVideo"),
     FEW_PICTURES("cause.fewPictures"),
     PICTURES_LATE("cause.picturesLate"),
+    PICTURES_OLD("cause.picturesOld"),
+    OLD_BY_CLOCK("cause.oldByClock"),
     TIME_STANDS("cause.timeStands"),
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),

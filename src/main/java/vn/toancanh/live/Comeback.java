@@ -18,12 +18,20 @@ import vn.toancanh.base.Lane;
 public final class Comeback {
     static final Duration SPREAD = Duration.ofMillis(500);
 
+    /**
+     * The same place is told to be back so often at most, however often something there answers: streams of a relay all have its place,
+     * and one that comes and goes must not keep those that are away from waiting longer and longer.
+     */
+    static final Duration APART = Duration.ofSeconds(10);
+
     /** The place that stands for the central server. */
     static final String SERVER = "";
 
     private final Lane desk;
     private final RandomGenerator random;
     private final Map<String, Map<Object, Runnable>> waiting = new HashMap<>();
+    /** Places that were told of just now, and whether something has answered there since. */
+    private final Map<String, Boolean> told = new HashMap<>();
 
     Comeback(Lane desk, RandomGenerator random) {
         this.desk = desk;
@@ -48,10 +56,23 @@ public final class Comeback {
         };
     }
 
-    /** Something at the host answers. */
+    /** Something at the host answers that did not. */
     void answers(String host) {
-        Map<Object, Runnable> there = waiting.remove(place(host));
+        isBack(place(host));
+    }
+
+    private void isBack(String place) {
+        if (told.computeIfPresent(place, (again, answered) -> true) != null) {
+            return;
+        }
+        Map<Object, Runnable> there = waiting.remove(place);
         if (there != null) {
+            told.put(place, false);
+            desk.after(APART, () -> {
+                if (Boolean.TRUE.equals(told.remove(place))) {
+                    isBack(place);
+                }
+            });
             tell(List.copyOf(there.values()));
         }
     }

@@ -36,8 +36,7 @@ final class Feed implements Player.Listener, Handle {
     private final LiveParts parts;
     private final GrantDesk grants;
     private final Owner owner;
-    private StallWatch watch = new StallWatch();
-    private LatencyWatch latency = new LatencyWatch();
+    private final PictureWatch watch;
     private Effort effort = Effort.FULL;
     private final long begunAt;
 
@@ -58,6 +57,7 @@ final class Feed implements Player.Listener, Handle {
         this.grants = grants;
         this.owner = owner;
         this.begunAt = parts.clock().nanos();
+        this.watch = new PictureWatch(new Standstill(parts.commons().standstills(), wish));
     }
 
     Wish wish() {
@@ -127,8 +127,7 @@ final class Feed implements Player.Listener, Handle {
 
     /** Looks at the pictures; ends an attempt that brings none. */
     StallWatch.Verdict sample(long nowNanos) {
-        StallWatch.Verdict verdict = watch.sample(nowNanos, pictures());
-        latency.sample(nowNanos, pictures());
+        StallWatch.Verdict verdict = watch.sample(nowNanos, pictures(), latest());
         if (verdict != StallWatch.Verdict.NONE) {
             turn.close();
         } else if (!over) {
@@ -138,34 +137,13 @@ final class Feed implements Player.Listener, Handle {
                 end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
             }
         }
-        return repeats(verdict, nowNanos) ? StallWatch.Verdict.REPEATED : verdict;
-    }
-
-    /**
-     * True where one picture comes again and again: its pixels stand, and the stream's own time with them. The second sign tells it
-     * from a street where nothing moves, so that the first need not last as long as for itself.
-     */
-    private boolean repeats(StallWatch.Verdict verdict, long nowNanos) {
-        StreamStatistics told = latest();
-        return switch (verdict) {
-            case LIVE, SLOWED, UNCHANGED ->
-                told != null
-                        && told.delivery().timeStands()
-                        && nowNanos - pictures().changedAtNanos() >= StallWatch.FROZEN_AFTER.toNanos();
-            case NONE, LATE, BLACK, FROZEN, REPEATED -> false;
-        };
-    }
-
-    /** When the newest picture came that shows what is, {@code Clock.nanos()}. */
-    long newestAtNanos(StallWatch.Verdict verdict) {
-        return verdict == StallWatch.Verdict.REPEATED ? pictures().changedAtNanos() : watch.newestAtNanos();
+        return verdict;
     }
 
     /** Makes less of the stream, or more again. */
     void ease(Effort next) {
         effort = next;
         watch.eased(next);
-        latency = new LatencyWatch();
         if (stream != null) {
             stream.player().ease(next);
         }
@@ -176,23 +154,11 @@ final class Feed implements Player.Listener, Handle {
         if (stream != null) {
             stream.player().rest();
         }
-        watch = new StallWatch();
-        latency = new LatencyWatch();
-        watch.eased(effort);
+        watch.rested();
         openedAt = parts.clock().nanos();
     }
 
-    /** True while its pictures come later than usual. */
-    boolean lags() {
-        return latency.late();
-    }
-
-    /** True where that has gone on for too long, and not because less is made of the stream. */
-    boolean stuck() {
-        return latency.stuck() && !effort.leavesOut();
-    }
-
-    StallWatch watch() {
+    PictureWatch watch() {
         return watch;
     }
 
@@ -209,12 +175,14 @@ final class Feed implements Player.Listener, Handle {
     void resize(PixelSize size) {
         if (stream != null) {
             stream.resize(size);
-            openedAt = watch.newestAtNanos() == 0 ? parts.clock().nanos() : openedAt;
+            openedAt = watch.awaitsFirst() ? parts.clock().nanos() : openedAt;
         }
     }
 
     @Override
-    public void statistics(StreamStatistics told) {}
+    public void statistics(StreamStatistics told) {
+        watch.told(told);
+    }
 
     @Override
     public void failed(Failure failure) {
@@ -237,9 +205,10 @@ final class Feed implements Player.Listener, Handle {
         end(Verdicts.ofPlayer(failure));
     }
 
-    /** Ends an attempt whose pictures have stood still for too long; true where it did. */
+    /** Ends an attempt whose own pictures have stood still for too long; true where it did. */
     boolean givesUp(StallWatch.Verdict verdict, long nowNanos) {
-        if (nowNanos - newestAtNanos(verdict) <= STUCK_AFTER.toNanos()) {
+        long since = Math.max(watch.newestAtNanos(verdict), pictures().changedAtNanos());
+        if (nowNanos - since <= STUCK_AFTER.toNanos()) {
             return false;
         }
         switch (verdict) {

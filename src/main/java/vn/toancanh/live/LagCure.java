@@ -22,7 +22,7 @@ final class LagCure {
 
     /** True where what is on show is to be opened anew now, which is then counted. */
     boolean begins(Feed shown, long nowNanos) {
-        if (!shown.stuck() || (tried && nowNanos - triedAt < AGAIN_AFTER.toNanos()) || !wall.mayReopen()) {
+        if (!shown.watch().stuck() || (tried && nowNanos - triedAt < AGAIN_AFTER.toNanos()) || !wall.mayReopen()) {
             return false;
         }
         tried = true;
@@ -47,7 +47,7 @@ final class LagCure {
         if (shown == null || !is(coming, shown)) {
             return false;
         }
-        if (shown.stuck()) {
+        if (shown.watch().stuck()) {
             shown.giveUpLate();
         }
         return true;

@@ -10,9 +10,16 @@ import vn.toancanh.base.Lane;
  * @param comeback tells those who wait that a network is back
  * @param warm streams that are received for tiles that may come
  * @param laggards lets tiles that lag be opened anew one at a time
+ * @param standstills remembers which streams stood still
  */
-public record LiveCommons(OpenPacer pacer, Comeback comeback, WarmStreams warm, Laggards laggards) {
+public record LiveCommons(
+        OpenPacer pacer, Comeback comeback, WarmStreams warm, Laggards laggards, Standstills standstills) {
     public static LiveCommons on(Lane desk, RandomGenerator random) {
-        return new LiveCommons(new OpenPacer(desk), new Comeback(desk, random), new WarmStreams(desk), new Laggards());
+        return new LiveCommons(
+                new OpenPacer(desk),
+                new Comeback(desk, random),
+                new WarmStreams(desk),
+                new Laggards(),
+                new Standstills());
     }
 }

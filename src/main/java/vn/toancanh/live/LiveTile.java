@@ -57,14 +57,24 @@ public final class LiveTile {
         return playback.pictures();
     }
 
-    /** When the newest picture this tile had of its camera was published, {@code Clock.nanos()}; 0: it had none. */
+    /**
+     * When the newest picture this tile had of its camera was published, or taken where that was long before, {@code
+     * Clock.nanos()}; 0: it had none.
+     */
     public long newestAtNanos() {
         return playback.newestAtNanos();
     }
 
+    /** Since when its pictures show one and the same, as far as one has looked, {@code Clock.nanos()}; 0: it has none. */
+    public long changedAtNanos() {
+        PictureWatch watch = playback.watch();
+        return watch == null ? 0 : watch.changedAtNanos();
+    }
+
     /** Mean time between pictures, nanoseconds; 0 while not known. */
     public double frameIntervalNanos() {
-        return playback.frameIntervalNanos();
+        PictureWatch watch = playback.watch();
+        return watch == null ? 0 : watch.intervalNanos();
     }
 
     /** The stream that plays or opens. */
@@ -89,6 +99,11 @@ public final class LiveTile {
     /** Why it shows what it shows: the state, its cause, then the stream. */
     public List<Reason> why() {
         return playback.why();
+    }
+
+    /** True where {@link #tryNow()} would try: nothing plays or opens, and a camera should. */
+    public boolean mayTry() {
+        return playback.mayTry();
     }
 
     /** Tries at once where a retry is waited for. */
@@ -190,7 +205,8 @@ public final class LiveTile {
 
     /** True while its pictures come later than is usual for it. */
     boolean lags() {
-        return playback.lags();
+        PictureWatch watch = playback.watch();
+        return watch != null && watch.lags();
     }
 
     PixelSize size() {
@@ -199,12 +215,13 @@ public final class LiveTile {
 
     /** True while what it is to show has had no picture yet. Cheap; on every tick of the screen. */
     public boolean awaitsFirst() {
-        return playback.awaitsFirst();
+        PictureWatch watch = playback.watch();
+        return watch != null && watch.awaitsFirst();
     }
 
     /** True where its first picture is there to be noticed. Cheap; on every tick of the screen. */
     public boolean firstWaits() {
-        return playback.awaitsFirst() && pictures().published() > 0;
+        return awaitsFirst() && pictures().published() > 0;
     }
 
     /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
@@ -212,6 +229,11 @@ public final class LiveTile {
         if (firstWaits()) {
             playback.sample(parts.clock().nanos());
         }
+    }
+
+    /** The machine slept so long. */
+    void slept(Duration by) {
+        playback.slept(by);
     }
 
     void sample(long now) {

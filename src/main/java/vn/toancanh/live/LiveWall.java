@@ -53,6 +53,7 @@ public final class LiveWall implements Handle {
     private final Map<Object, Listener> listeners = new LinkedHashMap<>();
     private List<LiveTile> tiles = List.of();
     private long generation;
+    private final SleepWatch sleep = new SleepWatch();
     private int samples;
     private int attended = -1;
     private @Nullable Cause withheld;
@@ -269,6 +270,11 @@ public final class LiveWall implements Handle {
     }
 
     private void sample() {
+        Duration slept = sleep.slept(parts.clock());
+        if (!slept.isZero()) {
+            tiles.forEach(tile -> tile.slept(slept));
+            parts.commons().warm().close();
+        }
         long now = parts.clock().nanos();
         tiles.forEach(tile -> tile.sample(now));
         if (++samples % SAMPLES_PER_RENEWAL == 0) {

@@ -22,8 +22,6 @@ import vn.toancanh.model.StreamProfile;
  * the second before it lets the first go. Lane: DESK.
  */
 final class Playback implements Handle {
-    private static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
-
     private final LiveParts parts;
     private final GrantDesk grants;
     private final LiveWall wall;
@@ -39,7 +37,6 @@ final class Playback implements Handle {
     private @Nullable Feed shown;
     private @Nullable Feed coming;
     private long newestAt;
-    private long liveSince;
 
     Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
         this.parts = parts;
@@ -74,10 +71,26 @@ final class Playback implements Handle {
         choosing.prefer(wanted);
     }
 
+    /** True where nothing plays or opens that should. */
+    boolean mayTry() {
+        return shown == null && camera != null;
+    }
+
     void tryNow() {
-        if (shown == null && camera != null && machine.state().phase() != TileState.Phase.UNSUPPORTED) {
+        if (mayTry()) {
             reopen();
         }
+    }
+
+    /** The machine slept so long: what is left in the connections of before is of before. */
+    void slept(Duration by) {
+        newestAt -= newestAt == 0 ? 0 : by.toNanos();
+        if (shown != null) {
+            closeFeeds();
+            machine.to(TileState.OPENING);
+            changed.run();
+        }
+        tryNow();
     }
 
     void resize(PixelSize pixels, boolean fillsTheWindow) {
@@ -112,9 +125,10 @@ final class Playback implements Handle {
         return size;
     }
 
-    /** True while what is to be on show has had no picture yet. */
-    boolean awaitsFirst() {
-        return shown != null && shown.watch().newestAtNanos() == 0;
+    /** What is told from the pictures on show; null while nothing plays or opens. */
+    @Nullable
+    PictureWatch watch() {
+        return shown == null ? null : shown.watch();
     }
 
     PictureSource pictures() {
@@ -123,10 +137,6 @@ final class Playback implements Handle {
 
     long newestAtNanos() {
         return newestAt;
-    }
-
-    double frameIntervalNanos() {
-        return shown == null ? 0 : shown.watch().intervalNanos();
     }
 
     @Nullable
@@ -140,13 +150,8 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        StreamStatistics told = statistics();
-        long jumps = told == null ? 0 : told.clockJumps();
-        return Why.of(machine.state(), choosing.present(), size, LagCure.why(coming, shown), attention.effort(), jumps);
-    }
-
-    boolean lags() {
-        return shown != null && shown.lags();
+        Reason next = LagCure.why(coming, shown);
+        return Why.of(machine.state(), choosing.present(), size, next, attention.effort(), statistics());
     }
 
     private void open(Camera known) {
@@ -211,7 +216,7 @@ final class Playback implements Handle {
         if (shown != null) {
             StallWatch.Verdict verdict = shown.sample(now);
             if (shown != null && verdict != StallWatch.Verdict.NONE) {
-                newestAt = shown.newestAtNanos(verdict);
+                newestAt = shown.watch().newestAtNanos(verdict);
                 settle(shown, verdict, now);
             }
         }
@@ -240,18 +245,12 @@ final class Playback implements Handle {
         TileState before = machine.state();
         if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
             machine.throughOpening(feed.good(attention.effort()));
-            if (!before.phase().live()) {
-                liveSince = now;
-                parts.commons().comeback().answers(feed.host());
-            }
         }
         Verdicts.of(verdict).ifPresent(machine::to);
         if (feed.givesUp(verdict, now)) {
             return;
         }
-        if (machine.state().phase().live() && now - liveSince > HEALTHY_AFTER.toNanos()) {
-            reconnection.reset();
-        }
+        reconnection.seen(before.phase(), machine.state().phase(), feed.host());
         if (!machine.state().equals(before)) {
             changed.run();
         }

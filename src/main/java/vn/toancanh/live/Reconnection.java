@@ -17,6 +17,9 @@ final class Reconnection {
     /** A worker that falls again and again says little against one camera; whether it does, the pool finds out. */
     private static final Duration AFTER_FALLS = Duration.ofMillis(400);
 
+    /** Video that came for so long makes the next failure a first one. */
+    static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
+
     private final LiveParts parts;
     private final Runnable attemptNow;
     private final Backoff backoff;
@@ -25,6 +28,7 @@ final class Reconnection {
     private @Nullable StreamRole failed;
     private int falls;
     private int attempt;
+    private long liveSince;
 
     Reconnection(LiveParts parts, Runnable attemptNow) {
         this.parts = parts;
@@ -92,6 +96,26 @@ final class Reconnection {
     void cancel() {
         retry.close();
         sooner.close();
+    }
+
+    /**
+     * Pictures of an attempt were looked at: starts over once they have been live for long enough, and tells those who wait for
+     * the same network when the first are there.
+     *
+     * @param host where the stream is served
+     */
+    void seen(TileState.Phase before, TileState.Phase now, String host) {
+        long nanos = parts.clock().nanos();
+        if (!before.live()) {
+            liveSince = nanos;
+        }
+        // Whoever was playing, though black or still, brings no news of its network.
+        if (!before.playing() && before != TileState.Phase.PAUSED) {
+            parts.commons().comeback().answers(host);
+        }
+        if (now.live() && nanos - liveSince > HEALTHY_AFTER.toNanos()) {
+            reset();
+        }
     }
 
     /** Starts over, after video has come for long enough. */

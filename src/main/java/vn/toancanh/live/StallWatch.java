@@ -6,7 +6,7 @@ import vn.toancanh.model.Effort;
 
 /**
  * Tells from one player's pictures alone whether it is live. Sampled from DESK, several times a second; a picture that is
- * published again is not a new one.
+ * published again is not a new one, and one that was taken long before it is published is an old one.
  */
 final class StallWatch {
     /** How the pictures come. */
@@ -22,7 +22,11 @@ final class StallWatch {
         UNCHANGED,
         /** Pictures come, all the same for {@link #FROZEN_AFTER}, and another sign tells that they are one sent again. */
         REPEATED,
-        /** The newest is older than {@link #LATE_AFTER} and than three frame intervals. */
+        /** Pictures come, and have each been as old as {@link #LATE} when they were published, for {@link #OLD_AFTER}. */
+        OLD,
+        /** Pictures come, and are as old as that by the clock of their camera, where that can be believed. */
+        OLD_BY_CLOCK,
+        /** None has come for longer than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */
         FROZEN
@@ -30,6 +34,8 @@ final class StallWatch {
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
+    /** A machine that is held up for a moment has old pictures for as long. */
+    static final Duration OLD_AFTER = Duration.ofMillis(500);
     /** Seeing, sampling and drawing take their time: ten seconds after the last change it stands on the screen. */
     static final Duration UNCHANGED_AFTER = Duration.ofMillis(8800);
 
@@ -38,10 +44,13 @@ final class StallWatch {
     /** Key frames are seldom further apart than half of that. */
     static final Duration KEY_FRAMES_AFTER = Duration.ofSeconds(20);
 
-    /** Fewer than a quarter of the pictures that came at best count as slowed, where that is less than three a second. */
-    static final int SLOWED_TIMES = 4;
+    /**
+     * Fewer than a third of the pictures that came at best count as slowed, where that is less than five a second: a camera that
+     * opens its shutter for longer at night goes to six or more.
+     */
+    static final int SLOWED_TIMES = 3;
 
-    static final Duration SLOWED_INTERVAL = Duration.ofMillis(300);
+    static final Duration SLOWED_INTERVAL = Duration.ofMillis(200);
     /** Pictures after which the interval is known well enough to be anybody's best. */
     private static final int SETTLED_PICTURES = 20;
 
@@ -49,11 +58,18 @@ final class StallWatch {
     /** Weight of the newest sample in the mean frame interval. */
     private static final double FRESH = 0.2;
 
+    private final Standstill standstill;
     private long published;
     private long newestAt;
+    private long delayNanos;
+    private long oldSince;
     private double intervalNanos;
     private double bestNanos;
     private boolean keyFramesOnly;
+
+    StallWatch(Standstill standstill) {
+        this.standstill = standstill;
+    }
 
     /** Pictures come at another pace from now on, by the effort that is made of the stream. */
     void eased(Effort effort) {
@@ -85,10 +101,12 @@ final class StallWatch {
             }
             published = count;
             newestAt = seenAt;
+            delayNanos = Math.max(0, pictures.delayNanos());
             if (published > SETTLED_PICTURES && intervalNanos > 0) {
                 bestNanos = bestNanos == 0 ? intervalNanos : Math.min(bestNanos, intervalNanos);
             }
         }
+        standstill.look(nowNanos, pictures);
         if (published == 0) {
             return Verdict.NONE;
         }
@@ -96,19 +114,33 @@ final class StallWatch {
         if (age >= patience(FROZEN_AFTER)) {
             return Verdict.FROZEN;
         }
-        if (age > Math.max(patience(LATE_AFTER), LATE_INTERVALS * (long) intervalNanos)) {
-            return Verdict.LATE;
+        oldSince = age + delayNanos <= lateAfterNanos() ? 0 : oldSince == 0 ? nowNanos : oldSince;
+        boolean late = age > lateAfterNanos();
+        // While none comes, or seldom one by design, only those that came can tell.
+        Verdict pixels = ofPixels(late || keyFramesOnly ? newestAt : nowNanos);
+        if (pixels != Verdict.LIVE) {
+            return pixels;
         }
-        return ofPixels(nowNanos, pictures);
+        return late ? Verdict.LATE : ofTimes(nowNanos);
     }
 
-    /** Pictures come; what they and their pace say. */
-    private Verdict ofPixels(long nowNanos, PictureSource pictures) {
-        if (longSince(pictures.blackSinceNanos(), BLACK_AFTER, nowNanos)) {
+    /** A picture older than that is late. */
+    long lateAfterNanos() {
+        return Math.max(patience(LATE_AFTER), LATE_INTERVALS * (long) intervalNanos);
+    }
+
+    /** What they show, however late they are: what has stood or been black is not live because the next one takes its time. */
+    private Verdict ofPixels(long untilNanos) {
+        if (longSince(standstill.blackSinceNanos(), BLACK_AFTER, untilNanos)) {
             return Verdict.BLACK;
         }
-        if (longSince(pictures.changedAtNanos(), UNCHANGED_AFTER, nowNanos)) {
-            return Verdict.UNCHANGED;
+        return longSince(standstill.changedAtNanos(), UNCHANGED_AFTER, untilNanos) ? Verdict.UNCHANGED : Verdict.LIVE;
+    }
+
+    /** Pictures come; what their age and pace say. */
+    private Verdict ofTimes(long nowNanos) {
+        if (longSince(oldSince, OLD_AFTER, nowNanos)) {
+            return Verdict.OLD;
         }
         return !keyFramesOnly
                         && bestNanos > 0
@@ -118,12 +150,17 @@ final class StallWatch {
     }
 
     private static boolean longSince(long atNanos, Duration time, long nowNanos) {
-        return atNanos > 0 && nowNanos - atNanos >= time.toNanos();
+        return atNanos != 0 && nowNanos - atNanos >= time.toNanos();
     }
 
     /** When the newest picture was published, {@code Clock.nanos()}; 0: none yet. */
     long newestAtNanos() {
         return newestAt;
+    }
+
+    /** When the newest picture was taken, as far as that can be told here, {@code Clock.nanos()}; 0: none yet. */
+    long takenAtNanos() {
+        return newestAt == 0 ? 0 : newestAt - delayNanos;
     }
 
     /** Mean time between pictures, nanoseconds; 0: not known yet. */

@@ -9,10 +9,11 @@ final class Verdicts {
     enum Way {
         /** Try again with growing waits. */
         RECONNECT,
-        /** Dark with the cause named; a rare try, because a password or a right may be put in order elsewhere. */
-        RARELY,
-        /** Nothing will change by itself. */
-        NEVER
+        /**
+         * Dark with the cause named; a rare try, because a password, a right or a camera's settings may be put in order elsewhere,
+         * and a camera that starts up may announce no stream that can be played.
+         */
+        RARELY
     }
 
     /** The state to show where the way is not RECONNECT, the cause, and how it goes on. */
@@ -63,7 +64,7 @@ final class Verdicts {
             case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
             case HARMFUL -> new Verdict(TileState.Phase.FAILED, Cause.CRASHES_DECODER, Way.RARELY);
             case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);
-            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
+            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.RARELY);
         };
     }
 
@@ -74,7 +75,7 @@ final class Verdicts {
             case NOT_FOUND -> new Verdict(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN, Way.RARELY);
             case UNREACHABLE, TIMEOUT, UNTRUSTED -> again(Cause.SERVER_AWAY);
             case LAPSED -> again(Cause.GRANT_OVER);
-            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.NEVER);
+            case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.RARELY);
             default -> again(Cause.SERVER_REFUSED);
         };
     }
@@ -83,6 +84,8 @@ final class Verdicts {
     static Optional<TileState> of(StallWatch.Verdict pictures) {
         return switch (pictures) {
             case NONE, LIVE -> Optional.empty();
+            case OLD -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.PICTURES_OLD));
+            case OLD_BY_CLOCK -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.OLD_BY_CLOCK));
             case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
             case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
             case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));

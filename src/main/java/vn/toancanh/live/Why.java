@@ -17,7 +17,7 @@ final class Why {
             PixelSize tile,
             @Nullable Reason coming,
             Effort effort,
-            long clockJumps) {
+            @Nullable StreamStatistics told) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(TileWords.of(state.phase())));
         Cause cause = state.cause();
@@ -40,8 +40,8 @@ final class Why {
         if (coming != null) {
             reasons.add(coming);
         }
-        if (clockJumps > 0) {
-            reasons.add(Reason.of("why.clockJumps", clockJumps));
+        if (told != null && told.clockJumps() > 0) {
+            reasons.add(Reason.of("why.clockJumps", told.clockJumps()));
         }
         return List.copyOf(reasons);
     }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.live.Cause;
+import vn.toancanh.live.LiveRig;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState;
@@ -19,6 +21,7 @@ import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 class WallDeskTest {
@@ -162,5 +165,36 @@ class WallDeskTest {
         desk.enlargeTile(99);
         desk.selectTile(-5);
         assertThat(told).isEmpty();
+    }
+
+    /** Keeps no wall. */
+    private static final class Forgetful implements WallMemory {
+        @Override
+        public void save(Layout wall) {}
+
+        @Override
+        public void load(Consumer<Optional<Layout>> answer) {
+            answer.accept(Optional.empty());
+        }
+    }
+
+    @Test
+    void whoeverPutsACameraWhereItStandsAlreadyHasItTriedAtOnce() {
+        LiveRig played = new LiveRig();
+        WallDesk dark = new WallDesk(
+                played.desk, played.wall, new Forgetful(), new RotationSwitch(), GridShape.uniform(2, 2));
+        dark.showCamera(0, camera(1));
+        for (Runnable again : List.<Runnable>of(
+                () -> dark.showCamera(0, camera(1)),
+                () -> dark.showCameras(0, List.of(camera(1))),
+                () -> dark.showCameraWhereItFits(camera(1)))) {
+            played.advance(Duration.ofSeconds(1));
+            played.play(Duration.ofSeconds(40));
+            played.breakOff();
+            dark.selectTile(0);
+            assertThat(played.wall.tiles().getFirst().mayTry()).isTrue();
+            again.run();
+            assertThat(played.wall.tiles().getFirst().mayTry()).isFalse();
+        }
     }
 }

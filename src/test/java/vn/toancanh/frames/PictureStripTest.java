@@ -121,15 +121,16 @@ class PictureStripTest {
         try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
                 StripWriter writer = StripWriter.open(strip.file())) {
             assertThat(strip.changedAtNanos()).isZero();
+            assertThat(strip.begunAtNanos()).isZero();
             fill(writer, 16, 4, 1);
             writer.publish(1, 1, false);
             fill(writer, 16, 4, 1);
             writer.publish(2, 2, true);
             assertThat(strip.changedAtNanos()).isEqualTo(1);
             assertThat(strip.publishedAtNanos()).isEqualTo(2);
-            fill(writer, 16, 4, 3);
-            writer.publish(3, 3, false);
-            assertThat(strip.changedAtNanos()).isEqualTo(3);
+            publish(writer, 3, 30);
+            assertThat(strip.changedAtNanos()).isEqualTo(30);
+            assertThat(strip.begunAtNanos()).isEqualTo(1);
         }
     }
 

@@ -10,6 +10,8 @@ final class FakePictures implements PictureSource {
     private long published;
     private long at;
     private long changedAt;
+    private long begunAt;
+    private boolean anew = true;
     private long blackSince;
     private long delay = 30_000_000;
 
@@ -18,10 +20,19 @@ final class FakePictures implements PictureSource {
     }
 
     void publish() {
+        publishSame();
         blackSince = 0;
-        published++;
-        at = clock.nanos();
         changedAt = at;
+    }
+
+    /** Those that follow come of another size, or of another decoder. */
+    void beginAnew() {
+        anew = true;
+    }
+
+    @Override
+    public long begunAtNanos() {
+        return begunAt;
     }
 
     /** From now on they are published so long after they came. */
@@ -36,7 +47,7 @@ final class FakePictures implements PictureSource {
 
     /** A black picture. */
     void publishBlack() {
-        long since = blackSince;
+        long since = anew ? 0 : blackSince;
         publish();
         blackSince = since == 0 ? at : since;
     }
@@ -46,10 +57,16 @@ final class FakePictures implements PictureSource {
         return blackSince;
     }
 
-    /** A picture whose pixels are those of the one before. */
+    /** A picture whose pixels are those of the one before, as far as there is one. */
     void publishSame() {
         published++;
         at = clock.nanos();
+        if (anew) {
+            anew = false;
+            begunAt = at;
+            changedAt = at;
+            blackSince = 0;
+        }
     }
 
     @Override

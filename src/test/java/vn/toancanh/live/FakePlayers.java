@@ -39,6 +39,7 @@ final class FakePlayers implements Players {
         @Override
         public void resize(PixelSize wanted) {
             size = wanted;
+            pictures.beginAnew();
         }
 
         @Override

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.live.StallWatch.Verdict;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Effort;
+import vn.toancanh.model.StreamRole;
 
 class StallWatchTest {
     private final ManualClock clock = new ManualClock();
     private final FakePictures pictures = new FakePictures(clock);
-    private final StallWatch watch = new StallWatch();
+    private final StallWatch watch = new StallWatch(
+            new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)));
 
     private Verdict after(Duration wait) {
         clock.advance(wait);
@@ -69,6 +75,29 @@ class StallWatchTest {
     }
 
     @Test
+    void anUnchangedSourceWhoseNextPictureIsLateIsNotLiveForThat() {
+        pictures.publish();
+        for (int i = 0; i < 120; i++) {
+            after(Duration.ofMillis(100));
+            pictures.publishSame();
+        }
+        assertThat(after(Duration.ofMillis(1500))).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void keyFramesThatAreFarApartAreNotUnchangedBetweenTwo() {
+        watch.eased(Effort.KEY_FRAMES);
+        for (int i = 0; i < 4; i++) {
+            pictures.publish();
+            for (int second = 0; second < 10; second++) {
+                assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
+            }
+        }
+        pictures.publishSame();
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
     void picturesThatStayBlackAreBlackAndALampMakesThemLiveAgain() {
         pictures.publish();
         after(Duration.ofMillis(100));
@@ -114,11 +143,82 @@ class StallWatchTest {
     }
 
     @Test
+    void picturesThatAreOldWhenTheyComeAreSaidToBe() {
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(1100);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).as("one may be").isEqualTo(Verdict.LIVE);
+        for (int i = 0; i < 8; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(66));
+        }
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.OLD);
+        assertThat(clock.nanos() - watch.takenAtNanos()).isEqualTo(1_166_000_000L);
+        pictures.delayBy(800);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aDelayOfLessThanASecondIsNoneAndANegativeOneIsNotKnown() {
+        pictures.delayBy(900);
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(-1);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void aSlowStreamMayBeAsOldAsThreeOfItsPictures() {
+        for (int i = 0; i < 40; i++) {
+            pictures.delayBy(i < 20 ? 30 : 1200);
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(700))).isEqualTo(Verdict.LIVE);
+        }
+        pictures.delayBy(1600);
+        for (int i = 0; i < 2; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(700));
+        }
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.OLD);
+    }
+
+    @Test
     void aCameraThatIsSlowByNatureIsLive() {
         for (int i = 0; i < 60; i++) {
             pictures.publish();
             assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
         }
+    }
+
+    private Verdict afterFallingFrom(int fps, int toFps) {
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(1000 / fps));
+        }
+        Verdict last = Verdict.NONE;
+        for (int i = 0; i < 40; i++) {
+            pictures.publish();
+            last = after(Duration.ofMillis(1000 / toFps));
+        }
+        return last;
+    }
+
+    @Test
+    void aRateThatFallsFromFifteenToFourIsTold() {
+        assertThat(afterFallingFrom(15, 4)).isEqualTo(Verdict.SLOWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 6", "15, 6", "15, 5", "10, 4", "5, 2", "30, 10"})
+    void aCameraThatTakesItsTimeAtNightIsLive(int fps, int toFps) {
+        assertThat(afterFallingFrom(fps, toFps)).isEqualTo(Verdict.LIVE);
     }
 
     @Test

@@ -119,7 +119,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
     }
 
     private static String unchanged(Texts texts, LiveTile tile, Clock clock, ZoneId zone) {
-        long since = Math.max(0, clock.nanos() - tile.pictures().changedAtNanos());
+        long since = Math.max(0, clock.nanos() - tile.changedAtNanos());
         return texts.get("grid.unchanged", timeOf(clock.now().minusNanos(since), zone));
     }
 

@@ -15,7 +15,6 @@ import javafx.stage.Popup;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
-import vn.toancanh.live.TileState;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.wall.WallState;
 
@@ -105,9 +104,7 @@ final class TileMenu {
     private MenuItem again(LiveTile live) {
         MenuItem again = item(texts.get("grid.tryNow"), KeyCode.R);
         again.setOnAction(event -> live.tryNow());
-        again.setVisible(live.state().phase() == TileState.Phase.RECONNECTING
-                || live.state().phase() == TileState.Phase.FAILED
-                || live.state().phase() == TileState.Phase.NO_RIGHTS);
+        again.setVisible(live.mayTry());
         return again;
     }
 

@@ -1,0 +1,104 @@
+package vn.toancanh.live;
+
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.frames.PictureSource;
+import vn.toancanh.live.StallWatch.Verdict;
+import vn.toancanh.model.Effort;
+
+/** All that is told from the pictures of one feed, and from what its decoder says of them. Lane: DESK. */
+final class PictureWatch {
+    /** So many words in a row, one a second: a single one may be of a moment at which the machine was held up. */
+    private static final int OLD_TOLD = 2;
+
+    private final Standstill standstill;
+    private StallWatch stall;
+    private LatencyWatch latency = new LatencyWatch();
+    private Effort effort = Effort.FULL;
+    private int oldTold;
+    private long ageNanos;
+
+    PictureWatch(Standstill standstill) {
+        this.standstill = standstill;
+        this.stall = new StallWatch(standstill);
+    }
+
+    /** Looks at the source; {@code told} is what its decoder said last. */
+    Verdict sample(long nowNanos, PictureSource pictures, @Nullable StreamStatistics told) {
+        Verdict verdict = stall.sample(nowNanos, pictures);
+        latency.sample(nowNanos, pictures);
+        if (repeats(verdict, told, nowNanos)) {
+            return Verdict.REPEATED;
+        }
+        boolean good = verdict == Verdict.LIVE || verdict == Verdict.SLOWED;
+        return good && oldTold >= OLD_TOLD ? Verdict.OLD_BY_CLOCK : verdict;
+    }
+
+    /**
+     * True where one picture comes again and again: its pixels stand, and the stream's own time with them. The second sign tells it
+     * from a street where nothing moves, so that the first need not last as long as for itself.
+     */
+    private boolean repeats(Verdict verdict, @Nullable StreamStatistics told, long nowNanos) {
+        return switch (verdict) {
+            case LIVE, SLOWED, UNCHANGED, OLD, OLD_BY_CLOCK, LATE ->
+                told != null
+                        && told.delivery().timeStands()
+                        && nowNanos - standstill.changedAtNanos() >= StallWatch.FROZEN_AFTER.toNanos();
+            case NONE, BLACK, FROZEN, REPEATED -> false;
+        };
+    }
+
+    /** Its decoder has said something. */
+    void told(StreamStatistics told) {
+        PictureAge age = told.delivery().age();
+        ageNanos = age == null || !age.trusted() ? 0 : age.millis() * 1_000_000;
+        oldTold = ageNanos > stall.lateAfterNanos() ? oldTold + 1 : 0;
+    }
+
+    /** When the newest picture came that shows what is, {@code Clock.nanos()}; 0: none yet. */
+    long newestAtNanos(Verdict verdict) {
+        return switch (verdict) {
+            case REPEATED -> standstill.changedAtNanos();
+            case OLD -> stall.takenAtNanos();
+            case OLD_BY_CLOCK -> stall.newestAtNanos() - ageNanos;
+            case NONE, LIVE, SLOWED, BLACK, UNCHANGED, LATE, FROZEN -> stall.newestAtNanos();
+        };
+    }
+
+    /** Since when its pictures show one and the same, {@code Clock.nanos()}; 0: it had none. */
+    long changedAtNanos() {
+        return standstill.changedAtNanos();
+    }
+
+    /** True before its first picture. */
+    boolean awaitsFirst() {
+        return stall.newestAtNanos() == 0;
+    }
+
+    /** Mean time between pictures, nanoseconds; 0: not known yet. */
+    double intervalNanos() {
+        return stall.intervalNanos();
+    }
+
+    /** Less is made of the stream from now on, or more again. */
+    void eased(Effort next) {
+        effort = next;
+        stall.eased(next);
+        latency = new LatencyWatch();
+    }
+
+    /** No pictures are made until some are asked for. */
+    void rested() {
+        stall = new StallWatch(standstill);
+        eased(effort);
+    }
+
+    /** True while its pictures come later than usual. */
+    boolean lags() {
+        return latency.late();
+    }
+
+    /** True where that has gone on for too long, and not because less is made of the stream. */
+    boolean stuck() {
+        return latency.stuck() && !effort.leavesOut();
+    }
+}

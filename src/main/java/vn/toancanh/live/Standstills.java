@@ -1,0 +1,76 @@
+package vn.toancanh.live;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.StreamRole;
+
+/**
+ * Remembers which streams were standing still when their pictures were looked at last, so that another decoder, size, tile or
+ * stream of the same camera begins with that and not anew. Lane: DESK, one for all walls.
+ */
+final class Standstills {
+    /** Of what nobody has looked at for longer nothing is said. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** What stood for less is hardly worth remembering. */
+    private static final Duration WORTH = Duration.ofSeconds(1);
+
+    private static final int MOST = 512;
+
+    /**
+     * How one stream stood.
+     *
+     * @param changedAt since when its pictures showed one and the same, {@code Clock.nanos()}
+     * @param blackSince since when they were black, {@code Clock.nanos()}; 0: they were not
+     * @param seenAt when the newest of them was published, {@code Clock.nanos()}
+     */
+    record Stood(long changedAt, long blackSince, long seenAt) {
+        long nanos() {
+            return seenAt - changedAt;
+        }
+
+        /**
+         * Since when it stands, if it goes on standing in pictures that begin then. What was not yet said to stand has not
+         * done so while nobody looked.
+         */
+        long changedBefore(long begunAt) {
+            boolean said = nanos() >= StallWatch.UNCHANGED_AFTER.toNanos();
+            return said ? changedAt : begunAt - nanos();
+        }
+
+        /** Since when it is black, if it goes on being so. */
+        long blackBefore(long begunAt) {
+            return blackSince == 0 ? begunAt : begunAt - (seenAt - blackSince);
+        }
+    }
+
+    private final Map<Wish, Stood> all = new LinkedHashMap<>();
+
+    /** A stream's pictures were looked at. */
+    void note(Wish wish, Stood stood) {
+        all.remove(wish);
+        if (stood.nanos() >= WORTH.toNanos() || stood.blackSince() != 0) {
+            all.put(wish, stood);
+            if (all.size() > MOST) {
+                all.remove(all.keySet().iterator().next());
+            }
+        }
+    }
+
+    /** How that camera's pictures stood: where several of its streams did, the one that did so longest; null: not known to. */
+    @Nullable
+    Stood of(Wish wish, long nowNanos) {
+        Stood longest = null;
+        for (StreamRole role : StreamRole.values()) {
+            Stood stood = all.get(new Wish(wish.camera(), role));
+            boolean fresh = stood != null && nowNanos - stood.seenAt() < KEPT.toNanos();
+            if (stood != null && fresh && (longest == null || stood.nanos() > longest.nanos())) {
+                longest = stood;
+            }
+        }
+        return longest;
+    }
+}
