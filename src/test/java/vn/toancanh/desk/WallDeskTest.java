@@ -181,8 +181,8 @@ class WallDeskTest {
     @Test
     void whoeverPutsACameraWhereItStandsAlreadyHasItTriedAtOnce() {
         LiveRig played = new LiveRig();
-        WallDesk dark = new WallDesk(
-                played.desk, played.wall, new Forgetful(), new RotationSwitch(), GridShape.uniform(2, 2));
+        WallDesk dark =
+                new WallDesk(played.desk, played.wall, new Forgetful(), new RotationSwitch(), GridShape.uniform(2, 2));
         dark.showCamera(0, camera(1));
         for (Runnable again : List.<Runnable>of(
                 () -> dark.showCamera(0, camera(1)),

@@ -72,8 +72,7 @@ class StillnessTest {
                 boolean other = i >= first && i < first + 10;
                 picture = other ? noisy(i == first ? 6 : 4) : picture;
                 long at = now + i * FRAME;
-                since = fresh.since(
-                        i > 0 && !other, MemorySegment.ofArray(picture), 0, WIDTH, HEIGHT, 4 * WIDTH, at);
+                since = fresh.since(i > 0 && !other, MemorySegment.ofArray(picture), 0, WIDTH, HEIGHT, 4 * WIDTH, at);
             }
             assertThat(since).as("key frame at %d", first).isEqualTo(now);
         }

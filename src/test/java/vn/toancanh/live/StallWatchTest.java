@@ -15,8 +15,8 @@ import vn.toancanh.model.StreamRole;
 class StallWatchTest {
     private final ManualClock clock = new ManualClock();
     private final FakePictures pictures = new FakePictures(clock);
-    private final StallWatch watch = new StallWatch(
-            new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)));
+    private final StallWatch watch =
+            new StallWatch(new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)));
 
     private Verdict after(Duration wait) {
         clock.advance(wait);

@@ -271,8 +271,7 @@ class StandingTilesTest {
     }
 
     private void tellAge(long millis, boolean trusted) {
-        Delivery delivery =
-                new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false);
+        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false);
         rig.players.last().listener.statistics(LiveRig.figures(100, 100, delivery));
         rig.play(Duration.ofSeconds(1));
     }

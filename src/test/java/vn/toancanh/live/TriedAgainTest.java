@@ -72,9 +72,7 @@ class TriedAgainTest {
             quarter.run();
             rig.advance(Duration.ofMillis(250));
         }
-        return rig.players.opened.stream()
-                .filter(one -> LiveRig.of(one, "c2"))
-                .count();
+        return rig.players.opened.stream().filter(one -> LiveRig.of(one, "c2")).count();
     }
 
     private int quarters;

@@ -50,7 +50,11 @@ class StandingOnScreenTest {
     private final Queue<Phase> said = new ConcurrentLinkedQueue<>();
     private Simulator simulator;
     private RealPool pool;
+    /** Set by what each test shows. */
+    @SuppressWarnings("NullAway.Init")
     private LiveWall wall;
+
+    @SuppressWarnings("NullAway.Init")
     private CameraEntry camera;
 
     @BeforeAll
@@ -107,7 +111,13 @@ class StandingOnScreenTest {
         };
         onDesk(() -> {
             wall = new LiveWall(new LiveParts(
-                    pool.desk, Clock.SYSTEM, grants, pool.pool, id -> Optional.of(entry.camera()), new Random(1), true));
+                    pool.desk,
+                    Clock.SYSTEM,
+                    grants,
+                    pool.pool,
+                    id -> Optional.of(entry.camera()),
+                    new Random(1),
+                    true));
             wall.onChange(new LiveWall.Listener() {
                 @Override
                 public void rearranged() {}
@@ -130,7 +140,8 @@ class StandingOnScreenTest {
     }
 
     private int width() {
-        return CompletableFuture.supplyAsync(() -> wall.tiles().getFirst().pictures().width(), pool.desk)
+        return CompletableFuture.supplyAsync(
+                        () -> wall.tiles().getFirst().pictures().width(), pool.desk)
                 .join();
     }
 

@@ -148,9 +148,9 @@ class LayoutAtServerTest {
             Layout seen = session.find("ca đêm").orElseThrow();
             assertThat(as("apply", FILE.replace("c-2", "c-3"))).isEqualTo(Exit.DONE);
             assertThatThrownBy(() -> session.save(seen))
-                    .isInstanceOfSatisfying(FailureException.class, refused -> assertThat(
-                                    refused.failure().kind())
-                            .isEqualTo(Failure.Kind.CONFLICT));
+                    .isInstanceOfSatisfying(
+                            FailureException.class,
+                            refused -> assertThat(refused.failure().kind()).isEqualTo(Failure.Kind.CONFLICT));
             assertThat(session.find("Ca đêm").orElseThrow().version()).isEqualTo(2);
         }
     }

@@ -75,7 +75,8 @@ class KioskBadgeTest {
         Fx.until("it counts", () -> readable(shell));
         assertThat(Fx.on(() -> badge(shell).getText())).contains("3", "16");
         assertThat(Fx.on(() -> shell.scene().lookup(".tc-status-strip"))).isNull();
-        for (KeyCode key : new KeyCode[] {KeyCode.F12, KeyCode.F11, KeyCode.F10, KeyCode.F9, KeyCode.ESCAPE, KeyCode.F1}) {
+        for (KeyCode key :
+                new KeyCode[] {KeyCode.F12, KeyCode.F11, KeyCode.F10, KeyCode.F9, KeyCode.ESCAPE, KeyCode.F1}) {
             Fx.run(() -> Fx.press(shell.scene().getRoot(), key, false));
             assertThat(Fx.on(() -> readable(shell))).as("after %s", key).isTrue();
         }
