@@ -61,7 +61,7 @@ class MonitorMenuTest {
         Fx.run(() -> open.desk.monitors.are(LEFT));
         assertThat(lines()).contains("2 · DP-1, 2560×1440 · waits for its monitor");
         Fx.run(() -> open.desk.monitors.are(RIGHT));
-        assertThat(lines()).contains("1 · HDMI-1, 1920×1080 · this window, elsewhere for now");
+        assertThat(lines()).contains("✓ 1 · HDMI-1, 1920×1080 · this window, elsewhere for now");
         Fx.run(() -> open.desk.monitors.are(RIGHT, LEFT));
         Fx.run(() -> items().get(1).fire());
         assertThat(Fx.on(() -> desk.windows().size())).isEqualTo(1);
