@@ -75,7 +75,7 @@ final class OfflineBenchmark implements Benchmark {
         }
         figures.put("missed", targets.missed());
         ground.out().println(new JsonMapper().writeValueAsString(figures));
-        return 0;
+        return targets.status();
     }
 
     /** Where the client is started again and again. */

@@ -42,7 +42,7 @@ import vn.toancanh.simulator.SimulatorOptions;
  * {@code relay}: what the RTSP relay costs between simulated cameras and viewers that only receive. It is a process of its own,
  * as beside a server, and all of its processor time is counted; cameras and viewers are in this one.
  */
-final class RelayBenchmark implements Benchmark {
+public final class RelayBenchmark implements Benchmark {
     private static final Secret TOKEN = Secret.of("of-a-measurement");
     private static final Duration SETTLE = Duration.ofSeconds(6);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -70,9 +70,8 @@ final class RelayBenchmark implements Benchmark {
                 RtspClient viewers = new RtspClient(ground.clock(), new SecureRandom())) {
             ready(ground, simulator);
             relay.open(new Everybody(simulator, ground.clock()));
-            measure(ground, simulator, relay, viewers, given);
+            return measure(ground, simulator, relay, viewers, given);
         }
-        return 0;
     }
 
     private static RelaySetup setup(Ground ground, RunFolder folder) {
@@ -99,7 +98,7 @@ final class RelayBenchmark implements Benchmark {
         }
     }
 
-    private static void measure(
+    private static int measure(
             Ground ground, Simulator simulator, RelayBeside relay, RtspClient client, Arguments given)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Count count = new Count();
@@ -136,8 +135,35 @@ final class RelayBenchmark implements Benchmark {
                 sessions.stream().mapToLong(each -> each.counters().lost()).sum());
         told.put("skips", figures.skips());
         told.put("ended", count.ended.get());
+        Targets targets = judge(told, sessions.size());
+        told.put("missed", targets.missed());
         sessions.forEach(RtspSession::close);
         ground.out().println(new JsonMapper().writeValueAsString(told));
+        return targets.status();
+    }
+
+    /**
+     * Holds figures against what the relay is to be.
+     *
+     * @param viewers as many as were asked for
+     */
+    static Targets judge(Map<String, Object> figures, int viewers) {
+        Targets targets = new Targets();
+        targets.atMost("relayCpuPercent", whole(figures, "relayCpuPercent"), mostCpuPercent(viewers));
+        targets.atLeast("viewers", whole(figures, "viewers"), viewers);
+        targets.atLeast("picturesPerSecond", whole(figures, "picturesPerSecond"), 1);
+        targets.atMost("lost", whole(figures, "lost"), 0);
+        targets.atMost("ended", whole(figures, "ended"), 0);
+        return targets;
+    }
+
+    /** Half a core for 64 small streams with a viewer each, and as much for every 64 more. */
+    public static long mostCpuPercent(int viewers) {
+        return 50L * Math.ceilDiv(viewers, 64);
+    }
+
+    private static long whole(Map<String, Object> figures, String name) {
+        return figures.get(name) instanceof Number number ? (long) Math.ceil(number.doubleValue()) : 0;
     }
 
     /** Lets in for each camera whoever names it. */

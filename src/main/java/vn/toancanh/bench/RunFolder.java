@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import vn.toancanh.base.AbandonedFiles;
@@ -22,6 +25,9 @@ public final class RunFolder implements Handle {
     private static final Pattern NAME = Pattern.compile("toancanh-[a-z]+-(\\d+)-\\d+");
     private static final long PATIENCE_MILLIS = 3000;
     private static final long STEP_MILLIS = 50;
+
+    /** So long nothing more is started once all is gone. */
+    private static final long QUIET_MILLIS = 500;
 
     private final Path path;
     private final Thread atSignal;
@@ -67,13 +73,8 @@ public final class RunFolder implements Handle {
 
     /** Processes of this run would make files again in what is removed under them. */
     private void signalled() {
-        List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
-        started.forEach(ProcessHandle::destroy);
         try {
-            for (long waited = 0; waited < PATIENCE_MILLIS && anyLives(started); waited += STEP_MILLIS) {
-                TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
-            }
-            started.forEach(ProcessHandle::destroyForcibly);
+            end();
             for (long waited = 0; waited < PATIENCE_MILLIS && !AbandonedFiles.delete(path); waited += STEP_MILLIS) {
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
             }
@@ -82,7 +83,36 @@ public final class RunFolder implements Handle {
         }
     }
 
-    private static boolean anyLives(List<ProcessHandle> processes) {
+    /**
+     * Ends what this run has started, and what it starts meanwhile: whoever waited for one of those processes goes on, and may start
+     * another to put things in order.
+     */
+    private static void end() throws InterruptedException {
+        Set<ProcessHandle> started = new LinkedHashSet<>();
+        long quiet = 0;
+        for (long waited = 0; waited < PATIENCE_MILLIS && quiet < QUIET_MILLIS; waited += STEP_MILLIS) {
+            boolean more = destroyNew(started);
+            quiet = more || anyLives(started) ? 0 : quiet + STEP_MILLIS;
+            TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+        }
+        destroyNew(started);
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** True where there were some. */
+    private static boolean destroyNew(Set<ProcessHandle> started) {
+        List<ProcessHandle> now = ProcessHandle.current().descendants().toList();
+        boolean more = false;
+        for (ProcessHandle each : now) {
+            if (started.add(each)) {
+                each.destroy();
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    private static boolean anyLives(Collection<ProcessHandle> processes) {
         return processes.stream().anyMatch(ProcessHandle::isAlive);
     }
 

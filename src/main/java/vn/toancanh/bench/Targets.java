@@ -14,8 +14,20 @@ public final class Targets {
         }
     }
 
-    /** Names of the figures that were more than they may be. */
+    /** A figure that must not be less than that. */
+    public void atLeast(String name, long value, long least) {
+        if (value < least) {
+            missed.add(name);
+        }
+    }
+
+    /** Names of the figures that were not as they should be. */
     public List<String> missed() {
         return List.copyOf(missed);
+    }
+
+    /** What the process ends with: 0 where all is as it should be, else 1. */
+    public int status() {
+        return missed.isEmpty() ? 0 : 1;
     }
 }

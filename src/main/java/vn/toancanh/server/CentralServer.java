@@ -112,7 +112,7 @@ public final class CentralServer implements Handle {
         Clock clock = options.clock();
         DataFolder folder = DataFolder.open(options.data());
         parts.push(folder);
-        Vault vault = Vault.open(folder.key());
+        Vault vault = Vault.of(folder);
         // Before the database: what cannot be reached must not be brought to a newer schema.
         Optional<Encryption> encryption = encryption(options);
         Database database = Database.open(folder.database(), folder.backups(), clock);

@@ -31,12 +31,15 @@ final class Incidents implements Handle {
 
     private final PtzEndpoints heads;
     private final List<Endpoints> endpoints;
+    private final Handle looking;
     private final ThreadLane ptz;
     private final ThreadLane walls;
 
-    private Incidents(PtzEndpoints heads, List<Endpoints> endpoints, ThreadLane ptz, ThreadLane walls) {
+    private Incidents(
+            PtzEndpoints heads, List<Endpoints> endpoints, Handle looking, ThreadLane ptz, ThreadLane walls) {
         this.heads = heads;
         this.endpoints = endpoints;
+        this.looking = looking;
         this.ptz = ptz;
         this.walls = walls;
     }
@@ -70,7 +73,7 @@ final class Incidents implements Handle {
                 clock);
         control.sessions().onEnded(heads::sessionEnded);
         control.sessions().onRightsChanged(heads::lookAgain);
-        walls.every(LOOK, heads::lookAgain);
+        Handle looking = walls.every(LOOK, heads::lookAgain);
         List<Endpoints> endpoints = List.of(
                 new AlarmEndpoints(
                         database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),
@@ -79,7 +82,7 @@ final class Incidents implements Handle {
                 new WallEndpoints(database, events, reach, published, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));
-        return new Incidents(heads, endpoints, ptz, walls);
+        return new Incidents(heads, endpoints, looking, ptz, walls);
     }
 
     List<Endpoints> endpoints() {
@@ -89,6 +92,7 @@ final class Incidents implements Handle {
     /** Stops whatever moves, and waits for what is being written. */
     @Override
     public void close() {
+        looking.close();
         heads.close();
         ptz.close();
         walls.close();

@@ -20,6 +20,7 @@ import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.metrics.ServerMetrics.Figure;
 import vn.toancanh.server.relay.Admissions;
+import vn.toancanh.server.relay.Grants;
 import vn.toancanh.server.relay.RelayFigures;
 import vn.toancanh.server.relay.StreamRelay;
 import vn.toancanh.server.store.Database;
@@ -27,6 +28,7 @@ import vn.toancanh.server.store.Vault;
 import vn.toancanh.server.streams.GrantAddress;
 import vn.toancanh.server.streams.GrantTerms;
 import vn.toancanh.server.streams.MediaMtxEndpoints;
+import vn.toancanh.server.streams.NotedGrants;
 import vn.toancanh.server.streams.PolicyEndpoints;
 import vn.toancanh.server.streams.StreamEndpoints;
 import vn.toancanh.server.streams.StreamPolicy;
@@ -73,11 +75,12 @@ record Streams(
                 relay,
                 new GrantTerms(control.offline(), options.offlineGrace()),
                 clock);
-        relay.open(sessions);
+        Grants grants = new NotedGrants(sessions, control.sessions(), notes);
+        relay.open(grants);
         return new Streams(
                 policy,
                 relay,
-                sessions,
+                grants,
                 new StreamEndpoints(sessions, notes, json),
                 new PolicyEndpoints(policy, audit, json),
                 new MediaMtxEndpoints(sessions, policy, json));

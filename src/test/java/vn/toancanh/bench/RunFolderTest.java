@@ -79,6 +79,19 @@ class RunFolderTest {
     }
 
     @Test
+    void whatIsStartedWhileASignalEndsTheRunEndsToo() throws Exception {
+        Path pid = said.resolve("pid");
+        Command run = start("again", pid.toString());
+        child(run);
+        run.process().destroy();
+        assertThat(run.await(SOON)).isNotZero();
+        assertThat(pid).exists();
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid))).filter(ProcessHandle::isAlive))
+                .isEmpty();
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
     void whatAKilledRunLeftIsRemovedByTheNextAndNothingElse() throws Exception {
         Command run = start();
         ProcessHandle child = child(run);

@@ -3,7 +3,10 @@ package vn.toancanh.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A run with a folder of its own and a process that writes there: {@code RunToBeEnded PARENT}. */
+/**
+ * A run with a folder of its own and a process that writes there: {@code RunToBeEnded PARENT}. With {@code again} it starts another such
+ * process when the first has ended, as whoever puts things in order may.
+ */
 final class RunToBeEnded {
     private RunToBeEnded() {}
 
@@ -16,7 +19,13 @@ final class RunToBeEnded {
                     .directory(folder.path().toFile())
                     .start();
             System.out.println("ready " + child.pid() + " in " + folder.path());
-            Thread.sleep(args.length > 1 ? 0 : 120_000);
+            if (args.length > 1 && args[1].equals("again")) {
+                child.waitFor();
+                Files.writeString(
+                        Path.of(args[2]),
+                        Long.toString(new ProcessBuilder("sleep", "120").start().pid()));
+            }
+            Thread.sleep(args.length > 1 && args[1].equals("at once") ? 0 : 120_000);
             child.destroyForcibly().waitFor();
         }
     }

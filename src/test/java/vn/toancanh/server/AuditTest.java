@@ -95,6 +95,47 @@ class AuditTest {
     }
 
     @Test
+    void publishingIsNotedOnceAChange() {
+        Desk administrator = fixture.desk("administrator");
+        for (int i = 0; i < 2; i++) {
+            assertThat(administrator
+                            .put("/cameras/c-1/published", "{\"published\":true}")
+                            .status())
+                    .isEqualTo(204);
+        }
+        JsonNode published = only("?action=camera.published");
+        assertThat(published.path("subject").asString()).isEqualTo("camera/c-1");
+        assertThat(published.path("user").asString()).isEqualTo("administrator");
+        assertThat(published.at("/facts/published").asBoolean()).isTrue();
+    }
+
+    @Test
+    void endingAnotherSessionOfOnesOwnIsNoted() {
+        Desk viewer = fixture.desk("viewer");
+        Desk forgotten = fixture.desk("viewer");
+        String id = "";
+        for (JsonNode each : viewer.get("/me/sessions").json().path("items")) {
+            id = each.path("current").asBoolean() ? id : each.path("id").asString();
+        }
+        assertThat(viewer.delete("/me/sessions/" + id).status()).isEqualTo(204);
+        assertThat(forgotten.get("/sites").status()).isEqualTo(401);
+        JsonNode ended = only("?action=session.ended");
+        assertThat(ended.path("subject").asString()).isEqualTo("session/" + id);
+        assertThat(ended.path("sessionId").asString()).as("whose doing it was").isNotEqualTo(id);
+    }
+
+    @Test
+    void anImportNamesWhatItChanged() {
+        fixture.desk("administrator")
+                .post(
+                        "/imports",
+                        "{\"sites\":[{\"id\":\"moi\",\"name\":\"Mới\",\"parentId\":\"ha-noi\"}],\"cameras\":[{\"id\":\"c-1\",\"name\":\"Khác\","
+                                + "\"siteId\":\"hoan-kiem\",\"streams\":[]},{\"id\":\"c-99\",\"name\":\"Mới\",\"siteId\":\"moi\",\"streams\":[]}]}");
+        assertThat(only("?action=inventory.imported").at("/facts/named").toString())
+                .isEqualTo("[\"site/moi\",\"camera/c-1\",\"camera/c-99\"]");
+    }
+
+    @Test
     void whoSawWhatIsNotedOnceAGrant() {
         Desk viewer = fixture.desk("viewer");
         String body = viewer.post("/stream-sessions", """

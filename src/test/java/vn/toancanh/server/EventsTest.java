@@ -194,6 +194,22 @@ class EventsTest {
     }
 
     @Test
+    void oneSessionListensSoOftenAndOthersListenOn() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            listen(desk, "", "").event();
+        }
+        Desk.Answer refused = desk.get("/events/stream");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("tooManyStreams");
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        listen(fixture.desk("viewer"), "", "").event();
+        desk.delete("/sessions/current");
+        for (Listener each : listeners.subList(0, 8)) {
+            assertThat(each.event().name()).isEqualTo("session.ended");
+        }
+    }
+
+    @Test
     void aDeskThatComesBackHearsWhatItMissed() throws Exception {
         Listener first = listen(desk, "", "");
         first.event();

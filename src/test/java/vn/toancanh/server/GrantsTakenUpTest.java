@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.Grants;
@@ -125,6 +127,31 @@ class GrantsTakenUpTest {
         assertThat(grants().ended(playing)).isEmpty();
         grants().takeUp(ends.reversed());
         assertThat(grants().ended(playing)).isEmpty();
+    }
+
+    private JsonNode notes(String action) {
+        return fixture.desk("administrator").get("/audit?action=" + action).json().path("items");
+    }
+
+    @Test
+    void whatAKilledServerHadNotNotedIsNotedByTheNext() throws Exception {
+        // Noted by the first one; the second grant is one that it never came to note.
+        Allowance first = known.getFirst();
+        Allowance second = new Allowance(
+                new Admission("g-khong-ghi", Secret.of("t"), first.admission().sessionId(), "c-2", StreamRole.SUB),
+                first.target(),
+                first.expiresAt(),
+                first.offlineUntil());
+        comesBackAfter(Duration.ofSeconds(10));
+        assertThat(grants().takeUp(List.of(first, second))).hasSize(2);
+        assertThat(notes("stream.granted")).hasSize(1);
+        JsonNode noted = notes("stream.takenUp");
+        assertThat(noted).hasSize(1);
+        assertThat(noted.get(0).path("subject").asString()).isEqualTo("camera/c-2");
+        assertThat(noted.get(0).at("/facts/grant").asString()).isEqualTo("g-khong-ghi");
+        assertThat(noted.get(0).path("user").asString()).isEqualTo("viewer");
+        grants().takeUp(List.of(first, second));
+        assertThat(notes("stream.takenUp")).as("once").hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Secret;
+import vn.toancanh.server.store.KeyFiles;
 import vn.toancanh.base.Texts;
 
 @Tag("slow")
@@ -88,6 +89,17 @@ class StartTest {
         refused(() -> CentralServer.start(ServerOptions.at(data)), "server.wrongKey");
         Files.write(data.resolve("secrets.key"), new byte[31]);
         refused(() -> CentralServer.start(ServerOptions.at(data)), "server.wrongKey");
+    }
+
+    @Test
+    void noKeyIsMadeBesideDataWhoseKeyIsLost() throws IOException {
+        CentralServer.start(ServerOptions.at(data)).close();
+        byte[] key = Files.readAllBytes(data.resolve("secrets.key"));
+        Files.delete(data.resolve("secrets.key"));
+        refused(() -> CentralServer.start(ServerOptions.at(data)), "server.keyUnreadable");
+        assertThat(data.resolve("secrets.key")).doesNotExist();
+        KeyFiles.write(data.resolve("secrets.key"), key);
+        CentralServer.start(ServerOptions.at(data)).close();
     }
 
     @Test

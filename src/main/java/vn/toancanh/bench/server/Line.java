@@ -55,8 +55,8 @@ final class Line implements AutoCloseable {
         return send("PUT", path, null, headers);
     }
 
-    Answer putJson(String path, String json) throws IOException {
-        return send("PUT", path, json);
+    Answer putJson(String path, String json, String... headers) throws IOException {
+        return send("PUT", path, json, headers);
     }
 
     private Answer send(String method, String path, @Nullable String json, String... headers) throws IOException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Handle;
@@ -32,7 +33,7 @@ final class RelayedViewers implements Handle {
 
     private final Ground ground;
     private final URI server;
-    private final String token;
+    private final Supplier<String> token;
     private final RtspClient client;
     private final List<RtspSession> sessions = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
@@ -42,17 +43,22 @@ final class RelayedViewers implements Handle {
     private final AtomicLong longestNanos = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private RelayedViewers(Ground ground, URI server, String token) throws IOException {
+    private RelayedViewers(Ground ground, URI server, Supplier<String> token) throws IOException {
         this.ground = ground;
         this.server = server;
         this.token = token;
         this.client = new RtspClient(ground.clock(), new SecureRandom());
     }
 
-    /** Asks for the small streams of those cameras and plays them. */
-    static RelayedViewers open(Ground ground, URI server, String token, List<CameraEntry> cameras) throws IOException {
+    /**
+     * Asks for the small streams of those cameras and plays them.
+     *
+     * @param token the one that is good now
+     */
+    static RelayedViewers open(Ground ground, URI server, Supplier<String> token, List<CameraEntry> cameras)
+            throws IOException {
         RelayedViewers all = new RelayedViewers(ground, server, token);
-        try (Line line = new Line(server).with(token)) {
+        try (Line line = new Line(server).with(token.get())) {
             for (CameraEntry each : cameras) {
                 all.open(line, each.camera().id().value());
             }
@@ -89,8 +95,9 @@ final class RelayedViewers implements Handle {
 
     /** False where the server was away. */
     private boolean renewed() {
-        try (Line line = new Line(server).with(token)) {
+        try (Line line = new Line(server)) {
             for (String grant : grants) {
+                line.with(token.get());
                 ServerBenchmark.expect(200, line.put("/stream-sessions/" + grant));
             }
             return true;

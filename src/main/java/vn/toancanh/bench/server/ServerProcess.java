@@ -79,6 +79,11 @@ public final class ServerProcess implements AutoCloseable {
         return Usage.of(Usage.tree(process.toHandle())).cpuSeconds();
     }
 
+    /** Processor time of the relay that it started, seconds. */
+    double relayCpuSeconds() throws IOException {
+        return Usage.of(process.descendants().toList()).cpuSeconds();
+    }
+
     /** SIGKILL, and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -6,36 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One desk that writes without pause: layouts, which are asked for once, and where the server takes them audit entries, which
- * are told until they are acknowledged. On a thread of its own.
+ * One desk that writes without pause: layouts, which are asked for once, and alarms, messages to a wall and, where the server takes
+ * them, audit entries, which are told until they are acknowledged. On a thread of its own.
  */
 final class Writing implements Runnable {
-    /** What is written. */
-    record Ledgers(Ledger layouts, Ledger entries) {}
-
     private static final long PAUSE_MS = 50;
 
+    /** A person may raise so many alarms a minute, and all writers are one. */
+    private static final int KEYED_EVERY = 8;
+
     private final URI server;
-    private final String token;
+    private final Supplier<String> token;
     private final String mark;
     private final boolean audits;
-    private final Ledgers ledgers;
+    private final Books books;
+    private final Keyed keyed;
     private volatile boolean ended;
 
     /**
+     * @param token the one that is good now
      * @param mark of this writer, in all that it writes
      * @param audits the server takes audit entries
      */
-    Writing(URI server, String token, String mark, boolean audits, Ledgers ledgers) {
+    Writing(URI server, Supplier<String> token, String mark, boolean audits, Books books) {
         this.server = server;
         this.token = token;
         this.mark = mark;
         this.audits = audits;
-        this.ledgers = ledgers;
+        this.books = books;
+        this.keyed = new Keyed(mark, books);
     }
 
     void end() {
@@ -46,9 +50,13 @@ final class Writing implements Runnable {
     public void run() {
         List<String> waiting = new ArrayList<>();
         for (int number = 0; !ended; ) {
-            try (Line line = new Line(server).with(token)) {
+            try (Line line = new Line(server)) {
                 while (!ended) {
                     number++;
+                    line.with(token.get());
+                    if (number % KEYED_EVERY == 0) {
+                        keyed.send(line);
+                    }
                     layout(line, mark + "-" + number);
                     if (audits) {
                         entries(line, waiting, String.format("00000000-0000-4000-8000-%s%08x", mark, number));
@@ -69,15 +77,15 @@ final class Writing implements Runnable {
     }
 
     private void layout(Line line, String name) throws IOException {
-        ledgers.layouts().asked(name);
+        books.layouts().asked(name);
         if (line.post("/layouts", ServerBenchmark.layout(name, "private")).status() == 201) {
-            ledgers.layouts().acknowledged(name);
+            books.layouts().acknowledged(name);
         }
     }
 
     private void entries(Line line, List<String> waiting, String id) throws IOException {
         waiting.add(id);
-        ledgers.entries().asked(id);
+        books.entries().asked(id);
         List<String> entries = waiting.stream()
                 .map(each -> "{\"id\":\"" + each
                         + "\",\"at\":\"2026-01-01T00:00:00Z\",\"action\":\"desk.drilled\",\"subject\":\"drill/" + mark
@@ -86,7 +94,7 @@ final class Writing implements Runnable {
         if (line.post("/audit", "{\"entries\":[" + String.join(",", entries) + "]}")
                         .status()
                 == 200) {
-            waiting.forEach(ledgers.entries()::acknowledged);
+            waiting.forEach(books.entries()::acknowledged);
             waiting.clear();
         }
     }

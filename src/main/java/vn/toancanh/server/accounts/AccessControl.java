@@ -36,7 +36,7 @@ public final class AccessControl {
         this.gate = new TokenGate(sessions);
         this.endpoints = new SessionEndpoints(sessions, json, clock, offline);
         this.offline = offline;
-        this.own = new OwnEndpoints(database, sessions, accounts, json);
+        this.own = new OwnEndpoints(database, sessions, accounts, audit, json);
     }
 
     /** Every change in who may what takes a revision of the catalogue, and so comes by here. */

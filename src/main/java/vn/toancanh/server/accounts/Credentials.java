@@ -8,6 +8,7 @@ import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.audit.RefusedSignIns;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.StoreException;
 
 /** Checks names and passwords at the pace that guessing may have. Any thread; blocks. */
 final class Credentials {
@@ -42,37 +43,46 @@ final class Credentials {
      */
     Known check(String username, Secret password, String address, @Nullable String client) {
         String name = Accounts.canonical(username);
-        int wait = limiter.begin(name, address);
+        // A place first: who gets none has tried nothing, and leaves nothing that would push out what others tried.
+        if (!limiter.enter(address)) {
+            throw ApiProblem.passing(503, "busy", "Too many sign in from there at the moment", BUSY_S);
+        }
+        int wait;
+        Optional<Known> known = Optional.empty();
+        try {
+            wait = limiter.begin(name, address);
+            if (wait == 0) {
+                known = looked(name, password, address);
+            }
+        } finally {
+            limiter.leave(address);
+        }
         if (wait > 0) {
             refusals.note(name, address, client, "tooManyTries");
             throw ApiProblem.passing(429, "tooManyTries", "Too many tries; wait", wait);
         }
-        Optional<Found> account = database.read(sql -> sql.first(
-                "SELECT a.id, a.role_id, r.version, a.password_hash FROM account a JOIN role r ON r.id = a.role_id"
-                        + " WHERE a.username = ? AND a.enabled = 1 AND a.gone = 0",
-                row -> new Found(new Known(row.getString(1), row.getString(2), row.getLong(3)), row.getString(4)),
-                name));
-        // An unknown user costs the same hash, so that the time tells nothing.
-        if (!matches(password, account.map(Found::hash).orElse(nobodysHash), name, address) || account.isEmpty()) {
+        if (known.isEmpty()) {
+            limiter.failed(address);
             refusals.note(name, address, client, "badCredentials");
             throw ApiProblem.of(401, "badCredentials", "User or password is wrong");
         }
         limiter.succeeded(name, address);
-        return account.get().known();
+        return known.get();
     }
 
-    private boolean matches(Secret password, String hash, String name, String address) {
-        if (!limiter.enter(address)) {
-            limiter.withdraw(name, address);
-            throw ApiProblem.passing(503, "busy", "Too many sign in from there at the moment", BUSY_S);
-        }
+    private Optional<Known> looked(String name, Secret password, String address) {
         try {
-            return passwords.matches(password, hash);
-        } catch (ApiProblem busy) {
+            Optional<Found> account = database.read(sql -> sql.first(
+                    "SELECT a.id, a.role_id, r.version, a.password_hash FROM account a JOIN role r ON r.id = a.role_id"
+                            + " WHERE a.username = ? AND a.enabled = 1 AND a.gone = 0",
+                    row -> new Found(new Known(row.getString(1), row.getString(2), row.getLong(3)), row.getString(4)),
+                    name));
+            // An unknown user costs the same hash, so that the time tells nothing.
+            boolean right = passwords.matches(password, account.map(Found::hash).orElse(nobodysHash));
+            return right ? account.map(Found::known) : Optional.empty();
+        } catch (ApiProblem | StoreException busy) {
             limiter.withdraw(name, address);
             throw busy;
-        } finally {
-            limiter.leave(address);
         }
     }
 }

@@ -3,10 +3,12 @@ package vn.toancanh.server.accounts;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Secret;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Endpoints;
@@ -48,12 +50,14 @@ public final class OwnEndpoints implements Endpoints {
     private final Database database;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final AuditTrail audit;
     private final Json json;
 
-    OwnEndpoints(Database database, Sessions sessions, Accounts accounts, Json json) {
+    OwnEndpoints(Database database, Sessions sessions, Accounts accounts, AuditTrail audit, Json json) {
         this.database = database;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -80,6 +84,7 @@ public final class OwnEndpoints implements Endpoints {
             if (!sessions.holder(sql, id).filter(who.accountId()::equals).isPresent()) {
                 throw ApiProblem.notFound();
             }
+            audit.note(sql, who, id.equals(who.sessionId()) ? "session.closed" : "session.ended", "session/" + id, Map.of());
             sessions.end(sql, id);
             return 0;
         });
@@ -87,8 +92,8 @@ public final class OwnEndpoints implements Endpoints {
     }
 
     private void password(Context context) {
-        Principal who = Principal.of(context);
         Change change = json.body(context, Change.class);
+        Principal who = Principal.of(context);
         String old = SessionEndpoints.needed("/oldPassword", change.oldPassword(), 256);
         String fresh = SessionEndpoints.needed("/newPassword", change.newPassword(), 256);
         try {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.SecondLook;
 
 /**
  * Who calls, by the token of the request.
@@ -78,8 +79,14 @@ public record Principal(
         context.attribute("caller", username);
     }
 
-    /** The caller of a route that asks for a session. */
+    /** The caller of a route that asks for a session; where the route takes a body, when that is there. */
     public static Principal of(Context context) {
+        SecondLook.callerTaken(context);
+        return before(context);
+    }
+
+    /** The caller as the head of the request names him, for who asks again later. */
+    public static Principal before(Context context) {
         if (context.attribute(ATTRIBUTE) instanceof Principal principal) {
             return principal;
         }

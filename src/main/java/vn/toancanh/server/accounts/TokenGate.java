@@ -28,6 +28,19 @@ public final class TokenGate implements Gate {
         Principal principal = sessions.authenticate(
                         header.substring(SCHEME.length()).strip())
                 .orElseThrow(ApiProblem::unauthenticated);
+        let(context, principal, needed);
+    }
+
+    @Override
+    public void checkAgain(Context context, Access needed) {
+        if (needed != Access.ANYONE) {
+            // By the session: its access token may have been renewed meanwhile.
+            String session = Principal.before(context).sessionId();
+            let(context, sessions.current(session).orElseThrow(ApiProblem::unauthenticated), needed);
+        }
+    }
+
+    private static void let(Context context, Principal principal, Access needed) {
         principal.attachTo(context);
         if (!allowed(principal, needed)) {
             throw ApiProblem.forbidden();

@@ -65,8 +65,9 @@ public final class AlarmEndpoints implements Endpoints {
     }
 
     private void raise(Context context) {
-        Caller caller = callers.of(context);
+        callers.let(context);
         AlarmDraft draft = json.body(context, AlarmDraft.class);
+        Caller caller = callers.of(context);
         String key = IdempotencyKey.of(context);
         Intake.Taken taken = intake.take(caller, key, draft.check());
         context.header("Location", Routes.BASE + "/alarms/" + taken.alarm().id());
@@ -94,9 +95,10 @@ public final class AlarmEndpoints implements Endpoints {
     }
 
     private void putSnapshot(Context context) {
-        Caller caller = callers.of(context);
+        callers.let(context);
         String type = RawBody.type(context, PICTURES);
         byte[] bytes = RawBody.read(context, Snapshots.LARGEST);
+        Caller caller = callers.of(context);
         snapshots.put(caller, context.pathParam("id"), type, bytes);
         context.status(204);
     }
@@ -114,8 +116,8 @@ public final class AlarmEndpoints implements Endpoints {
     }
 
     private void makeWebhook(Context context) {
-        Webhook.Made made = webhooks.make(
-                Principal.of(context), json.body(context, WebhookDraft.class).check());
+        WebhookDraft.Checked draft = json.body(context, WebhookDraft.class).check();
+        Webhook.Made made = webhooks.make(Principal.of(context), draft);
         context.header("Cache-Control", "no-store");
         json.answer(context, 201, made);
     }

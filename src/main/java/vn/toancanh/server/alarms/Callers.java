@@ -26,11 +26,11 @@ final class Callers {
     }
 
     /**
-     * The caller, who has one request less left afterwards.
+     * Lets a caller through, who has one request less left afterwards.
      *
      * @throws ApiProblem 401, 403, or 429 with the time to wait
      */
-    Caller of(Context context) {
+    void let(Context context) {
         Caller caller = known(context);
         @Nullable Webhook webhook = caller.webhook();
         int wait = allowance.take(
@@ -38,7 +38,15 @@ final class Callers {
         if (wait > 0) {
             throw ApiProblem.passing(429, "tooManyRequests", "Too many; wait", wait);
         }
-        return caller;
+    }
+
+    /**
+     * The caller, as he stands when the body is there.
+     *
+     * @throws ApiProblem 401 or 403 where he may no longer
+     */
+    Caller of(Context context) {
+        return known(context);
     }
 
     private Caller known(Context context) {
@@ -48,7 +56,7 @@ final class Callers {
                 : "";
         if (!token.startsWith(Webhooks.PREFIX) || token.length() > 128) {
             gate.check(context, Access.OPERATE_SOMEWHERE);
-            return Caller.of(Principal.of(context));
+            return Caller.of(Principal.before(context));
         }
         Webhook webhook = webhooks.authenticate(token).orElseThrow(ApiProblem::unauthenticated);
         context.attribute("caller", "webhook:" + webhook.id());

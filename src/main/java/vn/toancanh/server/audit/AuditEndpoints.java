@@ -111,8 +111,8 @@ public final class AuditEndpoints implements Endpoints {
     }
 
     private void take(Context context) {
-        Principal who = Principal.of(context);
         ClientEntries entries = json.body(context, ClientEntries.class);
+        Principal who = Principal.of(context);
         Caller caller = database.read(sql -> Caller.of(sql, who));
         List<Draft> drafts = entries.check(caller, clock.now().toEpochMilli());
         if (!sent.take(who.accountId(), drafts.size())) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
 import vn.toancanh.server.store.StoreException;
@@ -16,7 +17,7 @@ import vn.toancanh.server.store.StoreException;
 /**
  * Notes who may see which camera: one entry a grant. A wall that opens waits for no disk: notes are written right after, those of
  * many requests in one transaction, and a disk that is full darkens nothing, for up to a bound they wait here. What a server that
- * falls had not written yet was granted milliseconds before, and grants end with the server. Any thread.
+ * is killed had not written yet is noted by the next one, where a relay beside it still knows the grant. Any thread.
  */
 public final class GrantNotes {
     /** Notes that may wait; a wall of several hundred tiles, some times over. */
@@ -26,6 +27,9 @@ public final class GrantNotes {
     private static final int PORTION = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantNotes.class);
+
+    private static final String KNOWN = "SELECT EXISTS (SELECT 1 FROM audit WHERE subject = ? AND at >= ?"
+            + " AND action IN ('stream.granted', 'stream.takenUp') AND facts ->> 'grant' = ?)";
 
     /** A stream that was granted. */
     public record Granted(String grantId, String cameraId, String role, String access) {}
@@ -48,11 +52,36 @@ public final class GrantNotes {
      * @throws StoreException where they cannot be written and no more may wait
      */
     public void note(Principal who, List<Granted> grants) {
+        note(who, grants, "stream.granted");
+    }
+
+    /**
+     * Notes grants that a server before this one gave and that are taken up again, where that one did not come to it.
+     *
+     * @throws StoreException where they cannot be written and no more may wait
+     */
+    public void noteTakenUp(Principal who, List<Granted> grants) {
+        // None is older than its session.
+        long since = who.refreshExpiresAt().minus(Sessions.REFRESH).toEpochMilli();
+        List<Granted> unknown = database.read(sql -> {
+            List<Granted> left = new ArrayList<>();
+            for (Granted grant : grants) {
+                if (sql.number(KNOWN, "camera/" + grant.cameraId(), since, grant.grantId()) == 0) {
+                    left.add(grant);
+                }
+            }
+            return left;
+        });
+        note(who, unknown, "stream.takenUp");
+    }
+
+    private void note(Principal who, List<Granted> grants, String action) {
         if (grants.isEmpty()) {
             return;
         }
         Caller caller = database.read(sql -> Caller.of(sql, who));
-        List<Draft> drafts = grants.stream().map(grant -> draft(caller, grant)).toList();
+        List<Draft> drafts =
+                grants.stream().map(grant -> draft(caller, grant, action)).toList();
         while (!queued(drafts)) {
             // More come than are written: whoever asks now waits for the disk.
             Optional<StoreException> refused = write();
@@ -69,10 +98,10 @@ public final class GrantNotes {
         }
     }
 
-    private Draft draft(Caller who, Granted grant) {
+    private Draft draft(Caller who, Granted grant, String action) {
         Map<String, Object> facts =
                 new TreeMap<>(Map.of("role", grant.role(), "access", grant.access(), "grant", grant.grantId()));
-        return trail.draft(who, Outcome.DONE, "stream.granted", "camera/" + grant.cameraId(), facts);
+        return trail.draft(who, Outcome.DONE, action, "camera/" + grant.cameraId(), facts);
     }
 
     /** What waits, which waits no more once this transaction stands. */

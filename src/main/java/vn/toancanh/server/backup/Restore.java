@@ -4,6 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -150,9 +152,11 @@ public final class Restore {
 
     private static void write(Path file, Writing writing) throws IOException {
         Files.deleteIfExists(file);
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             DataFolder.restrict(file, "rw-------");
-            writing.to(new Destination(file, out));
+            writing.to(new Destination(file, Channels.newOutputStream(channel)));
+            // It gets its name when it is there, also where the power fails then.
+            channel.force(true);
         }
     }
 

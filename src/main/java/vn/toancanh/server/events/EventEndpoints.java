@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,16 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
 
 /** {@code /events/stream}: one virtual thread a desk, which reads the ring at the desk's own pace. */
 public final class EventEndpoints implements Endpoints {
+    /** A desk listens once; streams that broke are not known to have ended at once. */
+    static final int MOST_OF_SESSION = 8;
+
     private final EventRing ring;
     private final Sessions sessions;
     private final Json json;
@@ -26,6 +32,7 @@ public final class EventEndpoints implements Endpoints {
     private final Duration heartbeat;
     private final LongSupplier revision;
     private final AtomicInteger listening = new AtomicInteger();
+    private final Map<String, Integer> bySession = new ConcurrentHashMap<>();
 
     /**
      * @param heartbeat longest silence, at most 15 s
@@ -54,6 +61,18 @@ public final class EventEndpoints implements Endpoints {
 
     private void stream(Context context) throws IOException {
         Principal principal = Principal.of(context);
+        int own = bySession.merge(principal.sessionId(), 1, Integer::sum);
+        try {
+            if (own > MOST_OF_SESSION) {
+                throw ApiProblem.passing(429, "tooManyStreams", "This session listens too often", 10);
+            }
+            stream(context, principal);
+        } finally {
+            bySession.computeIfPresent(principal.sessionId(), (session, there) -> there > 1 ? there - 1 : null);
+        }
+    }
+
+    private void stream(Context context, Principal principal) throws IOException {
         List<String> channels = context.queryParams("channels");
         @Nullable String last = context.header("Last-Event-ID");
         var response = context.res();

@@ -73,9 +73,9 @@ public final class Json implements io.javalin.json.JsonMapper {
     }
 
     /**
-     * The request's body, read as it comes in.
+     * The request's body, read as it comes in. Only then does a route ask who calls: see {@link SecondLook}.
      *
-     * @throws ApiProblem 400, 408, 413 or 415
+     * @throws ApiProblem 400, 408, 413 or 415; 401 or 403 where the caller may no longer
      */
     public <T> T body(Context context, Class<T> type, long cap) {
         requireJson(context);
@@ -84,6 +84,7 @@ public final class Json implements io.javalin.json.JsonMapper {
         }
         try (InputStream in = new CappedStream(context.req().getInputStream(), cap, clock)) {
             @Nullable T value = mapper.readValue(in, type);
+            SecondLook.bodyIsThere(context);
             if (value == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
             }

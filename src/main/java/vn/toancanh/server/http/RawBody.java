@@ -30,14 +30,17 @@ public final class RawBody {
      * All of a body.
      *
      * @param cap bytes
-     * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early, 408 where it comes by drops
+     * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early, 408 where it comes by drops;
+     *     401 or 403 where the caller may no longer
      */
     public static byte[] read(Context context, long cap) {
         if (context.req().getContentLengthLong() > cap) {
             throw ApiProblem.tooLarge(cap);
         }
         try (InputStream in = new CappedStream(context.req().getInputStream(), cap, Clock.SYSTEM)) {
-            return in.readAllBytes();
+            byte[] body = in.readAllBytes();
+            SecondLook.bodyIsThere(context);
+            return body;
         } catch (CappedStream.TooLong longer) {
             throw ApiProblem.tooLarge(cap);
         } catch (CappedStream.TooSlow slow) {

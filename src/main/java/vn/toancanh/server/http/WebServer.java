@@ -108,6 +108,7 @@ public final class WebServer implements Handle {
         Access needed = access(context);
         if (needed != Access.LOCAL_OR_MANAGE) {
             gate.check(context, needed);
+            SecondLook.prepare(context, () -> gate.checkAgain(context, needed));
         } else if (!LocalCaller.is(context)) {
             gate.check(context, Access.MANAGE);
         }

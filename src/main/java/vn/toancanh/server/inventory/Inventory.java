@@ -35,8 +35,12 @@ import vn.toancanh.server.store.Vault;
  * since. Any thread; blocks.
  */
 public final class Inventory {
-    /** What a merge did. */
-    public record Merged(int sites, int added, int changed, int unchanged, long revision) {}
+    /**
+     * What a merge did.
+     *
+     * @param named the first of the sites and cameras that it added or changed, as {@code site/ID} and {@code camera/ID}
+     */
+    public record Merged(int sites, int added, int changed, int unchanged, long revision, List<String> named) {}
 
     /** Where a stream is, with the camera's own credentials: for grants only. */
     public record Source(
@@ -149,32 +153,29 @@ public final class Inventory {
 
     /** Takes a camera out; false where it was not there. */
     public boolean remove(CameraId id) {
-        return remove(id, (sql, gone) -> {});
+        return database.write(sql -> remove(sql, id, (same, gone) -> {}));
     }
 
-    /** @param note is taken where the camera was there, within the transaction that takes it out */
-    boolean remove(CameraId id, Note<CameraId> note) {
-        return database.write(sql -> {
-            long next = storedRevision(sql) + 1;
-            int gone = sql.change(
-                    "UPDATE camera SET gone = 1, number = NULL, revision = ? WHERE id = ? AND gone = 0",
-                    next,
-                    id.value());
-            if (gone == 1) {
-                sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
-                advance(sql, next, Audience.ofCameras(sql, next));
-                note.take(sql, id);
-            }
-            return gone == 1;
-        });
+    /** @param note is taken where the camera was there */
+    private boolean remove(Sql sql, CameraId id, Note<CameraId> note) throws SQLException {
+        long next = storedRevision(sql) + 1;
+        int gone = sql.change(
+                "UPDATE camera SET gone = 1, number = NULL, revision = ? WHERE id = ? AND gone = 0", next, id.value());
+        if (gone == 1) {
+            sql.change("DELETE FROM stream WHERE camera_id = ?", id.value());
+            advance(sql, next, Audience.ofCameras(sql, next));
+            note.take(sql, id);
+        }
+        return gone == 1;
     }
 
     /**
      * Publishes a camera for visitors, or withdraws it; nothing happens where it stands so already.
      *
+     * @param note is taken where that changed anything, within the transaction that changed it
      * @throws ApiProblem 404 or 403
      */
-    void publish(Principal who, String id, boolean published) {
+    void publish(Principal who, String id, boolean published, Note<CameraId> note) {
         database.write(sql -> {
             requireConfigured(sql, who, id);
             long next = storedRevision(sql) + 1;
@@ -192,20 +193,18 @@ public final class Inventory {
                     published ? 1 : 0);
             if (changed == 1) {
                 advance(sql, next, Audience.ofCameras(sql, next));
+                note.take(sql, new CameraId(id));
             }
             return changed;
         });
     }
 
-    /** Takes a camera out for somebody; 404 where he does not see it, 403 where he may not. */
+    /** Takes a camera out for somebody, judged where it is done; 404 where he does not see it, 403 where he may not. */
     void remove(Principal who, String id, Note<CameraId> note) {
-        database.read(sql -> {
+        database.write(sql -> {
             requireConfigured(sql, who, id);
-            return 0;
+            return remove(sql, new CameraId(id), note);
         });
-        if (!remove(new CameraId(id), note)) {
-            throw ApiProblem.notFound();
-        }
     }
 
     private static void requireConfigured(Sql sql, Principal who, String id) throws SQLException {

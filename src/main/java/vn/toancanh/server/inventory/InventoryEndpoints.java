@@ -81,14 +81,21 @@ public final class InventoryEndpoints implements Endpoints {
         if (published == null) {
             throw ApiProblem.badField("/published", "required", "true or false");
         }
-        inventory.publish(Principal.of(context), context.pathParam("id"), published);
+        Principal who = Principal.of(context);
+        String id = context.pathParam("id");
+        inventory.publish(
+                who,
+                id,
+                published,
+                (sql, done) -> audit.note(
+                        sql, who, "camera.published", "camera/" + id, Map.of("published", published)));
         context.status(204);
     }
 
     private void importAll(Context context) {
         boolean dryRun = Query.flag(context, "dryRun");
-        Principal who = Principal.of(context);
         ImportCheck check = ImportCheck.of(json.body(context, ImportBody.class, LARGEST_IMPORT), cameras);
+        Principal who = Principal.of(context);
         Inventory.Merged merged = inventory.merge(
                 check.sites(),
                 check.lines(),
@@ -109,6 +116,15 @@ public final class InventoryEndpoints implements Endpoints {
 
     private static Map<String, Object> facts(Inventory.Merged done) {
         return Map.of(
-                "sites", done.sites(), "added", done.added(), "changed", done.changed(), "revision", done.revision());
+                "sites",
+                done.sites(),
+                "added",
+                done.added(),
+                "changed",
+                done.changed(),
+                "revision",
+                done.revision(),
+                "named",
+                done.named());
     }
 }

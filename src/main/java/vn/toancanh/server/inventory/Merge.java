@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraState;
@@ -25,6 +26,9 @@ import vn.toancanh.server.store.Vault;
 final class Merge {
     /** Faults named at most; the rest would be the same fault again. */
     private static final int MOST_ERRORS = 1000;
+
+    /** Of what was changed so much is named: as many ids of the longest kind as an entry of the audit trail holds. */
+    private static final int MOST_NAMED = 40;
 
     /** What is there of a camera. */
     private record Known(@Nullable Integer number, String digest, String state, boolean gone) {}
@@ -219,6 +223,20 @@ final class Merge {
 
     Inventory.Merged merged(long at) {
         return new Inventory.Merged(
-                changedSites.size(), newCameras.size() + revived, changedCameras.size() - revived, unchanged, at);
+                changedSites.size(),
+                newCameras.size() + revived,
+                changedCameras.size() - revived,
+                unchanged,
+                at,
+                named());
+    }
+
+    private List<String> named() {
+        List<String> named = new ArrayList<>();
+        changedSites.stream().limit(MOST_NAMED).forEach(site -> named.add("site/" + site.id().value()));
+        Stream.concat(changedCameras.stream(), newCameras.stream())
+                .limit(MOST_NAMED - named.size())
+                .forEach(line -> named.add("camera/" + line.entry().camera().id().value()));
+        return List.copyOf(named);
     }
 }

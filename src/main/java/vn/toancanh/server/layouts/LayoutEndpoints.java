@@ -43,8 +43,8 @@ public final class LayoutEndpoints implements Endpoints {
     }
 
     private void create(Context context) {
-        LayoutBody layout = layouts.create(
-                Principal.of(context), json.body(context, LayoutDraft.class).check());
+        LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
+        LayoutBody layout = layouts.create(Principal.of(context), draft);
         context.header("Location", Routes.BASE + "/layouts/" + layout.id());
         answer(context, 201, layout);
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Bound;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
@@ -39,6 +40,11 @@ final class LayoutStore {
             "AND (l.owner_id = ? OR v.scope = 'global' OR (v.scope = 'role' AND l.role_id = ?)) ";
 
     private record Head(String ownerId, @Nullable String roleId, String scope, long version) {}
+
+    /** Of an account whose people only look: those are many, and some are visitors. */
+    static final int MOST = 500;
+
+    private static final String OWN = "SELECT count(*) FROM layout WHERE owner_id = ? AND gone = 0";
 
     private final Database database;
     private final EventRing events;
@@ -101,6 +107,9 @@ final class LayoutStore {
     }
 
     LayoutBody insert(Sql sql, Principal principal, String id, LayoutDraft.Checked draft) throws SQLException {
+        if (!principal.mayAnywhere(Level.OPERATE)) {
+            Bound.ofAll(sql, OWN, principal.accountId(), MOST);
+        }
         sql.change(
                 "INSERT INTO layout (id, owner_id, role_id, scope, version) VALUES (?, ?, ?, ?, 1)",
                 id,

@@ -124,8 +124,8 @@ public final class PtzEndpoints implements Endpoints {
     }
 
     private void take(Context context) {
-        Principal who = Principal.of(context);
         PtzBodies.Asked asked = json.body(context, PtzBodies.Asked.class).check();
+        Principal who = Principal.of(context);
         String camera = head(context, who);
         boolean mayTake = asked.takes() && asked.reason() != null && reach.camera(who, Level.MANAGE, camera);
         Leases.Asking asking = new Leases.Asking(
@@ -174,9 +174,9 @@ public final class PtzEndpoints implements Endpoints {
     }
 
     private void command(Context context) {
-        Principal who = Principal.of(context);
         PtzBodies.Command.Checked sent =
                 json.body(context, PtzBodies.Command.class).check();
+        Principal who = Principal.of(context);
         String camera = head(context, who);
         if (!heads.offered()) {
             throw NoHeads.notOffered();

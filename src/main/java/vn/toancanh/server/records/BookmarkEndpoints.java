@@ -61,8 +61,8 @@ public final class BookmarkEndpoints implements Endpoints {
     }
 
     private void keep(Context context) {
-        Bookmarks.Kept kept = bookmarks.keep(
-                Principal.of(context), json.body(context, BookmarkDraft.class).check());
+        BookmarkDraft.Checked draft = json.body(context, BookmarkDraft.class).check();
+        Bookmarks.Kept kept = bookmarks.keep(Principal.of(context), draft);
         json.answer(context, kept.made() ? 201 : 200, kept.body());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Bound;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
@@ -20,6 +21,10 @@ import vn.toancanh.server.store.Sql;
 
 /** Moments of cameras that somebody marked, for whoever may see the camera. Any thread; blocks. */
 final class Bookmarks {
+    /** Of one account: some a shift, for years. */
+    static final int MOST = 5_000;
+
+    private static final String OWN = "SELECT count(*) FROM bookmark WHERE account_id = ?";
     private static final int MOST_SCANNED = 2_000;
     private static final String SELECT =
             "SELECT ordinal, id, camera_id, at, title, note, account_id, name, made_at FROM bookmark ";
@@ -52,7 +57,8 @@ final class Bookmarks {
     /**
      * Keeps a bookmark; the same once more is no error.
      *
-     * @throws ApiProblem 409 where its id stands for another one; 422 where the camera cannot be named by this person
+     * @throws ApiProblem 409 where its id stands for another one; 422 where the camera cannot be named by this person, or he
+     *     keeps too many
      */
     Kept keep(Principal who, BookmarkDraft.Checked draft) {
         if (!reach.camera(who, Level.VIEW, draft.cameraId())) {
@@ -63,6 +69,7 @@ final class Bookmarks {
             if (there.isPresent()) {
                 return new Kept(same(there.get().body(), draft), false);
             }
+            Bound.ofAll(sql, OWN, who.accountId(), MOST);
             sql.change(
                     "INSERT INTO bookmark (id, camera_id, at, title, note, account_id, name, made_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

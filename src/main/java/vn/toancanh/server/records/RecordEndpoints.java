@@ -53,8 +53,8 @@ public final class RecordEndpoints implements Endpoints {
     }
 
     private void keep(Context context) {
-        Records.Kept kept = records.keep(
-                Principal.of(context), json.body(context, RecordDraft.class).check());
+        RecordDraft.Checked draft = json.body(context, RecordDraft.class).check();
+        Records.Kept kept = records.keep(Principal.of(context), draft);
         context.header("Location", Routes.BASE + "/records/" + kept.body().id());
         json.answer(context, kept.made() ? 201 : 200, kept.body());
     }

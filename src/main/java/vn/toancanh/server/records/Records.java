@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.Bound;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
@@ -26,6 +27,10 @@ import vn.toancanh.server.store.Sql;
  * Records, each once, never changed. Whoever wrote one sees it, and whoever may operate where it happened. Any thread; blocks.
  */
 final class Records {
+    /** Of one account in a day: a round every few minutes. */
+    static final int MOST_A_DAY = 200;
+
+    private static final String OWN = "SELECT count(*) FROM record WHERE account_id = ? AND received_at > ?";
     private static final int MOST_SCANNED = 2_000;
     private static final String SELECT =
             "SELECT ordinal, id, kind, title, site_id, camera_ids, began_at, ended_at, signed_at, content, account_id, name,"
@@ -55,7 +60,8 @@ final class Records {
     /**
      * Keeps a record; the same once more is no error.
      *
-     * @throws ApiProblem 409 where its id stands for another one; 422 where the site or a camera cannot be named by this person
+     * @throws ApiProblem 409 where its id stands for another one; 422 where the site or a camera cannot be named by this
+     *     person; 429 after too many in one day
      */
     Kept keep(Principal who, RecordDraft.Checked draft) {
         String digest = IdempotencyKey.digest(mapper.writeValueAsString(draft));
@@ -69,6 +75,7 @@ final class Records {
             if (meanwhile.isPresent()) {
                 return repeat(meanwhile.get(), who, digest);
             }
+            Bound.ofADay(sql, OWN, who.accountId(), clock.now(), MOST_A_DAY);
             sql.change(
                     "INSERT INTO record (id, kind, title, site_id, camera_ids, began_at, ended_at, signed_at, content, account_id,"
                             + " name, received_at, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

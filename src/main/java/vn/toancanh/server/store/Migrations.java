@@ -40,7 +40,8 @@ final class Migrations {
             "010-validity",
             "011-alarm-work",
             "012-desk-lock",
-            "013-renewal");
+            "013-renewal",
+            "014-bounds");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -162,11 +162,13 @@ public final class StoredData implements Reading, Handle {
      */
     public void copyTo(Path copy) {
         try {
+            // An empty file is written into as it is: nobody else may read it at any moment.
+            Files.createFile(copy);
+            DataFolder.restrict(copy, "rw-------");
             try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
                 statement.setString(1, copy.toString());
                 statement.executeUpdate();
             }
-            DataFolder.restrict(copy, "rw-------");
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

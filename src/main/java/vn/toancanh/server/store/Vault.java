@@ -71,6 +71,18 @@ public final class Vault {
         }
     }
 
+    /**
+     * The same for data that lie beside it: a key is made only where there are none, for a new one could never open old data.
+     *
+     * @throws FailureException also where there are data and no key
+     */
+    public static Vault of(DataFolder folder) {
+        if (Files.exists(folder.database()) && !Files.exists(folder.key())) {
+            throw unreadable(folder.key(), new IOException("no such file, and data beside it"));
+        }
+        return open(folder.key());
+    }
+
     /** The failure of a key that cannot be read, or is not there where one must be. */
     static FailureException unreadable(Path keyFile, IOException why) {
         return new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot read " + keyFile, why)

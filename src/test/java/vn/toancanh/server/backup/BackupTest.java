@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,6 +33,7 @@ import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.audit.StoredAudit;
 import vn.toancanh.server.audit.Verdict;
+import vn.toancanh.server.store.StoredData;
 import vn.toancanh.server.tls.Transport;
 
 /** Data go into a file while the server works, and come back whole; nothing is overwritten and nothing half is left. */
@@ -70,6 +73,30 @@ class BackupTest {
         try (Stream<Path> files = Files.list(where)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void noCopyIsReadableByOthersAtAnyMoment() throws Exception {
+        fill();
+        Path copy = folder.resolve("ban-sao.db");
+        CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> {
+            while (Files.notExists(copy)) {
+                Thread.onSpinWait();
+            }
+            try {
+                // It is made with nothing in it; what counts is who may read it once there is something.
+                while (Files.size(copy) == 0) {
+                    Thread.onSpinWait();
+                }
+                return PosixFilePermissions.toString(Files.getPosixFilePermissions(copy));
+            } catch (IOException gone) {
+                return gone.toString();
+            }
+        });
+        try (StoredData stored = StoredData.open(data)) {
+            stored.copyTo(copy);
+        }
+        assertThat(seen.get(20, TimeUnit.SECONDS)).isEqualTo("rw-------");
     }
 
     @Test
