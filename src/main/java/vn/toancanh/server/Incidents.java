@@ -35,8 +35,7 @@ final class Incidents implements Handle {
     private final ThreadLane ptz;
     private final ThreadLane walls;
 
-    private Incidents(
-            PtzEndpoints heads, List<Endpoints> endpoints, Handle looking, ThreadLane ptz, ThreadLane walls) {
+    private Incidents(PtzEndpoints heads, List<Endpoints> endpoints, Handle looking, ThreadLane ptz, ThreadLane walls) {
         this.heads = heads;
         this.endpoints = endpoints;
         this.looking = looking;

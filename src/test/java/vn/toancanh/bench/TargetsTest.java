@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TargetsTest {
-    private static final Map<String, Object> WELL = Map.of(
-            "relayCpuPercent", 6.0, "viewers", 64, "picturesPerSecond", 15.0, "lost", 0L, "ended", 0L);
+    private static final Map<String, Object> WELL =
+            Map.of("relayCpuPercent", 6.0, "viewers", 64, "picturesPerSecond", 15.0, "lost", 0L, "ended", 0L);
 
     @Test
     void whatIsMissedFailsTheRun() {

@@ -18,11 +18,13 @@ class UploadContractTest {
         List<RecordedRequest> sent = server.to(route);
         assertThat(sent).hasSize(1);
         RecordedRequest request = sent.getFirst();
-        String body = String.valueOf(request.getBody() == null ? null : request.getBody().utf8());
-        assertThat(contract.faults(
-                        request.getMethod(), request.getUrl().encodedPath(), 200, "application/json", ""))
+        String body = String.valueOf(
+                request.getBody() == null ? null : request.getBody().utf8());
+        assertThat(contract.faults(request.getMethod(), request.getUrl().encodedPath(), 200, "application/json", ""))
                 .doesNotContain(request.getUrl().encodedPath() + " is not in the contract");
-        assertThat(contract.validate("#/components/schemas/" + schema, body)).as(body).isEmpty();
+        assertThat(contract.validate("#/components/schemas/" + schema, body))
+                .as(body)
+                .isEmpty();
         assertThat(request.getTarget()).doesNotContain("mat-khau");
         return body;
     }

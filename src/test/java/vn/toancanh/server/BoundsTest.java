@@ -26,9 +26,6 @@ class BoundsTest {
     private static final String LAYOUT =
             "{\"name\":\"A\",\"scope\":\"private\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[]}";
 
-    /** So many rows, numbered. */
-    private static final String NUMBERS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) ";
-
     @TempDir
     Path data;
 
@@ -55,7 +52,8 @@ class BoundsTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");
-            statement.executeUpdate(NUMBERS.formatted(count) + insert);
+            statement.executeUpdate("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + count
+                    + ") " + insert);
         }
     }
 
@@ -67,7 +65,8 @@ class BoundsTest {
     private static String record() {
         String at = "\"2026-11-20T23:00:00Z\"";
         return "{\"id\":\"" + UUID.randomUUID()
-                + "\",\"kind\":\"patrol\",\"title\":\"R\",\"cameraIds\":[\"c-1\"],\"siteId\":\"hoan-kiem\",\"beganAt\":" + at
+                + "\",\"kind\":\"patrol\",\"title\":\"R\",\"cameraIds\":[\"c-1\"],\"siteId\":\"hoan-kiem\",\"beganAt\":"
+                + at
                 + ",\"endedAt\":" + at + ",\"signedAt\":" + at + ",\"content\":{}}";
     }
 
@@ -88,7 +87,8 @@ class BoundsTest {
         Desk.Answer made = operator.post("/layouts", LAYOUT);
         String path = "/layouts/" + made.json().path("id").asString();
         for (int version = 1; version <= 105; version++) {
-            assertThat(operator.put(path, LAYOUT, "If-Match", "\"" + version + "\"").status())
+            assertThat(operator.put(path, LAYOUT, "If-Match", "\"" + version + "\"")
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(versions()).isEqualTo(100);
@@ -97,8 +97,8 @@ class BoundsTest {
 
     private long versions() {
         fixture.close();
-        try (var database = vn.toancanh.server.store.Database.open(
-                data.resolve("central.db"), data.resolve("backups"), clock)) {
+        try (var database =
+                vn.toancanh.server.store.Database.open(data.resolve("central.db"), data.resolve("backups"), clock)) {
             return database.read(sql -> sql.number("SELECT count(*) FROM layout_version"));
         } finally {
             reopen();

@@ -130,7 +130,10 @@ class GrantsTakenUpTest {
     }
 
     private JsonNode notes(String action) {
-        return fixture.desk("administrator").get("/audit?action=" + action).json().path("items");
+        return fixture.desk("administrator")
+                .get("/audit?action=" + action)
+                .json()
+                .path("items");
     }
 
     @Test

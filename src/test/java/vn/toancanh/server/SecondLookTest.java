@@ -81,8 +81,8 @@ class SecondLookTest {
     }
 
     private void grants(String grants) {
-        Desk.Answer answer =
-                wards.admin.put("/roles/" + role, Wards.roleBody("Quản trị", grants, ""), "If-Match", wards.etag("/roles/" + role));
+        Desk.Answer answer = wards.admin.put(
+                "/roles/" + role, Wards.roleBody("Quản trị", grants, ""), "If-Match", wards.etag("/roles/" + role));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
@@ -95,7 +95,8 @@ class SecondLookTest {
         String list = "{\"cameras\":[{\"id\":\"moi\",\"name\":\"Mới\",\"siteId\":\"hoan-kiem\",\"streams\":[]}]}";
         assertThat(slowly("PUT", "/cameras/c-1/published", published, viewOnly)).isEqualTo("403");
         back.run();
-        assertThat(slowly("PUT", "/cameras/c-1/published", published, elsewhere)).isEqualTo("404");
+        assertThat(slowly("PUT", "/cameras/c-1/published", published, elsewhere))
+                .isEqualTo("404");
         back.run();
         assertThat(slowly("POST", "/imports", list, viewOnly)).isEqualTo("403");
         back.run();
@@ -113,17 +114,20 @@ class SecondLookTest {
                 + "\",\"cameraId\":\"c-1\",\"at\":\"2026-11-21T06:00:00Z\",\"title\":\"B\"}";
         assertThat(slowly("POST", "/bookmarks", bookmark, elsewhere)).isEqualTo("422");
         back.run();
-        assertThat(slowly("PUT", "/cameras/c-1/published", published, () -> {})).as("nothing happens").isEqualTo("204");
+        assertThat(slowly("PUT", "/cameras/c-1/published", published, () -> {}))
+                .as("nothing happens")
+                .isEqualTo("204");
     }
 
     @Test
     void aTokenThatIsRenewedMeanwhileCostsNoImport() throws IOException {
-        JsonNode session = wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).json();
+        JsonNode session =
+                wards.fixture.anonymous.login("an", ServerFixture.PASSWORD).json();
         Desk an = wards.fixture.anonymous.withToken(session.path("accessToken").asString());
         String refresh = "{\"refreshToken\":\"" + session.path("refreshToken").asString() + "\"}";
         String list = "{\"cameras\":[{\"id\":\"moi\",\"name\":\"Mới\",\"siteId\":\"hoan-kiem\",\"streams\":[]}]}";
-        String answer = slowly(
-                an, "POST", "/imports", list, () -> wards.fixture.anonymous.post("/sessions/refresh", refresh));
+        String answer =
+                slowly(an, "POST", "/imports", list, () -> wards.fixture.anonymous.post("/sessions/refresh", refresh));
         assertThat(answer).startsWith("HTTP/1.1 200");
     }
 }

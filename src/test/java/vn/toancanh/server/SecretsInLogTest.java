@@ -59,8 +59,10 @@ class SecretsInLogTest {
             assertThat(granted.body()).contains("mat-khau-1");
             fixture.anonymous.withToken("tca_khong-phai").get("/sites");
             secrets.add("tca_khong-phai");
-            String refresh = "{\"refreshToken\":\"" + session.path("refreshToken").asString() + "\"}";
-            JsonNode renewed = fixture.anonymous.post("/sessions/refresh", refresh).json();
+            String refresh =
+                    "{\"refreshToken\":\"" + session.path("refreshToken").asString() + "\"}";
+            JsonNode renewed =
+                    fixture.anonymous.post("/sessions/refresh", refresh).json();
             secrets.add(renewed.path("accessToken").asString());
             secrets.add(renewed.path("refreshToken").asString());
             desk.post("/layouts", "{\"password\":\"" + ServerFixture.PASSWORD + "\"");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Secret;
-import vn.toancanh.server.store.KeyFiles;
 import vn.toancanh.base.Texts;
+import vn.toancanh.server.store.KeyFiles;
 
 @Tag("slow")
 class StartTest {

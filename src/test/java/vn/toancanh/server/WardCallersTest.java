@@ -2,9 +2,9 @@ package vn.toancanh.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WardCallersTest {
-    private static final List<String> CALLERS = List.of("viewer-ward", "manager-ward", "configurator-ward", "tagged", "denied");
+    private static final List<String> CALLERS =
+            List.of("viewer-ward", "manager-ward", "configurator-ward", "tagged", "denied");
 
     private static final String TABLE = """
             GET    /cameras/c-1              1    200 200 200 404 404

@@ -206,8 +206,10 @@ public final class ServerDrill implements Drill {
                 Writing.all(
                         line,
                         "/audit?limit=500&action=wall.message",
-                        item -> commands.add(
-                                new JsonMapper().readTree(text(item, "/facts/args")).path("text").asString()));
+                        item -> commands.add(new JsonMapper()
+                                .readTree(text(item, "/facts/args"))
+                                .path("text")
+                                .asString()));
             }
             books.judge(new Books.Found(layouts, entries, alarms, commands), audits, figures, targets);
         }

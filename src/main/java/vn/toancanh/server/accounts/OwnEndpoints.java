@@ -84,7 +84,12 @@ public final class OwnEndpoints implements Endpoints {
             if (!sessions.holder(sql, id).filter(who.accountId()::equals).isPresent()) {
                 throw ApiProblem.notFound();
             }
-            audit.note(sql, who, id.equals(who.sessionId()) ? "session.closed" : "session.ended", "session/" + id, Map.of());
+            audit.note(
+                    sql,
+                    who,
+                    id.equals(who.sessionId()) ? "session.closed" : "session.ended",
+                    "session/" + id,
+                    Map.of());
             sessions.end(sql, id);
             return 0;
         });

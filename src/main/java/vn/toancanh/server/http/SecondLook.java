@@ -1,7 +1,6 @@
 package vn.toancanh.server.http;
 
 import io.javalin.http.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A caller is let through by the head of his request, and its body may come for minutes: somebody who is dismissed meanwhile must not

@@ -87,8 +87,8 @@ public final class InventoryEndpoints implements Endpoints {
                 who,
                 id,
                 published,
-                (sql, done) -> audit.note(
-                        sql, who, "camera.published", "camera/" + id, Map.of("published", published)));
+                (sql, done) ->
+                        audit.note(sql, who, "camera.published", "camera/" + id, Map.of("published", published)));
         context.status(204);
     }
 

@@ -233,10 +233,13 @@ final class Merge {
 
     private List<String> named() {
         List<String> named = new ArrayList<>();
-        changedSites.stream().limit(MOST_NAMED).forEach(site -> named.add("site/" + site.id().value()));
+        changedSites.stream()
+                .limit(MOST_NAMED)
+                .forEach(site -> named.add("site/" + site.id().value()));
         Stream.concat(changedCameras.stream(), newCameras.stream())
                 .limit(MOST_NAMED - named.size())
-                .forEach(line -> named.add("camera/" + line.entry().camera().id().value()));
+                .forEach(
+                        line -> named.add("camera/" + line.entry().camera().id().value()));
         return List.copyOf(named);
     }
 }

@@ -38,8 +38,7 @@ public final class NotedGrants implements Grants {
             Admission of = each.admission();
             bySession
                     .computeIfAbsent(of.sessionId(), session -> new ArrayList<>())
-                    .add(new GrantNotes.Granted(
-                            of.grantId(), of.cameraId(), Words.of(of.role()), StreamPolicy.RELAY));
+                    .add(new GrantNotes.Granted(of.grantId(), of.cameraId(), Words.of(of.role()), StreamPolicy.RELAY));
         }
         bySession.forEach(this::note);
         return standing;

@@ -21,9 +21,9 @@ class ServerFiguresTest {
     @Test
     void theRelaysProcessorTimeIsJudgedToo() {
         assertThat(ServerFigures.judge(WELL, 64).missed()).isEmpty();
-        for (Map.Entry<String, Object> wrong :
-                Map.<String, Object>of("relayCpuPercent", 50.1, "pictures", 0L, "viewersCut", 1)
-                        .entrySet()) {
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "relayCpuPercent", 50.1, "pictures", 0L, "viewersCut", 1)
+                .entrySet()) {
             Map<String, Object> figures = new HashMap<>(WELL);
             figures.put(wrong.getKey(), wrong.getValue());
             assertThat(ServerFigures.judge(figures, 64).missed()).containsExactly(wrong.getKey());

@@ -74,7 +74,9 @@ class SignedInTest {
             // Nobody is let in: nothing is acknowledged, and the same is sent again.
             keyed.send(line);
             keyed.send(line.with(operator.get()));
-            assertThat(books.commands().acknowledged()).as("there is no such wall").isZero();
+            assertThat(books.commands().acknowledged())
+                    .as("there is no such wall")
+                    .isZero();
             Line.Answer made = new Line(server)
                     .with(ServerBenchmark.token(line, "administrator", Secret.of(ServerFixture.PASSWORD)))
                     .putJson(

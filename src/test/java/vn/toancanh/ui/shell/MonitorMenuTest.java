@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.Language;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.PaletteAction;
@@ -17,6 +18,7 @@ import vn.toancanh.model.Monitor;
 import vn.toancanh.ui.testing.Fx;
 
 /** The menu of windows and monitors, and the commands of the palette that do the same. */
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
 class MonitorMenuTest {
     private static final Monitor LEFT = new Monitor("HDMI-1", "", 0, 0, 1920, 1080);
     private static final Monitor RIGHT = new Monitor("DP-1", "", 1920, 0, 2560, 1440);
