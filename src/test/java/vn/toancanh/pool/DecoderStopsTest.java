@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,29 +68,24 @@ class DecoderStopsTest {
                 Grants.request("stops", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
                 heard);
         Patience.until("it plays", () -> player.pictures().published() > 60);
-        long before = received(heard);
+        StreamStatistics before = last(heard);
         simulator.inject(camera.camera().id(), Fault.UNDECODABLE);
         Patience.until("it is told", () -> !heard.failures.isEmpty());
         assertThat(heard.failure().kind()).isEqualTo(Failure.Kind.PROTOCOL);
         assertThat(heard.failure().detail()).contains("makes no pictures");
+        StreamStatistics after = last(heard);
+        assertThat(after.framesReceived()).as("units went on coming").isGreaterThan(before.framesReceived() + 6);
         // What libVLC drew is no measure: it goes on drawing the last picture.
-        assertThat(received(heard)).as("units went on coming").isGreaterThan(before + 6);
-        assertThat(standsStill(heard)).as("none of them was called a picture").isTrue();
+        // Counts are told once a second, so no single second need show it.
+        assertThat(unmade(after)).as("units that were called no picture").isGreaterThan(unmade(before) + 6);
     }
 
-    /** True where units came from one telling to the next, and the count of pictures stood. */
-    private static boolean standsStill(Heard heard) {
-        List<StreamStatistics> told = List.copyOf(heard.statistics);
-        return IntStream.range(1, told.size())
-                .anyMatch(i -> told.get(i).framesReceived() - told.get(i - 1).framesReceived() > 5
-                        && told.get(i).framesDecoded() == told.get(i - 1).framesDecoded());
+    private static long unmade(StreamStatistics told) {
+        return told.framesReceived() - told.framesDecoded();
     }
 
-    /** Units that had come when it was last told. */
-    private static long received(Heard heard) {
-        return heard.statistics.stream()
-                .mapToLong(told -> told.framesReceived())
-                .max()
-                .orElse(0);
+    /** What was told last. */
+    private static StreamStatistics last(Heard heard) {
+        return List.copyOf(heard.statistics).getLast();
     }
 }
