@@ -55,6 +55,6 @@ final class Keyed {
     }
 
     private static String message(String name) {
-        return "{\"op\":\"message\",\"args\":{\"text\":\"" + name + "\"}}";
+        return "{\"op\":\"message\",\"target\":{},\"args\":{\"text\":\"" + name + "\"}}";
     }
 }

@@ -135,16 +135,21 @@ class DocumentedCommandsTest {
     @Test
     void everyOptionNamedAloneBelongsToSomeCommand() throws IOException {
         Set<String> known = new TreeSet<>();
-        line().getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().options().stream()
-                        .map(OptionSpec::longestName)
-                        .forEach(known::add));
+        gather(line(), known);
         for (Path document : List.of(Path.of("README.md"), Path.of("layouts/README.md"))) {
             Matcher option = OPTION.matcher(Files.readString(document));
             while (option.find()) {
                 assertThat(known).as(document.toString()).contains(option.group(1));
             }
+        }
+    }
+
+    private static void gather(CommandLine above, Set<String> options) {
+        for (CommandLine command : above.getSubcommands().values()) {
+            command.getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .forEach(options::add);
+            gather(command, options);
         }
     }
 }

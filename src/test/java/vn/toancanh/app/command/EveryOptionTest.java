@@ -41,6 +41,8 @@ class EveryOptionTest {
             "http://[::1");
     private static final List<String> NO_PIN = List.of("", "x", "12:34", "0".repeat(63), "g".repeat(64));
     private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
+    private static final List<String> NO_PID = List.of("x", "", "1.5");
+    private static final List<String> NO_WINDOW = List.of("0", "-1", "65", "x", "");
 
     private static final List<String> NO_GRANT = List.of("", "see", "view@", "view#", "VIEW", "view @x", "operate@a b");
 
@@ -133,10 +135,24 @@ class EveryOptionTest {
             Map.entry("admin devices add --most-priority", List.of("0", "101", "x", "")),
             Map.entry("admin devices add --per-minute", List.of("0", "6001", "x", "")),
             Map.entry("admin procedures put --text-file", List.of(NO_PATH, "no-such-file")),
+            Map.entry("layout diff --pid", NO_PID),
+            Map.entry("layout diff --window", NO_WINDOW),
+            Map.entry("layout diff --pin", NO_PIN),
+            Map.entry("layout plan --pid", NO_PID),
+            Map.entry("layout plan --window", NO_WINDOW),
+            Map.entry("layout plan --pin", NO_PIN),
+            Map.entry("layout apply --pid", NO_PID),
+            Map.entry("layout apply --window", NO_WINDOW),
+            Map.entry("layout apply --pin", NO_PIN),
+            Map.entry("layout export --pid", NO_PID),
+            Map.entry("layout export --name", List.of("x".repeat(101))),
             Map.entry("status --json", NO_YES_OR_NO),
             Map.entry("support --out", List.of(NO_PATH)),
             Map.entry("support --data", List.of(NO_PATH)),
             Map.entry("doctor --json", NO_YES_OR_NO));
+
+    /** They speak to a server instead of the running client where one is named. */
+    private static final List<String> LAYOUTS_AT_A_SERVER = List.of("layout diff", "layout plan", "layout apply");
 
     /** What a command needs besides the option that is tried; where that is taken after all, it ends soon. */
     private static final Map<String, List<String>> NEEDED = Map.of(
@@ -210,7 +226,7 @@ class EveryOptionTest {
     private Map<String, List<String>> refused() {
         Map<String, List<String>> all = new TreeMap<>(REFUSED);
         commands().forEach((name, command) -> {
-            if (command.getCommand() instanceof AdminTask) {
+            if (command.getCommand() instanceof AdminTask || LAYOUTS_AT_A_SERVER.contains(name)) {
                 for (String option : List.of("--server", "--user", "--password-file")) {
                     all.put(name + " " + option, REFUSED.getOrDefault("import " + option, List.of()));
                 }
@@ -220,6 +236,9 @@ class EveryOptionTest {
     }
 
     private static List<String> needed(String command) {
+        if (LAYOUTS_AT_A_SERVER.contains(command)) {
+            return List.of("pom.xml");
+        }
         if (!command.startsWith("admin ")) {
             return NEEDED.getOrDefault(command, List.of());
         }
