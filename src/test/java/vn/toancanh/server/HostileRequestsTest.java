@@ -319,10 +319,12 @@ class HostileRequestsTest {
         for (Operation operation : operations) {
             if (operation.takesBody()) {
                 String plain = samples.right(operation.body()).toString();
-                String more = "{\"" + "unknown\":{\"a\":[1,\"'; DROP TABLE camera\"]}," + plain.substring(1);
+                String unknown = "{\"unknown\":{\"a\":[1,\"'; DROP TABLE camera\"]}";
+                String more = unknown + (plain.equals("{}") ? "" : ",") + plain.substring(1);
                 int without = status(body(operation, ofString(plain)));
                 int with = status(body(operation, ofString(more)));
-                if (with >= 500 || (without < 400 && with >= 400)) {
+                // What the first did may be in the second's way: that is no word about its fields.
+                if (with >= 500 || (without < 400 && (with == 400 || with == 422))) {
                     complaints.add(operation + ": " + without + " became " + with);
                 }
             }

@@ -76,7 +76,8 @@ class MonitorsComeAndGoTest {
         password = Files.writeString(
                 folder.resolve("password"),
                 server.awaitOut("password \\(shown only this once\\): (\\S+)", SOON) + "\n");
-        terminal.waitFor("scenes", CODING, () -> simulated.err().lines().anyMatch(line -> line.matches(".* (\\d+)/\\1")));
+        terminal.waitFor(
+                "scenes", CODING, () -> simulated.err().lines().anyMatch(line -> line.matches(".* (\\d+)/\\1")));
         List<String> words = new ArrayList<>(List.of("import", list.toString()));
         words.addAll(identity());
         assertThat(terminal.start(words.toArray(String[]::new)).await(SOON)).isEqualTo(Exit.DONE);

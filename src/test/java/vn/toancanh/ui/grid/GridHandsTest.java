@@ -167,9 +167,10 @@ class GridHandsTest {
         Fx.until("there is a menu", () -> menus().size() == 1);
         assertThat(Fx.on(() -> menus().getFirst().getItems().stream()
                         .filter(each -> each.isVisible() && !(each instanceof SeparatorMenuItem))
-                        .filter(each -> !List.of("Tách ô", "Camera trước đó").contains(each.getText()))
+                        .filter(each -> !List.of("Tách ô", "Camera trước đó", "Làm ô tiêu điểm")
+                                .contains(each.getText()))
                         .allMatch(MenuItem::isDisable)))
-                .as("nothing can be done to an empty tile but splitting it and going back")
+                .as("nothing can be done to an empty tile but splitting it, going back and making it a hotspot")
                 .isTrue();
         hand.type(KeyCode.ESCAPE);
         Fx.until("the menu is gone", () -> menus().isEmpty());
