@@ -173,9 +173,9 @@ public final class Shell implements Handle {
     }
 
     private void lay(Chrome next) {
-        chrome = next;
+        chrome = next.withWallOnly(next.wallOnly() || parts.kiosk());
         if (main != null) {
-            main.show(next);
+            main.show(chrome);
             main.show(parts.watch().state());
         }
     }

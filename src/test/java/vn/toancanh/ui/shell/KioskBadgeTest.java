@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -81,6 +82,15 @@ class KioskBadgeTest {
         Fx.until("it counts", () -> readable(shell));
         assertThat(Fx.on(() -> badge(shell).getText())).contains("3", "16");
         assertThat(Fx.on(() -> shell.scene().lookup(".tc-status-strip"))).isNull();
+        for (KeyCode key : List.of(KeyCode.F12, KeyCode.F9, KeyCode.F10)) {
+            Fx.run(() -> Fx.press(shell.scene().getRoot(), key, false));
+            assertThat(Fx.on(() -> shell.scene().lookup(".tc-status-strip")))
+                    .as("the frame after %s", key)
+                    .isNull();
+            assertThat(Fx.on(() -> readable(shell)))
+                    .as("the count after %s", key)
+                    .isTrue();
+        }
         reading.set(new WallReading(16, 16, 0, 0));
         Fx.until("all are live", () -> !badge(shell).isVisible());
         reading.set(new WallReading(16, 0, 0, 0));
