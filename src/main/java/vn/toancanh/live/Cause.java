@@ -23,7 +23,8 @@ public enum Cause {
     CAMERA_UNKNOWN("cause.cameraUnknown"),
     NO_RESOURCES("cause.noResources"),
     DECODER_MISSING("cause.decoderMissing"),
-    MACHINE_BUSY("cause.machineBusy");
+    MACHINE_BUSY("cause.machineBusy"),
+    MEMORY_SHORT("cause.memoryShort");
 
     private final String textKey;
 

@@ -23,6 +23,11 @@ final class Choosing {
         wish = wanted;
     }
 
+    /** Whether the small stream is to do, because memory is short. */
+    void spend(Thrift thrift) {
+        chooser.spare(thrift.compareTo(Thrift.SMALL_STREAM) >= 0);
+    }
+
     void enlarge(boolean fillsTheWindow) {
         enlarged = fillsTheWindow;
     }

@@ -18,8 +18,8 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.model.Effort;
 
 /**
- * Keeps all walls within what the machine may spend on them: sheds load in the order of {@link Effort}, the smallest tiles
- * first and the one that is worked with never, and gives it back. Looks at what our processes take and, because that looks
+ * Keeps all walls within what the machine may spend on them: sheds load in the order of {@link Effort} and memory in that of
+ * {@link Thrift}, the smallest tiles first and the one that is worked with never, and gives it back. Looks at what our processes take and, because that looks
  * harmless where others take the processors, at whether pictures come in faster than they are made. Lane: DESK.
  */
 public final class Governor implements Handle {
@@ -53,10 +53,12 @@ public final class Governor implements Handle {
     private final Supplier<Use> use;
     private final Budget budget;
     private final WarmStreams warm;
-    private final Shedding shedding = new Shedding();
+    private final Shedding work = new Shedding(Shedding.Pace.OF_WORK);
+    private final Shedding memory;
     private final Handle ticking;
     private Map<LiveTile, long[]> before = new HashMap<>();
     private int level;
+    private int thrift;
 
     /** @param walls of all windows, asked at every look */
     public Governor(
@@ -66,17 +68,35 @@ public final class Governor implements Handle {
             Supplier<Use> use,
             Budget budget,
             LiveCommons commons) {
+        this(desk, clock, walls, use, budget, commons, Shedding.Pace.OF_MEMORY);
+    }
+
+    /** @param ofMemory how slowly memory is shed */
+    Governor(
+            Lane desk,
+            Clock clock,
+            Supplier<? extends Collection<LiveWall>> walls,
+            Supplier<Use> use,
+            Budget budget,
+            LiveCommons commons,
+            Shedding.Pace ofMemory) {
         this.clock = clock;
         this.walls = walls;
         this.use = use;
         this.budget = budget;
         this.warm = commons.warm();
+        this.memory = new Shedding(ofMemory);
         this.ticking = desk.every(PERIOD, this::look);
     }
 
-    /** How much is shed, 0: nothing. */
+    /** How much load is shed, 0: none. */
     public int level() {
         return level;
+    }
+
+    /** How much memory is shed, 0: none; {@link Thrift#MOST} at most. */
+    int thrift() {
+        return thrift;
     }
 
     private void look() {
@@ -84,13 +104,21 @@ public final class Governor implements Handle {
         List<LiveTile> tiles =
                 walls.get().stream().flatMap(wall -> wall.tiles().stream()).toList();
         double load = now.processors() / budget.processors();
-        int next = shedding.look(load, late(tiles), clock.nanos());
+        int next = work.look(load, late(tiles), clock.nanos());
         if (next != level) {
             LOG.info("sheds level {} of {}: {} % of the budget used", next, Shedding.MOST, Math.round(100 * load));
             level = next;
         }
-        // Streams that nobody sees are the first to go; what is seen is then worth its memory.
-        warm.limit(level > 0 || now.memory() > budget.memory() ? 0 : WarmStreams.MOST);
+        double held = now.memory() / budget.memory();
+        int spared = memory.look(held, false, clock.nanos());
+        if (spared != thrift) {
+            LOG.info(
+                    "spares memory, level {} of {}: {} % of the budget held",
+                    spared, Thrift.MOST, Math.round(100 * held));
+            thrift = spared;
+        }
+        // Streams that nobody sees are the first to go, at once; what is seen is then worth its memory.
+        warm.limit(level > 0 || thrift > 0 || held > 1 ? 0 : WarmStreams.MOST);
         apply();
     }
 
@@ -105,13 +133,23 @@ public final class Governor implements Handle {
             giving.addAll(wall.tiles());
         }
         giving.removeAll(spared);
-        spared.forEach(tile -> tile.ease(Effort.FULL));
+        spared.forEach(tile -> {
+            tile.ease(Effort.FULL);
+            tile.spend(Thrift.of(Math.min(thrift, 1), 0, 1));
+        });
         giving.sort(Comparator.comparingLong((LiveTile tile) ->
                         tile.size().width() * (long) tile.size().height())
                 .thenComparing(LiveTile::index, Comparator.reverseOrder()));
         for (int rank = 0; rank < giving.size(); rank++) {
             giving.get(rank).ease(Shedding.effort(level, rank, giving.size()));
         }
+        // What nobody sees rests as it is, and is no part of what gives way for memory.
+        List<LiveTile> seen = giving.stream().filter(LiveTile::seen).toList();
+        for (int rank = 0; rank < seen.size(); rank++) {
+            seen.get(rank).spend(Thrift.of(thrift, rank, seen.size()));
+        }
+        giving.removeAll(seen);
+        giving.forEach(tile -> tile.spend(Thrift.of(Math.min(thrift, 1), 0, 1)));
     }
 
     /** True where many tiles of which every picture is to be made get fewer than come in. */

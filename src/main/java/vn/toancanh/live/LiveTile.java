@@ -196,11 +196,20 @@ public final class LiveTile {
 
     /** How much is made of its stream. */
     public Effort effort() {
-        return playback.effort();
+        return playback.attention().effort();
     }
 
     void see(boolean seen) {
         playback.see(seen);
+    }
+
+    /** True where it shows a camera that somebody can see. */
+    boolean seen() {
+        return camera != null && playback.attention().seen();
+    }
+
+    void spend(Thrift thrift) {
+        playback.spend(thrift);
     }
 
     /** True while its pictures come later than is usual for it. */

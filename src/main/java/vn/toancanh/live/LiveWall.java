@@ -224,8 +224,9 @@ public final class LiveWall implements Handle {
         int of = 0;
         for (LiveTile tile : tiles) {
             TileState.Phase phase = tile.state().phase();
-            // One that nobody can see owes nobody a picture.
-            if (phase != TileState.Phase.EMPTY && phase != TileState.Phase.PAUSED) {
+            // One that nobody can see owes nobody a picture; one that rests for another reason does.
+            boolean unseen = phase == TileState.Phase.PAUSED && tile.state().cause() == null;
+            if (phase != TileState.Phase.EMPTY && !unseen) {
                 of++;
                 count += phase.live() ? 0 : 1;
             }

@@ -30,10 +30,10 @@ final class Playback implements Handle {
     private final Choosing choosing = new Choosing();
     private final Reconnection reconnection;
     private final LagCure cure;
+    private final Attention attention = new Attention();
 
     private @Nullable Camera camera;
     private PixelSize size = new PixelSize(320, 180);
-    private final Attention attention = new Attention();
     private @Nullable Feed shown;
     private @Nullable Feed coming;
     private long newestAt;
@@ -77,9 +77,15 @@ final class Playback implements Handle {
     }
 
     void tryNow() {
-        if (mayTry()) {
-            reopen();
+        Camera known = mayTry() ? camera : null;
+        if (known == null) {
+            return;
         }
+        reconnection.cancel();
+        if (machine.triesNow()) {
+            changed.run();
+        }
+        open(known);
     }
 
     /** The machine slept so long: what is left in the connections of before is of before. */
@@ -110,14 +116,27 @@ final class Playback implements Handle {
         }
     }
 
-    Effort effort() {
-        return attention.effort();
+    Attention attention() {
+        return attention;
+    }
+
+    /** Spends so little memory on the stream. */
+    void spend(Thrift thrift) {
+        choosing.spend(thrift);
+        rouse(attention.spend(thrift));
     }
 
     /** Says whether anybody can see the tile. */
     void see(boolean seen) {
-        if (attention.see(seen, parts.clock().nanos()) && shown != null) {
+        rouse(attention.see(seen, parts.clock().nanos()));
+    }
+
+    /** Makes pictures again where it rested and is to; else it may rest for another reason from now on. */
+    private void rouse(boolean back) {
+        if (back && shown != null) {
             shown.resize(size);
+        } else if (attention.resting() && machine.restsOn(attention.rest())) {
+            changed.run();
         }
     }
 
@@ -167,19 +186,6 @@ final class Playback implements Handle {
         shown = feed(known, choice, profile);
     }
 
-    private void reopen() {
-        reconnection.cancel();
-        TileState state = machine.state();
-        if (camera == null) {
-            return;
-        }
-        if (state.phase() == TileState.Phase.RECONNECTING && state.cause() != null) {
-            machine.to(TileState.reconnecting(state.attempt(), 0, state.cause()));
-            changed.run();
-        }
-        open(camera);
-    }
-
     private Feed feed(Camera known, StreamChooser.Choice chosen, StreamProfile profile) {
         Wish asked = new Wish(known.id(), profile.role());
         Feed feed = new Feed(asked, chosen, wall.nextGeneration(), parts, grants, this::ended);
@@ -204,7 +210,7 @@ final class Playback implements Handle {
 
     /** Looks at the pictures and moves the state on; several times a second. */
     void sample(long now) {
-        if (shown != null && machine.state().phase().playing() && attention.restNow(now)) {
+        if (shown != null && machine.plays() && attention.restNow(now)) {
             rest(shown);
         }
         if (attention.resting()) {
@@ -220,11 +226,8 @@ final class Playback implements Handle {
                 settle(shown, verdict, now);
             }
         }
-        if (shown != null
-                && coming == null
-                && camera != null
-                && machine.state().phase().playing()) {
-            Camera known = camera;
+        Camera known = camera;
+        if (shown != null && coming == null && known != null && machine.plays()) {
             Optional<StreamChooser.Choice> next =
                     cure.begins(shown, now) ? Optional.of(shown.choice) : choosing.next(known, size, now);
             next.ifPresent(chosen -> coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
@@ -237,7 +240,7 @@ final class Playback implements Handle {
             coming = null;
         }
         feed.rest();
-        machine.to(TileState.of(TileState.Phase.PAUSED));
+        machine.to(attention.rest());
         changed.run();
     }
 
@@ -284,14 +287,12 @@ final class Playback implements Handle {
     /** Stops, and forgets the camera; its stream is received on for a while. */
     @Override
     public void close() {
-        reconnection.cancel();
-        reconnection.takeFailed();
+        reconnection.forget();
         if (shown != null) {
             shown.letGo();
             shown = null;
         }
         closeFeeds();
-        reconnection.reset();
         camera = null;
         choosing.forget();
         newestAt = 0;

@@ -118,6 +118,13 @@ final class Reconnection {
         }
     }
 
+    /** The tile shows something else from now on. */
+    void forget() {
+        cancel();
+        failed = null;
+        reset();
+    }
+
     /** Starts over, after video has come for long enough. */
     void reset() {
         backoff.reset();

@@ -26,6 +26,7 @@ final class StreamChooser {
         SMALL_TILE("why.smallTile"),
         LARGE_TILE("why.largeTile"),
         MANY_TILES("why.manyTiles"),
+        MEMORY_SHORT("why.memoryShort"),
         OTHER_FAILED("why.otherFailed"),
         UNSUPPORTED("why.unsupported");
 
@@ -58,6 +59,7 @@ final class StreamChooser {
     private long switchedAt;
     private long blockedUntil;
     private int refusals;
+    private boolean sparing;
 
     /** The stream to open a tile with. */
     Choice first(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, int openTiles, long nowNanos) {
@@ -87,7 +89,7 @@ final class StreamChooser {
             wanted = null;
             return better;
         }
-        boolean atOnce = better.ground() == Ground.ENLARGED || better.ground() == Ground.BY_HAND;
+        boolean atOnce = lifted(better.ground());
         if (profile.role() != wanted) {
             wanted = profile.role();
             wantedSince = nowNanos;
@@ -99,6 +101,11 @@ final class StreamChooser {
         wanted = null;
         switchedAt = nowNanos;
         return better;
+    }
+
+    /** The small stream is to do from now on, whatever a tile's pixels, or not any more. */
+    void spare(boolean memory) {
+        sparing = memory;
     }
 
     /** The new stream did not come: no other try for as long as between switches, then ever longer. */
@@ -132,7 +139,7 @@ final class StreamChooser {
                 .map(stream -> new Choice(stream, Ground.OTHER_FAILED));
     }
 
-    private static Choice better(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, Choice present) {
+    private Choice better(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, Choice present) {
         Choice settled = settled(camera, choice, enlarged);
         if (settled != null) {
             return settled;
@@ -147,13 +154,11 @@ final class StreamChooser {
         if (tile.height() > low * RAISE) {
             return new Choice(large(camera), Ground.LARGE_TILE);
         }
-        Ground kept = present.ground() == Ground.ENLARGED || present.ground() == Ground.BY_HAND
-                ? onSmall ? Ground.SMALL_TILE : Ground.LARGE_TILE
-                : present.ground();
+        Ground kept = lifted(present.ground()) ? onSmall ? Ground.SMALL_TILE : Ground.LARGE_TILE : present.ground();
         return new Choice(onSmall ? small : large(camera), kept);
     }
 
-    private static @Nullable Choice settled(Camera camera, StreamChoice choice, boolean enlarged) {
+    private @Nullable Choice settled(Camera camera, StreamChoice choice, boolean enlarged) {
         List<StreamProfile> streams = playable(camera);
         if (streams.isEmpty()) {
             return new Choice(null, Ground.UNSUPPORTED);
@@ -164,8 +169,16 @@ final class StreamChooser {
         return switch (choice) {
             case MAIN -> new Choice(large(camera), Ground.BY_HAND);
             case SUB -> new Choice(small(camera), Ground.BY_HAND);
-            case AUTO -> enlarged ? new Choice(large(camera), Ground.ENLARGED) : null;
+            case AUTO ->
+                enlarged
+                        ? new Choice(large(camera), Ground.ENLARGED)
+                        : sparing ? new Choice(small(camera), Ground.MEMORY_SHORT) : null;
         };
+    }
+
+    /** True of a reason that has nothing to do with the tile's pixels: it needs no patience, and leaves none behind. */
+    private static boolean lifted(Ground ground) {
+        return ground == Ground.ENLARGED || ground == Ground.BY_HAND || ground == Ground.MEMORY_SHORT;
     }
 
     /** A tile that high or lower takes the small stream; one that has the tile's own pixels is small enough. */

@@ -43,6 +43,24 @@ final class TileMachine {
         return true;
     }
 
+    /** True where a player is open whose pictures are, or were a moment ago, on show. */
+    boolean plays() {
+        return state.phase().playing();
+    }
+
+    /** An attempt that was waited for is made now; true where the state says so. */
+    boolean triesNow() {
+        Cause cause = state.cause();
+        return state.phase() == TileState.Phase.RECONNECTING
+                && cause != null
+                && to(TileState.reconnecting(state.attempt(), 0, cause));
+    }
+
+    /** A tile that is paused stays so, maybe for another reason; true where it is another. */
+    boolean restsOn(TileState rest) {
+        return state.phase() == TileState.Phase.PAUSED && to(rest);
+    }
+
     /** Takes a step that may need OPENING in between, as when a refused tile comes back. */
     boolean throughOpening(TileState next) {
         if (next.phase() != state.phase() && !state.phase().successors().contains(next.phase())) {

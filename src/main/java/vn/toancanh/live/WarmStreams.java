@@ -66,6 +66,11 @@ public final class WarmStreams implements Handle {
         return warm.size();
     }
 
+    /** True while there is room for none. */
+    boolean keepsNone() {
+        return most == 0;
+    }
+
     /** How many there may be from now on; those least recently wanted go. */
     public void limit(int streams) {
         desk.assertHere();

@@ -21,6 +21,9 @@ final class Warming implements Player.Listener {
     }
 
     static void begin(LiveParts parts, GrantDesk grants, Wish wish, String label, long generation) {
+        if (parts.commons().warm().keepsNone()) {
+            return;
+        }
         Warming one = new Warming(parts, wish, label);
         grants.want(wish, answer -> one.granted(answer, generation));
     }

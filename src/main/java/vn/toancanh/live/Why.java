@@ -33,7 +33,7 @@ final class Why {
             reasons.add(Reason.of(choice.ground().textKey(), tile.width(), tile.height()));
         }
         if (state.phase() == TileState.Phase.PAUSED) {
-            reasons.add(Reason.of("why.unseen"));
+            reasons.add(Reason.of(cause == Cause.MEMORY_SHORT ? "why.restsForMemory" : "why.unseen"));
         } else if (effort != Effort.FULL) {
             reasons.add(Reason.of(TileWords.of(effort)));
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.model.Effort;
 
 class SheddingTest {
-    private final Shedding shedding = new Shedding();
+    private final Shedding shedding = new Shedding(Shedding.Pace.OF_WORK);
     private long now;
 
     private int look(double load, boolean late) {
