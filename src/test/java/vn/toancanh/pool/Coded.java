@@ -51,7 +51,8 @@ final class Coded {
         return cut(Files.readAllBytes(file), h265);
     }
 
-    private static List<byte[]> cut(byte[] stream, boolean h265) {
+    /** Cuts a stream at its access unit delimiters. */
+    static List<byte[]> cut(byte[] stream, boolean h265) {
         List<byte[]> units = new ArrayList<>();
         int begin = -1;
         for (int i = 0; i + 4 < stream.length; i++) {
