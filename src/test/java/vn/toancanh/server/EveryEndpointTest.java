@@ -144,16 +144,28 @@ class EveryEndpointTest {
             POST   /cameras/{id}/ptz/commands in   401 403 501 501 501
             POST   /cameras/{id}/ptz/commands out  401 403 404 404 501
             GET    /walls                     any  401 200 200 200 200
-            GET    /walls/{id}                any  401 200 200 200 200
-            PUT    /walls/{id}                any  401 403 403 403 412
-            DELETE /walls/{id}                any  401 403 403 403 412
-            GET    /walls/{id}/state          any  401 200 200 200 200
-            PUT    /walls/{id}/screens/{screenId} any 401 400 400 400 400
-            POST   /walls/{id}/commands       any  401 403 400 400 400
-            GET    /walls/{id}/scenes         any  401 200 200 200 200
-            POST   /walls/{id}/scenes         any  401 403 400 400 400
-            PUT    /walls/{id}/scenes/{sceneId} any 401 403 400 400 400
-            DELETE /walls/{id}/scenes/{sceneId} any 401 403 404 404 404
+            POST   /walls                     in   401 403 403 201 201
+            POST   /walls                     out  401 403 403 400 201
+            GET    /walls/{id}                in   401 404 200 200 200
+            GET    /walls/{id}                out  401 404 404 404 200
+            PUT    /walls/{id}                in   401 403 403 412 412
+            PUT    /walls/{id}                out  401 403 403 404 412
+            DELETE /walls/{id}                in   401 403 403 412 412
+            DELETE /walls/{id}                out  401 403 403 404 412
+            GET    /walls/{id}/state          in   401 404 200 200 200
+            GET    /walls/{id}/state          out  401 404 404 404 200
+            PUT    /walls/{id}/screens/{screenId} in 401 404 200 200 200
+            PUT    /walls/{id}/screens/{screenId} out 401 404 404 404 200
+            POST   /walls/{id}/commands       in   401 403 202 202 202
+            POST   /walls/{id}/commands       out  401 403 404 404 202
+            GET    /walls/{id}/scenes         in   401 404 200 200 200
+            GET    /walls/{id}/scenes         out  401 404 404 404 200
+            POST   /walls/{id}/scenes         in   401 403 201 201 201
+            POST   /walls/{id}/scenes         out  401 403 404 404 201
+            PUT    /walls/{id}/scenes/{sceneId} in 401 403 404 404 404
+            PUT    /walls/{id}/scenes/{sceneId} out 401 403 404 404 404
+            DELETE /walls/{id}/scenes/{sceneId} in 401 403 404 404 404
+            DELETE /walls/{id}/scenes/{sceneId} out 401 403 404 404 404
             GET    /records                   any  401 200 200 200 200
             POST   /records                   in   401 400 400 400 400
             GET    /records/{id}              in   401 404 200 200 200
@@ -166,8 +178,6 @@ class EveryEndpointTest {
             GET    /events/stream             any  401 200 200 200 200
             """;
 
-    private static final String WALL =
-            "{\"name\":\"W\",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080}]}";
 
     private record Row(String method, String path, String where, List<Integer> expected) {
         static Row of(String line) {
@@ -200,9 +210,6 @@ class EveryEndpointTest {
         wards.user("operator-ward", wards.role("Trực", grant("operate", "hoan-kiem"), ""));
         wards.user("configurator-ward", wards.role("Quản trị", grant("configure", "hoan-kiem"), ""));
         CALLERS.stream().skip(1).forEach(name -> desks.put(name, wards.signIn(name)));
-        assertThat(wards.admin.put("/walls/truc", WALL, "If-Match", "\"0\"").status())
-                .isEqualTo(200);
-        ids.put("walls any", "truc");
         for (String where : List.of("in", "out")) {
             String site = where.equals("in") ? "trang-tien" : "cua-nam";
             ids.put("sites " + where, site);
@@ -210,6 +217,7 @@ class EveryEndpointTest {
             ids.put("users " + where, wards.user("nguoi-" + where, made("roles " + where)));
             String layout = layout(where.equals("in") ? "global" : "private");
             ids.put("alarms " + where, made("/alarms", alarm(where)));
+            ids.put("walls " + where, made("/walls", wall(where)));
             ids.put("records " + where, made("/records", record(where)));
             ids.put("bookmarks " + where, made("/bookmarks", bookmark(where)));
             ids.put(
@@ -243,6 +251,11 @@ class EveryEndpointTest {
         return "{\"id\":\"" + fresh() + "\",\"kind\":\"patrol\",\"title\":\"R\",\"cameraIds\":[\"" + camera(where)
                 + "\"],\"siteId\":\"" + (where.equals("in") ? "trang-tien" : "cua-nam") + "\",\"beganAt\":" + at
                 + ",\"endedAt\":" + at + ",\"signedAt\":" + at + ",\"content\":{}}";
+    }
+
+    private static String wall(String where) {
+        return "{\"name\":\"W\",\"siteId\":\"" + (where.equals("in") ? "trang-tien" : "cua-nam")
+                + "\",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080}]}";
     }
 
     private static String bookmark(String where) {
@@ -361,7 +374,11 @@ class EveryEndpointTest {
             case "/alarms/{id}" -> "{\"state\":\"acknowledged\"}";
             case "/alarm-procedures/{type}" -> "{\"text\":\"Gọi 115\"}";
             case "/bookmarks" -> bookmark(row.where());
-            case "/walls/{id}" -> WALL;
+            case "/walls", "/walls/{id}" -> wall(row.where());
+            case "/walls/{id}/screens/{screenId}" -> "{\"clientId\":\"node-" + made++ + "\"}";
+            case "/walls/{id}/commands" -> "{\"op\":\"identify\",\"target\":{}}";
+            case "/walls/{id}/scenes", "/walls/{id}/scenes/{sceneId}" ->
+                "{\"name\":\"S\",\"screens\":[{\"screenId\":\"s1\"}]}";
             case "/cameras/{id}/ptz/commands" -> "{\"lockId\":\"l\",\"seq\":1,\"kind\":\"stop\"}";
             default -> "{}";
         };

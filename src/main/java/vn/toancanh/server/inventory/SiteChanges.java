@@ -131,11 +131,12 @@ final class SiteChanges {
             long inUse = sql.number(
                     "SELECT (SELECT count(*) FROM site WHERE parent_id = ?1 AND gone = 0)"
                             + " + (SELECT count(*) FROM camera WHERE site_id = ?1 AND gone = 0)"
+                            + " + (SELECT count(*) FROM wall WHERE site_id = ?1)"
                             + " + (SELECT count(*) FROM role_right r JOIN role o ON o.id = r.role_id AND o.gone = 0"
                             + " WHERE r.site_id = ?1)",
                     id);
             if (inUse > 0) {
-                throw ApiProblem.conflict("siteInUse", "Sites, cameras or roles hang on it");
+                throw ApiProblem.conflict("siteInUse", "Sites, cameras, walls or roles hang on it");
             }
             long next = Inventory.storedRevision(sql) + 1;
             sql.change("UPDATE site SET gone = 1, revision = ? WHERE id = ?", next, id);

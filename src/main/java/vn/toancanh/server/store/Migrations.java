@@ -41,7 +41,8 @@ final class Migrations {
             "011-alarm-work",
             "012-desk-lock",
             "013-renewal",
-            "014-bounds");
+            "014-bounds",
+            "015-wall-site");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -1,6 +1,7 @@
 package vn.toancanh.server.walls;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,13 +49,11 @@ final class Presence {
         return Optional.ofNullable(displays.get(key(wallId, screenId))).filter(this::there);
     }
 
-    /** True where that session shows a screen of the wall. */
-    boolean shows(String wallId, String sessionId) {
-        String prefix = key(wallId, "");
-        return displays.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().startsWith(prefix)
-                        && entry.getValue().sessionId().equals(sessionId)
-                        && there(entry.getValue()));
+    /** True where that session shows one of these screens of the wall. */
+    boolean shows(String wallId, Collection<String> screenIds, String sessionId) {
+        return screenIds.stream()
+                .flatMap(screen -> of(wallId, screen).stream())
+                .anyMatch(display -> display.sessionId().equals(sessionId));
     }
 
     private boolean there(Display display) {

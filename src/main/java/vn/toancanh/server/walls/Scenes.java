@@ -43,16 +43,15 @@ final class Scenes {
 
     List<SceneBody> list(Principal who, String wallId) {
         return database.read(sql -> {
-            if (walls.find(sql, wallId).isEmpty()) {
-                throw ApiProblem.notFound();
-            }
+            walls.visible(sql, who, wallId);
             return sql.list(SELECT + "WHERE wall_id = ? ORDER BY name, id", row -> body(row, who), wallId);
         });
     }
 
+    /** @throws ApiProblem 404; 403 where they may only look; 409 where there are too many */
     SceneBody create(Principal who, String wallId, SceneDraft.Checked draft) {
         return database.write(sql -> {
-            requireScreens(sql, wallId, draft);
+            requireScreens(commandable(sql, who, wallId), draft);
             if (sql.number("SELECT count(*) FROM scene WHERE wall_id = ?", wallId) >= MOST_PER_WALL) {
                 throw ApiProblem.of(409, "tooManyScenes", "The wall bears no more scenes");
             }
@@ -74,8 +73,7 @@ final class Scenes {
     /** @throws ApiProblem 404, 403, or 412 where somebody was faster */
     SceneBody replace(Principal who, String wallId, String id, long seen, SceneDraft.Checked draft) {
         return database.write(sql -> {
-            requireChangeable(sql, who, wallId, id, seen);
-            requireScreens(sql, wallId, draft);
+            requireScreens(requireChangeable(sql, who, wallId, id, seen), draft);
             sql.change(
                     "UPDATE scene SET name = ?, screens = ?, version = version + 1, modified_by = ?, modified_at = ? WHERE id = ?",
                     draft.name(),
@@ -96,30 +94,37 @@ final class Scenes {
         });
     }
 
-    private void requireScreens(Sql sql, String wallId, SceneDraft.Checked draft) throws SQLException {
-        WallBody wall =
-                walls.find(sql, wallId).orElseThrow(ApiProblem::notFound).wall();
+    private WallBody commandable(Sql sql, Principal who, String wallId) throws SQLException {
+        WallBody wall = walls.visible(sql, who, wallId).wall();
+        WallRights.require(who, Level.OPERATE, wall);
+        return wall;
+    }
+
+    private static void requireScreens(WallBody wall, SceneDraft.Checked draft) {
         List<String> there = wall.screens().stream().map(WallBody.Screen::id).toList();
         if (!draft.screens().stream().allMatch(part -> there.contains(part.screenId()))) {
             throw ApiProblem.refused("unknownScreen", "A screen cannot be named", "/screens", "no such screen");
         }
     }
 
-    private void requireChangeable(Sql sql, Principal who, String wallId, String id, long seen) throws SQLException {
+    private WallBody requireChangeable(Sql sql, Principal who, String wallId, String id, long seen)
+            throws SQLException {
+        WallBody wall = commandable(sql, who, wallId);
         SceneBody scene = find(sql, who, wallId, id);
-        if (!scene.own() && !who.may(Level.MANAGE)) {
+        if (!scene.own() && !WallRights.may(who, Level.MANAGE, wall)) {
             throw ApiProblem.forbidden();
         }
         if (scene.version() != seen) {
             throw Conditional.stale();
         }
+        return wall;
     }
 
     private SceneBody noted(Sql sql, Principal who, String wallId, String id, String action) throws SQLException {
         SceneBody scene = find(sql, who, wallId, id);
         audit.note(sql, who, action, "wall/" + wallId + "/scene/" + id, Map.of("name", scene.name()));
-        long state = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound).stateVersion();
-        sql.afterCommit(() -> events.publish(WallEvents.changed(wallId, state)));
+        WallStore.Row row = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+        sql.afterCommit(() -> events.publish(WallEvents.changed(row.wall(), row.stateVersion())));
         return scene;
     }
 

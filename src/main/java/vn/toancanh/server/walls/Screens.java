@@ -52,13 +52,13 @@ final class Screens {
      * @throws ApiProblem 404 where there is no such screen; 403 where another account is to show it; 409 where another display does
      */
     WallState.Registered report(Principal who, String wallId, String screenId, ReportDraft.Checked report) {
-        WallStore.Row wall = database.read(sql -> walls.find(sql, wallId)).orElseThrow(ApiProblem::notFound);
+        WallStore.Row wall = database.read(sql -> walls.visible(sql, who, wallId));
         WallBody.Screen screen = wall.wall().screens().stream()
                 .filter(one -> one.id().equals(screenId))
                 .findFirst()
                 .orElseThrow(ApiProblem::notFound);
         @Nullable String meant = screen.username();
-        if (meant != null && !meant.equalsIgnoreCase(who.username())) {
+        if ((meant != null && !meant.equalsIgnoreCase(who.username())) || !WallRights.mayShow(who, screen)) {
             throw ApiProblem.forbidden();
         }
         Optional<Presence.Display> other = presence.report(wallId, screenId, who, report.clientId());
@@ -73,9 +73,9 @@ final class Screens {
                             null,
                             Map.of("by", other.get().name())));
         }
-        keep(wallId, screenId, report);
-        return database.read(sql -> {
-            WallStore.Row now = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+        keep(wall.wall(), screenId, report);
+        WallState.Registered answer = database.read(sql -> {
+            WallStore.Row now = walls.visible(sql, who, wallId);
             return new WallState.Registered(
                     wallId,
                     screenId,
@@ -89,10 +89,12 @@ final class Screens {
                                     && command.expiresAt().isAfter(clock.now()))
                             .toList());
         });
+        return answer.without(command -> !sees(who, command.args()));
     }
 
     /** Most reports say nothing new and write nothing. */
-    private void keep(String wallId, String screenId, ReportDraft.Checked report) {
+    private void keep(WallBody wall, String screenId, ReportDraft.Checked report) {
+        String wallId = wall.id();
         @Nullable JsonNode shows = report.shows();
         boolean news = shows != null
                 && !shows.equals(database.read(sql -> walls.shown(sql, wallId)).get(screenId));
@@ -106,7 +108,7 @@ final class Screens {
                 walls.show(sql, wallId, screenId, shows, now);
                 if (report.results().isEmpty()) {
                     long state = walls.advance(sql, wallId);
-                    sql.afterCommit(() -> events.publish(WallEvents.changed(wallId, state)));
+                    sql.afterCommit(() -> events.publish(WallEvents.changed(wall, state)));
                 }
             }
             return 0;
@@ -117,7 +119,7 @@ final class Screens {
     WallState state(Principal who, String wallId) {
         record Read(WallStore.Row row, Map<String, JsonNode> shown, List<CommandBody> pending) {}
         Read read = database.read(sql -> new Read(
-                walls.find(sql, wallId).orElseThrow(ApiProblem::notFound),
+                walls.visible(sql, who, wallId),
                 walls.shown(sql, wallId),
                 commands.pending(sql, wallId)));
         return new WallState(

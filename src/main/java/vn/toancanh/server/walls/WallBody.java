@@ -3,8 +3,13 @@ package vn.toancanh.server.walls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A wall as it is described and answered. */
-record WallBody(String id, String name, List<Screen> screens, long version) {
+/**
+ * A wall as it is described and answered.
+ *
+ * @param siteId where it hangs, which says who may do what at it; null where it is the whole city's
+ */
+record WallBody(
+        String id, String name, @Nullable String siteId, List<Screen> screens, long version) {
     /**
      * One screen.
      *

@@ -66,18 +66,18 @@ final class WallControl {
     /**
      * Tells a wall something, once for each key.
      *
-     * @throws ApiProblem 404; 409 where the key came with something else, or the wall is not in the state that was expected; 422 where
+     * @throws ApiProblem 404; 403 where they may only look; 409 where the key came with something else, or the wall is not in the state that was expected; 422 where
      *     a screen, camera or scene cannot be named
      */
     CommandBody tell(Principal who, String wallId, String key, CommandDraft.Checked draft) {
+        WallBody known = database.read(sql -> commandable(sql, who, wallId)).wall();
         String digest = IdempotencyKey.digest(wallId + '\n' + mapper.writeValueAsString(draft));
         Optional<CommandBody> before =
                 database.read(sql -> commands.byKey(sql, who.accountId(), key)).map(row -> repeat(row, digest));
         if (before.isPresent()) {
             return before.get();
         }
-        WallStore.Row known = database.read(sql -> walls.find(sql, wallId)).orElseThrow(ApiProblem::notFound);
-        List<WallBody.Screen> targets = targets(known.wall(), draft.screenIds());
+        List<WallBody.Screen> targets = targets(known, draft.screenIds());
         Set<String> cameras = NamedCameras.in(draft.args());
         requireCameras(who, targets, cameras);
         requireArgs(wallId, draft);
@@ -87,7 +87,7 @@ final class WallControl {
             if (meanwhile.isPresent()) {
                 return repeat(meanwhile.get(), digest);
             }
-            WallStore.Row wall = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
+            WallStore.Row wall = commandable(sql, who, wallId);
             requireState(wall, draft.expectedStateVersion());
             boolean releases = draft.op().equals("release");
             walls.control(sql, wallId, releases ? null : who.displayName(), releases ? null : now);
@@ -108,11 +108,17 @@ final class WallControl {
             commands.insert(sql, command, who.accountId(), key, digest);
             audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
             sql.afterCommit(() -> {
-                events.publish(WallEvents.told(command, audience(wallId, cameras)));
-                events.publish(WallEvents.changed(wallId, command.stateVersion()));
+                events.publish(WallEvents.told(command, audience(wall.wall(), command.screenIds(), cameras)));
+                events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
             });
             return command;
         });
+    }
+
+    private WallStore.Row commandable(Sql sql, Principal who, String wallId) throws SQLException {
+        WallStore.Row row = walls.visible(sql, who, wallId);
+        WallRights.require(who, Level.OPERATE, row.wall());
+        return row;
     }
 
     private static CommandBody repeat(CommandStore.Row row, String digest) {
@@ -244,15 +250,17 @@ final class WallControl {
         });
     }
 
-    private void tellSettled(Sql sql, CommandBody command) {
-        sql.afterCommit(() -> events.publish(
-                WallEvents.settled(command, audience(command.wallId(), NamedCameras.in(command.args())))));
+    private void tellSettled(Sql sql, CommandBody command) throws SQLException {
+        WallBody wall = walls.find(sql, command.wallId()).orElseThrow().wall();
+        Predicate<Principal> audience = audience(wall, command.screenIds(), NamedCameras.in(command.args()));
+        sql.afterCommit(() -> events.publish(WallEvents.settled(command, audience)));
     }
 
-    /** The screens themselves, and who may command and see what is named. */
-    private Predicate<Principal> audience(String wallId, Set<String> cameras) {
-        return who -> presence.shows(wallId, who.sessionId())
-                || (who.mayAnywhere(Level.OPERATE) && cameras.stream().allMatch(camera -> reach.sees(who, camera)));
+    /** The screens themselves and who may command the wall, as far as they see what is named. */
+    private Predicate<Principal> audience(WallBody wall, List<String> screens, Set<String> cameras) {
+        return who -> (WallRights.may(who, Level.OPERATE, wall)
+                        || (WallRights.sees(who, wall) && presence.shows(wall.id(), screens, who.sessionId())))
+                && cameras.stream().allMatch(camera -> reach.sees(who, camera));
     }
 
     private Instant now() {

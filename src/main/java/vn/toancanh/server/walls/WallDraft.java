@@ -9,7 +9,10 @@ import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 
 /** A wall as it is sent to be kept. */
-record WallDraft(@Nullable String name, @Nullable List<@Nullable ScreenDraft> screens) {
+record WallDraft(
+        @Nullable String name,
+        @Nullable String siteId,
+        @Nullable List<@Nullable ScreenDraft> screens) {
     private static final int MOST_SCREENS = 64;
     private static final int MOST_EXTENT = 1_000_000;
 
@@ -23,13 +26,17 @@ record WallDraft(@Nullable String name, @Nullable List<@Nullable ScreenDraft> sc
             @Nullable Boolean publishedOnly,
             @Nullable String username) {}
 
-    record Checked(String name, List<WallBody.Screen> screens) {}
+    /** The same, in its bounds; whether there is such a site is not looked at. */
+    record Checked(String name, @Nullable String siteId, List<WallBody.Screen> screens) {}
 
     /** @throws ApiProblem 400 naming each fault */
     Checked check() {
         List<FieldError> errors = new ArrayList<>();
         if (name == null || name.isBlank() || name.length() > 100) {
             errors.add(FieldError.of("/name", name == null ? "required" : "length", "1 to 100 characters"));
+        }
+        if (siteId != null && (siteId.isBlank() || siteId.length() > 64)) {
+            errors.add(FieldError.of("/siteId", "length", "1 to 64 characters"));
         }
         List<WallBody.Screen> checked = new ArrayList<>();
         if (screens == null || screens.isEmpty() || screens.size() > MOST_SCREENS) {
@@ -50,7 +57,7 @@ record WallDraft(@Nullable String name, @Nullable List<@Nullable ScreenDraft> sc
         if (!errors.isEmpty() || name == null) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(name, checked);
+        return new Checked(name, siteId, checked);
     }
 
     private static WallBody.@Nullable Screen screen(@Nullable ScreenDraft draft) {

@@ -2,6 +2,7 @@ package vn.toancanh.server.walls;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +85,9 @@ public final class WallEndpoints implements Endpoints {
     public void addTo(Routes routes) {
         routes.get("/walls", Access.VIEW_SOMEWHERE, this::list)
                 .get("/walls/{id}", Access.VIEW_SOMEWHERE, this::get)
-                .put("/walls/{id}", Access.CONFIGURE, this::put)
-                .delete("/walls/{id}", Access.CONFIGURE, this::delete)
+                .post("/walls", Access.CONFIGURE_SOMEWHERE, this::create)
+                .put("/walls/{id}", Access.CONFIGURE_SOMEWHERE, this::put)
+                .delete("/walls/{id}", Access.CONFIGURE_SOMEWHERE, this::delete)
                 .get("/walls/{id}/state", Access.VIEW_SOMEWHERE, this::state)
                 .put("/walls/{id}/screens/{screenId}", Access.VIEW_SOMEWHERE, this::report)
                 .post("/walls/{id}/commands", Access.OPERATE_SOMEWHERE, this::command)
@@ -96,22 +98,29 @@ public final class WallEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
-        json.answer(context, 200, new WallBody.All(walls.list()));
+        json.answer(context, 200, new WallBody.All(walls.list(Principal.of(context))));
     }
 
     private void get(Context context) {
-        answer(context, walls.get(context.pathParam("id")).wall());
+        answer(context, 200, walls.get(Principal.of(context), context.pathParam("id")));
+    }
+
+    private void create(Context context) {
+        WallDraft draft = json.body(context, WallDraft.class);
+        WallBody made = walls.create(Principal.of(context), "w-" + UUID.randomUUID(), draft.check());
+        context.header("Location", Routes.BASE + "/walls/" + made.id());
+        answer(context, 201, made);
     }
 
     private void put(Context context) {
         WallDraft draft = json.body(context, WallDraft.class);
         long seen = Conditional.seenVersion(context);
-        answer(context, walls.put(Principal.of(context), context.pathParam("id"), seen, draft.check()));
+        answer(context, 200, walls.put(Principal.of(context), context.pathParam("id"), seen, draft.check()));
     }
 
-    private void answer(Context context, WallBody wall) {
+    private void answer(Context context, int status, WallBody wall) {
         context.header("ETag", Conditional.tag(wall.version()));
-        json.answer(context, 200, wall);
+        json.answer(context, status, wall);
     }
 
     private void delete(Context context) {

@@ -12,8 +12,22 @@ import vn.toancanh.server.events.Event;
 final class WallEvents {
     private WallEvents() {}
 
-    static Event changed(String wallId, long stateVersion) {
-        return new Event("wall", "wall.changed", Map.of("wallId", wallId, "stateVersion", stateVersion), who -> true);
+    /** For whoever sees the wall. */
+    static Event changed(WallBody wall, long stateVersion) {
+        return new Event(
+                "wall",
+                "wall.changed",
+                Map.of("wallId", wall.id(), "stateVersion", stateVersion),
+                who -> WallRights.sees(who, wall));
+    }
+
+    /** For whoever saw the wall and, where it went to another site, does not see it there. */
+    static Event gone(WallBody wall, @Nullable WallBody next) {
+        return new Event(
+                "wall",
+                "wall.deleted",
+                Map.of("wallId", wall.id()),
+                who -> WallRights.sees(who, wall) && (next == null || !WallRights.sees(who, next)));
     }
 
     /** A command for the screens. */

@@ -2,6 +2,7 @@ package vn.toancanh.server.walls;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,5 +35,11 @@ record WallState(
             long stateVersion,
             long heartbeatS,
             @Nullable Control controlledBy,
-            List<CommandBody> pending) {}
+            List<CommandBody> pending) {
+        Registered without(Predicate<CommandBody> hidden) {
+            List<CommandBody> left = pending.stream().filter(hidden.negate()).toList();
+            return new Registered(
+                    wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, left);
+        }
+    }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Sql;
 
 /** Rows of walls and of what their screens show. Belongs to whoever runs the transaction. */
@@ -25,7 +27,7 @@ final class WallStore {
             @Nullable Instant controlledSince) {}
 
     private static final String SELECT =
-            "SELECT id, name, screens, version, state_version, controlled_by, controlled_since FROM wall ";
+            "SELECT id, name, screens, version, state_version, controlled_by, controlled_since, site_id FROM wall ";
 
     private final ObjectMapper mapper;
 
@@ -41,12 +43,23 @@ final class WallStore {
         return sql.first(SELECT + "WHERE id = ?", this::row, id);
     }
 
+    /** The wall, for whoever sees it. */
+    Row visible(Sql sql, Principal who, String id) throws SQLException {
+        return find(sql, id).filter(row -> WallRights.sees(who, row.wall())).orElseThrow(ApiProblem::notFound);
+    }
+
+    boolean siteThere(Sql sql, @Nullable String site) throws SQLException {
+        return site != null && sql.number("SELECT count(*) FROM site WHERE id = ? AND gone = 0", site) > 0;
+    }
+
     void put(Sql sql, WallBody wall) throws SQLException {
         sql.change(
-                "INSERT INTO wall (id, name, screens, version) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                        + " name = excluded.name, screens = excluded.screens, version = excluded.version",
+                "INSERT INTO wall (id, name, site_id, screens, version) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                        + " name = excluded.name, site_id = excluded.site_id, screens = excluded.screens,"
+                        + " version = excluded.version",
                 wall.id(),
                 wall.name(),
+                wall.siteId(),
                 mapper.writeValueAsString(wall.screens()),
                 wall.version());
     }
@@ -95,6 +108,7 @@ final class WallStore {
                 new WallBody(
                         row.getString(1),
                         row.getString(2),
+                        row.getString(8),
                         mapper.readerForListOf(WallBody.Screen.class).readValue(row.getString(3)),
                         row.getLong(4)),
                 row.getLong(5),

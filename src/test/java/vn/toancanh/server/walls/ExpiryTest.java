@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class ExpiryTest {
     private static final Principal WHO = new Principal(
             "s-1", "u-1", "an", "An", "operator", List.of(new Right(Level.OPERATE, null)), Instant.MAX, Instant.MAX);
 
+    private final Set<Principal> seeing = new HashSet<>(Set.of(WHO));
     private final ManualClock clock = new ManualClock();
     private final EventRing ring = new EventRing(16, "e");
     private final Presence presence = new Presence(clock);
@@ -50,13 +53,13 @@ class ExpiryTest {
                 commands,
                 presence,
                 json.mapper(),
-                new Reach((who, level, camera) -> who.equals(WHO), new Places(database)),
+                new Reach((who, level, camera) -> seeing.contains(who), new Places(database)),
                 camera -> false,
                 ring,
                 (sql, who, action, subject, facts) -> {},
                 clock);
         database.write(sql -> {
-            walls.put(sql, new WallBody("w", "W", List.of(screen("s1"), screen("s2")), 1));
+            walls.put(sql, new WallBody("w", "W", null, List.of(screen("s1"), screen("s2")), 1));
             return 0;
         });
     }
@@ -110,7 +113,7 @@ class ExpiryTest {
     }
 
     @Test
-    void whoMayNotSeeTheCameraDoesNotHearOfItUnlessHeShowsTheScreen() {
+    void whoMayNotSeeTheCameraDoesNotHearOfIt() {
         ServerFixture.inventory(database, folder.resolve("key"), ring, clock)
                 .merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
         var args = new Json().mapper().createObjectNode().put("cameraId", "c-1");
@@ -118,6 +121,15 @@ class ExpiryTest {
         control.tell(WHO, "w", "khoa-0001", draft.check());
         Principal other =
                 new Principal("s-2", "u-2", "binh", "Bình", "operator", WHO.rights(), Instant.MAX, Instant.MAX);
+        Principal display = new Principal(
+                "s-3",
+                "u-3",
+                "man-hinh",
+                "Màn hình",
+                "viewer",
+                List.of(new Right(Level.VIEW, null)),
+                Instant.MAX,
+                Instant.MAX);
         Event told = Published.on(ring).stream()
                 .filter(event -> event.name().equals("wall.command"))
                 .findFirst()
@@ -125,7 +137,13 @@ class ExpiryTest {
         assertThat(told.audience().test(WHO)).isTrue();
         assertThat(told.audience().test(other)).isFalse();
         presence.report("w", "s1", other, "node-1");
-        assertThat(told.audience().test(other)).isTrue();
+        assertThat(told.audience().test(other))
+                .as("a screen hears no more than whoever stands before it may see")
+                .isFalse();
+        seeing.add(display);
+        assertThat(told.audience().test(display)).isFalse();
+        presence.report("w", "s2", display, "node-2");
+        assertThat(told.audience().test(display)).isTrue();
     }
 
     @Test
