@@ -160,7 +160,7 @@ public final class CentralServer implements Handle {
                 streams,
                 relayed.policyEndpoints(),
                 relayed.mediaMtx(),
-                new LayoutEndpoints(database, ring, json, clock, trail),
+                new LayoutEndpoints(database, ring, control.places(), json, clock, trail),
                 new PreferenceEndpoints(database, json),
                 new AuditEndpoints(database, trail, grants, json, clock),
                 new WatchEndpoints(metrics, database::tryWriting, json, clock),

@@ -38,5 +38,12 @@ record AlarmBody(
 
     record Comment(Instant at, String by, String text) {}
 
+    /** The same with what somebody may be told of it. */
+    AlarmBody told(List<String> cameras, String site, @Nullable Point where, @Nullable Snapshot picture) {
+        return new AlarmBody(
+                id, type, priority, state, cameras, site, where, title, procedure, picture, source, raisedAt, receivedAt,
+                changedAt, changedBy, assignee, outcome, comments, version);
+    }
+
     record Page(List<AlarmBody> items, @Nullable String nextCursor) {}
 }

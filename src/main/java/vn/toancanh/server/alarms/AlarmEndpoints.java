@@ -8,6 +8,7 @@ import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Access;
+import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Gate;
@@ -71,7 +72,8 @@ public final class AlarmEndpoints implements Endpoints {
         String key = IdempotencyKey.of(context);
         Intake.Taken taken = intake.take(caller, key, draft.check());
         context.header("Location", Routes.BASE + "/alarms/" + taken.alarm().id());
-        answer(context, taken.made() ? 201 : 200, taken.alarm());
+        AlarmBody told = caller.webhook() == null ? alarms.told(caller.principal(), taken.alarm()) : taken.alarm();
+        answer(context, taken.made() ? 201 : 200, told);
     }
 
     private void list(Context context) {
@@ -105,7 +107,9 @@ public final class AlarmEndpoints implements Endpoints {
 
     private void snapshot(Context context) {
         String id = context.pathParam("id");
-        alarms.get(Principal.of(context), id);
+        if (alarms.get(Principal.of(context), id).snapshot() == null) {
+            throw ApiProblem.notFound();
+        }
         context.header("Cache-Control", "private, no-store").header("Content-Disposition", "attachment");
         snapshots.get(id, (type, bytes) -> context.contentType(type).result(bytes));
     }

@@ -43,6 +43,11 @@ record AlarmQuery(
                 Query.limit(context, 100, 500));
     }
 
+    /** The same without a site. */
+    AlarmQuery anywhere() {
+        return new AlarmQuery(states, null, since, before, limit);
+    }
+
     private static @Nullable Long before(@Nullable String cursor) {
         if (cursor == null) {
             return null;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -33,6 +34,7 @@ final class Alarms {
     private final Database database;
     private final AlarmStore store;
     private final Reach reach;
+    private final AlarmSight sight;
     private final EventRing events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ final class Alarms {
         this.database = database;
         this.store = store;
         this.reach = reach;
+        this.sight = new AlarmSight(reach);
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -49,19 +52,21 @@ final class Alarms {
     /** The newest first. Rights are looked at outside of the transaction: they may read the database themselves. */
     AlarmBody.Page list(Principal who, AlarmQuery query) {
         List<AlarmBody> items = new ArrayList<>();
+        // By site only where sites are known as they stand: to others it is where they are told that it is.
+        AlarmQuery asked = who.reach().scope().everything() ? query : query.anywhere();
         @Nullable Long before = query.before();
         long last = 0;
         int scanned = 0;
         while (true) {
             @Nullable Long from = before;
-            List<AlarmStore.Row> rows = database.read(sql -> store.page(sql, query, from, query.limit() + 1));
+            List<AlarmStore.Row> rows = database.read(sql -> store.page(sql, asked, from, query.limit() + 1));
             for (AlarmStore.Row row : rows) {
-                if (reach.any(
-                        who, Level.VIEW, row.body().cameraIds(), row.body().siteId())) {
+                Optional<AlarmBody> told = told(who, query, row.body());
+                if (told.isPresent()) {
                     if (items.size() == query.limit()) {
                         return new AlarmBody.Page(items, Query.toCursor(String.valueOf(last)));
                     }
-                    items.add(row.body());
+                    items.add(told.get());
                 }
                 last = row.ordinal();
             }
@@ -76,8 +81,28 @@ final class Alarms {
         }
     }
 
-    /** @throws ApiProblem 404 where there is none, or it does not concern them */
+    private Optional<AlarmBody> told(Principal who, AlarmQuery query, AlarmBody alarm) {
+        if (!reach.any(who, Level.VIEW, alarm.cameraIds(), alarm.siteId())) {
+            return Optional.empty();
+        }
+        @Nullable String site = query.site();
+        return Optional.of(told(who, alarm)).filter(told -> site == null || sight.at(who, told, site));
+    }
+
+    /**
+     * As they may know it.
+     *
+     * @throws ApiProblem 404 where there is none, or it does not concern them
+     */
     AlarmBody get(Principal who, String id) {
+        return told(who, find(who, id));
+    }
+
+    AlarmBody told(Principal who, AlarmBody alarm) {
+        return sight.of(who, alarm);
+    }
+
+    private AlarmBody find(Principal who, String id) {
         AlarmBody alarm = database.read(sql -> store.find(sql, id))
                 .map(AlarmStore.Row::body)
                 .orElseThrow(ApiProblem::notFound);
@@ -95,13 +120,13 @@ final class Alarms {
      *     where the assignee cannot be named
      */
     AlarmBody change(Principal who, String id, long seen, AlarmChange.Checked change) {
-        AlarmBody known = get(who, id);
+        AlarmBody known = find(who, id);
         if (!reach.any(who, Level.OPERATE, known.cameraIds(), known.siteId())) {
             throw ApiProblem.forbidden();
         }
         boolean assignsOthers = reach.any(who, Level.MANAGE, known.cameraIds(), known.siteId());
         Predicate<Principal> audience = reach.audience(Level.VIEW, known.cameraIds(), known.siteId());
-        return database.write(sql -> {
+        AlarmBody changed = database.write(sql -> {
             AlarmBody now =
                     store.find(sql, id).orElseThrow(ApiProblem::notFound).body();
             if (now.version() != seen) {
@@ -113,6 +138,7 @@ final class Alarms {
             sql.afterCommit(() -> events.publish(AlarmEvents.changed(next, audience)));
             return next;
         });
+        return told(who, changed);
     }
 
     private AlarmBody next(Sql sql, Principal who, AlarmBody now, AlarmChange.Checked change, boolean assignsOthers)

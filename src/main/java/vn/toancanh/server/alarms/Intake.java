@@ -200,6 +200,7 @@ final class Intake {
 
     private AlarmBody.@Nullable Point placeOf(List<String> cameras) {
         return cameras.stream()
+                .limit(1)
                 .flatMap(camera -> places.spot(camera).stream())
                 .flatMap(spot -> Optional.ofNullable(point(spot)).stream())
                 .findFirst()

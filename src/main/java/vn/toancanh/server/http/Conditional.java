@@ -1,6 +1,7 @@
 package vn.toancanh.server.http;
 
 import io.javalin.http.Context;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags (RFC 9110, 8.8.3 and 13.1): answers left out where unchanged, changes refused where somebody was faster. */
@@ -39,6 +40,17 @@ public final class Conditional {
         return "\"" + version + "\"";
     }
 
+    /** The tag of a numbered version as it is shown to those from whom the same things are withheld. */
+    public static String tag(long version, int withheld) {
+        return "\"" + version + "-" + HexFormat.of().toHexDigits(withheld) + "\"";
+    }
+
+    /** True where the caller saw the version that has this tag. */
+    public static boolean sawJust(Context context, String tag) {
+        @Nullable String seen = context.header("If-Match");
+        return seen != null && seen.strip().equals(tag);
+    }
+
     /**
      * The version the caller saw last.
      *
@@ -50,10 +62,10 @@ public final class Conditional {
             throw ApiProblem.of(428, "preconditionRequired", "If-Match with the ETag last seen is needed");
         }
         String tag = seen.strip();
-        if (!tag.matches("\"\\d{1,18}\"")) {
+        if (!tag.matches("\"\\d{1,18}(-[0-9a-f]{8})?\"")) {
             throw stale();
         }
-        return Long.parseLong(tag.substring(1, tag.length() - 1));
+        return Long.parseLong(tag.replaceAll("\"|-.*", ""));
     }
 
     public static ApiProblem stale() {

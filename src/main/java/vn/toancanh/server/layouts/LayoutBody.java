@@ -17,6 +17,11 @@ record LayoutBody(
         String modifiedBy,
         Instant modifiedAt,
         boolean own) {
+    /** The same with other cells. */
+    LayoutBody told(String others) {
+        return new LayoutBody(id, name, scope, grid, others, version, modifiedBy, modifiedAt, own);
+    }
+
     record Raster(int columns, int rows) {}
 
     record Cell(int x, int y, int w, int h, JsonNode content) {}

@@ -2,7 +2,9 @@ package vn.toancanh.server.layouts;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
@@ -18,10 +20,14 @@ import vn.toancanh.server.store.Database;
 /** {@code /layouts}. */
 public final class LayoutEndpoints implements Endpoints {
     private final LayoutStore layouts;
+    private final LayoutSight sight;
     private final Json json;
 
-    public LayoutEndpoints(Database database, EventRing events, Json json, Clock clock, AuditTrail audit) {
+    /** @param rights which cameras of a layout may be told to whom */
+    public LayoutEndpoints(
+            Database database, EventRing events, CameraRights rights, Json json, Clock clock, AuditTrail audit) {
         this.layouts = new LayoutStore(database, events, json.mapper(), clock, audit);
+        this.sight = new LayoutSight(json.mapper(), rights);
         this.json = json;
     }
 
@@ -36,10 +42,13 @@ public final class LayoutEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
-        json.answer(
-                context,
-                200,
-                layouts.list(Principal.of(context), Query.cursor(context), Query.limit(context, 200, 500)));
+        Principal who = Principal.of(context);
+        LayoutBody.Page page = layouts.list(who, Query.cursor(context), Query.limit(context, 200, 500));
+        json.answer(context, 200, new LayoutBody.Page(told(who, page.items()), page.nextCursor()));
+    }
+
+    private List<LayoutBody> told(Principal who, List<LayoutBody> layouts) {
+        return layouts.stream().map(layout -> sight.of(who, layout).layout()).toList();
     }
 
     private void create(Context context) {
@@ -50,17 +59,28 @@ public final class LayoutEndpoints implements Endpoints {
     }
 
     private void get(Context context) {
-        LayoutBody layout =
-                layouts.get(Principal.of(context), context.pathParam("id")).orElseThrow(ApiProblem::notFound);
-        if (!Conditional.unchanged(context, Conditional.tag(layout.version()))) {
-            json.answer(context, 200, layout);
+        Principal who = Principal.of(context);
+        LayoutSight.Shown shown =
+                sight.of(who, layouts.get(who, context.pathParam("id")).orElseThrow(ApiProblem::notFound));
+        if (!Conditional.unchanged(context, shown.tag())) {
+            json.answer(context, 200, shown.layout());
         }
     }
 
     private void replace(Context context) {
         long seen = Conditional.seenVersion(context);
         LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
-        answer(context, 200, layouts.replace(Principal.of(context), context.pathParam("id"), seen, draft));
+        Principal who = Principal.of(context);
+        String id = context.pathParam("id");
+        // Of the version that is read here; another one is refused when it is written.
+        Optional<LayoutBody> stood = layouts.get(who, id).filter(layout -> layout.version() == seen);
+        if (stood.isPresent()
+                && !Conditional.sawJust(context, sight.of(who, stood.get()).tag())) {
+            throw Conditional.stale();
+        }
+        LayoutDraft.Checked kept =
+                stood.map(layout -> sight.keeping(who, layout, draft)).orElse(draft);
+        answer(context, 200, layouts.replace(who, id, seen, kept));
     }
 
     private void delete(Context context) {
@@ -73,11 +93,12 @@ public final class LayoutEndpoints implements Endpoints {
         if (versions.isEmpty()) {
             throw ApiProblem.notFound();
         }
-        json.answer(context, 200, new LayoutBody.History(versions));
+        json.answer(context, 200, new LayoutBody.History(told(Principal.of(context), versions)));
     }
 
     private void answer(Context context, int status, LayoutBody layout) {
-        context.header("ETag", Conditional.tag(layout.version()));
-        json.answer(context, status, layout);
+        LayoutSight.Shown shown = sight.of(Principal.of(context), layout);
+        context.header("ETag", shown.tag());
+        json.answer(context, status, shown.layout());
     }
 }

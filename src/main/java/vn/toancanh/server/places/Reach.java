@@ -30,6 +30,53 @@ public final class Reach {
         return rights.may(who, Level.VIEW, cameraId);
     }
 
+    /** Those of the cameras that they may be told of. Who sees everything is told of those that are gone, too. */
+    public List<String> told(Principal who, List<String> cameraIds) {
+        if (who.reach().scope().everything()) {
+            return cameraIds;
+        }
+        rights.expect(cameraIds);
+        return cameraIds.stream().filter(camera -> sees(who, camera)).toList();
+    }
+
+    /**
+     * The site of something that concerns them as far as they may be told of it: where they do not see that site, the one of a
+     * camera which they see.
+     *
+     * @param seen cameras of it that they see; where there are none, those of the site are looked at
+     */
+    public String told(Principal who, String siteId, List<String> seen) {
+        if (knows(who, siteId, seen)) {
+            return siteId;
+        }
+        List<String> near = seen.isEmpty()
+                ? places.camerasBelow(siteId).stream()
+                        .filter(camera -> sees(who, camera))
+                        .toList()
+                : seen;
+        return near.stream()
+                .flatMap(camera -> places.spot(camera).stream())
+                .map(Places.Spot::siteId)
+                .findFirst()
+                .orElse(siteId);
+    }
+
+    /** True where they see that site, if only because one of these cameras hangs there. */
+    public boolean knows(Principal who, String siteId, List<String> seen) {
+        vn.toancanh.server.accounts.Reach own = who.reach();
+        return own.scope().everything()
+                || (own.at(Level.VIEW, siteId) && !own.role().publishedOnly())
+                || (own.touches(siteId)
+                        && seen.stream()
+                                .flatMap(camera -> places.spot(camera).stream())
+                                .anyMatch(spot -> places.within(spot.siteId(), siteId)));
+    }
+
+    /** True where they see that site and the other is that one or below it. */
+    public boolean within(Principal who, String siteId, String aboveId, List<String> seen) {
+        return knows(who, aboveId, seen) && places.within(siteId, aboveId);
+    }
+
     /** True where it concerns them at that level. */
     public boolean any(Principal who, Level level, List<String> cameraIds, String siteId) {
         return anyOf(who, level, cameraIds.isEmpty() ? cameras(cameraIds, siteId) : cameraIds)

@@ -18,6 +18,11 @@ record RecordBody(
         JsonNode content,
         By by,
         Instant receivedAt) {
+    /** The same with what somebody may be told of it. */
+    RecordBody told(List<String> cameras, String site, JsonNode what) {
+        return new RecordBody(id, kind, title, site, cameras, beganAt, endedAt, signedAt, what, by, receivedAt);
+    }
+
     record By(String id, String name) {}
 
     record Page(List<RecordBody> items, @Nullable String nextCursor) {}

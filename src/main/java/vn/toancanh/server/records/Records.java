@@ -44,6 +44,7 @@ final class Records {
     private final Database database;
     private final ObjectMapper mapper;
     private final Reach reach;
+    private final RecordSight sight;
     private final Places places;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ final class Records {
         this.database = database;
         this.mapper = mapper;
         this.reach = reach;
+        this.sight = new RecordSight(reach);
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -127,6 +129,7 @@ final class Records {
         return database.read(sql -> find(sql, id))
                 .map(Row::body)
                 .filter(record -> concerns(who, record))
+                .map(record -> sight.of(who, record))
                 .orElseThrow(ApiProblem::notFound);
     }
 
@@ -149,7 +152,7 @@ final class Records {
                     if (items.size() == limit) {
                         return new RecordBody.Page(items, Query.toCursor(String.valueOf(from)));
                     }
-                    items.add(row.body());
+                    items.add(sight.of(who, row.body()));
                 }
                 from = row.ordinal();
             }

@@ -22,6 +22,7 @@ import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.places.NamedCameras;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
