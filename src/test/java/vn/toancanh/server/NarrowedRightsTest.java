@@ -217,10 +217,7 @@ class NarrowedRightsTest {
                 + "{\"x\":0,\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"camera\",\"cameraId\":\"c-101\"}}]}";
         Desk.Answer made = wards.admin.post("/layouts", body.formatted("global"));
         String id = made.json().path("id").asString();
-        assertThat(ward.get("/layouts/" + id)
-                        .json()
-                        .at("/cells/0/content/type")
-                        .asString())
+        assertThat(ward.get("/layouts/" + id).json().at("/cells/0/content/type").asString())
                 .isEqualTo("empty");
         assertThat(ward.post("/layouts", body.formatted("private")).status()).isEqualTo(201);
         assertThat(ward.post("/layouts", body.formatted("role")).status()).isEqualTo(201);

@@ -29,8 +29,8 @@ class TwoWardsTest {
     private static final String CELLS = """
             [{"x":0,"y":0,"w":1,"h":1,"content":{"type":"camera","cameraId":"c-101"}},
              {"x":1,"y":0,"w":1,"h":1,"content":{"type":"camera","cameraId":"c-1"}},
-             {"x":2,"y":0,"w":1,"h":1,"content":{"type":"carousel","items":[{"cameraId":"c-1","seconds":5},{"cameraId":"c-101","seconds":5}]}},
-             {"x":3,"y":0,"w":1,"h":1,"content":{"type":"carousel","items":[{"cameraId":"c-101","seconds":5}]}}]""";
+             {"x":2,"y":0,"w":1,"h":1,"content":{"type":"playlist","items":[{"cameraId":"c-1","seconds":5},{"cameraId":"c-101","seconds":5}]}},
+             {"x":3,"y":0,"w":1,"h":1,"content":{"type":"playlist","items":[{"cameraId":"c-101","seconds":5}]}}]""";
 
     @TempDir
     Path data;
@@ -158,8 +158,8 @@ class TwoWardsTest {
         assertThat(told.json().at("/cells/1/content/cameraId").asString()).isEqualTo("c-1");
         assertThat(told.json().at("/cells/2/content/items")).hasSize(1);
         assertThat(told.json().at("/cells/3/content/type").asString()).isEqualTo("empty");
-        assertThat(wards.admin.get(path).json().path("cells")).isEqualTo(JsonMapper.shared()
-                .readTree(CELLS));
+        assertThat(wards.admin.get(path).json().path("cells"))
+                .isEqualTo(JsonMapper.shared().readTree(CELLS));
         assertThat(ward.get(path, "If-None-Match", told.header("ETag")).status())
                 .isEqualTo(304);
         assertThat(ward.get(path, "If-None-Match", made.header("ETag")).status())

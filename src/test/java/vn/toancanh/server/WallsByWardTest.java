@@ -46,7 +46,8 @@ class WallsByWardTest {
 
     private static String wall(String site, String moreOfTheScreen) {
         return "{\"name\":\"Phòng trực\",\"siteId\":" + site
-                + ",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080" + moreOfTheScreen + "}]}";
+                + ",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080" + moreOfTheScreen
+                + "}]}";
     }
 
     private static String made(Desk desk, String wall) {

@@ -22,11 +22,16 @@ final class Wards implements AutoCloseable {
     static final Site JUNCTION = new Site(new SiteId("trang-tien"), ServerFixture.WARD.id(), "Ngã tư Tràng Tiền");
 
     final ServerFixture fixture;
-    final Desk admin;
+    Desk admin;
 
     private Wards(ServerFixture fixture) {
         this.fixture = fixture;
         this.admin = fixture.desk("administrator");
+    }
+
+    /** The city's administrator with a new session. */
+    void signInAgain() {
+        admin = fixture.desk("administrator");
     }
 
     static Wards start(Path data) throws IOException {

@@ -41,8 +41,25 @@ record AlarmBody(
     /** The same with what somebody may be told of it. */
     AlarmBody told(List<String> cameras, String site, @Nullable Point where, @Nullable Snapshot picture) {
         return new AlarmBody(
-                id, type, priority, state, cameras, site, where, title, procedure, picture, source, raisedAt, receivedAt,
-                changedAt, changedBy, assignee, outcome, comments, version);
+                id,
+                type,
+                priority,
+                state,
+                cameras,
+                site,
+                where,
+                title,
+                procedure,
+                picture,
+                source,
+                raisedAt,
+                receivedAt,
+                changedAt,
+                changedBy,
+                assignee,
+                outcome,
+                comments,
+                version);
     }
 
     record Page(List<AlarmBody> items, @Nullable String nextCursor) {}

@@ -84,7 +84,8 @@ final class LayoutSight {
         JsonNode left = NamedCameras.without(content, hidden::contains);
         boolean nothing = (content.hasNonNull("cameraId") && !left.hasNonNull("cameraId"))
                 || (!content.path("items").isEmpty() && left.path("items").isEmpty())
-                || (!content.path("cameraIds").isEmpty() && left.path("cameraIds").isEmpty());
+                || (!content.path("cameraIds").isEmpty()
+                        && left.path("cameraIds").isEmpty());
         return nothing ? mapper.createObjectNode().put("type", "empty") : left;
     }
 

@@ -119,10 +119,8 @@ final class Screens {
     /** What stands on a wall; what names a camera that the caller may not see is left out. */
     WallState state(Principal who, String wallId) {
         record Read(WallStore.Row row, Map<String, JsonNode> shown, List<CommandBody> pending) {}
-        Read read = database.read(sql -> new Read(
-                walls.visible(sql, who, wallId),
-                walls.shown(sql, wallId),
-                commands.pending(sql, wallId)));
+        Read read = database.read(sql ->
+                new Read(walls.visible(sql, who, wallId), walls.shown(sql, wallId), commands.pending(sql, wallId)));
         return new WallState(
                 wallId,
                 read.row().stateVersion(),

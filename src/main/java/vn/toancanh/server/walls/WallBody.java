@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siteId where it hangs, which says who may do what at it; null where it is the whole city's
  */
-record WallBody(
-        String id, String name, @Nullable String siteId, List<Screen> screens, long version) {
+record WallBody(String id, String name, @Nullable String siteId, List<Screen> screens, long version) {
     /**
      * One screen.
      *

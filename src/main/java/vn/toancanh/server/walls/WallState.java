@@ -38,8 +38,7 @@ record WallState(
             List<CommandBody> pending) {
         Registered without(Predicate<CommandBody> hidden) {
             List<CommandBody> left = pending.stream().filter(hidden.negate()).toList();
-            return new Registered(
-                    wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, left);
+            return new Registered(wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, left);
         }
     }
 }
