@@ -24,18 +24,18 @@ final class Renewals {
     static final Duration AGAIN = Duration.ofSeconds(60);
 
     /** Access tokens seen, of sessions renewed a moment ago: their desk has got the newest pair. */
-    private record Seen(String accessHash, Instant at) {}
+    private record Seen(String accessHash, long nanos) {}
 
     /** A session in whose place the token before was presented. */
     private record Before(String sessionId, String accessHash, Instant changedAt) {}
 
     private final Clock clock;
-    private final Instant begunAt;
+    private final long begunNanos;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     Renewals(Clock clock) {
         this.clock = clock;
-        this.begunAt = clock.now();
+        this.begunNanos = clock.nanos();
     }
 
     /** True where a renewal by that token has to be looked at by the writer; whatever else comes is nobody's. */
@@ -54,14 +54,14 @@ final class Renewals {
                         "SELECT id, access_hash, refresh_changed_at FROM session WHERE refresh_before = ?",
                         row -> new Before(row.getString(1), hex(row.getBytes(2)), Instant.ofEpochMilli(row.getLong(3))),
                         hash)
-                .filter(before -> (young(before.changedAt()) || young(begunAt)) && !arrived(before))
+                .filter(before -> (young(before.changedAt()) || young(begunNanos)) && !arrived(before))
                 .map(Before::sessionId);
     }
 
     /** Puts new tokens in the place of those that the session had; the token that was presented stays the one before. */
     void change(Sql sql, String sessionId, byte[] presented, Secret access, Secret refresh) throws SQLException {
         Instant now = clock.now();
-        seen.values().removeIf(each -> !young(each.at()));
+        seen.values().removeIf(each -> !young(each.nanos()));
         sql.change(
                 "INSERT INTO spent_refresh (hash, session_id) SELECT refresh_hash, id FROM session WHERE id = ?",
                 sessionId);
@@ -79,8 +79,8 @@ final class Renewals {
 
     /** An access token has been presented: whoever renewed last has got his answer. */
     void presented(Principal who, byte[] accessHash) {
-        if (young(who.accessExpiresAt().minus(Sessions.ACCESS)) || young(begunAt)) {
-            seen.put(who.sessionId(), new Seen(hex(accessHash), clock.now()));
+        if (young(who.accessExpiresAt().minus(Sessions.ACCESS)) || young(begunNanos)) {
+            seen.put(who.sessionId(), new Seen(hex(accessHash), clock.nanos()));
         }
     }
 
@@ -91,6 +91,10 @@ final class Renewals {
     private boolean arrived(Before before) {
         @Nullable Seen last = seen.get(before.sessionId());
         return last != null && last.accessHash().equals(before.accessHash());
+    }
+
+    private boolean young(long sinceNanos) {
+        return clock.nanos() - sinceNanos < AGAIN.toNanos();
     }
 
     private boolean young(Instant since) {

@@ -44,6 +44,7 @@ public final class Sessions {
     private final SessionRows rows;
     private final SecondPerson second;
     private final Renewals renewals;
+    private final SetClock setClock;
     private final Tokens tokens;
     private final Clock clock;
     private final ZoneId zone;
@@ -64,6 +65,7 @@ public final class Sessions {
         this.rows = rows;
         this.second = new SecondPerson(tokens, clock);
         this.renewals = new Renewals(clock);
+        this.setClock = new SetClock(database, clock);
         this.tokens = tokens;
         this.clock = clock;
         this.zone = zone;
@@ -92,6 +94,7 @@ public final class Sessions {
      */
     Opened login(String username, Secret password, String address, @Nullable String client) {
         Credentials.Known known = credentials.check(username, password, address, client);
+        setClock.look();
         SecondPerson.Waiting who = new SecondPerson.Waiting(known.accountId(), address, client);
         Role role = database.read(sql -> {
             requireValid(sql, known.accountId());
@@ -140,6 +143,7 @@ public final class Sessions {
         SecondPerson.Waiting who = second.of(ticket)
                 .orElseThrow(() -> ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again"));
         Credentials.Known other = credentials.check(username, password, address, who.client());
+        setClock.look();
         return database.write(sql -> {
             requireValid(sql, other.accountId());
             requireValid(sql, who.accountId());
@@ -186,6 +190,7 @@ public final class Sessions {
      * @throws ApiProblem 401, also outside the role's hours
      */
     Opened refresh(Secret token) {
+        setClock.look();
         byte[] hash = Tokens.hash(token.reveal());
         // Anybody may ask; what nobody ever held takes no turn at the one writer.
         boolean known = database.read(sql -> Renewals.known(sql, hash));
@@ -226,6 +231,7 @@ public final class Sessions {
 
     /** The holder of an access token that is still good. */
     Optional<Principal> authenticate(String token) {
+        setClock.look();
         byte[] hash = Tokens.hash(token);
         Optional<Principal> holder = database.read(sql -> rows.find(sql, "s.access_hash = ?", hash))
                 .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
@@ -235,6 +241,7 @@ public final class Sessions {
 
     /** The session as it stands now, its access token renewed or not; empty where it has ended. */
     public Optional<Principal> current(String sessionId) {
+        setClock.look();
         return database.read(sql -> current(sql, sessionId));
     }
 
@@ -246,6 +253,7 @@ public final class Sessions {
 
     /** The same where its access token has run out, as after a time without a server, but it may still be renewed. */
     public Optional<Principal> standing(String sessionId) {
+        setClock.look();
         return database.read(sql -> rows.find(sql, "s.id = ?", sessionId))
                 .filter(principal -> principal.refreshExpiresAt().isAfter(clock.now()));
     }
