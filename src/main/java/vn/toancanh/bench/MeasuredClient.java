@@ -115,6 +115,11 @@ final class MeasuredClient implements AutoCloseable {
         ask("page " + first + " " + count);
     }
 
+    /** Has cameras take turns in a tile, counted from 1. */
+    void turns(int tile, List<Integer> cameras) throws IOException {
+        ask("turns " + tile + " " + OpenBenchmark.words(cameras));
+    }
+
     private List<WallProbe.Spot> liveSpots() {
         return status().stream()
                 .flatMap(status -> status.tiles().stream())

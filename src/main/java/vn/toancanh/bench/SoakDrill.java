@@ -15,8 +15,8 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.simulator.Fault;
 
 /**
- * {@code soak}: a full wall goes from page to page and from layout to layout, and cameras drop out and come back, round
- * after round. At the end of each round, with every tile live and garbage collected, memory, threads and handles are read:
+ * {@code soak}: a full wall goes from page to page and from layout to layout, cameras take turns in two of its tiles, and some
+ * drop out and come back, round after round. At the end of each round, with every tile live and garbage collected, memory, threads and handles are read:
  * do they stay level?
  */
 final class SoakDrill implements Drill {
@@ -29,6 +29,11 @@ final class SoakDrill implements Drill {
     private static final Duration OFFLINE = Duration.ofSeconds(2);
     private static final Duration COLLECTED = Duration.ofSeconds(1);
     private static final Duration SETTLE = Duration.ofSeconds(4);
+    /** So often each carousel turns in a round; a turn takes five seconds. */
+    private static final int TURNS = 2;
+
+    private static final int CAROUSELS = 2;
+    private static final long LOOK_EVERY_MILLIS = 250;
     /** A run shorter than that says little of an hour's slope. */
     private static final double JUDGED_HOURS = 0.5;
 
@@ -62,24 +67,45 @@ final class SoakDrill implements Drill {
             told.put("hours", hours);
             told.put("rounds", rounds.count);
             told.put("roundsNotLive", rounds.notLive);
+            told.put("carouselTurns", rounds.turns);
             told.put("garbageCollected", rounds.collecting.possible());
             told.putAll(figures.all());
-            List<String> missed = missed(figures, hours);
+            List<String> missed = missed(figures, hours, rounds.count, rounds.turns);
             told.put("missed", missed);
             ground.out().println(new JsonMapper().writeValueAsString(told));
             return missed.isEmpty() ? 0 : 1;
         }
     }
 
-    /** Names of the targets that were not met. */
-    static List<String> missed(SoakFigures figures, double hours) {
+    /**
+     * Names of the targets that were not met.
+     *
+     * @param turns how often cameras took turns in that many rounds
+     */
+    static List<String> missed(SoakFigures figures, double hours, int rounds, int turns) {
         Targets targets = new Targets();
+        targets.atLeast("carouselTurns", turns, Math.max(1, rounds));
         if (hours >= JUDGED_HOURS) {
             targets.atMost("memorySlopeMbPerHour", Math.round(figures.memorySlopeMbPerHour()), 30);
         }
         targets.atMost("threadsGrowth", Math.round(figures.threadsGrowth()), 8);
         targets.atMost("handlesGrowth", Math.round(figures.handlesGrowth()), 16);
         return targets.missed();
+    }
+
+    /** The cameras of the first tiles, each with some that have no tile. */
+    static List<List<Integer>> carousels(List<Integer> numbers, int tiles) {
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        int others = sorted.size() - tiles;
+        List<List<Integer>> carousels = new ArrayList<>();
+        for (int at = 0; at < Math.min(CAROUSELS, others); at++) {
+            List<Integer> cameras = new ArrayList<>(List.of(sorted.get(at)));
+            for (int other = at; other < others; other += CAROUSELS) {
+                cameras.add(sorted.get(tiles + other));
+            }
+            carousels.add(cameras);
+        }
+        return carousels;
     }
 
     /** One round after another. */
@@ -92,6 +118,7 @@ final class SoakDrill implements Drill {
         private final Collecting collecting = Collecting.ofThisJdk();
         private int count;
         private int notLive;
+        private int turns;
 
         Rounds(Ground ground, BenchCity city, MeasuredClient client, int tiles, Random random) {
             this.ground = ground;
@@ -128,10 +155,31 @@ final class SoakDrill implements Drill {
             live &= shows(1, Math.min(SMALLER, tiles));
             live &= shows(1 + random.nextInt(tiles - SMALLEST + 1), SMALLEST);
             live &= shows(1, tiles);
+            live &= takeTurns();
             dropOut();
             live &= await(tiles);
+            live &= shows(1, tiles);
             TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
             notLive += live && await(tiles) ? 0 : 1;
+        }
+
+        /** Cameras take turns, some of which the wall does not show elsewhere; false where one had no picture for too long. */
+        private boolean takeTurns() throws IOException, InterruptedException {
+            List<List<Integer>> carousels = carousels(city.numbers(), tiles);
+            TurnCount counted = new TurnCount(carousels);
+            for (int at = 0; at < carousels.size(); at++) {
+                client.turns(at + 1, carousels.get(at));
+            }
+            long until = ground.clock().nanos() + PATIENCE.toNanos();
+            while (counted.least() < TURNS && ground.clock().nanos() < until) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+                client.status().ifPresent(counted::look);
+            }
+            turns += counted.all();
+            if (counted.least() < TURNS) {
+                ground.err().println("drill: only " + counted.all() + " turns of " + carousels.size() + " carousels");
+            }
+            return counted.least() >= TURNS;
         }
 
         private boolean shows(int first, int cameras) throws IOException, InterruptedException {

@@ -52,7 +52,7 @@ final class SoakFiguresTest {
         assertThat(figures.memorySlopeMbPerHour()).isCloseTo(0, within(EXACT));
         assertThat(figures.threadsGrowth()).isCloseTo(0, within(EXACT));
         assertThat(figures.all()).containsEntry("samples", 10).containsEntry("warmSamples", 8);
-        assertThat(SoakDrill.missed(figures, 1)).isEmpty();
+        assertThat(SoakDrill.missed(figures, 1, 9, 36)).isEmpty();
     }
 
     @Test
@@ -62,11 +62,26 @@ final class SoakFiguresTest {
             figures.add(i * 0.1, new Footprint(1000 + i * 10, 100 + i * 2, 100 + i * 4));
         }
         assertThat(figures.memorySlopeMbPerHour()).isCloseTo(100, within(1e-6));
-        assertThat(SoakDrill.missed(figures, 1))
+        assertThat(SoakDrill.missed(figures, 1, 9, 36))
                 .containsExactly("memorySlopeMbPerHour", "threadsGrowth", "handlesGrowth");
-        assertThat(SoakDrill.missed(figures, 0.1))
+        assertThat(SoakDrill.missed(figures, 0.1, 9, 36))
                 .as("a few minutes tell no slope")
                 .doesNotContain("memorySlopeMbPerHour");
+    }
+
+    @Test
+    void carouselsThatDidNotTurnAreMissed() {
+        SoakFigures level = new SoakFigures(1);
+        assertThat(SoakDrill.missed(level, 1, 0, 0)).containsExactly("carouselTurns");
+        assertThat(SoakDrill.missed(level, 1, 9, 8)).containsExactly("carouselTurns");
+        assertThat(SoakDrill.missed(level, 1, 9, 9)).isEmpty();
+    }
+
+    @Test
+    void eachCarouselHasATileOfItsOwnAndCamerasThatHaveNone() {
+        assertThat(SoakDrill.carousels(List.of(3, 1, 2, 4, 5, 6, 7), 4))
+                .containsExactly(List.of(1, 5, 7), List.of(2, 6));
+        assertThat(SoakDrill.carousels(List.of(1, 2, 3, 4, 5), 4)).containsExactly(List.of(1, 5));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.toancanh.app.client;
 
 import java.util.List;
+import java.util.Set;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.live.WarmStreams;
 import vn.toancanh.model.Camera;
@@ -38,6 +39,12 @@ final class LeashHands implements LeashWords.Hands {
     @Override
     public void clear(int tile) {
         wall.desk().clearTile(tile - 1);
+    }
+
+    @Override
+    public void turns(int tile, List<Integer> numbers) {
+        wall.desk().chosen().exactly(Set.of(tile - 1));
+        wall.desk().chosen().rotate(cameras(numbers));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code page 1 64}: so many cameras in the order of their numbers, from that place in it, over all windows
  *   <li>{@code put 36 1201}: one into a tile
  *   <li>{@code clear 36}: a tile empty
+ *   <li>{@code turns 1 1201 1202 …}: these take turns in a tile
  *   <li>{@code expect 1201 1202 …}: these may come next
  *   <li>{@code cool}: no stream is received that is not shown
  * </ul>
@@ -31,6 +32,8 @@ final class LeashWords {
         void put(int tile, int camera);
 
         void clear(int tile);
+
+        void turns(int tile, List<Integer> cameras);
 
         void expect(List<Integer> cameras);
 
@@ -80,6 +83,12 @@ final class LeashWords {
                     return false;
                 }
                 hands.clear(numbers.get(0));
+            }
+            case "turns" -> {
+                if (count < 3) {
+                    return false;
+                }
+                hands.turns(numbers.get(0), numbers.subList(1, count));
             }
             default -> {
                 return false;

@@ -30,6 +30,11 @@ class LeashWordsTest {
         }
 
         @Override
+        public void turns(int tile, List<Integer> cameras) {
+            done.add("turns of " + cameras + " in " + tile);
+        }
+
+        @Override
         public void expect(List<Integer> cameras) {
             done.add("expect " + cameras);
         }
@@ -42,7 +47,7 @@ class LeashWordsTest {
 
     @Test
     void eachLineIsDone() {
-        List.of("show 1201 1202", " page 1  64 ", "put 36 1201", "clear 36", "expect 7", "cool", "show")
+        List.of("show 1201 1202", " page 1  64 ", "put 36 1201", "clear 36", "expect 7", "cool", "show", "turns 2 7 8")
                 .forEach(words::take);
         assertThat(done)
                 .containsExactly(
@@ -52,7 +57,8 @@ class LeashWordsTest {
                         "clear 36",
                         "expect [7]",
                         "cool",
-                        "show []");
+                        "show []",
+                        "turns of [7, 8] in 2");
     }
 
     @Test
@@ -68,6 +74,9 @@ class LeashWordsTest {
                         "put 1",
                         "put 1 2 3",
                         "clear",
+                        "turns",
+                        "turns 1",
+                        "turns 1 2",
                         "show x",
                         "\u0000\u0001")
                 .forEach(words::take);
