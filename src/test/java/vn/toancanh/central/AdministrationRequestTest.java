@@ -25,25 +25,24 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
-import vn.toancanh.server.Contract;
 
-/** Every request of administration is one the contract knows, and what a newer server says is kept from harm. */
+/** Every request of administration is one the contract knows, which {@link FakeCentral} judges, and what a newer server says is kept from harm. */
 class AdministrationRequestTest {
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("POST /api/v1/users", "AccountDraft"),
-            Map.entry("PUT /api/v1/users/u-1", "AccountChange"),
-            Map.entry("PUT /api/v1/users/u-1/password", "NewPassword"),
-            Map.entry("POST /api/v1/roles", "RoleDraft"),
-            Map.entry("PUT /api/v1/roles/r-1", "RoleDraft"),
-            Map.entry("POST /api/v1/sites", "SiteDraft"),
-            Map.entry("PUT /api/v1/sites/s-1", "SiteDraft"),
-            Map.entry("PUT /api/v1/stream-policy", "StreamPolicy"),
-            Map.entry("PUT /api/v1/me/password", "PasswordChange"));
+    private static final List<String> ROUTES = List.of(
+            "POST /api/v1/users",
+            "PUT /api/v1/users/u-1",
+            "PUT /api/v1/users/u-1/password",
+            "POST /api/v1/roles",
+            "PUT /api/v1/roles/r-1",
+            "POST /api/v1/sites",
+            "PUT /api/v1/sites/s-1",
+            "PUT /api/v1/stream-policy",
+            "PUT /api/v1/me/password");
     private static final String USER =
-            "{\"id\":\"u-1\",\"username\":\"truc\",\"displayName\":\"Trực\",\"roleId\":\"r-1\",\"enabled\":true,\"version\":7}";
+            "{\"id\":\"u-1\",\"username\":\"truc\",\"displayName\":\"Trực\",\"roleId\":\"r-1\",\"enabled\":true,\"createdAt\":\"2026-11-21T06:00:00Z\",\"version\":7}";
     private static final String ROLE =
             "{\"id\":\"r-1\",\"name\":\"Trực\",\"builtin\":false,\"grants\":[{\"level\":\"view\"}],"
-                    + "\"ptzPriority\":50,\"users\":2,\"version\":4}";
+                    + "\"ptzPriority\":50,\"publishedOnly\":false,\"dualAuthorisation\":false,\"signInHours\":[],\"users\":2,\"version\":4}";
     private static final String SITE = "{\"id\":\"s-1\",\"parentId\":null,\"name\":\"Phường\",\"revision\":9}";
     private static final Secret PASSWORD = Secret.of("mat-khau-moi");
 
@@ -55,20 +54,21 @@ class AdministrationRequestTest {
                         + USER.replace("u-1", request.getUrl().queryParameter("cursor") == null ? "u-1" : "u-2")
                         + "],\"nextCursor\":"
                         + (request.getUrl().queryParameter("cursor") == null ? "\"n\"" : "null") + "}"));
-        server.on("POST /users", request -> FakeCentral.json(USER));
+        server.on("POST /users", request -> FakeCentral.json(201, USER));
         server.on("PUT /users/u-1", request -> FakeCentral.json(USER));
         server.on("DELETE /users/u-1", request -> FakeCentral.status(204));
         server.on("PUT /users/u-1/password", request -> FakeCentral.status(204));
-        String held = "{\"items\":[{\"id\":\"h-1\",\"createdAt\":\"2026-11-21T06:00:00Z\",\"current\":true}]}";
+        String held = "{\"items\":[{\"id\":\"h-1\",\"createdAt\":\"2026-11-21T06:00:00Z\",\"expiresAt\":"
+                + "\"2026-11-21T18:00:00Z\",\"address\":\"10.2.0.7\",\"client\":null,\"current\":true}]}";
         server.on("GET /users/u-1/sessions", request -> FakeCentral.json(held));
         server.on("DELETE /users/u-1/sessions", request -> FakeCentral.status(204));
         server.on("GET /roles", request -> FakeCentral.json("{\"items\":[" + ROLE + "]}"));
-        server.on("POST /roles", request -> FakeCentral.json(ROLE));
+        server.on("POST /roles", request -> FakeCentral.json(201, ROLE));
         server.on("PUT /roles/r-1", request -> FakeCentral.json(ROLE));
         server.on("DELETE /roles/r-1", request -> FakeCentral.status(204));
-        server.on("GET /sites", request -> FakeCentral.json("{\"items\":[" + SITE + "]}"));
+        server.on("GET /sites", request -> FakeCentral.json("{\"revision\":9,\"items\":[" + SITE + "]}"));
         server.on("GET /sites/s-1", request -> FakeCentral.json(SITE));
-        server.on("POST /sites", request -> FakeCentral.json(SITE));
+        server.on("POST /sites", request -> FakeCentral.json(201, SITE));
         server.on("PUT /sites/s-1", request -> FakeCentral.json(SITE));
         server.on("DELETE /sites/s-1", request -> FakeCentral.status(204));
         server.on("GET /stream-policy", request -> FakeCentral.json("{\"access\":\"relay\"}"));
@@ -136,7 +136,6 @@ class AdministrationRequestTest {
 
     @Test
     void everyRequestIsAsTheContractSays() throws IOException {
-        Contract contract = Contract.read();
         try (FakeCentral server = new FakeCentral();
                 Desk desk = new Desk()) {
             play(server);
@@ -148,9 +147,9 @@ class AdministrationRequestTest {
                     .filter(request -> !request.getUrl().encodedPath().matches(".*/(info|sessions|cameras)"))
                     .toList();
             assertThat(asked.stream().map(AdministrationRequestTest::route).toList())
-                    .containsAll(BODIES.keySet());
+                    .containsAll(ROUTES);
             for (RecordedRequest request : asked) {
-                check(contract, request);
+                check(request);
             }
         }
     }
@@ -159,23 +158,9 @@ class AdministrationRequestTest {
         return request.getMethod() + " " + request.getUrl().encodedPath();
     }
 
-    private static void check(Contract contract, RecordedRequest request) {
+    private static void check(RecordedRequest request) {
         String route = route(request);
         String path = request.getUrl().encodedPath();
-        assertThat(contract.faults(request.getMethod(), path, 200, "application/json", ""))
-                .as(route)
-                .doesNotContain(path + " is not in the contract");
-        String schema = BODIES.get(route);
-        String body = request.getBody() == null ? "" : request.getBody().utf8();
-        if (schema == null) {
-            assertThat(body).as(route).isEmpty();
-        } else {
-            assertThat(contract.validate("#/components/schemas/" + schema, body))
-                    .as(route + " " + body)
-                    .isEmpty();
-        }
-        assertThat(request.getHeaders().get("Authorization")).as(route).isNotNull();
-        assertThat(request.getTarget()).as("no secret in an address").doesNotContain("mat-khau");
         boolean ofVersion =
                 (request.getMethod().equals("PUT") || request.getMethod().equals("DELETE"))
                         && path.matches(".*/(users|roles|sites)/[^/]+");
@@ -195,10 +180,10 @@ class AdministrationRequestTest {
             play(server);
             server.on(
                     "GET /roles",
-                    request -> FakeCentral.json("{\"items\":["
+                    request -> FakeCentral.odd(FakeCentral.json("{\"items\":["
                             + ROLE.replace("\"view\"", "\"oversee\"") + ","
                             + ROLE.replace("}]", ",\"effect\":\"ask\"}]") + "," + ROLE
-                            + "]}"));
+                            + "]}")));
             desk.signedIn(server.uri());
             assertThat(get(desk, AdministrationService::roles))
                     .extracting(Role::understood)

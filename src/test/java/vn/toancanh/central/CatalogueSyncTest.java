@@ -49,7 +49,9 @@ class CatalogueSyncTest {
     }
 
     private static MockResponse tagged(String body) {
-        return FakeCentral.json(body).newBuilder().setHeader("ETag", "\"s7\"").build();
+        // One of them has no id.
+        return FakeCentral.odd(
+                FakeCentral.json(body).newBuilder().setHeader("ETag", "\"s7\"").build());
     }
 
     private static String cameras(int from, int to) {
@@ -63,11 +65,12 @@ class CatalogueSyncTest {
     }
 
     private static MockResponse page(int revision, String items, String removed, String cursor) {
-        return FakeCentral.json("{\"revision\":" + revision + ",\"items\":" + items + ",\"removed\":" + removed
-                        + ",\"nextCursor\":" + cursor + "}")
+        // With directions and roles that there are not.
+        return FakeCentral.odd(FakeCentral.json("{\"revision\":" + revision + ",\"items\":" + items + ",\"removed\":"
+                        + removed + ",\"nextCursor\":" + cursor + "}")
                 .newBuilder()
                 .setHeader("Date", "Sat, 21 Nov 2026 06:00:00 GMT")
-                .build();
+                .build());
     }
 
     private Outcome<CatalogueUpdate> fetch(String token) {
@@ -177,11 +180,11 @@ class CatalogueSyncTest {
         }
         server.on(
                 "GET /cameras",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .setHeader("Content-Type", "application/json; charset=utf-8")
                         .setHeader("Content-Encoding", "gzip")
                         .body(packed.clone())
-                        .build());
+                        .build()));
         desk.signedIn(server.uri());
         assertThat(whole().cameras()).isEmpty();
     }
@@ -192,7 +195,7 @@ class CatalogueSyncTest {
                 "GET /cameras",
                 request -> query(request, "cursor").equals("null")
                         ? page(1, cameras(1, 2), "[]", "\"p2\"")
-                        : FakeCentral.json("{\"revision\":1}"));
+                        : FakeCentral.odd(FakeCentral.json("{\"revision\":1}")));
         desk.signedIn(server.uri());
         assertThat(Desk.failure(fetch("")).kind()).isEqualTo(Kind.PROTOCOL);
     }

@@ -69,9 +69,9 @@ class EventsTest {
         for (int i = 0; i < 3; i++) {
             server.once(
                     STREAM,
-                    new MockResponse.Builder()
+                    FakeCentral.odd(new MockResponse.Builder()
                             .onResponseStart(new SocketEffect.CloseSocket())
-                            .build());
+                            .build()));
         }
         server.once(STREAM, events("event: hello\ndata: {}\n\n"));
         AtomicInteger away = new AtomicInteger();
@@ -108,7 +108,7 @@ class EventsTest {
 
     @Test
     void aStreamThatIsNoneIsTriedAgain() {
-        server.once(STREAM, FakeCentral.json("{}"));
+        server.once(STREAM, FakeCentral.odd(FakeCentral.json("{}")));
         server.once(STREAM, FakeCentral.problem(503, "busy"));
         server.once(STREAM, FakeCentral.problem(404, "notFound"));
         server.once(STREAM, events("event: hello\ndata: {}\n\n"));

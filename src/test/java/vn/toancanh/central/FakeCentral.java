@@ -1,6 +1,9 @@
 package vn.toancanh.central;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -10,14 +13,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.server.Contract;
+import vn.toancanh.server.RequestJudge;
 
-/** A central server played by the test: a sign-in that works, and for every other path what the test says. */
+/**
+ * A central server played by the test: a sign-in that works, and for every other path what the test says. Every request that comes
+ * and every answer that goes is held against the contract, and {@link #close} fails where one is not as it says; an answer that is
+ * to be wrong is {@link #odd}.
+ */
 final class FakeCentral implements AutoCloseable {
     static final String SESSION = """
             {"accessToken":"access-%d","expiresInS":%d,"refreshToken":"refresh-%d","refreshExpiresInS":43200,
@@ -30,7 +41,13 @@ final class FakeCentral implements AutoCloseable {
     private final Map<String, Function<RecordedRequest, MockResponse>> routes = new ConcurrentHashMap<>();
     private final Map<String, Deque<MockResponse>> queued = new ConcurrentHashMap<>();
 
+    private static final Pattern SECRETS = Pattern.compile("access-|refresh-|mat-khau");
+    private static final String ODD = "Odd";
+
     private final String scheme;
+    private final RequestJudge judge = new RequestJudge();
+    private final Contract contract = Contract.read();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     FakeCentral() throws IOException {
         this(null);
@@ -52,7 +69,11 @@ final class FakeCentral implements AutoCloseable {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 requests.add(request);
-                return answer(request);
+                faults.addAll(judge.faults(RequestJudge.Sent.of(request)));
+                if (SECRETS.matcher(request.getTarget()).find()) {
+                    faults.add("a secret in the address " + request.getTarget());
+                }
+                return judged(request, answer(request));
             }
         });
         web.start(InetAddress.getLoopbackAddress(), port);
@@ -61,6 +82,36 @@ final class FakeCentral implements AutoCloseable {
     static String info(String... features) {
         return "{\"product\":\"Fake\",\"version\":\"9\",\"instanceId\":\"i-1\",\"apiVersions\":[\"v1\"],\"features\":[\""
                 + String.join("\",\"", features) + "\"],\"serverTime\":\"2026-11-21T06:00:00Z\",\"new\":[{}]}";
+    }
+
+    private MockResponse judged(RecordedRequest request, MockResponse answer) {
+        if (answer.getHeaders().get(ODD) != null) {
+            return answer.newBuilder().removeHeader(ODD).build();
+        }
+        Buffer body = new Buffer();
+        try {
+            if (answer.getBody() != null) {
+                answer.getBody().writeTo(body);
+            }
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        String type = String.valueOf(answer.getHeaders().get("Content-Type"));
+        if (answer.getCode() >= 500 && body.size() == 0) {
+            // What stands between the desk and the server answers in its own way.
+            return answer;
+        }
+        String path = request.getUrl().encodedPath();
+        String wrong = contract.faults(request.getMethod(), path, answer.getCode(), type, body.readUtf8());
+        if (!wrong.isEmpty()) {
+            faults.add("the test's own answer to " + request.getMethod() + " " + path + ": " + wrong);
+        }
+        return answer;
+    }
+
+    /** An answer that no server should give, which is what the test is about. */
+    static MockResponse odd(MockResponse answer) {
+        return answer.newBuilder().setHeader(ODD, "yes").build();
     }
 
     private MockResponse answer(RecordedRequest request) {
@@ -132,5 +183,6 @@ final class FakeCentral implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        assertThat(faults).as("as the contract says").isEmpty();
     }
 }

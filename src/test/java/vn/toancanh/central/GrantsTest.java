@@ -48,7 +48,8 @@ class GrantsTest {
         return WISH.matcher(request.getBody().utf8())
                 .results()
                 .map(wish -> wish.group(1).equals("locked")
-                        ? "{\"cameraId\":\"locked\",\"role\":\"main\",\"problem\":{\"status\":403,\"code\":\"forbidden\"}}"
+                        ? "{\"cameraId\":\"locked\",\"role\":\"main\",\"problem\":{\"type\":\"urn:x\",\"title\":\"No\",\"status\":403,"
+                                + "\"code\":\"forbidden\",\"requestId\":\"r\"}}"
                         : grant(wish.group(1), wish.group(2), "rtsp://10.1.2.3/" + wish.group(1), now))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }

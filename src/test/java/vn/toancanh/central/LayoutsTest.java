@@ -22,7 +22,7 @@ import vn.toancanh.wall.LayoutLibrary;
 
 class LayoutsTest {
     private static final String LAYOUT = """
-            {"id":"l-1","name":"Ca Ngày","scope":"global","grid":{"columns":2,"rows":1,"aspect":"16:9"},"version":%d,"modifiedBy":"x",
+            {"id":"l-1","name":"Ca Ngày","scope":"global","grid":{"columns":2,"rows":1,"aspect":"16:9"},"version":%d,"modifiedBy":"x","modifiedAt":"2026-11-21T06:00:00Z",
              "cells":[{"x":0,"y":0,"w":1,"h":1,"content":{"type":"camera","cameraId":"c-1","role":"sub"}},
                       {"x":1,"y":0,"w":1,"h":1,"content":{"type":"hologram","depth":{"cm":[3]}}}]}
             """;
@@ -131,8 +131,9 @@ class LayoutsTest {
         assertThat(Desk.failure(gone).kind()).isEqualTo(Kind.NOT_FOUND);
         server.on(
                 "GET /layouts/l-1",
-                request -> FakeCentral.json(
-                        "{\"id\":\"l-1\",\"name\":\"x\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[{\"x\":5,\"y\":0,\"w\":1,\"h\":1}]}"));
+                request -> FakeCentral.odd(
+                        FakeCentral.json(
+                                "{\"id\":\"l-1\",\"name\":\"x\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[{\"x\":5,\"y\":0,\"w\":1,\"h\":1}]}")));
         Outcome<Layout> impossible = desk.ask(answer -> desk.client.layouts().get(new LayoutId("l-1"), answer));
         assertThat(Desk.failure(impossible).kind()).isEqualTo(Kind.PROTOCOL);
     }

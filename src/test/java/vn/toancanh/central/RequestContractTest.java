@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.CatalogueUpdate;
@@ -23,62 +21,38 @@ import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamRole;
-import vn.toancanh.server.Contract;
 
-/** Every request the client makes is one the contract knows, body, addresses and headers. */
+/** Every request the client makes is one the contract knows, body, addresses and headers: {@link FakeCentral} judges each. */
 class RequestContractTest {
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/v1/sessions", "#/components/schemas/Login",
-            "POST /api/v1/sessions/refresh", "#/components/schemas/Refresh",
-            "POST /api/v1/stream-sessions", "#/components/schemas/StreamRequests",
-            "POST /api/v1/layouts", "#/components/schemas/LayoutDraft",
-            "PUT /api/v1/layouts/l-1", "#/components/schemas/LayoutDraft",
-            "PATCH /api/v1/alarms/a-1", "#/components/schemas/AlarmChange");
-    private static final String ALARM = "{\"id\":\"a-1\",\"priority\":50,\"state\":\"new\",\"version\":1}";
-    private static final String LAYOUT =
-            "{\"id\":\"l-1\",\"name\":\"x\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[],\"version\":1}";
+    private static final List<String> ROUTES = List.of(
+            "POST /api/v1/sessions",
+            "POST /api/v1/sessions/refresh",
+            "POST /api/v1/stream-sessions",
+            "POST /api/v1/layouts",
+            "PUT /api/v1/layouts/l-1",
+            "PATCH /api/v1/alarms/a-1");
+    private static final String ALARM = """
+            {"id":"a-1","type":"x","priority":50,"state":"new","cameraIds":[],"siteId":"hk","place":null,"title":"A","procedure":null,
+             "snapshot":{"contentType":"image/png","width":1,"height":1,"receivedAt":"2026-11-21T06:00:00Z"},
+             "source":{"kind":"person","name":"An"},"raisedAt":"2026-11-21T06:00:00Z","receivedAt":"2026-11-21T06:00:00Z",
+             "changedAt":"2026-11-21T06:00:00Z","changedBy":null,"assignee":null,"outcome":null,"comments":[],"version":1}""";
+    private static final String LAYOUT = """
+            {"id":"l-1","name":"x","scope":"private","grid":{"columns":1,"rows":1},"cells":[],"version":1,"modifiedBy":"An",
+             "modifiedAt":"2026-11-21T06:00:00Z"}""";
 
     @Test
     void everyRequestIsAsTheContractSays() throws IOException {
-        Contract contract = Contract.read();
         try (FakeCentral server = new FakeCentral();
                 Desk desk = new Desk()) {
             play(server);
             everything(server, desk);
             assertThat(server.requests).hasSizeGreaterThan(12);
-            for (RecordedRequest request : server.requests) {
-                check(contract, request);
-            }
             assertThat(server.requests.stream()
                             .map(request ->
                                     request.getMethod() + " " + request.getUrl().encodedPath())
                             .toList())
-                    .containsAll(BODIES.keySet());
+                    .containsAll(ROUTES);
         }
-    }
-
-    private static void check(Contract contract, RecordedRequest request) {
-        String path = request.getUrl().encodedPath();
-        String route = request.getMethod() + " " + path;
-        assertThat(contract.faults(request.getMethod(), path, 200, "application/json", ""))
-                .as(route)
-                .doesNotContain(path + " is not in the contract");
-        String schema = BODIES.get(route);
-        String body = request.getBody() == null ? "" : request.getBody().utf8();
-        if (schema == null) {
-            assertThat(body).as(route).isEmpty();
-        } else {
-            assertThat(contract.validate(schema, body)).as(route + " " + body).isEmpty();
-            assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
-        }
-        boolean open = route.equals("GET /api/v1/info") || path.endsWith("/sessions") || path.endsWith("/refresh");
-        assertThat(request.getHeaders().get("Authorization") == null).as(route).isEqualTo(open);
-        if (request.getMethod().equals("PUT")
-                || request.getMethod().equals("PATCH")
-                || (request.getMethod().equals("DELETE") && path.contains("layouts"))) {
-            assertThat(request.getHeaders().get("If-Match")).as(route).isNotNull();
-        }
-        assertThat(request.getTarget()).as("no secret in an address").doesNotContain("access-", "refresh-", "mat-khau");
     }
 
     private static void play(FakeCentral server) {
@@ -90,25 +64,31 @@ class RequestContractTest {
                         .body("id: 5\nevent: session.expiring\ndata: {}\n\n")
                         .build());
         server.on("POST /sessions/refresh", request -> FakeCentral.json(FakeCentral.SESSION.formatted(2, 600, 2)));
-        server.on("GET /sites", request -> FakeCentral.json("{\"items\":[]}"));
+        server.on("GET /sites", request -> FakeCentral.json("{\"revision\":3,\"items\":[]}"));
         server.on(
                 "GET /cameras",
                 request -> FakeCentral.json("{\"revision\":3,\"items\":[],\"removed\":[],\"nextCursor\":"
                         + (request.getUrl().queryParameter("cursor") == null ? "\"n\"" : "null") + "}"));
         server.on(
                 "POST /stream-sessions",
-                request -> FakeCentral.json("{\"items\":[{\"cameraId\":\"c-1\",\"url\":\"rtsp://h/\",\"expiresAt\":\""
-                        + Instant.now() + "\"}]}"));
-        server.on("GET /layouts", request -> FakeCentral.json("{\"items\":[]}"));
+                request -> FakeCentral.json(
+                        "{\"items\":[{\"sessionId\":\"g\",\"cameraId\":\"c-1\",\"role\":\"third\",\"transports\":[\"tcp\"],\"renewAfter\":\"2026-11-21T06:00:00Z\",\"url\":\"rtsp://h/\",\"expiresAt\":\""
+                                + Instant.now() + "\"}]}"));
+        server.on("GET /layouts", request -> FakeCentral.json("{\"items\":[],\"nextCursor\":null}"));
         MockResponse layout =
                 FakeCentral.json(LAYOUT).newBuilder().setHeader("ETag", "\"1\"").build();
-        server.on("POST /layouts", request -> layout);
+        server.on("POST /layouts", request -> layout.newBuilder().code(201).build());
         server.on("GET /layouts/l-1", request -> layout);
         server.on("PUT /layouts/l-1", request -> layout);
         server.on("GET /alarms", request -> FakeCentral.json("{\"items\":[" + ALARM + "],\"nextCursor\":null}"));
         server.on("GET /alarms/a-1", request -> FakeCentral.json(ALARM));
-        server.on("PATCH /alarms/a-1", request -> FakeCentral.json(ALARM.replace("new", "acknowledged")));
-        server.on("GET /alarms/a-1/snapshot", request -> FakeCentral.json("{}"));
+        server.on("PATCH /alarms/a-1", request -> FakeCentral.json(ALARM.replace("\"new\"", "\"acknowledged\"")));
+        server.on(
+                "GET /alarms/a-1/snapshot",
+                request -> new MockResponse.Builder()
+                        .setHeader("Content-Type", "image/png")
+                        .body("png")
+                        .build());
         server.on("DELETE /layouts/l-1", request -> FakeCentral.status(204));
     }
 

@@ -64,6 +64,7 @@ class SignInTest {
         server.on(
                 "POST /sessions",
                 request -> FakeCentral.json(
+                        201,
                         FakeCentral.SESSION
                                 .formatted(1, 600, 1)
                                 .strip()
@@ -97,7 +98,7 @@ class SignInTest {
 
     @Test
     void aPasswordIsToldToNobodyWhoDoesNotSayWhatItIs() {
-        server.on("GET /info", request -> FakeCentral.json("{\"hello\":\"world\"}"));
+        server.on("GET /info", request -> FakeCentral.odd(FakeCentral.json("{\"hello\":\"world\"}")));
         Failure failure = Desk.refusal(desk.signIn(server.uri()));
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure.textKey()).isEqualTo("central.notServer");
@@ -121,7 +122,7 @@ class SignInTest {
         "418, x, PROTOCOL, central.notUnderstood"
     })
     void everyRefusalHasItsKindAndNeverTheServersOwnWords(int status, String code, Kind kind, String text) {
-        server.on("POST /sessions", request -> FakeCentral.problem(status, code));
+        server.on("POST /sessions", request -> FakeCentral.odd(FakeCentral.problem(status, code)));
         Failure failure = Desk.refusal(desk.signIn(server.uri()));
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.textKey()).isEqualTo(text);
@@ -133,10 +134,10 @@ class SignInTest {
     void tooManyTriesSayHowLongToWait() {
         server.on(
                 "POST /sessions",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .code(429)
                         .setHeader("Retry-After", "42")
-                        .build());
+                        .build()));
         Failure failure = Desk.refusal(desk.signIn(server.uri()));
         assertThat(failure.kind()).isEqualTo(Kind.BUSY);
         assertThat(new Texts(Language.EN).of(failure)).contains("42 seconds");
@@ -171,9 +172,9 @@ class SignInTest {
         try (hasty) {
             server.on(
                     "GET /info",
-                    request -> new MockResponse.Builder()
+                    request -> FakeCentral.odd(new MockResponse.Builder()
                             .onResponseStart(SocketEffect.Stall.INSTANCE)
-                            .build());
+                            .build()));
             assertThat(Desk.refusal(hasty.signIn(server.uri())).kind()).isEqualTo(Kind.TIMEOUT);
         }
     }
@@ -182,9 +183,9 @@ class SignInTest {
     void aConnectionThatIsCutIsUnreachable() {
         server.on(
                 "POST /sessions",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .onResponseStart(new SocketEffect.CloseSocket())
-                        .build());
+                        .build()));
         assertThat(Desk.refusal(desk.signIn(server.uri())).kind()).isEqualTo(Kind.UNREACHABLE);
     }
 
@@ -192,7 +193,7 @@ class SignInTest {
     @ValueSource(
             strings = {"<html>Welcome to nginx</html>", "", "{\"accessToken\":", "[1,2]", "{\"accessToken\":{}}", "{}"})
     void whatIsNoSessionIsNotUnderstood(String body) {
-        server.on("POST /sessions", request -> FakeCentral.json(201, body));
+        server.on("POST /sessions", request -> FakeCentral.odd(FakeCentral.json(201, body)));
         assertThat(Desk.refusal(desk.signIn(server.uri())).kind()).isEqualTo(Kind.PROTOCOL);
     }
 
@@ -200,10 +201,10 @@ class SignInTest {
     void aWebPageIsNoServer() {
         server.on(
                 "GET /info",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .setHeader("Content-Type", "text/html")
                         .body("<html>Login to the router</html>")
-                        .build());
+                        .build()));
         assertThat(Desk.refusal(desk.signIn(server.uri())).textKey()).isEqualTo("central.notServer");
     }
 
@@ -211,18 +212,18 @@ class SignInTest {
     void halfABodyIsNotUnderstood() {
         server.on(
                 "GET /info",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .setHeader("Content-Type", "application/json")
                         .body(FakeCentral.info("cameras"))
                         .onResponseBody(new SocketEffect.CloseSocket())
-                        .build());
+                        .build()));
         Failure failure = Desk.refusal(desk.signIn(server.uri()));
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
     }
 
     @Test
     void anotherVersionOfTheContractIsUnsupported() {
-        server.on("GET /info", request -> FakeCentral.json("{\"apiVersions\":[\"v7\"]}"));
+        server.on("GET /info", request -> FakeCentral.odd(FakeCentral.json("{\"apiVersions\":[\"v7\"]}")));
         assertThat(Desk.refusal(desk.signIn(server.uri())).textKey()).isEqualTo("central.otherVersion");
     }
 

@@ -197,7 +197,10 @@ class TlsTest {
     void anImportGoesByItsPinAlone() throws Exception {
         Keys.Pair own = Keys.ec(folder, "own", NOW, "127.0.0.1");
         try (FakeCentral server = new FakeCentral(own.sockets())) {
-            server.on("POST /imports", request -> FakeCentral.json("{\"added\":0,\"changed\":0,\"unchanged\":0}"));
+            server.on(
+                    "POST /imports",
+                    request -> FakeCentral.json(
+                            "{\"dryRun\":false,\"sites\":0,\"added\":0,\"changed\":0,\"unchanged\":0,\"revision\":2}"));
             for (Optional<Fingerprint> wrong :
                     List.of(Optional.<Fingerprint>empty(), Optional.of(new Fingerprint("0".repeat(64))))) {
                 assertThatThrownBy(() -> send(server, wrong))

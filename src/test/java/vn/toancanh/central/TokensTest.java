@@ -155,9 +155,9 @@ class TokensTest {
         desk.signedIn(server.uri());
         server.on(
                 "GET /layouts",
-                request -> new MockResponse.Builder()
+                request -> FakeCentral.odd(new MockResponse.Builder()
                         .onResponseStart(new SocketEffect.CloseSocket())
-                        .build());
+                        .build()));
         assertThat(Desk.failure(list()).kind()).isEqualTo(Kind.UNREACHABLE);
         desk.until(() -> desk.client.sessions().state().connection().phase() == Phase.AWAY);
         assertThat(desk.here(() -> desk.client.sessions().state().connection().since()))

@@ -143,7 +143,7 @@ class WithoutServerTest {
         assertThat(phase()).as("and stays so").isEqualTo(Phase.LAPSED);
 
         server.on("POST /sessions/refresh", request -> FakeCentral.json(session(2, clock.now(), "view")));
-        server.on("GET /sites", request -> FakeCentral.json("{\"items\":[]}"));
+        server.on("GET /sites", request -> FakeCentral.json("{\"revision\":1,\"items\":[]}"));
         server.on("GET /cameras", request -> FakeCentral.problem(404, "notFound"));
         cameras();
         until(Phase.ONLINE);
@@ -219,8 +219,8 @@ class WithoutServerTest {
         String until = clock.now().plus(Duration.ofHours(4)).toString();
         server.on("POST /stream-sessions", request -> FakeCentral.json("""
                 {"items":[
-                 {"sessionId":"g","cameraId":"c-1","role":"sub","url":"rtsp://10.1.2.3/1","offlineUntil":"%s"},
-                 {"sessionId":"g","cameraId":"c-2","role":"sub","url":"rtsp://10.1.2.3/2"}]}
+                 {"sessionId":"g","cameraId":"c-1","role":"sub","url":"rtsp://10.1.2.3/1","transports":["tcp"],"expiresAt":"%1$s","renewAfter":"%1$s","offlineUntil":"%1$s"},
+                 {"sessionId":"g","cameraId":"c-2","role":"sub","url":"rtsp://10.1.2.3/2","transports":["tcp"],"expiresAt":"%1$s","renewAfter":"%1$s"}]}
                 """.formatted(until)));
         desk.signedIn(server.uri());
         List<StreamGrant> grants = desk

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The OpenAPI file as a judge of answers and of its own examples. */
 public final class Contract {
-    private static final String BASE = "/api/v1";
+    static final String BASE = "/api/v1";
 
     /** The file as it was read once: what it says is the same for all, and reading it takes longer than most tests. */
     private static final class Once {
@@ -111,9 +111,14 @@ public final class Contract {
     }
 
     private static Schema schema(String reference) {
+        return schema(new YAMLMapper().createObjectNode().put("$ref", reference));
+    }
+
+    /** A schema that may point to others of the document. */
+    static Schema schema(JsonNode schema) {
         ObjectNode root = new YAMLMapper().createObjectNode();
+        root.setAll((ObjectNode) schema);
         root.set("components", Once.DOCUMENT.path("components"));
-        root.put("$ref", reference);
         return Once.REGISTRY.getSchema(root);
     }
 
@@ -123,7 +128,8 @@ public final class Contract {
         return reference.isEmpty() ? node : Once.DOCUMENT.at(reference.substring(1));
     }
 
-    private String template(String path) {
+    /** The path of the document that a path of a request is one of; empty where there is none. */
+    String template(String path) {
         if (!path.startsWith(BASE)) {
             return "";
         }

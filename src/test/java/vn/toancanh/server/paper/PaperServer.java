@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -15,25 +14,23 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.toancanh.server.Contract;
+import vn.toancanh.server.RequestJudge;
 
 /**
  * A central server made from the contract's document alone: it knows no product, keeps nothing, and answers what the document
  * gives as an example. A request that the document does not allow is refused and remembered as a fault.
  */
 public final class PaperServer implements AutoCloseable {
-    private static final String BASE = "/api/v1";
-
     private final MockWebServer web = new MockWebServer();
     private final JsonNode document;
     private final PaperValues values;
-    private final Contract judge = Contract.read();
+    private final RequestJudge judge = new RequestJudge();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     /** Listens on a free port of the loopback address. */
     public PaperServer() throws IOException {
-        try (InputStream in = Contract.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
+        try (InputStream in = PaperServer.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
             document = new YAMLMapper().readTree(in);
         }
         values = new PaperValues(document);
@@ -70,40 +67,16 @@ public final class PaperServer implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         String path = request.getUrl().encodedPath();
-        String template = path.startsWith(BASE) ? template(path.substring(BASE.length())) : "";
-        JsonNode item = document.path("paths").path(template);
-        JsonNode operation = item.path(request.getMethod().toLowerCase(Locale.ROOT));
+        String template = judge.template(path);
+        JsonNode operation =
+                document.path("paths").path(template).path(request.getMethod().toLowerCase(Locale.ROOT));
         String route = request.getMethod() + " " + template;
         asked.add(route);
-        if (operation.isMissingNode()) {
-            return fault(404, request.getMethod() + " " + path + " is not in the document");
-        }
-        for (JsonNode holder : List.of(item, operation)) {
-            for (JsonNode each : holder.path("parameters")) {
-                JsonNode parameter = values.resolve(each);
-                String name = parameter.path("name").asString();
-                if (parameter.path("in").asString().equals("header")
-                        && parameter.path("required").asBoolean(false)
-                        && request.getHeaders().get(name) == null) {
-                    return fault(400, route + " without " + name);
-                }
-            }
-        }
-        boolean open = operation.has("security") && operation.path("security").isEmpty();
-        if (!open && request.getHeaders().get("Authorization") == null) {
-            return fault(401, route + " without a token");
-        }
-        String body = request.getBody() == null ? "" : request.getBody().utf8();
-        JsonNode wanted = operation
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
-        String wrong = wanted.isMissingNode()
-                ? body
-                : judge.validate(wanted.path("$ref").asString(), body);
+        List<String> wrong = judge.faults(RequestJudge.Sent.of(request));
         if (!wrong.isEmpty()) {
-            return fault(400, route + ": " + wrong);
+            String first = wrong.getFirst();
+            int status = first.endsWith("no token") ? 401 : 400;
+            return fault(operation.isMissingNode() ? 404 : status, String.join("; ", wrong));
         }
         return success(operation.path("responses"));
     }
@@ -139,17 +112,6 @@ public final class PaperServer implements AutoCloseable {
                 .setHeader("Content-Type", "application/problem+json")
                 .body(problem.toString())
                 .build();
-    }
-
-    private String template(String path) {
-        List<String> names = List.copyOf(document.path("paths").propertyNames());
-        return names.contains(path)
-                ? path
-                : names.stream()
-                        .filter(name -> name.contains("{"))
-                        .filter(name -> Pattern.matches(name.replaceAll("\\{[^}]+}", "[^/]+"), path))
-                        .findFirst()
-                        .orElse("");
     }
 
     @Override
