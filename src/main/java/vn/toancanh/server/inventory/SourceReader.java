@@ -1,6 +1,7 @@
 package vn.toancanh.server.inventory;
 
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
@@ -12,6 +13,9 @@ import vn.toancanh.server.store.Vault;
 
 /** Reads where cameras are, with their own passwords, which lie sealed. Any thread. */
 final class SourceReader {
+    private static final String FOUND = "SELECT s.uri, s.username, s.password_sealed FROM camera c LEFT JOIN stream s"
+            + " ON s.camera_id = c.id AND s.role = ? AND s.uri IS NOT NULL WHERE c.id = ? AND c.gone = 0";
+
     private final Vault vault;
 
     SourceReader(Vault vault) {
@@ -19,18 +23,14 @@ final class SourceReader {
     }
 
     Found found(Sql sql, String cameraId, StreamRole role) throws SQLException {
-        if (sql.number("SELECT count(*) FROM camera WHERE id = ? AND gone = 0", cameraId) == 0) {
-            return new Found(false, null);
-        }
         String label = Merge.label(cameraId, role);
-        return new Found(
-                true,
-                sql.first(
-                                "SELECT uri, username, password_sealed FROM stream WHERE camera_id = ? AND role = ? AND uri IS NOT NULL",
-                                row -> new Source(row.getString(1), row.getString(2), unseal(row.getBytes(3), label)),
-                                cameraId,
-                                Words.of(role))
-                        .orElse(null));
+        return sql.first(FOUND, row -> new Found(true, source(row, label)), Words.of(role), cameraId)
+                .orElseGet(() -> new Found(false, null));
+    }
+
+    private @Nullable Source source(ResultSet row, String label) throws SQLException {
+        @Nullable String uri = row.getString(1);
+        return uri == null ? null : new Source(uri, row.getString(2), unseal(row.getBytes(3), label));
     }
 
     private @Nullable Secret unseal(byte @Nullable [] sealed, String label) throws SQLException {
