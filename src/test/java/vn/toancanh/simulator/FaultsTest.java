@@ -66,6 +66,29 @@ class FaultsTest {
     }
 
     @Test
+    void whatHangsStillHangsForWhoComesNext() throws Exception {
+        Optional<Mark> hung;
+        try (RawRtspClient client = playing()) {
+            simulator.inject(camera, Fault.FREEZE);
+            hung = until(
+                            client,
+                            marks -> distinct(marks) == 1 && marks.getLast().isPresent())
+                    .getLast();
+        }
+        try (RawRtspClient client = playing()) {
+            Pictures pictures = new Pictures(false);
+            while (pictures.count() < 10) {
+                pictures.take(client.next());
+            }
+            assertThat(pictures.marks(folder)).containsOnly(hung);
+        }
+        simulator.clear(camera);
+        try (RawRtspClient client = playing()) {
+            assertThat(until(client, marks -> distinct(marks) > 10)).isNotEmpty();
+        }
+    }
+
+    @Test
     void aStuckPictureKeepsComingAtOneTime() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.STUCK);

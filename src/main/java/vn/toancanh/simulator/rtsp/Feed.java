@@ -23,6 +23,7 @@ final class Feed {
     private final Clip live;
     private final List<Watcher> watchers = new ArrayList<>();
     private @Nullable Clip instead;
+    private @Nullable Fault insteadOf;
     private long insteadFrom;
     private long next;
     private long sent;
@@ -151,6 +152,11 @@ final class Feed {
         };
     }
 
+    /** True while it shows what its camera's fault wants: what hangs goes on hanging while nobody watches. */
+    boolean showsFault() {
+        return instead != null && insteadOf == camera.fault();
+    }
+
     /** When the loop shown instead of the live one began, {@code Clock.nanos()}. */
     long insteadSince() {
         return schedule.dueNanos(camera.number(), role, insteadFrom);
@@ -167,6 +173,7 @@ final class Feed {
             return;
         }
         instead = other;
+        insteadOf = other == null ? null : camera.fault();
         insteadFrom = next;
         if (other != null && other.spec().showing() == ClipSpec.Showing.FROZEN) {
             int frames = Schedule.frames(role);

@@ -145,7 +145,7 @@ public final class RtspServer implements Handle {
         }
         boolean first = feed.watchers().isEmpty();
         feed.join(watcher, clock.nanos(), settings.burst(), writer);
-        if (first) {
+        if (first && !feed.showsFault()) {
             alter(feed, nanos -> {});
         }
         if (!feed.scheduled()) {
@@ -161,9 +161,10 @@ public final class RtspServer implements Handle {
     private void fail(ServedCamera camera, @Nullable Fault fault, LongConsumer begun) {
         LOG.info("camera {}: {}", camera.number(), fault == null ? "whole again" : fault.word());
         camera.fault(fault == Fault.DROP ? null : fault);
-        List<Feed> own = feeds.values().stream()
-                .filter(feed -> feed.camera == camera && !feed.watchers().isEmpty())
-                .toList();
+        List<Feed> all =
+                feeds.values().stream().filter(feed -> feed.camera == camera).toList();
+        all.stream().filter(feed -> feed.watchers().isEmpty()).forEach(feed -> feed.show(null));
+        List<Feed> own = all.stream().filter(feed -> !feed.watchers().isEmpty()).toList();
         own.forEach(feed -> alter(feed, begun));
         if (fault == Fault.DROP || fault == Fault.OFFLINE || fault == Fault.WRONG_PASSWORD) {
             own.stream()
