@@ -7,36 +7,34 @@ import java.lang.foreign.MemorySegment;
 /**
  * Tells since when a stream's pictures have shown one and the same. A camera whose sensor hangs goes on coding: each key
  * frame draws the still picture a little differently, the ones after it mend that, and hardly two are equal to the bit. So
- * pictures count as one where many of them are quiet beside the one before, and all stay within what coding does to a still
- * picture. Noise that was coded moves points in most pictures, also in a dark scene; that is looked for in single points,
- * every eighth each way. What coding does grows with the size of the picture while what moves grows with it too; that is looked for
- * in the means of small squares that are as large in every size as two by two in a picture 320 wide. One thread.
+ * pictures count as one where all stay within what coding does to a still picture, and where they come to rest: a coder that has
+ * mended a picture leaves it alone until the next key frame, while noise that was coded moves points in every picture, also in a
+ * dark scene. That is looked for in single points, every eighth each way. What coding does grows with the size of the picture while
+ * what moves grows with it too; that is looked for in the means of small squares that are as large in every size as two by two in a
+ * picture 320 wide. One thread.
  */
 final class Stillness {
-    /** In the share of quiet pictures the newest weighs by the time since the one before, to this. */
-    private static final double MEMORY_NANOS = 32 * 1e9 / 15;
+    /** Pictures rest that are quiet for so long; of noise they hardly ever are for half of it. */
+    private static final long REST_NANOS = 250_000_000L;
 
-    private static final double LIGHTEST = 1.0 / 32;
+    private static final int REST_PICTURES = 2;
 
-    /** Of a stream that comes once a second ten pictures are told from one all the same. */
-    private static final double HEAVIEST = 1.0 / 8;
+    /** Until a coder has mended what a key frame did, with some room. */
+    private static final long MENDED_NANOS = 1_500_000_000L;
 
-    /** So many of the pictures must be quiet. */
-    private static final double QUIET_SHARE = 0.4;
+    /** What has not rested for so long is noise: one rest among key frames two seconds apart may be missed. */
+    private static final long RESTLESS_NANOS = 4_200_000_000L;
 
-    /**
-     * What the share is taken to be before there is any: a key frame among the first pictures of a new size, with the ten that mend
-     * it, is no change.
-     */
-    private static final double QUIET_AT_FIRST = 0.7;
+    /** Of a slow stream it takes so many pictures to know that. */
+    private static final int RESTLESS_PICTURES = 6;
 
     private static final int STEP = 8;
 
     /** A point that moved by more, of 0 to 255, was not moved by a coder that mends a still picture. */
-    private static final int MENDING = 3;
+    private static final int MENDING = 2;
 
     /** A picture is quiet with one moved point in so many, where an edge is hard to code. */
-    private static final int QUIET_FEW = 500;
+    private static final int QUIET_FEW = 1000;
 
     /** The width at which a square's side is two pixels. */
     private static final double SQUARE_WIDTH = 320;
@@ -51,10 +49,15 @@ final class Stillness {
     private int[] squares = new int[0];
     private int[] last = new int[0];
     private int[] fresh = new int[0];
-    private double quiet = QUIET_AT_FIRST;
-    private long since;
+    private long firstAt;
     private long lastAt;
-    private boolean still;
+    private long movedAt;
+    private long noisyAt;
+    private long restedAt;
+    private long quietFrom;
+    private int quietPictures;
+    private int restless;
+    private boolean compared;
 
     /**
      * Takes the next picture.
@@ -62,35 +65,47 @@ final class Stillness {
      * @param same it is equal to the one before, to the bit
      * @param memory BGRA rows from {@code at} on
      * @param nowNanos {@code Clock.nanos()}
-     * @return since when it is the same picture, {@code Clock.nanos()}
+     * @return since when it is the same picture, {@code Clock.nanos()}; earlier than before where what seemed to be noise was not
      */
     long since(boolean same, MemorySegment memory, long at, int width, int height, int stride, long nowNanos) {
-        boolean first = since == 0;
+        boolean first = firstAt == 0;
         if (!same || first) {
             look(memory, at, width, height, stride);
         }
         if (first) {
-            since = nowNanos;
+            firstAt = nowNanos;
+            restedAt = nowNanos;
         } else {
-            boolean calm = same || (fresh.length > 0 && moved(last, fresh, MENDING) <= fresh.length / QUIET_FEW);
-            quiet += Math.clamp((nowNanos - lastAt) / MEMORY_NANOS, LIGHTEST, HEAVIEST) * ((calm ? 1 : 0) - quiet);
-            if (!calm && quiet < QUIET_SHARE) {
-                still = false;
-                since = nowNanos;
-            } else if (!same || !still) {
+            rest(same || (fresh.length > 0 && moved(last, fresh, MENDING) <= fresh.length / QUIET_FEW), nowNanos);
+            if (!same || !compared) {
                 lookAtSquares(memory, at, width, height, stride);
                 compare(nowNanos);
             }
         }
         lastAt = nowNanos;
-        return since;
+        return Math.max(firstAt, Math.max(movedAt, noisyAt));
+    }
+
+    /** Takes note of a picture that is quiet beside the one before, or not. */
+    private void rest(boolean quiet, long nowNanos) {
+        quietFrom = !quiet ? nowNanos : quietPictures == 0 ? lastAt : quietFrom;
+        quietPictures = quiet ? quietPictures + 1 : 0;
+        restless++;
+        if (quietPictures >= REST_PICTURES && nowNanos - quietFrom >= REST_NANOS) {
+            // It has come to rest, so that what came before was a coder at work.
+            noisyAt = Math.min(noisyAt, quietFrom - MENDED_NANOS);
+            restedAt = nowNanos;
+            restless = 0;
+        } else if (restless >= RESTLESS_PICTURES && nowNanos - restedAt >= RESTLESS_NANOS) {
+            noisyAt = nowNanos;
+        }
     }
 
     /** Compares a picture with the one that it may go on showing. */
     private void compare(long nowNanos) {
-        if (!still || moved(reference, squares, CODING) > squares.length / FEW) {
-            since = still ? nowNanos : since;
-            still = true;
+        if (!compared || moved(reference, squares, CODING) > squares.length / FEW) {
+            movedAt = compared ? nowNanos : movedAt;
+            compared = true;
             int[] before = reference;
             reference = squares;
             squares = before;

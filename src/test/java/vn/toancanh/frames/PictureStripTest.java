@@ -118,17 +118,20 @@ class PictureStripTest {
 
     @Test
     void aStripTellsWhenItsPixelsLastChanged() throws IOException {
-        try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
+        try (PictureStrip strip = new StripFolder(List.of(folder)).create(64, 36);
                 StripWriter writer = StripWriter.open(strip.file())) {
             assertThat(strip.changedAtNanos()).isZero();
             assertThat(strip.begunAtNanos()).isZero();
-            fill(writer, 16, 4, 1);
+            fill(writer, 64, 36, 0xff202020);
             writer.publish(1, 1, false);
-            fill(writer, 16, 4, 1);
+            fill(writer, 64, 36, 0xff202020);
             writer.publish(2, 2, true);
             assertThat(strip.changedAtNanos()).isEqualTo(1);
             assertThat(strip.publishedAtNanos()).isEqualTo(2);
-            publish(writer, 3, 30);
+            for (int i = 3; i <= 30; i++) {
+                fill(writer, 64, 36, 0xff000000 | 0x101010 * (i % 16));
+                writer.publish(i, i);
+            }
             assertThat(strip.changedAtNanos()).isEqualTo(30);
             assertThat(strip.begunAtNanos()).isEqualTo(1);
         }
