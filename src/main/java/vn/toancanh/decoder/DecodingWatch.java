@@ -4,7 +4,8 @@ package vn.toancanh.decoder;
  * Tells whether a decoder still makes pictures of what it is fed. libVLC goes on drawing the last one when it does not, and
  * pixels alone cannot tell that from a still scene; the decoder's own count can. libVLC 3 counts each unit that a decoder
  * took and each picture that it made, so the count grows by two a unit, and by one where nothing comes out; what matters
- * here is only that it grows by much less than it did. One thread.
+ * here is only that it grows by much less than it did. So it does for a while where the decoder waits for a processor; but
+ * then no more is missing than may wait in front of it. One thread.
  */
 final class DecodingWatch {
     /** So long the pixels must have been the same, and over so long is counted. */
@@ -18,6 +19,9 @@ final class DecodingWatch {
 
     /** More than this a unit is a count that caught up, and no measure for what is usual. */
     private static final double MOST_A_UNIT = 2.5;
+
+    /** A decoder that waits for a processor is fed no further than that, see {@link Playback}. */
+    private static final int MOST_WAITING = 12;
 
     private static final int LOOKS = 64;
 
@@ -47,7 +51,19 @@ final class DecodingWatch {
         if (growth <= MOST_A_UNIT) {
             usual = Math.max(usual, growth);
         }
-        return sameNanos >= PATIENCE_NANOS && growth < STOPPED_SHARE * usual;
+        return sameNanos >= PATIENCE_NANOS && growth < STOPPED_SHARE * usual && missing() > MOST_WAITING * usual;
+    }
+
+    /** By how much less the count grew than is usual, since it was behind least of the looks that are kept. */
+    private double missing() {
+        int newest = (looks - 1) % LOOKS;
+        double now = usual * fedThen[newest] - madeThen[newest];
+        double least = now;
+        for (int back = 2; back <= Math.min(looks, LOOKS); back++) {
+            int at = (looks - back) % LOOKS;
+            least = Math.min(least, usual * fedThen[at] - madeThen[at]);
+        }
+        return now - least;
     }
 
     /** By how much the count grew a unit since the newest look that lies long enough back; negative where there is none. */

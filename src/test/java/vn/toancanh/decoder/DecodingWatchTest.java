@@ -3,6 +3,8 @@ package vn.toancanh.decoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingWatchTest {
     private static final long HALF_SECOND = 500_000_000L;
@@ -38,6 +40,32 @@ class DecodingWatchTest {
         boolean stopped = false;
         for (int i = 0; i < 5; i++) {
             stopped |= next(8, 8, STILL);
+        }
+        assertThat(stopped).isTrue();
+    }
+
+    /** It is fed until a few units wait, and then only as it takes them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void aStarvedDecoderOfAStillSceneHasNotStopped(int decodedALook) {
+        healthy(20, 2);
+        int waiting = 0;
+        for (int i = 0; i < 120; i++) {
+            int taken = Math.min(8, decodedALook + 9 - waiting);
+            waiting += taken - decodedALook;
+            assertThat(next(taken, 2 * decodedALook, STILL)).as("look %d", i).isFalse();
+        }
+    }
+
+    @Test
+    void oneThatIsStarvedAndThenStopsIsToldAsWell() {
+        healthy(20, 2);
+        for (int i = 0; i < 20; i++) {
+            next(i == 0 ? 8 : 3, i == 0 ? 0 : 6, STILL);
+        }
+        boolean stopped = false;
+        for (int i = 0; i < 12; i++) {
+            stopped |= next(3, 3, STILL);
         }
         assertThat(stopped).isTrue();
     }
