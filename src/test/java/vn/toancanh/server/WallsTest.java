@@ -112,7 +112,7 @@ class WallsTest {
             JsonNode registered = report(
                             viewer,
                             "s1",
-                            "{\"clientId\":\"node-1\",\"shows\":{\"cells\":[{\"cameraId\":\"c-1\"}]},\"results\":[{\"commandId\":\""
+                            "{\"clientId\":\"node-1\",\"shows\":{\"cells\":[{\"cameraId\":\"c-1\",\"state\":\"LATE\"}]},\"results\":[{\"commandId\":\""
                                     + id + "\",\"outcome\":\"done\"}]}")
                     .json();
             assertThat(registered.path("pending")).isEmpty();
@@ -125,6 +125,7 @@ class WallsTest {
             assertThat(state.path("stateVersion")).isEqualTo(sent.path("stateVersion"));
             assertThat(state.at("/screens/0/online").asBoolean()).isTrue();
             assertThat(state.at("/screens/0/shows/cells/0/cameraId").asString()).isEqualTo("c-1");
+            assertThat(state.at("/screens/0/shows/cells/0/state").asString()).isEqualTo("LATE");
         }
     }
 

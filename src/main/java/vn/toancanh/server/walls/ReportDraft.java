@@ -2,6 +2,8 @@ package vn.toancanh.server.walls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.server.http.ApiProblem;
@@ -14,6 +16,23 @@ record ReportDraft(
         @Nullable List<@Nullable ResultDraft> results) {
     private static final int MOST_SHOWN = 64 << 10;
     private static final int MOST_RESULTS = 64;
+
+    /** What a tile may be said to be, {@code TileState} in the contract. */
+    static final Set<String> STATES = Set.of(
+            "EMPTY",
+            "OPENING",
+            "LIVE",
+            "LATE",
+            "UNCHANGED",
+            "FROZEN",
+            "BLACK",
+            "RECONNECTING",
+            "REDUCED",
+            "PAUSED",
+            "QUARANTINED",
+            "NO_RIGHTS",
+            "UNSUPPORTED",
+            "FAILED");
 
     record ResultDraft(
             @Nullable String commandId,
@@ -33,6 +52,8 @@ record ReportDraft(
         @Nullable JsonNode now = shows == null || shows.isNull() ? null : shows;
         if (now != null && (!now.isObject() || now.toString().length() > MOST_SHOWN)) {
             errors.add(FieldError.of("/shows", "type", "an object of at most 64 KiB"));
+        } else if (now != null) {
+            checkCells(now.path("cells"), errors);
         }
         List<Result> checked = new ArrayList<>();
         List<@Nullable ResultDraft> given = results == null ? List.of() : results;
@@ -51,6 +72,29 @@ record ReportDraft(
             throw ApiProblem.badFields(errors);
         }
         return new Checked(clientId, now, checked);
+    }
+
+    private static void checkCells(JsonNode cells, List<FieldError> errors) {
+        if (!cells.isMissingNode() && !cells.isArray()) {
+            errors.add(FieldError.of("/shows/cells", "type", "a list"));
+            return;
+        }
+        for (int i = 0; i < cells.size() && errors.isEmpty(); i++) {
+            JsonNode cell = cells.get(i);
+            JsonNode camera = cell.path("cameraId");
+            JsonNode state = cell.path("state");
+            if (!cell.isObject()) {
+                errors.add(FieldError.of("/shows/cells/" + i, "type", "an object"));
+            } else if (!camera.isMissingNode() && !camera.isNull() && !isId(camera)) {
+                errors.add(FieldError.of("/shows/cells/" + i + "/cameraId", "format", "at most 64 characters"));
+            } else if (!state.isMissingNode() && !(state.isString() && STATES.contains(state.asString()))) {
+                errors.add(FieldError.of("/shows/cells/" + i + "/state", "format", "one of " + new TreeSet<>(STATES)));
+            }
+        }
+    }
+
+    private static boolean isId(JsonNode id) {
+        return id.isString() && id.asString().length() <= 64;
     }
 
     private static @Nullable Result result(@Nullable ResultDraft draft) {
