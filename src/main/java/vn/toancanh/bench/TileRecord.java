@@ -18,8 +18,8 @@ final class TileRecord {
     /** A tile that counts as live though it does not say LIVE: it becomes FROZEN after three seconds, and that takes a moment. */
     private static final long SLACK = Duration.ofSeconds(1).toNanos();
 
-    /** One that says it shows less: key frames alone, which come as seldom as the camera likes. */
-    private static final long OF_KEY_FRAMES = Duration.ofSeconds(21).toNanos();
+    /** One that says it shows less: key frames alone, which may be five seconds apart, and half of that late. */
+    private static final long OF_KEY_FRAMES = Duration.ofSeconds(8).toNanos();
 
     /** A tile that has just become live again has its first picture painted only at the next beat of the wall. */
     private static final Duration TAKING_UP = Duration.ofMillis(500);

@@ -5,7 +5,10 @@ public enum Cause {
     CAMERA_UNREACHABLE("cause.cameraUnreachable"),
     PASSWORD_REFUSED("cause.passwordRefused"),
     STREAM_NOT_FOUND("cause.streamNotFound"),
+    /** None for five seconds, as its words say. */
     NO_VIDEO("cause.noVideo"),
+    /** None for less than that. */
+    NO_PICTURE("cause.noPicture"),
     FEW_PICTURES("cause.fewPictures"),
     PICTURES_LATE("cause.picturesLate"),
     PICTURES_OLD("cause.picturesOld"),

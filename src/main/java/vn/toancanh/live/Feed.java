@@ -37,7 +37,8 @@ final class Feed implements Player.Listener, Handle {
     private final GrantDesk grants;
     private final Owner owner;
     private final PictureWatch watch;
-    private Effort effort = Effort.FULL;
+    private Effort asked = Effort.FULL;
+    private boolean rareKeyFrames;
     private final long begunAt;
 
     private @Nullable OpenStream stream;
@@ -73,7 +74,7 @@ final class Feed implements Player.Listener, Handle {
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);
-            warm.player().ease(effort);
+            warm.player().ease(effort());
             warm.resize(size.get());
             return;
         }
@@ -101,8 +102,8 @@ final class Feed implements Player.Listener, Handle {
             PlayRequest request = new PlayRequest(generation, label, grant, size.get());
             OpenStream opened = OpenStream.of(wish, host, parts.players(), request, this);
             stream = opened;
-            if (effort != Effort.FULL) {
-                opened.player().ease(effort);
+            if (effort() != Effort.FULL) {
+                opened.player().ease(effort());
             }
         });
     }
@@ -113,11 +114,11 @@ final class Feed implements Player.Listener, Handle {
     }
 
     /** What a tile is whose pictures come from here and are as they should be. */
-    TileState good(Effort made) {
+    TileState good() {
         if (quarantined) {
             return TileState.of(TileState.Phase.QUARANTINED, Cause.IN_CRASHES);
         }
-        return made.leavesOut() ? TileState.of(TileState.Phase.REDUCED, Cause.MACHINE_BUSY) : TileState.LIVE;
+        return effort().leavesOut() ? TileState.of(TileState.Phase.REDUCED, Cause.MACHINE_BUSY) : TileState.LIVE;
     }
 
     @Override
@@ -130,6 +131,10 @@ final class Feed implements Player.Listener, Handle {
         StallWatch.Verdict verdict = watch.sample(nowNanos, pictures(), latest());
         if (verdict != StallWatch.Verdict.NONE) {
             turn.close();
+            if (watch.keyFramesAreRare(nowNanos)) {
+                rareKeyFrames = true;
+                applyEffort();
+            }
         } else if (!over) {
             if (stream == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
                 end(Verdicts.ofGrant(Failure.of(Failure.Kind.TIMEOUT, "no grant within " + GRANT_LIMIT)));
@@ -140,12 +145,29 @@ final class Feed implements Player.Listener, Handle {
         return verdict;
     }
 
+    /** True where it was opened, and its first picture has not come for as long as its operator is not told why. */
+    boolean bringsNothing(long nowNanos) {
+        return stream != null && watch.awaitsFirst() && nowNanos - openedAt >= Verdicts.NO_VIDEO_AFTER.toNanos();
+    }
+
     /** Makes less of the stream, or more again. */
     void ease(Effort next) {
-        effort = next;
-        watch.eased(next);
+        Effort before = effort();
+        asked = next;
+        if (effort() != before) {
+            applyEffort();
+        }
+    }
+
+    /** How much is made of it: never so little that its picture is older than a few seconds. */
+    Effort effort() {
+        return rareKeyFrames && asked == Effort.KEY_FRAMES ? Effort.FEWER_PICTURES : asked;
+    }
+
+    private void applyEffort() {
+        watch.eased(effort());
         if (stream != null) {
-            stream.player().ease(next);
+            stream.player().ease(effort());
         }
     }
 

@@ -196,7 +196,7 @@ public final class LiveTile {
 
     /** How much is made of its stream. */
     public Effort effort() {
-        return playback.attention().effort();
+        return playback.effort();
     }
 
     void see(boolean seen) {

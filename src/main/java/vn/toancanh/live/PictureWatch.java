@@ -86,6 +86,11 @@ final class PictureWatch {
         latency = new LatencyWatch();
     }
 
+    /** True where only key frames are made, and these are too far apart for that. */
+    boolean keyFramesAreRare(long nowNanos) {
+        return stall.keyFramesAreRare(nowNanos);
+    }
+
     /** No pictures are made until some are asked for. */
     void rested() {
         stall = new StallWatch(standstill);

@@ -31,7 +31,6 @@ final class Playback implements Handle {
     private final Reconnection reconnection;
     private final LagCure cure;
     private final Attention attention = new Attention();
-
     private @Nullable Camera camera;
     private PixelSize size = new PixelSize(320, 180);
     private @Nullable Feed shown;
@@ -62,7 +61,6 @@ final class Playback implements Handle {
         camera = camera == null ? null : known;
     }
 
-    /** Its grant of that stream is over. */
     void lapsed(Wish wish, Failure failure) {
         feeds().filter(feed -> feed.wish().equals(wish)).toList().forEach(feed -> feed.lapse(failure));
     }
@@ -114,6 +112,10 @@ final class Playback implements Handle {
         if (attention.ease(effort)) {
             feeds().forEach(feed -> feed.ease(effort));
         }
+    }
+
+    Effort effort() {
+        return shown == null ? attention.effort() : shown.effort();
     }
 
     Attention attention() {
@@ -170,7 +172,7 @@ final class Playback implements Handle {
 
     List<Reason> why() {
         Reason next = LagCure.why(coming, shown);
-        return Why.of(machine.state(), choosing.present(), size, next, attention.effort(), statistics());
+        return Why.of(machine.state(), choosing.present(), size, next, effort(), statistics());
     }
 
     private void open(Camera known) {
@@ -224,6 +226,8 @@ final class Playback implements Handle {
             if (shown != null && verdict != StallWatch.Verdict.NONE) {
                 newestAt = shown.watch().newestAtNanos(verdict);
                 settle(shown, verdict, now);
+            } else if (shown != null && shown.bringsNothing(now) && machine.waitsInVain()) {
+                changed.run();
             }
         }
         Camera known = camera;
@@ -246,16 +250,12 @@ final class Playback implements Handle {
 
     private void settle(Feed feed, StallWatch.Verdict verdict, long now) {
         TileState before = machine.state();
-        if (verdict == StallWatch.Verdict.LIVE || !before.phase().playing()) {
-            machine.throughOpening(feed.good(attention.effort()));
-        }
-        Verdicts.of(verdict).ifPresent(machine::to);
-        if (feed.givesUp(verdict, now)) {
-            return;
-        }
-        reconnection.seen(before.phase(), machine.state().phase(), feed.host());
-        if (!machine.state().equals(before)) {
-            changed.run();
+        machine.shows(verdict, feed.good(), now - newestAt);
+        if (!feed.givesUp(verdict, now)) {
+            reconnection.seen(before.phase(), machine.state().phase(), feed.host());
+            if (!machine.state().equals(before)) {
+                changed.run();
+            }
         }
     }
 

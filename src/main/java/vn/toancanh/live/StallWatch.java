@@ -41,8 +41,17 @@ final class StallWatch {
 
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
 
-    /** Key frames are seldom further apart than half of that. */
-    static final Duration KEY_FRAMES_AFTER = Duration.ofSeconds(20);
+    /** A stream whose key frames are further apart than that is not shown by them alone. */
+    static final Duration RARE_KEY_FRAMES = Duration.ofSeconds(5);
+
+    /** So long the next key frame may take before that is a stop, while nobody knows how far apart they are. */
+    static final Duration KEY_FRAME_AFTER = RARE_KEY_FRAMES.plusSeconds(1);
+
+    /** Key frames come evenly: one that takes half as long again as those before is late. */
+    private static final double LATE_KEY_INTERVALS = 1.5;
+
+    /** The order to make less takes its time; pictures that come so soon after it may be of before. */
+    private static final Duration EASING = Duration.ofSeconds(1);
 
     /**
      * Fewer than a third of the pictures that came at best count as slowed, where that is less than five a second: a camera that
@@ -66,6 +75,8 @@ final class StallWatch {
     private double intervalNanos;
     private double bestNanos;
     private boolean keyFramesOnly;
+    private boolean awaitsKeyFrame;
+    private long easedAt;
 
     StallWatch(Standstill standstill) {
         this.standstill = standstill;
@@ -73,19 +84,27 @@ final class StallWatch {
 
     /** Pictures come at another pace from now on, by the effort that is made of the stream. */
     void eased(Effort effort) {
-        keyFramesOnly = effort == Effort.KEY_FRAMES;
+        boolean only = effort == Effort.KEY_FRAMES;
+        // What follows a key frame that was left out rests on it, so that all wait for the next one.
+        awaitsKeyFrame = keyFramesOnly && !only;
+        keyFramesOnly = only;
+        easedAt = newestAt;
         intervalNanos = 0;
         bestNanos = 0;
     }
 
-    /** How long none may come: of key frames alone, three times as long as they have taken, once that is known. */
-    private long patience(Duration usual) {
-        if (!keyFramesOnly) {
-            return usual.toNanos();
-        }
-        return intervalNanos == 0
-                ? KEY_FRAMES_AFTER.toNanos()
-                : Math.max(usual.toNanos(), LATE_INTERVALS * (long) intervalNanos);
+    /** How long none may come before that is a stop: of key frames alone, three times as long as they have taken. */
+    private long frozenAfterNanos() {
+        boolean unknown = keyFramesOnly ? intervalNanos == 0 : awaitsKeyFrame;
+        return unknown
+                ? KEY_FRAME_AFTER.toNanos()
+                : Math.max(FROZEN_AFTER.toNanos(), keyFramesOnly ? LATE_INTERVALS * (long) intervalNanos : 0);
+    }
+
+    /** True where only key frames are made, and these are too far apart for that. */
+    boolean keyFramesAreRare(long nowNanos) {
+        long rare = RARE_KEY_FRAMES.toNanos();
+        return keyFramesOnly && newestAt > 0 && (nowNanos - newestAt > rare || intervalNanos > rare);
     }
 
     /** Looks at the source. */
@@ -95,12 +114,14 @@ final class StallWatch {
             long at = pictures.publishedAtNanos();
             // A time that lies ahead, or none, would make an old picture look new for ever.
             long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
-            if (published > 0 && seenAt > newestAt) {
+            boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
+            if (published > 0 && seenAt > newestAt && !ofBefore) {
                 double mean = (double) (seenAt - newestAt) / (count - published);
                 intervalNanos = intervalNanos == 0 ? mean : intervalNanos + FRESH * (mean - intervalNanos);
             }
             published = count;
             newestAt = seenAt;
+            awaitsKeyFrame = false;
             delayNanos = Math.max(0, pictures.delayNanos());
             if (published > SETTLED_PICTURES && intervalNanos > 0) {
                 bestNanos = bestNanos == 0 ? intervalNanos : Math.min(bestNanos, intervalNanos);
@@ -111,7 +132,7 @@ final class StallWatch {
             return Verdict.NONE;
         }
         long age = nowNanos - newestAt;
-        if (age >= patience(FROZEN_AFTER)) {
+        if (age >= frozenAfterNanos()) {
             return Verdict.FROZEN;
         }
         oldSince = age + delayNanos <= lateAfterNanos() ? 0 : oldSince == 0 ? nowNanos : oldSince;
@@ -124,9 +145,10 @@ final class StallWatch {
         return late ? Verdict.LATE : ofTimes(nowNanos);
     }
 
-    /** A picture older than that is late. */
+    /** A picture older than that is late; while nobody knows how long the next one takes, that is a second. */
     long lateAfterNanos() {
-        return Math.max(patience(LATE_AFTER), LATE_INTERVALS * (long) intervalNanos);
+        double intervals = keyFramesOnly ? LATE_KEY_INTERVALS : LATE_INTERVALS;
+        return Math.max(LATE_AFTER.toNanos(), (long) (intervals * intervalNanos));
     }
 
     /** What they show, however late they are: what has stood or been black is not live because the next one takes its time. */

@@ -68,4 +68,22 @@ final class TileMachine {
         }
         return to(next);
     }
+
+    /** Its stream is open and no video comes; true where that was not said before. */
+    boolean waitsInVain() {
+        return state.equals(TileState.OPENING) && to(TileState.of(TileState.Phase.OPENING, Cause.NO_VIDEO));
+    }
+
+    /**
+     * Pictures come like that.
+     *
+     * @param good what it is where they are as they should be
+     * @param ageNanos of the newest
+     */
+    void shows(StallWatch.Verdict pictures, TileState good, long ageNanos) {
+        if (pictures == StallWatch.Verdict.LIVE || !state.phase().playing()) {
+            throughOpening(good);
+        }
+        Verdicts.of(pictures, ageNanos).ifPresent(this::to);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import java.time.Duration;
 import java.util.Optional;
 import vn.toancanh.base.Failure;
 
@@ -49,6 +50,9 @@ final class Verdicts {
     /** Of a player whose grant was given out a while ago and is refused now. */
     static final Verdict STALE_GRANT = again(Cause.SERVER_REFUSED);
 
+    /** What {@link Cause#NO_VIDEO} says in words, and no other failure says sooner. */
+    static final Duration NO_VIDEO_AFTER = Duration.ofSeconds(5);
+
     private Verdicts() {}
 
     /** Of a player that ended by itself. */
@@ -80,18 +84,23 @@ final class Verdicts {
         };
     }
 
-    /** What a tile is whose pictures come like that; empty where they are as they should be. */
-    static Optional<TileState> of(StallWatch.Verdict pictures) {
+    /**
+     * What a tile is whose pictures come like that; empty where they are as they should be.
+     *
+     * @param ageNanos of the newest
+     */
+    static Optional<TileState> of(StallWatch.Verdict pictures, long ageNanos) {
+        Cause none = ageNanos >= NO_VIDEO_AFTER.toNanos() ? Cause.NO_VIDEO : Cause.NO_PICTURE;
         return switch (pictures) {
             case NONE, LIVE -> Optional.empty();
             case OLD -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.PICTURES_OLD));
             case OLD_BY_CLOCK -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.OLD_BY_CLOCK));
-            case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.NO_VIDEO));
+            case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, none));
             case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
             case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));
             case UNCHANGED -> Optional.of(TileState.of(TileState.Phase.UNCHANGED));
             case REPEATED -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.TIME_STANDS));
-            case FROZEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.NO_VIDEO));
+            case FROZEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, none));
         };
     }
 

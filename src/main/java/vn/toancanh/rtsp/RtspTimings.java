@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record RtspTimings(Duration connect, Duration answer, Duration silence, Duration firstDatagram) {
     public static final RtspTimings USUAL =
-            new RtspTimings(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(10));
+            new RtspTimings(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(5));
 
     /** With three seconds for the first datagram. */
     public RtspTimings(Duration connect, Duration answer, Duration silence) {

@@ -92,8 +92,11 @@ class TileRecordTest {
         says("QUARANTINED", 7, 12);
         assertThat(tile.lies()).isEqualTo(2);
         saysMoving("REDUCED", 12, 13);
-        says("REDUCED", 13, 30);
+        says("REDUCED", 13, 20);
         assertThat(tile.lies()).as("a key frame may take that long").isEqualTo(2);
+        saysMoving("REDUCED", 20, 21);
+        says("REDUCED", 21, 30);
+        assertThat(tile.lies()).as("and no longer").isEqualTo(3);
         assertThat(tile.liveNanos()).isEqualTo(tile.heardNanos());
         says("FROZEN", 30, 60);
         assertThat(tile.liveNanos()).isBetween(29 * SECOND, 31 * SECOND);

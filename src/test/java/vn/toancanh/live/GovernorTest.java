@@ -3,7 +3,9 @@ package vn.toancanh.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.live.Governor.Use;
 import vn.toancanh.live.TileState.Phase;
@@ -44,6 +46,23 @@ class GovernorTest {
         assertThat(rig.tile(0).why()).extracting(Reason::textKey).contains("why.effortKeyFrames");
         assertThat(rig.phase(3)).isEqualTo(Phase.LIVE);
         assertThat(rig.wall.notLive().count()).isZero();
+    }
+
+    @Test
+    void aStreamWhoseKeyFramesAreFarApartIsNotShownByThemAlone() {
+        rig.show("c1");
+        load(0.95, Duration.ofSeconds(60));
+        assertThat(effort(0)).isEqualTo(Effort.KEY_FRAMES);
+        Set<Phase> seen = EnumSet.noneOf(Phase.class);
+        for (int i = 0; i < 50; i++) {
+            rig.advance(Duration.ofMillis(100));
+            seen.add(rig.phase(0));
+        }
+        assertThat(seen).containsExactlyInAnyOrder(Phase.REDUCED, Phase.LATE, Phase.FROZEN);
+        load(0.95, Duration.ofSeconds(3));
+        assertThat(rig.players.last().effort).isEqualTo(Effort.FEWER_PICTURES);
+        assertThat(rig.phase(0)).isEqualTo(Phase.REDUCED);
+        assertThat(rig.tile(0).why()).extracting(Reason::textKey).contains("why.effortFewer");
     }
 
     @Test

@@ -84,17 +84,81 @@ class StallWatchTest {
         assertThat(after(Duration.ofMillis(1500))).isEqualTo(Verdict.UNCHANGED);
     }
 
+    private void pictureEach(Duration apart, int times) {
+        for (int i = 0; i < times; i++) {
+            pictures.publish();
+            after(apart);
+        }
+    }
+
     @Test
-    void keyFramesThatAreFarApartAreNotUnchangedBetweenTwo() {
+    void keyFramesAreNotUnchangedBetweenTwo() {
         watch.eased(Effort.KEY_FRAMES);
+        pictureEach(Duration.ofSeconds(4), 3);
         for (int i = 0; i < 4; i++) {
             pictures.publish();
-            for (int second = 0; second < 10; second++) {
+            for (int second = 0; second < 4; second++) {
                 assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LIVE);
             }
         }
         pictures.publishSame();
+        after(Duration.ofSeconds(4));
+        pictures.publishSame();
+        after(Duration.ofSeconds(4));
+        pictures.publishSame();
         assertThat(after(Duration.ZERO)).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void untilItIsKnownHowFarKeyFramesAreApartAPictureIsLateAfterASecond() {
+        pictureEach(Duration.ofMillis(66), 40);
+        watch.eased(Effort.KEY_FRAMES);
+        // Some come until the order has reached the decoder.
+        pictureEach(Duration.ofMillis(66), 3);
+        assertThat(after(Duration.ofMillis(900))).isEqualTo(Verdict.LIVE);
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.LATE);
+        after(Duration.ofSeconds(3));
+        assertThat(after(Duration.ZERO))
+                .as("no pace of before is taken for that of now")
+                .isEqualTo(Verdict.LATE);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+        assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofMillis(2990))).isEqualTo(Verdict.LATE);
+        pictures.publish();
+        for (int i = 0; i < 59; i++) {
+            assertThat(after(Duration.ofMillis(100))).as("it is known now").isEqualTo(Verdict.LIVE);
+        }
+        assertThat(after(Duration.ofMillis(200))).as("half an interval more").isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofSeconds(6))).as("the third does not come").isEqualTo(Verdict.FROZEN);
+    }
+
+    @Test
+    void keyFramesThatDoNotComeAtAllAreAStopAndAreTooRare() {
+        pictureEach(Duration.ofMillis(66), 40);
+        watch.eased(Effort.KEY_FRAMES);
+        assertThat(after(Duration.ofSeconds(4))).isEqualTo(Verdict.LATE);
+        assertThat(watch.keyFramesAreRare(clock.nanos())).isFalse();
+        after(Duration.ofMillis(1100));
+        assertThat(watch.keyFramesAreRare(clock.nanos())).isTrue();
+        watch.eased(Effort.FEWER_PICTURES);
+        assertThat(after(Duration.ofMillis(100)))
+                .as("what came since is no good without a key frame")
+                .isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.FROZEN);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+        assertThat(after(Duration.ofSeconds(3))).isEqualTo(Verdict.FROZEN);
+    }
+
+    @Test
+    void keyFramesEveryTwoSecondsAreNotTooRare() {
+        watch.eased(Effort.KEY_FRAMES);
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            after(Duration.ofSeconds(2));
+            assertThat(watch.keyFramesAreRare(clock.nanos())).isFalse();
+        }
     }
 
     @Test

@@ -56,15 +56,25 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case REDUCED, QUARANTINED -> plain.saying("", word, Sign.NONE, true);
             case UNCHANGED -> plain.saying(word, unchanged(texts, tile, clock, zone), Sign.LOOK, false);
             case BLACK -> plain.saying(word, texts.get("grid.black"), Sign.ACT, false);
-            case FROZEN -> plain.saying(age(texts, age), texts.get("grid.frozen"), Sign.NONE, false);
+            case FROZEN -> plain.saying(age(texts, age), frozen(texts, state), Sign.NONE, false);
             case RECONNECTING ->
                 plain.saying(word, withOld(texts, reconnecting(texts, state, now), at), Sign.NONE, false);
-            case OPENING -> plain.saying("", withOld(texts, word, at), Sign.NONE, false);
+            case OPENING -> plain.saying("", withOld(texts, opening(texts, state, word), at), Sign.NONE, false);
             case NO_RIGHTS -> titled(tile, "").saying(word, noRights(texts, state), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
             case FAILED -> plain.saying(word, small, Sign.ACT, false);
             case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
         };
+    }
+
+    private static String frozen(Texts texts, TileState state) {
+        return state.cause() == Cause.NO_VIDEO
+                ? texts.get("grid.frozenBecause", because(texts, state))
+                : texts.get("grid.frozen");
+    }
+
+    private static String opening(Texts texts, TileState state, String word) {
+        return state.cause() == null ? word : texts.get("grid.openingBecause", because(texts, state));
     }
 
     /** The same with a hint below. */
