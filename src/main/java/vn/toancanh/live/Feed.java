@@ -71,6 +71,7 @@ final class Feed implements Player.Listener, Handle {
         if (warm != null) {
             host = warm.host();
             openedAt = parts.clock().nanos();
+            watch.expectsFirst(openedAt);
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);
