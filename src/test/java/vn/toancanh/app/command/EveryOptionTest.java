@@ -222,12 +222,12 @@ class EveryOptionTest {
         });
     }
 
-    /** What signs in takes the same three everywhere, which are tried as those of {@code import}. */
+    /** What signs in takes the same four everywhere, which are tried as those of {@code import}. */
     private Map<String, List<String>> refused() {
         Map<String, List<String>> all = new TreeMap<>(REFUSED);
         commands().forEach((name, command) -> {
             if (command.getCommand() instanceof AdminTask || LAYOUTS_AT_A_SERVER.contains(name)) {
-                for (String option : List.of("--server", "--user", "--password-file")) {
+                for (String option : List.of("--server", "--user", "--password-file", "--pin")) {
                     all.put(name + " " + option, REFUSED.getOrDefault("import " + option, List.of()));
                 }
             }
