@@ -11,15 +11,18 @@ final class PictureWatch {
     private static final int OLD_TOLD = 2;
 
     private final Standstill standstill;
+    private final long expectedNanos;
     private StallWatch stall;
     private LatencyWatch latency = new LatencyWatch();
     private Effort effort = Effort.FULL;
     private int oldTold;
     private long ageNanos;
 
-    PictureWatch(Standstill standstill) {
+    /** @param expectedNanos time between pictures by what is known of the stream; 0: not known */
+    PictureWatch(Standstill standstill, long expectedNanos) {
         this.standstill = standstill;
-        this.stall = new StallWatch(standstill);
+        this.expectedNanos = expectedNanos;
+        this.stall = new StallWatch(standstill, expectedNanos);
     }
 
     /** Looks at the source; {@code told} is what its decoder said last. */
@@ -93,7 +96,7 @@ final class PictureWatch {
 
     /** No pictures are made until some are asked for. */
     void rested() {
-        stall = new StallWatch(standstill);
+        stall = new StallWatch(standstill, expectedNanos);
         eased(effort);
     }
 
