@@ -33,6 +33,7 @@ final class AboutEndpoints implements Endpoints {
             "streams.relay",
             "streams.policy",
             "layouts",
+            "layouts.locks",
             "preferences",
             "events",
             "audit",

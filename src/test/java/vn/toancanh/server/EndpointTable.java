@@ -94,6 +94,10 @@ final class EndpointTable {
             DELETE /layouts/{id}                       out  401 404 404 404 404 404 412 401
             GET    /layouts/{id}/versions              in   401 200 200 200 200 200 200 401
             GET    /layouts/{id}/versions              out  401 404 404 404 404 404 200 401
+            PUT    /layouts/{id}/lock                  in   401 403 403 403 403 403 200 401
+            PUT    /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401
+            DELETE /layouts/{id}/lock                  in   401 403 403 403 403 403 200 401
+            DELETE /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401
             GET    /me/preferences                     any  401 200 200 200 200 200 200 401
             PUT    /me/preferences                     any  401 412 412 412 412 412 412 401
             GET    /ready                              any  200 200 200 200 200 200 200 200
