@@ -19,6 +19,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
+import vn.toancanh.wall.LayoutArchive;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
 
@@ -111,6 +112,11 @@ public final class CentralClient implements Handle {
         return layouts;
     }
 
+    /** Their versions and locks, and news of them. */
+    public LayoutArchive layoutArchive() {
+        return layouts;
+    }
+
     public DeedSender deeds() {
         return deeds;
     }
@@ -138,6 +144,7 @@ public final class CentralClient implements Handle {
                 case "hello", "reset" -> net.desk().execute(this::tellAfresh);
                 case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
                 case "alarm.changed" -> alarms.tell(data);
+                case "layout.changed", "layout.deleted" -> layouts.tell(data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.
                 }
@@ -150,6 +157,7 @@ public final class CentralClient implements Handle {
     private void tellAfresh() {
         catalogue.tellNews();
         alarms.tellAfresh();
+        layouts.tellAfresh();
     }
 
     /**

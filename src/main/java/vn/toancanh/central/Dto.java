@@ -130,7 +130,21 @@ final class Dto {
             @Nullable String scope,
             @Nullable GridSize grid,
             @Nullable List<LayoutCell> cells,
-            @Nullable Long version) {}
+            @Nullable Long version,
+            @Nullable String modifiedBy,
+            @Nullable Instant modifiedAt,
+            @Nullable Boolean own,
+            @Nullable Boolean changeable,
+            @Nullable LayoutLock lock) {}
+
+    record LayoutLock(
+            @Nullable String by,
+            @Nullable Instant since,
+            @Nullable Boolean own) {}
+
+    record LayoutHistory(@Nullable List<Layout> items) {}
+
+    record LayoutChanged(@Nullable String id) {}
 
     record AlarmAssignee(@Nullable String id, @Nullable String name) {}
 

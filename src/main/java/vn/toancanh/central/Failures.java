@@ -119,6 +119,7 @@ final class Failures {
                 Failure.of(Kind.CONFLICT, detail, FieldFaults.of("/username", "taken"))
                         .withText("central.taken");
             case "taken" -> failure.withText("central.taken");
+            case "locked" -> failure.withText("central.locked");
             case "ownAccount", "ownRole" -> failure.withText("central.notOneself");
             case "builtinRole" -> failure.withText("central.builtinRole");
             case "roleInUse", "siteInUse" -> failure.withText("central.inUse");

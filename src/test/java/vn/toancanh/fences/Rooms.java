@@ -45,6 +45,7 @@ final class Rooms {
         for (String each : UI_ROOMS) {
             room(each, views);
         }
+        room("ui.layouts", views + " layouts");
         room("ui.shell", views + " " + String.join(" ", UI_ROOMS));
         room("inventory", "base model");
         room("layouts", "base model wall");

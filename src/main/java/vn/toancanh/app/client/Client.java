@@ -37,7 +37,6 @@ import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.wall.KeptWindow;
-import vn.toancanh.wall.LayoutLibrary;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
@@ -115,17 +114,28 @@ final class Client {
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
-        LayoutLibrary layouts = without.layouts(central, held);
+        SavingLayouts layouts = new SavingLayouts(
+                central,
+                without.layouts(central, held),
+                database,
+                catalogue,
+                preferences,
+                desk,
+                given.clock(),
+                without.rights()::now,
+                WallOnScreen.each(walls, WallOnScreen::desk),
+                notices::tell,
+                options.kiosk());
         CallingUp callUp = new CallingUp(
                 desk,
                 catalogue,
-                layouts,
+                layouts.library(),
                 preferences,
                 WallOnScreen.each(walls, WallOnScreen::desk),
                 wall -> WallOnScreen.seen(walls, wall));
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
-        held.addAll(List.of(callUp, alarms));
-        first = new FirstContents(options, catalogue, layouts, walls, this::tell);
+        held.addAll(List.of(callUp, alarms, layouts));
+        first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,
@@ -138,7 +148,8 @@ final class Client {
                         central.sessions(),
                         callUp,
                         deeds.log(),
-                        alarms),
+                        alarms,
+                        layouts),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, walls, made);

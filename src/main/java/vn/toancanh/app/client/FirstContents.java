@@ -10,6 +10,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -188,7 +189,9 @@ final class FirstContents {
         int each = Math.ceilDiv(cameras.size(), Math.max(1, seen.size()));
         for (int i = 0; i < seen.size(); i++) {
             int from = Math.min(cameras.size(), i * each);
-            seen.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
+            WallDesk wall = seen.get(i).desk();
+            List<CameraId> here = cameras.subList(from, Math.min(cameras.size(), from + each));
+            wall.changes().freely(() -> wall.showAll(here));
         }
         begun();
     }

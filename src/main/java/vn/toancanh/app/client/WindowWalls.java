@@ -28,7 +28,8 @@ final class WindowWalls implements MoreWindows.Hands {
             SessionService sessions,
             CallingUp callUp,
             DeedLog deeds,
-            AlarmsOnScreen alarms) {}
+            AlarmsOnScreen alarms,
+            SavingLayouts layouts) {}
 
     private final Parts parts;
     private final FirstContents first;
@@ -50,7 +51,7 @@ final class WindowWalls implements MoreWindows.Hands {
                 RandomGenerator.getDefault(),
                 parts.commons(),
                 false));
-        return new WallOnScreen(
+        WallOnScreen wall = new WallOnScreen(
                 live,
                 parts.database().walls(id),
                 parts.callUp(),
@@ -58,6 +59,8 @@ final class WindowWalls implements MoreWindows.Hands {
                 parts.clock(),
                 parts.deeds(),
                 parts.alarms()::follow);
+        parts.layouts().join(wall);
+        return wall;
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.ui.administration.AdministrationView;
 import vn.toancanh.ui.administration.AdministrationView.Section;
 import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.layouts.LayoutsModel;
+import vn.toancanh.ui.layouts.LayoutsView;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
 
@@ -30,6 +33,35 @@ final class Covers {
         this.signIn = signIn;
         this.view = view;
         this.actions = actions;
+        parts.wall().layouts().ifPresent(each -> each.model().onAsk(this::showLayouts));
+    }
+
+    /** The list of layouts, or the question for a name; asked for once more the list goes. */
+    private void showLayouts(LayoutsModel.Ask ask, WallDesk wall) {
+        MainView main = view.get();
+        WallLayouts layouts = parts.wall().layouts().orElse(null);
+        if (main == null || layouts == null || parts.kiosk()) {
+            return;
+        }
+        boolean list = ask == LayoutsModel.Ask.LIST;
+        if (main.covered()) {
+            boolean ours = main.getChildren().stream().anyMatch(each -> each instanceof LayoutsView);
+            if (!ours) {
+                return;
+            }
+            main.uncover();
+            if (list) {
+                return;
+            }
+        }
+        LayoutsView next =
+                new LayoutsView(layouts.model(), wall, parts.language().texts(), this::moment, this::uncover);
+        if (list) {
+            next.showList();
+        } else {
+            next.showSave();
+        }
+        main.coverWith(next, next::takeFocus);
     }
 
     void signInAgain() {

@@ -90,6 +90,7 @@ final class ShellKeys {
         hints.add(new KeyHint("* 0 … 9, Enter", "shell.keySalvo"));
         hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));
         hints.addAll(WallKeys.HINTS);
+        hints.addAll(LayoutKeys.HINTS);
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
     }

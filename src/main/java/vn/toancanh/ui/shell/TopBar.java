@@ -32,7 +32,7 @@ final class TopBar extends HBox {
     private final Texts texts;
     private final Button cameras;
     private final Label layout = new Label();
-    private final Label unsaved = new Label();
+    private final LayoutBar saved;
     private final ShapeChooser shape;
     private final Button undo;
     private final Button redo;
@@ -50,8 +50,7 @@ final class TopBar extends HBox {
         product.setGraphicTextGap(Tokens.SPACE_8);
         product.getStyleClass().addAll("tc-strong", "tc-medium");
         product.setMinWidth(USE_PREF_SIZE);
-        unsaved.setText(texts.get("shell.unsaved"));
-        unsaved.getStyleClass().add("tc-amber-text");
+        saved = new LayoutBar(texts, wall);
         shape = new ShapeChooser(texts, actions::shape);
         undo = icon(Icons.UNDO, texts.get("shell.undo"), "Ctrl+Z");
         undo.setOnAction(event -> wall.changes().ifPresent(WallChanges::undo));
@@ -84,7 +83,7 @@ final class TopBar extends HBox {
                         product,
                         new Divider(),
                         layout,
-                        unsaved,
+                        saved,
                         shape,
                         undo,
                         redo,
@@ -114,8 +113,7 @@ final class TopBar extends HBox {
         boolean named = !wall.layoutName().isEmpty();
         layout.setVisible(named);
         layout.setManaged(named);
-        unsaved.setVisible(named && wall.unsaved());
-        unsaved.setManaged(unsaved.isVisible());
+        saved.show();
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
