@@ -43,6 +43,7 @@ final class AboutEndpoints implements Endpoints {
             "ptz.leases",
             "walls",
             "records",
+            "records.acceptance",
             "bookmarks",
             "rights.narrowed",
             "administration",

@@ -159,6 +159,8 @@ final class EndpointTable {
             POST   /records                            out  401 422 422 201 422 201 201 401
             GET    /records/{id}                       in   401 404 200 404 200 404 200 401
             GET    /records/{id}                       out  401 404 404 200 404 200 200 401
+            POST   /records/{id}/acceptance            in   401 404 409 404 409 404 409 401
+            POST   /records/{id}/acceptance            out  401 404 404 409 404 409 409 401
             GET    /bookmarks                          any  401 200 200 200 200 200 200 401
             POST   /bookmarks                          in   401 422 201 422 201 422 201 401
             POST   /bookmarks                          out  401 422 422 201 422 201 201 401
