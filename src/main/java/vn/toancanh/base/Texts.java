@@ -33,7 +33,8 @@ public final class Texts {
             "central",
             "store",
             "support",
-            "layouts");
+            "layouts",
+            "shift");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -19,6 +19,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
+import vn.toancanh.shift.HandoverService;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
 
@@ -37,6 +38,7 @@ public final class CentralClient implements Handle {
     private final CentralGrants grants;
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
+    private final CentralHandovers handovers;
     private final CentralAlarms alarms;
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
@@ -84,6 +86,7 @@ public final class CentralClient implements Handle {
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options);
+        this.handovers = new CentralHandovers(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
@@ -113,6 +116,10 @@ public final class CentralClient implements Handle {
 
     public DeedSender deeds() {
         return deeds;
+    }
+
+    public HandoverService handovers() {
+        return handovers;
     }
 
     public AlarmSource alarms() {

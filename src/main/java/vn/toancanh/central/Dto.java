@@ -165,6 +165,25 @@ final class Dto {
 
     record DeedEntries(List<DeedEntry> entries) {}
 
+    record Person(@Nullable String id, @Nullable String name) {}
+
+    record Acceptance(
+            @Nullable Person by,
+            @Nullable Instant signedAt,
+            @Nullable String comment) {}
+
+    record KeptRecord(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant signedAt,
+            @Nullable JsonNode content,
+            @Nullable Person by,
+            @Nullable Acceptance acceptance) {}
+
+    record RecordPage(@Nullable List<KeptRecord> items) {}
+
     record Problem(
             @Nullable String title,
             @Nullable Integer status,

@@ -19,6 +19,7 @@ import vn.toancanh.catalogue.CatalogueCache;
 import vn.toancanh.deeds.DeedStore;
 import vn.toancanh.live.GrantMemory;
 import vn.toancanh.prefs.PreferenceStore;
+import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.wall.LayoutMemory;
 import vn.toancanh.wall.WallMemory;
 
@@ -40,6 +41,7 @@ public final class ClientDatabase implements Handle {
     private final RightsTable rights;
     private final GrantTable grants;
     private final LayoutTable layouts;
+    private final ShiftTable shifts;
     private volatile @Nullable Found unreadable;
 
     /** Something that is told for a while from when it was found. */
@@ -58,6 +60,7 @@ public final class ClientDatabase implements Handle {
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
         this.layouts = new LayoutTable(writer);
+        this.shifts = new ShiftTable(writer);
     }
 
     /**
@@ -165,6 +168,10 @@ public final class ClientDatabase implements Handle {
 
     public LayoutMemory layouts() {
         return layouts;
+    }
+
+    public ShiftMemory shifts() {
+        return shifts;
     }
 
     /** Waits until all that was asked of it so far is read, and its answers are on their way to DESK. Not on DESK. */

@@ -49,6 +49,7 @@ final class Client {
     private final WithoutServer without;
     final CentralClient central;
     private final AlarmsOnScreen alarms;
+    private final ShiftOnScreen shift;
     final Catalogue catalogue;
     private final LiveCommons commons;
     private final LoadMeter load;
@@ -124,7 +125,18 @@ final class Client {
                 WallOnScreen.each(walls, WallOnScreen::desk),
                 wall -> WallOnScreen.seen(walls, wall));
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
-        held.addAll(List.of(callUp, alarms));
+        shift = new ShiftOnScreen(
+                !options.kiosk(),
+                central,
+                database.shifts(),
+                deeds.log(),
+                alarms,
+                catalogue,
+                WallOnScreen.each(walls, WallOnScreen::desk),
+                desk,
+                compute,
+                given.clock());
+        held.addAll(List.of(callUp, alarms, shift));
         first = new FirstContents(options, catalogue, layouts, walls, this::tell);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
@@ -178,6 +190,7 @@ final class Client {
                 notices,
                 alarms.model(),
                 new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
+                shift.model(),
                 walls.get(0).part(),
                 monitors,
                 options.kiosk());

@@ -35,6 +35,7 @@ public enum Icons {
     CLOSE(MaterialDesignC.CLOSE),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     FOLDED(MaterialDesignC.CHEVRON_RIGHT),
+    HANDOVER(MaterialDesignA.ACCOUNT_SWITCH_OUTLINE),
     ADMINISTRATION(MaterialDesignA.ACCOUNT_COG_OUTLINE),
     ADD(MaterialDesignP.PLUS),
     REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),

@@ -18,6 +18,7 @@ final class Covers {
     private final SignInModel signIn;
     private final Supplier<@Nullable MainView> view;
     private final ShellActions actions;
+    private final HandoverCover handover;
     private @Nullable AdministrationView administration;
     private Optional<String> whose = Optional.empty();
     private @Nullable Language language;
@@ -30,6 +31,7 @@ final class Covers {
         this.signIn = signIn;
         this.view = view;
         this.actions = actions;
+        this.handover = new HandoverCover(parts, view);
     }
 
     void signInAgain() {
@@ -48,6 +50,10 @@ final class Covers {
     private String moment(Instant at) {
         return new Moments(parts.language().texts().language(), parts.zone())
                 .since(at, parts.clock().now());
+    }
+
+    HandoverCover handover() {
+        return handover;
     }
 
     /** The list of keys comes, or goes. */
@@ -130,6 +136,7 @@ final class Covers {
 
     /** Nobody is signed in: what somebody typed is not for the next one. */
     void forget() {
+        handover.forget();
         administration = null;
         whose = Optional.empty();
     }

@@ -32,6 +32,9 @@ interface ShellActions {
     /** One's own password and sessions over the wall, or they go. */
     void toggleAccount();
 
+    /** Handing the shift over, and taking one over, over the wall, or it goes. */
+    void toggleHandover();
+
     /** What of administration whoever is signed in is shown now. */
     Doors doors();
 

@@ -40,6 +40,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
                 new Key(plain(KeyCode.F6), ACCOUNT, actions::toggleAccount),
                 new Key(plain(KeyCode.F7), ADMINISTRATION, actions::toggleAdministration),
+                new Key(control(KeyCode.H), "shift.title", actions::toggleHandover),
                 new Key(plain(KeyCode.F5), "shell.monitors", actions::showMonitors),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
                 new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),

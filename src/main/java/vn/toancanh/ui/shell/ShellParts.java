@@ -14,6 +14,7 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.alarms.AlarmsModel;
+import vn.toancanh.ui.shift.ShiftModel;
 
 /**
  * What the main window is given.
@@ -37,6 +38,7 @@ public record ShellParts(
         Notices notices,
         AlarmsModel alarms,
         AdministrationModel administration,
+        ShiftModel shift,
         WallPart wall,
         MonitorPart monitors,
         boolean kiosk) {}

@@ -63,6 +63,8 @@ final class TopBar extends HBox {
         person.setOnAction(event -> actions.toggleAccount());
         administration = icon(Icons.ADMINISTRATION, texts.get("administration.title"), "F7");
         administration.setOnAction(event -> actions.toggleAdministration());
+        Button handover = icon(Icons.HANDOVER, texts.get("shift.title"), "Ctrl+H");
+        handover.setOnAction(event -> actions.toggleHandover());
         Button out = icon(Icons.SIGN_OUT, texts.get("shell.signOut"), "Ctrl+Shift+Q");
         out.setOnAction(event -> actions.signOut());
         Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
@@ -95,6 +97,7 @@ final class TopBar extends HBox {
                         new Divider(),
                         person,
                         administration,
+                        handover,
                         new LockMenu(texts, lock, actions::lock),
                         out,
                         keys,
