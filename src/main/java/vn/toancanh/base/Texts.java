@@ -29,6 +29,7 @@ public final class Texts {
             "grid",
             "shell",
             "alarms",
+            "walls",
             "administration",
             "central",
             "store",

@@ -21,6 +21,7 @@ import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
+import vn.toancanh.wall.remote.CityWalls;
 
 /**
  * The one door to a central server: its parts implement the ports of the rooms. Made and called on DESK, closed anywhere;
@@ -38,6 +39,7 @@ public final class CentralClient implements Handle {
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
     private final CentralAlarms alarms;
+    private final CentralWalls walls;
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
 
@@ -85,6 +87,7 @@ public final class CentralClient implements Handle {
         this.layouts = new CentralLayouts(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
+        this.walls = new CentralWalls(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
         sessions.follow(this::follow);
@@ -119,6 +122,10 @@ public final class CentralClient implements Handle {
         return alarms;
     }
 
+    public CityWalls walls() {
+        return walls;
+    }
+
     public AdministrationService administration() {
         return administration;
     }
@@ -138,6 +145,7 @@ public final class CentralClient implements Handle {
                 case "hello", "reset" -> net.desk().execute(this::tellAfresh);
                 case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
                 case "alarm.changed" -> alarms.tell(data);
+                case String of when of.startsWith("wall.") -> walls.tell(of, data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.
                 }
@@ -150,6 +158,7 @@ public final class CentralClient implements Handle {
     private void tellAfresh() {
         catalogue.tellNews();
         alarms.tellAfresh();
+        walls.tellAfresh();
     }
 
     /**

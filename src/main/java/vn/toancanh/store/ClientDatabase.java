@@ -147,6 +147,15 @@ public final class ClientDatabase implements Handle {
         return new WallTable(window, writer, clock);
     }
 
+    /**
+     * What stood on one window before somebody elsewhere said what it is to show.
+     *
+     * @param window by its id
+     */
+    public WallMemory beneath(int window) {
+        return WallTable.beneath(window, writer, clock);
+    }
+
     public DeedStore deeds() {
         return deeds;
     }

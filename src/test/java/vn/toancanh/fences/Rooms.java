@@ -17,7 +17,15 @@ final class Rooms {
     private static final List<String> WORKROOMS =
             List.of("live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs", "deeds");
     private static final List<String> UI_ROOMS = List.of(
-            "ui.grid", "ui.tree", "ui.map", "ui.ptz", "ui.layouts", "ui.alarms", "ui.administration", "ui.login");
+            "ui.grid",
+            "ui.tree",
+            "ui.map",
+            "ui.ptz",
+            "ui.layouts",
+            "ui.alarms",
+            "ui.administration",
+            "ui.walls",
+            "ui.login");
 
     /** Room to the rooms it may know, besides itself. */
     private static final Map<String, Set<String>> KNOWS = new LinkedHashMap<>();

@@ -62,6 +62,7 @@ final class Client {
     private final ReadWalls counts;
     private final FirstContents first;
     private final DeskDeeds deeds;
+    private final CityWallParts cityWalls;
     final List<WallOnScreen> walls = new ArrayList<>();
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
@@ -126,6 +127,9 @@ final class Client {
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
         held.addAll(List.of(callUp, alarms));
         first = new FirstContents(options, catalogue, layouts, walls, this::tell);
+        cityWalls = new CityWallParts(
+                given, options, desk, central, preferences, places, walls, first, database, this::tell);
+        held.add(cityWalls);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,
@@ -138,7 +142,8 @@ final class Client {
                         central.sessions(),
                         callUp,
                         deeds.log(),
-                        alarms),
+                        alarms,
+                        cityWalls),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, walls, made);
@@ -178,6 +183,7 @@ final class Client {
                 notices,
                 alarms.model(),
                 new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
+                cityWalls.pushing,
                 walls.get(0).part(),
                 monitors,
                 options.kiosk());

@@ -31,6 +31,7 @@ final class FirstContents {
     private boolean shown;
     private boolean layoutToCome;
     private boolean layoutMissed;
+    private int restoring;
 
     /**
      * Shows nothing yet.
@@ -62,6 +63,11 @@ final class FirstContents {
     /** True where another wall stands than the layout that was asked for. */
     boolean layoutMissed() {
         return layoutMissed || layoutToCome;
+    }
+
+    /** True once every wall has what it is to begin with, as far as that can be had. */
+    boolean settled() {
+        return shown && restoring == 0;
     }
 
     /** The cameras are others than before; true where the walls get their first contents now. */
@@ -165,7 +171,9 @@ final class FirstContents {
     }
 
     private void restore(WallOnScreen wall, Consumer<Boolean> then) {
+        restoring++;
         wall.desk().restore(id -> catalogue.snapshot().camera(id).isPresent(), came -> {
+            restoring--;
             LOG.info("last wall restored: {}", came);
             then.accept(came);
         });

@@ -24,6 +24,7 @@ public enum Icons {
     SILENCE(MaterialDesignB.BELL_OFF_OUTLINE),
     SETTINGS(MaterialDesignC.COG_OUTLINE),
     DETAILS(MaterialDesignD.DOCK_RIGHT),
+    WALLS(MaterialDesignM.MONITOR_DASHBOARD),
     MONITORS(MaterialDesignM.MONITOR_MULTIPLE),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),

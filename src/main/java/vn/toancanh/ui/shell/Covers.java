@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.administration.AdministrationView;
 import vn.toancanh.ui.administration.AdministrationView.Section;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
+import vn.toancanh.ui.walls.WallsView;
 
 /** What lies over the wall for a while: a sign-in, the list of keys, administration. FX thread. */
 final class Covers {
@@ -19,6 +22,7 @@ final class Covers {
     private final Supplier<@Nullable MainView> view;
     private final ShellActions actions;
     private @Nullable AdministrationView administration;
+    private @Nullable WallsView walls;
     private Optional<String> whose = Optional.empty();
     private @Nullable Language language;
 
@@ -68,6 +72,42 @@ final class Covers {
         if (parts.administration().doors().get().people()) {
             toggle(Section.USERS);
         }
+    }
+
+    /** What of administration whoever is signed in is shown now. */
+    Doors doors() {
+        return parts.administration().doors().get();
+    }
+
+    /** True where the server that is signed in at has walls, and somebody may look at them here. */
+    boolean hasWalls() {
+        return parts.pushing().offered() && !parts.kiosk();
+    }
+
+    /** The walls of the city come, where there are any, or go. */
+    void toggleWalls() {
+        MainView main = view.get();
+        if (main == null || !hasWalls()) {
+            return;
+        }
+        WallsView shown = walls;
+        if (shown != null && shown.getScene() != null) {
+            main.uncover();
+        } else if (!main.covered()) {
+            WallsView next = new WallsView(
+                    parts.pushing(), parts.language().texts(), this::called, this::moment, () -> uncover());
+            walls = next;
+            main.coverWith(next, next::takeFocus);
+        }
+    }
+
+    /** What stands for a camera where there is hardly room. */
+    private String called(CameraId id) {
+        return parts.catalogue()
+                .snapshot()
+                .camera(id)
+                .map(camera -> camera.number() == null ? camera.name() : Integer.toString(camera.number()))
+                .orElse("?");
     }
 
     /** One's own account comes, or goes. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallChanges;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.desk.WallNode;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
@@ -41,6 +43,7 @@ public final class GridWallPart implements WallPart, Handle {
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
     private Runnable opens = () -> {};
+    private Function<Texts, Optional<ControlPlate>> plate = texts -> Optional.empty();
 
     /**
      * Shows nothing yet.
@@ -75,7 +78,13 @@ public final class GridWallPart implements WallPart, Handle {
         PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
         CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
         opens = whole::togglePalette;
+        plate.apply(texts).ifPresent(whole::add);
         return whole;
+    }
+
+    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there. */
+    public void follow(WallNode node, int window) {
+        plate = texts -> Optional.of(new ControlPlate(texts, node, window));
     }
 
     private List<PaletteAction> actions(Texts texts) {

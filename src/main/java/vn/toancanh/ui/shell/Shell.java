@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
-import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.desk.SignIn;
@@ -180,7 +179,12 @@ public final class Shell implements Handle {
         }
     }
 
-    private final class Actions implements ShellActions {
+    private final class Actions extends CoverActions {
+        @Override
+        Covers covers() {
+            return covers;
+        }
+
         @Override
         public void shape(GridShape shape) {
             parts.wall().shape(shape);
@@ -242,31 +246,6 @@ public final class Shell implements Handle {
         @Override
         public void lock() {
             parts.lock().now();
-        }
-
-        @Override
-        public void signInAgain() {
-            covers.signInAgain();
-        }
-
-        @Override
-        public void toggleKeys() {
-            covers.toggleKeys();
-        }
-
-        @Override
-        public void toggleAdministration() {
-            covers.toggleAdministration();
-        }
-
-        @Override
-        public void toggleAccount() {
-            covers.toggleAccount();
-        }
-
-        @Override
-        public Doors doors() {
-            return parts.administration().doors().get();
         }
 
         @Override

@@ -40,10 +40,13 @@ final class TopBar extends HBox {
     private final Button administration;
     private final Button alarms;
     private final MonitorMenu monitors;
+    private final Button walls;
+    private final ShellActions actions;
 
     TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall, MonitorDesk windows) {
         super(Tokens.SPACE_8);
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("tc-top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label product = new Label(texts.get("kit.product"), new Mark(MARK_TILE));
@@ -73,6 +76,8 @@ final class TopBar extends HBox {
         keys.setOnAction(event -> actions.toggleKeys());
         Button palette = icon(Icons.PALETTE, texts.get("shell.palette"), "Ctrl+K");
         palette.setOnAction(event -> wall.togglePalette());
+        walls = icon(Icons.WALLS, texts.get("walls.title"), "Ctrl+W");
+        walls.setOnAction(event -> actions.toggleWalls());
         monitors = new MonitorMenu(texts, windows);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -90,6 +95,7 @@ final class TopBar extends HBox {
                         redo,
                         palette,
                         monitors,
+                        walls,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
@@ -119,6 +125,8 @@ final class TopBar extends HBox {
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
+        walls.setVisible(actions.hasWalls());
+        walls.setManaged(walls.isVisible());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
     }
 

@@ -92,6 +92,7 @@ class EveryOptionTest {
             Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
             Map.entry("client --layout", List.of()),
             Map.entry("client --monitor", List.of("0", "65", "HDMI 1", "-1", "")),
+            Map.entry("client --wall", List.of("", " ", "x/", "/x", "x/a b")),
             Map.entry("client --kiosk", NO_YES_OR_NO),
             Map.entry("client --seconds", NO_SECONDS),
             Map.entry("client --snapshot", List.of(NO_PATH, "pom.xml/shots")),

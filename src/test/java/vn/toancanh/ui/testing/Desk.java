@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.KeptRightsInMemory;
@@ -35,6 +36,7 @@ import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PasswordTries;
+import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -48,6 +50,9 @@ import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallPart;
 import vn.toancanh.wall.FakeMonitors;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+import vn.toancanh.wall.remote.FakeCityWalls;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
@@ -62,6 +67,10 @@ public final class Desk {
     public final ServerPins pins = new ServerPins();
     public final KeptHashes hashes = new KeptHashes();
     public final Notices notices;
+    /** The walls of the city; offered only where a test says so. */
+    public final FakeCityWalls cityWalls = new FakeCityWalls();
+
+    public final PushDesk pushing;
     public final Kept kept = new Kept();
     public final KeptRightsInMemory keptRights = new KeptRightsInMemory();
     public final OfflineRights rights;
@@ -144,6 +153,14 @@ public final class Desk {
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
         administration = new AdministrationModel(administrationServer, publishingServer, sessions, lock::know);
+        cityWalls.offered = false;
+        pushing = new PushDesk(
+                desk,
+                cityWalls,
+                sessions,
+                () -> WallState.empty(GridShape.uniform(2, 2)).layout(),
+                "bàn 1",
+                UUID::randomUUID);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -159,6 +176,7 @@ public final class Desk {
                 notices,
                 alarms,
                 administration,
+                pushing,
                 wall,
                 new MonitorPart(
                         new MonitorDesk(desk, monitors, preferences, MonitorDesk.Terms.AS_LEFT),
@@ -192,6 +210,7 @@ public final class Desk {
                 notices,
                 alarms,
                 administration,
+                pushing,
                 other,
                 parts.monitors(),
                 parts.kiosk());
