@@ -50,6 +50,9 @@ goto end
 :known
 if not "%COMMAND%"=="test" goto jdk
 if not defined ODD goto jdk
+if "%ODD%"=="--help" set "COMMAND=help"
+if "%ODD%"=="-h" set "COMMAND=help"
+if "%COMMAND%"=="help" goto jdk
 call :say "wall test: không hiểu '%ODD%'. Cách dùng: wall test [--quick]" "wall test: '%ODD%' is not understood. Usage: wall test [--quick]"
 set "STATUS=2"
 goto end

@@ -29,11 +29,14 @@ public final class Texts {
             "grid",
             "shell",
             "alarms",
+            "walls",
             "administration",
             "central",
             "store",
             "support",
-            "layouts");
+            "layouts",
+            "desk",
+            "shift");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.access.ServerPins;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
@@ -109,9 +110,16 @@ public final class Administration implements Handle {
         this.options = options;
     }
 
-    /** Signs in. */
-    public static Administration enter(CentralOptions options, Clock clock, URI server, String user, Secret password) {
-        OkHttpClient http = new OkHttpClient.Builder()
+    /**
+     * Signs in.
+     *
+     * @param pins which certificates are known, besides those that an authority vouches for
+     * @throws vn.toancanh.base.FailureException UNTRUSTED with {@link vn.toancanh.access.UntrustedServer} as its cause, where neither does
+     */
+    public static Administration enter(
+            CentralOptions options, Clock clock, ServerPins pins, URI server, String user, Secret password) {
+        OkHttpClient http = new CertificateCheck(pins, new SystemTrust(), clock)
+                .guard(new OkHttpClient.Builder())
                 .connectTimeout(options.connect())
                 .readTimeout(options.page())
                 .writeTimeout(options.page())

@@ -19,8 +19,11 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
+import vn.toancanh.shift.HandoverService;
+import vn.toancanh.wall.LayoutArchive;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
+import vn.toancanh.wall.remote.CityWalls;
 
 /**
  * The one door to a central server: its parts implement the ports of the rooms. Made and called on DESK, closed anywhere;
@@ -37,7 +40,9 @@ public final class CentralClient implements Handle {
     private final CentralGrants grants;
     private final CentralLayouts layouts;
     private final CentralDeeds deeds;
+    private final CentralHandovers handovers;
     private final CentralAlarms alarms;
+    private final CentralWalls walls;
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
 
@@ -84,7 +89,9 @@ public final class CentralClient implements Handle {
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options);
+        this.handovers = new CentralHandovers(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
+        this.walls = new CentralWalls(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
         sessions.follow(this::follow);
@@ -111,12 +118,25 @@ public final class CentralClient implements Handle {
         return layouts;
     }
 
+    /** Their versions and locks, and news of them. */
+    public LayoutArchive layoutArchive() {
+        return layouts;
+    }
+
     public DeedSender deeds() {
         return deeds;
     }
 
+    public HandoverService handovers() {
+        return handovers;
+    }
+
     public AlarmSource alarms() {
         return alarms;
+    }
+
+    public CityWalls walls() {
+        return walls;
     }
 
     public AdministrationService administration() {
@@ -138,6 +158,8 @@ public final class CentralClient implements Handle {
                 case "hello", "reset" -> net.desk().execute(this::tellAfresh);
                 case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
                 case "alarm.changed" -> alarms.tell(data);
+                case "layout.changed", "layout.deleted" -> layouts.tell(data);
+                case String of when of.startsWith("wall.") -> walls.tell(of, data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.
                 }
@@ -150,6 +172,8 @@ public final class CentralClient implements Handle {
     private void tellAfresh() {
         catalogue.tellNews();
         alarms.tellAfresh();
+        layouts.tellAfresh();
+        walls.tellAfresh();
     }
 
     /**

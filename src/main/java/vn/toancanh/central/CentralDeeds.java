@@ -15,7 +15,7 @@ import vn.toancanh.deeds.Deed;
 import vn.toancanh.deeds.DeedSender;
 
 /**
- * Deeds on their way into the server's audit trail. The server takes a request's entries all or none: where it finds fault with
+ * Deeds on their way into the server's audit trail, and handovers among its records. The server takes a request's entries all or none: where it finds fault with
  * some, halves are sent until those stand alone.
  */
 final class CentralDeeds implements DeedSender {
@@ -25,12 +25,14 @@ final class CentralDeeds implements DeedSender {
     private final Caller caller;
     private final CentralSessions sessions;
     private final CentralOptions options;
+    private final HandoverPost handovers;
 
     CentralDeeds(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.net = net;
         this.caller = caller;
         this.sessions = sessions;
         this.options = options;
+        this.handovers = new HandoverPost(caller, options);
     }
 
     @Override
@@ -41,12 +43,31 @@ final class CentralDeeds implements DeedSender {
             net.desk().execute(() -> answer.accept(new Answer.Unheard(why)));
             return;
         }
-        net.<Set<UUID>>ask("audit", () -> refused(login.get(), deeds), outcome -> {
+        net.<Set<UUID>>ask("audit", () -> told(login.get(), deeds), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Set<UUID>>(Set<UUID> refused) -> answer.accept(new Answer.Heard(refused));
                 case Outcome.Failed<Set<UUID>>(Failure failure) -> answer.accept(new Answer.Unheard(failure));
             }
         });
+    }
+
+    /** In their order: handovers are records, each a request of its own between the entries before and after it. */
+    private Set<UUID> told(Login login, List<Deed> deeds) {
+        Set<UUID> refused = new HashSet<>();
+        int from = 0;
+        for (int i = 0; i <= deeds.size(); i++) {
+            boolean handover = i < deeds.size() && HandoverPost.isOne(deeds.get(i));
+            if ((handover || i == deeds.size()) && from < i) {
+                refused.addAll(refused(login, deeds.subList(from, i)));
+            }
+            if (handover) {
+                if (!handovers.tell(login, deeds.get(i))) {
+                    refused.add(deeds.get(i).id());
+                }
+                from = i + 1;
+            }
+        }
+        return refused;
     }
 
     private Set<UUID> refused(Login login, List<Deed> deeds) {

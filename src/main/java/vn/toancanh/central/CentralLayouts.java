@@ -1,6 +1,7 @@
 package vn.toancanh.central;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +13,21 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.wall.LayoutArchive;
+import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
 
 /** Layouts at the server. A save names the ETag of the version it was made from, so that nobody's change is overwritten unseen. */
-final class CentralLayouts implements LayoutLibrary, LayoutSource {
+final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive {
     private static final Logger LOG = LoggerFactory.getLogger(CentralLayouts.class);
     private static final String PAGE = "500";
     private static final int MOST_PAGES = 200;
@@ -35,6 +40,7 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource {
     private final CentralOptions options;
     private final LayoutTranslation translation;
     private final Map<LayoutId, Tagged> tags = new ConcurrentHashMap<>();
+    private final Map<Object, Consumer<Optional<LayoutId>>> listeners = new LinkedHashMap<>();
 
     CentralLayouts(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.net = net;
@@ -150,7 +156,8 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource {
                         id,
                         Objects.requireNonNullElse(layout.name(), ""),
                         LayoutTranslation.scope(layout.scope()),
-                        Objects.requireNonNullElse(layout.version(), 0L)));
+                        Objects.requireNonNullElse(layout.version(), 0L),
+                        LayoutTranslation.facts(layout)));
     }
 
     private Layout fetch(Login login, LayoutId id) {
@@ -172,12 +179,88 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource {
         Dto.LayoutDraft draft = translation.draft(layout);
         if (id == null) {
             request.url(login.path("layouts").build()).post(caller.wire().bodyOnce(draft));
+        } else if (layout.version() == 0) {
+            request.url(login.path("layouts").build())
+                    .header("Idempotency-Key", id.value())
+                    .post(caller.wire().body(draft));
         } else {
             request.url(url(login, id))
                     .header("If-Match", tag(login, id, layout.version()))
                     .put(caller.wire().body(draft));
         }
-        return taken(caller.ask(login, request, Dto.Layout.class, options.answer()));
+        try {
+            return taken(caller.ask(login, request, Dto.Layout.class, options.answer()));
+        } catch (FailureException refused) {
+            if (id != null) {
+                // Whoever may see another part of it by now has another tag of the same version.
+                tags.remove(id);
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void history(LayoutId id, Consumer<Outcome<List<Version>>> answer) {
+        ask(
+                login -> {
+                    Request.Builder request = new Request.Builder()
+                            .url(login.path("layouts", id.value(), "versions").build());
+                    Dto.LayoutHistory body = caller.ask(login, request, Dto.LayoutHistory.class, options.page())
+                            .orThrow();
+                    return Objects.requireNonNullElse(body.items(), List.<Dto.Layout>of()).stream()
+                            .flatMap(each -> version(each).stream())
+                            .toList();
+                },
+                answer);
+    }
+
+    private Optional<Version> version(Dto.Layout layout) {
+        return understood(layout).map(any -> translation.version(layout));
+    }
+
+    @Override
+    public void lock(LayoutId id, boolean on, Consumer<Outcome<LayoutFacts>> answer) {
+        ask(
+                login -> {
+                    Request.Builder request = new Request.Builder()
+                            .url(login.path("layouts", id.value(), "lock").build());
+                    Request.Builder asked = on ? request.put(caller.wire().body(Map.of())) : request.delete();
+                    return LayoutTranslation.facts(caller.ask(login, asked, Dto.Layout.class, options.answer())
+                            .orThrow());
+                },
+                answer);
+    }
+
+    @Override
+    public Handle onNews(Consumer<Optional<LayoutId>> listener) {
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    /** An event came. Any thread. */
+    void tell(String data) {
+        Optional<LayoutId> about;
+        try {
+            about = LayoutTranslation.id(caller.wire()
+                    .json()
+                    .readValue(data, Dto.LayoutChanged.class)
+                    .id());
+        } catch (JacksonException strange) {
+            LOG.warn("an event of a layout is not understood", strange);
+            about = Optional.empty();
+        }
+        Optional<LayoutId> id = about;
+        net.desk().execute(() -> tell(id));
+    }
+
+    /** Nobody listened for a while. DESK. */
+    void tellAfresh() {
+        tell(Optional.<LayoutId>empty());
+    }
+
+    private void tell(Optional<LayoutId> id) {
+        List.copyOf(listeners.values()).forEach(listener -> listener.accept(id));
     }
 
     /** The tag of that version; asked for where it was not seen yet. */

@@ -130,7 +130,21 @@ final class Dto {
             @Nullable String scope,
             @Nullable GridSize grid,
             @Nullable List<LayoutCell> cells,
-            @Nullable Long version) {}
+            @Nullable Long version,
+            @Nullable String modifiedBy,
+            @Nullable Instant modifiedAt,
+            @Nullable Boolean own,
+            @Nullable Boolean changeable,
+            @Nullable LayoutLock lock) {}
+
+    record LayoutLock(
+            @Nullable String by,
+            @Nullable Instant since,
+            @Nullable Boolean own) {}
+
+    record LayoutHistory(@Nullable List<Layout> items) {}
+
+    record LayoutChanged(@Nullable String id) {}
 
     record AlarmAssignee(@Nullable String id, @Nullable String name) {}
 
@@ -164,6 +178,25 @@ final class Dto {
     record DeedEntry(String id, String at, String action, String subject, Map<String, String> facts) {}
 
     record DeedEntries(List<DeedEntry> entries) {}
+
+    record Person(@Nullable String id, @Nullable String name) {}
+
+    record Acceptance(
+            @Nullable Person by,
+            @Nullable Instant signedAt,
+            @Nullable String comment) {}
+
+    record KeptRecord(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant signedAt,
+            @Nullable JsonNode content,
+            @Nullable Person by,
+            @Nullable Acceptance acceptance) {}
+
+    record RecordPage(@Nullable List<KeptRecord> items) {}
 
     record Problem(
             @Nullable String title,

@@ -104,11 +104,19 @@ final class Failures {
                 code.equals("importRefused")
                         ? Failure.of(Kind.BAD_INPUT, detail, ImportFaults.of(problem))
                                 .withText("central.importRefused")
-                        : FieldFaults.in(problem, Failure.of(Kind.BAD_INPUT, detail));
+                        : ofWall(code, FieldFaults.in(problem, Failure.of(Kind.BAD_INPUT, detail)));
             default ->
                 status >= 500
                         ? Failure.of(Kind.PROTOCOL, detail).withText("central.serverFault")
                         : notUnderstood(detail, null);
+        };
+    }
+
+    private static Failure ofWall(String code, Failure failure) {
+        return switch (code) {
+            case "unknownCamera" -> failure.withText("central.cameraNotToBeNamed");
+            case "unknownLayout", "unknownScreen" -> failure.withText("central.gone");
+            default -> failure;
         };
     }
 
@@ -119,6 +127,9 @@ final class Failures {
                 Failure.of(Kind.CONFLICT, detail, FieldFaults.of("/username", "taken"))
                         .withText("central.taken");
             case "taken" -> failure.withText("central.taken");
+            case "locked" -> failure.withText("central.locked");
+            case "stateChanged" -> failure.withText("central.wallChanged");
+            case "screenTaken" -> failure.withText("central.screenTaken");
             case "ownAccount", "ownRole" -> failure.withText("central.notOneself");
             case "builtinRole" -> failure.withText("central.builtinRole");
             case "roleInUse", "siteInUse" -> failure.withText("central.inUse");

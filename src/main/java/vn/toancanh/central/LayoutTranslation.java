@@ -21,6 +21,8 @@ import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.LayoutArchive;
+import vn.toancanh.wall.LayoutFacts;
 
 /** Layouts of the wire as those of the model and back. Contents of kinds we do not know travel unread in both directions. */
 final class LayoutTranslation {
@@ -54,6 +56,26 @@ final class LayoutTranslation {
         } catch (IllegalArgumentException impossible) {
             throw new FailureException(Failures.notUnderstood("layout: " + impossible.getMessage(), impossible));
         }
+    }
+
+    static LayoutFacts facts(Dto.Layout layout) {
+        Dto.LayoutLock lock = layout.lock();
+        return new LayoutFacts(
+                Objects.requireNonNullElse(layout.modifiedBy(), ""),
+                layout.modifiedAt(),
+                Boolean.TRUE.equals(layout.own()),
+                !Boolean.FALSE.equals(layout.changeable()),
+                lock == null
+                        ? null
+                        : new LayoutFacts.Lock(
+                                Objects.requireNonNullElse(lock.by(), ""),
+                                lock.since(),
+                                Boolean.TRUE.equals(lock.own())));
+    }
+
+    LayoutArchive.Version version(Dto.Layout layout) {
+        return new LayoutArchive.Version(
+                layout(layout), Objects.requireNonNullElse(layout.modifiedBy(), ""), layout.modifiedAt());
     }
 
     private Cell cell(Dto.LayoutCell cell) {

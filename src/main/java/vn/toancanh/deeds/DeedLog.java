@@ -70,10 +70,17 @@ public final class DeedLog {
 
     /** Notes that whoever works here has done that now; does nothing where nobody does. */
     public void note(String action, String subject, Map<String, String> facts) {
+        if (owner != null) {
+            note(new Deed(ids.get(), clock.now(), action, subject, facts));
+        }
+    }
+
+    /** The same of a deed that others know by its identifier, too. */
+    public void note(Deed deed) {
         desk.assertHere();
         DeedOwner who = owner;
         if (who != null) {
-            store.append(who, new Deed(ids.get(), clock.now(), action, subject, facts));
+            store.append(who, deed);
             // What is being looked for just now may have been looked for before this was kept.
             more = telling;
             plan(GATHER);

@@ -160,7 +160,8 @@ public final class CallUpDesk implements Handle {
         }
         typed = next.typed();
         if (next.call().isPresent()) {
-            tell(Optional.of(done(here, next.call().get())), SAID_FOR);
+            Call call = next.call().get();
+            tell(Optional.of(here.changes().calledUp(() -> done(here, call))), SAID_FOR);
         } else {
             tellTyped(here);
         }
@@ -248,7 +249,8 @@ public final class CallUpDesk implements Handle {
     public void throwOnto(WallDesk wall, Salvo salvo, int tile) {
         List<WallDesk> all = walls.get().stream().filter(seen).toList();
         int from = all.indexOf(wall);
-        SalvoDesk.show(salvo, from < 0 ? List.of(wall) : all.subList(from, all.size()), tile);
+        List<WallDesk> onto = from < 0 ? List.of(wall) : all.subList(from, all.size());
+        wall.changes().freely(() -> SalvoDesk.show(salvo, onto, tile));
     }
 
     private Echo blank(WallDesk here, WallDesk wall, OptionalInt tile) {

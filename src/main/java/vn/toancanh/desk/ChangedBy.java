@@ -7,5 +7,7 @@ enum ChangedBy {
     /** Somebody who takes a change back, or brings it again. */
     HISTORY,
     /** The wall of the last time comes back. */
-    MEMORY
+    MEMORY,
+    /** What stands there was saved, and is now that version of that layout. */
+    SAVING
 }

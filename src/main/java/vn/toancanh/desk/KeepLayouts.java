@@ -100,6 +100,13 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
         askSoon(ANEW);
     }
 
+    /** Somebody saved or deleted one: what is kept is brought up to date soon. */
+    public void news() {
+        if (online) {
+            askSoon(Duration.ZERO);
+        }
+    }
+
     @Override
     public void list(Consumer<Outcome<List<Entry>>> answer) {
         answered(server::list, this::entries, this::compare, answer);
@@ -111,7 +118,7 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
 
     /** Others are there than those that are kept: all are asked for. */
     private void compare(List<Entry> told) {
-        if (!told.equals(kept.entries())) {
+        if (kept.compare(told)) {
             askSoon(Duration.ZERO);
         }
     }

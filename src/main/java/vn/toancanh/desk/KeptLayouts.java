@@ -2,6 +2,7 @@ package vn.toancanh.desk;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.LayoutLibrary.Entry;
 import vn.toancanh.wall.LayoutMemory;
 
@@ -26,6 +28,7 @@ final class KeptLayouts {
 
     private final LayoutMemory memory;
     private final Map<LayoutId, Layout> kept = new LinkedHashMap<>();
+    private final Map<LayoutId, LayoutFacts> facts = new HashMap<>();
     private final List<Runnable> whenLoaded = new ArrayList<>();
     private @Nullable Owner owner;
     private boolean loading;
@@ -48,6 +51,7 @@ final class KeptLayouts {
         }
         owner = next;
         kept.clear();
+        facts.clear();
         loading = next != null;
         if (next != null) {
             memory.load(next.server(), next.user(), found -> loaded(next, found));
@@ -120,9 +124,18 @@ final class KeptLayouts {
                 .findFirst();
     }
 
+    /** Each with what the server said of it last, since this program began. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        kept.forEach((id, layout) -> entries.add(new Entry(id, layout.name(), layout.scope(), layout.version())));
+        kept.forEach((id, layout) -> entries.add(new Entry(
+                id, layout.name(), layout.scope(), layout.version(), facts.getOrDefault(id, LayoutFacts.UNKNOWN))));
         return entries;
+    }
+
+    /** The server has said that; true where it has others than those that are kept. */
+    boolean compare(List<Entry> told) {
+        facts.clear();
+        told.forEach(entry -> facts.put(entry.id(), entry.facts()));
+        return !told.equals(entries());
     }
 }

@@ -4,17 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 
 /** Something the operator should know though nothing is broken; stands until he has read it or a later one takes its place. */
 public final class Notices {
-    /** A text by its key. */
-    public record Notice(String textKey, List<Object> args) {
+    /**
+     * A text by its key.
+     *
+     * @param way what the operator can do about it; null: nothing but to have read it
+     */
+    public record Notice(
+            String textKey, List<Object> args, @Nullable Way way) {
         public Notice {
             args = List.copyOf(args);
         }
+
+        public Notice(String textKey, List<Object> args) {
+            this(textKey, args, null);
+        }
+
+        /** The same with something that can be done about it. */
+        public Notice leading(String wayKey, Runnable there) {
+            return new Notice(textKey, args, new Way(wayKey, there));
+        }
     }
+
+    /** Something that can be done, in the words of a text. */
+    public record Way(String textKey, Runnable there) {}
 
     private final Lane desk;
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();

@@ -167,9 +167,17 @@ public final class PaletteDesk {
         return entries;
     }
 
-    /** Does what a line says, on that wall. */
+    /** Does what a line says, on that wall; what somebody names so comes there also while layouts are not to be changed. */
     public void choose(PaletteEntry entry, WallDesk wall) {
         recent.chosen(entry.name());
+        if (entry instanceof OfAction(PaletteAction action)) {
+            action.run().run();
+            return;
+        }
+        wall.changes().freely(() -> bring(entry, wall));
+    }
+
+    private void bring(PaletteEntry entry, WallDesk wall) {
         switch (entry) {
             case OfCamera(Camera camera) -> wall.showCameraWhereItFits(camera.id());
             case OfSite(Site site, int cameras) ->

@@ -62,26 +62,42 @@ public final class StaySignedIn implements Handle {
     /** Signs in. */
     public void begin() {
         if (!ended) {
-            boolean[] late = {false};
+            Asking asking = new Asking();
             signIn.lookAhead(server, user, password);
             patience.close();
-            patience = desk.after(PATIENCE, () -> {
-                late[0] = true;
-                answers.accept(new SignIn.Answer.Wrong(
-                        SignIn.Concern.SERVER,
-                        Failure.of(Failure.Kind.TIMEOUT, "no answer within " + PATIENCE)
-                                .withText("login.serverAway", server)));
-                signIn.whenBack(server, user, password, this::answered);
-            });
-            signIn.as(server, user, password, answer -> asked(late[0], answer));
+            // Behind what stands in DESK's queue: an answer may have waited there for as long as the desk was busy.
+            patience = desk.after(PATIENCE, () -> desk.execute(asking::overdue));
+            signIn.as(server, user, password, asking::answered);
         }
     }
 
-    /** Where it is waited for already, whoever waits hears why that was not to be. */
-    private void asked(boolean late, SignIn.Answer answer) {
-        patience.close();
-        if (!late || answer instanceof SignIn.Answer.Done) {
-            answered(answer);
+    /** The first question of all. */
+    private final class Asking {
+        private boolean over;
+        private boolean late;
+
+        void overdue() {
+            if (over || ended) {
+                return;
+            }
+            late = true;
+            answers.accept(new SignIn.Answer.Wrong(
+                    SignIn.Concern.SERVER,
+                    Failure.of(Failure.Kind.TIMEOUT, "no answer within " + PATIENCE)
+                            .withText("login.serverAway", server)));
+            signIn.whenBack(server, user, password, StaySignedIn.this::answered);
+        }
+
+        void answered(SignIn.Answer answer) {
+            over = true;
+            patience.close();
+            if (!late || answer instanceof SignIn.Answer.Done) {
+                StaySignedIn.this.answered(answer);
+            } else if (answer instanceof SignIn.Answer.Wrong wrong
+                    && wrong.untrusted().isPresent()) {
+                // It is waited for already, and whoever waits goes on in silence at a server that is there but not trusted.
+                answers.accept(answer);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.toancanh.desk;
 
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallHistory;
@@ -12,22 +14,65 @@ import vn.toancanh.wall.WallState;
  */
 public final class WallChanges {
     private final Supplier<WallState> wall;
-    private final Consumer<Layout> show;
+    private final BiConsumer<Layout, ChangedBy> show;
     private final Runnable told;
     private final WallHistory history = new WallHistory();
+    private Optional<EditMode> editing = Optional.empty();
 
     /**
      * @param show brings a layout of before to the wall; players of cameras that stay go on
      * @param told says that there is nothing to take back any more
      */
-    WallChanges(Supplier<WallState> wall, Consumer<Layout> show, Runnable told) {
+    WallChanges(Supplier<WallState> wall, BiConsumer<Layout, ChangedBy> show, Runnable told) {
         this.wall = wall;
         this.show = show;
         this.told = told;
     }
 
+    /** From now on changes by hand are made only while that allows it. */
+    public void only(EditMode mode) {
+        editing = Optional.of(mode);
+    }
+
+    /** True where a change by hand may be made now; where not, somebody is told why. */
+    boolean allowed() {
+        return editing.map(EditMode::allows).orElse(true);
+    }
+
+    /** True where that is a change that must not be made now. */
+    boolean refuses(ChangedBy by, Layout before, Layout after) {
+        return by == ChangedBy.PERSON && !before.equals(after) && !allowed();
+    }
+
+    /** Does what is no editing, whatever it brings to the wall: somebody calls up what he names, or a program does what it is for. */
+    public <T> T calledUp(Supplier<T> work) {
+        return editing.isPresent() ? editing.get().callUp(work) : work.get();
+    }
+
+    /** The same for what answers nothing. */
+    public void freely(Runnable work) {
+        calledUp(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** What stands on the wall was saved, and is that version of that layout now, also in every step that can be taken back. */
+    public void saved(Layout now) {
+        show.accept(renamed(wall.get().layout(), now), ChangedBy.SAVING);
+    }
+
     void changed(Layout before, Layout after) {
         history.changed(before, after);
+    }
+
+    private Layout renamed(Layout was, Layout now) {
+        history.rename(each -> named(each, was, now));
+        return named(was, was, now);
+    }
+
+    private static Layout named(Layout each, Layout was, Layout now) {
+        return Objects.equals(each.id(), was.id()) ? each.as(now.id(), now.name(), now.scope(), now.version()) : each;
     }
 
     public boolean canUndo() {
@@ -40,16 +85,17 @@ public final class WallChanges {
 
     /** Takes the last change back; false where there is none. */
     public boolean undo() {
-        var before = history.undo(wall.get().layout());
-        before.ifPresent(show);
-        return before.isPresent();
+        return canUndo() && allowed() && step(history.undo(wall.get().layout()));
     }
 
     /** Brings again what was taken back last; false where there is nothing. */
     public boolean redo() {
-        var after = history.redo(wall.get().layout());
-        after.ifPresent(show);
-        return after.isPresent();
+        return canRedo() && allowed() && step(history.redo(wall.get().layout()));
+    }
+
+    private boolean step(Optional<Layout> to) {
+        to.ifPresent(layout -> show.accept(layout, ChangedBy.HISTORY));
+        return to.isPresent();
     }
 
     /** What stands there now is where it begins: another person sits down, or the wall got its first contents. */

@@ -21,9 +21,6 @@ import vn.toancanh.wall.WallState;
  * is not there does nothing. Lane: DESK.
  */
 public final class WallDesk implements Handle {
-    /** Of a window whose wall has not been laid out yet. */
-    private static final double USUAL_ASPECT = 16 / 9.0;
-
     private final Lane desk;
     private final LiveWall live;
     private final Remembering remembering;
@@ -37,7 +34,8 @@ public final class WallDesk implements Handle {
     private final ChosenTiles chosen = new ChosenTiles(this::byHand, this::wall, lent, placing);
     private WallState wall;
     private boolean touched;
-    private double aspect = USUAL_ASPECT;
+    /** Of a window that has not been laid out yet, at first. */
+    private double aspect = 16 / 9.0;
 
     /** A wall whose carousels nobody but itself stops. */
     public WallDesk(Lane desk, LiveWall live, WallMemory memory, GridShape first) {
@@ -103,8 +101,8 @@ public final class WallDesk implements Handle {
         seen.tell(wall);
     }
 
-    private void again(Layout layout) {
-        change(before -> WallEdits.recall(before, layout), ChangedBy.HISTORY);
+    private void again(Layout layout, ChangedBy by) {
+        change(before -> by == ChangedBy.SAVING ? before.with(layout) : WallEdits.recall(before, layout), by);
     }
 
     /** The players and states behind {@link #wall()}, tile by tile. */
@@ -142,9 +140,9 @@ public final class WallDesk implements Handle {
         return touched;
     }
 
-    /** Shows a whole layout in place of this one. */
+    /** Shows a whole layout in place of this one; to open one is no editing. */
     public void showLayout(Layout layout) {
-        byHand(before -> WallState.of(layout));
+        changes.freely(() -> byHand(before -> WallState.of(layout)));
     }
 
     /** Shows one camera in a tile, in place of what was there; a hotspot stays one, and shows it until another is selected. */
@@ -209,7 +207,7 @@ public final class WallDesk implements Handle {
     /** What is lent in one of them goes along with what it covers. */
     public void swapTiles(int one, int other) {
         byHand(before -> {
-            boolean both = before.has(one) && before.has(other);
+            boolean both = before.has(one) && before.has(other) && changes.allowed();
             if (both) {
                 lent.swap(one, other);
             }
@@ -251,6 +249,9 @@ public final class WallDesk implements Handle {
         WallState before = wall;
         Layout shown = seen.of(before.layout());
         WallState after = edit.apply(before);
+        if (changes.refuses(by, before.layout(), after.layout())) {
+            return;
+        }
         boolean another = by != ChangedBy.MEMORY && !after.layout().equals(before.layout());
         touched |= another;
         if (by == ChangedBy.PERSON) {

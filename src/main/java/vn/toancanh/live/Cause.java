@@ -18,6 +18,7 @@ public enum Cause {
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),
     GRANT_OVER("cause.grantOver"),
+    NOT_FOR_VISITORS("cause.notForVisitors"),
     RIGHTS_OVER("cause.rightsOver"),
     WORKER_RESTARTED("cause.workerRestarted"),
     IN_CRASHES("cause.inCrashes"),

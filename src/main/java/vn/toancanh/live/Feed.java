@@ -12,6 +12,7 @@ import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Effort;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamGrant;
+import vn.toancanh.model.StreamProfile;
 
 /**
  * One attempt to get pictures of one stream: the grant, then the player. It ends once and never tries again; the tile
@@ -58,7 +59,12 @@ final class Feed implements Player.Listener, Handle {
         this.grants = grants;
         this.owner = owner;
         this.begunAt = parts.clock().nanos();
-        this.watch = new PictureWatch(new Standstill(parts.commons().standstills(), wish));
+        this.watch = new PictureWatch(
+                new Standstill(parts.commons().standstills(), wish), expectedNanos(choice.profile()));
+    }
+
+    private static long expectedNanos(@Nullable StreamProfile profile) {
+        return profile == null || profile.fps() <= 0 ? 0 : (long) (Duration.ofSeconds(1).toNanos() / profile.fps());
     }
 
     Wish wish() {
@@ -71,6 +77,7 @@ final class Feed implements Player.Listener, Handle {
         if (warm != null) {
             host = warm.host();
             openedAt = parts.clock().nanos();
+            watch.expectsFirst(openedAt);
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);

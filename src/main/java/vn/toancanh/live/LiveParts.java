@@ -2,6 +2,7 @@ package vn.toancanh.live;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
@@ -15,6 +16,7 @@ import vn.toancanh.model.CameraId;
  * @param cameras looks a camera up; called on DESK
  * @param random spreads the waits of reconnecting tiles
  * @param commons shared by the walls of all windows
+ * @param barred true for a camera of which this window shows no picture, whoever puts it there
  * @param strict true in tests: a tile that takes an illegal step throws; otherwise it is logged and shows FAILED
  */
 public record LiveParts(
@@ -25,7 +27,21 @@ public record LiveParts(
         Function<CameraId, Optional<Camera>> cameras,
         RandomGenerator random,
         LiveCommons commons,
+        Predicate<CameraId> barred,
         boolean strict) {
+    /** Where every camera may be shown. */
+    public LiveParts(
+            Lane desk,
+            Clock clock,
+            StreamGrants grants,
+            Players players,
+            Function<CameraId, Optional<Camera>> cameras,
+            RandomGenerator random,
+            LiveCommons commons,
+            boolean strict) {
+        this(desk, clock, grants, players, cameras, random, commons, camera -> false, strict);
+    }
+
     /** For the only wall there is. */
     public LiveParts(
             Lane desk,
@@ -36,5 +52,10 @@ public record LiveParts(
             RandomGenerator random,
             boolean strict) {
         this(desk, clock, grants, players, cameras, random, LiveCommons.on(desk, random), strict);
+    }
+
+    /** A camera of which this window may show a picture; empty where it may not, or nobody knows it. */
+    Optional<Camera> shown(CameraId id) {
+        return barred.test(id) ? Optional.empty() : cameras.apply(id);
     }
 }

@@ -26,6 +26,8 @@ public final class LiveTile {
     private int index;
     private CellContent content = CellContent.EMPTY;
     private @Nullable Camera camera;
+    /** True where this window shows no picture of its camera. */
+    private boolean barred;
 
     LiveTile(LiveParts parts, GrantDesk grants, LiveWall wall) {
         this.parts = parts;
@@ -135,6 +137,10 @@ public final class LiveTile {
             return;
         }
         Camera before = camera;
+        if (barred != parts.barred().test(wanted.camera())) {
+            begin();
+            return;
+        }
         Camera now = parts.cameras().apply(wanted.camera()).orElse(null);
         if (now == null || before == null) {
             if (now != null || before != null) {
@@ -172,7 +178,8 @@ public final class LiveTile {
             case CellContent.Carousel carousel -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
             case CellContent.Unknown unknown -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
             case CellContent.OfCamera wanted -> {
-                Cause withheld = wall.withheld();
+                barred = parts.barred().test(wanted.camera());
+                Cause withheld = barred ? Cause.NOT_FOR_VISITORS : wall.withheld();
                 camera = parts.cameras().apply(wanted.camera()).orElse(null);
                 if (camera == null) {
                     machine.to(TileState.of(TileState.Phase.FAILED, Cause.CAMERA_UNKNOWN));
@@ -226,6 +233,12 @@ public final class LiveTile {
     public boolean awaitsFirst() {
         PictureWatch watch = playback.watch();
         return watch != null && watch.awaitsFirst();
+    }
+
+    /** True while its first picture must come any moment, because its stream was received before. Cheap; on every tick. */
+    public boolean firstIsNear() {
+        PictureWatch watch = playback.watch();
+        return watch != null && watch.firstIsNear(parts.clock().nanos());
     }
 
     /** True where its first picture is there to be noticed. Cheap; on every tick of the screen. */

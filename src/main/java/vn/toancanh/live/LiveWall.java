@@ -134,7 +134,7 @@ public final class LiveWall implements Handle {
         Set<Wish> playing = new HashSet<>();
         tiles.forEach(tile -> tile.collectWishes(playing));
         for (CameraId id : cameras) {
-            parts.cameras().apply(id).ifPresent(camera -> expect(camera, playing));
+            parts.shown(id).ifPresent(camera -> expect(camera, playing));
         }
     }
 

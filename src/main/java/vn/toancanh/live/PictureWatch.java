@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StallWatch.Verdict;
@@ -10,16 +11,23 @@ final class PictureWatch {
     /** So many words in a row, one a second: a single one may be of a moment at which the machine was held up. */
     private static final int OLD_TOLD = 2;
 
+    /** A stream that is received already has a first picture by then, as a rule. */
+    static final Duration SOON = Duration.ofMillis(100);
+
     private final Standstill standstill;
+    private final long expectedNanos;
     private StallWatch stall;
     private LatencyWatch latency = new LatencyWatch();
     private Effort effort = Effort.FULL;
     private int oldTold;
     private long ageNanos;
+    private long nearUntil = Long.MIN_VALUE;
 
-    PictureWatch(Standstill standstill) {
+    /** @param expectedNanos time between pictures by what is known of the stream; 0: not known */
+    PictureWatch(Standstill standstill, long expectedNanos) {
         this.standstill = standstill;
-        this.stall = new StallWatch(standstill);
+        this.expectedNanos = expectedNanos;
+        this.stall = new StallWatch(standstill, expectedNanos);
     }
 
     /** Looks at the source; {@code told} is what its decoder said last. */
@@ -74,6 +82,16 @@ final class PictureWatch {
         return stall.newestAtNanos() == 0;
     }
 
+    /** A player begins with a stream that was received before. */
+    void expectsFirst(long nowNanos) {
+        nearUntil = nowNanos + SOON.toNanos();
+    }
+
+    /** True while its first picture must come any moment. */
+    boolean firstIsNear(long nowNanos) {
+        return nowNanos < nearUntil && awaitsFirst();
+    }
+
     /** Mean time between pictures, nanoseconds; 0: not known yet. */
     double intervalNanos() {
         return stall.intervalNanos();
@@ -93,7 +111,7 @@ final class PictureWatch {
 
     /** No pictures are made until some are asked for. */
     void rested() {
-        stall = new StallWatch(standstill);
+        stall = new StallWatch(standstill, expectedNanos);
         eased(effort);
     }
 

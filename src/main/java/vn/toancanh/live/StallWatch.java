@@ -60,6 +60,9 @@ final class StallWatch {
     static final int SLOWED_TIMES = 3;
 
     static final Duration SLOWED_INTERVAL = Duration.ofMillis(200);
+
+    /** So long after the first picture their pace is not judged: the next ones of a machine that opens a whole wall take their time. */
+    static final Duration PACE_KNOWN_AFTER = Duration.ofSeconds(2);
     /** Pictures after which the interval is known well enough to be anybody's best. */
     private static final int SETTLED_PICTURES = 20;
 
@@ -68,6 +71,8 @@ final class StallWatch {
     private static final double FRESH = 0.2;
 
     private final Standstill standstill;
+    private final long expectedNanos;
+    private long firstAt;
     private long published;
     private long newestAt;
     private long delayNanos;
@@ -78,8 +83,16 @@ final class StallWatch {
     private boolean awaitsKeyFrame;
     private long easedAt;
 
-    StallWatch(Standstill standstill) {
+    /**
+     * Has seen nothing yet.
+     *
+     * @param expectedNanos time between pictures by what is known of the stream, so that one which is slow when it is opened is told
+     *     too; 0: not known
+     */
+    StallWatch(Standstill standstill, long expectedNanos) {
         this.standstill = standstill;
+        this.expectedNanos = expectedNanos;
+        this.bestNanos = expectedNanos;
     }
 
     /** Pictures come at another pace from now on, by the effort that is made of the stream. */
@@ -90,7 +103,7 @@ final class StallWatch {
         keyFramesOnly = only;
         easedAt = newestAt;
         intervalNanos = 0;
-        bestNanos = 0;
+        bestNanos = effort.leavesOut() ? 0 : expectedNanos;
     }
 
     /** How long none may come before that is a stop: of key frames alone, three times as long as they have taken. */
@@ -115,10 +128,13 @@ final class StallWatch {
             // A time that lies ahead, or none, would make an old picture look new for ever.
             long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
             boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
-            if (published > 0 && seenAt > newestAt && !ofBefore) {
+            // Whatever held it up for that long has been told; the pace begins anew.
+            boolean afterStop = !keyFramesOnly && seenAt - newestAt >= FROZEN_AFTER.toNanos();
+            if (published > 0 && seenAt > newestAt && !ofBefore && !afterStop) {
                 double mean = (double) (seenAt - newestAt) / (count - published);
                 intervalNanos = intervalNanos == 0 ? mean : intervalNanos + FRESH * (mean - intervalNanos);
             }
+            firstAt = published == 0 ? seenAt : firstAt;
             published = count;
             newestAt = seenAt;
             awaitsKeyFrame = false;
@@ -166,6 +182,7 @@ final class StallWatch {
         }
         return !keyFramesOnly
                         && bestNanos > 0
+                        && nowNanos - firstAt >= PACE_KNOWN_AFTER.toNanos()
                         && intervalNanos > Math.max(SLOWED_TIMES * bestNanos, (double) SLOWED_INTERVAL.toNanos())
                 ? Verdict.SLOWED
                 : Verdict.LIVE;

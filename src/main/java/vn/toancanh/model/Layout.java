@@ -17,6 +17,21 @@ public record Layout(@Nullable LayoutId id, String name, Scope scope, Grid grid,
         CITY
     }
 
+    /** The same, made from another version. */
+    public Layout at(long otherVersion) {
+        return new Layout(id, name, scope, grid, cells, otherVersion);
+    }
+
+    /** The same grid and cells as another thing. */
+    public Layout as(@Nullable LayoutId otherId, String otherName, Scope otherScope, long otherVersion) {
+        return new Layout(otherId, otherName, otherScope, grid, cells, otherVersion);
+    }
+
+    /** True where both say the same, whatever version of which layout they are. */
+    public boolean says(Layout other) {
+        return name.equals(other.name) && scope == other.scope && grid.equals(other.grid) && cells.equals(other.cells);
+    }
+
     public Layout {
         cells = List.copyOf(cells);
         boolean[] taken = new boolean[grid.columns() * grid.rows()];

@@ -20,7 +20,6 @@ import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
 import vn.toancanh.live.Players;
-import vn.toancanh.model.PixelSize;
 
 /**
  * Plays streams in decoder workers: starts them when there is something to play, spreads the streams evenly, and replaces a
@@ -33,7 +32,7 @@ public final class DecoderPool implements Players, Handle {
 
     private final Lane desk;
     private final Lane lane;
-    private final StripFolder strips;
+    private final StreamStrips strips;
     private final Suspects suspects;
     private final Seating seating;
     private final StormLog storms;
@@ -49,14 +48,27 @@ public final class DecoderPool implements Players, Handle {
             Lane desk,
             Lane lane,
             Clock clock,
-            StripFolder strips,
+            StripFolder folder,
+            WorkerLauncher launcher,
+            PoolOptions options,
+            RandomGenerator random) {
+        this(desk, lane, lane, clock, folder, launcher, options, random);
+    }
+
+    /** @param aside what takes long and needs nothing of the pool's is done there */
+    public DecoderPool(
+            Lane desk,
+            Lane lane,
+            Lane aside,
+            Clock clock,
+            StripFolder folder,
             WorkerLauncher launcher,
             PoolOptions options,
             RandomGenerator random) {
         this.desk = desk;
         this.lane = lane;
-        this.strips = strips;
-        this.door = new PlayersDoor(lane, streams::get, this::show, this::leave, this::fail);
+        this.strips = new StreamStrips(folder, lane, aside, streams::get, this::fail);
+        this.door = new PlayersDoor(lane, streams::get, strips, this::leave, this::fail);
         this.suspects = new Suspects(options.quarantine(), clock);
         this.seating = new Seating(launcher, options, lane, clock, random, suspects, new Seats());
         this.storms = new StormLog(LOG, clock, STORM);
@@ -64,7 +76,7 @@ public final class DecoderPool implements Players, Handle {
             seating.beat();
             noteFacts();
         });
-        lane.execute(strips::removeStale);
+        aside.execute(folder::removeStale);
     }
 
     /**
@@ -112,7 +124,7 @@ public final class DecoderPool implements Players, Handle {
             return;
         }
         try {
-            showIfWanted(stream);
+            strips.showIfWanted(stream);
         } catch (FailureException noRoom) {
             storms.warn("no room", stream.label() + ": " + noRoom.failure().detail());
             tell(stream, noRoom.failure());
@@ -125,19 +137,6 @@ public final class DecoderPool implements Players, Handle {
             desk.execute(() -> stream.player().tellQuarantined(true));
         }
         noteFacts();
-    }
-
-    private void showIfWanted(PooledStream stream) {
-        PixelSize size = stream.size();
-        if (size != null) {
-            show(stream, size);
-        }
-    }
-
-    private PictureStrip show(PooledStream stream, PixelSize size) {
-        PictureStrip strip = strips.create(size.width(), size.height());
-        stream.show(strip);
-        return strip;
     }
 
     private void tell(PooledStream stream, Failure failure) {
@@ -267,7 +266,7 @@ public final class DecoderPool implements Players, Handle {
         /** Opens it in another worker too; the one before goes on until this one has a picture. */
         private void move(PooledStream stream, WorkerSeat next) {
             try {
-                showIfWanted(stream);
+                strips.showIfWanted(stream);
             } catch (FailureException noRoom) {
                 fail(stream, noRoom.failure());
                 return;

@@ -22,8 +22,10 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
         /**
          * Makes it and lets the player know.
          *
+         * @return null where it takes a while: the worker is told once it is there
          * @throws FailureException where there is no room for it
          */
+        @Nullable
         PictureStrip show(PooledStream stream, PixelSize size);
     }
 
@@ -78,7 +80,10 @@ final class PlayersDoor implements PooledPlayer.PoolDoor {
         boolean rested = stream.size() == null;
         stream.wants(size);
         try {
-            seat.resized(stream, shower.show(stream, size).file().toString());
+            PictureStrip strip = shower.show(stream, size);
+            if (strip != null) {
+                seat.resized(stream, strip.file().toString());
+            }
         } catch (FailureException noRoom) {
             if (rested) {
                 failing.accept(stream, noRoom.failure());

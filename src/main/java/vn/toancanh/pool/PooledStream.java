@@ -101,6 +101,11 @@ final class PooledStream {
         player.show(strip);
     }
 
+    /** True where its pictures come in a strip, or will. */
+    boolean hasStrip() {
+        return newest != null;
+    }
+
     /** The order that opens it in a worker, into the newest strip where it does not rest. */
     private Order.Open order() {
         PictureStrip strip = newest;

@@ -45,6 +45,12 @@ public record PreferenceKey<T>(
     /** Whether a tone sounds while alarms are not accepted. */
     public static final PreferenceKey<Boolean> ALARMS_SOUND = flag("alarms.sound", true);
 
+    /** Whether the layouts of the walls may be changed by hand. */
+    public static final PreferenceKey<Boolean> EDIT_MODE = flag("wall.edit", true);
+
+    /** Which layouts stand on the windows of this desk at which hours, a line each; empty: none by the clock. */
+    public static final PreferenceKey<String> SHIFTS = text("wall.shifts");
+
     /** The address last signed in at; empty at first. */
     public static final PreferenceKey<String> LAST_SERVER = text("signIn.server");
 

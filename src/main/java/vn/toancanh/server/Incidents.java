@@ -79,7 +79,7 @@ final class Incidents implements Handle {
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
                 new WallEndpoints(database, events, reach, published, audit, walls, json, clock),
-                new RecordEndpoints(database, reach, places, audit, json, clock),
+                new RecordEndpoints(database, reach, places, control.signing(), audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));
         return new Incidents(heads, endpoints, looking, ptz, walls);
     }

@@ -19,7 +19,9 @@ import vn.toancanh.catalogue.CatalogueCache;
 import vn.toancanh.deeds.DeedStore;
 import vn.toancanh.live.GrantMemory;
 import vn.toancanh.prefs.PreferenceStore;
+import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.wall.LayoutMemory;
+import vn.toancanh.wall.UnsentLayouts;
 import vn.toancanh.wall.WallMemory;
 
 /**
@@ -40,6 +42,8 @@ public final class ClientDatabase implements Handle {
     private final RightsTable rights;
     private final GrantTable grants;
     private final LayoutTable layouts;
+    private final UnsentTable unsent;
+    private final ShiftTable shifts;
     private volatile @Nullable Found unreadable;
 
     /** Something that is told for a while from when it was found. */
@@ -58,6 +62,8 @@ public final class ClientDatabase implements Handle {
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
         this.layouts = new LayoutTable(writer);
+        this.unsent = new UnsentTable(writer);
+        this.shifts = new ShiftTable(writer);
     }
 
     /**
@@ -147,6 +153,15 @@ public final class ClientDatabase implements Handle {
         return new WallTable(window, writer, clock);
     }
 
+    /**
+     * What stood on one window before somebody elsewhere said what it is to show.
+     *
+     * @param window by its id
+     */
+    public WallMemory beneath(int window) {
+        return WallTable.beneath(window, writer, clock);
+    }
+
     public DeedStore deeds() {
         return deeds;
     }
@@ -165,6 +180,14 @@ public final class ClientDatabase implements Handle {
 
     public LayoutMemory layouts() {
         return layouts;
+    }
+
+    public UnsentLayouts unsentLayouts() {
+        return unsent;
+    }
+
+    public ShiftMemory shifts() {
+        return shifts;
     }
 
     /** Waits until all that was asked of it so far is read, and its answers are on their way to DESK. Not on DESK. */

@@ -133,7 +133,7 @@ final class LayoutJson {
         return stops;
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
+    static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(word)) {
                 return constant;

@@ -7,7 +7,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallMemory;
 
-/** The last wall of one window, as JSON. */
+/** The last wall of one window, or the one before, as JSON. */
 final class WallTable implements WallMemory {
     private static final String LAST = "last";
 
@@ -18,9 +18,18 @@ final class WallTable implements WallMemory {
 
     /** @param window by its id; 1 is the main window */
     WallTable(int window, Writer writer, Clock clock) {
-        this.name = window == 1 ? LAST : LAST + "-" + window;
+        this(window == 1 ? LAST : LAST + "-" + window, writer, clock);
+    }
+
+    private WallTable(String name, Writer writer, Clock clock) {
+        this.name = name;
         this.writer = writer;
         this.clock = clock;
+    }
+
+    /** What stood on a window before it was told from elsewhere what to show. */
+    static WallTable beneath(int window, Writer writer, Clock clock) {
+        return new WallTable("beneath-" + window, writer, clock);
     }
 
     @Override

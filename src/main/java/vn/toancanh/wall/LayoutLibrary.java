@@ -10,7 +10,16 @@ import vn.toancanh.model.LayoutId;
 /** The port to the layouts kept at the central server. Lane: DESK; every answer comes on DESK, once. */
 public interface LayoutLibrary {
     /** A layout in the list, without its cells. */
-    record Entry(LayoutId id, String name, Layout.Scope scope, long version) {}
+    record Entry(LayoutId id, String name, Layout.Scope scope, long version, LayoutFacts facts) {
+        /** One of which no more is known. */
+        public Entry(LayoutId id, String name, Layout.Scope scope, long version) {
+            this(id, name, scope, version, LayoutFacts.UNKNOWN);
+        }
+
+        public Entry with(LayoutFacts other) {
+            return new Entry(id, name, scope, version, other);
+        }
+    }
 
     /** All layouts this user may use, in the server's order. */
     void list(Consumer<Outcome<List<Entry>>> answer);
@@ -22,7 +31,8 @@ public interface LayoutLibrary {
     void find(String name, Consumer<Outcome<Optional<Layout>>> answer);
 
     /**
-     * Saves a new layout (id null) or a new version of one, based on {@link Layout#version()}; answers the layout as saved.
+     * Saves a new layout (version 0, with its id where it has one) or a new version of one, based on {@link Layout#version()}; answers the
+     * layout as saved. A new one that is sent again with its id is saved once.
      * {@code CONFLICT} where somebody saved another version meanwhile; nothing is then changed.
      */
     void save(Layout layout, Consumer<Outcome<Layout>> answer);

@@ -2,7 +2,9 @@ package vn.toancanh.wall;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.toancanh.model.Layout;
 
 /**
@@ -49,6 +51,15 @@ public final class WallHistory {
     /** Goes forward by one change that was taken back. */
     public Optional<Layout> redo(Layout now) {
         return step(after, before, now);
+    }
+
+    /** What stood there is now called otherwise: a step taken back brings back what stood in the tiles, and not that name. */
+    public void rename(UnaryOperator<Layout> name) {
+        List.of(before, after).forEach(steps -> {
+            List<Layout> renamed = steps.stream().map(name).toList();
+            steps.clear();
+            steps.addAll(renamed);
+        });
     }
 
     /** Nothing of it can be taken back or come again any more. */

@@ -49,6 +49,11 @@ public record WallState(Layout layout, int enlarged, int selected, Set<Integer> 
         return of(new Layout(null, "", Layout.Scope.PRIVATE, shape.grid(), shape.cells(), 0));
     }
 
+    /** The same with another layout of as many tiles. */
+    public WallState with(Layout other) {
+        return new WallState(other, enlarged, selected, more);
+    }
+
     /** All tiles that are selected, in order. */
     public SortedSet<Integer> selection() {
         SortedSet<Integer> all = new TreeSet<>(more);

@@ -3,6 +3,7 @@ package vn.toancanh.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
@@ -18,6 +19,7 @@ import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.LayoutLibrary;
 
 class LayoutsTest {
@@ -90,7 +92,13 @@ class LayoutsTest {
         assertThat(find("ca đêm")).isEmpty();
         List<LayoutLibrary.Entry> all = Desk.value(desk.<Outcome<List<LayoutLibrary.Entry>>>ask(
                 answer -> desk.client.layouts().list(answer)));
-        assertThat(all).containsExactly(new LayoutLibrary.Entry(new LayoutId("l-1"), "Ca Ngày", Layout.Scope.CITY, 3));
+        assertThat(all)
+                .containsExactly(new LayoutLibrary.Entry(
+                        new LayoutId("l-1"),
+                        "Ca Ngày",
+                        Layout.Scope.CITY,
+                        3,
+                        new LayoutFacts("x", Instant.parse("2026-11-21T06:00:00Z"), false, true, null)));
     }
 
     @Test

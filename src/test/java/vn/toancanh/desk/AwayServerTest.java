@@ -14,6 +14,7 @@ import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
 import vn.toancanh.access.ServerTime;
 import vn.toancanh.access.SessionState;
+import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ManualClock;
@@ -24,6 +25,7 @@ import vn.toancanh.catalogue.CatalogueOwner;
 import vn.toancanh.ui.testing.City;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.ui.testing.Untrusted;
 
 /** What the desk does while the server is away, before anybody is signed in. */
 class AwayServerTest {
@@ -206,6 +208,36 @@ class AwayServerTest {
         desk.sessions.answer();
         assertThat(phase(desk)).as("that nobody answered is known by now").isEqualTo(Phase.WAITING);
         assertThat(answers).singleElement().isInstanceOf(SignIn.Answer.Wrong.class);
+    }
+
+    @Test
+    void anAnswerThatComesWhileTheDeskIsBusyIsNotCalledMissing() {
+        Desk desk = desk("");
+        back(desk);
+        desk.sessions.hold();
+        unattended(desk, PASSWORD);
+        lane.after(StaySignedIn.PATIENCE, desk.sessions::answer);
+        lane.advance(StaySignedIn.PATIENCE);
+        assertThat(phase(desk)).isEqualTo(Phase.ONLINE);
+        assertThat(answers).singleElement().isInstanceOf(SignIn.Answer.Done.class);
+    }
+
+    @Test
+    void aServerThatIsNotTrustedIsNamedThoughItAnsweredLate() {
+        Desk desk = desk(SERVER + " ban1");
+        desk.sessions.hold();
+        desk.sessions.failWith(Untrusted.failure("may.vn", ShownCertificate.Why.UNKNOWN));
+        unattended(desk, PASSWORD);
+        lane.advance(StaySignedIn.PATIENCE);
+        assertThat(answers).hasSize(1);
+        desk.sessions.answer();
+        assertThat(phase(desk)).isEqualTo(Phase.WAITING);
+        assertThat(answers)
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        SignIn.Answer.Wrong.class,
+                        wrong -> assertThat(wrong.untrusted()).isPresent());
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
+import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.Camera;
@@ -49,6 +51,16 @@ final class DeskRig {
 
     private DeskRig(
             ManualClock clock, ManualLane lane, int columns, int rows, Function<CameraId, Optional<Camera>> known) {
+        this(clock, lane, columns, rows, known, camera -> false);
+    }
+
+    private DeskRig(
+            ManualClock clock,
+            ManualLane lane,
+            int columns,
+            int rows,
+            Function<CameraId, Optional<Camera>> known,
+            Predicate<CameraId> barred) {
         this.clock = clock;
         this.lane = lane;
         live = new LiveWall(new LiveParts(
@@ -61,6 +73,8 @@ final class DeskRig {
                 },
                 known,
                 new Random(1),
+                LiveCommons.on(lane, new Random(1)),
+                barred,
                 true));
         desk = new WallDesk(lane, live, new Memory(), rotation, GridShape.uniform(columns, rows));
     }
@@ -68,6 +82,12 @@ final class DeskRig {
     /** Knows every camera that it is asked for. */
     static DeskRig ofKnownCameras(int columns, int rows) {
         return new DeskRig(new ManualClock(), columns, rows, id -> Optional.of(known(id)));
+    }
+
+    /** Knows every camera that it is asked for, and shows no picture of some. */
+    static DeskRig barring(int columns, int rows, Predicate<CameraId> barred) {
+        ManualClock clock = new ManualClock();
+        return new DeskRig(clock, new ManualLane(clock), columns, rows, id -> Optional.of(known(id)), barred);
     }
 
     /** One of several windows of a desk; knows no camera. */

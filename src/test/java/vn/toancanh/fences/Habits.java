@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** The fences about what code may do, whichever room it stands in. */
 final class Habits {
     private static final Pattern BAD_NAME = Pattern.compile(".*(Manager|Helper|Utils?)");
-    private static final Set<String> MAY_NOT_WAIT =
-            Set.of("desk", "live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs");
+    private static final Set<String> MAY_NOT_WAIT = Set.of(
+            "desk", "live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs", "shift");
     private static final Set<String> CLOCK_TYPES = Set.of(
             "java.time.Instant",
             "java.time.LocalDate",

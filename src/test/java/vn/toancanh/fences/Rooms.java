@@ -14,10 +14,19 @@ import java.util.stream.Collectors;
 
 /** The table of rooms: what each may know of the others, and which library is at home in which rooms. */
 final class Rooms {
-    private static final List<String> WORKROOMS =
-            List.of("live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs", "deeds");
+    private static final List<String> WORKROOMS = List.of(
+            "live", "wall", "ptz", "geo", "catalogue", "access", "alarms", "administration", "prefs", "deeds", "shift");
     private static final List<String> UI_ROOMS = List.of(
-            "ui.grid", "ui.tree", "ui.map", "ui.ptz", "ui.layouts", "ui.alarms", "ui.administration", "ui.login");
+            "ui.grid",
+            "ui.tree",
+            "ui.map",
+            "ui.ptz",
+            "ui.layouts",
+            "ui.alarms",
+            "ui.administration",
+            "ui.shift",
+            "ui.walls",
+            "ui.login");
 
     /** Room to the rooms it may know, besides itself. */
     private static final Map<String, Set<String>> KNOWS = new LinkedHashMap<>();
@@ -36,8 +45,8 @@ final class Rooms {
         room("decoder", "base model frames rtsp control");
         room("pool", "base model frames live control");
         room("onvif", "base model ptz");
-        room("central", "base model live wall ptz catalogue access alarms administration prefs deeds");
-        room("store", "base model live wall catalogue access alarms prefs deeds");
+        room("central", "base model live wall ptz catalogue access alarms administration prefs deeds shift");
+        room("store", "base model live wall catalogue access alarms prefs deeds shift");
         room("joystick", "base model ptz");
         room("basemap", "base model geo");
         room("ui.kit", "base model");
@@ -45,6 +54,7 @@ final class Rooms {
         for (String each : UI_ROOMS) {
             room(each, views);
         }
+        room("ui.layouts", views + " layouts");
         room("ui.shell", views + " " + String.join(" ", UI_ROOMS));
         room("inventory", "base model");
         room("layouts", "base model wall");

@@ -90,6 +90,25 @@ class LauncherTest {
     }
 
     @Test
+    void whySomeTestsWereSkippedIsTold() throws Exception {
+        Files.writeString(
+                folder.resolve("TEST-a.xml"),
+                """
+                <testcase name="one" classname="a"><skipped message="not on Windows"/></testcase>
+                <testcase name="two" classname="a">
+                  <skipped type="x.Aborted"><![CDATA[x.Aborted: Assumption failed: needs a display
+                	at x.Assumptions.thrown(Assumptions.java:340)
+                ]]></skipped>
+                </testcase>
+                <testcase name="three" classname="a"><skipped type="x.Aborted"><![CDATA[x.Aborted: no disk]]></skipped></testcase>
+                """);
+        Said said = sh(source("say", "tested") + "tell_skipped .; tell_unsteady .", Map.of());
+        assertThat(said.out() + said.err())
+                .contains("1 not on Windows", "1 Assumption failed: needs a display", "1 no disk\n")
+                .doesNotContain("once more", "Assumptions.java");
+    }
+
+    @Test
     void anOldJavaHomeIsPassedOver() throws Exception {
         jdk("old", "17.0.9");
         jdk("home/.jdks/new", "25");

@@ -15,8 +15,13 @@ import vn.toancanh.model.StreamRole;
 class StallWatchTest {
     private final ManualClock clock = new ManualClock();
     private final FakePictures pictures = new FakePictures(clock);
-    private final StallWatch watch =
-            new StallWatch(new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)));
+    private StallWatch watch = watch(0);
+
+    private static StallWatch watch(int expectedFps) {
+        long expected = expectedFps == 0 ? 0 : 1_000_000_000L / expectedFps;
+        return new StallWatch(
+                new Standstill(new Standstills(), new StreamGrants.Wish(new CameraId("c"), StreamRole.SUB)), expected);
+    }
 
     private Verdict after(Duration wait) {
         clock.advance(wait);
@@ -283,6 +288,47 @@ class StallWatchTest {
     @CsvSource({"25, 6", "15, 6", "15, 5", "10, 4", "5, 2", "30, 10"})
     void aCameraThatTakesItsTimeAtNightIsLive(int fps, int toFps) {
         assertThat(afterFallingFrom(fps, toFps)).isEqualTo(Verdict.LIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 1000, SLOWED", "15, 250, SLOWED", "15, 190, LIVE", "0, 1000, LIVE", "2, 1000, LIVE"})
+    void aCameraThatIsSlowWhenItIsOpenedIsTold(int expectedFps, int apart, Verdict then) {
+        watch = watch(expectedFps);
+        Verdict last = Verdict.NONE;
+        for (int at = 0; at < 5000; at += apart) {
+            pictures.publish();
+            last = after(Duration.ofMillis(apart));
+        }
+        assertThat(last).isEqualTo(then);
+    }
+
+    @Test
+    void thePaceOfTheFirstPicturesIsNotJudged() {
+        watch = watch(15);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(600))).isEqualTo(Verdict.LIVE);
+        pictures.publish();
+        for (int i = 0; i < 60; i++) {
+            assertThat(after(Duration.ofMillis(66))).isEqualTo(Verdict.LIVE);
+            pictures.publish();
+        }
+    }
+
+    @Test
+    void fewerPicturesThanExpectedAreNoTroubleWhereSomeAreLeftOut() {
+        watch = watch(15);
+        watch.eased(Effort.KEY_FRAMES);
+        for (int i = 0; i < 5; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofSeconds(2))).isNotEqualTo(Verdict.SLOWED);
+        }
+        watch.eased(Effort.FULL);
+        Verdict last = Verdict.NONE;
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            last = after(Duration.ofSeconds(1));
+        }
+        assertThat(last).isEqualTo(Verdict.SLOWED);
     }
 
     @Test

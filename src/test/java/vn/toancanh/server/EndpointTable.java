@@ -94,6 +94,10 @@ final class EndpointTable {
             DELETE /layouts/{id}                       out  401 404 404 404 404 404 412 401
             GET    /layouts/{id}/versions              in   401 200 200 200 200 200 200 401
             GET    /layouts/{id}/versions              out  401 404 404 404 404 404 200 401
+            PUT    /layouts/{id}/lock                  in   401 403 403 403 403 403 200 401
+            PUT    /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401
+            DELETE /layouts/{id}/lock                  in   401 403 403 403 403 403 200 401
+            DELETE /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401
             GET    /me/preferences                     any  401 200 200 200 200 200 200 401
             PUT    /me/preferences                     any  401 412 412 412 412 412 412 401
             GET    /ready                              any  200 200 200 200 200 200 200 200
@@ -159,6 +163,8 @@ final class EndpointTable {
             POST   /records                            out  401 422 422 201 422 201 201 401
             GET    /records/{id}                       in   401 404 200 404 200 404 200 401
             GET    /records/{id}                       out  401 404 404 200 404 200 200 401
+            POST   /records/{id}/acceptance            in   401 404 409 404 409 404 409 401
+            POST   /records/{id}/acceptance            out  401 404 404 409 404 409 409 401
             GET    /bookmarks                          any  401 200 200 200 200 200 200 401
             POST   /bookmarks                          in   401 422 201 422 201 422 201 401
             POST   /bookmarks                          out  401 422 422 201 422 201 201 401

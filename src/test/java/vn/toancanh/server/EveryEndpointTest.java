@@ -305,6 +305,8 @@ class EveryEndpointTest {
             case "/alarm-procedures/{type}" -> "{\"text\":\"Gọi 115\"}";
             case "/bookmarks" -> bookmark(row);
             case "/records" -> record(row);
+            case "/records/{id}/acceptance" ->
+                "{\"username\":\"khong-co\",\"password\":\"x\",\"signedAt\":\"2026-11-21T06:00:00Z\"}";
             case "/webhooks" -> webhook(row);
             case "/walls", "/walls/{id}" -> wall(row);
             case "/walls/{id}/screens/{screenId}" -> "{\"clientId\":\"node-" + made++ + "\"}";

@@ -257,8 +257,12 @@ class WallsTest {
 
     @Test
     void scenesAreSavedAppliedAndChangedByTheirMaker() {
-        String scene =
-                "{\"name\":\"Cao điểm\",\"screens\":[{\"screenId\":\"s1\",\"layoutId\":\"l-1\"},{\"screenId\":\"s2\"}]}";
+        String kept = operator.post("/layouts", "{\"name\":\"Cầu\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[]}")
+                .json()
+                .path("id")
+                .asString();
+        String scene = "{\"name\":\"Cao điểm\",\"screens\":[{\"screenId\":\"s1\",\"layoutId\":\"" + kept
+                + "\"},{\"screenId\":\"s2\"}]}";
         Desk.Answer saved = operator.post("/walls/truc/scenes", scene);
         assertThat(saved.status()).isEqualTo(201);
         String id = saved.json().path("id").asString();

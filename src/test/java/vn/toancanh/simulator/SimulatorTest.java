@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
@@ -53,6 +56,16 @@ class SimulatorTest {
                 assertThat(client.play(uri(0))).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        SimulatorOptions same = SimulatorOptions.of(1, CodedLoops.FOLDER).withPort(simulator.port());
+        assertThatThrownBy(() -> Simulator.start(same).close())
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        taken -> assertThat(new Texts(Language.EN).of(taken.failure()))
+                                .startsWith("Port " + simulator.port() + " at 127.0.0.1 is used"));
     }
 
     @Test

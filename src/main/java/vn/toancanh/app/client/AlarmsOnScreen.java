@@ -22,6 +22,7 @@ import vn.toancanh.ui.alarms.AlarmsModel;
 
 /** The alarms of one desk, from the server to the panel and to the tiles. Lane: DESK. */
 final class AlarmsOnScreen implements Handle {
+    private final AlarmBook book;
     private final FollowAlarms following;
     private final AlarmsModel model;
     private final AlarmsOnWalls walls = new AlarmsOnWalls();
@@ -37,7 +38,7 @@ final class AlarmsOnScreen implements Handle {
             Lane desk,
             Lane compute,
             Clock clock) {
-        AlarmBook book = new AlarmBook(central.alarms(), desk);
+        book = new AlarmBook(central.alarms(), desk);
         following = new FollowAlarms(central.sessions(), book);
         AlarmChoices choices = new AlarmChoices(preferences);
         ThreadLane loudspeaker = new ThreadLane("TONE");
@@ -57,6 +58,10 @@ final class AlarmsOnScreen implements Handle {
         return sessions.state().signedIn().stream()
                 .flatMap(session -> session.rights().stream())
                 .anyMatch(right -> right.level().compareTo(Level.OPERATE) >= 0);
+    }
+
+    AlarmBook book() {
+        return book;
     }
 
     AlarmsModel model() {

@@ -37,7 +37,6 @@ import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.wall.KeptWindow;
-import vn.toancanh.wall.LayoutLibrary;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
 final class Client {
@@ -49,6 +48,7 @@ final class Client {
     private final WithoutServer without;
     final CentralClient central;
     private final AlarmsOnScreen alarms;
+    private final ShiftOnScreen shift;
     final Catalogue catalogue;
     private final LiveCommons commons;
     private final LoadMeter load;
@@ -62,6 +62,7 @@ final class Client {
     private final ReadWalls counts;
     private final FirstContents first;
     private final DeskDeeds deeds;
+    private final CityWallParts cityWalls;
     final List<WallOnScreen> walls = new ArrayList<>();
     private final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
@@ -115,17 +116,42 @@ final class Client {
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
-        LayoutLibrary layouts = without.layouts(central, held);
+        SavingLayouts layouts = new SavingLayouts(
+                central,
+                without.layouts(central, held),
+                database,
+                catalogue,
+                preferences,
+                desk,
+                given.clock(),
+                without.rights()::now,
+                WallOnScreen.each(walls, WallOnScreen::desk),
+                notices::tell,
+                options.kiosk());
         CallingUp callUp = new CallingUp(
                 desk,
                 catalogue,
-                layouts,
+                layouts.library(),
                 preferences,
                 WallOnScreen.each(walls, WallOnScreen::desk),
                 wall -> WallOnScreen.seen(walls, wall));
         alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
-        held.addAll(List.of(callUp, alarms));
-        first = new FirstContents(options, catalogue, layouts, walls, this::tell);
+        shift = new ShiftOnScreen(
+                !options.kiosk(),
+                central,
+                database.shifts(),
+                deeds.log(),
+                alarms,
+                catalogue,
+                WallOnScreen.each(walls, WallOnScreen::desk),
+                desk,
+                compute,
+                given.clock());
+        held.addAll(List.of(callUp, alarms, shift, layouts));
+        first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
+        cityWalls = new CityWallParts(
+                given, options, desk, central, preferences, places, walls, first, database, this::tell);
+        held.add(cityWalls);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,
@@ -138,7 +164,9 @@ final class Client {
                         central.sessions(),
                         callUp,
                         deeds.log(),
-                        alarms),
+                        alarms,
+                        layouts,
+                        cityWalls),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, walls, made);
@@ -178,6 +206,8 @@ final class Client {
                 notices,
                 alarms.model(),
                 new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
+                shift.model(),
+                cityWalls.pushing,
                 walls.get(0).part(),
                 monitors,
                 options.kiosk());

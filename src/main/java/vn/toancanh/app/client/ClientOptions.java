@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Language;
+import vn.toancanh.desk.NodeName;
 
 /**
  * What the operator screen is started with.
@@ -19,6 +20,7 @@ import vn.toancanh.base.Language;
  * @param monitors how many windows there are, each on a monitor of its own; 0: as they were left
  * @param language asked for; empty: as it was left, at first as the system speaks
  * @param pin the certificate that the server must show; empty: the one this machine knows it by, or an authority's word
+ * @param wall the wall of the city that this desk shows; empty: none
  * @param leash true where the end of standard input ends the client
  */
 public record ClientOptions(
@@ -34,6 +36,7 @@ public record ClientOptions(
         int monitors,
         Optional<Language> language,
         Optional<Fingerprint> pin,
+        Optional<NodeName> wall,
         boolean leash) {
     /** How many tiles the run is asked to have live at least; a layout brings its own. */
     int tilesAsked() {

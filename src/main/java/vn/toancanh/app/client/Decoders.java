@@ -29,6 +29,7 @@ final class Decoders implements Handle {
     private static final Duration SPARES_AFTER = Duration.ofSeconds(10);
 
     private final ThreadLane lane = new ThreadLane("POOL");
+    private final ThreadLane aside = new ThreadLane("STRIPS");
     private final DecoderPool pool;
 
     /** @param desk where answers go; it need not run yet */
@@ -44,6 +45,7 @@ final class Decoders implements Handle {
         pool = new DecoderPool(
                 desk,
                 lane,
+                aside,
                 given.clock(),
                 StripFolder.ofMachine(System.getenv(), temporary),
                 new ProcessLauncher(setup),
@@ -63,6 +65,7 @@ final class Decoders implements Handle {
         if (ChildJvm.notes()) {
             ProcessHandle.current().children().forEach(Decoders::await);
         }
+        aside.close();
         lane.close();
     }
 

@@ -10,6 +10,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -31,6 +32,7 @@ final class FirstContents {
     private boolean shown;
     private boolean layoutToCome;
     private boolean layoutMissed;
+    private int restoring;
 
     /**
      * Shows nothing yet.
@@ -62,6 +64,11 @@ final class FirstContents {
     /** True where another wall stands than the layout that was asked for. */
     boolean layoutMissed() {
         return layoutMissed || layoutToCome;
+    }
+
+    /** True once every wall has what it is to begin with, as far as that can be had. */
+    boolean settled() {
+        return shown && restoring == 0;
     }
 
     /** The cameras are others than before; true where the walls get their first contents now. */
@@ -165,7 +172,9 @@ final class FirstContents {
     }
 
     private void restore(WallOnScreen wall, Consumer<Boolean> then) {
+        restoring++;
         wall.desk().restore(id -> catalogue.snapshot().camera(id).isPresent(), came -> {
+            restoring--;
             LOG.info("last wall restored: {}", came);
             then.accept(came);
         });
@@ -188,7 +197,9 @@ final class FirstContents {
         int each = Math.ceilDiv(cameras.size(), Math.max(1, seen.size()));
         for (int i = 0; i < seen.size(); i++) {
             int from = Math.min(cameras.size(), i * each);
-            seen.get(i).desk().showAll(cameras.subList(from, Math.min(cameras.size(), from + each)));
+            WallDesk wall = seen.get(i).desk();
+            List<CameraId> here = cameras.subList(from, Math.min(cameras.size(), from + each));
+            wall.changes().freely(() -> wall.showAll(here));
         }
         begun();
     }

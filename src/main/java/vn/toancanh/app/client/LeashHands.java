@@ -23,7 +23,7 @@ final class LeashHands implements LeashWords.Hands {
 
     @Override
     public void show(List<Integer> numbers) {
-        wall.desk().showAll(cameras(numbers));
+        wall.desk().changes().freely(() -> wall.desk().showAll(cameras(numbers)));
     }
 
     @Override
@@ -33,12 +33,14 @@ final class LeashHands implements LeashWords.Hands {
 
     @Override
     public void put(int tile, int number) {
-        cameras(List.of(number)).forEach(camera -> wall.desk().showCamera(tile - 1, camera));
+        cameras(List.of(number))
+                .forEach(camera ->
+                        wall.desk().changes().freely(() -> wall.desk().showCamera(tile - 1, camera)));
     }
 
     @Override
     public void clear(int tile) {
-        wall.desk().clearTile(tile - 1);
+        wall.desk().changes().freely(() -> wall.desk().clearTile(tile - 1));
     }
 
     @Override

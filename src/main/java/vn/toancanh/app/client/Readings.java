@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.WallReading;
@@ -63,6 +64,8 @@ final class Readings {
     Optional<String> shortfall(Texts texts) {
         RunResult result = result();
         boolean byItself = options.passwordFile().isPresent();
-        return Optional.of(Shortfall.words(texts, result, report(0), byItself)).filter(words -> !result.allLive());
+        Failure held = watch.state().session().connection().why();
+        return Optional.of(Shortfall.words(texts, result, report(0), byItself, held))
+                .filter(words -> !result.allLive());
     }
 }

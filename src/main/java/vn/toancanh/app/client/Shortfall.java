@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.app.status.StatusPrinter;
 import vn.toancanh.app.status.StatusReport;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Texts;
 
 /** Why fewer tiles are live than were asked for, in one line for whoever started the program and looks at its exit status. */
@@ -17,8 +19,14 @@ final class Shortfall {
 
     private Shortfall() {}
 
-    /** @param byItself it was given who signs in, and has said why that failed */
-    static String words(Texts texts, RunResult result, StatusReport report, boolean byItself) {
+    /**
+     * In one line.
+     *
+     * @param byItself it was given who signs in, and has said why that failed
+     * @param held what keeps the server from being heard, where it is more than its silence; else null
+     */
+    static String words(
+            Texts texts, RunResult result, StatusReport report, boolean byItself, @Nullable Failure held) {
         if (report.user().isEmpty()) {
             return texts.get(byItself ? "client.signInFailed" : "client.nobodySignedIn", report.server());
         }
@@ -28,6 +36,9 @@ final class Shortfall {
                 .forEach(tile -> reasons.merge(StatusPrinter.state(texts, tile), 1, Integer::sum));
         if (report.tiles().isEmpty()) {
             boolean away = AWAY.contains(report.session());
+            if (away && held != null) {
+                return texts.of(held);
+            }
             return away ? texts.get("client.serverAway", report.server()) : texts.get("client.emptyWall");
         }
         if (result.tiles() > report.tiles().size()) {

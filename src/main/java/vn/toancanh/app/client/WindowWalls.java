@@ -28,7 +28,9 @@ final class WindowWalls implements MoreWindows.Hands {
             SessionService sessions,
             CallingUp callUp,
             DeedLog deeds,
-            AlarmsOnScreen alarms) {}
+            AlarmsOnScreen alarms,
+            SavingLayouts layouts,
+            CityWallParts cityWalls) {}
 
     private final Parts parts;
     private final FirstContents first;
@@ -49,8 +51,10 @@ final class WindowWalls implements MoreWindows.Hands {
                 camera -> parts.catalogue().snapshot().camera(camera),
                 RandomGenerator.getDefault(),
                 parts.commons(),
+                camera -> parts.cityWalls().visitors.bars(id, camera),
                 false));
-        return new WallOnScreen(
+        parts.cityWalls().visitors.join(id, live);
+        WallOnScreen made = new WallOnScreen(
                 live,
                 parts.database().walls(id),
                 parts.callUp(),
@@ -58,6 +62,9 @@ final class WindowWalls implements MoreWindows.Hands {
                 parts.clock(),
                 parts.deeds(),
                 parts.alarms()::follow);
+        made.part().follow(parts.cityWalls().node, id);
+        parts.layouts().join(made);
+        return made;
     }
 
     @Override

@@ -22,7 +22,6 @@ import vn.toancanh.live.LiveCommons;
 import vn.toancanh.live.StreamGrants;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
-import vn.toancanh.wall.LayoutLibrary;
 
 /** What goes on at this desk while the server cannot be asked, and ends when its time is over. Lane: DESK. */
 final class WithoutServer implements Handle {
@@ -63,7 +62,7 @@ final class WithoutServer implements Handle {
     }
 
     /** Layouts of that server, and what is kept of them. */
-    LayoutLibrary layouts(CentralClient central, List<Handle> held) {
+    KeepLayouts layouts(CentralClient central, List<Handle> held) {
         KeepLayouts kept = new KeepLayouts(
                 central.layouts(),
                 central.wholeLayouts(),

@@ -3,10 +3,14 @@ package vn.toancanh.app.command;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.toancanh.access.ServerPins;
+import vn.toancanh.access.UntrustedServer;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Surroundings;
@@ -32,6 +36,9 @@ abstract class AdminTask implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "F", required = true, descriptionKey = "client.passwordFile")
     private Path passwordFile = Path.of(".");
 
+    @Option(names = "--pin", paramLabel = "SHA256", descriptionKey = "client.pin")
+    private @Nullable String pin;
+
     AdminTask(Surroundings given) {
         this.given = given;
     }
@@ -47,15 +54,25 @@ abstract class AdminTask implements Callable<Integer> {
         if (address.isEmpty()) {
             throw common.wrong(given.texts().get("app.badValue", "--server", server));
         }
+        ServerPins pins = new ServerPins(Map.of(), common.pin(given.texts(), pin));
         common.readable(given.texts(), passwordFile);
         check();
         try (Administration administration = Administration.enter(
                 CentralOptions.standard("toan-canh admin"),
                 given.clock(),
+                pins,
                 address.get(),
                 user,
                 GivenPassword.read(passwordFile))) {
             run(administration);
+        } catch (FailureException refused) {
+            if (refused.failure().cause() instanceof UntrustedServer told) {
+                given.say(given.texts().of(refused.failure()));
+                given.say(given.texts()
+                        .get("client.pinIt", told.shown().fingerprint().toString()));
+                return Exit.FAILED;
+            }
+            throw refused;
         }
         return Exit.DONE;
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.client.ClientOptions;
 import vn.toancanh.app.client.ClientRun;
+import vn.toancanh.desk.NodeName;
 import vn.toancanh.desk.ServerAddress;
 
 @Command(name = "client", description = "${bundle:client.about}")
@@ -43,6 +44,9 @@ final class ClientCommand implements Callable<Integer>, Checked {
 
     @Option(names = "--monitor", paramLabel = "ID", descriptionKey = "client.monitor")
     private @Nullable String monitor;
+
+    @Option(names = "--wall", paramLabel = "NAME", descriptionKey = "client.wall")
+    private @Nullable String wall;
 
     @Option(names = "--kiosk", descriptionKey = "client.kiosk")
     private boolean kiosk;
@@ -86,6 +90,9 @@ final class ClientCommand implements Callable<Integer>, Checked {
         if (monitors != null) {
             common.within(given.texts(), "--monitors", monitors, 1, MOST_MONITORS);
         }
+        if (wall != null && NodeName.read(wall).isEmpty()) {
+            throw common.wrong(given.texts().get("app.badValue", "--wall", wall));
+        }
         if (monitor != null && !monitor.matches(MONITOR)) {
             throw common.wrong(given.texts().get("app.badValue", "--monitor", monitor));
         }
@@ -112,6 +119,7 @@ final class ClientCommand implements Callable<Integer>, Checked {
                 monitors == null ? 0 : monitors,
                 Optional.ofNullable(common.language),
                 common.pin(given.texts(), pin),
+                Optional.ofNullable(wall).flatMap(NodeName::read),
                 leash);
         return new ClientRun(given, options).run();
     }

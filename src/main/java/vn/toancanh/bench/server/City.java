@@ -46,9 +46,30 @@ public final class City {
             server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
             server.inventory().merge(sites(), cameras(1, cameras, ""));
             if (!seen.isEmpty()) {
-                server.inventory().merge(places, seen);
+                server.inventory().merge(places, numbered(cameras + 1, seen));
             }
         }
+    }
+
+    /** Simulated cameras have numbers that the city's have too. */
+    static List<CameraEntry> numbered(int first, List<CameraEntry> seen) {
+        List<CameraEntry> entries = new ArrayList<>(seen.size());
+        for (CameraEntry entry : seen) {
+            Camera of = entry.camera();
+            Camera other = new Camera(
+                    of.id(),
+                    first + entries.size(),
+                    of.name(),
+                    of.site(),
+                    of.tags(),
+                    of.place(),
+                    of.state(),
+                    of.ptz(),
+                    of.streams(),
+                    of.revision());
+            entries.add(new CameraEntry(other, entry.sources()));
+        }
+        return entries;
     }
 
     /** The city and its wards. */

@@ -12,6 +12,7 @@ import vn.toancanh.server.store.Database;
 public final class AccessControl {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Signing signing;
     private final Roles roles;
     private final Places places;
     private final TokenGate gate;
@@ -31,7 +32,9 @@ public final class AccessControl {
         this.places = new Places(database, this::rightsChanged);
         this.roles = new Roles(places);
         Credentials credentials = new Credentials(database, passwords, audit, clock);
-        this.sessions = new Sessions(database, credentials, new SessionRows(roles), tokens, clock, zone, audit);
+        SessionRows rows = new SessionRows(roles);
+        this.sessions = new Sessions(database, credentials, rows, tokens, clock, zone, audit);
+        this.signing = new Signing(database, credentials, sessions, rows);
         this.accounts = new Accounts(database, passwords, credentials, tokens, clock, sessions, audit);
         this.gate = new TokenGate(sessions);
         this.endpoints = new SessionEndpoints(sessions, json, clock, offline);
@@ -50,6 +53,11 @@ public final class AccessControl {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Who signs something in the session of somebody else. */
+    public Signing signing() {
+        return signing;
     }
 
     public Roles roles() {

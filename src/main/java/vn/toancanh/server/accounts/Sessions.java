@@ -111,13 +111,13 @@ public final class Sessions {
         return rows.reach(sql, known.roleId(), known.roleVersion()).role();
     }
 
-    private void requireOpen(Role role) {
+    void requireOpen(Role role) {
         if (!SignInHours.open(role.hours(), LocalDateTime.ofInstant(clock.now(), zone))) {
             throw ApiProblem.of(401, "outsideHours", "This role may not sign in at this hour");
         }
     }
 
-    private void requireValid(Sql sql, String accountId) throws SQLException {
+    void requireValid(Sql sql, String accountId) throws SQLException {
         Validity validity = sql.first(
                         "SELECT valid_from, valid_until FROM account WHERE id = ?",
                         row -> Validity.read(row, 1),

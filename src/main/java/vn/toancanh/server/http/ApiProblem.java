@@ -92,6 +92,11 @@ public final class ApiProblem extends RuntimeException {
         return of(409, code, title);
     }
 
+    /** Somebody holds it so that others do not change it; the error says who, since when. */
+    public static ApiProblem locked(FieldError how) {
+        return new ApiProblem(423, "locked", "Somebody has locked it", null, List.of(how), 0);
+    }
+
     public static ApiProblem notFound() {
         return of(404, "notFound", "There is no such thing, or it may not be seen");
     }

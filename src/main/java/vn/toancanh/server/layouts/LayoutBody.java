@@ -6,7 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A layout as it is sent; {@code cells} is stored as the JSON it is sent as. */
+/**
+ * A layout as it is sent; {@code cells} is stored as the JSON it is sent as.
+ *
+ * @param own made by who asks
+ * @param changeable whoever asks may save a new version of it now
+ * @param lock who keeps others from changing it; null: nobody
+ */
 record LayoutBody(
         String id,
         String name,
@@ -16,11 +22,16 @@ record LayoutBody(
         long version,
         String modifiedBy,
         Instant modifiedAt,
-        boolean own) {
+        boolean own,
+        boolean changeable,
+        @Nullable Lock lock) {
     /** The same with other cells. */
     LayoutBody told(String others) {
-        return new LayoutBody(id, name, scope, grid, others, version, modifiedBy, modifiedAt, own);
+        return new LayoutBody(id, name, scope, grid, others, version, modifiedBy, modifiedAt, own, changeable, lock);
     }
+
+    /** @param own held by who asks */
+    record Lock(String by, Instant since, boolean own) {}
 
     record Raster(int columns, int rows) {}
 

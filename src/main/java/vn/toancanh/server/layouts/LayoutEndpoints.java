@@ -3,6 +3,8 @@ package vn.toancanh.server.layouts;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Principal;
@@ -19,8 +21,11 @@ import vn.toancanh.server.store.Database;
 
 /** {@code /layouts}. */
 public final class LayoutEndpoints implements Endpoints {
+    private static final String RANDOM = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
     private final LayoutStore layouts;
     private final LayoutSight sight;
+    private final LayoutLocks locks;
     private final Json json;
 
     /** @param rights which cameras of a layout may be told to whom */
@@ -28,6 +33,7 @@ public final class LayoutEndpoints implements Endpoints {
             Database database, EventRing events, CameraRights rights, Json json, Clock clock, AuditTrail audit) {
         this.layouts = new LayoutStore(database, events, json.mapper(), clock, audit);
         this.sight = new LayoutSight(json.mapper(), rights);
+        this.locks = new LayoutLocks(database, layouts, clock, audit);
         this.json = json;
     }
 
@@ -38,7 +44,9 @@ public final class LayoutEndpoints implements Endpoints {
                 .get("/layouts/{id}", Access.VIEW_SOMEWHERE, this::get)
                 .put("/layouts/{id}", Access.VIEW_SOMEWHERE, this::replace)
                 .delete("/layouts/{id}", Access.VIEW_SOMEWHERE, this::delete)
-                .get("/layouts/{id}/versions", Access.VIEW_SOMEWHERE, this::history);
+                .get("/layouts/{id}/versions", Access.VIEW_SOMEWHERE, this::history)
+                .put("/layouts/{id}/lock", Access.VIEW_SOMEWHERE, this::lock)
+                .delete("/layouts/{id}/lock", Access.VIEW_SOMEWHERE, this::unlock);
     }
 
     private void list(Context context) {
@@ -53,9 +61,21 @@ public final class LayoutEndpoints implements Endpoints {
 
     private void create(Context context) {
         LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
-        LayoutBody layout = layouts.create(Principal.of(context), draft);
-        context.header("Location", Routes.BASE + "/layouts/" + layout.id());
-        answer(context, 201, layout);
+        LayoutStore.Made made = layouts.create(Principal.of(context), key(context), draft);
+        context.header("Location", Routes.BASE + "/layouts/" + made.layout().id());
+        answer(context, made.now() ? 201 : 200, made.layout());
+    }
+
+    /** Only a random one: layouts that come from files have ids that anybody can work out. */
+    private static String key(Context context) {
+        @Nullable String key = context.header("Idempotency-Key");
+        if (key == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!key.matches(RANDOM)) {
+            throw ApiProblem.badField("Idempotency-Key", "format", "a random UUID (version 4), in lower case");
+        }
+        return key;
     }
 
     private void get(Context context) {
@@ -94,6 +114,14 @@ public final class LayoutEndpoints implements Endpoints {
             throw ApiProblem.notFound();
         }
         json.answer(context, 200, new LayoutBody.History(told(Principal.of(context), versions)));
+    }
+
+    private void lock(Context context) {
+        answer(context, 200, locks.lock(Principal.of(context), context.pathParam("id")));
+    }
+
+    private void unlock(Context context) {
+        answer(context, 200, locks.unlock(Principal.of(context), context.pathParam("id")));
     }
 
     private void answer(Context context, int status, LayoutBody layout) {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
@@ -19,6 +17,7 @@ import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
+import vn.toancanh.server.http.IdempotencyKey;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
@@ -30,16 +29,51 @@ final class LayoutStore {
     private static final int HISTORY = 100;
 
     private static final String SELECT =
-            "SELECT l.id, l.owner_id, l.role_id, l.scope, v.version, v.name, v.scope, v.columns,"
-                    + " v.rows, v.cells, v.modified_by, v.modified_at FROM layout l JOIN layout_version v ON v.layout_id = l.id ";
+            "SELECT l.id, l.owner_id, l.role_id, l.scope, l.version, l.locked_by, l.locked_name, l.locked_at, v.version,"
+                    + " v.name, v.scope, v.columns, v.rows, v.cells, v.modified_by, v.modified_at FROM layout l JOIN layout_version v ON v.layout_id = l.id ";
     private static final String NEWEST = "AND v.version = l.version ";
-    private static final String VISIBLE =
-            "l.gone = 0 AND (l.owner_id = ? OR l.scope = 'global' OR (l.scope = 'role' AND l.role_id = ?)) ";
+    private static final String VISIBLE = LayoutHead.VISIBLE;
+
+    private static final String FIRST = "SELECT l.owner_id, v.name, v.scope, v.columns, v.rows, v.cells FROM layout l"
+            + " LEFT JOIN layout_version v ON v.layout_id = l.id AND v.version = 1 WHERE l.id = ?";
 
     private static final String SEEN_AT_THE_TIME =
             "AND (l.owner_id = ? OR v.scope = 'global' OR (v.scope = 'role' AND l.role_id = ?)) ";
 
-    private record Head(String ownerId, @Nullable String roleId, String scope, long version) {}
+    /**
+     * A layout that was to be made.
+     *
+     * @param now false where the same request had made it before
+     */
+    record Made(LayoutBody layout, boolean now) {}
+
+    /** The first version of a layout; without a name where so many followed that it is no longer kept. */
+    private record First(
+            String ownerId,
+            @Nullable String name,
+            @Nullable String scope,
+            int columns,
+            int rows,
+            @Nullable String cells) {
+        static First of(ResultSet row) throws SQLException {
+            return new First(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getString(6));
+        }
+
+        boolean is(LayoutDraft.Checked draft, ObjectMapper mapper) {
+            return name == null
+                    || (name.equals(draft.name())
+                            && draft.scope().equals(scope)
+                            && columns == draft.columns()
+                            && rows == draft.rows()
+                            && mapper.writeValueAsString(draft.cells()).equals(cells));
+        }
+    }
 
     /** Of an account whose people only look: those are many, and some are visitors. */
     static final int MOST = 500;
@@ -101,9 +135,27 @@ final class LayoutStore {
                 id));
     }
 
-    LayoutBody create(Principal principal, LayoutDraft.Checked draft) {
-        requireShared(principal, draft.scope());
-        return database.write(sql -> insert(sql, principal, UUID.randomUUID().toString(), draft));
+    /**
+     * Makes a layout of that id; the same once more is no error, whatever was saved of it since.
+     *
+     * @throws ApiProblem 409 where the id stands for something else, 410 where it was deleted since
+     */
+    Made create(Principal principal, String id, LayoutDraft.Checked draft) {
+        LayoutHead.requireShared(principal, draft.scope());
+        return database.write(sql -> {
+            Optional<First> before = sql.first(FIRST, First::of, id);
+            return before.isPresent()
+                    ? new Made(repeated(sql, principal, id, draft, before.get()), false)
+                    : new Made(insert(sql, principal, id, draft), true);
+        });
+    }
+
+    private LayoutBody repeated(Sql sql, Principal principal, String id, LayoutDraft.Checked draft, First first)
+            throws SQLException {
+        if (!first.ownerId().equals(principal.accountId()) || !first.is(draft, mapper)) {
+            throw IdempotencyKey.reused();
+        }
+        return find(sql, principal, id).orElseThrow(() -> ApiProblem.of(410, "gone", "It was saved and then deleted"));
     }
 
     LayoutBody insert(Sql sql, Principal principal, String id, LayoutDraft.Checked draft) throws SQLException {
@@ -120,12 +172,12 @@ final class LayoutStore {
     }
 
     LayoutBody replace(Principal principal, String id, long seen, LayoutDraft.Checked draft) {
-        requireShared(principal, draft.scope());
+        LayoutHead.requireShared(principal, draft.scope());
         return database.write(sql -> {
-            Head head = changeable(sql, principal, id, seen);
+            LayoutHead head = changeable(sql, principal, id, seen);
             if (!head.scope().equals(draft.scope())) {
                 // Those who saw it and no longer may learn that it is gone for them.
-                publish(sql, Event.layoutDeleted(id, others(head, draft.scope())));
+                publish(sql, Event.layoutDeleted(id, head.others(draft.scope())));
             }
             return advance(sql, principal, id, head.version() + 1, draft);
         });
@@ -139,8 +191,8 @@ final class LayoutStore {
 
     void delete(Principal principal, String id, long seen) {
         database.write(sql -> {
-            Head head = changeable(sql, principal, id, seen);
-            publish(sql, Event.layoutDeleted(id, audience(head.ownerId(), head.roleId(), head.scope())));
+            LayoutHead head = changeable(sql, principal, id, seen);
+            publish(sql, Event.layoutDeleted(id, head.audience()));
             audit.note(sql, principal, "layout.deleted", "layout/" + id, Map.of("scope", head.scope()));
             return sql.change("UPDATE layout SET gone = 1 WHERE id = ?", id);
         });
@@ -166,69 +218,44 @@ final class LayoutStore {
                 "layout.saved",
                 "layout/" + id,
                 Map.of("name", draft.name(), "scope", draft.scope(), "version", version));
-        Head head = head(sql, principal, id);
-        publish(sql, Event.layoutChanged(id, version, audience(head.ownerId(), head.roleId(), head.scope())));
+        tell(sql, LayoutHead.visible(sql, principal, id));
+        return found(sql, principal, id);
+    }
+
+    /** Tells those who see it that there is news of it. */
+    void tell(Sql sql, LayoutHead head) {
+        publish(sql, Event.layoutChanged(head.id(), head.version(), head.audience()));
+    }
+
+    LayoutBody found(Sql sql, Principal principal, String id) throws SQLException {
         return find(sql, principal, id).orElseThrow(ApiProblem::notFound);
     }
 
-    private static Head head(Sql sql, Principal principal, String id) throws SQLException {
-        return sql.first(
-                        "SELECT owner_id, role_id, scope, version FROM layout l WHERE " + VISIBLE + "AND l.id = ?",
-                        row -> new Head(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
-                        principal.accountId(),
-                        principal.roleId(),
-                        id)
-                .orElseThrow(ApiProblem::notFound);
-    }
-
-    private static Head changeable(Sql sql, Principal principal, String id, long seen) throws SQLException {
-        Head head = head(sql, principal, id);
-        boolean ofRole = head.scope().equals("role");
-        if (!head.ownerId().equals(principal.accountId()) && !mayShare(principal, Level.MANAGE, ofRole)) {
-            throw ApiProblem.forbidden();
-        }
+    private static LayoutHead changeable(Sql sql, Principal principal, String id, long seen) throws SQLException {
+        LayoutHead head = LayoutHead.changeable(sql, principal, id);
         if (head.version() != seen) {
             throw Conditional.stale();
         }
         return head;
     }
 
-    private static void requireShared(Principal principal, String scope) {
-        if (!scope.equals("private") && !mayShare(principal, Level.OPERATE, scope.equals("role"))) {
-            throw ApiProblem.forbidden();
-        }
-    }
-
-    /** What is for one's own role takes the level somewhere, what is for the whole city takes it everywhere. */
-    private static boolean mayShare(Principal principal, Level level, boolean ofRole) {
-        return ofRole ? principal.mayAnywhere(level) : principal.may(level);
-    }
-
     private void publish(Sql sql, Event event) {
         sql.afterCommit(() -> events.publish(event));
     }
 
-    private static Predicate<Principal> audience(String ownerId, @Nullable String roleId, String scope) {
-        return principal -> principal.accountId().equals(ownerId)
-                || scope.equals("global")
-                || (scope.equals("role") && principal.roleId().equals(roleId));
-    }
-
-    private static Predicate<Principal> others(Head head, String scopeNow) {
-        return audience(head.ownerId(), head.roleId(), head.scope())
-                .and(audience(head.ownerId(), head.roleId(), scopeNow).negate());
-    }
-
     private static LayoutBody body(ResultSet row, Principal principal) throws SQLException {
+        LayoutHead head = LayoutHead.of(row);
         return new LayoutBody(
-                row.getString(1),
-                row.getString(6),
-                row.getString(7),
-                new LayoutBody.Raster(row.getInt(8), row.getInt(9)),
+                head.id(),
                 row.getString(10),
-                row.getLong(5),
                 row.getString(11),
-                Instant.ofEpochMilli(row.getLong(12)),
-                row.getString(2).equals(principal.accountId()));
+                new LayoutBody.Raster(row.getInt(12), row.getInt(13)),
+                row.getString(14),
+                row.getLong(9),
+                row.getString(15),
+                Instant.ofEpochMilli(row.getLong(16)),
+                head.isOf(principal),
+                head.changeableBy(principal),
+                head.lock(principal));
     }
 }

@@ -33,7 +33,7 @@ public final class SharedLayouts {
      *
      * @param added not there before
      * @param renewed there from an earlier start, touched by nobody, and another in the file now
-     * @param kept there already, or changed or deleted by a person, or of a name that is taken
+     * @param kept there already, or changed, locked or deleted by a person, or of a name that is taken
      */
     public record Published(int added, int renewed, int kept, List<LayoutFault> faults) {
         public Published {
@@ -47,7 +47,8 @@ public final class SharedLayouts {
         KEPT
     }
 
-    private record Head(long version, boolean gone, String by, LayoutDraft.Checked draft) {}
+    /** @param held gone, or locked by somebody */
+    private record Head(long version, boolean held, String by, LayoutDraft.Checked draft) {}
 
     private final Database database;
     private final LayoutStore layouts;
@@ -94,7 +95,7 @@ public final class SharedLayouts {
             return Done.ADDED;
         }
         Head head = there.get();
-        if (head.gone() || !head.by().equals(MAKER) || head.draft().equals(draft)) {
+        if (head.held() || !head.by().equals(MAKER) || head.draft().equals(draft)) {
             return Done.KEPT;
         }
         layouts.advance(sql, principal, id, head.version() + 1, draft);
@@ -103,7 +104,7 @@ public final class SharedLayouts {
 
     private Optional<Head> head(Sql sql, String id) throws SQLException {
         return sql.first(
-                "SELECT l.version, l.gone, v.modified_by, v.name, v.scope, v.columns, v.rows, v.cells FROM layout l"
+                "SELECT l.version, l.gone = 1 OR l.locked_by IS NOT NULL, v.modified_by, v.name, v.scope, v.columns, v.rows, v.cells FROM layout l"
                         + " JOIN layout_version v ON v.layout_id = l.id AND v.version = l.version WHERE l.id = ?",
                 row -> new Head(
                         row.getLong(1),

@@ -1,7 +1,6 @@
 package vn.toancanh.server.records;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
@@ -45,19 +44,10 @@ public final class BookmarkEndpoints implements Endpoints {
                         Principal.of(context),
                         new Bookmarks.Asked(
                                 Query.text(context, "camera", 64),
-                                time(context, "from"),
-                                time(context, "to"),
+                                TimeQuery.of(context, "from"),
+                                TimeQuery.of(context, "to"),
                                 cursor == null ? null : Long.valueOf(cursor),
                                 Query.limit(context, 100, 500))));
-    }
-
-    private static @Nullable Instant time(Context context, String name) {
-        @Nullable String text = Query.text(context, name, 40);
-        @Nullable Instant time = text == null ? null : BookmarkDraft.time(text);
-        if (text != null && time == null) {
-            throw ApiProblem.badField(name, "format", "a time of RFC 3339");
-        }
-        return time;
     }
 
     private void keep(Context context) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Signing;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
@@ -15,13 +16,16 @@ import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
 
-/** {@code /records}: kept and read; there is no way to change or delete one. */
+/** {@code /records}: kept, read, and signed by whoever takes over; there is no way to change or delete one. */
 public final class RecordEndpoints implements Endpoints {
     private final Records records;
+    private final Acceptances acceptances;
     private final Json json;
 
-    public RecordEndpoints(Database database, Reach reach, Places places, AuditTrail audit, Json json, Clock clock) {
+    public RecordEndpoints(
+            Database database, Reach reach, Places places, Signing signing, AuditTrail audit, Json json, Clock clock) {
         this.records = new Records(database, json.mapper(), reach, places, audit, clock);
+        this.acceptances = new Acceptances(database, records, signing, reach, audit, clock);
         this.json = json;
     }
 
@@ -29,7 +33,8 @@ public final class RecordEndpoints implements Endpoints {
     public void addTo(Routes routes) {
         routes.get("/records", Access.VIEW_SOMEWHERE, this::list)
                 .post("/records", Access.VIEW_SOMEWHERE, this::keep)
-                .get("/records/{id}", Access.VIEW_SOMEWHERE, this::get);
+                .get("/records/{id}", Access.VIEW_SOMEWHERE, this::get)
+                .post("/records/{id}/acceptance", Access.VIEW_SOMEWHERE, this::accept);
     }
 
     private void list(Context context) {
@@ -47,15 +52,25 @@ public final class RecordEndpoints implements Endpoints {
                 200,
                 records.list(
                         Principal.of(context),
-                        kind,
-                        cursor == null ? null : Long.valueOf(cursor),
-                        Query.limit(context, 50, 200)));
+                        new RecordQuery(
+                                kind,
+                                TimeQuery.of(context, "from"),
+                                TimeQuery.of(context, "to"),
+                                cursor == null ? null : Long.valueOf(cursor),
+                                Query.limit(context, 50, 200))));
     }
 
     private void keep(Context context) {
         RecordDraft.Checked draft = json.body(context, RecordDraft.class).check();
         Records.Kept kept = records.keep(Principal.of(context), draft);
         context.header("Location", Routes.BASE + "/records/" + kept.body().id());
+        json.answer(context, kept.made() ? 201 : 200, kept.body());
+    }
+
+    private void accept(Context context) {
+        AcceptanceDraft.Checked draft =
+                json.body(context, AcceptanceDraft.class).check();
+        Records.Kept kept = acceptances.accept(Principal.of(context), context.pathParam("id"), draft, context.ip());
         json.answer(context, kept.made() ? 201 : 200, kept.body());
     }
 

@@ -33,8 +33,9 @@ final class Records {
     private static final String OWN = "SELECT count(*) FROM record WHERE account_id = ? AND received_at > ?";
     private static final int MOST_SCANNED = 2_000;
     private static final String SELECT =
-            "SELECT ordinal, id, kind, title, site_id, camera_ids, began_at, ended_at, signed_at, content, account_id, name,"
-                    + " received_at, digest FROM record ";
+            "SELECT r.ordinal, r.id, r.kind, r.title, r.site_id, r.camera_ids, r.began_at, r.ended_at, r.signed_at, r.content,"
+                    + " r.account_id, r.name, r.received_at, r.digest, a.account_id, a.name, a.signed_at, a.received_at, a.comment"
+                    + " FROM record r LEFT JOIN acceptance a ON a.record_id = r.id ";
 
     /** A record, and whether this request made it. */
     record Kept(RecordBody body, boolean made) {}
@@ -67,13 +68,13 @@ final class Records {
      */
     Kept keep(Principal who, RecordDraft.Checked draft) {
         String digest = IdempotencyKey.digest(mapper.writeValueAsString(draft));
-        Optional<Kept> before = database.read(sql -> find(sql, draft.id())).map(row -> repeat(row, who, digest));
+        Optional<Kept> before = database.read(sql -> row(sql, draft.id())).map(row -> repeat(row, who, digest));
         if (before.isPresent()) {
             return before.get();
         }
         requirePlaces(who, draft);
         return database.write(sql -> {
-            Optional<Row> meanwhile = find(sql, draft.id());
+            Optional<Row> meanwhile = row(sql, draft.id());
             if (meanwhile.isPresent()) {
                 return repeat(meanwhile.get(), who, digest);
             }
@@ -100,8 +101,7 @@ final class Records {
                     "record.kept",
                     "record/" + draft.id(),
                     Map.of("kind", draft.kind(), "signedAt", draft.signedAt().toString()));
-            return new Kept(
-                    find(sql, draft.id()).orElseThrow(ApiProblem::notFound).body(), true);
+            return new Kept(find(sql, draft.id()).orElseThrow(ApiProblem::notFound), true);
         });
     }
 
@@ -126,27 +126,31 @@ final class Records {
 
     /** @throws ApiProblem 404 where there is none, or it does not concern them */
     RecordBody get(Principal who, String id) {
+        return told(who, whole(who, id));
+    }
+
+    /** The same with all that stands in it, for who judges by it. */
+    RecordBody whole(Principal who, String id) {
         return database.read(sql -> find(sql, id))
-                .map(Row::body)
                 .filter(record -> concerns(who, record))
-                .map(record -> sight.of(who, record))
                 .orElseThrow(ApiProblem::notFound);
     }
 
+    /** What they may be told of it. */
+    RecordBody told(Principal who, RecordBody record) {
+        return sight.of(who, record);
+    }
+
     /** The newest first; the cursor is a place in the order in which they came. */
-    RecordBody.Page list(Principal who, @Nullable String kind, @Nullable Long before, int limit) {
+    RecordBody.Page list(Principal who, RecordQuery asked) {
         List<RecordBody> items = new ArrayList<>();
+        int limit = asked.limit();
+        @Nullable Long before = asked.before();
         long from = before == null ? Long.MAX_VALUE : before;
         int scanned = 0;
         while (true) {
             long at = from;
-            List<Row> rows = database.read(sql -> sql.list(
-                    SELECT + "WHERE ordinal < ? AND (? IS NULL OR kind = ?) ORDER BY ordinal DESC LIMIT ?",
-                    this::row,
-                    at,
-                    kind,
-                    kind,
-                    limit + 1));
+            List<Row> rows = page(asked, at);
             for (Row row : rows) {
                 if (concerns(who, row.body())) {
                     if (items.size() == limit) {
@@ -166,13 +170,33 @@ final class Records {
         }
     }
 
+    private List<Row> page(RecordQuery asked, long from) {
+        @Nullable Instant least = asked.from();
+        @Nullable Instant most = asked.to();
+        return database.read(sql -> sql.list(
+                SELECT + "WHERE r.ordinal < ? AND (? IS NULL OR r.kind = ?) AND r.signed_at >= ? AND r.signed_at <= ?"
+                        + " ORDER BY r.ordinal DESC LIMIT ?",
+                this::row,
+                from,
+                asked.kind(),
+                asked.kind(),
+                least == null ? Long.MIN_VALUE : least.toEpochMilli(),
+                most == null ? Long.MAX_VALUE : most.toEpochMilli(),
+                asked.limit() + 1));
+    }
+
     private boolean concerns(Principal who, RecordBody record) {
         return record.by().id().equals(who.accountId())
                 || reach.any(who, Level.OPERATE, record.cameraIds(), record.siteId());
     }
 
-    private Optional<Row> find(Sql sql, String id) throws SQLException {
-        return sql.first(SELECT + "WHERE id = ?", this::row, id);
+    /** As it stands for everybody, within a transaction. */
+    Optional<RecordBody> find(Sql sql, String id) throws SQLException {
+        return row(sql, id).map(Row::body);
+    }
+
+    private Optional<Row> row(Sql sql, String id) throws SQLException {
+        return sql.first(SELECT + "WHERE r.id = ?", this::row, id);
     }
 
     private Row row(ResultSet row) throws SQLException {
@@ -187,7 +211,19 @@ final class Records {
                 Instant.ofEpochMilli(row.getLong(9)),
                 mapper.readTree(row.getString(10)),
                 new RecordBody.By(row.getString(11), row.getString(12)),
-                Instant.ofEpochMilli(row.getLong(13)));
+                Instant.ofEpochMilli(row.getLong(13)),
+                acceptance(row));
         return new Row(row.getLong(1), row.getString(14), body);
+    }
+
+    private static RecordBody.@Nullable Acceptance acceptance(ResultSet row) throws SQLException {
+        @Nullable String account = row.getString(15);
+        return account == null
+                ? null
+                : new RecordBody.Acceptance(
+                        new RecordBody.By(account, row.getString(16)),
+                        Instant.ofEpochMilli(row.getLong(17)),
+                        Instant.ofEpochMilli(row.getLong(18)),
+                        row.getString(19));
     }
 }

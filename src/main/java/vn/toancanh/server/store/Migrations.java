@@ -42,7 +42,9 @@ final class Migrations {
             "012-desk-lock",
             "013-renewal",
             "014-bounds",
-            "015-wall-site");
+            "015-wall-site",
+            "016-layout-lock",
+            "017-acceptance");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -23,6 +23,11 @@ record CommandBody(
     /** What a screen said; {@code outcome} is done or failed. */
     record Answer(String outcome, @Nullable String detail) {}
 
+    CommandBody with(JsonNode others) {
+        return new CommandBody(
+                id, wallId, op, screenIds, cell, others, by, state, stateVersion, answers, madeAt, expiresAt);
+    }
+
     CommandBody answered(String nextState, Map<String, Answer> all) {
         return new CommandBody(
                 id, wallId, op, screenIds, cell, args, by, nextState, stateVersion, all, madeAt, expiresAt);

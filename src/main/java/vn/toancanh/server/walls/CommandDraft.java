@@ -34,7 +34,7 @@ record CommandDraft(
     private static final int USUAL_TTL_S = 10;
     private static final int MOST_TTL_S = 3600;
     private static final int MOST_CELL = 2303;
-    private static final int MOST_ARGS = 16 << 10;
+    private static final int MOST_ARGS = 96 << 10;
 
     /** @param screenIds all of the wall where missing */
     record Target(
@@ -49,6 +49,11 @@ record CommandDraft(
             @Nullable JsonNode args,
             @Nullable Long expectedStateVersion,
             Duration ttl) {
+        /** True where that argument is an object. */
+        boolean has(String name) {
+            return args != null && args.path(name).isObject();
+        }
+
         /** The text of one argument; empty where there is none. */
         String arg(String name) {
             return args == null ? "" : args.path(name).asString("");
@@ -91,8 +96,12 @@ record CommandDraft(
             return;
         }
         if (!args.isObject() || args.toString().length() > MOST_ARGS) {
-            errors.add(FieldError.of("/args", "type", "an object of at most 16 KiB"));
+            errors.add(FieldError.of("/args", "type", "an object of at most 96 KiB"));
             return;
+        }
+        JsonNode layout = args.path("layout");
+        if (!missing(layout) && !layout.isObject()) {
+            errors.add(FieldError.of("/args/layout", "type", "a layout: name, grid and cells"));
         }
         for (String name : List.of("layoutId", "sceneId", "cameraId", "text")) {
             JsonNode value = args.path(name);

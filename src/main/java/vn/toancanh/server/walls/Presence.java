@@ -18,7 +18,13 @@ final class Presence {
     static final Duration LAPSE = Duration.ofSeconds(15);
 
     /** A program that shows a screen. */
-    record Display(String sessionId, String accountId, String name, String clientId, long seenAt) {}
+    record Display(
+            String sessionId,
+            String accountId,
+            String name,
+            String clientId,
+            WallState.@Nullable Health health,
+            long seenAt) {}
 
     private final Clock clock;
     private final Map<String, Display> displays = new ConcurrentHashMap<>();
@@ -32,8 +38,9 @@ final class Presence {
      *
      * @return whoever else shows it, where somebody does; then nothing is changed
      */
-    Optional<Display> report(String wallId, String screenId, Principal who, String clientId) {
-        Display next = new Display(who.sessionId(), who.accountId(), who.displayName(), clientId, clock.nanos());
+    Optional<Display> report(String wallId, String screenId, Principal who, ReportDraft.Checked report) {
+        Display next = new Display(
+                who.sessionId(), who.accountId(), who.displayName(), report.clientId(), report.health(), clock.nanos());
         Display kept = displays.compute(key(wallId, screenId), (key, last) -> mayFollow(last, next) ? next : last);
         return kept.equals(next) ? Optional.empty() : Optional.of(kept);
     }

@@ -13,9 +13,14 @@ import vn.toancanh.server.http.FieldError;
 record ReportDraft(
         @Nullable String clientId,
         @Nullable JsonNode shows,
+        @Nullable HealthDraft health,
         @Nullable List<@Nullable ResultDraft> results) {
     private static final int MOST_SHOWN = 64 << 10;
     private static final int MOST_RESULTS = 64;
+    private static final int MOST_TILES = 2304;
+
+    /** How many tiles show a camera, and how many of them are live. */
+    record HealthDraft(@Nullable Integer tiles, @Nullable Integer live) {}
 
     /** What a tile may be said to be, {@code TileState} in the contract. */
     static final Set<String> STATES = Set.of(
@@ -41,7 +46,8 @@ record ReportDraft(
 
     record Result(String commandId, CommandBody.Answer answer) {}
 
-    record Checked(String clientId, @Nullable JsonNode shows, List<Result> results) {}
+    record Checked(
+            String clientId, @Nullable JsonNode shows, WallState.@Nullable Health health, List<Result> results) {}
 
     /** @throws ApiProblem 400 naming each fault */
     Checked check() {
@@ -55,6 +61,7 @@ record ReportDraft(
         } else if (now != null) {
             checkCells(now.path("cells"), errors);
         }
+        WallState.@Nullable Health well = well(errors);
         List<Result> checked = new ArrayList<>();
         List<@Nullable ResultDraft> given = results == null ? List.of() : results;
         if (given.size() > MOST_RESULTS) {
@@ -71,7 +78,20 @@ record ReportDraft(
         if (!errors.isEmpty() || clientId == null) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(clientId, now, checked);
+        return new Checked(clientId, now, well, checked);
+    }
+
+    private WallState.@Nullable Health well(List<FieldError> errors) {
+        if (health == null) {
+            return null;
+        }
+        Integer tiles = health.tiles();
+        Integer live = health.live();
+        if (tiles == null || live == null || tiles < 0 || live < 0 || live > tiles || tiles > MOST_TILES) {
+            errors.add(FieldError.of("/health", "range", "tiles, and at most as many live"));
+            return null;
+        }
+        return new WallState.Health(tiles, live);
     }
 
     private static void checkCells(JsonNode cells, List<FieldError> errors) {

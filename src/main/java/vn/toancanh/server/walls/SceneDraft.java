@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 
@@ -12,12 +14,18 @@ import vn.toancanh.server.http.FieldError;
 record SceneDraft(@Nullable String name, @Nullable List<@Nullable PartDraft> screens) {
     private static final int MOST_SCREENS = 64;
 
-    record PartDraft(@Nullable String screenId, @Nullable String layoutId) {}
+    record PartDraft(
+            @Nullable String screenId,
+            @Nullable String layoutId,
+            @Nullable JsonNode layout) {}
 
     record Checked(String name, List<SceneBody.Part> screens) {}
 
-    /** @throws ApiProblem 400 naming each fault */
-    Checked check() {
+    /**
+     * @param layouts looks at a layout of the scene's own
+     * @throws ApiProblem 400 naming each fault
+     */
+    Checked check(UnaryOperator<JsonNode> layouts) {
         List<FieldError> errors = new ArrayList<>();
         if (name == null || name.isBlank() || name.length() > 100) {
             errors.add(FieldError.of("/name", name == null ? "required" : "length", "1 to 100 characters"));
@@ -36,11 +44,14 @@ record SceneDraft(@Nullable String name, @Nullable List<@Nullable PartDraft> scr
                         && screen.length() <= 64
                         && (layout == null || (!layout.isEmpty() && layout.length() <= 64))
                         && seen.add(screen);
-                if (right && screen != null) {
-                    parts.add(new SceneBody.Part(screen, layout));
+                @Nullable
+                JsonNode own =
+                        part == null || part.layout() == null || part.layout().isNull() ? null : part.layout();
+                if (right && screen != null && (own == null || (layout == null && own.isObject()))) {
+                    parts.add(new SceneBody.Part(screen, layout, own == null ? null : layouts.apply(own)));
                 } else {
-                    errors.add(
-                            FieldError.of("/screens/" + i, "format", "a screenId, each once, and a layoutId or null"));
+                    errors.add(FieldError.of(
+                            "/screens/" + i, "format", "a screenId, each once, and a layoutId, a layout or neither"));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
@@ -44,7 +45,10 @@ final class Scenes {
     List<SceneBody> list(Principal who, String wallId) {
         return database.read(sql -> {
             walls.visible(sql, who, wallId);
-            return sql.list(SELECT + "WHERE wall_id = ? ORDER BY name, id", row -> body(row, who), wallId);
+            return sql.list(
+                    SELECT + "WHERE wall_id = ? ORDER BY name, id",
+                    row -> body(row, who).brief(),
+                    wallId);
         });
     }
 
@@ -126,6 +130,12 @@ final class Scenes {
         WallStore.Row row = walls.find(sql, wallId).orElseThrow(ApiProblem::notFound);
         sql.afterCommit(() -> events.publish(WallEvents.changed(row.wall(), row.stateVersion())));
         return scene;
+    }
+
+    /** One of that wall's. */
+    Optional<SceneBody> find(Principal who, String wallId, String id) {
+        return database.read(
+                sql -> sql.first(SELECT + "WHERE id = ? AND wall_id = ?", row -> body(row, who), id, wallId));
     }
 
     private SceneBody find(Sql sql, Principal who, String wallId, String id) throws SQLException {

@@ -23,6 +23,7 @@ final class Screens {
     private final CommandStore commands;
     private final WallControl control;
     private final Presence presence;
+    private final ToShow toShow;
     private final Reach reach;
     private final EventRing events;
     private final Clock clock;
@@ -33,6 +34,7 @@ final class Screens {
             CommandStore commands,
             WallControl control,
             Presence presence,
+            ToShow toShow,
             Reach reach,
             EventRing events,
             Clock clock) {
@@ -41,6 +43,7 @@ final class Screens {
         this.commands = commands;
         this.control = control;
         this.presence = presence;
+        this.toShow = toShow;
         this.reach = reach;
         this.events = events;
         this.clock = clock;
@@ -62,7 +65,7 @@ final class Screens {
         if ((meant != null && !meant.equalsIgnoreCase(who.username())) || !WallRights.mayShow(who, screen)) {
             throw ApiProblem.forbidden();
         }
-        Optional<Presence.Display> other = presence.report(wallId, screenId, who, report.clientId());
+        Optional<Presence.Display> other = presence.report(wallId, screenId, who, report);
         if (other.isPresent()) {
             throw ApiProblem.conflict(
                     "screenTaken",
@@ -90,7 +93,7 @@ final class Screens {
                                     && command.expiresAt().isAfter(clock.now()))
                             .toList());
         });
-        return answer.without(command -> !sees(who, command.args()));
+        return answer.as(command -> toShow.seenBy(who, command));
     }
 
     /** Most reports say nothing new and write nothing. */
@@ -140,6 +143,7 @@ final class Screens {
                 id,
                 display.isPresent(),
                 display.map(Presence.Display::name).orElse(null),
+                display.map(Presence.Display::health).orElse(null),
                 sees(who, shows) ? shows : null);
     }
 

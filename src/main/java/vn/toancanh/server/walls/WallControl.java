@@ -35,12 +35,11 @@ final class WallControl {
     private final Presence presence;
     private final ObjectMapper mapper;
     private final Reach reach;
-    private final Predicate<String> published;
+    private final ToShow toShow;
     private final EventRing events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    /** @param published whether a camera may be shown where visitors look */
     WallControl(
             Database database,
             WallStore walls,
@@ -48,7 +47,7 @@ final class WallControl {
             Presence presence,
             ObjectMapper mapper,
             Reach reach,
-            Predicate<String> published,
+            ToShow toShow,
             EventRing events,
             AuditTrail audit,
             Clock clock) {
@@ -58,7 +57,7 @@ final class WallControl {
         this.presence = presence;
         this.mapper = mapper;
         this.reach = reach;
-        this.published = published;
+        this.toShow = toShow;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -79,9 +78,8 @@ final class WallControl {
             return before.get();
         }
         List<WallBody.Screen> targets = targets(known, draft.screenIds());
-        Set<String> cameras = NamedCameras.in(draft.args());
-        requireCameras(who, targets, cameras);
-        requireArgs(wallId, draft);
+        requireArgs(draft);
+        ToShow.Told told = toShow.of(who, wallId, targets, draft);
         Instant now = now();
         return database.write(sql -> {
             Optional<CommandStore.Row> meanwhile = commands.byKey(sql, who.accountId(), key);
@@ -96,9 +94,9 @@ final class WallControl {
                     "m-" + UUID.randomUUID(),
                     wallId,
                     draft.op(),
-                    targets.stream().map(WallBody.Screen::id).toList(),
+                    told.targets().stream().map(WallBody.Screen::id).toList(),
                     draft.cell(),
-                    draft.args(),
+                    told.args(),
                     who.displayName(),
                     // Nothing is to be done by a screen where control is given back.
                     releases ? "done" : "pending",
@@ -109,7 +107,7 @@ final class WallControl {
             commands.insert(sql, command, who.accountId(), key, digest);
             audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
             sql.afterCommit(() -> {
-                events.publish(WallEvents.told(command, audience(wall.wall(), command.screenIds(), cameras)));
+                events.publish(WallEvents.told(command, audience(wall.wall(), command)));
                 events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
             });
             return command;
@@ -157,23 +155,10 @@ final class WallControl {
         return targets;
     }
 
-    private void requireCameras(Principal who, List<WallBody.Screen> targets, Set<String> cameras) {
-        boolean visitors = targets.stream().anyMatch(WallBody.Screen::publishedOnly);
-        for (String camera : cameras) {
-            if (!reach.camera(who, Level.VIEW, camera)) {
-                throw ApiProblem.refused("unknownCamera", "A camera cannot be named", "/args", "no such camera");
-            }
-            if (visitors && !published.test(camera)) {
-                throw ApiProblem.refused(
-                        "notPublished", "A screen shows published cameras only", "/target/screenIds", "not published");
-            }
-        }
-    }
-
-    private void requireArgs(String wallId, CommandDraft.Checked draft) {
+    private static void requireArgs(CommandDraft.Checked draft) {
         boolean lacks = switch (draft.op()) {
-            case "applyLayout" -> draft.arg("layoutId").isEmpty();
-            case "applyScene" -> !sceneThere(wallId, draft.arg("sceneId"));
+            case "applyLayout" -> draft.arg("layoutId").isEmpty() && !draft.has("layout");
+            case "applyScene" -> draft.arg("sceneId").isEmpty();
             case "setCell", "swapCells" -> draft.cell() == null;
             case "message" -> draft.arg("text").isBlank() || draft.arg("text").length() > 500;
             default -> false;
@@ -184,17 +169,11 @@ final class WallControl {
         }
     }
 
-    private boolean sceneThere(String wallId, String sceneId) {
-        return database.read(
-                        sql -> sql.number("SELECT count(*) FROM scene WHERE id = ? AND wall_id = ?", sceneId, wallId))
-                > 0;
-    }
-
     private static Map<String, Object> facts(CommandBody command) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("command", command.id());
         facts.put("screens", command.screenIds());
-        @Nullable JsonNode args = command.args();
+        @Nullable JsonNode args = ToShow.brief(command.args());
         if (args != null) {
             facts.put("args", args.toString());
         }
@@ -253,12 +232,15 @@ final class WallControl {
 
     private void tellSettled(Sql sql, CommandBody command) throws SQLException {
         WallBody wall = walls.find(sql, command.wallId()).orElseThrow().wall();
-        Predicate<Principal> audience = audience(wall, command.screenIds(), NamedCameras.in(command.args()));
+        Predicate<Principal> audience = audience(wall, command);
         sql.afterCommit(() -> events.publish(WallEvents.settled(command, audience)));
     }
 
     /** The screens themselves and who may command the wall, as far as they see what is named. */
-    private Predicate<Principal> audience(WallBody wall, List<String> screens, Set<String> cameras) {
+    private Predicate<Principal> audience(WallBody wall, CommandBody command) {
+        List<String> screens = command.screenIds();
+        // What whole layouts hold is not in events; each is told of it by what he asks.
+        Set<String> cameras = NamedCameras.in(ToShow.brief(command.args()));
         return who -> (WallRights.may(who, Level.OPERATE, wall)
                         || (WallRights.sees(who, wall) && presence.shows(wall.id(), screens, who.sessionId())))
                 && cameras.stream().allMatch(camera -> reach.sees(who, camera));

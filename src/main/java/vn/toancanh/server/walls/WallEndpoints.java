@@ -17,6 +17,7 @@ import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.IdempotencyKey;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
+import vn.toancanh.server.layouts.LayoutsToShow;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
@@ -33,6 +34,7 @@ public final class WallEndpoints implements Endpoints {
     private final WallControl control;
     private final Screens screens;
     private final Scenes scenes;
+    private final LayoutsToShow layouts;
     private final Lane lane;
     private final Json json;
     private final Clock clock;
@@ -55,10 +57,12 @@ public final class WallEndpoints implements Endpoints {
         this.database = database;
         this.commands = new CommandStore(json.mapper());
         this.walls = new Walls(database, store, events, audit);
-        this.control = new WallControl(
-                database, store, commands, presence, json.mapper(), reach, published, events, audit, clock);
-        this.screens = new Screens(database, store, commands, control, presence, reach, events, clock);
+        this.layouts = new LayoutsToShow(database, events, json.mapper(), clock, audit);
         this.scenes = new Scenes(database, store, json.mapper(), events, audit, clock);
+        ToShow toShow = new ToShow(scenes, layouts, json.mapper(), reach, published);
+        this.control = new WallControl(
+                database, store, commands, presence, json.mapper(), reach, toShow, events, audit, clock);
+        this.screens = new Screens(database, store, commands, control, presence, toShow, reach, events, clock);
         this.lane = lane;
         this.json = json;
         this.clock = clock;
@@ -157,7 +161,7 @@ public final class WallEndpoints implements Endpoints {
     }
 
     private void createScene(Context context) {
-        SceneDraft.Checked draft = json.body(context, SceneDraft.class).check();
+        SceneDraft.Checked draft = json.body(context, SceneDraft.class).check(layouts::sent);
         answer(context, 201, scenes.create(Principal.of(context), context.pathParam("id"), draft));
     }
 
@@ -172,7 +176,7 @@ public final class WallEndpoints implements Endpoints {
                         context.pathParam("id"),
                         context.pathParam("sceneId"),
                         seen,
-                        draft.check()));
+                        draft.check(layouts::sent)));
     }
 
     private void answer(Context context, int status, SceneBody scene) {

@@ -30,7 +30,7 @@ final class WallEvents {
                 who -> WallRights.sees(who, wall) && (next == null || !WallRights.sees(who, next)));
     }
 
-    /** A command for the screens. */
+    /** A command for the screens, which ask for what is to be shown. */
     static Event told(CommandBody command, Predicate<Principal> audience) {
         Map<String, Object> data = new HashMap<>();
         data.put("id", command.id());
@@ -44,7 +44,7 @@ final class WallEvents {
         if (cell != null) {
             data.put("cell", cell);
         }
-        @Nullable JsonNode args = command.args();
+        @Nullable JsonNode args = ToShow.brief(command.args());
         if (args != null) {
             data.put("args", args);
         }

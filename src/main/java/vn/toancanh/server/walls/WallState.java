@@ -2,7 +2,8 @@ package vn.toancanh.server.walls;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,15 +17,25 @@ record WallState(
     record Control(String name, Instant since) {}
 
     /**
+     * How a screen is doing, which is no change of the wall.
+     *
+     * @param tiles that show a camera
+     * @param live how many of these show what happens now
+     */
+    record Health(int tiles, int live) {}
+
+    /**
      * One screen.
      *
      * @param shownBy the display's person; null where the screen is not there
+     * @param health null where the screen is not there, or does not say
      * @param shows what it said last; null where it never did, or it shows what the caller may not see
      */
     record ScreenState(
             String id,
             boolean online,
             @Nullable String shownBy,
+            @Nullable Health health,
             @Nullable JsonNode shows) {}
 
     /** What a screen is answered when it reports. */
@@ -36,8 +47,11 @@ record WallState(
             long heartbeatS,
             @Nullable Control controlledBy,
             List<CommandBody> pending) {
-        Registered without(Predicate<CommandBody> hidden) {
-            List<CommandBody> left = pending.stream().filter(hidden.negate()).toList();
+        /** With these commands as somebody may know them. */
+        Registered as(Function<CommandBody, Optional<CommandBody>> known) {
+            List<CommandBody> left = pending.stream()
+                    .flatMap(command -> known.apply(command).stream())
+                    .toList();
             return new Registered(wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, left);
         }
     }

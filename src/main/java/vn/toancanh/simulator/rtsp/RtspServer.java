@@ -88,10 +88,10 @@ public final class RtspServer implements Handle {
             server.loop.start();
             return server;
         } catch (IOException taken) {
+            String port = Integer.toString(settings.port());
             throw new FailureException(Failure.of(
-                    Failure.Kind.CONFLICT,
-                    "port " + settings.port() + " cannot be opened: " + taken.getMessage(),
-                    taken));
+                            Failure.Kind.CONFLICT, "port " + port + " cannot be opened: " + taken.getMessage(), taken)
+                    .withText("server.portTaken", InetAddress.getLoopbackAddress().getHostAddress(), port));
         }
     }
 

@@ -3,6 +3,9 @@ package vn.toancanh.ui.grid;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.Carousels;
@@ -38,6 +41,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Pattern NUMBER = Pattern.compile("\"number\":([0-9]{1,6})");
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTES_FROM = 120;
 
@@ -63,7 +67,9 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case NO_RIGHTS -> titled(tile, "").saying(word, noRights(texts, state), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
             case FAILED -> plain.saying(word, small, Sign.ACT, false);
-            case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
+            case UNSUPPORTED ->
+                withheld(tile, texts)
+                        .orElseGet(() -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false));
         };
     }
 
@@ -75,6 +81,22 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     private static String opening(Texts texts, TileState state, String word) {
         return state.cause() == null ? word : texts.get("grid.openingBecause", because(texts, state));
+    }
+
+    /** Somebody elsewhere has put a camera there that may not be seen here: which, as far as that is said. */
+    private static Optional<TileCaption> withheld(LiveTile tile, Texts texts) {
+        if (!(tile.content() instanceof CellContent.Unknown(String type, String body)) || !type.equals("withheld")) {
+            return Optional.empty();
+        }
+        Matcher number = NUMBER.matcher(body);
+        return Optional.of(new TileCaption(
+                number.find() ? number.group(1) : "",
+                "",
+                "",
+                texts.get(TileWords.of(TileState.Phase.NO_RIGHTS)),
+                texts.get("grid.noRights"),
+                Sign.LOCK,
+                false));
     }
 
     /** The same with a hint below. */
@@ -153,7 +175,8 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     /** The server's refusal has words of its own; an end that came by itself says which. */
     private static String noRights(Texts texts, TileState state) {
-        return state.cause() == Cause.RIGHTS_OVER ? because(texts, state) : texts.get("grid.noRights");
+        boolean own = state.cause() == Cause.RIGHTS_OVER || state.cause() == Cause.NOT_FOR_VISITORS;
+        return own ? because(texts, state) : texts.get("grid.noRights");
     }
 
     private static String age(Texts texts, long nanos) {

@@ -23,6 +23,12 @@ final class CallUpWall extends StackPane {
         new WallKeys(wall, this, palette::toggle);
     }
 
+    /** Puts that above the tiles, below the palette. */
+    void add(ControlPlate plate) {
+        StackPane.setAlignment(plate, Pos.TOP_CENTER);
+        getChildren().add(getChildren().indexOf(palette), plate);
+    }
+
     @Override
     public void requestFocus() {
         grid.requestFocus();

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.administration.AdministrationView;
 import vn.toancanh.ui.administration.AdministrationView.Section;
 import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.layouts.LayoutsModel;
+import vn.toancanh.ui.layouts.LayoutsView;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
+import vn.toancanh.ui.walls.WallsView;
 
 /** What lies over the wall for a while: a sign-in, the list of keys, administration. FX thread. */
 final class Covers {
@@ -18,7 +24,9 @@ final class Covers {
     private final SignInModel signIn;
     private final Supplier<@Nullable MainView> view;
     private final ShellActions actions;
+    private final HandoverCover handover;
     private @Nullable AdministrationView administration;
+    private @Nullable WallsView walls;
     private Optional<String> whose = Optional.empty();
     private @Nullable Language language;
 
@@ -30,6 +38,36 @@ final class Covers {
         this.signIn = signIn;
         this.view = view;
         this.actions = actions;
+        this.handover = new HandoverCover(parts, view);
+        parts.wall().layouts().ifPresent(each -> each.model().onAsk(this::showLayouts));
+    }
+
+    /** The list of layouts, or the question for a name; asked for once more the list goes. */
+    private void showLayouts(LayoutsModel.Ask ask, WallDesk wall) {
+        MainView main = view.get();
+        WallLayouts layouts = parts.wall().layouts().orElse(null);
+        if (main == null || layouts == null || parts.kiosk()) {
+            return;
+        }
+        boolean list = ask == LayoutsModel.Ask.LIST;
+        if (main.covered()) {
+            boolean ours = main.getChildren().stream().anyMatch(each -> each instanceof LayoutsView);
+            if (!ours) {
+                return;
+            }
+            main.uncover();
+            if (list) {
+                return;
+            }
+        }
+        LayoutsView next =
+                new LayoutsView(layouts.model(), wall, parts.language().texts(), this::moment, this::uncover);
+        if (list) {
+            next.showList();
+        } else {
+            next.showSave();
+        }
+        main.coverWith(next, next::takeFocus);
     }
 
     void signInAgain() {
@@ -50,6 +88,10 @@ final class Covers {
                 .since(at, parts.clock().now());
     }
 
+    HandoverCover handover() {
+        return handover;
+    }
+
     /** The list of keys comes, or goes. */
     void toggleKeys() {
         MainView main = view.get();
@@ -68,6 +110,42 @@ final class Covers {
         if (parts.administration().doors().get().people()) {
             toggle(Section.USERS);
         }
+    }
+
+    /** What of administration whoever is signed in is shown now. */
+    Doors doors() {
+        return parts.administration().doors().get();
+    }
+
+    /** True where the server that is signed in at has walls, and somebody may look at them here. */
+    boolean hasWalls() {
+        return parts.pushing().offered() && !parts.kiosk();
+    }
+
+    /** The walls of the city come, where there are any, or go. */
+    void toggleWalls() {
+        MainView main = view.get();
+        if (main == null || !hasWalls()) {
+            return;
+        }
+        WallsView shown = walls;
+        if (shown != null && shown.getScene() != null) {
+            main.uncover();
+        } else if (!main.covered()) {
+            WallsView next = new WallsView(
+                    parts.pushing(), parts.language().texts(), this::called, this::moment, () -> uncover());
+            walls = next;
+            main.coverWith(next, next::takeFocus);
+        }
+    }
+
+    /** What stands for a camera where there is hardly room. */
+    private String called(CameraId id) {
+        return parts.catalogue()
+                .snapshot()
+                .camera(id)
+                .map(camera -> camera.number() == null ? camera.name() : Integer.toString(camera.number()))
+                .orElse("?");
     }
 
     /** One's own account comes, or goes. */
@@ -130,6 +208,7 @@ final class Covers {
 
     /** Nobody is signed in: what somebody typed is not for the next one. */
     void forget() {
+        handover.forget();
         administration = null;
         whose = Optional.empty();
     }

@@ -2,9 +2,11 @@ package vn.toancanh.ui.shell;
 
 import java.time.Instant;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.DeskState;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.ui.kit.Banner;
 import vn.toancanh.ui.kit.Moments;
 import vn.toancanh.ui.kit.Weight;
@@ -17,6 +19,7 @@ final class DeskBanner extends Banner {
     private final Button signInAgain;
     private final Button otherServer;
     private final Button read;
+    private Notices.@Nullable Notice told;
 
     DeskBanner(ShellParts parts, ShellActions actions) {
         this.parts = parts;
@@ -44,14 +47,16 @@ final class DeskBanner extends Banner {
     }
 
     private void showNotice() {
-        parts.notices()
-                .present()
-                .ifPresentOrElse(
-                        notice -> say(
-                                Weight.LOOK,
-                                texts.get(notice.textKey(), notice.args().toArray()),
-                                read),
-                        this::hide);
+        parts.notices().present().ifPresentOrElse(this::say, this::hide);
+    }
+
+    /** Of two that read the same each leads where it says. */
+    private void say(Notices.Notice notice) {
+        String sentence = texts.get(notice.textKey(), notice.args().toArray());
+        if (!notice.equals(told) || !sentence.equals(words())) {
+            told = notice;
+            show(Weight.LOOK, sentence, ways(notice));
+        }
     }
 
     /** Shows a sentence anew only where it is another, so that nobody loses the button under his hand. */
@@ -59,6 +64,19 @@ final class DeskBanner extends Banner {
         if (!sentence.equals(words())) {
             show(weight, sentence, ways);
         }
+    }
+
+    private Button[] ways(Notices.Notice notice) {
+        Notices.Way way = notice.way();
+        if (way == null) {
+            return new Button[] {read};
+        }
+        Button there = new Button(texts.get(way.textKey()));
+        there.setOnAction(event -> {
+            parts.notices().dismiss();
+            way.there().run();
+        });
+        return new Button[] {there, read};
     }
 
     private Button[] ways(BannerWords.Way way) {

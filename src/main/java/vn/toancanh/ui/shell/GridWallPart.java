@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.Glimpse;
+import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.PaletteDesk;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallChanges;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.desk.WallNode;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.layouts.LayoutsModel;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallState;
 
@@ -38,9 +42,11 @@ public final class GridWallPart implements WallPart, Handle {
     private final Lane lane;
     private final Clock clock;
     private final ToDoubleFunction<LiveTile> presentedFps;
+    private @Nullable LayoutsModel layouts;
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
     private Runnable opens = () -> {};
+    private Function<Texts, Optional<ControlPlate>> plate = texts -> Optional.empty();
 
     /**
      * Shows nothing yet.
@@ -65,6 +71,16 @@ public final class GridWallPart implements WallPart, Handle {
         this.presentedFps = presentedFps;
     }
 
+    /** From now on layouts can be saved and listed from here. */
+    public void layouts(LayoutsModel model) {
+        layouts = model;
+    }
+
+    @Override
+    public Optional<WallLayouts> layouts() {
+        return Optional.ofNullable(layouts).map(model -> new WallLayouts(model, desk));
+    }
+
     @Override
     public Node node(Texts texts) {
         close();
@@ -74,12 +90,20 @@ public final class GridWallPart implements WallPart, Handle {
         view = made;
         PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
         CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
+        layouts().ifPresent(each -> new LayoutKeys(each, whole));
         opens = whole::togglePalette;
+        plate.apply(texts).ifPresent(whole::add);
         return whole;
+    }
+
+    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there. */
+    public void follow(WallNode node, int window) {
+        plate = texts -> Optional.of(new ControlPlate(texts, node, window));
     }
 
     private List<PaletteAction> actions(Texts texts) {
         List<PaletteAction> all = new ArrayList<>(WallActions.of(desk, texts));
+        layouts().ifPresent(each -> all.addAll(LayoutKeys.actions(each, texts)));
         all.addAll(offered);
         return all;
     }
@@ -104,10 +128,9 @@ public final class GridWallPart implements WallPart, Handle {
         return desk.wall().layout().name();
     }
 
-    /** Walls are kept on this machine as they change; nothing waits to be saved. */
     @Override
     public boolean unsaved() {
-        return false;
+        return layouts != null && layouts.desk().standing(desk) == LayoutDesk.Standing.CHANGED;
     }
 
     @Override
@@ -200,9 +223,11 @@ public final class GridWallPart implements WallPart, Handle {
                 changed.run();
             }
         });
+        Handle saved = layouts == null ? Handle.NONE : layouts.desk().onChange(changed);
         return () -> {
             wall.close();
             live.close();
+            saved.close();
         };
     }
 

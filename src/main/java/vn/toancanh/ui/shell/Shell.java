@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.SessionState;
-import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Language;
 import vn.toancanh.desk.SignIn;
@@ -25,7 +24,6 @@ import vn.toancanh.wall.GridShape;
 /** The operator's main window: the sign-in while nobody is signed in, then the wall with its bars and panels. FX thread. */
 public final class Shell implements Handle {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int LARGE_WALL = 6;
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 720;
 
@@ -50,14 +48,7 @@ public final class Shell implements Handle {
         this.covers = new Covers(parts, signIn, () -> main, actions);
         this.tree = new CameraTreeModel(parts.catalogue());
         this.place = new PlaceOnScreen(stage, parts.preferences(), parts.desk(), parts.monitors(), parts.kiosk());
-        this.chrome = new Chrome(leftAtFirst(parts), false, false, parts.kiosk());
-    }
-
-    /** A large wall gets the whole window; nobody has said otherwise yet. */
-    private static LeftSide leftAtFirst(ShellParts parts) {
-        return parts.wall().shape().map(shape -> shape.grid().columns()).orElse(1) >= LARGE_WALL
-                ? LeftSide.NOTHING
-                : LeftSide.PANEL;
+        this.chrome = new Chrome(LeftSide.first(parts.wall().shape()), false, false, parts.kiosk());
     }
 
     /** Opens the window where it was last. */
@@ -146,9 +137,9 @@ public final class Shell implements Handle {
     }
 
     private void wallChanged() {
-        if (!touched && chrome.left() != leftAtFirst(parts)) {
+        if (!touched && chrome.left() != LeftSide.first(parts.wall().shape())) {
             // The wall of the last time comes back a moment after the window opens.
-            lay(chrome.withLeft(leftAtFirst(parts)));
+            lay(chrome.withLeft(LeftSide.first(parts.wall().shape())));
         }
         tree.stand(parts.wall().cameras());
         parts.watch().look();
@@ -180,7 +171,12 @@ public final class Shell implements Handle {
         }
     }
 
-    private final class Actions implements ShellActions {
+    private final class Actions extends CoverActions {
+        @Override
+        Covers covers() {
+            return covers;
+        }
+
         @Override
         public void shape(GridShape shape) {
             parts.wall().shape(shape);
@@ -236,37 +232,12 @@ public final class Shell implements Handle {
 
         @Override
         public void signOut() {
-            parts.signOut().now();
+            covers.handover().signOut();
         }
 
         @Override
         public void lock() {
             parts.lock().now();
-        }
-
-        @Override
-        public void signInAgain() {
-            covers.signInAgain();
-        }
-
-        @Override
-        public void toggleKeys() {
-            covers.toggleKeys();
-        }
-
-        @Override
-        public void toggleAdministration() {
-            covers.toggleAdministration();
-        }
-
-        @Override
-        public void toggleAccount() {
-            covers.toggleAccount();
-        }
-
-        @Override
-        public Doors doors() {
-            return parts.administration().doors().get();
         }
 
         @Override

@@ -32,6 +32,15 @@ interface ShellActions {
     /** One's own password and sessions over the wall, or they go. */
     void toggleAccount();
 
+    /** Handing the shift over, and taking one over, over the wall, or it goes. */
+    void toggleHandover();
+
+    /** The walls of the city over this one, or they go. */
+    void toggleWalls();
+
+    /** True where the server that is signed in at has walls. */
+    boolean hasWalls();
+
     /** What of administration whoever is signed in is shown now. */
     Doors doors();
 

@@ -15,6 +15,7 @@ import vn.toancanh.wall.GridShape;
 /** The keys of the main window, the same wherever the keyboard is. */
 final class ShellKeys {
     private static final String ACCOUNT = "administration.own";
+    private static final String WALLS = "walls.title";
     private static final String ADMINISTRATION = "administration.title";
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
@@ -40,6 +41,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
                 new Key(plain(KeyCode.F6), ACCOUNT, actions::toggleAccount),
                 new Key(plain(KeyCode.F7), ADMINISTRATION, actions::toggleAdministration),
+                new Key(control(KeyCode.H), "shift.title", actions::toggleHandover),
                 new Key(plain(KeyCode.F5), "shell.monitors", actions::showMonitors),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
                 new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),
@@ -47,6 +49,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
                 new Key(plain(KeyCode.F12), "shell.wallOnly", actions::toggleWallOnly),
+                new Key(control(KeyCode.W), WALLS, actions::toggleWalls),
                 new Key(control(KeyCode.L), "shell.lock", actions::lock),
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
@@ -58,6 +61,7 @@ final class ShellKeys {
     private static boolean leadsSomewhere(Key key, ShellActions actions) {
         return switch (key.textKey()) {
             case ACCOUNT -> actions.doors().own();
+            case WALLS -> actions.hasWalls();
             case ADMINISTRATION -> actions.doors().people();
             default -> true;
         };
@@ -90,6 +94,7 @@ final class ShellKeys {
         hints.add(new KeyHint("* 0 … 9, Enter", "shell.keySalvo"));
         hints.add(new KeyHint("+, -", "shell.keyCallUpNext"));
         hints.addAll(WallKeys.HINTS);
+        hints.addAll(LayoutKeys.HINTS);
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
     }

@@ -32,7 +32,7 @@ final class TopBar extends HBox {
     private final Texts texts;
     private final Button cameras;
     private final Label layout = new Label();
-    private final Label unsaved = new Label();
+    private final LayoutBar saved;
     private final ShapeChooser shape;
     private final Button undo;
     private final Button redo;
@@ -40,18 +40,20 @@ final class TopBar extends HBox {
     private final Button administration;
     private final Button alarms;
     private final MonitorMenu monitors;
+    private final Button walls;
+    private final ShellActions actions;
 
     TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall, MonitorDesk windows) {
         super(Tokens.SPACE_8);
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("tc-top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label product = new Label(texts.get("kit.product"), new Mark(MARK_TILE));
         product.setGraphicTextGap(Tokens.SPACE_8);
         product.getStyleClass().addAll("tc-strong", "tc-medium");
         product.setMinWidth(USE_PREF_SIZE);
-        unsaved.setText(texts.get("shell.unsaved"));
-        unsaved.getStyleClass().add("tc-amber-text");
+        saved = new LayoutBar(texts, wall);
         shape = new ShapeChooser(texts, actions::shape);
         undo = icon(Icons.UNDO, texts.get("shell.undo"), "Ctrl+Z");
         undo.setOnAction(event -> wall.changes().ifPresent(WallChanges::undo));
@@ -63,6 +65,8 @@ final class TopBar extends HBox {
         person.setOnAction(event -> actions.toggleAccount());
         administration = icon(Icons.ADMINISTRATION, texts.get("administration.title"), "F7");
         administration.setOnAction(event -> actions.toggleAdministration());
+        Button handover = icon(Icons.HANDOVER, texts.get("shift.title"), "Ctrl+H");
+        handover.setOnAction(event -> actions.toggleHandover());
         Button out = icon(Icons.SIGN_OUT, texts.get("shell.signOut"), "Ctrl+Shift+Q");
         out.setOnAction(event -> actions.signOut());
         Button details = icon(Icons.DETAILS, texts.get("shell.details"), "F10");
@@ -73,6 +77,8 @@ final class TopBar extends HBox {
         keys.setOnAction(event -> actions.toggleKeys());
         Button palette = icon(Icons.PALETTE, texts.get("shell.palette"), "Ctrl+K");
         palette.setOnAction(event -> wall.togglePalette());
+        walls = icon(Icons.WALLS, texts.get("walls.title"), "Ctrl+W");
+        walls.setOnAction(event -> actions.toggleWalls());
         monitors = new MonitorMenu(texts, windows);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -84,17 +90,19 @@ final class TopBar extends HBox {
                         product,
                         new Divider(),
                         layout,
-                        unsaved,
+                        saved,
                         shape,
                         undo,
                         redo,
                         palette,
                         monitors,
+                        walls,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
                         person,
                         administration,
+                        handover,
                         new LockMenu(texts, lock, actions::lock),
                         out,
                         keys,
@@ -114,11 +122,12 @@ final class TopBar extends HBox {
         boolean named = !wall.layoutName().isEmpty();
         layout.setVisible(named);
         layout.setManaged(named);
-        unsaved.setVisible(named && wall.unsaved());
-        unsaved.setManaged(unsaved.isVisible());
+        saved.show();
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
+        walls.setVisible(actions.hasWalls());
+        walls.setManaged(walls.isVisible());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));
     }
 

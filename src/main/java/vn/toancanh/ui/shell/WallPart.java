@@ -51,6 +51,11 @@ public interface WallPart extends CameraTreeView.Hands {
         return Optional.empty();
     }
 
+    /** Layouts to be saved, listed and settled; empty for a wall that is not of this desk. */
+    default Optional<WallLayouts> layouts() {
+        return Optional.empty();
+    }
+
     /** What the window can do, for the command palette, in the present language. */
     default void offer(List<PaletteAction> actions) {}
 

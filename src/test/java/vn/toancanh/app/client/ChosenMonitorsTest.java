@@ -31,6 +31,7 @@ class ChosenMonitorsTest {
                 monitors,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

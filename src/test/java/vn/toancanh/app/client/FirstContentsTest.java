@@ -111,6 +111,7 @@ class FirstContentsTest {
                 windows,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         FirstContents first = new FirstContents(options, catalogue, library, walls, told::add);
         catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "ban1"));

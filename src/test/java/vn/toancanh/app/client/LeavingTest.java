@@ -44,6 +44,7 @@ class LeavingTest {
                         1,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         leash),
                 sessions,
                 rights);

@@ -311,6 +311,10 @@ class OwnServerTest {
         assertThat(client.process().isAlive()).isTrue();
         client.end(SOON);
 
+        assertThat(users("--pin", pin).out()).contains("admin");
+        Command strangers = users();
+        assertThat(strangers.err()).contains("--pin").contains(pin);
+
         Path wrong = Files.writeString(folder.resolve("wrong"), "wrong\n");
         Command refused = terminal.start(
                 "client",
@@ -328,5 +332,15 @@ class OwnServerTest {
         terminal.waitFor("the refusal", SOON, () -> refused.err().contains("password is wrong"));
         assertThat(terminal.shown().user()).isEmpty();
         refused.end(SOON);
+    }
+
+    /** Whoever may sign in, as the command line tells; by what the server is known, where by anything. */
+    private Command users(String... known) throws Exception {
+        List<String> words = new ArrayList<>(List.of("admin", "users", "list", "--server", address));
+        words.addAll(List.of("--user", "admin", "--password-file", password.toString(), "--lang", "en"));
+        words.addAll(List.of(known));
+        Command asked = terminal.start(words.toArray(String[]::new));
+        assertThat(asked.await(SOON)).as(asked::err).isEqualTo(known.length == 0 ? Exit.FAILED : Exit.DONE);
+        return asked;
     }
 }

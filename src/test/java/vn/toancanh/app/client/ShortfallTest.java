@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.app.status.StatusReport;
 import vn.toancanh.app.status.StatusReport.TileLine;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 
@@ -21,7 +22,8 @@ class ShortfallTest {
                 new Texts(language),
                 result,
                 new StatusReport(0, SERVER, user, "ONLINE", "", 1, 0, tiles, List.of(), List.of()),
-                false);
+                false,
+                null);
     }
 
     @ParameterizedTest
@@ -29,7 +31,7 @@ class ShortfallTest {
     void whoGaveAPasswordIsNotAskedForOne(Language language) {
         RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         StatusReport report = new StatusReport(0, SERVER, "", "SIGNED_OUT", "", 0, 0, List.of(), List.of(), List.of());
-        assertThat(Shortfall.words(new Texts(language), result, report, true))
+        assertThat(Shortfall.words(new Texts(language), result, report, true, null))
                 .contains(SERVER)
                 .doesNotContain("--password-file");
     }
@@ -45,10 +47,20 @@ class ShortfallTest {
             RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             StatusReport report =
                     new StatusReport(0, SERVER, "ban1", session, "", 0, 0, List.of(), List.of(), List.of());
-            assertThat(Shortfall.words(new Texts(language), result, report, false))
+            assertThat(Shortfall.words(new Texts(language), result, report, false, null))
                     .contains(SERVER)
                     .doesNotContain("--layout");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aServerThatIsNotTrustedIsNotCalledAway(Language language) {
+        RunResult result = new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        StatusReport report = new StatusReport(0, SERVER, "ban1", "WAITING", "", 0, 0, List.of(), List.of(), List.of());
+        Texts texts = new Texts(language);
+        Failure held = Failure.of(Failure.Kind.UNTRUSTED, "unknown certificate");
+        assertThat(Shortfall.words(texts, result, report, true, held)).isEqualTo(texts.of(held));
     }
 
     @ParameterizedTest

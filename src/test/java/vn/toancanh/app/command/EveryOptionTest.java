@@ -92,6 +92,7 @@ class EveryOptionTest {
             Map.entry("client --password-file", List.of(NO_PATH, "no-such-file")),
             Map.entry("client --layout", List.of()),
             Map.entry("client --monitor", List.of("0", "65", "HDMI 1", "-1", "")),
+            Map.entry("client --wall", List.of("", " ", "x/", "/x", "x/a b")),
             Map.entry("client --kiosk", NO_YES_OR_NO),
             Map.entry("client --seconds", NO_SECONDS),
             Map.entry("client --snapshot", List.of(NO_PATH, "pom.xml/shots")),
@@ -222,12 +223,12 @@ class EveryOptionTest {
         });
     }
 
-    /** What signs in takes the same three everywhere, which are tried as those of {@code import}. */
+    /** What signs in takes the same four everywhere, which are tried as those of {@code import}. */
     private Map<String, List<String>> refused() {
         Map<String, List<String>> all = new TreeMap<>(REFUSED);
         commands().forEach((name, command) -> {
             if (command.getCommand() instanceof AdminTask || LAYOUTS_AT_A_SERVER.contains(name)) {
-                for (String option : List.of("--server", "--user", "--password-file")) {
+                for (String option : List.of("--server", "--user", "--password-file", "--pin")) {
                     all.put(name + " " + option, REFUSED.getOrDefault("import " + option, List.of()));
                 }
             }

@@ -38,7 +38,9 @@ class MigrationsTest {
             "817d7f45e9f64f15ba5ee6b4bf02ed2b12e85743edc004cc00ffe26471eb51a3 012-desk-lock",
             "62dcb48d3b6ca18178c0cf6ab3714637da4dbfd4227c9c6c2043826d006c43fa 013-renewal",
             "37c5e451fb3d1f0d983004afeca5515e1a71ec65058a0f91fbefb6826a572119 014-bounds",
-            "3a5d95919d5882fae5971b8f07fc5108f64979b566f26c33fab885e2cb73420c 015-wall-site");
+            "3a5d95919d5882fae5971b8f07fc5108f64979b566f26c33fab885e2cb73420c 015-wall-site",
+            "bd70735ed297e40ba0fe11ab8d70b0bd2f0ebd2bc73a60ee726dba9320763b12 016-layout-lock",
+            "a9442ecc3224da03eb0dd3a1fe0c54aac1f2a9a916aa14755c3fe354a440ca96 017-acceptance");
 
     @TempDir
     Path folder;

@@ -18,10 +18,12 @@ import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Right;
+import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.Event;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.events.Published;
 import vn.toancanh.server.http.Json;
+import vn.toancanh.server.layouts.LayoutsToShow;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
@@ -47,17 +49,16 @@ class ExpiryTest {
         Json json = new Json();
         commands = new CommandStore(json.mapper());
         WallStore walls = new WallStore(json.mapper());
-        control = new WallControl(
-                database,
-                walls,
-                commands,
-                presence,
+        Reach reach = new Reach((who, level, camera) -> seeing.contains(who), new Places(database));
+        AuditTrail audit = (sql, who, action, subject, facts) -> {};
+        ToShow toShow = new ToShow(
+                new Scenes(database, walls, json.mapper(), ring, audit, clock),
+                new LayoutsToShow(database, ring, json.mapper(), clock, audit),
                 json.mapper(),
-                new Reach((who, level, camera) -> seeing.contains(who), new Places(database)),
-                camera -> false,
-                ring,
-                (sql, who, action, subject, facts) -> {},
-                clock);
+                reach,
+                camera -> false);
+        control =
+                new WallControl(database, walls, commands, presence, json.mapper(), reach, toShow, ring, audit, clock);
         database.write(sql -> {
             walls.put(sql, new WallBody("w", "W", null, List.of(screen("s1"), screen("s2")), 1));
             return 0;
@@ -71,6 +72,10 @@ class ExpiryTest {
     @AfterEach
     void stop() {
         database.close();
+    }
+
+    private static ReportDraft.Checked node(String clientId) {
+        return new ReportDraft.Checked(clientId, null, null, List.of());
     }
 
     private CommandBody tell(String key) {
@@ -136,13 +141,13 @@ class ExpiryTest {
                 .orElseThrow();
         assertThat(told.audience().test(WHO)).isTrue();
         assertThat(told.audience().test(other)).isFalse();
-        presence.report("w", "s1", other, "node-1");
+        presence.report("w", "s1", other, node("node-1"));
         assertThat(told.audience().test(other))
                 .as("a screen hears no more than whoever stands before it may see")
                 .isFalse();
         seeing.add(display);
         assertThat(told.audience().test(display)).isFalse();
-        presence.report("w", "s2", display, "node-2");
+        presence.report("w", "s2", display, node("node-2"));
         assertThat(told.audience().test(display)).isTrue();
     }
 

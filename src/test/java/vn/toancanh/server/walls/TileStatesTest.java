@@ -24,7 +24,7 @@ class TileStatesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static void report(String shows) {
-        new ReportDraft("node-1", JSON.readTree(shows), null).check();
+        new ReportDraft("node-1", JSON.readTree(shows), null, List.of()).check();
     }
 
     @Test

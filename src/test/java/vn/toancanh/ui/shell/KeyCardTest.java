@@ -47,6 +47,7 @@ class KeyCardTest {
         Map<String, String> kept = Map.of("signIn.server", "may.vn", "signIn.user", "ban1");
         WallReading twoOut = new WallReading(36, 34, 18_000, 0);
         desk = Fx.on(() -> new Desk(lane, compute, 40, 3, kept, false, () -> twoOut));
+        desk.cityWalls.offered = true;
         desk.sessions.rights = List.of(new Right(Level.CONFIGURE, null, List.of()));
         shell = Fx.on(() -> {
             Shell made = new Shell(new Stage(), desk.parts);

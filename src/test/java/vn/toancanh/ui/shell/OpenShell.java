@@ -12,6 +12,7 @@ import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.LayoutRig;
 import vn.toancanh.ui.testing.OpeningWall;
 
 /** The main window over a desk of fakes, with a real grid whose tiles stay opening: open until it is closed. */
@@ -20,6 +21,7 @@ final class OpenShell {
     private final ThreadLane compute = new ThreadLane("compute");
     final Desk desk;
     final OpeningWall wall;
+    final LayoutRig layouts;
     final Shell shell;
 
     /** Opens it at the sign-in, in Vietnamese, with the server and the name of last time filled in and nothing on the wall. */
@@ -41,6 +43,7 @@ final class OpenShell {
         Fx.needed();
         desk = Fx.on(() -> new Desk(lane, compute, cameras, side, kept, false, reading));
         wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, side));
+        layouts = Fx.on(() -> new LayoutRig(lane, desk, wall));
         shell = Fx.on(() -> {
             Shell made = new Shell(new Stage(), desk.partsWith(wall.part));
             made.show();

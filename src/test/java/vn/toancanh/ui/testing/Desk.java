@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.toancanh.access.KeptRightsInMemory;
@@ -16,6 +19,7 @@ import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.ServerTime;
 import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.administration.FakePublishing;
 import vn.toancanh.alarms.AlarmBell;
@@ -25,16 +29,21 @@ import vn.toancanh.base.Argon2id;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.catalogue.CatalogueSource;
+import vn.toancanh.deeds.DeedLog;
+import vn.toancanh.deeds.DeedOwner;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.GoOnHere;
+import vn.toancanh.desk.HandoverDesk;
 import vn.toancanh.desk.LoadReading;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PasswordTries;
+import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WallReading;
@@ -42,12 +51,20 @@ import vn.toancanh.desk.WatchDesk;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.shift.FakeHandovers;
+import vn.toancanh.shift.ShiftBook;
+import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.shift.ShiftsInMemory;
 import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.ui.shell.WallPart;
+import vn.toancanh.ui.shift.ShiftModel;
 import vn.toancanh.wall.FakeMonitors;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+import vn.toancanh.wall.remote.FakeCityWalls;
 
 /** Everything behind the windows, made of fakes. */
 public final class Desk {
@@ -62,6 +79,10 @@ public final class Desk {
     public final ServerPins pins = new ServerPins();
     public final KeptHashes hashes = new KeptHashes();
     public final Notices notices;
+    /** The walls of the city; offered only where a test says so. */
+    public final FakeCityWalls cityWalls = new FakeCityWalls();
+
+    public final PushDesk pushing;
     public final Kept kept = new Kept();
     public final KeptRightsInMemory keptRights = new KeptRightsInMemory();
     public final OfflineRights rights;
@@ -77,6 +98,13 @@ public final class Desk {
     public final FakeAdministration administrationServer = new FakeAdministration();
     public final FakePublishing publishingServer = new FakePublishing();
     public final AdministrationModel administration;
+    public final FakeHandovers handoverServer = new FakeHandovers();
+    public final ShiftsInMemory shifts;
+    public final ShiftBook shiftBook;
+    public final DeedLog deeds;
+    public final ShiftModel shift;
+    /** What was kept as files: the name and the text. */
+    public final Map<String, String> files = new TreeMap<>();
 
     /** Why what is to be kept is not, if it is not. */
     public final AtomicReference<Optional<Failure>> keeping = new AtomicReference<>(Optional.empty());
@@ -144,6 +172,36 @@ public final class Desk {
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
         administration = new AdministrationModel(administrationServer, publishingServer, sessions, lock::know);
+        shifts = new ShiftsInMemory(desk);
+        shiftBook = new ShiftBook(desk, clock, shifts, UUID::randomUUID);
+        deeds = new DeedLog(desk, clock, shifts, handoverServer, UUID::randomUUID, new Random(1), count -> {});
+        shift = new ShiftModel(
+                new HandoverDesk(
+                        desk,
+                        clock,
+                        shiftBook,
+                        shifts,
+                        deeds,
+                        handoverServer,
+                        sessions,
+                        alarmBook,
+                        catalogue::snapshot),
+                (file, text, answer) -> {
+                    files.put(file.toString(), text);
+                    answer.accept(Outcome.done(file));
+                },
+                desk,
+                compute,
+                ZoneId.of("Asia/Ho_Chi_Minh"));
+        sessions.onChange(this::follow);
+        cityWalls.offered = false;
+        pushing = new PushDesk(
+                desk,
+                cityWalls,
+                sessions,
+                () -> WallState.empty(GridShape.uniform(2, 2)).layout(),
+                "bàn 1",
+                UUID::randomUUID);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -159,12 +217,24 @@ public final class Desk {
                 notices,
                 alarms,
                 administration,
+                shift,
+                pushing,
                 wall,
                 new MonitorPart(
                         new MonitorDesk(desk, monitors, preferences, MonitorDesk.Terms.AS_LEFT),
                         new OneScreen(monitors),
                         false),
                 kiosk);
+    }
+
+    private void follow(SessionState state) {
+        Optional<Session> who = state.signedIn();
+        shiftBook.follow(who.map(session -> new ShiftOwner(session.server(), session.user()))
+                .orElse(null));
+        deeds.follow(
+                who.map(session -> new DeedOwner(session.server(), session.user()))
+                        .orElse(null),
+                state.connection().isOnline());
     }
 
     /** As if that user had been signed in here before, with {@link FakeSessions#PASSWORD}, and might go on for twelve hours. */
@@ -192,6 +262,8 @@ public final class Desk {
                 notices,
                 alarms,
                 administration,
+                shift,
+                pushing,
                 other,
                 parts.monitors(),
                 parts.kiosk());

@@ -1,0 +1,81 @@
+package vn.toancanh.app.client;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.central.CentralClient;
+import vn.toancanh.deeds.DeedLog;
+import vn.toancanh.desk.HandoverDesk;
+import vn.toancanh.desk.NoteAlarms;
+import vn.toancanh.desk.NoteShift;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.shift.ShiftBook;
+import vn.toancanh.shift.ShiftMemory;
+import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.ui.shift.ShiftModel;
+
+/** The shift of whoever works here, from what is noted of it to the view that hands it over. Lane: DESK. */
+final class ShiftOnScreen implements Handle {
+    private final boolean attended;
+    private final ShiftBook book;
+    private final ShiftModel model;
+    private final List<Handle> held;
+
+    /**
+     * @param attended false where nobody sits, and so nobody has a shift
+     * @param walls those of all windows
+     * @param compute where disks and printers are waited for
+     */
+    ShiftOnScreen(
+            boolean attended,
+            CentralClient central,
+            ShiftMemory memory,
+            DeedLog deeds,
+            AlarmsOnScreen alarms,
+            Catalogue catalogue,
+            Supplier<List<WallDesk>> walls,
+            Lane desk,
+            Lane compute,
+            Clock clock) {
+        this.attended = attended;
+        book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
+        HandoverDesk handovers = new HandoverDesk(
+                desk,
+                clock,
+                book,
+                memory,
+                deeds,
+                central.handovers(),
+                central.sessions(),
+                alarms.book(),
+                catalogue::snapshot);
+        model = new ShiftModel(handovers, new ReportsOnDisk(desk, compute), desk, compute, ZoneId.systemDefault());
+        held = List.of(
+                new NoteShift(desk, clock, book, walls),
+                new NoteAlarms(alarms.book(), book),
+                central.sessions().onChange(this::follow),
+                model);
+    }
+
+    private void follow(SessionState state) {
+        book.follow(state.signedIn()
+                .filter(session -> attended)
+                .map(session -> new ShiftOwner(session.server(), session.user()))
+                .orElse(null));
+    }
+
+    ShiftModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() {
+        held.forEach(Handle::close);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.toancanh.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.wall.LayoutArchive;
+import vn.toancanh.wall.LayoutArchive.Version;
+
+/**
+ * Tells whoever has a layout on a wall that somebody else saved another version of it, and lets him load it. The walls stay as they are.
+ * Lane: DESK.
+ */
+final class LayoutNews {
+    private final SaveLayouts saves;
+    private final LayoutArchive archive;
+    private final Function<LayoutId, List<WallDesk>> onWalls;
+    private final Supplier<List<WallDesk>> walls;
+    private final BiConsumer<WallDesk, Layout> show;
+    private final Consumer<Notice> notices;
+
+    /**
+     * @param onWalls the walls on which a layout stands
+     * @param show shows a layout on a wall, for whoever asks
+     */
+    LayoutNews(
+            SaveLayouts saves,
+            LayoutArchive archive,
+            Function<LayoutId, List<WallDesk>> onWalls,
+            Supplier<List<WallDesk>> walls,
+            BiConsumer<WallDesk, Layout> show,
+            Consumer<Notice> notices) {
+        this.saves = saves;
+        this.archive = archive;
+        this.onWalls = onWalls;
+        this.walls = walls;
+        this.show = show;
+        this.notices = notices;
+    }
+
+    /** Something became of a layout, or of any. */
+    void heard(Optional<LayoutId> about) {
+        about.ifPresentOrElse(
+                this::look,
+                () -> walls.get().stream()
+                        .map(wall -> wall.wall().layout().id())
+                        .filter(id -> id != null)
+                        .distinct()
+                        .forEach(this::look));
+    }
+
+    /** Whoever has saved it here himself hears of the other in the answer to that. */
+    private void look(@Nullable LayoutId id) {
+        if (id == null || saves.unsent(id).isPresent() || onWalls.apply(id).isEmpty()) {
+            return;
+        }
+        archive.history(id, answer -> {
+            if (answer instanceof Outcome.Done<List<Version>>(List<Version> versions) && !versions.isEmpty()) {
+                compare(id, versions.getFirst());
+            }
+        });
+    }
+
+    private void compare(LayoutId id, Version newest) {
+        Layout layout = newest.layout();
+        boolean news =
+                onWalls.apply(id).stream().anyMatch(wall -> wall.wall().layout().version() < layout.version());
+        if (news && saves.unsent(id).isEmpty() && saves.newest(id) < layout.version()) {
+            saves.see(layout);
+            notices.accept(new Notice("desk.layoutSaved", List.of(newest.savedBy(), layout.name()))
+                    .leading("desk.layoutLoad", () -> onWalls.apply(id).forEach(wall -> show.accept(wall, layout))));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.shift.CameraWatch;
+import vn.toancanh.shift.CameraWatch.Sight;
+import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
+import vn.toancanh.shift.ShiftBook;
+
+/**
+ * Notes for the handover what becomes of the walls and of the cameras on them, by looking now and then: what is there for a
+ * moment only is nothing to hand over. Lane: DESK.
+ */
+public final class NoteShift implements Handle {
+    /** So often is looked. */
+    static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final ShiftBook book;
+    private final CameraWatch cameras;
+    private final Supplier<List<WallDesk>> walls;
+    private final Map<WallDesk, Layout> known = new IdentityHashMap<>();
+    private final Handle looking;
+
+    /** @param walls those of all windows, the main one first */
+    public NoteShift(Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls) {
+        this.book = book;
+        this.cameras = new CameraWatch(book, clock);
+        this.walls = walls;
+        this.looking = desk.every(LOOK, this::look);
+    }
+
+    /** Looks now. */
+    public void look() {
+        book.look();
+        List<WallDesk> present = walls.get();
+        known.keySet().retainAll(present);
+        for (int i = 0; i < present.size(); i++) {
+            lookAtLayout(present.get(i), i + 1);
+        }
+        cameras.look(
+                present.stream().flatMap(wall -> sights(wall.live()).stream()).toList());
+    }
+
+    private void lookAtLayout(WallDesk wall, int window) {
+        Layout now = wall.wall().layout();
+        Layout before = known.put(wall, now);
+        // What a wall begins with, or has brought back from the last time, nobody has changed.
+        if (before != null && wall.touched() && !before.equals(now)) {
+            note(window, before, now);
+        }
+    }
+
+    private void note(int window, Layout before, Layout now) {
+        LayoutId id = now.id();
+        boolean same = id == null ? before.id() == null && now.name().equals(before.name()) : id.equals(before.id());
+        String subject = id == null ? "" : id.value();
+        if (!same && !now.name().isEmpty()) {
+            book.note(Happening.LAYOUT_OPENED, subject, now.name(), Note.UNKNOWN);
+        } else if (same && id != null && now.version() > before.version()) {
+            book.note(Happening.LAYOUT_SAVED, subject, now.name(), Note.UNKNOWN);
+        } else {
+            book.note(Happening.WALL_CHANGED, Integer.toString(window), "", Note.UNKNOWN);
+        }
+    }
+
+    private static List<Sight> sights(LiveWall live) {
+        List<Sight> sights = new ArrayList<>();
+        for (LiveTile tile : live.tiles()) {
+            Boolean there = there(tile);
+            if (there != null && tile.content() instanceof CellContent.OfCamera of) {
+                sights.add(new Sight(of.camera(), name(tile, of.camera()), there));
+            }
+        }
+        return sights;
+    }
+
+    private static String name(LiveTile tile, CameraId camera) {
+        return tile.camera().map(known -> known.name()).orElse(camera.value());
+    }
+
+    /** Null where nothing can be said of the camera: nobody looks, or nobody may. */
+    private static @Nullable Boolean there(LiveTile tile) {
+        return switch (tile.state().phase()) {
+            // A picture that shows one and the same is one, and may well be what there is to be seen at night.
+            case LIVE, LATE, UNCHANGED, REDUCED, QUARANTINED -> true;
+            case OPENING, FROZEN, BLACK, RECONNECTING, FAILED -> false;
+            case EMPTY, PAUSED, NO_RIGHTS, UNSUPPORTED -> null;
+        };
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+    }
+}

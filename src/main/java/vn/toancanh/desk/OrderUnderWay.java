@@ -1,0 +1,133 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.wall.remote.CityWall;
+import vn.toancanh.wall.remote.CityWalls;
+import vn.toancanh.wall.remote.CityWalls.Fate;
+import vn.toancanh.wall.remote.Push;
+import vn.toancanh.wall.remote.Refusal;
+
+/**
+ * The order that this desk has given a wall last, from the first try to what came of it. A try whose answer was lost is repeated with the same
+ * key, by which it is done once. Lane: DESK.
+ */
+final class OrderUnderWay {
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final int TRIES = 3;
+    private static final int MOST_EARLY = 64;
+
+    /** Longer than the server waits for the wall, so that its word comes first. */
+    private static final Duration SILENCE = PushDesk.PATIENCE.plusSeconds(5);
+
+    private static final Set<Kind> LOST = Set.of(Kind.UNREACHABLE, Kind.TIMEOUT);
+
+    private record Settled(Fate fate, String detail) {}
+
+    private final Lane desk;
+    private final CityWalls walls;
+    private final String deskName;
+    private final Supplier<UUID> ids;
+    private final Consumer<Said> said;
+    private final Map<String, Settled> early = new LinkedHashMap<>();
+    private Handle due = Handle.NONE;
+    private @Nullable String waitsFor;
+    private String wallName = "";
+    private long turn;
+
+    OrderUnderWay(Lane desk, CityWalls walls, String deskName, Supplier<UUID> ids, Consumer<Said> said) {
+        this.desk = desk;
+        this.walls = walls;
+        this.deskName = deskName;
+        this.ids = ids;
+        this.said = said;
+    }
+
+    /** Gives one; what comes of the one before is not waited for any more. */
+    void tell(CityWall wall, Push.What what, List<String> screens, long seen, String name) {
+        due.close();
+        early.clear();
+        waitsFor = null;
+        wallName = wall.name();
+        Push push = new Push(ids.get().toString(), what, screens, seen, deskName, PushDesk.PATIENCE);
+        boolean ends = what instanceof Push.What.Release;
+        said.accept(new Said(Said.Kind.UNDER_WAY, ends ? "walls.ending" : "walls.pushing", List.of(wallName), null));
+        send(wall, push, ++turn, 1);
+    }
+
+    private void send(CityWall wall, Push push, long mine, int tries) {
+        walls.push(wall.id(), push, outcome -> {
+            if (mine != turn) {
+                return;
+            }
+            switch (outcome) {
+                case Outcome.Done<String>(String id) -> {
+                    if (push.what() instanceof Push.What.Release) {
+                        said.accept(Said.done("walls.ended", wallName));
+                    } else {
+                        await(id, mine);
+                    }
+                }
+                case Outcome.Failed<String>(Failure failure) -> {
+                    if (LOST.contains(failure.kind()) && tries < TRIES) {
+                        due = desk.after(AGAIN, () -> send(wall, push, mine, tries + 1));
+                    } else {
+                        said.accept(Said.refused(failure));
+                    }
+                }
+            }
+        });
+    }
+
+    private void await(String id, long mine) {
+        waitsFor = id;
+        Settled known = early.remove(id);
+        if (known != null) {
+            settled(id, known.fate(), known.detail());
+            return;
+        }
+        due = desk.after(SILENCE, () -> {
+            if (mine == turn && id.equals(waitsFor)) {
+                settled(id, Fate.EXPIRED, "");
+            }
+        });
+    }
+
+    /** What became of an order; of one that is not known yet, too, for events may be quicker than answers. */
+    void settled(String id, Fate fate, String detail) {
+        if (!id.equals(waitsFor)) {
+            if (early.size() < MOST_EARLY) {
+                early.put(id, new Settled(fate, detail));
+            }
+            return;
+        }
+        waitsFor = null;
+        due.close();
+        said.accept(
+                switch (fate) {
+                    case DONE -> Said.done("walls.pushed", wallName);
+                    case EXPIRED -> Said.refused("walls.noAnswer", wallName, PushDesk.PATIENCE.toSeconds());
+                    case FAILED ->
+                        Refusal.of(detail)
+                                .map(why -> Said.refused(why.textKey()))
+                                .orElse(Said.refused("walls.failed", wallName));
+                });
+    }
+
+    void close() {
+        turn++;
+        due.close();
+    }
+}

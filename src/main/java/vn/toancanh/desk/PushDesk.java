@@ -1,0 +1,209 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.model.Layout;
+import vn.toancanh.wall.remote.CityWall;
+import vn.toancanh.wall.remote.CityWall.Screen;
+import vn.toancanh.wall.remote.CityWalls;
+import vn.toancanh.wall.remote.CityWalls.Fate;
+import vn.toancanh.wall.remote.Push;
+import vn.toancanh.wall.remote.Scene;
+import vn.toancanh.wall.remote.WallStanding;
+import vn.toancanh.wall.remote.WallStanding.ScreenStanding;
+
+/**
+ * The walls of the city in the hands of whoever works at this desk: what stands on them, scenes to bring there, and what came of it. Lane: DESK.
+ */
+public final class PushDesk implements Handle {
+    /** How long a wall may take to do what it is told. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CityWalls walls;
+    private final SessionService sessions;
+    private final Supplier<Layout> present;
+    private final WatchedWalls watched;
+    private final OrderUnderWay order;
+    private final Handle news;
+    private Optional<Said> said = Optional.empty();
+
+    /**
+     * @param present the layout of the window that the panel is in
+     * @param deskName what this desk is called on walls
+     * @param ids makes identifiers that nobody else makes
+     */
+    public PushDesk(
+            Lane desk,
+            CityWalls walls,
+            SessionService sessions,
+            Supplier<Layout> present,
+            String deskName,
+            Supplier<UUID> ids) {
+        this.walls = walls;
+        this.sessions = sessions;
+        this.present = present;
+        this.watched = new WatchedWalls(desk, walls);
+        this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say);
+        this.news = walls.onNews(new CityWalls.News() {
+            @Override
+            public void changed(String wallId) {
+                watched.look();
+            }
+
+            @Override
+            public void told(String wallId) {
+                // what comes of it is told as a change
+            }
+
+            @Override
+            public void settled(String orderId, Fate fate, String detail) {
+                order.settled(orderId, fate, detail);
+                watched.look();
+            }
+
+            @Override
+            public void afresh() {
+                watched.look();
+            }
+        });
+    }
+
+    /** The walls, the one that is looked at, and the screens that are chosen there. */
+    public WatchedWalls watched() {
+        return watched;
+    }
+
+    /** Whether there are walls at the server that is signed in at. */
+    public boolean offered() {
+        return walls.offered();
+    }
+
+    /** What came of what was done last. */
+    public Optional<Said> said() {
+        return said;
+    }
+
+    /** True where whoever works here may tell walls something, as far as is known. */
+    public boolean mayPush() {
+        return may(Level.OPERATE);
+    }
+
+    /** True where whoever works here may describe walls, as far as is known. */
+    public boolean mayDescribe() {
+        return may(Level.CONFIGURE);
+    }
+
+    private boolean may(Level level) {
+        return sessions.state().connection().isOnline()
+                && sessions.state()
+                        .signedIn()
+                        .filter(who -> who.mayAnywhere(level))
+                        .isPresent();
+    }
+
+    /** Brings a scene to the screens that are chosen, else to all that it has. */
+    public void push(Scene scene) {
+        tell(new Push.What.OfScene(scene.id()), scene.name());
+    }
+
+    /** Brings what stands on this window to the screens that are chosen, else to all. */
+    public void pushPresent() {
+        Layout layout = present.get();
+        tell(new Push.What.OfLayout(layout), layout.name());
+    }
+
+    /** The wall is its own again: what stood before comes back. */
+    public void release() {
+        watched.wall().ifPresent(wall -> order.tell(wall, new Push.What.Release(), List.of(), -1, ""));
+    }
+
+    private void tell(Push.What what, String name) {
+        watched.wall()
+                .ifPresent(wall -> order.tell(
+                        wall,
+                        what,
+                        List.copyOf(watched.touched()),
+                        watched.standing().map(WallStanding::stateVersion).orElse(-1L),
+                        name));
+    }
+
+    /** Saves what stands on the screens that are chosen, else on all, as a new scene. */
+    public void saveScene(String name) {
+        Optional<CityWall> of = watched.wall();
+        if (of.isEmpty() || name.isBlank()) {
+            return;
+        }
+        Map<String, Optional<Layout>> layouts = new LinkedHashMap<>();
+        for (Screen screen : of.get().screens()) {
+            if (watched.touched().isEmpty() || watched.touched().contains(screen.id())) {
+                watched.standing()
+                        .flatMap(now -> now.screen(screen.id()))
+                        .flatMap(ScreenStanding::layout)
+                        .ifPresent(layout -> layouts.put(screen.id(), Optional.of(layout)));
+            }
+        }
+        if (layouts.isEmpty()) {
+            say(Said.refused("walls.nothingToSave"));
+            return;
+        }
+        walls.saveScene(of.get().id(), name.strip(), layouts, outcome -> {
+            say(
+                    outcome instanceof Outcome.Failed<Scene>(Failure failure)
+                            ? Said.refused(failure)
+                            : Said.done("walls.sceneSaved", name.strip(), layouts.size()));
+            watched.look();
+        });
+    }
+
+    /** Deletes a scene. */
+    public void delete(Scene scene) {
+        watched.wall()
+                .ifPresent(wall -> walls.deleteScene(wall.id(), scene, outcome -> {
+                    say(
+                            outcome instanceof Outcome.Failed<String>(Failure failure)
+                                    ? Said.refused(failure)
+                                    : Said.done("walls.sceneDeleted", scene.name()));
+                    watched.look();
+                }));
+    }
+
+    /** Has a screen show only cameras that are published for visitors, or all again. */
+    public void forVisitors(Screen screen, boolean only) {
+        watched.wall().ifPresent(wall -> {
+            List<Screen> screens = wall.screens().stream()
+                    .map(each -> each.id().equals(screen.id()) ? each.forVisitors(only) : each)
+                    .toList();
+            walls.describe(wall.with(screens), outcome -> {
+                say(
+                        outcome instanceof Outcome.Failed<CityWall>(Failure failure)
+                                ? Said.refused(failure)
+                                : Said.done(only ? "walls.nowForVisitors" : "walls.nowForAll", screen.number()));
+                watched.look();
+            });
+        });
+    }
+
+    private void say(Said next) {
+        said = Optional.of(next);
+        watched.changed();
+        watched.look();
+    }
+
+    @Override
+    public void close() {
+        news.close();
+        order.close();
+        watched.close();
+    }
+}

@@ -1,0 +1,177 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.wall.remote.CityWall;
+import vn.toancanh.wall.remote.CityWalls;
+import vn.toancanh.wall.remote.Scene;
+import vn.toancanh.wall.remote.WallStanding;
+
+/** The walls of the city as somebody looks at them: which there are, what stands on one of them, its scenes. Looks while somebody watches. Lane: DESK. */
+public final class WatchedWalls implements Handle {
+    /** Whether screens are there is told by nobody, so it is asked so often. */
+    static final Duration LOOK = Duration.ofSeconds(5);
+
+    private final Lane desk;
+    private final CityWalls walls;
+    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
+    private Handle looking = Handle.NONE;
+    private List<CityWall> all = List.of();
+    private @Nullable String chosen;
+    private Optional<WallStanding> standing = Optional.empty();
+    private List<Scene> scenes = List.of();
+    private Set<String> touched = Set.of();
+    private boolean loaded;
+    private boolean asking;
+    private boolean again;
+
+    WatchedWalls(Lane desk, CityWalls walls) {
+        this.desk = desk;
+        this.walls = walls;
+    }
+
+    /** Looks at the walls until the handle is closed. */
+    public Handle watch(Runnable changed) {
+        desk.assertHere();
+        Object token = new Object();
+        listeners.put(token, changed);
+        if (listeners.size() == 1) {
+            looking.close();
+            looking = desk.every(LOOK, this::look);
+        }
+        look();
+        return () -> {
+            listeners.remove(token);
+            if (listeners.isEmpty()) {
+                looking.close();
+            }
+        };
+    }
+
+    /** Looks again, where somebody watches. */
+    void look() {
+        if (listeners.isEmpty() || !walls.offered()) {
+            return;
+        }
+        if (asking) {
+            again = true;
+            return;
+        }
+        asking = true;
+        walls.list(outcome -> {
+            if (outcome instanceof Outcome.Done<List<CityWall>>(List<CityWall> list)) {
+                loaded = true;
+                all = list;
+                if (wall().isEmpty()) {
+                    chosen = list.isEmpty() ? null : list.getFirst().id();
+                    forget();
+                }
+            }
+            Optional<CityWall> wall = wall();
+            if (wall.isPresent()) {
+                lookAt(wall.get());
+            } else {
+                answered();
+            }
+        });
+    }
+
+    private void lookAt(CityWall wall) {
+        walls.standing(wall.id(), outcome -> {
+            boolean same = wall.id().equals(chosen);
+            if (same && outcome instanceof Outcome.Done<WallStanding>(WallStanding now)) {
+                standing = Optional.of(now);
+            }
+            walls.scenes(wall.id(), list -> {
+                if (wall.id().equals(chosen) && list instanceof Outcome.Done<List<Scene>>(List<Scene> known)) {
+                    scenes = known;
+                }
+                answered();
+            });
+        });
+    }
+
+    private void answered() {
+        asking = false;
+        changed();
+        if (again) {
+            again = false;
+            look();
+        }
+    }
+
+    void changed() {
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+
+    private void forget() {
+        standing = Optional.empty();
+        scenes = List.of();
+        touched = Set.of();
+    }
+
+    /** True once it is known which walls there are. */
+    public boolean loaded() {
+        return loaded;
+    }
+
+    /** All walls that may be seen here. */
+    public List<CityWall> all() {
+        return all;
+    }
+
+    /** The wall that is looked at. */
+    public Optional<CityWall> wall() {
+        return all.stream().filter(each -> each.id().equals(chosen)).findFirst();
+    }
+
+    /** Looks at another. */
+    public void choose(String wallId) {
+        if (!wallId.equals(chosen)) {
+            chosen = wallId;
+            forget();
+            changed();
+            look();
+        }
+    }
+
+    /** What stands on it; empty until that is known. */
+    public Optional<WallStanding> standing() {
+        return standing;
+    }
+
+    /** Its scenes. */
+    public List<Scene> scenes() {
+        return scenes;
+    }
+
+    /** Ids of the screens that are chosen; none: all are meant. */
+    public Set<String> touched() {
+        return touched;
+    }
+
+    /** Chooses a screen, or no more. */
+    public void touch(String screenId) {
+        Set<String> next = new LinkedHashSet<>(touched);
+        if (!next.remove(screenId)) {
+            next.add(screenId);
+        }
+        touched = Set.copyOf(next);
+        changed();
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+        listeners.clear();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.toancanh.shift;
+
+/** What is noted of a shift. The names are kept: one that is taken away must still be read. */
+public enum Happening {
+    /** Somebody signed on, at the beginning or once more. */
+    SIGNED_ON,
+    /** He signed off and did not hand over. */
+    SIGNED_OFF,
+    /** The program was started again in the middle of it. */
+    STARTED_AGAIN,
+    /** The machine's clock jumped; by so many seconds, back where that is negative. */
+    CLOCK_SET,
+    /** An earlier shift of the same person was never handed over; the words are when it began. */
+    LEFT_OPEN,
+    LAYOUT_OPENED,
+    LAYOUT_SAVED,
+    /** Something else was put on a wall; the subject is the window's number. */
+    WALL_CHANGED,
+    /** A camera that was to be seen has had no picture for so many seconds. */
+    CAMERA_LOST,
+    /** It has one again, after so many seconds where that is known. */
+    CAMERA_FOUND,
+    ALARM_ACCEPTED,
+    ALARM_CLOSED
+}

@@ -1,0 +1,97 @@
+package vn.toancanh.shift;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed in a shift, as it is handed over: counts of everything, and of each kind the {@value #MOST_LINES} worst or newest
+ * lines.
+ *
+ * @param beganAt by the desk's clock
+ * @param endedAt never before {@code beganAt}, even where the clock was set back
+ * @param cutShort true where more happened than was noted
+ */
+public record Report(
+        Instant beganAt,
+        Instant endedAt,
+        Counts counts,
+        List<LostCamera> cameras,
+        List<OpenAlarm> openAlarms,
+        List<DoneAlarm> doneAlarms,
+        List<UsedLayout> layouts,
+        List<ChangedWall> walls,
+        List<Turn> turns,
+        boolean cutShort) {
+    /** Lines of one kind; what is more is in the counts alone. */
+    public static final int MOST_LINES = 100;
+
+    public Report {
+        cameras = List.copyOf(cameras);
+        openAlarms = List.copyOf(openAlarms);
+        doneAlarms = List.copyOf(doneAlarms);
+        layouts = List.copyOf(layouts);
+        walls = List.copyOf(walls);
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * How much there was of everything.
+     *
+     * @param cameras that were lost at least once
+     * @param losses how often any was
+     * @param stillLost that had no picture at the end
+     * @param openAlarms at the end; -1 where nobody could say
+     */
+    public record Counts(
+            int cameras,
+            int losses,
+            int stillLost,
+            int openAlarms,
+            int doneAlarms,
+            int layouts,
+            int wallChanges,
+            int turns) {
+        /** True where nothing happened at the desk but that somebody was there. */
+        public boolean quiet() {
+            return cameras == 0 && doneAlarms == 0 && layouts == 0 && wallChanges == 0;
+        }
+    }
+
+    /**
+     * A camera that was lost.
+     *
+     * @param cameraId by this name the server knows it, and leaves it out for who may not see it
+     * @param name as it was called when it was lost last; the id where nobody knew
+     * @param seconds how long altogether, until the end where it still is
+     * @param firstAt when for the first time
+     * @param since since when at the end; null where it was found again
+     */
+    public record LostCamera(
+            String cameraId,
+            String name,
+            int times,
+            long seconds,
+            Instant firstAt,
+            @Nullable Instant since) {}
+
+    /** An alarm that is open at the end. */
+    public record OpenAlarm(
+            String id, String title, int priority, boolean accepted, String assignee, Instant raisedAt) {}
+
+    /** What somebody did with an alarm at this desk. */
+    public record DoneAlarm(String id, String title, boolean closed, Instant at) {}
+
+    /** A layout that was opened or saved here. */
+    public record UsedLayout(String name, int opened, int saved, Instant lastAt) {}
+
+    /**
+     * A window on which something else was put.
+     *
+     * @param window from 1, the main one
+     */
+    public record ChangedWall(int window, int changes, Instant lastAt) {}
+
+    /** Something about the shift itself, in the order in which it was. */
+    public record Turn(Instant at, Happening what, String words, long seconds) {}
+}

@@ -1,0 +1,178 @@
+package vn.toancanh.shift;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+
+/**
+ * The open shift of whoever works here. It begins with a sign-on, goes on when he signs on again or the program is started
+ * again, and ends when it is handed over; every note is kept before anything else happens with it. Lane: DESK.
+ */
+public final class ShiftBook {
+    /** A shift of which nothing was heard for so long was left without a handover: who signs on then begins another. */
+    static final Duration LEFT = Duration.ofHours(12);
+
+    /** A clock that is off by less than this has not been set, but drifts. */
+    static final Duration JUMP = Duration.ofSeconds(5);
+
+    private final Lane desk;
+    private final Clock clock;
+    private final ShiftMemory memory;
+    private final Supplier<UUID> ids;
+    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
+    private final List<Note> early = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final ClockWatch watch;
+    private @Nullable ShiftOwner owner;
+    private @Nullable Shift begun;
+    private boolean first = true;
+
+    /** @param ids makes identifiers that nobody else makes */
+    public ShiftBook(Lane desk, Clock clock, ShiftMemory memory, Supplier<UUID> ids) {
+        this.desk = desk;
+        this.clock = clock;
+        this.memory = memory;
+        this.ids = ids;
+        this.watch = new ClockWatch(clock, JUMP);
+    }
+
+    /** Says who works here; null: nobody. */
+    public void follow(@Nullable ShiftOwner who) {
+        desk.assertHere();
+        if (who == null ? owner == null : who.equals(owner)) {
+            return;
+        }
+        if (begun != null) {
+            note(Happening.SIGNED_OFF, "", "", Note.UNKNOWN);
+        }
+        owner = who;
+        begun = null;
+        notes.clear();
+        early.clear();
+        watch.begin();
+        if (who != null) {
+            boolean start = first;
+            first = false;
+            memory.load(who, found -> loaded(who, found, start));
+        }
+        tell();
+    }
+
+    private void loaded(ShiftOwner who, Optional<Shift> found, boolean start) {
+        if (!who.equals(owner) || begun != null) {
+            return;
+        }
+        Shift open = found.orElse(null);
+        if (open == null) {
+            begin(who, false);
+            take(new Note(clock.now(), Happening.SIGNED_ON, "", who.user()));
+        } else if (Duration.between(open.lastAt(), clock.now()).compareTo(LEFT) > 0) {
+            begin(who, false);
+            take(new Note(clock.now(), Happening.SIGNED_ON, "", who.user()));
+            take(new Note(clock.now(), Happening.LEFT_OPEN, "", open.beganAt().toString()));
+        } else {
+            begun = open;
+            notes.addAll(open.notes());
+            long back = Duration.between(open.lastAt(), clock.now()).toSeconds();
+            if (back < -JUMP.toSeconds()) {
+                take(new Note(clock.now(), Happening.CLOCK_SET, "", "", back));
+            }
+            boolean left = !notes.isEmpty() && notes.getLast().what() == Happening.SIGNED_OFF;
+            take(new Note(clock.now(), start && !left ? Happening.STARTED_AGAIN : Happening.SIGNED_ON, "", who.user()));
+        }
+        List.copyOf(early).forEach(this::take);
+        early.clear();
+        tell();
+    }
+
+    private void begin(ShiftOwner who, boolean afterHandover) {
+        Shift fresh = new Shift(ids.get(), clock.now(), afterHandover, List.of());
+        begun = fresh;
+        notes.clear();
+        memory.begin(who, fresh.id(), fresh.beganAt(), afterHandover);
+    }
+
+    /**
+     * Notes that something happened just now; does nothing where nobody works here.
+     *
+     * @param seconds {@link Note#UNKNOWN} where nothing was counted
+     */
+    public void note(Happening what, String subject, String words, long seconds) {
+        desk.assertHere();
+        if (owner == null) {
+            return;
+        }
+        look();
+        Note note = new Note(clock.now(), what, subject, words, seconds);
+        if (begun == null) {
+            // What is kept of this shift is still being read.
+            early.add(note);
+        } else {
+            take(note);
+            tell();
+        }
+    }
+
+    /** Looks whether the clock was set; now and then, so that it is noted about when it was. */
+    public void look() {
+        long jump = watch.jump();
+        if (jump != 0 && begun != null) {
+            take(new Note(clock.now(), Happening.CLOCK_SET, "", "", jump));
+            tell();
+        }
+    }
+
+    private void take(Note note) {
+        Shift shift = begun;
+        if (shift != null && notes.size() < Shift.MOST_NOTES) {
+            notes.add(note);
+            memory.append(shift.id(), List.of(note));
+        }
+    }
+
+    /** The shift as it stands; empty where nobody works here, or while what is kept is being read. */
+    public Optional<Shift> shift() {
+        Shift shift = begun;
+        return shift == null
+                ? Optional.empty()
+                : Optional.of(new Shift(shift.id(), shift.beganAt(), shift.afterHandover(), notes));
+    }
+
+    /** Whose it is. */
+    public Optional<ShiftOwner> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** It is handed over: what happens from now on is of another shift. */
+    public void handedOver() {
+        desk.assertHere();
+        ShiftOwner who = owner;
+        Shift shift = begun;
+        if (who != null && shift != null) {
+            memory.end(shift.id());
+            begin(who, true);
+            tell();
+        }
+    }
+
+    /** Tells of every change until the handle is closed. */
+    public Handle onChange(Runnable listener) {
+        desk.assertHere();
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    private void tell() {
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+}

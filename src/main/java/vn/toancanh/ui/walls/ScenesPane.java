@@ -1,0 +1,137 @@
+package vn.toancanh.ui.walls;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PushDesk;
+import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.Tips;
+import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.wall.remote.Scene;
+
+/** The scenes of a wall: to be brought to it, deleted, and made of what stands there. FX thread. */
+final class ScenesPane extends VBox {
+    private static final double WIDTH = 300;
+
+    private final PushDesk desk;
+    private final Texts texts;
+    private final ObservableList<Scene> scenes = FXCollections.observableArrayList();
+    private final ListView<Scene> list = new ListView<>(scenes);
+    private final TextField name = new TextField();
+    private final Button push;
+    private final Button delete;
+    private final Button present;
+    private final Button save;
+
+    ScenesPane(PushDesk desk, Texts texts) {
+        super(Tokens.SPACE_8);
+        this.desk = desk;
+        this.texts = texts;
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        Label title = new Label(texts.get("walls.scenes"));
+        title.getStyleClass().add("tc-strong");
+        title.setLabelFor(list);
+        list.setPlaceholder(new Label(texts.get("walls.noScenes")));
+        list.setAccessibleText(texts.get("walls.scenes"));
+        list.setCellFactory(any -> new Cell());
+        list.setMinHeight(0);
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen().ifPresent(desk::push);
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        push = new Button(texts.get("walls.push"));
+        push.getStyleClass().add("tc-primary");
+        push.setOnAction(event -> chosen().ifPresent(desk::push));
+        delete = new Button(null, Icons.REMOVE.at(Tokens.ICON_16));
+        delete.getStyleClass().addAll("tc-quiet", "tc-icon-only");
+        delete.setAccessibleText(texts.get("walls.delete"));
+        delete.setTooltip(Tips.of(texts.get("walls.delete"), ""));
+        delete.setOnAction(event -> chosen().ifPresent(desk::delete));
+        present = new Button(texts.get("walls.pushPresent"));
+        present.setOnAction(event -> desk.pushPresent());
+        name.setPromptText(texts.get("walls.sceneName"));
+        name.setAccessibleText(texts.get("walls.sceneName"));
+        name.setOnAction(event -> save());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        save = new Button(texts.get("walls.save"));
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setOnAction(event -> save());
+        name.textProperty().addListener((any, before, now) -> enable());
+        list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> enable());
+        HBox ways = new HBox(Tokens.SPACE_8, push, delete);
+        ways.setAlignment(Pos.CENTER_LEFT);
+        Label saving = new Label(texts.get("walls.saveHint"));
+        saving.getStyleClass().addAll("tc-dim", "tc-small");
+        saving.setWrapText(true);
+        present.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(title, list, ways, present, saving, new HBox(Tokens.SPACE_8, name, save));
+    }
+
+    private Optional<Scene> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).filter(any -> desk.mayPush());
+    }
+
+    private void save() {
+        if (!save.isDisabled()) {
+            desk.saveScene(name.getText());
+            name.clear();
+        }
+    }
+
+    void show() {
+        if (!scenes.equals(desk.watched().scenes())) {
+            Optional<String> kept = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                    .map(Scene::id);
+            scenes.setAll(desk.watched().scenes());
+            kept.flatMap(id ->
+                            scenes.stream().filter(each -> each.id().equals(id)).findFirst())
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+        enable();
+    }
+
+    private void enable() {
+        boolean may = desk.mayPush() && desk.watched().wall().isPresent();
+        boolean some = list.getSelectionModel().getSelectedItem() != null;
+        push.setDisable(!may || !some);
+        delete.setDisable(!may || !some);
+        present.setDisable(!may);
+        save.setDisable(!may || name.getText().isBlank());
+    }
+
+    void takeFocus() {
+        list.requestFocus();
+    }
+
+    private final class Cell extends ListCell<Scene> {
+        @Override
+        protected void updateItem(@Nullable Scene scene, boolean empty) {
+            super.updateItem(scene, empty);
+            if (empty || scene == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Label title = new Label(scene.name());
+            Label where = new Label(texts.get("walls.onScreens", scene.layouts().size(), scene.by()));
+            where.getStyleClass().addAll("tc-dim", "tc-small");
+            setGraphic(new VBox(title, where));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package vn.toancanh.ui.walls;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PushDesk;
+import vn.toancanh.desk.Said;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.MessageLine;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.kit.Tips;
+import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.kit.Weight;
+import vn.toancanh.wall.remote.CityWall;
+import vn.toancanh.wall.remote.CityWall.Screen;
+import vn.toancanh.wall.remote.Control;
+import vn.toancanh.wall.remote.WallStanding;
+
+/**
+ * The walls of the city over this one, which goes on behind: those that may be seen at the left, the screens of one in the middle, its scenes
+ * beside them. FX thread.
+ */
+public final class WallsView extends StackPane {
+    private static final double WIDTH = 1480;
+    private static final double HEIGHT = 860;
+    private static final double WALLS_WIDTH = 220;
+
+    private final PushDesk desk;
+    private final Texts texts;
+    private final Function<Instant, String> moment;
+    private final VBox names = new VBox(Tokens.SPACE_4);
+    private final WallPlanPane plan;
+    private final ScenesPane scenes;
+    private final Label title = new Label();
+    private final Label control = new Label();
+    private final Label meant = new Label();
+    private final Button release;
+    private final Button visitors;
+    private final MessageLine message = new MessageLine();
+    private final Label nothing = new Label();
+    private Handle watching = Handle.NONE;
+
+    /**
+     * @param called number of a camera, or what else it is called in little
+     * @param moment a point in time as people read it now
+     * @param close takes the view away
+     */
+    public WallsView(
+            PushDesk desk,
+            Texts texts,
+            Function<CameraId, String> called,
+            Function<Instant, String> moment,
+            Runnable close) {
+        this.desk = desk;
+        this.texts = texts;
+        this.moment = moment;
+        getStyleClass().add("tc-walls");
+        getStylesheets().add(Theme.sheet(WallsView.class, "walls.css"));
+        plan = new WallPlanPane(desk, texts, called);
+        scenes = new ScenesPane(desk, texts);
+        names.getStyleClass().add("tc-wall-names");
+        names.setMinWidth(WALLS_WIDTH);
+        names.setPrefWidth(WALLS_WIDTH);
+        title.getStyleClass().addAll("tc-strong", "tc-medium");
+        control.getStyleClass().add("tc-amber-text");
+        meant.getStyleClass().addAll("tc-dim", "tc-small");
+        release = new Button(texts.get("walls.end"));
+        release.setTooltip(Tips.of(texts.get("walls.endTip"), ""));
+        release.setMinWidth(Region.USE_PREF_SIZE);
+        release.setOnAction(event -> desk.release());
+        visitors = new Button();
+        visitors.setMinWidth(Region.USE_PREF_SIZE);
+        visitors.setOnAction(event -> touched().ifPresent(screen -> desk.forVisitors(screen, !screen.visitors())));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox above = new HBox(Tokens.SPACE_12, title, control, release, between, visitors);
+        above.setAlignment(Pos.CENTER_LEFT);
+        above.setMinHeight(Tokens.TARGET);
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("tc-dim");
+        StackPane stage = new StackPane(plan, nothing);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox middle = new VBox(Tokens.SPACE_8, above, stage, meant);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox row = new HBox(Tokens.SPACE_16, names, middle, scenes);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        row.setMinHeight(0);
+        VBox card = new VBox(Tokens.SPACE_12, head(close), row, message);
+        card.getStyleClass().add("tc-walls-card");
+        card.setMaxSize(WIDTH, HEIGHT);
+        StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
+        getChildren().add(card);
+        sceneProperty().addListener((any, before, now) -> {
+            watching.close();
+            watching = now == null ? Handle.NONE : desk.watched().watch(this::show);
+        });
+        show();
+    }
+
+    private HBox head(Runnable close) {
+        Label words = new Label(texts.get("walls.title"));
+        words.getStyleClass().addAll("tc-strong", "tc-large");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
+        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
+        shut.setAccessibleText(texts.get("walls.close"));
+        shut.setTooltip(Tips.of(texts.get("walls.close"), "Esc"));
+        shut.setOnAction(event -> close.run());
+        HBox head = new HBox(words, between, shut);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Optional<Screen> touched() {
+        return desk.watched().touched().size() == 1
+                ? desk.watched()
+                        .wall()
+                        .flatMap(wall ->
+                                wall.screen(desk.watched().touched().iterator().next()))
+                : Optional.empty();
+    }
+
+    private void show() {
+        showNames();
+        Optional<CityWall> wall = desk.watched().wall();
+        title.setText(wall.map(CityWall::name).orElse(""));
+        Optional<Control> by = desk.watched().standing().flatMap(WallStanding::control);
+        control.setText(by.map(who -> texts.get("walls.controlled", who.name(), moment.apply(who.since())))
+                .orElse(""));
+        release.setVisible(by.isPresent() && desk.mayPush());
+        release.setManaged(release.isVisible());
+        showVisitors();
+        boolean some = wall.filter(each -> !each.screens().isEmpty()).isPresent();
+        plan.setVisible(some);
+        nothing.setVisible(!some);
+        nothing.setText(texts.get(desk.watched().loaded() ? "walls.none" : "walls.loading"));
+        meant.setText(some ? meantWords() : "");
+        plan.show();
+        scenes.show();
+        desk.said().ifPresentOrElse(this::say, message::clear);
+    }
+
+    private String meantWords() {
+        String numbers = String.join(
+                ", ",
+                desk.watched().wall().map(CityWall::screens).orElse(List.of()).stream()
+                        .filter(screen -> desk.watched().touched().contains(screen.id()))
+                        .map(screen -> Integer.toString(screen.number()))
+                        .toList());
+        return numbers.isEmpty() ? texts.get("walls.meansAll") : texts.get("walls.means", numbers);
+    }
+
+    private void showVisitors() {
+        Optional<Screen> screen = touched().filter(any -> desk.mayDescribe());
+        visitors.setVisible(screen.isPresent());
+        visitors.setManaged(screen.isPresent());
+        screen.ifPresent(each -> visitors.setText(
+                texts.get(each.visitors() ? "walls.makeForAll" : "walls.makeForVisitors", each.number())));
+    }
+
+    private void say(Said said) {
+        String words = said.failure() != null
+                ? texts.of(said.failure())
+                : texts.get(said.textKey(), said.args().toArray());
+        message.say(said.kind() == Said.Kind.REFUSED ? Weight.LOOK : Weight.INFORMATION, words);
+    }
+
+    private void showNames() {
+        if (names.getChildren().stream()
+                .map(node -> node.getUserData())
+                .toList()
+                .equals(desk.watched().all())) {
+            names.getChildren().forEach(node -> mark((ToggleButton) node));
+            return;
+        }
+        names.getChildren()
+                .setAll(desk.watched().all().stream().map(this::button).toList());
+    }
+
+    private ToggleButton button(CityWall wall) {
+        ToggleButton button = new ToggleButton(wall.name());
+        button.setUserData(wall);
+        button.getStyleClass().addAll("tc-quiet", "tc-section");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setOnAction(event -> {
+            desk.watched().choose(wall.id());
+            mark(button);
+        });
+        mark(button);
+        return button;
+    }
+
+    private void mark(ToggleButton button) {
+        button.setSelected(desk.watched()
+                .wall()
+                .filter(each -> each.equals(button.getUserData()))
+                .isPresent());
+    }
+
+    /** Brings the keyboard to it. */
+    public void takeFocus() {
+        scenes.takeFocus();
+    }
+}

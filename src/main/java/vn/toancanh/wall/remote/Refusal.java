@@ -1,0 +1,43 @@
+package vn.toancanh.wall.remote;
+
+import java.util.Optional;
+
+/** Why a screen does not do what it is told. */
+public enum Refusal {
+    /** A later order was done before. */
+    OVERTAKEN("overtaken", "walls.overtaken"),
+    /** Its time was over when it was to be done. */
+    TOO_OLD("tooOld", "walls.tooOld"),
+    /** This version does not know how. */
+    UNKNOWN_ORDER("unknownOrder", "walls.unknownOrder"),
+    /** The wall took no change. */
+    NOT_TAKEN("notTaken", "walls.notTaken");
+
+    private final String word;
+    private final String textKey;
+
+    Refusal(String word, String textKey) {
+        this.word = word;
+        this.textKey = textKey;
+    }
+
+    /** As it is said to the server. */
+    public String word() {
+        return word;
+    }
+
+    /** The text for people. */
+    public String textKey() {
+        return textKey;
+    }
+
+    /** By its word; empty where a newer display says another. */
+    public static Optional<Refusal> of(String word) {
+        for (Refusal each : values()) {
+            if (each.word.equals(word)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}

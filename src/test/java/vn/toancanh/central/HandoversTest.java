@@ -1,0 +1,153 @@
+package vn.toancanh.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.base.Secret;
+import vn.toancanh.deeds.Deed;
+import vn.toancanh.deeds.DeedSender.Answer;
+import vn.toancanh.model.SiteId;
+import vn.toancanh.server.ServerFixture;
+import vn.toancanh.shift.Handover;
+import vn.toancanh.shift.HandoverDeed;
+import vn.toancanh.shift.HandoverService.Document;
+import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
+import vn.toancanh.shift.Report;
+import vn.toancanh.shift.Reporting;
+import vn.toancanh.shift.Shift;
+
+/** Handovers from a desk to a real server and back. */
+@Tag("slow")
+class HandoversTest {
+    private static final Instant BEGAN = Instant.parse("2026-11-25T23:00:00Z");
+    private static final Instant SIGNED = Instant.parse("2026-11-26T07:00:30.123Z");
+
+    private ServerFixture fixture;
+    private Desk desk;
+
+    @BeforeEach
+    void open(@TempDir Path data) throws IOException {
+        fixture = ServerFixture.start(data);
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 6));
+        desk = new Desk();
+        desk.signIn(fixture.server.baseUri(), "operator", ServerFixture.PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        fixture.close();
+    }
+
+    private static Report report() {
+        List<Note> notes = List.of(
+                new Note(BEGAN, Happening.SIGNED_ON, "", "operator"),
+                new Note(BEGAN.plusSeconds(60), Happening.CAMERA_LOST, "c-1", "Ngã tư \"số\" 1 <b>", 10),
+                new Note(BEGAN.plusSeconds(70), Happening.ALARM_CLOSED, "k", "Có khói"),
+                new Note(BEGAN.plusSeconds(80), Happening.CLOCK_SET, "", "", -7));
+        return Reporting.of(
+                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plusSeconds(28_800), Optional.empty());
+    }
+
+    private Deed handover(UUID id, String site) {
+        String document = desk.here(() -> desk.client.handovers().write(new Document(report(), "Yên tĩnh\nđến 3 giờ")));
+        return new Deed(
+                id,
+                SIGNED,
+                HandoverDeed.ACTION,
+                "record/" + id,
+                HandoverDeed.facts("Ca đêm", new SiteId(site), BEGAN, SIGNED, document));
+    }
+
+    private static Deed shown(int number) {
+        return new Deed(
+                UUID.randomUUID(), BEGAN.plusSeconds(number), "desk.shown", "camera/c-" + number, Map.of("tile", "1"));
+    }
+
+    private Answer tell(List<Deed> deeds) {
+        return desk.ask(answer -> desk.client.deeds().tell(deeds, answer));
+    }
+
+    private List<Handover> list() {
+        return Desk.value(desk.<Outcome<List<Handover>>>ask(
+                answer -> desk.client.handovers().list(null, null, answer)));
+    }
+
+    @Test
+    void oneIsToldOnceAmongTheOtherDeedsAndComesBackAsItWasWritten() {
+        UUID id = UUID.randomUUID();
+        List<Deed> deeds = List.of(shown(1), handover(id, "hoan-kiem"), shown(2));
+        assertThat(tell(deeds)).isEqualTo(new Answer.Heard(Set.of()));
+        assertThat(tell(deeds)).as("told again").isEqualTo(new Answer.Heard(Set.of()));
+        List<Handover> found = list();
+        assertThat(found).hasSize(1);
+        Handover handover = found.getFirst();
+        assertThat(handover.id()).isEqualTo(id);
+        assertThat(handover.report()).isEqualTo(report());
+        assertThat(handover.comment()).isEqualTo("Yên tĩnh\nđến 3 giờ");
+        assertThat(handover.signedAt()).isEqualTo(SIGNED);
+        assertThat(handover.by()).isEqualTo("Ca operator");
+        assertThat(handover.open()).isTrue();
+        assertThat(fixture.desk("administrator")
+                        .get("/audit?action=desk.shown")
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatTheServerWillNotHaveDoesNotHoldTheOthersUp() {
+        Deed wrong = handover(UUID.randomUUID(), "khong-co");
+        Deed right = handover(UUID.randomUUID(), "hoan-kiem");
+        assertThat(tell(List.of(shown(1), wrong, shown(2), right))).isEqualTo(new Answer.Heard(Set.of(wrong.id())));
+        assertThat(list()).extracting(Handover::id).containsExactly(right.id());
+    }
+
+    private Outcome<Handover> sign(UUID id, String user, String password) {
+        return desk.ask(answer -> desk.client
+                .handovers()
+                .accept(id, user, Secret.of(password), SIGNED.plusSeconds(60), "Đã nhận", answer));
+    }
+
+    @Test
+    void somebodyElseSignsAndTheSessionOfTheDeskStands() {
+        UUID id = UUID.randomUUID();
+        tell(List.of(handover(id, "hoan-kiem")));
+        Failure wrong = Desk.failure(sign(id, "administrator", "khong-phai-mat-khau"));
+        assertThat(wrong.textKey()).isEqualTo("shift.wrongPassword");
+        assertThat(Desk.failure(sign(id, "operator", ServerFixture.PASSWORD)).textKey())
+                .isEqualTo("shift.notEntitled");
+        Handover signed = Desk.value(sign(id, "administrator", ServerFixture.PASSWORD));
+        assertThat(signed.acceptance())
+                .isEqualTo(new Handover.Acceptance("Ca administrator", SIGNED.plusSeconds(60), "Đã nhận"));
+        assertThat(list().getFirst().open()).isFalse();
+        assertThat(desk.here(() -> desk.client.sessions().state().connection().isOnline()))
+                .isTrue();
+    }
+
+    @Test
+    void whatAnotherProgramWroteIsListedThoughItCannotBeRead() {
+        fixture.desk("operator").post("/records", """
+                {"id":"%s","kind":"handover","title":"Ca","siteId":"hoan-kiem","beganAt":"2026-11-26T06:00:00Z",
+                "endedAt":"2026-11-26T14:00:00Z","signedAt":"2026-11-26T14:00:00Z","content":{"format":99}}""".formatted(UUID.randomUUID()));
+        assertThat(list().getFirst().report()).isNull();
+        assertThat(desk.here(() -> desk.client.handovers().read("{\"format\":1}")))
+                .isEmpty();
+        assertThat(desk.here(() -> desk.client.handovers().read("kein JSON"))).isEmpty();
+    }
+}

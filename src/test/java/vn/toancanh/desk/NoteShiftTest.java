@@ -1,0 +1,107 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.live.LiveRig;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.shift.CameraWatch;
+import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.ShiftBook;
+import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.shift.ShiftsInMemory;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
+
+/** What a wall and its cameras do, as it stands in the shift. */
+class NoteShiftTest {
+    private static final GridShape SHAPE = GridShape.uniform(2, 1);
+
+    private final LiveRig rig = new LiveRig();
+    private final ShiftBook book = new ShiftBook(rig.desk, rig.clock, new ShiftsInMemory(rig.desk), UUID::randomUUID);
+    private Optional<Layout> last = Optional.empty();
+    private final WallDesk wall = new WallDesk(rig.desk, rig.wall, new Memory(), SHAPE);
+    private final List<WallDesk> walls = new ArrayList<>(List.of(wall));
+    private final NoteShift notes = new NoteShift(rig.desk, rig.clock, book, () -> walls);
+
+    private final class Memory implements WallMemory {
+        @Override
+        public void save(Layout layout) {}
+
+        @Override
+        public void load(Consumer<Optional<Layout>> answer) {
+            answer.accept(last);
+        }
+    }
+
+    NoteShiftTest() {
+        book.follow(new ShiftOwner(URI.create("https://a"), "anna"));
+        rig.advance(Duration.ofSeconds(1));
+    }
+
+    private Stream<String> noted() {
+        return book.shift().orElseThrow().notes().stream()
+                .filter(note -> note.what() != Happening.SIGNED_ON)
+                .map(note -> note.what() + " " + note.subject() + " " + note.words());
+    }
+
+    private static Layout layout(String id, String name, long version) {
+        return new Layout(new LayoutId(id), name, Layout.Scope.CITY, SHAPE.grid(), SHAPE.cells(), version);
+    }
+
+    @Test
+    void aCameraWhosePicturesStopIsLostAndFoundAgain() {
+        rig.advance(NoteShift.LOOK);
+        wall.showCamera(0, new CameraId("c1"));
+        rig.play(Duration.ofSeconds(5));
+        rig.advance(CameraWatch.AFTER.plusSeconds(20));
+        assertThat(noted()).containsExactly("WALL_CHANGED 1 ", "CAMERA_LOST c1 Camera c1");
+        rig.advance(Duration.ofSeconds(60));
+        rig.play(Duration.ofSeconds(20));
+        assertThat(noted()).containsExactly("WALL_CHANGED 1 ", "CAMERA_LOST c1 Camera c1", "CAMERA_FOUND c1 Camera c1");
+    }
+
+    @Test
+    void layoutsThatAreOpenedAndSavedAreToldFromWhatHandsChange() {
+        rig.advance(NoteShift.LOOK);
+        wall.showLayout(layout("l1", "Nút giao", 3));
+        rig.advance(NoteShift.LOOK);
+        wall.showLayout(layout("l1", "Nút giao", 4));
+        rig.advance(NoteShift.LOOK);
+        wall.changeShape(GridShape.uniform(3, 3));
+        rig.advance(NoteShift.LOOK);
+        wall.selectTile(1);
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).containsExactly("LAYOUT_OPENED l1 Nút giao", "LAYOUT_SAVED l1 Nút giao", "WALL_CHANGED 1 ");
+    }
+
+    @Test
+    void whatAWallBeginsWithNobodyHasChanged() {
+        last = Optional.of(layout("l9", "Hôm qua", 1));
+        rig.advance(NoteShift.LOOK);
+        wall.restore(any -> true, any -> {});
+        rig.advance(NoteShift.LOOK);
+        assertThat(wall.wall().layout().name()).isEqualTo("Hôm qua");
+        assertThat(noted()).isEmpty();
+    }
+
+    @Test
+    void nothingIsNotedOfAWallWhoseWindowIsGone() {
+        rig.advance(NoteShift.LOOK);
+        wall.showCamera(0, new CameraId("c1"));
+        walls.clear();
+        rig.advance(Duration.ofMinutes(1));
+        assertThat(noted()).isEmpty();
+        notes.close();
+    }
+}

@@ -1,0 +1,193 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.model.Layout;
+import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+import vn.toancanh.wall.remote.CityWalls.Fate;
+import vn.toancanh.wall.remote.Control;
+import vn.toancanh.wall.remote.FakeCityWalls;
+import vn.toancanh.wall.remote.Push;
+import vn.toancanh.wall.remote.Scene;
+import vn.toancanh.wall.remote.ScreenHealth;
+import vn.toancanh.wall.remote.WallStanding.ScreenStanding;
+
+/** A desk that brings scenes to walls: what it sends, and what it says came of it. */
+class PushDeskTest {
+    private static final Layout STANDS = named("Cầu");
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
+    private final FakeCityWalls server = new FakeCityWalls();
+    private final FakeSessions sessions = new FakeSessions();
+    private int changes;
+    private int made;
+    private PushDesk desk;
+
+    private static Layout named(String name) {
+        Layout empty = WallState.empty(GridShape.uniform(1, 1)).layout();
+        return new Layout(null, name, empty.scope(), empty.grid(), empty.cells(), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        sessions.rights = List.of(new Right(Level.OPERATE, null, List.of()));
+        sessions.signIn(URI.create("https://may.vn"), "ban3", Secret.of(FakeSessions.PASSWORD), any -> {});
+        server.with(FakeCityWalls.wall("truc", "Phòng trực", "s1", "s2"))
+                .with(FakeCityWalls.wall("sanh", "Sảnh", "s1"));
+        server.standing.put(
+                "s1", new ScreenStanding("s1", true, Optional.of(new ScreenHealth(4, 3)), Optional.of(STANDS)));
+        server.standing.put("s2", new ScreenStanding("s2", false, Optional.empty(), Optional.empty()));
+        desk = new PushDesk(lane, server, sessions, () -> named("Của tôi"), "bàn 3", () -> new UUID(0, ++made));
+        desk.watched().watch(() -> changes++);
+    }
+
+    private Said said() {
+        return desk.said().orElseThrow();
+    }
+
+    private static Scene scene() {
+        return new Scene("c-1", "Cao điểm", Map.of("s1", "Cầu"), 1, "Tôi", true);
+    }
+
+    @Test
+    void itLooksAtTheFirstWallAndThenAtWhicheverIsChosen() {
+        assertThat(desk.watched().all()).hasSize(2);
+        assertThat(desk.watched().wall().orElseThrow().id()).isEqualTo("truc");
+        assertThat(desk.watched()
+                        .standing()
+                        .orElseThrow()
+                        .screen("s1")
+                        .orElseThrow()
+                        .online())
+                .isTrue();
+        desk.watched().touch("s1");
+        desk.watched().choose("sanh");
+        assertThat(desk.watched().wall().orElseThrow().name()).isEqualTo("Sảnh");
+        assertThat(desk.watched().touched()).isEmpty();
+        int before = changes;
+        server.control = Optional.of(new Control("Chị Lan", Instant.EPOCH));
+        lane.advance(WatchedWalls.LOOK);
+        assertThat(changes).isGreaterThan(before);
+        assertThat(desk.watched().standing().orElseThrow().control()).isPresent();
+    }
+
+    @Test
+    void aSceneIsPushedAsItIsSeenAndItsFateIsSaid() {
+        desk.push(scene());
+        Push sent = server.pushes.getFirst();
+        assertThat(sent.what()).isEqualTo(new Push.What.OfScene("c-1"));
+        assertThat(sent.screens()).isEmpty();
+        assertThat(sent.seen()).isEqualTo(5);
+        assertThat(sent.desk()).isEqualTo("bàn 3");
+        assertThat(said().kind()).isEqualTo(Said.Kind.UNDER_WAY);
+        server.tell(news -> news.settled("m-other", Fate.FAILED, ""));
+        assertThat(said().kind()).isEqualTo(Said.Kind.UNDER_WAY);
+        server.tell(news -> news.settled("m-1", Fate.DONE, ""));
+        assertThat(said()).isEqualTo(Said.done("walls.pushed", "Phòng trực"));
+    }
+
+    @Test
+    void aRefusalIsSaidInWordsAndOfAnUnknownOneThatItFailed() {
+        desk.push(scene());
+        server.tell(news -> news.settled("m-1", Fate.FAILED, "overtaken"));
+        assertThat(said()).isEqualTo(Said.refused("walls.overtaken"));
+        desk.push(scene());
+        server.tell(news -> news.settled("m-2", Fate.FAILED, "something newer"));
+        assertThat(said()).isEqualTo(Said.refused("walls.failed", "Phòng trực"));
+        desk.push(scene());
+        server.tell(news -> news.settled("m-3", Fate.EXPIRED, ""));
+        assertThat(said()).isEqualTo(Said.refused("walls.noAnswer", "Phòng trực", 10L));
+    }
+
+    @Test
+    void silenceOfTheServerIsNoAnswerEither() {
+        desk.push(scene());
+        lane.advance(Duration.ofSeconds(14));
+        assertThat(said().kind()).isEqualTo(Said.Kind.UNDER_WAY);
+        lane.advance(Duration.ofSeconds(2));
+        assertThat(said().textKey()).isEqualTo("walls.noAnswer");
+    }
+
+    @Test
+    void aTryWhoseAnswerIsLostIsRepeatedWithTheSameKey() {
+        server.pushFails = Failure.of(Failure.Kind.TIMEOUT, "lost");
+        desk.push(scene());
+        lane.advance(Duration.ofSeconds(3));
+        server.pushFails = null;
+        lane.advance(Duration.ofSeconds(2));
+        assertThat(server.pushes).hasSize(3);
+        assertThat(server.pushes.stream().map(Push::key).distinct()).hasSize(1);
+        server.tell(news -> news.settled("m-3", Fate.DONE, ""));
+        assertThat(said().kind()).isEqualTo(Said.Kind.DONE);
+        server.pushFails = Failure.of(Failure.Kind.CONFLICT, "409").withText("central.wallChanged");
+        desk.push(scene());
+        assertThat(said().textKey()).isEqualTo("central.wallChanged");
+        assertThat(server.pushes).hasSize(4);
+    }
+
+    @Test
+    void thePresentLayoutGoesToTheScreensThatAreChosen() {
+        desk.watched().touch("s2");
+        desk.pushPresent();
+        Push sent = server.pushes.getFirst();
+        assertThat(sent.screens()).containsExactly("s2");
+        assertThat(sent.what()).isEqualTo(new Push.What.OfLayout(named("Của tôi")));
+        desk.watched().touch("s2");
+        assertThat(desk.watched().touched()).isEmpty();
+    }
+
+    @Test
+    void whatStandsIsSavedAsASceneOfThoseScreensOfWhichItIsKnown() {
+        desk.saveScene("  Ca đêm ");
+        assertThat(server.sceneBodies.get("c-Ca đêm")).isEqualTo(Map.of("s1", Optional.of(STANDS)));
+        assertThat(desk.watched().scenes()).extracting(Scene::name).containsExactly("Ca đêm");
+        assertThat(said().kind()).isEqualTo(Said.Kind.DONE);
+        desk.watched().touch("s2");
+        desk.saveScene("Rỗng");
+        assertThat(said()).isEqualTo(Said.refused("walls.nothingToSave"));
+        desk.delete(desk.watched().scenes().getFirst());
+        assertThat(desk.watched().scenes()).isEmpty();
+    }
+
+    @Test
+    void controlIsEndedWhateverStandsThere() {
+        server.control = Optional.of(new Control("Tôi", Instant.EPOCH));
+        desk.release();
+        assertThat(server.pushes.getFirst().seen()).isNegative();
+        assertThat(said()).isEqualTo(Said.done("walls.ended", "Phòng trực"));
+        assertThat(desk.watched().standing().orElseThrow().control()).isEmpty();
+    }
+
+    @Test
+    void aScreenIsForVisitorsWhereOneMayDescribeTheWall() {
+        assertThat(desk.mayPush()).isTrue();
+        assertThat(desk.mayDescribe()).isFalse();
+        desk.forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
+        assertThat(said().failure()).isNotNull();
+        server.mayConfigure = true;
+        desk.forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
+        assertThat(said()).isEqualTo(Said.done("walls.nowForVisitors", 1));
+        assertThat(desk.watched().wall().orElseThrow().screens().getFirst().visitors())
+                .isTrue();
+        assertThat(Set.copyOf(desk.watched().wall().orElseThrow().screens())).hasSize(2);
+    }
+}

@@ -1,0 +1,192 @@
+package vn.toancanh.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What a scene or a layout brings to screens goes with the command, judged by the rights of whoever pushes it. */
+@Tag("slow")
+@Timeout(180)
+class WallScenesTest {
+    private static final String WALL = """
+            {"name":"Phòng trực","siteId":"hoan-kiem","screens":[{"id":"s1","number":1,"x":0,"y":0,"w":1920,"h":1080},
+            {"id":"s2","number":2,"x":1920,"y":0,"w":1920,"h":1080},
+            {"id":"sanh","number":3,"x":0,"y":1080,"w":1920,"h":1080,"publishedOnly":true}]}""";
+
+    @TempDir
+    Path data;
+
+    private Wards wards;
+    private Desk operator;
+    private Desk ward;
+    private Desk node;
+
+    @BeforeEach
+    void start() throws IOException {
+        wards = Wards.start(data);
+        assertThat(wards.admin.put("/walls/truc", WALL, "If-Match", "\"0\"").status())
+                .isEqualTo(200);
+        operator = wards.fixture.desk("operator");
+        node = wards.fixture.desk("viewer");
+        ward = wards.atFirstWard("operate");
+    }
+
+    @AfterEach
+    void stop() {
+        wards.close();
+    }
+
+    private static String layout(String name, String... cameras) {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < cameras.length; i++) {
+            cells.append(i == 0 ? "" : ",")
+                    .append("{\"x\":" + i + ",\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"camera\",\"cameraId\":\""
+                            + cameras[i] + "\"}}");
+        }
+        return "{\"name\":\"%s\",\"grid\":{\"columns\":%d,\"rows\":1},\"cells\":[%s]}"
+                .formatted(name, cameras.length, cells);
+    }
+
+    private static Desk.Answer tell(Desk desk, String op, String target, String args) {
+        return desk.post(
+                "/walls/truc/commands",
+                "{\"op\":\"%s\",\"target\":{%s},\"args\":%s}".formatted(op, target, args),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private static String scene(Desk desk, String body) {
+        Desk.Answer saved = desk.post("/walls/truc/scenes", body);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(201);
+        return saved.json().path("id").asString();
+    }
+
+    private JsonNode pending(String screen) {
+        return node.put("/walls/truc/screens/" + screen, "{\"clientId\":\"nut-1\"}")
+                .json()
+                .path("pending");
+    }
+
+    @Test
+    void aScenesLayoutsGoWithTheCommandAndNotWithTheEvent() throws Exception {
+        String id = scene(operator, """
+                {"name":"Cao điểm","screens":[{"screenId":"s1","layout":%s},{"screenId":"s2"}]}""".formatted(layout("Cầu", "c-1", "c-101")));
+        assertThat(operator.get("/walls/truc/scenes").body()).contains("Cầu");
+        JsonNode listed = operator.get("/walls/truc/scenes").json().at("/items/0/screens/0/layout");
+        assertThat(listed.path("name").asString()).isEqualTo("Cầu");
+        assertThat(listed.has("cells")).isFalse();
+        pending("s1");
+        try (Hearing display = new Hearing(node, wards.fixture.contract, "wall")) {
+            Desk.Answer told = tell(operator, "applyScene", "", "{\"sceneId\":\"" + id + "\",\"desk\":\"bàn 3\"}");
+            assertThat(told.json().path("screenIds")).hasSize(2);
+            JsonNode event = display.event("wall.command", "WallTold");
+            assertThat(event.at("/args/name").asString()).isEqualTo("Cao điểm");
+            assertThat(event.at("/args/desk").asString()).isEqualTo("bàn 3");
+            assertThat(event.at("/args").has("layouts")).isFalse();
+        }
+        JsonNode waiting = pending("s1").path(0);
+        assertThat(waiting.at("/args/layouts/s1/cells/1/content/cameraId").asString())
+                .isEqualTo("c-101");
+        assertThat(waiting.at("/args/layouts/s2").isNull()).isTrue();
+        assertThat(pending("sanh")).isEmpty();
+    }
+
+    @Test
+    void aScreenThatMayNotSeeACameraIsToldItsNumberInItsPlace() {
+        node = wards.atFirstWard("view");
+        String layout = layout("x", "c-1", "c-101");
+        tell(operator, "applyLayout", "\"screenIds\":[\"s1\"]", "{\"layout\":" + layout + "}");
+        JsonNode cells = pending("s1").at("/0/args/layouts/s1/cells");
+        assertThat(cells.at("/0/content/cameraId").asString()).isEqualTo("c-1");
+        assertThat(cells.at("/1/content/type").asString()).isEqualTo("withheld");
+        assertThat(cells.at("/1/content/number").asInt()).isEqualTo(101);
+        assertThat(cells.at("/1/content").has("cameraId")).isFalse();
+        // any other order that names such a camera is not for it
+        tell(operator, "setCell", "\"screenIds\":[\"s2\"],\"cell\":0", "{\"cameraId\":\"c-101\"}");
+        assertThat(pending("s2")).isEmpty();
+    }
+
+    @Test
+    void whatIsPushedIsWhatItWasThen() {
+        Desk.Answer kept = operator.post("/layouts", layout("Cầu", "c-1"));
+        String id = kept.json().path("id").asString();
+        String target = "\"screenIds\":[\"s1\"]";
+        assertThat(tell(operator, "applyLayout", target, "{\"layoutId\":\"" + id + "\"}")
+                        .status())
+                .isEqualTo(202);
+        operator.put("/layouts/" + id, layout("Cầu", "c-2"), "If-Match", "\"1\"");
+        JsonNode layout = pending("s1").at("/0/args/layouts/s1");
+        assertThat(layout.at("/cells/0/content/cameraId").asString()).isEqualTo("c-1");
+        assertThat(layout.path("version").asInt()).isEqualTo(1);
+        // it is the operator's own: nobody else may push it
+        assertThat(tell(wards.admin, "applyLayout", target, "{\"layoutId\":\"" + id + "\"}")
+                        .code())
+                .isEqualTo("unknownLayout");
+        assertThat(tell(operator, "applyLayout", target, "{\"layout\":{\"name\":\"x\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(tell(operator, "applyLayout", target, "{\"layout\":\"x\"}").status())
+                .isEqualTo(400);
+        assertThat(tell(operator, "applyLayout", target, "{\"layout\":" + layout("Tại chỗ", "c-3") + "}")
+                        .json()
+                        .at("/args/name")
+                        .asString())
+                .isEqualTo("Tại chỗ");
+    }
+
+    @Test
+    void whoPushesASceneMaySeeAllOfIt() {
+        String id = scene(
+                operator,
+                "{\"name\":\"Hai phường\",\"screens\":[{\"screenId\":\"s1\",\"layout\":" + layout("x", "c-1", "c-101")
+                        + "}]}");
+        assertThat(tell(ward, "applyScene", "", "{\"sceneId\":\"" + id + "\"}").code())
+                .isEqualTo("unknownCamera");
+        String gone = scene(
+                operator,
+                "{\"name\":\"Có cái đã gỡ\",\"screens\":[{\"screenId\":\"s1\",\"layout\":" + layout("x", "c-1", "c-999")
+                        + "}]}");
+        assertThat(tell(ward, "applyScene", "", "{\"sceneId\":\"" + gone + "\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(tell(operator, "applyScene", "\"screenIds\":[\"s2\"]", "{\"sceneId\":\"" + gone + "\"}")
+                        .code())
+                .isEqualTo("unknownScreen");
+        assertThat(tell(operator, "applyScene", "", "{\"sceneId\":\"none\"}").code())
+                .isEqualTo("argsMissing");
+    }
+
+    @Test
+    void aMonitorForVisitorsIsToldWholeLayoutsAndNoSingleCameraThatIsNotForThem() {
+        String target = "\"screenIds\":[\"sanh\"]";
+        assertThat(tell(operator, "applyLayout", target, "{\"layout\":" + layout("x", "c-1") + "}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(tell(operator, "setCell", target + ",\"cell\":0", "{\"cameraId\":\"c-1\"}")
+                        .code())
+                .isEqualTo("notPublished");
+    }
+
+    @Test
+    void howAScreenIsDoingIsNoChangeOfTheWall() {
+        String report = "{\"clientId\":\"nut-1\",\"shows\":{},\"health\":{\"tiles\":4,\"live\":%d}}";
+        node.put("/walls/truc/screens/s1", report.formatted(4));
+        JsonNode before = operator.get("/walls/truc/state").json();
+        node.put("/walls/truc/screens/s1", report.formatted(3));
+        JsonNode after = operator.get("/walls/truc/state").json();
+        assertThat(after.at("/screens/0/health/live").asInt()).isEqualTo(3);
+        assertThat(after.path("stateVersion")).isEqualTo(before.path("stateVersion"));
+        assertThat(after.at("/screens/1/health").isNull()).isTrue();
+        assertThat(node.put("/walls/truc/screens/s1", report.formatted(5)).status())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.toancanh.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.model.Alarm;
+import vn.toancanh.model.AlarmId;
+import vn.toancanh.model.AlarmStep;
+
+class ReportingTest {
+    private static final Instant BEGAN = Instant.parse("2026-11-25T15:00:00Z");
+
+    private final List<Note> notes = new ArrayList<>();
+
+    private void at(Duration since, Happening what, String subject, String words, long seconds) {
+        notes.add(new Note(BEGAN.plus(since), what, subject, words, seconds));
+    }
+
+    private void at(int minutes, Happening what, String subject, long seconds) {
+        at(Duration.ofMinutes(minutes), what, subject, "Tên " + subject, seconds);
+    }
+
+    private Report after(Duration since) {
+        return Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()));
+    }
+
+    @Test
+    void theCamerasThatAreStillLostStandFirstAndThenThoseThatWereLostForLongest() {
+        at(10, Happening.CAMERA_LOST, "short", 10);
+        at(11, Happening.CAMERA_FOUND, "short", 70);
+        at(20, Happening.CAMERA_LOST, "long", 10);
+        at(80, Happening.CAMERA_FOUND, "long", 3610);
+        at(90, Happening.CAMERA_LOST, "short", 10);
+        at(91, Happening.CAMERA_FOUND, "short", 70);
+        at(118, Happening.CAMERA_LOST, "still", 10);
+        at(110, Happening.CAMERA_LOST, "longer still", 10);
+        Report report = after(Duration.ofHours(2));
+        assertThat(report.cameras())
+                .extracting(Report.LostCamera::cameraId)
+                .containsExactly("longer still", "still", "long", "short");
+        Report.LostCamera twice = report.cameras().getLast();
+        assertThat(twice.times()).isEqualTo(2);
+        assertThat(twice.seconds()).isEqualTo(140);
+        assertThat(twice.name()).isEqualTo("Tên short");
+        assertThat(twice.firstAt())
+                .as("when it was lost, not when that was noticed")
+                .isEqualTo(BEGAN.plusSeconds(590));
+        assertThat(report.cameras().get(1).seconds()).isEqualTo(130);
+        assertThat(report.counts().cameras()).isEqualTo(4);
+        assertThat(report.counts().losses()).isEqualTo(5);
+        assertThat(report.counts().stillLost()).isEqualTo(2);
+    }
+
+    @Test
+    void aShiftOverMidnightCountsOn() {
+        Duration beforeMidnight = Duration.ofMinutes(119);
+        at(beforeMidnight, Happening.CAMERA_LOST, "a", "A", Note.UNKNOWN);
+        at(Duration.ofMinutes(150), Happening.CAMERA_FOUND, "a", "A", Note.UNKNOWN);
+        Report report = after(Duration.ofHours(8));
+        assertThat(report.cameras().getFirst().seconds()).isEqualTo(31 * 60);
+        assertThat(report.beganAt()).isEqualTo(BEGAN);
+        assertThat(report.endedAt()).isEqualTo(BEGAN.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void whereTheClockWasSetBackNothingEndsBeforeItBeganOrIsCountedBackwards() {
+        at(60, Happening.CAMERA_LOST, "a", Note.UNKNOWN);
+        at(10, Happening.CLOCK_SET, "", -3600);
+        at(12, Happening.CAMERA_FOUND, "a", Note.UNKNOWN);
+        at(13, Happening.CAMERA_LOST, "b", Note.UNKNOWN);
+        Report report = after(Duration.ofMinutes(-5));
+        assertThat(report.endedAt()).isEqualTo(BEGAN.plus(Duration.ofMinutes(60)));
+        assertThat(report.cameras()).allMatch(camera -> camera.seconds() == 0);
+        assertThat(report.turns()).extracting(Report.Turn::seconds).containsExactly(-3600L);
+    }
+
+    @Test
+    void whatWasCountedIsBelievedBeforeTheClock() {
+        at(60, Happening.CAMERA_LOST, "a", 10);
+        at(10, Happening.CAMERA_FOUND, "a", 300);
+        assertThat(after(Duration.ofHours(2)).cameras().getFirst().seconds()).isEqualTo(300);
+    }
+
+    @Test
+    void layoutsWallsAndAlarmsAreCountedByNameAndWindow() {
+        at(1, Happening.LAYOUT_OPENED, "l1", Note.UNKNOWN);
+        at(2, Happening.WALL_CHANGED, "2", Note.UNKNOWN);
+        at(3, Happening.WALL_CHANGED, "1", Note.UNKNOWN);
+        at(4, Happening.WALL_CHANGED, "2", Note.UNKNOWN);
+        at(5, Happening.LAYOUT_SAVED, "l1", Note.UNKNOWN);
+        at(6, Happening.ALARM_ACCEPTED, "k", Note.UNKNOWN);
+        at(7, Happening.ALARM_CLOSED, "k", Note.UNKNOWN);
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.layouts())
+                .containsExactly(new Report.UsedLayout("Tên l1", 1, 1, BEGAN.plus(Duration.ofMinutes(5))));
+        assertThat(report.walls())
+                .extracting(Report.ChangedWall::window, Report.ChangedWall::changes)
+                .containsExactly(tuple(1, 1), tuple(2, 2));
+        assertThat(report.doneAlarms()).extracting(Report.DoneAlarm::closed).containsExactly(false, true);
+        assertThat(report.counts().wallChanges()).isEqualTo(3);
+        assertThat(report.counts().quiet()).isFalse();
+    }
+
+    @Test
+    void openAlarmsAreThoseThatAreOpenNowOrNobodyKnows() {
+        Alarm open = new Alarm(
+                new AlarmId("k"), "x", 70, AlarmStep.NEW, List.of(), null, null, "Có khói", "", false, BEGAN, "", 1);
+        Shift shift = new Shift(new UUID(0, 1), BEGAN, false, notes);
+        Report report = Reporting.of(shift, BEGAN, Optional.of(List.of(open)));
+        assertThat(report.openAlarms().getFirst().accepted()).isFalse();
+        assertThat(report.counts().openAlarms()).isEqualTo(1);
+        assertThat(Reporting.of(shift, BEGAN, Optional.empty()).counts().openAlarms())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void aCityThatFellAwayIsCountedWholeAndListedInPart() {
+        IntStream.range(0, 300).forEach(i -> at(1, Happening.CAMERA_LOST, "c" + i, 10));
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.counts().cameras()).isEqualTo(300);
+        assertThat(report.cameras()).hasSize(Report.MOST_LINES);
+    }
+
+    @Test
+    void aQuietShiftIsAReportToo() {
+        Report report = after(Duration.ofHours(8));
+        assertThat(report.counts().quiet()).isTrue();
+        assertThat(report.cameras()).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.toancanh.ui.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.shift.Handover;
+import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
+import vn.toancanh.shift.Report;
+import vn.toancanh.shift.Reporting;
+import vn.toancanh.shift.Shift;
+
+class HtmlReportTest {
+    private static final Instant BEGAN = Instant.parse("2026-11-25T15:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static Report report() {
+        List<Note> notes = new ArrayList<>();
+        for (Happening what : Happening.values()) {
+            notes.add(new Note(
+                    BEGAN.plusSeconds(60), what, "1", what == Happening.LEFT_OPEN ? BEGAN.toString() : "A&B", 10));
+        }
+        return Reporting.of(
+                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plusSeconds(36_000), Optional.empty());
+    }
+
+    private static Handover handover() {
+        return new Handover(
+                new UUID(0, 1),
+                "Ca <đêm>",
+                BEGAN,
+                BEGAN.plusSeconds(36_000),
+                BEGAN.plusSeconds(36_060),
+                "Bàn \"1\"",
+                report(),
+                "dòng 1\ndòng 2",
+                Handover.Standing.KEPT,
+                new Handover.Acceptance("Lan", BEGAN.plusSeconds(36_100), "nhận"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingStandsInItAsTextAndInWholeWords(Language language) {
+        Texts texts = new Texts(language);
+        String page = HtmlReport.of(Sheet.of(handover(), texts, new ReportWords(texts, ZONE)), texts);
+        assertThat(page)
+                .contains("Ca &lt;đêm&gt;", "Bàn &quot;1&quot;", "A&amp;B", "dòng 1\ndòng 2", "Lan", "nhận")
+                .contains("lang=\"" + language.locale().getLanguage() + "\"")
+                .as("no key is left")
+                .doesNotContainPattern("shift\\.[a-z]")
+                .as("nothing is fetched and nothing runs")
+                .doesNotContain("<script", "http:", "https:", "src=", "url(");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aShiftOverMidnightSaysBothDays(Language language) {
+        ReportWords words = new ReportWords(new Texts(language), ZONE);
+        assertThat(words.period(BEGAN, BEGAN.plusSeconds(36_000))).isEqualTo("22:00 25/11/2026 – 08:00 26/11");
+        assertThat(words.period(BEGAN, BEGAN.plusSeconds(60))).isEqualTo("22:00 25/11/2026 – 22:01");
+    }
+}

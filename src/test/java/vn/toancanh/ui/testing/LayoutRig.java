@@ -1,0 +1,77 @@
+package vn.toancanh.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.desk.EditMode;
+import vn.toancanh.desk.LayoutDesk;
+import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.SaveLayouts;
+import vn.toancanh.desk.SharedServer;
+import vn.toancanh.desk.ShiftLayouts;
+import vn.toancanh.desk.UnsentShelfInMemory;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.Layout.Scope;
+import vn.toancanh.model.LayoutId;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.ui.layouts.LayoutsModel;
+import vn.toancanh.wall.GridShape;
+
+/** Saving and sharing of one wall over a server of fakes, whose clock stands. DESK lane. */
+public final class LayoutRig {
+    public final SharedServer server;
+    public final SaveLayouts saves;
+    public final LayoutDesk desk;
+    public final EditMode editing;
+    public final LayoutsModel model;
+
+    public LayoutRig(Lane lane, Desk shell, OpeningWall wall) {
+        Random ids = new Random(7);
+        server = new SharedServer(lane);
+        saves = new SaveLayouts(
+                server,
+                server,
+                new UnsentShelfInMemory(lane),
+                shell.sessions,
+                lane,
+                new ManualClock(),
+                () -> new UUID(ids.nextLong(), ids.nextLong()),
+                new Random(1));
+        editing = new EditMode(
+                shell.preferences, false, () -> shell.notices.tell(new Notices.Notice("desk.editingOff", List.of())));
+        desk = new LayoutDesk(saves, server, () -> List.of(wall.desk), shell.sessions, editing, shell.notices::tell);
+        ShiftLayouts shifts = new ShiftLayouts(
+                lane,
+                desk,
+                shell.preferences,
+                () -> List.of(wall.desk),
+                shell.parts.clock()::now,
+                shell.parts.zone(),
+                false,
+                shell.notices::tell);
+        model = new LayoutsModel(desk, shifts, () -> List.of(wall.desk), shell.catalogue::snapshot);
+        wall.desk.changes().only(editing);
+        wall.part.layouts(model);
+    }
+
+    /** Somebody elsewhere saves a layout of these cameras, by their ids. */
+    public Layout saved(String by, String id, String name, Scope scope, String... cameras) {
+        int side = (int) Math.ceil(Math.sqrt(cameras.length));
+        GridShape shape = GridShape.uniform(side, side);
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < shape.cells().size(); i++) {
+            Cell cell = shape.cells().get(i);
+            cells.add(
+                    i < cameras.length && !cameras[i].isEmpty()
+                            ? cell.with(new CellContent.OfCamera(new CameraId(cameras[i]), StreamChoice.AUTO))
+                            : cell);
+        }
+        return server.by(by, new Layout(new LayoutId(id), name, scope, shape.grid(), cells, 0));
+    }
+}
