@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -33,7 +32,7 @@ public final class NoteShift implements Handle {
     private final ShiftBook book;
     private final CameraWatch cameras;
     private final Supplier<List<WallDesk>> walls;
-    private final Map<WallDesk, Layout> known = new IdentityHashMap<>();
+    private final IdentityHashMap<WallDesk, Layout> known = new IdentityHashMap<>();
     private final Handle looking;
 
     /** @param walls those of all windows, the main one first */

@@ -95,7 +95,8 @@ public final class StaySignedIn implements Handle {
                 StaySignedIn.this.answered(answer);
             } else if (answer instanceof SignIn.Answer.Wrong wrong
                     && wrong.untrusted().isPresent()) {
-                // It is waited for already, and whoever waits goes on in silence at a server that is there but not trusted.
+                // It is waited for already, and whoever waits goes on in silence at a server that is there but not
+                // trusted.
                 answers.accept(answer);
             }
         }

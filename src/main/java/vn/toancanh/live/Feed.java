@@ -59,12 +59,14 @@ final class Feed implements Player.Listener, Handle {
         this.grants = grants;
         this.owner = owner;
         this.begunAt = parts.clock().nanos();
-        this.watch = new PictureWatch(
-                new Standstill(parts.commons().standstills(), wish), expectedNanos(choice.profile()));
+        this.watch =
+                new PictureWatch(new Standstill(parts.commons().standstills(), wish), expectedNanos(choice.profile()));
     }
 
     private static long expectedNanos(@Nullable StreamProfile profile) {
-        return profile == null || profile.fps() <= 0 ? 0 : (long) (Duration.ofSeconds(1).toNanos() / profile.fps());
+        return profile == null || profile.fps() <= 0
+                ? 0
+                : (long) (Duration.ofSeconds(1).toNanos() / profile.fps());
     }
 
     Wish wish() {

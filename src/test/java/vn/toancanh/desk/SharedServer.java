@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
     private Outcome<Layout> outcome(LayoutId id, Layout layout) {
         Optional<Version> newest = newest(id);
         if (layout.version() == 0 && newest.isPresent()) {
-            Layout first = versions.get(id).getLast().layout();
+            Layout first = Objects.requireNonNull(versions.get(id)).getLast().layout();
             return first.says(layout) ? Outcome.done(newest.get().layout()) : failed(Kind.CONFLICT);
         }
         if (layout.version() > 0 && newest.isEmpty()) {

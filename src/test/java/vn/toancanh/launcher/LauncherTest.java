@@ -91,9 +91,7 @@ class LauncherTest {
 
     @Test
     void whySomeTestsWereSkippedIsTold() throws Exception {
-        Files.writeString(
-                folder.resolve("TEST-a.xml"),
-                """
+        Files.writeString(folder.resolve("TEST-a.xml"), """
                 <testcase name="one" classname="a"><skipped message="not on Windows"/></testcase>
                 <testcase name="two" classname="a">
                   <skipped type="x.Aborted"><![CDATA[x.Aborted: Assumption failed: needs a display

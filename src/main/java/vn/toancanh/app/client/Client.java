@@ -90,21 +90,23 @@ final class Client {
         this.given = given;
         this.options = options;
         this.desk = desk;
-        this.milestones = new Milestones(given.clock());
+        var clock = given.clock();
+        var desks = WallOnScreen.each(walls, WallOnScreen::desk);
+        this.milestones = new Milestones(clock);
         preferences = FirstPreferences.of(options, kept, given.texts().language(), database.preferences(), desk);
         MonitorDesk places = new MonitorDesk(desk, screens, preferences, terms);
         monitors = new MonitorPart(places, screens, options.placed());
         ServerPins pins = new ServerPins(kept, options.pin());
-        without = new WithoutServer(desk, given.clock(), database);
-        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, given.clock(), pins, without.rights());
+        without = new WithoutServer(desk, clock, database);
+        central = new CentralClient(CentralOptions.standard("toan-canh"), desk, clock, pins, without.rights());
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         StreamGrants grants = without.grants(central, catalogue, held);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
-        load = LoadMeter.ofThisMachine(pool::workers, compute, given.clock());
-        PasswordTries tries = new PasswordTries(desk, compute, given.clock());
+        load = LoadMeter.ofThisMachine(pool::workers, compute, clock);
+        PasswordTries tries = new PasswordTries(desk, compute, clock);
         lock = new LockDesk(
                 desk,
-                given.clock(),
+                clock,
                 compute,
                 central.sessions(),
                 preferences,
@@ -115,7 +117,7 @@ final class Client {
                 central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, tries));
         language = new ChangeLanguage(preferences);
         notices = new Notices(desk);
-        deeds = new DeskDeeds(desk, given.clock(), database.deeds(), central.deeds(), notices::tell);
+        deeds = new DeskDeeds(desk, clock, database.deeds(), central.deeds(), notices::tell);
         SavingLayouts layouts = new SavingLayouts(
                 central,
                 without.layouts(central, held),
@@ -123,30 +125,16 @@ final class Client {
                 catalogue,
                 preferences,
                 desk,
-                given.clock(),
+                clock,
                 without.rights()::now,
-                WallOnScreen.each(walls, WallOnScreen::desk),
+                desks,
                 notices::tell,
                 options.kiosk());
         CallingUp callUp = new CallingUp(
-                desk,
-                catalogue,
-                layouts.library(),
-                preferences,
-                WallOnScreen.each(walls, WallOnScreen::desk),
-                wall -> WallOnScreen.seen(walls, wall));
-        alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, given.clock());
+                desk, catalogue, layouts.library(), preferences, desks, wall -> WallOnScreen.seen(walls, wall));
+        alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, clock);
         shift = new ShiftOnScreen(
-                !options.kiosk(),
-                central,
-                database.shifts(),
-                deeds.log(),
-                alarms,
-                catalogue,
-                WallOnScreen.each(walls, WallOnScreen::desk),
-                desk,
-                compute,
-                given.clock());
+                !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
         held.addAll(List.of(callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         cityWalls = new CityWallParts(
@@ -155,7 +143,7 @@ final class Client {
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,
-                        given.clock(),
+                        clock,
                         grants,
                         pool,
                         catalogue,
@@ -170,21 +158,16 @@ final class Client {
                 first);
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, walls, made);
-        counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), given.clock());
+        counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
         governor = new Governor(
-                desk,
-                given.clock(),
-                WallOnScreen.each(walls, WallOnScreen::live),
-                load::use,
-                Governor.Budget.USUAL,
-                commons);
+                desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
         held.add(governor);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
         window = new MainWindow(() -> leaving.byHand(closed));
         held.add(catalogue.onChange(snapshot -> camerasChanged()));
         held.add(central.sessions().onChange(this::sessionChanged));
-        Heartbeat heartbeat = new Heartbeat(desk, given.clock());
+        Heartbeat heartbeat = new Heartbeat(desk, clock);
         readings = new Readings(options, counts, walls, milestones, heartbeat, pool::workers, watch, places);
         held.add(desk.every(LiveWall.SAMPLE, readings::noteAllLive));
         held.addAll(List.of(heartbeat, lock, without, places, new AwayWords(places, walls, notices, language, desk)));

@@ -18,6 +18,7 @@ import vn.toancanh.desk.WallDesk;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.shift.ShiftModel;
 
 /** The shift of whoever works here, from what is noted of it to the view that hands it over. Lane: DESK. */
@@ -35,7 +36,7 @@ final class ShiftOnScreen implements Handle {
     ShiftOnScreen(
             boolean attended,
             CentralClient central,
-            ShiftMemory memory,
+            ClientDatabase database,
             DeedLog deeds,
             AlarmsOnScreen alarms,
             Catalogue catalogue,
@@ -44,6 +45,7 @@ final class ShiftOnScreen implements Handle {
             Lane compute,
             Clock clock) {
         this.attended = attended;
+        ShiftMemory memory = database.shifts();
         book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
         HandoverDesk handovers = new HandoverDesk(
                 desk,

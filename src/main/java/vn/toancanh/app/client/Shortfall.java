@@ -25,8 +25,7 @@ final class Shortfall {
      * @param byItself it was given who signs in, and has said why that failed
      * @param held what keeps the server from being heard, where it is more than its silence; else null
      */
-    static String words(
-            Texts texts, RunResult result, StatusReport report, boolean byItself, @Nullable Failure held) {
+    static String words(Texts texts, RunResult result, StatusReport report, boolean byItself, @Nullable Failure held) {
         if (report.user().isEmpty()) {
             return texts.get(byItself ? "client.signInFailed" : "client.nobodySignedIn", report.server());
         }

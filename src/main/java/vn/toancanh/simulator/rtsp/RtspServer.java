@@ -91,7 +91,8 @@ public final class RtspServer implements Handle {
             String port = Integer.toString(settings.port());
             throw new FailureException(Failure.of(
                             Failure.Kind.CONFLICT, "port " + port + " cannot be opened: " + taken.getMessage(), taken)
-                    .withText("server.portTaken", InetAddress.getLoopbackAddress().getHostAddress(), port));
+                    .withText(
+                            "server.portTaken", InetAddress.getLoopbackAddress().getHostAddress(), port));
         }
     }
 

@@ -42,7 +42,7 @@ public final class HandoverView extends StackPane {
     private final Label title = new Label();
     private final HandoverList list;
     private final ReportPane report;
-    private final HandOverForm handOver;
+    private final HandOverForm give;
     private final TakeOverForm takeOver;
     private final Label settled = new Label();
     private final StackPane foot = new StackPane();
@@ -64,7 +64,7 @@ public final class HandoverView extends StackPane {
         list.setPrefWidth(LIST_WIDTH);
         report = new ReportPane(words, texts);
         VBox.setVgrow(report, Priority.ALWAYS);
-        handOver = new HandOverForm(model, texts, words, this::handedOver);
+        give = new HandOverForm(model, texts, words, this::handedOver);
         takeOver = new TakeOverForm(model, texts);
         settled.setWrapText(true);
         settled.setMinHeight(USE_PREF_SIZE);
@@ -163,7 +163,7 @@ public final class HandoverView extends StackPane {
         title.setText(words.period(open.beganAt(), open.endedAt()));
         report.show(open, List.of());
         keep.offer(() -> Sheet.of(open, model.comment().get(), texts, words));
-        put(handOver);
+        put(give);
     }
 
     private void show(Handover handover) {
@@ -214,8 +214,8 @@ public final class HandoverView extends StackPane {
 
     /** Brings the keyboard to where one begins. */
     public void takeFocus() {
-        if (chosen.isEmpty() && foot.getChildren().contains(handOver)) {
-            handOver.takeFocus();
+        if (chosen.isEmpty() && foot.getChildren().contains(give)) {
+            give.takeFocus();
         } else {
             list.takeFocus();
         }
