@@ -79,7 +79,6 @@ final class Feed implements Player.Listener, Handle {
         if (warm != null) {
             host = warm.host();
             openedAt = parts.clock().nanos();
-            watch.expectsFirst(openedAt);
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);

@@ -235,12 +235,6 @@ public final class LiveTile {
         return watch != null && watch.awaitsFirst();
     }
 
-    /** True while its first picture must come any moment, because its stream was received before. Cheap; on every tick. */
-    public boolean firstIsNear() {
-        PictureWatch watch = playback.watch();
-        return watch != null && watch.firstIsNear(parts.clock().nanos());
-    }
-
     /** True where its first picture is there to be noticed. Cheap; on every tick of the screen. */
     public boolean firstWaits() {
         return awaitsFirst() && pictures().published() > 0;

@@ -1,6 +1,5 @@
 package vn.toancanh.live;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StallWatch.Verdict;
@@ -11,9 +10,6 @@ final class PictureWatch {
     /** So many words in a row, one a second: a single one may be of a moment at which the machine was held up. */
     private static final int OLD_TOLD = 2;
 
-    /** A stream that is received already has a first picture by then, as a rule. */
-    static final Duration SOON = Duration.ofMillis(100);
-
     private final Standstill standstill;
     private final long expectedNanos;
     private StallWatch stall;
@@ -21,7 +17,6 @@ final class PictureWatch {
     private Effort effort = Effort.FULL;
     private int oldTold;
     private long ageNanos;
-    private long nearUntil = Long.MIN_VALUE;
 
     /** @param expectedNanos time between pictures by what is known of the stream; 0: not known */
     PictureWatch(Standstill standstill, long expectedNanos) {
@@ -80,16 +75,6 @@ final class PictureWatch {
     /** True before its first picture. */
     boolean awaitsFirst() {
         return stall.newestAtNanos() == 0;
-    }
-
-    /** A player begins with a stream that was received before. */
-    void expectsFirst(long nowNanos) {
-        nearUntil = nowNanos + SOON.toNanos();
-    }
-
-    /** True while its first picture must come any moment. */
-    boolean firstIsNear(long nowNanos) {
-        return nowNanos < nearUntil && awaitsFirst();
     }
 
     /** Mean time between pictures, nanoseconds; 0: not known yet. */

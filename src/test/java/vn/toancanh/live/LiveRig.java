@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
@@ -65,22 +64,12 @@ public final class LiveRig {
 
     /** Shows those cameras in fresh tiles; an empty id leaves the tile empty. */
     public void show(String... ids) {
-        place(ids);
-        advance(Duration.ofSeconds(1));
-    }
-
-    /** The same, and no time passes. */
-    public void place(String... ids) {
         List<LiveWall.Slot> slots = new ArrayList<>();
         for (String id : ids) {
             slots.add(new LiveWall.Slot(content(id), -1));
         }
         wall.rearrange(slots);
-    }
-
-    /** Has those cameras received. */
-    public void expect(String... ids) {
-        wall.expect(Stream.of(ids).map(CameraId::new).toList());
+        advance(Duration.ofSeconds(1));
     }
 
     static boolean of(FakePlayers.One player, String camera) {

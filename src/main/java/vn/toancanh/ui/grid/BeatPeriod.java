@@ -13,9 +13,6 @@ final class BeatPeriod {
     /** Share of a frame interval that passes between pulses: a little less than one, so that no queue of pictures grows. */
     private static final double WITHIN_INTERVAL = 0.94;
 
-    /** So many of its periods may pass while a first picture is near: as many pictures as that wait for the painter anyway. */
-    private static final int HELD = 2;
-
     /** So many tiles may open without the wall being painted more often than it should be. */
     private static final int FEW = 3;
 
@@ -23,26 +20,19 @@ final class BeatPeriod {
 
     /**
      * Time from the last pulse to the next: none where somebody waits for a first picture and it has come, so that it is on the
-     * screen with the next tick; but a whole wall that opens is painted no more often than the fastest wall. While a first
-     * picture must come any moment, what is due waits a little for it: painting a wall takes as long as decoding what the tile
-     * opens with, of which it takes the processor, and a picture that comes in the middle of it waits for all of it.
+     * screen with the next tick; but a whole wall that opens is painted no more often than the fastest wall.
      *
      * @param behind true where pictures wait that the last pulse could not bring
      */
     long nanos(boolean behind, List<LiveTile> tiles) {
         int opening = 0;
         boolean first = false;
-        boolean near = false;
         for (LiveTile tile : tiles) {
             opening += tile.awaitsFirst() ? 1 : 0;
             first |= tile.firstWaits();
-            near |= tile.firstIsNear();
         }
         if (first && opening <= FEW) {
             return 0;
-        }
-        if (near && !behind && opening <= FEW) {
-            return HELD * nanos;
         }
         return behind || first ? FASTEST_NANOS : nanos;
     }

@@ -47,45 +47,6 @@ class BeatPeriodTest {
         assertThat(nanos()).as("it was noticed").isGreaterThan(FASTEST);
     }
 
-    /** Shows those again in tiles that begin anew, with streams that are received. */
-    private void showWarm(int tiles) {
-        rig.expect(cameras(tiles));
-        rig.advance(Duration.ofSeconds(1));
-        rig.place(cameras(tiles));
-    }
-
-    @Test
-    void whatIsDueWaitsALittleWhileAFirstPictureIsNear() {
-        steady(4);
-        long usual = nanos();
-        showWarm(3);
-        assertThat(nanos()).as("one beat may be left out").isEqualTo(2 * usual);
-        assertThat(period.nanos(true, rig.wall.tiles()))
-                .as("not where pictures wait already")
-                .isEqualTo(FASTEST);
-        rig.publish();
-        assertThat(nanos()).isZero();
-        rig.wall.tiles().forEach(LiveTile::noticeFirst);
-        assertThat(nanos()).isEqualTo(usual);
-    }
-
-    @Test
-    void aFirstPictureThatDoesNotComeHoldsNothingUpForLong() {
-        steady(4);
-        long usual = nanos();
-        showWarm(3);
-        rig.advance(Duration.ofMillis(101));
-        assertThat(nanos()).isEqualTo(usual);
-    }
-
-    @Test
-    void aWholeWallOfReceivedStreamsHoldsNothingUp() {
-        steady(4);
-        long usual = nanos();
-        showWarm(9);
-        assertThat(nanos()).isEqualTo(usual);
-    }
-
     @Test
     void aWholeWallThatOpensIsPaintedNoMoreOftenThanTheFastest() {
         steady(1);
