@@ -66,6 +66,22 @@ class TextsTest {
     }
 
     @Test
+    void noKeyStandsTwiceInABundle() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (String bundle : Texts.BUNDLES) {
+            for (String language : List.of("vi", "en")) {
+                Set<String> seen = new TreeSet<>();
+                Files.readAllLines(TEXTS.resolve(bundle + "_" + language + ".properties")).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void noTextIsUnused() throws IOException {
         Set<String> unused = new TreeSet<>(all("vi").keySet());
         unused.removeAll(found(LITERAL));

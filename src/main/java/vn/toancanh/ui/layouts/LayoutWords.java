@@ -95,9 +95,9 @@ final class LayoutWords {
                         case NAME -> new Line(texts.get("layouts.name"), before.name(), after.name());
                         case SCOPE ->
                             new Line(texts.get("layouts.forWhom"), scope(before.scope()), scope(after.scope()));
-                        case RASTER -> new Line(texts.get("layouts.shape"), shape(before), shape(after));
+                        case RASTER -> new Line(texts.get("layouts.ofShape"), shape(before), shape(after));
                         case TILE ->
-                            new Line(texts.get("layouts.tile", tile), content(before, tile), content(after, tile));
+                            new Line(texts.get("layouts.ofTile", tile), content(before, tile), content(after, tile));
                     });
         }
         return lines;

@@ -158,7 +158,7 @@ class LayoutHandsTest {
         key(KeyCode.S, true, false);
         Fx.until("asked", () -> reads(VI.get("layouts.markAsks")));
         key(KeyCode.F3, false, false);
-        Fx.until("both sides", () -> reads(VI.get("layouts.tile", 4)) && reads(VI.get("layouts.mine")));
+        Fx.until("both sides", () -> reads(VI.get("layouts.ofTile", 4)) && reads(VI.get("layouts.mine")));
         press("layouts.keepMine");
         Fx.until("settled", () -> now().version() == 3);
         List<Layout> versions = open.layouts.server.of(PEAK);
