@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies by a schema of the contract: a right one, and that one with a single value at a time made wrong. */
 final class Samples {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 12;
 
     /** A body, and what was done to it. */
     record Sample(String what, String body) {}

@@ -47,11 +47,12 @@ record SceneDraft(@Nullable String name, @Nullable List<@Nullable PartDraft> scr
                 @Nullable
                 JsonNode own =
                         part == null || part.layout() == null || part.layout().isNull() ? null : part.layout();
-                if (right && screen != null && (own == null || (layout == null && own.isObject()))) {
-                    parts.add(new SceneBody.Part(screen, layout, own == null ? null : layouts.apply(own)));
+                if (right && screen != null && (own == null || own.isObject())) {
+                    parts.add(new SceneBody.Part(
+                            screen, own == null ? layout : null, own == null ? null : layouts.apply(own)));
                 } else {
                     errors.add(FieldError.of(
-                            "/screens/" + i, "format", "a screenId, each once, and a layoutId, a layout or neither"));
+                            "/screens/" + i, "format", "a screenId, each once, and a layout, a layoutId or neither"));
                 }
             }
         }

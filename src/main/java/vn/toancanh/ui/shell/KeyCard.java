@@ -53,7 +53,7 @@ final class KeyCard extends StackPane {
             add(tiles, "administration.title", AdministrationView.KEYS);
         }
         HBox columns = new HBox(2 * Tokens.SPACE_24, window, tiles);
-        VBox card = new VBox(Tokens.SPACE_16, head, columns);
+        VBox card = new VBox(Tokens.SPACE_8, head, columns);
         card.getStyleClass().add("tc-key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(card);

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +25,9 @@ import vn.toancanh.ui.kit.Tokens;
 
 /** The line at the head: what is on show, in which shape, and who looks at it. */
 final class TopBar extends HBox {
+    /** On a window that is narrower the product's name is left out, and what two keys do that everybody knows. */
+    private static final double NARROW = 900;
+
     private static final double MARK_TILE = 4;
     private static final PseudoClass BESIDE_RAIL = PseudoClass.getPseudoClass("beside-rail");
 
@@ -84,6 +88,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
         cameras.setOnAction(event -> actions.toggleLeft());
+        widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW, product));
         getChildren()
                 .addAll(
                         cameras,
@@ -108,6 +113,14 @@ final class TopBar extends HBox {
                         keys,
                         alarms,
                         details);
+    }
+
+    private void narrow(boolean narrow, Label product) {
+        product.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        for (Button each : List.of(undo, redo)) {
+            each.setVisible(!narrow);
+            each.setManaged(!narrow);
+        }
     }
 
     /** @param rail true while the rail has the same button just below */
