@@ -25,8 +25,8 @@ import vn.toancanh.ui.kit.Tokens;
 
 /** The line at the head: what is on show, in which shape, and who looks at it. */
 final class TopBar extends HBox {
-    /** On a window that is narrower the product's name is left out, and what two keys do that everybody knows. */
-    private static final double NARROW = 900;
+    /** On a window that is narrower the product's name is left out, and buttons of which the list of keys tells the key. */
+    private static final double NARROW = 800;
 
     private static final double MARK_TILE = 4;
     private static final PseudoClass BESIDE_RAIL = PseudoClass.getPseudoClass("beside-rail");
@@ -88,7 +88,10 @@ final class TopBar extends HBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         cameras = icon(Icons.CAMERAS, texts.get("shell.cameras"), "F9");
         cameras.setOnAction(event -> actions.toggleLeft());
-        widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW, product));
+        // Wider than its window it would push the wall out of it.
+        setMinWidth(0);
+        List<Button> spared = List.of(undo, redo, palette, handover, keys, details);
+        widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW, product, spared));
         getChildren()
                 .addAll(
                         cameras,
@@ -115,9 +118,9 @@ final class TopBar extends HBox {
                         details);
     }
 
-    private void narrow(boolean narrow, Label product) {
+    private static void narrow(boolean narrow, Label product, List<Button> spared) {
         product.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        for (Button each : List.of(undo, redo)) {
+        for (Button each : spared) {
             each.setVisible(!narrow);
             each.setManaged(!narrow);
         }
