@@ -24,6 +24,7 @@ final class Blows {
     private final List<Blow> all = new ArrayList<>();
     private final Set<Long> workers = new TreeSet<>();
     private final FrameLoss foreign = new FrameLoss();
+    private final FrameLoss foreignUnseen = new FrameLoss();
     private final FrameLoss calm = new FrameLoss();
 
     Blows(Ground ground, WatchedWall wall, Random random) {
@@ -61,7 +62,13 @@ final class Blows {
         Set<Integer> hit = cameras(worker.pid());
         List<Blow.Signal> signals = List.of(Blow.Signal.values());
         Blow.Signal signal = signals.get(random.nextInt(signals.size()));
-        foreign.begin(wall.missedOfCalm(), ground.clock().nanos());
+        int lostBefore = foreign.lost();
+        int unseenBefore = foreignUnseen.lost();
+        Map<Integer, Integer> missed = wall.missedOfCalm();
+        Map<Integer, Integer> unseen = wall.unseen();
+        unseen.keySet().retainAll(missed.keySet());
+        foreign.begin(missed, ground.clock().nanos());
+        foreignUnseen.begin(unseen, ground.clock().nanos());
         Blow blow = new Blow(signal, worker.pid(), ground.clock().nanos(), hit, wall.records());
         int status = new ProcessBuilder("kill", "-" + signal.name(), Long.toString(worker.pid()))
                 .start()
@@ -74,10 +81,15 @@ final class Blows {
             step();
         }
         foreign.end(wall.missed(), ground.clock().nanos(), hit);
+        foreignUnseen.end(wall.unseen(), ground.clock().nanos(), hit);
+        int lost = foreign.lost() - lostBefore;
+        int overlooked = foreignUnseen.lost() - unseenBefore;
         ground.err()
                 .println("drill: " + signal + " " + worker.pid() + ": " + hit.size() + " tiles, back after "
                         + blow.backMillis() + (blow.keptDark() > 0 ? ", kept dark: " + blow.keptDark() : "")
-                        + (blow.notBack() > 0 ? ", not back: " + blow.notBack() : ""));
+                        + (blow.notBack() > 0 ? ", not back: " + blow.notBack() : "")
+                        + (lost > 0 ? ", others lost " + lost : "")
+                        + (overlooked > 0 ? ", not looked at " + overlooked : ""));
     }
 
     private void step() throws IOException, InterruptedException {
@@ -138,6 +150,7 @@ final class Blows {
         figures.put("tilesNotBack", notBack());
         figures.put("tilesKeptDark", all.stream().mapToInt(Blow::keptDark).sum());
         figures.put("foreignFramesLost", foreign.lost());
+        figures.put("foreignFramesUnseen", foreignUnseen.lost());
         figures.put("foreignTileSeconds", Math.round(foreign.tileSeconds()));
         figures.put("calmFramesLost", calm.lost());
         figures.put("calmTileSeconds", Math.round(calm.tileSeconds()));

@@ -28,6 +28,8 @@ final class WallProbe implements AutoCloseable {
         private int last = -1;
         private int frames;
         private int missed;
+        private int unseen;
+        private final Overlooked overlooked = new Overlooked();
         private long lastCount = -1;
         private long movedAt;
         private final Percentiles ageMs = new Percentiles();
@@ -38,7 +40,7 @@ final class WallProbe implements AutoCloseable {
             return frames;
         }
 
-        /** Pictures the schedule had between two that were seen. */
+        /** Pictures the schedule had between two that were seen, less those that may have been overlooked. */
         int missed() {
             return missed;
         }
@@ -58,9 +60,10 @@ final class WallProbe implements AutoCloseable {
             ageMs.add(age / 1e6);
             stuck.shown(age, now);
             long count = Schedule.STANDARD.countAt(mark.camera(), mark.role(), now - age);
-            if (lastCount >= 0 && count > lastCount + 1) {
-                missed += (int) (count - lastCount - 1);
-            }
+            int missing = lastCount < 0 ? 0 : (int) Math.max(0, count - lastCount - 1);
+            int gone = overlooked.of(missing);
+            unseen += gone;
+            missed += missing - gone;
             lastCount = count;
         }
     }
@@ -118,6 +121,11 @@ final class WallProbe implements AutoCloseable {
         return seen.get(i).missed;
     }
 
+    /** Pictures that may have stood at spot {@code i} while nobody looked, since the last restart. Any thread. */
+    synchronized int unseen(int i) {
+        return seen.get(i).unseen;
+    }
+
     /** What was seen since the last restart, spot by spot, and for how many seconds; watching ends. */
     synchronized Result end() {
         close();
@@ -164,9 +172,9 @@ final class WallProbe implements AutoCloseable {
         long next = clock.nanos();
         long looked = next;
         while (!closed) {
-            look();
-            blindNanosMax = Math.max(blindNanosMax, clock.nanos() - looked);
-            looked = clock.nanos();
+            long now = clock.nanos();
+            look(now - looked);
+            looked = now;
             next += everyNanos;
             long wait = next - clock.nanos();
             if (wait > 0) {
@@ -177,7 +185,9 @@ final class WallProbe implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
+    private synchronized void look(long sinceLastNanos) {
+        blindNanosMax = Math.max(blindNanosMax, sinceLastNanos);
+        seen.forEach(each -> each.overlooked.looked(sinceLastNanos));
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             Optional<Mark> mark =

@@ -113,7 +113,7 @@ final class WatchedWall implements AutoCloseable {
         return stallMsMax;
     }
 
-    /** How long the pixels were not looked at, at most, milliseconds: pictures shown for less may count as missed. */
+    /** How long the pixels were not looked at, at most, milliseconds. */
     long blindMsMax() {
         return probe.blindNanosMax() / 1_000_000;
     }
@@ -139,6 +139,13 @@ final class WatchedWall implements AutoCloseable {
         Map<Integer, Integer> missed = new TreeMap<>();
         places.forEach((camera, place) -> missed.put(camera, probe.missed(place)));
         return missed;
+    }
+
+    /** Pictures that tiles may have shown while nobody looked, by camera. */
+    Map<Integer, Integer> unseen() {
+        Map<Integer, Integer> unseen = new TreeMap<>();
+        places.forEach((camera, place) -> unseen.put(camera, probe.unseen(place)));
+        return unseen;
     }
 
     /** @throws IOException where the client has ended */

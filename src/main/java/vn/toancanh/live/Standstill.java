@@ -41,7 +41,9 @@ final class Standstill {
         Standstills.Stood stood = before;
         changedAt = stood == null || changed > begun ? changed : stood.changedBefore(begun);
         blackSince = stood == null || black != begun ? black : stood.blackBefore(begun);
-        if (begun != 0) {
+        // A decoder that was given up at once has seen nothing: what it took over is not its own to tell.
+        boolean ownWord = stood == null || changed > begun || newest - begun >= Standstills.WORTH.toNanos();
+        if (begun != 0 && ownWord) {
             known.note(wish, new Standstills.Stood(changedAt, blackSince, newest));
         }
     }

@@ -15,10 +15,11 @@ final class Standstills {
     /** Of what nobody has looked at for longer nothing is said. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** What stood for less is hardly worth remembering. */
-    private static final Duration WORTH = Duration.ofSeconds(1);
+    /** What stood, or was looked at, for less is hardly worth remembering. */
+    static final Duration WORTH = Duration.ofSeconds(1);
 
     private static final int MOST = 512;
+    private static final StreamRole[] ROLES = StreamRole.values();
 
     /**
      * How one stream stood.
@@ -30,6 +31,11 @@ final class Standstills {
     record Stood(long changedAt, long blackSince, long seenAt) {
         long nanos() {
             return seenAt - changedAt;
+        }
+
+        /** True where that is worth remembering; else it moved. */
+        boolean stands() {
+            return nanos() >= WORTH.toNanos() || blackSince != 0;
         }
 
         /**
@@ -52,7 +58,8 @@ final class Standstills {
     /** A stream's pictures were looked at. */
     void note(Wish wish, Stood stood) {
         all.remove(wish);
-        if (stood.nanos() >= WORTH.toNanos() || stood.blackSince() != 0) {
+        // That it moves has to be known only where another stream of its camera was seen to stand.
+        if (stood.stands() || anotherStands(wish)) {
             all.put(wish, stood);
             if (all.size() > MOST) {
                 all.remove(all.keySet().iterator().next());
@@ -60,14 +67,31 @@ final class Standstills {
         }
     }
 
-    /** How that camera's pictures stood: where several of its streams did, the one that did so longest; null: not known to. */
+    private boolean anotherStands(Wish wish) {
+        for (StreamRole role : ROLES) {
+            Stood other = role == wish.role() ? null : all.get(new Wish(wish.camera(), role));
+            if (other != null && other.stands()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How that camera's pictures stood: where several of its streams did, the one that did so longest; null: not known to. What
+     * was seen of another stream before this one was seen to move says nothing of this one any more.
+     */
     @Nullable
     Stood of(Wish wish, long nowNanos) {
+        Stood own = all.get(wish);
+        long movedAt = own == null || own.stands() ? Long.MIN_VALUE : own.seenAt();
         Stood longest = null;
-        for (StreamRole role : StreamRole.values()) {
+        for (StreamRole role : ROLES) {
             Stood stood = all.get(new Wish(wish.camera(), role));
-            boolean fresh = stood != null && nowNanos - stood.seenAt() < KEPT.toNanos();
-            if (stood != null && fresh && (longest == null || stood.nanos() > longest.nanos())) {
+            if (stood == null || !stood.stands() || nowNanos - stood.seenAt() >= KEPT.toNanos()) {
+                continue;
+            }
+            if (stood.seenAt() > movedAt && (longest == null || stood.nanos() > longest.nanos())) {
                 longest = stood;
             }
         }

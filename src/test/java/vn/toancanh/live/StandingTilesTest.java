@@ -194,6 +194,47 @@ class StandingTilesTest {
     }
 
     @Test
+    void aStreamThatWasOpenedForAMomentTellsNothingOfWhatItTookOver() {
+        stands();
+        mainMovesInStreamOf(StreamChoice.MAIN, Duration.ofMillis(50));
+        onePictureOfMain();
+        rig.wall.rearrange(List.of(new LiveWall.Slot(LiveRig.content("c1"), 0)));
+        rig.play(Duration.ofSeconds(3));
+        movesOnAndIsLiveInNoise();
+    }
+
+    @Test
+    void aStreamThatMovedSinceDoesNotStandBecauseTheOtherDidBefore() {
+        stands();
+        rig.wall.resize(0, new PixelSize(1920, 1080), true);
+        rig.stand(Duration.ofSeconds(5));
+        assertThat(rig.players.playing().getFirst().request.grant().role()).isEqualTo(StreamRole.MAIN);
+        rig.wall.resize(0, new PixelSize(320, 180), false);
+        rig.stand(Duration.ofSeconds(20));
+        movesOnAndIsLiveInNoise();
+    }
+
+    private void onePictureOfMain() {
+        for (FakePlayers.One one : rig.players.playing()) {
+            if (one.request.grant().role() == StreamRole.MAIN) {
+                one.pictures().publishSame();
+            }
+        }
+        rig.advance(Duration.ofMillis(50));
+    }
+
+    /** Noise alone is known as such only after seconds, so that new pictures of it look as if they stood. */
+    private void movesOnAndIsLiveInNoise() {
+        rig.play(Duration.ofSeconds(3));
+        assertThat(rig.tile(0).stream()).contains(LiveRig.SUB);
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        watchTile();
+        rig.wall.resize(0, new PixelSize(400, 225), false);
+        rig.stand(Duration.ofSeconds(4));
+        assertThat(seen).containsOnly(Phase.LIVE);
+    }
+
+    @Test
     void aPictureSentAgainAndAgainIsNeverLiveHoweverOftenItsStreamIsOpened() {
         rig.show("c1");
         rig.play(Duration.ofSeconds(1));
