@@ -27,8 +27,13 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
      *
      * @param state the word for its phase, such as {@code LIVE}
      * @param live whether it counts as live
+     * @param why the reasons that it gives, by their text keys
      */
-    record Tile(int camera, String state, boolean live, WallProbe.Spot spot) {}
+    record Tile(int camera, String state, boolean live, WallProbe.Spot spot, List<String> why) {
+        Tile {
+            why = List.copyOf(why);
+        }
+    }
 
     /** One decoder process. */
     record Worker(long pid, int streams) {}
@@ -63,6 +68,8 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
     static ClientStatus of(JsonNode report, long nanos) {
         List<Tile> tiles = new ArrayList<>();
         for (JsonNode tile : report.path("tiles")) {
+            List<String> why = new ArrayList<>();
+            tile.path("why").forEach(reason -> why.add(reason.asString()));
             int camera = tile.path("camera").asInt();
             tiles.add(new Tile(
                     camera,
@@ -73,7 +80,8 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
                             tile.path("x").asInt(),
                             tile.path("y").asInt(),
                             tile.path("width").asInt(),
-                            tile.path("height").asInt())));
+                            tile.path("height").asInt()),
+                    why));
         }
         List<Worker> workers = new ArrayList<>();
         for (JsonNode worker : report.path("workers")) {

@@ -70,6 +70,7 @@ public sealed interface Word {
      * @param ageMs age of the picture on show by its camera's clock; null: nothing is known
      * @param ageTrusted false: that clock is wrong
      * @param timeStands units come, and all of the last seconds are of one time
+     * @param awaitsKey no key frame has come yet
      */
     record Delivery(
             MediaTransport transport,
@@ -77,7 +78,8 @@ public sealed interface Word {
             double decodedFps,
             @Nullable Long ageMs,
             boolean ageTrusted,
-            boolean timeStands) {}
+            boolean timeStands,
+            boolean awaitsKey) {}
 
     /**
      * Answer to a ping.

@@ -71,7 +71,8 @@ final class Words {
                 .with("decodedFps", delivery.decodedFps())
                 .with("ageMs", delivery.ageMs())
                 .with("ageTrusted", delivery.ageTrusted())
-                .with("timeStands", delivery.timeStands());
+                .with("timeStands", delivery.timeStands())
+                .with("awaitsKey", delivery.awaitsKey());
     }
 
     static Word word(Fields from) throws IOException {
@@ -119,7 +120,8 @@ final class Words {
                 from.real("decodedFps"),
                 from.numberOrNull("ageMs"),
                 from.flag("ageTrusted"),
-                from.flag("timeStands"));
+                from.flag("timeStands"),
+                from.flag("awaitsKey"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

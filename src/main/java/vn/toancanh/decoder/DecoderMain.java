@@ -104,7 +104,8 @@ public final class DecoderMain {
         Worker worker = new Worker(lane, Clock.SYSTEM, stage, new RtspSource(rtsp), lines::write, () -> end(rtsp));
         lane.execute(worker::begin);
         lane.every(Duration.ofSeconds(2), () -> {
-            if (parent.orphaned()) {
+            // A worker that receives nothing any more would answer every ping; one that has ended is replaced.
+            if (parent.orphaned() || !rtsp.runs()) {
                 end(rtsp);
             }
         });

@@ -13,12 +13,14 @@ final class FeedFigures {
     private long bytesBefore;
     private long decodedBefore;
     private long redisplayedBefore;
+    private boolean keyCame;
     private final RecentRate receiving = new RecentRate();
     private final RecentRate decoding = new RecentRate();
     private final StandingTime time = new StandingTime();
 
     void took(AccessUnit unit) {
         received++;
+        keyCame |= unit.key();
         bytes += unit.data().length;
         time.unit(unit.rtpTime(), unit.arrivalNanos());
     }
@@ -64,6 +66,7 @@ final class FeedFigures {
                         decoding.look(decoded, nowNanos),
                         age == null ? null : age.millis(),
                         age != null && age.trusted(),
-                        time.stands()));
+                        time.stands(),
+                        !keyCame));
     }
 }

@@ -26,6 +26,14 @@ public interface PictureSource {
         return 0;
     }
 
+    /**
+     * True where pictures have come to rest since {@link #begunAtNanos()}: what showed the same until then was no noise. Before
+     * that, showing the same says nothing.
+     */
+    default boolean rested() {
+        return true;
+    }
+
     /** {@code Clock.nanos()} since when the pictures are all black; 0: they are not. */
     default long blackSinceNanos() {
         return 0;

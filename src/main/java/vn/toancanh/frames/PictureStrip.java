@@ -106,6 +106,11 @@ public final class PictureStrip implements PictureSource, Handle {
     }
 
     @Override
+    public boolean rested() {
+        return StripLayout.countOf(newest()) > 0 && strip.get(JAVA_LONG, StripLayout.RESTED_NANOS_AT) != 0;
+    }
+
+    @Override
     public long blackSinceNanos() {
         return ofNewest(StripLayout.BLACK_NANOS);
     }

@@ -113,6 +113,12 @@ public final class PlayerPictures implements PictureSource, Handle {
     }
 
     @Override
+    public boolean rested() {
+        PictureStrip strip = settled();
+        return strip != null && strip.rested();
+    }
+
+    @Override
     public long blackSinceNanos() {
         PictureStrip strip = settled();
         return strip == null ? 0 : strip.blackSinceNanos();

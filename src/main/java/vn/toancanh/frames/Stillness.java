@@ -58,6 +58,7 @@ final class Stillness {
     private int quietPictures;
     private int restless;
     private boolean compared;
+    private boolean rested;
 
     /**
      * Takes the next picture.
@@ -86,6 +87,11 @@ final class Stillness {
         return Math.max(firstAt, Math.max(movedAt, noisyAt));
     }
 
+    /** True where pictures have rested since the first one. */
+    boolean rested() {
+        return rested;
+    }
+
     /** Takes note of a picture that is quiet beside the one before, or not. */
     private void rest(boolean quiet, long nowNanos) {
         quietFrom = !quiet ? nowNanos : quietPictures == 0 ? lastAt : quietFrom;
@@ -96,6 +102,7 @@ final class Stillness {
             noisyAt = Math.min(noisyAt, quietFrom - MENDED_NANOS);
             restedAt = nowNanos;
             restless = 0;
+            rested = true;
         } else if (restless >= RESTLESS_PICTURES && nowNanos - restedAt >= RESTLESS_NANOS) {
             noisyAt = nowNanos;
         }

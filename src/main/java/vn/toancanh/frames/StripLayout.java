@@ -8,7 +8,8 @@ import java.lang.invoke.VarHandle;
  * Where things lie in a strip file. All numbers in the machine's byte order: both ends are on one machine.
  *
  * <pre>
- *    0  int magic, int version, int most width, int most height, long bytes a slot, long when the first picture was published
+ *    0  int magic, int version, int most width, int most height, long bytes a slot, long when the first picture was published,
+ *      long when pictures had first come to rest (0: not yet)
  *   64  long published: count of pictures &lt;&lt; 3 | newest slot; the only word the reader polls
  *  128  five slot headers, 64 bytes each:
  *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
@@ -20,7 +21,7 @@ import java.lang.invoke.VarHandle;
  */
 final class StripLayout {
     static final int MAGIC = 0x31534354; // "TCS1"
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     static final int SLOTS = 5;
     /** Pictures that stay as they are while the next one is written. */
     static final int KEPT = SLOTS - 1;
@@ -31,6 +32,7 @@ final class StripLayout {
     static final long MOST_HEIGHT_AT = 12;
     static final long SLOT_BYTES_AT = 16;
     static final long BEGUN_NANOS_AT = 24;
+    static final long RESTED_NANOS_AT = 32;
     static final long PUBLISHED_AT = 64;
 
     static final long SEQUENCE = 0;

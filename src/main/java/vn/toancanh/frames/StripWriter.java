@@ -32,6 +32,7 @@ public final class StripWriter implements Handle {
     private int newest = StripLayout.SLOTS - 1;
     private boolean begun;
     private final Stillness stillness = new Stillness();
+    private boolean rested;
     private long blackNanos;
     private volatile long delayNanos = -1;
 
@@ -179,6 +180,10 @@ public final class StripWriter implements Handle {
         StripLayout.LONG.setRelease(strip, header + StripLayout.SEQUENCE, sequence + 1);
         if (count == 1) {
             strip.set(JAVA_LONG, StripLayout.BEGUN_NANOS_AT, nowNanos);
+        }
+        if (stillness.rested() && !rested) {
+            rested = true;
+            strip.set(JAVA_LONG, StripLayout.RESTED_NANOS_AT, nowNanos);
         }
         newest = slot;
         begun = false;

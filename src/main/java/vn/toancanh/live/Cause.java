@@ -9,6 +9,8 @@ public enum Cause {
     NO_VIDEO("cause.noVideo"),
     /** None for less than that. */
     NO_PICTURE("cause.noPicture"),
+    /** Video comes, and what a picture can be begun with has not. */
+    AWAITS_KEY_FRAME("cause.awaitsKeyFrame"),
     FEW_PICTURES("cause.fewPictures"),
     PICTURES_LATE("cause.picturesLate"),
     PICTURES_OLD("cause.picturesOld"),

@@ -11,6 +11,7 @@ import vn.toancanh.model.MediaTransport;
  * @param decodedFps distinct pictures that came out of the decoder a second
  * @param age of the picture that was on show when this was told, at its publishing; null where nothing is known
  * @param timeStands units come, and all of the last seconds are of one time: an old picture is repeated
+ * @param awaitsKey no key frame has come since the stream was opened, so that no picture can be made of what comes
  */
 public record Delivery(
         MediaTransport transport,
@@ -18,7 +19,8 @@ public record Delivery(
         double receivedFps,
         double decodedFps,
         @Nullable PictureAge age,
-        boolean timeStands) {
+        boolean timeStands,
+        boolean awaitsKey) {
     /** Nothing is known yet. */
-    public static final Delivery UNKNOWN = new Delivery(MediaTransport.UNKNOWN, 0, 0, 0, null, false);
+    public static final Delivery UNKNOWN = new Delivery(MediaTransport.UNKNOWN, 0, 0, 0, null, false, false);
 }

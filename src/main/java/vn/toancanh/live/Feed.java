@@ -25,8 +25,6 @@ final class Feed implements Player.Listener, Handle {
         void ended(Feed feed, Verdicts.Verdict verdict);
     }
 
-    static final Duration FIRST_PICTURE_LIMIT = Duration.ofSeconds(12);
-    static final Duration GRANT_LIMIT = Duration.ofSeconds(30);
     /** One that stands still and has not failed by itself is given up after this. */
     static final Duration STUCK_AFTER = Duration.ofSeconds(20);
 
@@ -40,12 +38,11 @@ final class Feed implements Player.Listener, Handle {
     private final PictureWatch watch;
     private Effort asked = Effort.FULL;
     private boolean rareKeyFrames;
-    private final long begunAt;
+    private final FirstWait wait;
 
     private @Nullable OpenStream stream;
     private Handle turn = Handle.NONE;
     private String host = Comeback.SERVER;
-    private long openedAt;
     private boolean quarantined;
     private boolean ofEarlier;
     private boolean kept;
@@ -58,7 +55,7 @@ final class Feed implements Player.Listener, Handle {
         this.parts = parts;
         this.grants = grants;
         this.owner = owner;
-        this.begunAt = parts.clock().nanos();
+        this.wait = new FirstWait(parts.clock().nanos());
         this.watch =
                 new PictureWatch(new Standstill(parts.commons().standstills(), wish), expectedNanos(choice.profile()));
     }
@@ -78,7 +75,7 @@ final class Feed implements Player.Listener, Handle {
         OpenStream warm = parts.commons().warm().take(wish);
         if (warm != null) {
             host = warm.host();
-            openedAt = parts.clock().nanos();
+            wait.opened(parts.clock().nanos());
             quarantined = warm.quarantined();
             stream = warm;
             warm.belongsTo(this);
@@ -100,13 +97,14 @@ final class Feed implements Player.Listener, Handle {
             end(Verdicts.ofGrant(Objects.requireNonNull(answer.failure())));
             return;
         }
+        wait.granted();
         kept = answer.kept();
         if (!kept && !ofEarlier) {
             parts.commons().comeback().answers(Comeback.SERVER);
         }
         host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
         turn = parts.commons().pacer().submit(host, () -> {
-            openedAt = parts.clock().nanos();
+            wait.opened(parts.clock().nanos());
             PlayRequest request = new PlayRequest(generation, label, grant, size.get());
             OpenStream opened = OpenStream.of(wish, host, parts.players(), request, this);
             stream = opened;
@@ -144,18 +142,24 @@ final class Feed implements Player.Listener, Handle {
                 applyEffort();
             }
         } else if (!over) {
-            if (stream == null && nowNanos - begunAt > GRANT_LIMIT.toNanos()) {
-                end(Verdicts.ofGrant(Failure.of(Failure.Kind.TIMEOUT, "no grant within " + GRANT_LIMIT)));
-            } else if (stream != null && nowNanos - openedAt > FIRST_PICTURE_LIMIT.toNanos()) {
-                end(Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + FIRST_PICTURE_LIMIT)));
+            Verdicts.Verdict inVain = wait.over(latest(), nowNanos);
+            if (inVain != null) {
+                end(inVain);
             }
         }
         return verdict;
     }
 
-    /** True where it was opened, and its first picture has not come for as long as its operator is not told why. */
-    boolean bringsNothing(long nowNanos) {
-        return stream != null && watch.awaitsFirst() && nowNanos - openedAt >= Verdicts.NO_VIDEO_AFTER.toNanos();
+    /** Why its first picture has not come, where that takes longer than an operator waits without asking; else null. */
+    @Nullable
+    Cause bringsNothing(long nowNanos) {
+        return watch.awaitsFirst() ? wait.cause(latest(), nowNanos) : null;
+    }
+
+    /** What it waits for before its first picture; null where that was there. */
+    @Nullable
+    Reason waitsFor() {
+        return watch.awaitsFirst() ? wait.reason(latest()) : null;
     }
 
     /** Makes less of the stream, or more again. */
@@ -185,7 +189,7 @@ final class Feed implements Player.Listener, Handle {
             stream.player().rest();
         }
         watch.rested();
-        openedAt = parts.clock().nanos();
+        wait.opened(parts.clock().nanos());
     }
 
     PictureWatch watch() {
@@ -205,7 +209,9 @@ final class Feed implements Player.Listener, Handle {
     void resize(PixelSize size) {
         if (stream != null) {
             stream.resize(size);
-            openedAt = watch.awaitsFirst() ? parts.clock().nanos() : openedAt;
+            if (watch.awaitsFirst()) {
+                wait.opened(parts.clock().nanos());
+            }
         }
     }
 

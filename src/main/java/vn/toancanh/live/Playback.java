@@ -171,7 +171,7 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        Reason next = LagCure.why(coming, shown);
+        Reason next = coming == null && shown != null ? shown.waitsFor() : LagCure.why(coming, shown);
         return Why.of(machine.state(), choosing.present(), size, next, effort(), statistics());
     }
 
@@ -226,7 +226,7 @@ final class Playback implements Handle {
             if (shown != null && verdict != StallWatch.Verdict.NONE) {
                 newestAt = shown.watch().newestAtNanos(verdict);
                 settle(shown, verdict, now);
-            } else if (shown != null && shown.bringsNothing(now) && machine.waitsInVain()) {
+            } else if (shown != null && machine.waitsInVain(shown.bringsNothing(now))) {
                 changed.run();
             }
         }

@@ -28,7 +28,7 @@ final class Reconnection {
     private @Nullable StreamRole failed;
     private int falls;
     private int attempt;
-    private long liveSince;
+    private long playsSince;
 
     Reconnection(LiveParts parts, Runnable attemptNow) {
         this.parts = parts;
@@ -99,23 +99,27 @@ final class Reconnection {
     }
 
     /**
-     * Pictures of an attempt were looked at: starts over once they have been live for long enough, and tells those who wait for
-     * the same network when the first are there.
+     * Pictures of an attempt were looked at: starts over once they have come for long enough, though black or of a scene that
+     * stands still, and tells those who wait for the same network when the first are there.
      *
      * @param host where the stream is served
      */
     void seen(TileState.Phase before, TileState.Phase now, String host) {
         long nanos = parts.clock().nanos();
-        if (!before.live()) {
-            liveSince = nanos;
+        if (!comes(before)) {
+            playsSince = nanos;
         }
         // Whoever was playing, though black or still, brings no news of its network.
         if (!before.playing() && before != TileState.Phase.PAUSED) {
             parts.commons().comeback().answers(host);
         }
-        if (now.live() && nanos - liveSince > HEALTHY_AFTER.toNanos()) {
+        if (comes(now) && nanos - playsSince > HEALTHY_AFTER.toNanos()) {
             reset();
         }
+    }
+
+    private static boolean comes(TileState.Phase phase) {
+        return phase.playing() && phase != TileState.Phase.FROZEN;
     }
 
     /** The tile shows something else from now on. */

@@ -27,12 +27,14 @@ final class Standstill {
         long changed;
         long black;
         long newest;
+        boolean rested;
         do {
             // Pictures of another size may come to be the newest between two readings.
             begun = pictures.begunAtNanos();
             changed = pictures.changedAtNanos();
             black = pictures.blackSinceNanos();
             newest = pictures.publishedAtNanos();
+            rested = pictures.rested();
         } while (begun != pictures.begunAtNanos());
         if (begun != begunAt) {
             begunAt = begun;
@@ -41,9 +43,9 @@ final class Standstill {
         Standstills.Stood stood = before;
         changedAt = stood == null || changed > begun ? changed : stood.changedBefore(begun);
         blackSince = stood == null || black != begun ? black : stood.blackBefore(begun);
-        // A decoder that was given up at once has seen nothing: what it took over is not its own to tell.
-        boolean ownWord = stood == null || changed > begun || newest - begun >= Standstills.WORTH.toNanos();
-        if (begun != 0 && ownWord) {
+        // What it took over is not its own to tell; and noise that is not known as such yet looks as if it stood.
+        boolean stands = rested && newest - begun >= Standstills.WORTH.toNanos();
+        if (begun != 0 && (stands || changed > begun)) {
             known.note(wish, new Standstills.Stood(changedAt, blackSince, newest));
         }
     }

@@ -1,5 +1,6 @@
 package vn.toancanh.live;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +70,9 @@ final class TileMachine {
         return to(next);
     }
 
-    /** Its stream is open and no video comes; true where that was not said before. */
-    boolean waitsInVain() {
-        return state.equals(TileState.OPENING) && to(TileState.of(TileState.Phase.OPENING, Cause.NO_VIDEO));
+    /** Its stream is open and brings nothing to show, because of that, if of anything; true where that was not said before. */
+    boolean waitsInVain(@Nullable Cause cause) {
+        return cause != null && state.phase() == TileState.Phase.OPENING && to(TileState.of(TileState.Phase.OPENING, cause));
     }
 
     /**

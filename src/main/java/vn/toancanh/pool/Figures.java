@@ -61,6 +61,13 @@ final class Figures {
     private static Delivery of(Word.Delivery told, int worker) {
         Long ageMs = told.ageMs();
         PictureAge age = ageMs == null ? null : new PictureAge(ageMs, told.ageTrusted());
-        return new Delivery(told.transport(), worker, told.receivedFps(), told.decodedFps(), age, told.timeStands());
+        return new Delivery(
+                told.transport(),
+                worker,
+                told.receivedFps(),
+                told.decodedFps(),
+                age,
+                told.timeStands(),
+                told.awaitsKey());
     }
 }

@@ -98,7 +98,7 @@ final class ControlUri {
         }
         String own = uri.substring(theirs + 1);
         StringBuilder whole = new StringBuilder(uri);
-        if (!own.contains(query)) {
+        if (!("&" + own + "&").contains("&" + query + "&")) {
             for (String pair : query.split("&", -1)) {
                 String name = pair.indexOf('=') < 0 ? pair : pair.substring(0, pair.indexOf('=') + 1);
                 if (!("&" + own).contains("&" + name)) {

@@ -106,6 +106,11 @@ public final class RtspClient implements Handle {
         }
     }
 
+    /** False once nothing is received any more, because it was closed or its thread fell: then nobody is told either. */
+    public boolean runs() {
+        return loop.runs();
+    }
+
     private void releaseAll() {
         closed = true;
         new ArrayList<>(sessions).forEach(RtspSession::release);

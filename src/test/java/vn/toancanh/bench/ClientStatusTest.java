@@ -10,7 +10,8 @@ class ClientStatusTest {
     void isReadFromTheReport() {
         String report = """
                 {"pid":7,"stallMs":12,
-                 "tiles":[{"number":1,"camera":1201,"state":"LATE","live":true,"x":2,"y":40,"width":316,"height":178}],
+                 "tiles":[{"number":1,"camera":1201,"state":"LATE","live":true,"x":2,"y":40,"width":316,"height":178,
+                           "why":["tile.late","why.onlyStream"]}],
                  "workers":[{"pid":8,"streams":18,"restarts":0}]}""";
         ClientStatus status = ClientStatus.of(new JsonMapper().readTree(report), 5);
         assertThat(status)
@@ -18,7 +19,12 @@ class ClientStatusTest {
                         5,
                         12,
                         java.util.List.of(
-                                new ClientStatus.Tile(1201, "LATE", true, new WallProbe.Spot(1201, 2, 40, 316, 178))),
+                                new ClientStatus.Tile(
+                                        1201,
+                                        "LATE",
+                                        true,
+                                        new WallProbe.Spot(1201, 2, 40, 316, 178),
+                                        java.util.List.of("tile.late", "why.onlyStream"))),
                         java.util.List.of(new ClientStatus.Worker(8, 18))));
     }
 }

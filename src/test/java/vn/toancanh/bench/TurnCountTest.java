@@ -18,7 +18,8 @@ class TurnCountTest {
                     number,
                     camera > 0 ? ClientStatus.LIVE : "OPENING",
                     camera > 0,
-                    new WallProbe.Spot(number, 0, 0, 320, 180)));
+                    new WallProbe.Spot(number, 0, 0, 320, 180),
+                    List.of()));
         }
         count.look(new ClientStatus(0, 0, tiles, List.of()));
     }

@@ -75,7 +75,7 @@ class LinesTest {
                 10,
                 1.5,
                 11,
-                new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true, true));
+                new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true, true, false));
         Word.Stream untold = new Word.Stream(
                 2,
                 "JPEG",
@@ -88,7 +88,7 @@ class LinesTest {
                 10,
                 1.5,
                 11,
-                new Word.Delivery(MediaTransport.UDP, 0, 0, null, false, false));
+                new Word.Delivery(MediaTransport.UDP, 0, 0, null, false, false, true));
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
                 new Word.Mapped(1, "/dev/shm/x"),

@@ -14,6 +14,7 @@ final class FakePictures implements PictureSource {
     private boolean anew = true;
     private long blackSince;
     private long delay = 30_000_000;
+    private boolean rested = true;
 
     FakePictures(Clock clock) {
         this.clock = clock;
@@ -67,6 +68,17 @@ final class FakePictures implements PictureSource {
             changedAt = at;
             blackSince = 0;
         }
+    }
+
+    /** A picture in which nothing moves but noise, of which it takes seconds to know that. */
+    void publishNoise() {
+        publishSame();
+        rested = false;
+    }
+
+    @Override
+    public boolean rested() {
+        return rested;
     }
 
     @Override

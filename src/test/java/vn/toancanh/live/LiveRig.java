@@ -108,7 +108,7 @@ public final class LiveRig {
 
     /** Has the newest player tell whether its stream's own time stands still. */
     void tellTimeStands(boolean stands) {
-        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, null, stands);
+        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, null, stands, false);
         players.last().listener.statistics(figures(100, 100, delivery));
     }
 

@@ -270,7 +270,7 @@ class LiveWallTest {
     @Test
     void aPlayerWithoutPicturesIsGivenUp() {
         rig.show("c1");
-        rig.advance(Feed.FIRST_PICTURE_LIMIT.plusSeconds(1));
+        rig.advance(FirstWait.PICTURE_LIMIT.plusSeconds(1));
         assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
         assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.NO_VIDEO);
         assertThat(rig.players.opened.getFirst().closed).isTrue();

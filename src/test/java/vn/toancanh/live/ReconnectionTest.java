@@ -48,6 +48,18 @@ class ReconnectionTest {
     }
 
     @Test
+    void aSceneThatStandsStillIsVideoToo() {
+        rig.show("c1");
+        rig.players.last().fail(Failure.Kind.UNREACHABLE);
+        rig.advance(Duration.ofSeconds(2));
+        rig.play(Duration.ofSeconds(1));
+        rig.stand(Duration.ofSeconds(45));
+        assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);
+        rig.players.last().fail(Failure.Kind.UNREACHABLE);
+        assertThat(rig.tile(0).state().attempt()).isEqualTo(1);
+    }
+
+    @Test
     void aHalfWallWhoseWorkerFellIsOpenAgainWithinAQuarterOfASecondButNotInOneBurst() {
         rig.show(IntStream.rangeClosed(1, 18).mapToObj(i -> "c" + i).toArray(String[]::new));
         rig.play(Duration.ofSeconds(3));

@@ -194,6 +194,23 @@ class StandingTilesTest {
     }
 
     @Test
+    void whoTakesShortTurnsInANoisyNightIsNeverSaidToStand() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(1));
+        watchTile();
+        for (int turn = 0; turn < 5; turn++) {
+            rig.show("c1");
+            for (int i = 0; i < 80; i++) {
+                rig.players.playing().forEach(one -> one.pictures().publishNoise());
+                rig.advance(Duration.ofMillis(50));
+            }
+            rig.show("c2");
+            rig.play(Duration.ofSeconds(4));
+        }
+        assertThat(seen).doesNotContain(Phase.UNCHANGED);
+    }
+
+    @Test
     void aStreamThatWasOpenedForAMomentTellsNothingOfWhatItTookOver() {
         stands();
         mainMovesInStreamOf(StreamChoice.MAIN, Duration.ofMillis(50));
@@ -312,7 +329,7 @@ class StandingTilesTest {
     }
 
     private void tellAge(long millis, boolean trusted) {
-        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false);
+        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false, false);
         rig.players.last().listener.statistics(LiveRig.figures(100, 100, delivery));
         rig.play(Duration.ofSeconds(1));
     }

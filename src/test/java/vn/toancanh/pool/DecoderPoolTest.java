@@ -262,7 +262,7 @@ class DecoderPoolTest {
                         1,
                         2.5,
                         3,
-                        new Delivery(MediaTransport.UDP, 1, 15, 14.5, new PictureAge(240, true), false)));
+                        new Delivery(MediaTransport.UDP, 1, 15, 14.5, new PictureAge(240, true), false, false)));
         assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.CREDENTIALS);
         assertThat(heard.failure().detail()).doesNotContain("s3cret");
         assertThat(left.statistics).isEmpty();

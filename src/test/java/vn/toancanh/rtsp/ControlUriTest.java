@@ -43,6 +43,9 @@ final class ControlUriTest {
         assertThat(first(asked, asked, "rtsp://h/t1")).isEqualTo("rtsp://h/t1?token=x");
         assertThat(first(asked, asked, "rtsp://h/t1?own=1")).isEqualTo("rtsp://h/t1?own=1&token=x");
         assertThat(first(asked, asked, "rtsp://h/t1?token=theirs")).isEqualTo("rtsp://h/t1?token=theirs");
+        assertThat(first("rtsp://h/a?t=1", "rtsp://h/a?t=1", "rtsp://h/t1?at=12"))
+                .as("another's digits are no token")
+                .isEqualTo("rtsp://h/t1?at=12&t=1");
         assertThat(first(asked, asked, "?track=1")).isEqualTo("rtsp://h/a?track=1&token=x");
         assertThat(first(asked, "rtsp://h/a?token=x/", "t1")).isEqualTo("rtsp://h/a?token=x/t1");
         assertThat(first("rtsp://h/a?key", "rtsp://h/a?key/", "t1")).isEqualTo("rtsp://h/a?key/t1");

@@ -130,6 +130,11 @@ public final class EventLoop implements Handle {
         }
     }
 
+    /** False once its thread has ended, by {@link #close()} or because it fell. Any thread. */
+    public boolean runs() {
+        return thread.isAlive();
+    }
+
     private static void guarded(Runnable work) {
         try {
             work.run();

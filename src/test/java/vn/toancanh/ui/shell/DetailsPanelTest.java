@@ -29,7 +29,7 @@ import vn.toancanh.ui.testing.Fx;
 class DetailsPanelTest {
     private static final StreamProfile SUB =
             new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30);
-    private static final StreamStatistics KNOWN = by(new Delivery(MediaTransport.TLS, 2, 15.04, 14.9, null, false));
+    private static final StreamStatistics KNOWN = by(new Delivery(MediaTransport.TLS, 2, 15.04, 14.9, null, false, false));
 
     @BeforeEach
     void javaFx() throws InterruptedException {
@@ -60,7 +60,7 @@ class DetailsPanelTest {
         Fx.run(() -> {
             DetailsPanel panel = new DetailsPanel(new Texts(Language.VI));
             for (MediaTransport each : MediaTransport.values()) {
-                show(panel, TileState.LIVE, SUB, by(new Delivery(each, 0, 0, 0, null, false)));
+                show(panel, TileState.LIVE, SUB, by(new Delivery(each, 0, 0, 0, null, false, false)));
                 String word = switch (each) {
                     case TCP -> "TCP";
                     case TLS -> "TCP, mã hóa";

@@ -114,7 +114,7 @@ public final class FakeWall implements WallPart {
                                 3,
                                 2.4,
                                 0,
-                                new Delivery(MediaTransport.TLS, 2, 15, 14.9, null, false)),
+                                new Delivery(MediaTransport.TLS, 2, 15, 14.9, null, false, false)),
                         14.8,
                         new PictureAge(820, true),
                         List.of()));
