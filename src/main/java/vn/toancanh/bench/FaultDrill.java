@@ -45,7 +45,7 @@ final class FaultDrill implements Drill {
         return List.of(
                 Option.whole("--tiles", 36, 1, 100),
                 Option.whole("--faults", 40, 1, 10_000),
-                Option.whole("--minutes", 0, 1, 10_000),
+                Option.whole("--minutes", 30, 0, 10_000),
                 Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
     }
 
