@@ -83,7 +83,8 @@ final class WatchedWall implements AutoCloseable {
             }
             record.moved(probe.movedAtNanos(place));
             if (record.said(status.nanos(), tile.state())) {
-                err.println("drill: camera " + tile.camera() + " says " + tile.state() + " without a cause: " + tile.why());
+                err.println(
+                        "drill: camera " + tile.camera() + " says " + tile.state() + " without a cause: " + tile.why());
             }
         }
         stallMsMax = Math.max(stallMsMax, status.stallMs());

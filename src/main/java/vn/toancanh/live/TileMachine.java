@@ -72,7 +72,9 @@ final class TileMachine {
 
     /** Its stream is open and brings nothing to show, because of that, if of anything; true where that was not said before. */
     boolean waitsInVain(@Nullable Cause cause) {
-        return cause != null && state.phase() == TileState.Phase.OPENING && to(TileState.of(TileState.Phase.OPENING, cause));
+        return cause != null
+                && state.phase() == TileState.Phase.OPENING
+                && to(TileState.of(TileState.Phase.OPENING, cause));
     }
 
     /**

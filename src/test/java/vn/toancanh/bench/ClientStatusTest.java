@@ -18,13 +18,12 @@ class ClientStatusTest {
                 .isEqualTo(new ClientStatus(
                         5,
                         12,
-                        java.util.List.of(
-                                new ClientStatus.Tile(
-                                        1201,
-                                        "LATE",
-                                        true,
-                                        new WallProbe.Spot(1201, 2, 40, 316, 178),
-                                        java.util.List.of("tile.late", "why.onlyStream"))),
+                        java.util.List.of(new ClientStatus.Tile(
+                                1201,
+                                "LATE",
+                                true,
+                                new WallProbe.Spot(1201, 2, 40, 316, 178),
+                                java.util.List.of("tile.late", "why.onlyStream"))),
                         java.util.List.of(new ClientStatus.Worker(8, 18))));
     }
 }

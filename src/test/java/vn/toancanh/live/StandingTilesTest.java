@@ -329,7 +329,8 @@ class StandingTilesTest {
     }
 
     private void tellAge(long millis, boolean trusted) {
-        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false, false);
+        Delivery delivery =
+                new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, new PictureAge(millis, trusted), false, false);
         rig.players.last().listener.statistics(LiveRig.figures(100, 100, delivery));
         rig.play(Duration.ofSeconds(1));
     }

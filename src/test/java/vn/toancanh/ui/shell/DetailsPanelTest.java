@@ -29,7 +29,8 @@ import vn.toancanh.ui.testing.Fx;
 class DetailsPanelTest {
     private static final StreamProfile SUB =
             new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30);
-    private static final StreamStatistics KNOWN = by(new Delivery(MediaTransport.TLS, 2, 15.04, 14.9, null, false, false));
+    private static final StreamStatistics KNOWN =
+            by(new Delivery(MediaTransport.TLS, 2, 15.04, 14.9, null, false, false));
 
     @BeforeEach
     void javaFx() throws InterruptedException {
