@@ -77,8 +77,11 @@ class GrantsTakenUpTest {
     void aGrantSaysHowLongItMayBeUsedWithoutTheServer() throws Exception {
         assertThat(time(grant, "offlineUntil")).isEqualTo(clock.now().plus(Duration.ofMinutes(30)));
         assertThat(known).hasSize(1);
-        assertThat(known.getFirst().offlineUntil()).isEqualTo(time(grant, "offlineUntil"));
-        assertThat(known.getFirst().expiresAt()).isEqualTo(time(grant, "expiresAt"));
+        assertThat(time(grant, "expiresAt")).isEqualTo(clock.now().plus(Duration.ofMinutes(5)));
+        assertThat(known.getFirst().offlineNanos() - clock.nanos())
+                .isEqualTo(Duration.ofMinutes(30).toNanos());
+        assertThat(known.getFirst().endsNanos() - clock.nanos())
+                .isEqualTo(Duration.ofMinutes(5).toNanos());
         fixture.close();
         fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock).withOfflineGrace(Duration.ofHours(20)));
         desk = fixture.desk("viewer");
@@ -116,7 +119,7 @@ class GrantsTakenUpTest {
         List<Allowance> both = grants().all();
         assertThat(both).hasSize(2);
         List<Allowance> ends = both.stream()
-                .sorted(Comparator.comparing(Allowance::expiresAt).reversed())
+                .sorted(Comparator.comparingLong(Allowance::endsNanos).reversed())
                 .toList();
         assertThat(ends.getFirst().admission().grantId())
                 .isEqualTo(later.path("sessionId").asString());
@@ -143,8 +146,8 @@ class GrantsTakenUpTest {
         Allowance second = new Allowance(
                 new Admission("g-khong-ghi", Secret.of("t"), first.admission().sessionId(), "c-2", StreamRole.SUB),
                 first.target(),
-                first.expiresAt(),
-                first.offlineUntil());
+                first.endsNanos(),
+                first.offlineNanos());
         comesBackAfter(Duration.ofSeconds(10));
         assertThat(grants().takeUp(List.of(first, second))).hasSize(2);
         assertThat(notes("stream.granted")).hasSize(1);
@@ -188,7 +191,7 @@ class GrantsTakenUpTest {
                 "c-99",
                 good.admission().role());
         assertThat(grants().takeUp(
-                                List.of(new Allowance(nowhere, good.target(), good.expiresAt(), good.offlineUntil()))))
+                                List.of(new Allowance(nowhere, good.target(), good.endsNanos(), good.offlineNanos()))))
                 .as("no such camera")
                 .isEmpty();
         comesBackAfter(Duration.ofHours(13));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.server.accounts.Sessions;
+import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.HeldStream;
 
-/** Somebody sets the server's clock: sessions last as long as they were meant to. */
+/** Somebody sets the server's clock: sessions and grants last as long as they were meant to. */
 @Tag("slow")
 @Timeout(180)
 class SetClockTest {
@@ -89,6 +94,45 @@ class SetClockTest {
         take(renewal.json());
         clock.advance(Duration.ofMinutes(2));
         assertThat(renewed().status()).as("twelve hours are over").isEqualTo(401);
+    }
+
+    private boolean grantIsGood(String id) {
+        return fixture.server.admissions().of(id) != null;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {24, -24, 24 * 365})
+    void aGrantIsAsLongAsBeforeWhereverTheClockIsSet(long hours) {
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
+        String id = desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-1\",\"role\":\"sub\"}]}")
+                .json()
+                .at("/items/0/sessionId")
+                .asString();
+        Admission playing = Objects.requireNonNull(fixture.server.admissions().of(id));
+        clock.advance(Duration.ofMinutes(4));
+        set(Duration.ofHours(hours));
+        assertThat(grantIsGood(id)).isTrue();
+        assertThat(fixture.server.admissions().ended(Set.of(playing))).isEmpty();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(grantIsGood(id)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(grantIsGood(id)).as("five minutes are over").isFalse();
+        clock.advance(HeldStream.LATE);
+        assertThat(fixture.server.admissions().ended(Set.of(playing))).containsExactly(playing);
+    }
+
+    @Test
+    void aRenewedGrantIsToldByTheClockAsItIsThen() {
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
+        String id = desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-1\",\"role\":\"sub\"}]}")
+                .json()
+                .at("/items/0/sessionId")
+                .asString();
+        set(DAY.negated());
+        Desk.Answer renewed = desk.put("/stream-sessions/" + id, null);
+        assertThat(renewed.status()).as(renewed.body()).isEqualTo(200);
+        assertThat(renewed.json().path("expiresAt").asString())
+                .isEqualTo(clock.now().plus(Duration.ofMinutes(5)).toString());
     }
 
     @Test

@@ -57,6 +57,9 @@ final class Leases {
      */
     record Asking(String cameraId, Lease.Holder who, int priority, Duration ttl, boolean takeover, boolean mayTake) {}
 
+    /** A clock that is kept right by small steps comes to no more while a lease lasts. */
+    private static final Duration SMALL = Duration.ofSeconds(1);
+
     private final Clock clock;
     private final Lane lane;
     private final Supplier<String> ids;
@@ -72,15 +75,22 @@ final class Leases {
         this.listener = listener;
     }
 
-    /** The lease of a head, where somebody holds one. */
+    /** The lease of a head, where somebody holds one; its end as the clock has it now, for that may have been set. */
     Optional<Lease> of(String cameraId) {
         lane.assertHere();
         @Nullable Lease lease = held.get(cameraId);
-        if (lease != null && lease.endsNanos() <= clock.nanos()) {
+        if (lease == null) {
+            return Optional.empty();
+        }
+        if (lease.endsNanos() - clock.nanos() <= 0) {
             end(lease, Change.EXPIRED);
             return Optional.empty();
         }
-        return Optional.ofNullable(lease);
+        Instant end = after(lease.endsNanos());
+        boolean set = Duration.between(lease.expiresAt(), end).abs().compareTo(SMALL) > 0;
+        Lease now = set ? lease.until(lease.endsNanos(), end) : lease;
+        held.put(cameraId, now);
+        return Optional.of(now);
     }
 
     /**

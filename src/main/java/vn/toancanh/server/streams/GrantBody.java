@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.http.ProblemBody;
 import vn.toancanh.server.inventory.Words;
+import vn.toancanh.server.relay.Admission;
 
 /** The answer to one request for a stream: a grant, or the problem that stands in its way. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,12 +26,12 @@ record GrantBody(
         @Nullable Instant renewAfter,
         @Nullable Instant offlineUntil,
         @Nullable ProblemBody problem) {
-    static GrantBody granted(OpenGrants.Open one, GrantAddress.Told told, Instant renewAfter) {
+    static GrantBody granted(Admission admission, GrantAddress.Told told, GrantTerms.Ends ends) {
         @Nullable Secret password = told.password();
         return new GrantBody(
-                one.admission().grantId(),
-                one.admission().cameraId(),
-                Words.of(one.admission().role()),
+                admission.grantId(),
+                admission.cameraId(),
+                Words.of(admission.role()),
                 told.access(),
                 told.revocable(),
                 told.url(),
@@ -38,9 +39,9 @@ record GrantBody(
                 password == null ? null : password.reveal(),
                 List.of("tcp"),
                 told.tlsPins(),
-                one.expiresAt(),
-                renewAfter,
-                one.offlineUntil(),
+                ends.expiresAt(),
+                ends.renewAfter(),
+                ends.offlineUntil(),
                 null);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.accounts.Principal;
 
@@ -17,15 +18,33 @@ import vn.toancanh.server.accounts.Principal;
 public record GrantTerms(OfflineTerms offline, Duration grace) {
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    static Instant renewAfter(Instant now) {
-        return now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4));
+    /**
+     * The ends of one grant, told to a desk by the clock, and judged here by the machine's counter, which goes on as it did where
+     * somebody sets that clock.
+     *
+     * @param now when it was granted or renewed
+     */
+    record Ends(Instant now, Instant expiresAt, Instant offlineUntil, long nanos, long offlineNanos) {
+        Instant renewAfter() {
+            return now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4));
+        }
+    }
+
+    /** Of a grant that is good for so long from now on. */
+    Ends ends(Clock clock, Duration goodFor, Principal principal) {
+        long nanos = clock.nanos() + goodFor.toNanos();
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant end = now.plus(goodFor).truncatedTo(ChronoUnit.MILLIS);
+        Instant offline = offlineUntil(now, end, principal);
+        return new Ends(
+                now, end, offline, nanos, nanos + Duration.between(end, offline).toNanos());
     }
 
     /**
      * Not beyond the end of the session, nor beyond what its holder's desk may do without the server: his hours, his account's
      * days. Never before the grant's own end.
      */
-    Instant offlineUntil(Instant now, Instant end, Principal principal) {
+    private Instant offlineUntil(Instant now, Instant end, Principal principal) {
         Instant last =
                 Collections.min(List.of(now.plus(grace), principal.refreshExpiresAt(), offline.until(principal, now)));
         return last.isAfter(end) ? last.truncatedTo(ChronoUnit.MILLIS) : end;

@@ -1,6 +1,5 @@
 package vn.toancanh.server.streams;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,21 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.HeldStream;
 
-/** Grants that have not ended, and until when each stream is held. Any thread. */
+/**
+ * Grants that have not ended, and until when each stream is held; by the machine's counter, so that setting its clock ends none and
+ * makes none longer. Any thread.
+ */
 final class OpenGrants {
     /** So few are not worth looking through. */
     static final int FEW = 4096;
 
     /** One of them. */
-    record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
+    record Open(Admission admission, long endsNanos, long offlineNanos) {}
 
     private final Clock clock;
     private volatile int sweepAt = FEW;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
-    private final Map<HeldStream, Instant> until = new ConcurrentHashMap<>();
+    private final Map<HeldStream, Long> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
     private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
 
@@ -68,8 +70,7 @@ final class OpenGrants {
                 .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
                 .add(admission.grantId());
         // A server that comes back takes up grants in whichever order a relay knows them.
-        until.merge(
-                HeldStream.of(admission), one.expiresAt(), (first, second) -> first.isAfter(second) ? first : second);
+        until.merge(HeldStream.of(admission), one.endsNanos(), (first, second) -> first - second > 0 ? first : second);
     }
 
     /** True where it was there. */
@@ -120,8 +121,8 @@ final class OpenGrants {
 
     /** True while the stream of that admission is held, by whichever grant. */
     boolean holds(Admission admission) {
-        @Nullable Instant end = until.get(HeldStream.of(admission));
-        return end != null && end.plus(HeldStream.LATE).isAfter(clock.now());
+        @Nullable Long end = until.get(HeldStream.of(admission));
+        return end != null && stillHeld(end, clock.nanos());
     }
 
     private void forget(Open one) {
@@ -131,13 +132,17 @@ final class OpenGrants {
         });
     }
 
+    private static boolean stillHeld(long end, long now) {
+        return end + HeldStream.LATE.toNanos() - now > 0;
+    }
+
     private boolean expired(Open one) {
-        return !one.expiresAt().isAfter(clock.now());
+        return one.endsNanos() - clock.nanos() <= 0;
     }
 
     private void sweep() {
-        Instant now = clock.now();
+        long now = clock.nanos();
         open.values().stream().filter(this::expired).forEach(this::remove);
-        until.values().removeIf(end -> !end.plus(HeldStream.LATE).isAfter(now));
+        until.values().removeIf(end -> !stillHeld(end, now));
     }
 }

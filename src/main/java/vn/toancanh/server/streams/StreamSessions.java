@@ -1,8 +1,6 @@
 package vn.toancanh.server.streams;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,7 +51,7 @@ public final class StreamSessions implements Grants {
     private final GrantTerms terms;
     private final Clock clock;
     private final OpenGrants open;
-    private volatile Instant comingBackUntil = Instant.MIN;
+    private volatile long comingBackNanos;
 
     public StreamSessions(
             Inventory inventory,
@@ -73,6 +71,7 @@ public final class StreamSessions implements Grants {
         this.terms = terms;
         this.clock = clock;
         this.open = new OpenGrants(clock);
+        this.comingBackNanos = clock.nanos();
         sessions.onEnded(this::sessionEnded);
         sessions.onRightsChanged(this::lookAgain);
     }
@@ -205,7 +204,8 @@ public final class StreamSessions implements Grants {
     }
 
     private Holders holders() {
-        return new Holders(clock.now().isBefore(comingBackUntil) ? sessions::standing : sessions::current, rights);
+        boolean comingBack = comingBackNanos - clock.nanos() > 0;
+        return new Holders(comingBack ? sessions::standing : sessions::current, rights);
     }
 
     private GrantBody make(Admission admission, Inventory.Found found, Principal principal, String host) {
@@ -215,18 +215,17 @@ public final class StreamSessions implements Grants {
             throw ApiProblem.notFound();
         }
         Inventory.Source source = Optional.ofNullable(found.source()).orElseThrow(StreamSessions::noSuchStream);
-        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant end = now.plus(GrantTerms.GOOD_FOR);
-        OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, principal));
+        GrantTerms.Ends ends = terms.ends(clock, GrantTerms.GOOD_FOR, principal);
+        OpenGrants.Open one = new OpenGrants.Open(admission, ends.nanos(), ends.offlineNanos());
         open.put(one);
         allowance(one, source).ifPresent(relay::admit);
         open.ifEnded(admission.grantId(), relay::cutGrant);
-        return GrantBody.granted(one, address.of(admission, source, host), GrantTerms.renewAfter(now));
+        return GrantBody.granted(admission, address.of(admission, source, host), ends);
     }
 
     private static Optional<Allowance> allowance(OpenGrants.Open one, Inventory.Source source) {
         return CameraTarget.of(source)
-                .map(target -> new Allowance(one.admission(), target, one.expiresAt(), one.offlineUntil()));
+                .map(target -> new Allowance(one.admission(), target, one.endsNanos(), one.offlineNanos()));
     }
 
     @Override
@@ -247,9 +246,8 @@ public final class StreamSessions implements Grants {
 
     @Override
     public List<Allowance> takeUp(List<Allowance> known) {
-        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant back = now.plus(COMING_BACK);
-        comingBackUntil = back;
+        long now = clock.nanos();
+        comingBackNanos = now + COMING_BACK.toNanos();
         Holders holders = holders();
         List<Allowance> standing = new ArrayList<>();
         for (Allowance each : known) {
@@ -257,8 +255,9 @@ public final class StreamSessions implements Grants {
             Inventory.@Nullable Source source = source(admission);
             @Nullable Principal who = holders.of(admission);
             if (source != null && who != null) {
-                Instant end = each.expiresAt().isAfter(back) ? each.expiresAt() : back;
-                OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, who));
+                long left = Math.clamp(each.endsNanos() - now, COMING_BACK.toNanos(), GrantTerms.GOOD_FOR.toNanos());
+                GrantTerms.Ends ends = terms.ends(clock, Duration.ofNanos(left), who);
+                OpenGrants.Open one = new OpenGrants.Open(admission, ends.nanos(), ends.offlineNanos());
                 open.put(one);
                 allowance(one, source).ifPresent(standing::add);
             }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.server.http.ApiProblem;
@@ -60,6 +62,21 @@ class LeasesTest {
         lane.advance(Duration.ofMillis(1));
         assertThat(leases.of("c-1")).isEmpty();
         assertThat(changes).containsExactly("taken", "expired");
+    }
+
+    /** The clock counts for people alone: they are told the end as it has it then. */
+    @ParameterizedTest
+    @ValueSource(longs = {24, -24})
+    void aLeaseIsAsLongAsBeforeWhereverTheClockIsSet(long hours) {
+        Lease lease = take("an", 0, false, false);
+        clock.set(clock.now().plus(Duration.ofHours(hours)));
+        assertThat(leases.of("c-1").map(Lease::expiresAt)).contains(clock.now().plus(TTL));
+        lane.advance(Duration.ofSeconds(5));
+        tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
+        lane.advance(TTL.minusMillis(1));
+        assertThat(leases.of("c-1")).isPresent();
+        lane.advance(Duration.ofMillis(1));
+        assertThat(leases.of("c-1")).isEmpty();
     }
 
     @Test

@@ -22,18 +22,18 @@ class OpenGrantsTest {
     private final OpenGrants grants = new OpenGrants(new Clock() {
         @Override
         public Instant now() {
-            asked.incrementAndGet();
             return time.now();
         }
 
         @Override
         public long nanos() {
+            asked.incrementAndGet();
             return time.nanos();
         }
     });
 
     private void put(int number) {
-        Instant end = time.now().plus(GOOD_FOR);
+        long end = time.nanos() + GOOD_FOR.toNanos();
         Admission admission =
                 new Admission("g-" + number, Secret.of("t"), "session " + number / 64, "c-" + number, StreamRole.SUB);
         grants.put(new OpenGrants.Open(admission, end, end));

@@ -1,7 +1,6 @@
 package vn.toancanh.server.relay.beside;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,8 @@ import vn.toancanh.server.relay.StreamSources;
 
 /**
  * What a relay remembers of the grants that its server told it, in memory alone. While the server is there, it decides who may
- * play on; while it is away, whoever had a good grant when it was last heard goes on until that grant's {@code offlineUntil}.
- * Any thread.
+ * play on; while it is away, whoever had a good grant when it was last heard goes on until that grant's offline end. All by the
+ * machine's counter: whoever sets its clock ends no grant and makes none longer. Any thread.
  */
 final class KnownGrants implements Admissions, StreamSources {
     /** A server that says nothing for so long is away: it speaks every three seconds. */
@@ -35,19 +34,20 @@ final class KnownGrants implements Admissions, StreamSources {
     private final Consumer<Set<Admission>> asking;
     private final Map<String, Allowance> grants = new ConcurrentHashMap<>();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
-    private volatile Instant heardAt = Instant.MIN;
+    private volatile long heardNanos;
     private volatile boolean connected;
 
     /** @param asking has the server asked whether those may play on, while it is there */
     KnownGrants(Clock clock, Consumer<Set<Admission>> asking) {
         this.clock = clock;
         this.asking = asking;
+        this.heardNanos = clock.nanos();
     }
 
     /** The server has said something. */
     void heard() {
         if (connected) {
-            heardAt = clock.now();
+            heardNanos = clock.nanos();
         }
     }
 
@@ -65,7 +65,7 @@ final class KnownGrants implements Admissions, StreamSources {
 
     /** Grants that still mean something, told to a server that came; from now on it names those that stand. */
     List<Allowance> tell() {
-        Instant now = clock.now();
+        long now = clock.nanos();
         named.clear();
         return grants.values().stream().filter(each -> stands(each, now)).toList();
     }
@@ -74,7 +74,7 @@ final class KnownGrants implements Admissions, StreamSources {
     void settled() {
         grants.keySet().retainAll(named);
         named.clear();
-        heardAt = clock.now();
+        heardNanos = clock.nanos();
         connected = true;
     }
 
@@ -86,13 +86,13 @@ final class KnownGrants implements Admissions, StreamSources {
 
     /** Lets go of what no longer means anything. */
     void sweep() {
-        Instant now = clock.now();
+        long now = clock.nanos();
         grants.values().removeIf(each -> !stands(each, now));
     }
 
     /** Tells of whom no stream is held, by any grant that stands now. */
     Predicate<Admission> unheld() {
-        Instant now = clock.now();
+        long now = clock.nanos();
         Set<HeldStream> held = grants.values().stream()
                 .filter(each -> stands(each, now))
                 .map(each -> HeldStream.of(each.admission()))
@@ -100,15 +100,13 @@ final class KnownGrants implements Admissions, StreamSources {
         return each -> !held.contains(HeldStream.of(each));
     }
 
-    private boolean here(Instant now) {
-        return connected && !now.isAfter(heardAt.plus(SILENCE));
+    private boolean here(long now) {
+        return connected && now - heardNanos <= SILENCE.toNanos();
     }
 
-    private boolean stands(Allowance grant, Instant now) {
-        return here(now)
-                ? grant.expiresAt().plus(HeldStream.LATE).isAfter(now)
-                : grant.expiresAt().plus(HeldStream.LATE).isAfter(heardAt)
-                        && grant.offlineUntil().isAfter(now);
+    private boolean stands(Allowance grant, long now) {
+        long late = grant.endsNanos() + HeldStream.LATE.toNanos();
+        return here(now) ? late - now > 0 : late - heardNanos > 0 && grant.offlineNanos() - now > 0;
     }
 
     @Override
@@ -117,16 +115,16 @@ final class KnownGrants implements Admissions, StreamSources {
         if (grant == null) {
             return null;
         }
-        Instant now = clock.now();
+        long now = clock.nanos();
         boolean good = here(now)
-                ? grant.expiresAt().isAfter(now)
-                : grant.expiresAt().isAfter(heardAt) && grant.offlineUntil().isAfter(now);
+                ? grant.endsNanos() - now > 0
+                : grant.endsNanos() - heardNanos > 0 && grant.offlineNanos() - now > 0;
         return good ? grant.admission() : null;
     }
 
     @Override
     public Set<Admission> ended(Set<Admission> watching) {
-        if (here(clock.now())) {
+        if (here(clock.nanos())) {
             asking.accept(watching);
             return Set.of();
         }
@@ -136,10 +134,11 @@ final class KnownGrants implements Admissions, StreamSources {
     /** As told last: a camera's password may have changed since the first grant. */
     @Override
     public Optional<RtspTarget> find(String cameraId, StreamRole role) {
+        long now = clock.nanos();
         return grants.values().stream()
                 .filter(each -> each.admission().cameraId().equals(cameraId)
                         && each.admission().role() == role)
-                .max(Comparator.comparing(Allowance::expiresAt))
+                .max(Comparator.comparingLong(each -> each.endsNanos() - now))
                 .map(Allowance::target);
     }
 }

@@ -1,7 +1,6 @@
 package vn.toancanh.server.relay.beside;
 
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
@@ -9,12 +8,7 @@ import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 
-/**
- * An {@link Allowance} as it crosses the socket.
- *
- * @param expiresAt milliseconds since 1970
- * @param offlineUntil milliseconds since 1970
- */
+/** An {@link Allowance} as it crosses the socket, between processes of one machine, whose counter is the same for both. */
 record WireGrant(
         String id,
         String token,
@@ -24,8 +18,8 @@ record WireGrant(
         URI uri,
         @Nullable String user,
         @Nullable String password,
-        long expiresAt,
-        long offlineUntil) {
+        long endsNanos,
+        long offlineNanos) {
     WireGrant {
         Absent.refuse(id, token, session, camera, role, uri);
     }
@@ -43,8 +37,8 @@ record WireGrant(
                 target.uri(),
                 target.user(),
                 password == null ? null : password.reveal(),
-                allowance.expiresAt().toEpochMilli(),
-                allowance.offlineUntil().toEpochMilli());
+                allowance.endsNanos(),
+                allowance.offlineNanos());
     }
 
     /** @throws IllegalArgumentException where the address is none of a camera */
@@ -52,8 +46,8 @@ record WireGrant(
         return new Allowance(
                 new Admission(id, Secret.of(token), session, camera, role),
                 new RtspTarget(uri, user, password == null ? null : Secret.of(password)),
-                Instant.ofEpochMilli(expiresAt),
-                Instant.ofEpochMilli(offlineUntil));
+                endsNanos,
+                offlineNanos);
     }
 
     /** Neither token nor password, wherever it is printed. */

@@ -112,8 +112,8 @@ final class BesideRig implements AutoCloseable {
         return Told.grant(
                 id,
                 "s-1",
-                Clock.SYSTEM.now().plusSeconds(300),
-                Clock.SYSTEM.now().plusSeconds(600));
+                Clock.SYSTEM.nanos() + Duration.ofMinutes(5).toNanos(),
+                Clock.SYSTEM.nanos() + Duration.ofMinutes(10).toNanos());
     }
 
     /** 401: nobody whom it knows; 502: let in, and the camera is away. */

@@ -3,12 +3,13 @@ package vn.toancanh.server.relay.beside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.relay.Admission;
@@ -30,8 +31,8 @@ class KnownGrantsTest {
     }
 
     private WireGrant told(String id, String session) {
-        Instant now = clock.now();
-        return Told.grant(id, session, now.plus(FIVE), now.plus(GRACE));
+        long now = clock.nanos();
+        return Told.grant(id, session, now + FIVE.toNanos(), now + GRACE.toNanos());
     }
 
     private Admission admission(String id) {
@@ -73,6 +74,25 @@ class KnownGrantsTest {
         assertThat(grants.of("g-new")).isNull();
         assertThat(grants.ended(Set.of(plays))).containsExactly(plays);
         assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {24, -24})
+    void whoeverSetsTheClockEndsNoGrantAndMakesNoneLonger(long hours) {
+        grants.admit(List.of(told("g-1", "s-1")));
+        Admission plays = admission("g-1");
+        clock.set(clock.now().plus(Duration.ofHours(hours)));
+        assertThat(grants.of("g-1")).isEqualTo(plays);
+        assertThat(grants.ended(Set.of(plays))).isEmpty();
+        assertThat(asked).as("the server is still there").hasSize(1);
+        grants.sweep();
+        grants.lost();
+        clock.set(clock.now().plus(Duration.ofHours(hours)));
+        clock.advance(GRACE.minusSeconds(1));
+        assertThat(grants.of("g-1")).isEqualTo(plays);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(grants.of("g-1")).isNull();
+        assertThat(grants.ended(Set.of(plays))).containsExactly(plays);
     }
 
     @Test

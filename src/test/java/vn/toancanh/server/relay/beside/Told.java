@@ -1,14 +1,13 @@
 package vn.toancanh.server.relay.beside;
 
 import java.net.URI;
-import java.time.Instant;
 import vn.toancanh.model.StreamRole;
 
 /** Grants as a server tells them. */
 final class Told {
     private Told() {}
 
-    static WireGrant grant(String id, String session, Instant expiresAt, Instant offlineUntil) {
+    static WireGrant grant(String id, String session, long endsNanos, long offlineNanos) {
         return new WireGrant(
                 id,
                 "tcs_" + id,
@@ -18,7 +17,7 @@ final class Told {
                 URI.create("rtsp://127.0.0.1:1/cam"),
                 "admin",
                 "mat-khau-" + id,
-                expiresAt.toEpochMilli(),
-                offlineUntil.toEpochMilli());
+                endsNanos,
+                offlineNanos);
     }
 }
