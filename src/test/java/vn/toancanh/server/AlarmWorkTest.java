@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 
@@ -80,6 +81,38 @@ class AlarmWorkTest {
                         .path("procedure")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aDeviceThatRepeatsItsAlarmIsToldTheStateAndNothingThatPeopleSaid() {
+        Desk device = fixture.anonymous.withToken(administrator
+                .post("/webhooks", "{\"name\":\"AI\",\"mostPriority\":80,\"perMinute\":60}")
+                .json()
+                .path("token")
+                .asString());
+        administrator.put("/alarm-procedures/smoke", "{\"text\":\"Gọi 114\"}");
+        String alarm = "{\"type\":\"smoke\",\"priority\":70,\"title\":\"Có khói\",\"cameraIds\":[\"c-1\"]}";
+        Desk.Answer made = device.post("/alarms", alarm, "Idempotency-Key", "khoi-0001");
+        String id = made.json().path("id").asString();
+        assertThat(operator.get("/alarms/" + id).body()).contains("Gọi 114", "\"lat\"");
+        change(id, 1, "{\"state\":\"acknowledged\",\"comment\":\"Tổ 3 đang tới\"}");
+        change(id, 2, "{\"state\":\"closed\",\"outcome\":\"falseAlarm\",\"comment\":\"Bếp nhà dân\"}");
+        Desk.Answer again = device.post("/alarms", alarm, "Idempotency-Key", "khoi-0001");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(made.header("ETag"));
+        assertThat(again.body().replace("\"closed\"", "\"new\""))
+                .as("but for its state it is what it was")
+                .isEqualTo(made.body());
+        assertThat(again.json().path("state").asString()).isEqualTo("closed");
+        assertThat(again.json().path("comments")).isEmpty();
+        assertThat(again.body()).doesNotContain("Tổ 3", "Bếp", "Ca operator", "falseAlarm", "Gọi 114", "\"lat\"");
+        JsonNode asPeopleSee = operator.get("/alarms/" + id).json();
+        assertThat(asPeopleSee.path("comments")).hasSize(2);
+        String own =
+                alarm.replace("\"title\"", "\"procedure\":\"Xem lại\",\"place\":{\"lat\":21,\"lon\":105},\"title\"");
+        assertThat(device.post("/alarms", own, "Idempotency-Key", "khoi-0002").body())
+                .as("what it sent itself")
+                .contains("Xem lại", "\"lat\"");
     }
 
     @Test

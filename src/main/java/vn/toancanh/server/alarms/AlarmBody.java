@@ -62,5 +62,32 @@ record AlarmBody(
                 version);
     }
 
+    /**
+     * The same as the device knows it that sent it: as it sent it, in the state that it is in by now. Who works on it, when and with what
+     * words is none of its business, nor is what the catalogue or a procedure of the house has put in.
+     */
+    AlarmBody toldSender(AlarmDraft.Checked sent) {
+        return new AlarmBody(
+                id,
+                type,
+                priority,
+                state,
+                cameraIds,
+                siteId,
+                sent.place(),
+                title,
+                sent.procedure(),
+                null,
+                source,
+                raisedAt,
+                receivedAt,
+                receivedAt,
+                null,
+                null,
+                null,
+                List.of(),
+                1);
+    }
+
     record Page(List<AlarmBody> items, @Nullable String nextCursor) {}
 }

@@ -70,9 +70,12 @@ public final class AlarmEndpoints implements Endpoints {
         AlarmDraft draft = json.body(context, AlarmDraft.class);
         Caller caller = callers.of(context);
         String key = IdempotencyKey.of(context);
-        Intake.Taken taken = intake.take(caller, key, draft.check());
+        AlarmDraft.Checked checked = draft.check();
+        Intake.Taken taken = intake.take(caller, key, checked);
         context.header("Location", Routes.BASE + "/alarms/" + taken.alarm().id());
-        AlarmBody told = caller.webhook() == null ? alarms.told(caller.principal(), taken.alarm()) : taken.alarm();
+        AlarmBody told = caller.webhook() == null
+                ? alarms.told(caller.principal(), taken.alarm())
+                : taken.alarm().toldSender(checked);
         answer(context, taken.made() ? 201 : 200, told);
     }
 
