@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Walls hang in the tree of sites: who sees, commands and describes which, and who hears of what. */
 @Tag("slow")
@@ -143,6 +144,25 @@ class WallsByWardTest {
         wards.user("the", wards.role("Thẻ", tagged, ""));
         assertThat(seen(wards.signIn("nut"))).isEmpty();
         assertThat(seen(wards.signIn("the"))).isEmpty();
+    }
+
+    /** Walls follow the rights at their site; that there is no camera for it to show is another matter. */
+    @Test
+    void aScreenThatSeesNoCameraIsThereAllTheSame() {
+        String tags = Wards.denial("view", "hoan-kiem", "giao-thong") + "," + Wards.denial("view", "hoan-kiem", "an-ninh");
+        wards.user("man-hinh", wards.role("Màn hình", grant("view", "hoan-kiem") + "," + tags, ""));
+        Desk display = wards.signIn("man-hinh");
+        assertThat(Wards.cameras(display, "")).isEmpty();
+        assertThat(seen(display)).containsExactly(here);
+        assertThat(tell(operator, here, BLANK).status()).isEqualTo(202);
+        Desk.Answer registered = display.put(
+                "/walls/" + here + "/screens/s1",
+                "{\"clientId\":\"n\",\"shows\":{\"cells\":[]},\"health\":{\"tiles\":0,\"live\":0}}");
+        assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+        assertThat(registered.json().path("pending")).hasSize(1);
+        JsonNode screen = operator.get("/walls/" + here + "/state").json().at("/screens/0");
+        assertThat(screen.path("online").asBoolean()).isTrue();
+        assertThat(screen.path("shownBy").asString()).isEqualTo("Bàn man-hinh");
     }
 
     @Test

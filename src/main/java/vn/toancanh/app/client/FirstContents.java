@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.catalogue.CatalogueState;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Camera;
@@ -66,9 +67,17 @@ final class FirstContents {
         return layoutMissed || layoutToCome;
     }
 
-    /** True once every wall has what it is to begin with, as far as that can be had. */
+    /**
+     * True once every wall has what it is to begin with, as far as that can be had: nothing, where the server has said that whoever is
+     * signed in here sees no camera.
+     */
     boolean settled() {
-        return shown && restoring == 0;
+        return restoring == 0 && (shown || seesNone());
+    }
+
+    private boolean seesNone() {
+        CatalogueState state = catalogue.state();
+        return catalogue.snapshot().size() == 0 && state.asOf() != null && !state.fromCache();
     }
 
     /** The cameras are others than before; true where the walls get their first contents now. */

@@ -90,11 +90,20 @@ class FirstContentsTest {
     private final ManualClock clock = new ManualClock();
     private final ManualLane lane = new ManualLane(clock);
     private final Library library = new Library();
-    private final Catalogue catalogue = new Catalogue(new CitySource(City.of(40)), new Kept(), lane, lane);
+    private Catalogue catalogue = new Catalogue(new CitySource(City.of(40)), new Kept(), lane, lane);
     private final List<Notice> told = new ArrayList<>();
     private final List<WallOnScreen> walls = new ArrayList<>();
 
     private FirstContents first(@Nullable String layout, int tiles, int windows) {
+        FirstContents first = fresh(layout, tiles, windows);
+        catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "ban1"));
+        lane.runReady();
+        assertThat(first.camerasChanged()).isTrue();
+        assertThat(first.camerasChanged()).isFalse();
+        return first;
+    }
+
+    private FirstContents fresh(@Nullable String layout, int tiles, int windows) {
         for (int i = 0; i < windows; i++) {
             walls.add(wall(i == 0 ? Optional.of(LAST) : Optional.empty()));
         }
@@ -113,12 +122,7 @@ class FirstContentsTest {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        FirstContents first = new FirstContents(options, catalogue, library, walls, told::add);
-        catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "ban1"));
-        lane.runReady();
-        assertThat(first.camerasChanged()).isTrue();
-        assertThat(first.camerasChanged()).isFalse();
-        return first;
+        return new FirstContents(options, catalogue, library, walls, told::add);
     }
 
     private WallOnScreen wall(Optional<Layout> kept) {
@@ -264,6 +268,24 @@ class FirstContentsTest {
         library.failing = null;
         first.serverIsBack();
         assertThat(library.asked).isEqualTo(1);
+    }
+
+    @Test
+    void whoSeesNoCameraHasAllThatThereIsAsSoonAsTheServerHasSaidSo() {
+        CitySource source = new CitySource(City.of(0));
+        catalogue = new Catalogue(source, new Kept(), lane, lane);
+        FirstContents first = fresh(null, 0, 1);
+        assertThat(first.settled()).as("nobody is signed in").isFalse();
+        source.fail(Failure.Kind.UNREACHABLE);
+        catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "nut"));
+        lane.runReady();
+        assertThat(first.settled()).as("the server has not said it").isFalse();
+        source.fail(null);
+        catalogue.refresh();
+        lane.runReady();
+        assertThat(first.camerasChanged()).isFalse();
+        assertThat(first.settled()).isTrue();
+        assertThat(shown(0)).as("the wall of last time waits for its cameras").isEmpty();
     }
 
     @Test
