@@ -45,14 +45,6 @@ public final class Places {
                 cameraId));
     }
 
-    /** What people call a camera; empty where it has no number, or there is no such camera. */
-    public Optional<Integer> number(String cameraId) {
-        return database.read(sql -> sql.first(
-                "SELECT number FROM camera WHERE id = ? AND gone = 0 AND number IS NOT NULL",
-                row -> row.getInt(1),
-                cameraId));
-    }
-
     public boolean siteThere(String siteId) {
         return database.read(sql -> sql.number("SELECT count(*) FROM site WHERE id = ?", siteId)) > 0;
     }

@@ -1,7 +1,6 @@
 package vn.toancanh.server.places;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.server.accounts.CameraRights;
@@ -24,16 +23,6 @@ public final class Reach {
     /** True where there is such a camera and they may do that at it. */
     public boolean camera(Principal who, Level level, String cameraId) {
         return rights.may(who, level, cameraId) && places.spot(cameraId).isPresent();
-    }
-
-    /** True where there is such a camera, whoever may look at it. */
-    public boolean there(String cameraId) {
-        return places.spot(cameraId).isPresent();
-    }
-
-    /** What people call a camera, whoever may look at it; empty where it has no number. */
-    public Optional<Integer> number(String cameraId) {
-        return places.number(cameraId);
     }
 
     /** True where they may look at that camera; reads nothing but rights. */

@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.server.store.Sql;
 
-/** Rows of commands. They are kept for a week, so that a repeat after a restart is still known. */
+/**
+ * Rows of commands. They are kept for a week, so that a repeat after a restart is still known, and as long as a screen shows what one
+ * brought and names it for what is withheld from it.
+ */
 final class CommandStore {
     static final Duration KEPT = Duration.ofDays(7);
 
@@ -55,7 +58,8 @@ final class CommandStore {
 
     void insert(Sql sql, CommandBody command, String accountId, String key, String digest) throws SQLException {
         sql.change(
-                "DELETE FROM wall_command WHERE state <> 'pending' AND made_at < ?",
+                "DELETE FROM wall_command WHERE state <> 'pending' AND made_at < ? AND NOT EXISTS (SELECT 1 FROM wall_shown s"
+                        + " WHERE s.wall_id = wall_command.wall_id AND instr(s.shows, wall_command.id) > 0)",
                 command.madeAt().minus(KEPT).toEpochMilli());
         sql.change(
                 "INSERT INTO wall_command (id, wall_id, account_id, made_by, key, digest, body, screens, state, state_version,"

@@ -1,7 +1,10 @@
 package vn.toancanh.server.walls;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import vn.toancanh.server.http.FieldError;
 import vn.toancanh.server.places.NamedCameras;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
 
 /** What stands on walls, by what their screens report. Any thread; blocks. */
 final class Screens {
@@ -121,30 +125,51 @@ final class Screens {
 
     /** What stands on a wall; what names a camera that the caller may not see is left out. */
     WallState state(Principal who, String wallId) {
-        record Read(WallStore.Row row, Map<String, JsonNode> shown, List<CommandBody> pending) {}
-        Read read = database.read(sql ->
-                new Read(walls.visible(sql, who, wallId), walls.shown(sql, wallId), commands.pending(sql, wallId)));
+        record Read(
+                WallStore.Row row,
+                Map<String, JsonNode> shown,
+                Map<String, CommandBody> meant,
+                List<CommandBody> pending) {}
+        Read read = database.read(sql -> {
+            WallStore.Row row = walls.visible(sql, who, wallId);
+            Map<String, JsonNode> shown = walls.shown(sql, wallId);
+            return new Read(row, shown, meant(sql, wallId, shown.values()), commands.pending(sql, wallId));
+        });
         return new WallState(
                 wallId,
                 read.row().stateVersion(),
                 controlledBy(read.row()),
                 read.row().wall().screens().stream()
                         .map(screen ->
-                                screen(who, wallId, screen.id(), read.shown().get(screen.id())))
+                                screen(who, wallId, screen.id(), read.shown().get(screen.id()), read.meant()))
                         .toList(),
                 read.pending().stream()
                         .filter(command -> sees(who, command.args()))
                         .toList());
     }
 
-    private WallState.ScreenState screen(Principal who, String wallId, String id, @Nullable JsonNode shows) {
+    /** Commands of that wall in which there stands what is withheld from its screens. */
+    private Map<String, CommandBody> meant(Sql sql, String wallId, Collection<JsonNode> shown) throws SQLException {
+        Map<String, CommandBody> meant = new HashMap<>();
+        for (JsonNode shows : shown) {
+            for (String id : Withheld.commands(shows)) {
+                commands.find(sql, id)
+                        .filter(command -> command.wallId().equals(wallId))
+                        .ifPresent(command -> meant.put(id, command));
+            }
+        }
+        return meant;
+    }
+
+    private WallState.ScreenState screen(
+            Principal who, String wallId, String id, @Nullable JsonNode shows, Map<String, CommandBody> meant) {
         Optional<Presence.Display> display = presence.of(wallId, id);
         return new WallState.ScreenState(
                 id,
                 display.isPresent(),
                 display.map(Presence.Display::name).orElse(null),
                 display.map(Presence.Display::health).orElse(null),
-                sees(who, shows) ? shows : null);
+                shows != null && sees(who, shows) ? toShow.shown(who, shows, meant) : null);
     }
 
     private boolean sees(Principal who, @Nullable JsonNode named) {

@@ -31,9 +31,10 @@ final class ToShow {
     private final ObjectMapper mapper;
     private final Reach reach;
     private final Predicate<String> published;
+    private final Withheld withheld;
 
     /** What is told, and to which screens. */
-    record Told(List<WallBody.Screen> targets, @Nullable JsonNode args, Set<String> cameras) {}
+    record Told(List<WallBody.Screen> targets, @Nullable JsonNode args) {}
 
     /** @param published whether a camera may be shown where visitors look */
     ToShow(Scenes scenes, LayoutsToShow layouts, ObjectMapper mapper, Reach reach, Predicate<String> published) {
@@ -42,6 +43,7 @@ final class ToShow {
         this.mapper = mapper;
         this.reach = reach;
         this.published = published;
+        this.withheld = new Withheld(mapper, reach);
     }
 
     /**
@@ -50,14 +52,16 @@ final class ToShow {
      * @throws ApiProblem 422 where a scene, layout or camera cannot be named by that person
      */
     Told of(Principal who, String wallId, List<WallBody.Screen> targets, CommandDraft.Checked draft) {
-        Told told = switch (draft.op()) {
+        return switch (draft.op()) {
             case "applyScene" -> scene(who, wallId, targets, draft);
             case "applyLayout" -> layout(who, targets, draft);
-            default -> new Told(targets, draft.args(), NamedCameras.in(draft.args()));
+            default -> {
+                // Whole layouts come by these two alone, and are judged there.
+                @Nullable JsonNode args = brief(draft.args());
+                requireCameras(who, targets, NamedCameras.in(args));
+                yield new Told(targets, args);
+            }
         };
-        boolean whole = told.args() != null && told.args().has(LAYOUTS);
-        requireCameras(who, told, whole);
-        return told;
     }
 
     private Told scene(Principal who, String wallId, List<WallBody.Screen> targets, CommandDraft.Checked draft) {
@@ -73,7 +77,7 @@ final class ToShow {
         if (touched.isEmpty()) {
             throw refused("unknownScreen", "/target/screenIds", "none that the scene has");
         }
-        return told(touched, draft, scene.name(), parts);
+        return told(who, touched, draft, scene.name(), parts);
     }
 
     private JsonNode part(Principal who, SceneBody.Part part) {
@@ -94,27 +98,38 @@ final class ToShow {
                 draft.args() == null ? mapper.missingNode() : draft.args().path("layout");
         ObjectNode layout = sent.isObject() ? layouts.sent(sent) : kept(who, draft.arg("layoutId"));
         return told(
+                who,
                 targets,
                 draft,
                 layout.path("name").asString(""),
                 targets.stream().collect(Collectors.toMap(WallBody.Screen::id, screen -> layout)));
     }
 
+    /** With the layouts as that person may see them: of what he may not see there is nothing in what he brings, and no word. */
     private Told told(
+            Principal who,
             List<WallBody.Screen> targets,
             CommandDraft.Checked draft,
             String name,
             Map<String, ? extends JsonNode> parts) {
         ObjectNode args = mapper.createObjectNode();
-        JsonNode given = draft.args();
+        @Nullable JsonNode given = draft.args();
         if (given != null) {
-            given.propertyStream().forEach(each -> args.set(each.getKey(), each.getValue()));
+            // A camera is named in a layout or not at all.
+            NamedCameras.without(given, camera -> true)
+                    .propertyStream()
+                    .filter(each -> !each.getValue().isNull())
+                    .forEach(each -> args.set(each.getKey(), each.getValue()));
         }
         args.remove("layout");
         args.put("name", name);
         ObjectNode bodies = args.putObject(LAYOUTS);
-        targets.forEach(screen -> bodies.set(screen.id(), parts.get(screen.id())));
-        return new Told(targets, args, NamedCameras.in(bodies));
+        targets.forEach(screen -> bodies.set(screen.id(), body(who, parts.get(screen.id()))));
+        return new Told(targets, args);
+    }
+
+    private JsonNode body(Principal who, @Nullable JsonNode layout) {
+        return layout == null ? mapper.nullNode() : withheld.broughtBy(who, layout);
     }
 
     /** Without the layouts: what happened, for those who need not show it. */
@@ -127,57 +142,37 @@ final class ToShow {
         return rest;
     }
 
-    /**
-     * A command as whoever shows a screen may know it: of a camera in a whole layout that he may not see, what people call it is said in its
-     * cell, which is withheld; any other command that names such a camera is not for him.
-     */
+    /** A command as whoever shows a screen may know it; one that names a camera which he may not see, and no whole layout, is not for him. */
     Optional<CommandBody> seenBy(Principal who, CommandBody command) {
-        JsonNode args = command.args();
-        if (!(args instanceof ObjectNode whole) || !args.has(LAYOUTS)) {
-            return Optional.of(command)
-                    .filter(any -> NamedCameras.in(args).stream().allMatch(camera -> reach.sees(who, camera)));
+        @Nullable JsonNode args = command.args();
+        if (!NamedCameras.in(brief(args)).stream().allMatch(camera -> reach.sees(who, camera))) {
+            return Optional.empty();
+        }
+        if (!(args instanceof ObjectNode whole) || !whole.has(LAYOUTS)) {
+            return Optional.of(command);
         }
         ObjectNode seen = whole.deepCopy();
-        seen.path(LAYOUTS)
-                .valueStream()
-                .flatMap(layout -> layout.path("cells").valueStream())
-                .forEach(cell -> {
-                    if (cell instanceof ObjectNode object) {
-                        object.set("content", seenBy(who, object.path("content")));
-                    }
-                });
+        ObjectNode bodies = seen.putObject(LAYOUTS);
+        whole.path(LAYOUTS)
+                .propertyStream()
+                .forEach(each ->
+                        bodies.set(each.getKey(), withheld.shownBy(who, command, each.getKey(), each.getValue())));
         return Optional.of(command.with(seen));
     }
 
-    private JsonNode seenBy(Principal who, JsonNode content) {
-        Optional<String> hidden = NamedCameras.in(content).stream()
-                .filter(camera -> !reach.sees(who, camera))
-                .findFirst();
-        if (hidden.isEmpty()) {
-            return content;
-        }
-        JsonNode turns = content.path("items");
-        JsonNode left = NamedCameras.without(content, camera -> !reach.sees(who, camera));
-        if (!turns.isEmpty() && !left.path("items").isEmpty()) {
-            return left;
-        }
-        ObjectNode withheld = mapper.createObjectNode().put("type", "withheld");
-        reach.number(hidden.get()).ifPresent(number -> withheld.put("number", number));
-        return withheld;
+    /** What a screen says that it shows, as somebody may know it; see {@link Withheld#toldTo}. */
+    JsonNode shown(Principal who, JsonNode shows, Map<String, CommandBody> commands) {
+        return withheld.toldTo(who, shows, commands);
     }
 
-    /**
-     * Whoever tells a wall something may see what it names. In a whole layout a camera that is gone keeps its tile, and one that is not for
-     * visitors too: the screen says so there.
-     */
-    private void requireCameras(Principal who, Told told, boolean whole) {
-        boolean visitors = told.targets().stream().anyMatch(WallBody.Screen::publishedOnly);
-        for (String camera : told.cameras()) {
-            boolean gone = whole && !reach.there(camera);
-            if (!gone && !reach.camera(who, Level.VIEW, camera)) {
+    /** Whoever tells a wall of a camera may see it; to a screen for visitors, one that is published. */
+    private void requireCameras(Principal who, List<WallBody.Screen> targets, Set<String> cameras) {
+        boolean visitors = targets.stream().anyMatch(WallBody.Screen::publishedOnly);
+        for (String camera : cameras) {
+            if (!reach.camera(who, Level.VIEW, camera)) {
                 throw refused("unknownCamera", "/args", "no such camera");
             }
-            if (!whole && visitors && !published.test(camera)) {
+            if (visitors && !published.test(camera)) {
                 throw ApiProblem.refused(
                         "notPublished", "A screen shows published cameras only", "/target/screenIds", "not published");
             }

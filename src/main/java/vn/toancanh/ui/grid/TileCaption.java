@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.Carousels;
@@ -41,7 +39,6 @@ record TileCaption(String number, String name, String clock, String large, Strin
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final Pattern NUMBER = Pattern.compile("\"number\":([0-9]{1,6})");
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTES_FROM = 120;
 
@@ -83,14 +80,13 @@ record TileCaption(String number, String name, String clock, String large, Strin
         return state.cause() == null ? word : texts.get("grid.openingBecause", because(texts, state));
     }
 
-    /** Somebody elsewhere has put a camera there that may not be seen here: which, as far as that is said. */
+    /** Somebody elsewhere has put a camera there that may not be seen here; which one is not for who looks here. */
     private static Optional<TileCaption> withheld(LiveTile tile, Texts texts) {
         if (!(tile.content() instanceof CellContent.Unknown(String type, String body)) || !type.equals("withheld")) {
             return Optional.empty();
         }
-        Matcher number = NUMBER.matcher(body);
         return Optional.of(new TileCaption(
-                number.find() ? number.group(1) : "",
+                "",
                 "",
                 "",
                 texts.get(TileWords.of(TileState.Phase.NO_RIGHTS)),
