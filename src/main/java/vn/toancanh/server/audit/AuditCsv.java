@@ -40,9 +40,12 @@ final class AuditCsv {
             "hash");
 
     private final Reading database;
+    private final AuditSight sight;
 
-    AuditCsv(Reading database) {
+    /** @param sight what whoever reads it may be told */
+    AuditCsv(Reading database, AuditSight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /**
@@ -60,13 +63,14 @@ final class AuditCsv {
         List<AuditEntry> portion;
         do {
             long after = place;
-            portion = database.read(sql -> query.oldest(sql, after, through, PORTION));
-            for (AuditEntry entry : portion) {
+            List<AuditEntry> found = database.read(sql -> query.oldest(sql, after, through, PORTION));
+            for (AuditEntry entry : database.read(sql -> sight.of(sql, found))) {
                 csv.writeRecord(cells(entry));
-                place = entry.seq();
                 written++;
             }
             csv.flush();
+            portion = found;
+            place = found.isEmpty() ? place : found.getLast().seq();
         } while (portion.size() == PORTION);
         csv.writeRecord("end", Long.toString(written));
         csv.flush();

@@ -59,19 +59,18 @@ public final class AuditEndpoints implements Endpoints {
         AuditQuery query = AuditQuery.of(context);
         int limit = Query.limit(context, 100, 500);
         AuditQuery.Place before = place(Query.cursor(context));
+        AuditReading reading = new AuditReading(query, AuditSight.of(Principal.of(context)));
         grants.catchUp();
-        List<AuditEntry> found = database.read(sql -> query.newest(sql, before, limit + 1));
-        boolean more = found.size() > limit;
-        List<AuditEntry> page = more ? found.subList(0, limit) : found;
+        AuditReading.Page page = database.read(sql -> reading.newest(sql, before, limit));
         context.header("Cache-Control", "no-store");
         json.answer(
                 context,
                 200,
-                new AuditBody.Page(page.stream().map(AuditBody::of).toList(), more ? cursor(page.getLast()) : null));
+                new AuditBody.Page(page.entries().stream().map(AuditBody::of).toList(), cursor(page.next())));
     }
 
-    private static String cursor(AuditEntry last) {
-        return Query.toCursor(last.at() + ":" + last.seq());
+    private static @Nullable String cursor(AuditQuery.@Nullable Place next) {
+        return next == null ? null : Query.toCursor(next.at() + ":" + next.seq());
     }
 
     private static AuditQuery.Place place(@Nullable String cursor) {
@@ -103,7 +102,7 @@ public final class AuditEndpoints implements Endpoints {
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         // Written to the response itself: the library's own stream would gather it for compression.
         try (OutputStream out = response.getOutputStream()) {
-            new AuditCsv(database).write(out, query, through);
+            new AuditCsv(database, AuditSight.of(who)).write(out, query, through);
         } catch (StoreException refused) {
             // Too late for a problem: the missing last line tells that a part is missing.
             LOG.error("request {}: the export broke off", RequestIds.of(context), refused);

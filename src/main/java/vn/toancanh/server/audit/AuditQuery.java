@@ -82,6 +82,10 @@ record AuditQuery(
     /** Where a page of a search ended. */
     record Place(long at, long seq) {
         static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
+        static Place of(AuditEntry entry) {
+            return new Place(entry.at(), entry.seq());
+        }
     }
 
     /** Entries before a place, the newest by the server's clock first; every index ends in the time, so that none is sorted. */

@@ -87,7 +87,7 @@ public final class StoredAudit implements Handle {
     /** Writes all entries as CSV; tells how many. */
     public long export(OutputStream out) throws IOException {
         try {
-            return new AuditCsv(data).write(out, AuditQuery.ALL, Long.MAX_VALUE);
+            return new AuditCsv(data, AuditSight.whole()).write(out, AuditQuery.ALL, Long.MAX_VALUE);
         } catch (StoreException refused) {
             throw refused.asFailure();
         }
