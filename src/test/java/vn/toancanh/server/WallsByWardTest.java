@@ -149,7 +149,8 @@ class WallsByWardTest {
     /** Walls follow the rights at their site; that there is no camera for it to show is another matter. */
     @Test
     void aScreenThatSeesNoCameraIsThereAllTheSame() {
-        String tags = Wards.denial("view", "hoan-kiem", "giao-thong") + "," + Wards.denial("view", "hoan-kiem", "an-ninh");
+        String tags =
+                Wards.denial("view", "hoan-kiem", "giao-thong") + "," + Wards.denial("view", "hoan-kiem", "an-ninh");
         wards.user("man-hinh", wards.role("Màn hình", grant("view", "hoan-kiem") + "," + tags, ""));
         Desk display = wards.signIn("man-hinh");
         assertThat(Wards.cameras(display, "")).isEmpty();
@@ -222,6 +223,73 @@ class WallsByWardTest {
         assertThat(registered.json().path("pending")).hasSize(1);
         assertThat(registered.body()).contains("c-1\"").doesNotContain("c-101");
         assertThat(operator.get("/walls/" + here + "/state").body()).doesNotContain("c-101");
+    }
+
+    private static String set(String camera) {
+        return "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraId\":\"" + camera + "\"}}";
+    }
+
+    /** Neither that it was told nor what came of it is heard by who may not see what it names, though he commands the wall. */
+    @Test
+    void anOrderThatNamesACameraIsHeardByWhoMaySeeThat() throws Exception {
+        Desk.Answer registered = wards.admin.put("/walls/" + here + "/screens/s1", "{\"clientId\":\"n\"}");
+        assertThat(registered.status()).isEqualTo(200);
+        try (Hearing hearing = new Hearing(operator, wards.fixture.contract, "wall")) {
+            String hidden =
+                    tell(wards.admin, here, set("c-101")).json().path("id").asString();
+            hearing.event("wall.changed", "WallChanged");
+            wards.admin.put(
+                    "/walls/" + here + "/screens/s1",
+                    "{\"clientId\":\"n\",\"results\":[{\"commandId\":\"" + hidden
+                            + "\",\"outcome\":\"failed\",\"detail\":\"c-101\"}]}");
+            tell(wards.admin, here, set("c-1"));
+            assertThat(hearing.event("wall.command", "WallTold")
+                            .at("/args/cameraId")
+                            .asString())
+                    .as("the first that is heard")
+                    .isEqualTo("c-1");
+        }
+    }
+
+    @Test
+    void whatAScreenShowsIsToldWithoutWhatTheReaderMayNotSee() throws Exception {
+        String shows = "{\"clientId\":\"n\",\"shows\":{\"cells\":[{\"cameraId\":\"c-1\"},{\"cameraId\":\"%s\"}]}}";
+        try (Hearing hearing = new Hearing(operator, wards.fixture.contract, "wall")) {
+            wards.admin.put("/walls/" + here + "/screens/s1", shows.formatted("c-101"));
+            assertThat(hearing.event("wall.changed", "WallChanged").propertyNames())
+                    .containsExactlyInAnyOrder("wallId", "stateVersion");
+        }
+        assertThat(operator.get("/walls/" + here + "/state")
+                        .json()
+                        .at("/screens/0/shows")
+                        .isNull())
+                .isTrue();
+        // another display is told who shows it, and not what
+        Desk.Answer taken = operator.put("/walls/" + here + "/screens/s1", "{\"clientId\":\"khac\"}");
+        assertThat(taken.code()).isEqualTo("screenTaken");
+        assertThat(taken.body()).doesNotContain("c-101");
+        wards.admin.put("/walls/" + here + "/screens/s1", shows.formatted("c-2"));
+        assertThat(operator.get("/walls/" + here + "/state").body()).contains("c-2");
+    }
+
+    /** A display learns nothing of orders that are none of its screen's, and settles none. */
+    @Test
+    void aDisplayAnswersOrdersOfItsOwnScreenAlone() {
+        String foreign = tell(wards.admin, there, BLANK).json().path("id").asString();
+        String unknown = "m-" + UUID.randomUUID();
+        for (String id : List.of(foreign, unknown)) {
+            Desk.Answer answer = operator.put(
+                    "/walls/" + here + "/screens/s1",
+                    "{\"clientId\":\"n\",\"results\":[{\"commandId\":\"" + id + "\",\"outcome\":\"failed\"}]}");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("pending")).isEmpty();
+        }
+        assertThat(wards.admin
+                        .get("/walls/" + there + "/state")
+                        .json()
+                        .at("/pending/0/id")
+                        .asString())
+                .isEqualTo(foreign);
     }
 
     @Test
