@@ -255,16 +255,7 @@ final class Feed implements RtspSink {
 
     @Override
     public void ended(RtspFailure failure) {
-        Failure.Kind kind = switch (failure.kind()) {
-            case UNREACHABLE, ENDED -> Failure.Kind.UNREACHABLE;
-            case SILENT -> Failure.Kind.TIMEOUT;
-            case CREDENTIALS -> Failure.Kind.CREDENTIALS;
-            case NOT_FOUND -> Failure.Kind.NOT_FOUND;
-            case UNSUPPORTED -> Failure.Kind.UNSUPPORTED;
-            case REFUSED -> Failure.Kind.BUSY;
-            case PROTOCOL, CERTIFICATE -> Failure.Kind.PROTOCOL;
-        };
-        listener.failed(id, kind, failure.detail());
+        listener.failed(id, Endings.of(failure), failure.detail());
     }
 
     /** Looks whether the player on show still decodes; one that does not is told as a failure. A few times a second. */

@@ -4,6 +4,8 @@ package vn.toancanh.live;
 public enum Cause {
     CAMERA_UNREACHABLE("cause.cameraUnreachable"),
     PASSWORD_REFUSED("cause.passwordRefused"),
+    /** The camera, or the relay before it, shows another than the one that is accepted. */
+    CERTIFICATE_REFUSED("cause.certificateRefused"),
     STREAM_NOT_FOUND("cause.streamNotFound"),
     /** None for five seconds, as its words say. */
     NO_VIDEO("cause.noVideo"),

@@ -24,7 +24,10 @@ public record RtspFailure(
         ENDED,
         /** 401 or 403 with the credentials given. */
         CREDENTIALS,
-        /** The server's certificate is not one that is pinned, or not one that the system trusts for its name. */
+        /**
+         * The server's certificate is not one that is pinned, or not one that the system trusts for its name; or a gateway says so
+         * of what stands behind it.
+         */
         CERTIFICATE,
         /** 404 or 454. */
         NOT_FOUND,
@@ -40,6 +43,8 @@ public record RtspFailure(
             return switch (status) {
                 case 401, 403 -> CREDENTIALS;
                 case 404, 454 -> NOT_FOUND;
+                // Said by a gateway that was shown a certificate which it does not accept, RFC 7826 section 17.4.38.
+                case 471 -> CERTIFICATE;
                 case 406, 415, 461 -> UNSUPPORTED;
                 // Said by a gateway of what stands behind it, RFC 2326 section 11.
                 case 502 -> UNREACHABLE;

@@ -4,7 +4,8 @@ import vn.toancanh.rtsp.RtspFailure;
 
 /**
  * How a viewer is told what is wrong with a camera, in the words of RFC 2326 section 11: 502 and 504 are a gateway's, by which a
- * client tells that not this server is away but the camera behind it.
+ * client tells that not this server is away but the camera behind it. RFC 2326 has no word for a certificate; that of RFC 7826
+ * (section 17.4.38) is taken, which says just this of a gateway.
  */
 record Refusal(int status, String reason) {
     static Refusal of(RtspFailure failure) {
@@ -16,7 +17,8 @@ record Refusal(int status, String reason) {
             case UNREACHABLE, ENDED -> new Refusal(502, "Bad Gateway");
             case SILENT -> new Refusal(504, "Gateway Time-out");
             case REFUSED -> new Refusal(503, "Service Unavailable");
-            case PROTOCOL, CERTIFICATE -> new Refusal(500, "Internal Server Error");
+            case CERTIFICATE -> new Refusal(471, "Connection Credentials Not Accepted");
+            case PROTOCOL -> new Refusal(500, "Internal Server Error");
         };
     }
 }
