@@ -156,6 +156,7 @@ public final class InventoryUpload {
         putIfThere(fields, "username", source.user());
         Secret password = source.password();
         putIfThere(fields, "password", password == null ? null : password.reveal());
+        putIfThere(fields, "tlsPins", source.tlsPins());
         camera.stream(source.role()).ifPresent(profile -> describe(profile, fields));
         return fields;
     }

@@ -51,6 +51,7 @@ final class StreamReader {
         if (password != null && user == null) {
             problems.add(values.header(Column.PASSWORD), "inventory.passwordAlone");
         }
+        @Nullable List<String> pins = new PinReader(problems).read(values);
         for (Columns columns : STREAMS) {
             @Nullable String text = values.get(columns.url());
             @Nullable Address address = text == null ? null : address(text, values.header(columns.url()));
@@ -61,7 +62,8 @@ final class StreamReader {
                         columns.role(),
                         address.uri(),
                         own ? address.user() : user,
-                        own ? address.password() : user == null || password == null ? null : Secret.of(password)));
+                        own ? address.password() : user == null || password == null ? null : Secret.of(password),
+                        pins));
             }
         }
         if (values.get(Column.MAIN_URL) == null && values.get(Column.SUB_URL) == null) {

@@ -201,7 +201,7 @@ final class ImportCheck {
                 profiles.add(profile(field, role, stream));
                 credentials(field, stream);
                 if (uri != null) {
-                    sources.add(source(role, uri, stream));
+                    sources.add(source(field, role, uri, stream));
                 }
             }
         }
@@ -227,10 +227,15 @@ final class ImportCheck {
         }
     }
 
-    private static StreamSource source(StreamRole role, URI uri, ImportBody.StreamLine stream) {
+    private StreamSource source(String field, StreamRole role, URI uri, ImportBody.StreamLine stream) {
         @Nullable String user = stream.username();
         @Nullable String password = stream.password();
-        return new StreamSource(role, uri, user, user == null || password == null ? null : Secret.of(password));
+        return new StreamSource(
+                role,
+                uri,
+                user,
+                user == null || password == null ? null : Secret.of(password),
+                Pins.check(stream.tlsPins(), (code, detail) -> fault(field + "/tlsPins", code, detail)));
     }
 
     private @Nullable URI uri(String field, @Nullable String text) {

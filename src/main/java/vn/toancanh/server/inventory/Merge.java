@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Camera;
@@ -60,7 +61,8 @@ final class Merge {
     Merge check(List<Site> sites, List<ImportLine> lines) throws SQLException {
         Map<String, Site> tree = checkSites(sites);
         Map<String, Known> known = known();
-        Map<String, String> credentials = credentials();
+        Map<String, String> credentials = ofStreams("credential_mac");
+        Map<String, String> pins = ofStreams("tls_pins");
         checkNumbers(lines, known);
         @Nullable ImportReach narrowed = reach == null ? null : ImportReach.of(sql, reach, tree, changedSites);
         if (narrowed != null) {
@@ -92,7 +94,7 @@ final class Merge {
             if (narrowed != null && !narrowed.mayChange(camera)) {
                 fault(i, line, "id", "outside", "beyond what you may configure", Map.of());
             }
-            sort(line, known.get(camera.id().value()), credentials);
+            sort(line, known.get(camera.id().value()), source -> differs(camera, source, credentials, pins));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.importRefused(errors);
@@ -134,14 +136,15 @@ final class Merge {
         return known;
     }
 
-    private Map<String, String> credentials() throws SQLException {
-        Map<String, String> marks = new HashMap<>();
+    /** What is there in a column of the streams, where anything is. */
+    private Map<String, String> ofStreams(String column) throws SQLException {
+        Map<String, String> there = new HashMap<>();
         sql.list(
-                "SELECT camera_id || ':' || role, credential_mac FROM stream WHERE credential_mac IS NOT NULL", row -> {
-                    marks.put(row.getString(1), row.getString(2));
+                "SELECT camera_id || ':' || role, " + column + " FROM stream WHERE " + column + " IS NOT NULL", row -> {
+                    there.put(row.getString(1), row.getString(2));
                     return 0;
                 });
-        return marks;
+        return there;
     }
 
     private void checkNumbers(List<ImportLine> lines, Map<String, Known> known) {
@@ -173,7 +176,7 @@ final class Merge {
         }
     }
 
-    private void sort(ImportLine line, @Nullable Known before, Map<String, String> credentials) {
+    private void sort(ImportLine line, @Nullable Known before, Predicate<StreamSource> differs) {
         Camera camera = line.entry().camera();
         if (before == null) {
             newCameras.add(line);
@@ -182,17 +185,21 @@ final class Merge {
             changedCameras.add(line);
         } else if (!before.digest().equals(CameraWriter.digest(vault, line.entry()))
                 || (camera.state() != CameraState.UNKNOWN && !before.state().equals(Words.of(camera.state())))
-                || line.entry().sources().stream().anyMatch(source -> differs(camera, source, credentials))) {
+                || line.entry().sources().stream().anyMatch(differs)) {
             changedCameras.add(line);
         } else {
             unchanged++;
         }
     }
 
-    private boolean differs(Camera camera, StreamSource source, Map<String, String> credentials) {
-        return source.user() != null
-                && !CameraWriter.mark(vault, source)
-                        .equals(credentials.get(camera.id().value() + ':' + Words.of(source.role())));
+    /** True where other credentials or certificates are named than are there; what is not named stays. */
+    private boolean differs(
+            Camera camera, StreamSource source, Map<String, String> credentials, Map<String, String> pins) {
+        String stream = camera.id().value() + ':' + Words.of(source.role());
+        @Nullable List<String> named = source.tlsPins();
+        return (source.user() != null
+                        && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
+                || (named != null && !named.equals(Pins.read(pins.get(stream))));
     }
 
     boolean changesAnything() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.RtspTarget;
+import vn.toancanh.rtsp.RtspTimings;
 import vn.toancanh.server.inventory.Inventory;
 
 /** Where a relay finds a camera's stream. */
@@ -17,7 +18,12 @@ public final class CameraTarget {
 
     static Optional<RtspTarget> of(Inventory.Source source) {
         try {
-            return Optional.of(new RtspTarget(URI.create(source.uri()), source.username(), source.password()));
+            return Optional.of(new RtspTarget(
+                    URI.create(source.uri()),
+                    source.username(),
+                    source.password(),
+                    source.tlsPins(),
+                    RtspTimings.USUAL));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

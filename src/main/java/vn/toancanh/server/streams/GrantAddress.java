@@ -35,7 +35,13 @@ public final class GrantAddress {
 
     Told of(Admission admission, Inventory.Source source, String host) {
         if (policy.directAt(admission.cameraId())) {
-            return new Told(StreamPolicy.DIRECT, false, source.uri(), source.username(), source.password(), List.of());
+            return new Told(
+                    StreamPolicy.DIRECT,
+                    false,
+                    source.uri(),
+                    source.username(),
+                    source.password(),
+                    source.tlsPins());
         }
         @Nullable String elsewhere = policy.relayUrl();
         if (elsewhere != null) {

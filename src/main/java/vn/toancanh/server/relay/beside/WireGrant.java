@@ -2,16 +2,19 @@ package vn.toancanh.server.relay.beside;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.RtspTarget;
+import vn.toancanh.rtsp.RtspTimings;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 
 /**
  * An {@link Allowance} as it crosses the socket.
  *
+ * @param tlsPins the certificates that are accepted of the camera, see {@link RtspTarget#tlsPins()}
  * @param expiresAt milliseconds since 1970
  * @param offlineUntil milliseconds since 1970
  */
@@ -24,10 +27,12 @@ record WireGrant(
         URI uri,
         @Nullable String user,
         @Nullable String password,
+        List<String> tlsPins,
         long expiresAt,
         long offlineUntil) {
     WireGrant {
-        Absent.refuse(id, token, session, camera, role, uri);
+        Absent.refuse(id, token, session, camera, role, uri, tlsPins);
+        tlsPins = List.copyOf(tlsPins);
     }
 
     static WireGrant of(Allowance allowance) {
@@ -43,6 +48,7 @@ record WireGrant(
                 target.uri(),
                 target.user(),
                 password == null ? null : password.reveal(),
+                target.tlsPins(),
                 allowance.expiresAt().toEpochMilli(),
                 allowance.offlineUntil().toEpochMilli());
     }
@@ -51,7 +57,8 @@ record WireGrant(
     Allowance allowance() {
         return new Allowance(
                 new Admission(id, Secret.of(token), session, camera, role),
-                new RtspTarget(uri, user, password == null ? null : Secret.of(password)),
+                new RtspTarget(
+                        uri, user, password == null ? null : Secret.of(password), tlsPins, RtspTimings.USUAL),
                 Instant.ofEpochMilli(expiresAt),
                 Instant.ofEpochMilli(offlineUntil));
     }

@@ -2,6 +2,7 @@ package vn.toancanh.server.relay.beside;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import vn.toancanh.model.StreamRole;
 
 /** Grants as a server tells them. */
@@ -18,6 +19,7 @@ final class Told {
                 URI.create("rtsp://127.0.0.1:1/cam"),
                 "admin",
                 "mat-khau-" + id,
+                List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
                 expiresAt.toEpochMilli(),
                 offlineUntil.toEpochMilli());
     }
