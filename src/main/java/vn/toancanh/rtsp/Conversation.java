@@ -202,7 +202,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void moved(RtspResponse answer) {
-        Optional<Redirect> redirect = Redirect.of(answer, leg.target().requestUri(), leg.encrypted());
+        Optional<Redirect> redirect = leg.redirect(answer);
         if (redirect.isEmpty()) {
             fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
         } else {

@@ -2,6 +2,8 @@ package vn.toancanh.rtsp;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import vn.toancanh.rtsp.message.RtspResponse;
 
 /**
  * One connection's worth of a session: what is asked for, where, and by which transports. A redirect begins another leg.
@@ -21,6 +23,22 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
 
     private static Leg to(RtspTarget target, URI hop, URI first) {
         return new Leg(target, hop, first, target.transports().order(encrypted(hop)));
+    }
+
+    /** Where an answer sends us; empty where it leads to no address that we follow. */
+    Optional<Redirect> redirect(RtspResponse answer) {
+        return Redirect.of(answer, target.requestUri(), encrypted()).filter(to -> !tellsTooMuch(to));
+    }
+
+    /**
+     * True where following would tell another host what only the address's own is to know: whoever stands in for it (305) is asked
+     * for the very address, whose query may be a token.
+     */
+    private boolean tellsTooMuch(Redirect redirect) {
+        URI asked = target.uri();
+        return redirect.through()
+                && asked.getRawQuery() != null
+                && !redirect.to().getHost().equalsIgnoreCase(asked.getHost());
     }
 
     /** Where a redirect leads. */
