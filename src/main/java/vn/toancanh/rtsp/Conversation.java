@@ -34,8 +34,8 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         /** The server sent us elsewhere. */
         void moved(Redirect redirect);
 
-        /** No media came this way; these transports are still to be tried, over a new connection. */
-        void again(List<Transport> rest);
+        /** No media come this way ({@code unheard}: though it was agreed on); these are still to be tried over a new connection. */
+        void again(List<Transport> rest, boolean unheard);
     }
 
     private final Leg leg;
@@ -118,9 +118,8 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void watch(MediaFlow flowing) {
-        boolean unheard = flowing.unheard(now, timings.firstDatagram().toNanos());
-        if (unheard && flowing.byDatagrams() && !negotiation.rest().isEmpty()) {
-            elsewise();
+        if (flowing.unheard(now, timings) && !negotiation.rest().isEmpty()) {
+            elsewise(true);
             return;
         }
         flowing.tick(now, timings.silence().toNanos()).ifPresent(this::end);
@@ -219,9 +218,9 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         }
     }
 
-    private void elsewise() {
+    private void elsewise(boolean unheard) {
         over = true;
-        outcome.again(negotiation.rest());
+        outcome.again(negotiation.rest(), unheard);
     }
 
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
@@ -233,7 +232,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void fail(RtspFailure.Kind kind, String detail) {
-        end(new RtspFailure(kind, detail, null));
+        end(leg.failure(kind, detail));
     }
 
     private void end(RtspFailure why) {
@@ -273,7 +272,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
 
         @Override
         public void elsewise() {
-            Conversation.this.elsewise();
+            Conversation.this.elsewise(false);
         }
 
         @Override

@@ -12,8 +12,9 @@ import vn.toancanh.rtsp.message.RtspResponse;
  * @param hop whom to connect to: the target's own address, or that of whoever stands in for it
  * @param first the address that the caller gave
  * @param transports to be tried, in turn
+ * @param unheard the leg before it agreed on another transport, by which not one packet came
  */
-record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
+record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, boolean unheard) {
     private static final int PORT = 554;
     private static final int TLS_PORT = 322;
 
@@ -22,7 +23,7 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
     }
 
     private static Leg to(RtspTarget target, URI hop, URI first) {
-        return new Leg(target, hop, first, target.transports().order(encrypted(hop)));
+        return new Leg(target, hop, first, target.transports().order(encrypted(hop)), false);
     }
 
     /** Where an answer sends us; empty where it leads to no address that we follow. */
@@ -47,8 +48,21 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
     }
 
     /** The same by other transports. */
-    Leg by(List<Transport> others) {
-        return new Leg(target, hop, first, others);
+    Leg by(List<Transport> others, boolean unheardBefore) {
+        return new Leg(target, hop, first, others, unheardBefore);
+    }
+
+    /** The same with that transport tried first, where it is one of those to be tried. */
+    Leg beginningBy(Transport known) {
+        boolean later = transports.indexOf(known) > 0;
+        return later ? by(transports.reversed(), unheard) : this;
+    }
+
+    /** A failure on this leg: that another transport is refused is not the news where the first one was silent. */
+    RtspFailure failure(RtspFailure.Kind kind, String detail) {
+        return unheard && kind == RtspFailure.Kind.UNSUPPORTED
+                ? new RtspFailure(RtspFailure.Kind.SILENT, "no packet came, and otherwise: " + detail, null)
+                : new RtspFailure(kind, detail, null);
     }
 
     /** What is wrong with a leg without transports. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the media of a stream may come, and what is tried first. Over TLS it is always TCP: UDP would not be encrypted. */
 public enum TransportPolicy {
-    /** Over the RTSP connection; by UDP where the server refuses that (461). */
+    /** Over the RTSP connection; by UDP where the server refuses that (461), or agrees and then no packet comes. */
     TCP_FIRST(Transport.TCP, Transport.UDP),
     /** By UDP; over a new RTSP connection where the server refuses (461) or no packet comes. */
     UDP_FIRST(Transport.UDP, Transport.TCP),
