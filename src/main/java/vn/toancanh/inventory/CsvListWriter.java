@@ -21,9 +21,10 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
-/** Writes cameras as the list that {@link CsvListReader} reads; a camera's user, password and
- * certificates are those of its first stream. */
+/** Writes cameras as the list that {@link CsvListReader} reads; a camera's user, password,
+ * certificates and transport are those of its first stream. */
 final class CsvListWriter {
     private final Map<SiteId, Site> sites = new HashMap<>();
 
@@ -79,6 +80,8 @@ final class CsvListWriter {
             put(values, Column.PASSWORD, password == null ? null : password.reveal());
             List<String> pins = first.tlsPins();
             put(values, Column.TLS_PIN, pins == null || !pins.isEmpty() ? joined(pins) : PinReader.NONE);
+            StreamTransport transport = first.transport();
+            put(values, Column.TRANSPORT, transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
         }
         entry.camera().stream(StreamRole.MAIN)
                 .ifPresent(stream -> profile(stream, values, Column.MAIN_CODEC, Column.MAIN_SIZE, Column.MAIN_FPS));

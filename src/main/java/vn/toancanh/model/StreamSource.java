@@ -11,13 +11,15 @@ import vn.toancanh.base.Secret;
  * @param uri rtsp or rtsps, without credentials
  * @param tlsPins SHA-256 of the certificates that are accepted of it, Base64; empty: those that the system trusts for its name;
  *     null: nothing is said of them
+ * @param transport what is tried first; null: nothing is said of it
  */
 public record StreamSource(
         StreamRole role,
         URI uri,
         @Nullable String user,
         @Nullable Secret password,
-        @Nullable List<String> tlsPins) {
+        @Nullable List<String> tlsPins,
+        @Nullable StreamTransport transport) {
     /** So many are enough for one that is renewed. */
     public static final int MOST_PINS = 8;
 
@@ -25,12 +27,12 @@ public record StreamSource(
         tlsPins = tlsPins == null ? null : List.copyOf(tlsPins);
     }
 
-    /** One of whose certificates nothing is said. */
+    /** One of whose certificates and transport nothing is said. */
     public StreamSource(
             StreamRole role,
             URI uri,
             @Nullable String user,
             @Nullable Secret password) {
-        this(role, uri, user, password, null);
+        this(role, uri, user, password, null, null);
     }
 }

@@ -11,6 +11,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.ServerFixture;
 
 /** What is sent beside a desk's ordinary work is as the contract says too: imports, and the second person's sign-in. */
@@ -22,7 +23,12 @@ class UploadContractTest {
                 entry.camera(),
                 entry.sources().stream()
                         .map(source -> new StreamSource(
-                                source.role(), source.uri(), source.user(), source.password(), List.of(PIN)))
+                                source.role(),
+                                source.uri(),
+                                source.user(),
+                                source.password(),
+                                List.of(PIN),
+                                StreamTransport.UDP))
                         .toList());
     }
 
@@ -50,7 +56,7 @@ class UploadContractTest {
                             List.of(ServerFixture.CITY, ServerFixture.WARD),
                             List.of(pinned(ServerFixture.camera(3, "Cầu"))),
                             List.of(4));
-            assertThat(only(server, "POST /imports")).contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]");
+            assertThat(only(server, "POST /imports")).contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]", "\"transport\":\"udp\"");
         }
     }
 

@@ -23,6 +23,7 @@ import vn.toancanh.model.CameraPlace;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
 class InventoryFileTest {
     private static final String HEADER = "number,name,site,lat,lon,main_url\n";
@@ -123,6 +124,20 @@ class InventoryFileTest {
         assertThat(problems(header + "1;A;S;rtsps://h/1;;abc\n2;B;S;rtsps://h/1;;" + "0123456789".repeat(6) + "\n"))
                 .containsExactly(
                         "2 Vân tay chứng thư inventory.badPin", "3 Vân tay chứng thư inventory.badPin");
+    }
+
+    @Test
+    void theTransportThatIsTriedFirstIsReadAndWrittenAgain() throws IOException {
+        String header = "number,name,site,url,transport\n";
+        InventoryResult read = read(header + "1,A,S,rtsp://h/1,UDP\n2,B,S,rtsp://h/1,tcp\n3,C,S,rtsp://h/1,\n");
+        assertThat(read.entries())
+                .extracting(entry -> entry.sources().getFirst().transport())
+                .containsExactly(StreamTransport.UDP, StreamTransport.TCP, null);
+        StringWriter text = new StringWriter();
+        InventoryFile.write(read.sites(), read.entries(), text);
+        assertThat(read(text.toString()).entries()).isEqualTo(read.entries());
+        assertThat(problems(header + "1,A,S,rtsp://h/1,multicast\n"))
+                .containsExactly("2 transport inventory.badTransport");
     }
 
     private static List<String> pins(InventoryResult read, int camera, int stream) {

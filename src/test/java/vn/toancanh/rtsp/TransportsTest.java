@@ -127,6 +127,22 @@ final class TransportsTest {
         assertThat(ways.begin(eldest)).as("so many and no more").isEqualTo(eldest);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', TCP_FIRST",
+        "'tcp udp', TCP_FIRST",
+        "'udp tcp', UDP_FIRST",
+        "tcp, TCP_ONLY",
+        "UDP, UDP_ONLY",
+        "'quic udp', UDP_ONLY",
+        "quic, TCP_FIRST"
+    })
+    void theOrderOfAGrantIsKept(String words, TransportPolicy policy) {
+        List<String> named = words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
+        assertThat(TransportPolicy.of(named)).isEqualTo(policy);
+        assertThat(TransportPolicy.of(policy.words())).isEqualTo(policy);
+    }
+
     private static Leg leg(String uri, TransportPolicy policy) {
         return Leg.of(new RtspTarget(URI.create(uri), null, null, List.of(), policy, DryServer.TIMINGS));
     }

@@ -182,6 +182,30 @@ class ImportTest {
         assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[" + nine + "]")).status()).isEqualTo(422);
     }
 
+    @Test
+    void aTransportStaysWhereNoneIsNamedAndChangesWhereOneIs() {
+        fixture.direct();
+        send("", camera(2, "a", 1, ""));
+        assertThat(transports()).containsExactly("tcp", "udp");
+        String udp = ",\"transport\":\"udp\"";
+        assertThat(send("", camera(2, "a", 1, udp)).json().path("changed").asInt())
+                .isEqualTo(1);
+        assertThat(transports()).containsExactly("udp", "tcp");
+        assertThat(send("", camera(2, "a", 1, udp)).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(send("", camera(2, "a", 1, "")).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(transports()).containsExactly("udp", "tcp");
+        assertThat(send("", camera(2, "a", 1, ",\"transport\":\"quic\"")).status()).isEqualTo(422);
+        String encrypted = camera(2, "a", 1, udp).replace("rtsp:", "rtsps:");
+        assertThat(send("", encrypted).status()).isEqualTo(200);
+        assertThat(transports()).as("datagrams are not encrypted").containsExactly("tcp");
+    }
+
+    private List<String> transports() {
+        return grant().path("transports").valueStream().map(JsonNode::asString).toList();
+    }
+
     private static final String PIN = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
     private List<String> pins() {

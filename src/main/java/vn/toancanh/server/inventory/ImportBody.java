@@ -35,6 +35,7 @@ record ImportBody(
             @Nullable String username,
             @Nullable String password,
             @Nullable List<@Nullable String> tlsPins,
+            @Nullable String transport,
             @Nullable String codec,
             @Nullable Integer width,
             @Nullable Integer height,

@@ -17,6 +17,7 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.accounts.CameraScope;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Places;
@@ -42,12 +43,17 @@ public final class Inventory {
      */
     public record Merged(int sites, int added, int changed, int unchanged, long revision, List<String> named) {}
 
-    /** Where a stream is, with the camera's own credentials and the certificates that are accepted of it: for grants only. */
+    /**
+     * Where a stream is, with the camera's own credentials and the certificates that are accepted of it: for grants only.
+     *
+     * @param transport what is tried first; null: nothing is said of it
+     */
     public record Source(
             String uri,
             @Nullable String username,
             @Nullable Secret password,
-            List<String> tlsPins) {}
+            List<String> tlsPins,
+            @Nullable StreamTransport transport) {}
 
     /** What a grant needs to know of a camera: {@code cameraThere}, and the source where that stream is offered. */
     public record Found(boolean cameraThere, @Nullable Source source) {}

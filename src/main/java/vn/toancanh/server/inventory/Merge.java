@@ -17,6 +17,7 @@ import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.accounts.Reach;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
@@ -63,6 +64,7 @@ final class Merge {
         Map<String, Known> known = known();
         Map<String, String> credentials = ofStreams("credential_mac");
         Map<String, String> pins = ofStreams("tls_pins");
+        Map<String, String> transports = ofStreams("transport");
         checkNumbers(lines, known);
         @Nullable ImportReach narrowed = reach == null ? null : ImportReach.of(sql, reach, tree, changedSites);
         if (narrowed != null) {
@@ -94,7 +96,7 @@ final class Merge {
             if (narrowed != null && !narrowed.mayChange(camera)) {
                 fault(i, line, "id", "outside", "beyond what you may configure", Map.of());
             }
-            sort(line, known.get(camera.id().value()), source -> differs(camera, source, credentials, pins));
+            sort(line, known.get(camera.id().value()), source -> differs(camera, source, credentials, pins, transports));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.importRefused(errors);
@@ -192,14 +194,20 @@ final class Merge {
         }
     }
 
-    /** True where other credentials or certificates are named than are there; what is not named stays. */
+    /** True where other credentials, certificates or another transport are named than are there; what is not named stays. */
     private boolean differs(
-            Camera camera, StreamSource source, Map<String, String> credentials, Map<String, String> pins) {
+            Camera camera,
+            StreamSource source,
+            Map<String, String> credentials,
+            Map<String, String> pins,
+            Map<String, String> transports) {
         String stream = camera.id().value() + ':' + Words.of(source.role());
         @Nullable List<String> named = source.tlsPins();
+        @Nullable StreamTransport transport = source.transport();
         return (source.user() != null
                         && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
-                || (named != null && !named.equals(Pins.read(pins.get(stream))));
+                || (named != null && !named.equals(Pins.read(pins.get(stream))))
+                || (transport != null && !Words.of(transport).equals(transports.get(stream)));
     }
 
     boolean changesAnything() {

@@ -36,7 +36,7 @@ record GrantBody(
                 told.url(),
                 told.username(),
                 password == null ? null : password.reveal(),
-                List.of("tcp"),
+                told.transports(),
                 told.tlsPins(),
                 one.expiresAt(),
                 renewAfter,

@@ -8,6 +8,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.RtspTimings;
+import vn.toancanh.rtsp.TransportPolicy;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
 
@@ -28,10 +29,11 @@ record WireGrant(
         @Nullable String user,
         @Nullable String password,
         List<String> tlsPins,
+        TransportPolicy transports,
         long expiresAt,
         long offlineUntil) {
     WireGrant {
-        Absent.refuse(id, token, session, camera, role, uri, tlsPins);
+        Absent.refuse(id, token, session, camera, role, uri, tlsPins, transports);
         tlsPins = List.copyOf(tlsPins);
     }
 
@@ -49,6 +51,7 @@ record WireGrant(
                 target.user(),
                 password == null ? null : password.reveal(),
                 target.tlsPins(),
+                target.transports(),
                 allowance.expiresAt().toEpochMilli(),
                 allowance.offlineUntil().toEpochMilli());
     }
@@ -58,7 +61,12 @@ record WireGrant(
         return new Allowance(
                 new Admission(id, Secret.of(token), session, camera, role),
                 new RtspTarget(
-                        uri, user, password == null ? null : Secret.of(password), tlsPins, RtspTimings.USUAL),
+                        uri,
+                        user,
+                        password == null ? null : Secret.of(password),
+                        tlsPins,
+                        transports,
+                        RtspTimings.USUAL),
                 Instant.ofEpochMilli(expiresAt),
                 Instant.ofEpochMilli(offlineUntil));
     }

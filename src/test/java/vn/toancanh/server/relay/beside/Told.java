@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.rtsp.TransportPolicy;
 
 /** Grants as a server tells them. */
 final class Told {
@@ -20,6 +21,7 @@ final class Told {
                 "admin",
                 "mat-khau-" + id,
                 List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                TransportPolicy.UDP_FIRST,
                 expiresAt.toEpochMilli(),
                 offlineUntil.toEpochMilli());
     }
