@@ -22,7 +22,14 @@ final class Verdicts {
         /** True where another stream of the same camera may do better. */
         boolean ofStream() {
             return switch (cause) {
-                case STREAM_NOT_FOUND, NO_VIDEO, BAD_STREAM, CODEC_NOT_SUPPORTED, CRASHES_DECODER, TIME_STANDS -> true;
+                case STREAM_NOT_FOUND,
+                        NO_VIDEO,
+                        NO_VIDEO_OFFERED,
+                        NO_TRANSPORT,
+                        BAD_STREAM,
+                        CODEC_NOT_SUPPORTED,
+                        CRASHES_DECODER,
+                        TIME_STANDS -> true;
                 default -> false;
             };
         }
@@ -35,7 +42,7 @@ final class Verdicts {
         /** True where it will pass as soon as a network is back. */
         boolean ofNetwork() {
             return switch (cause) {
-                case CAMERA_UNREACHABLE, NO_VIDEO, SERVER_AWAY, GRANT_OVER -> true;
+                case CAMERA_UNREACHABLE, RELAY_AWAY, NO_VIDEO, SERVER_AWAY, GRANT_OVER -> true;
                 default -> false;
             };
         }
@@ -62,13 +69,19 @@ final class Verdicts {
     static Verdict ofPlayer(Failure failure) {
         return switch (failure.kind()) {
             case UNREACHABLE -> again(Cause.CAMERA_UNREACHABLE);
+            case RELAY_AWAY -> again(Cause.RELAY_AWAY);
+            case NO_ENCRYPTION -> again(Cause.NO_ENCRYPTION);
             case TIMEOUT -> again(Cause.NO_VIDEO);
             case NOT_FOUND -> again(Cause.STREAM_NOT_FOUND);
             case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED, LAPSED -> again(Cause.SERVER_REFUSED);
-            case PROTOCOL, INTERNAL -> again(Cause.BAD_STREAM);
+            case PROTOCOL -> again(Cause.BAD_STREAM);
+            case INTERNAL -> again(Cause.PLAYER_FAILED);
             case RESOURCES -> again(Cause.NO_RESOURCES);
             case WORKER -> again(Cause.WORKER_RESTARTED);
-            case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case CREDENTIALS -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.SERVER_REFUSED, Way.RARELY);
+            case NO_TRANSPORT -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.NO_TRANSPORT, Way.RARELY);
+            case NO_VIDEO -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.NO_VIDEO_OFFERED, Way.RARELY);
             case UNTRUSTED -> new Verdict(TileState.Phase.FAILED, Cause.CERTIFICATE_REFUSED, Way.RARELY);
             case HARMFUL -> new Verdict(TileState.Phase.FAILED, Cause.CRASHES_DECODER, Way.RARELY);
             case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);

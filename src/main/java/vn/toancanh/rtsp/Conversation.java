@@ -187,7 +187,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         } else if (status < 400) {
             moved(answer);
         } else if (!opening.refused(open.uri(), status)) {
-            fail(RtspFailure.Kind.ofStatus(status), open.method() + " answered " + status);
+            end(RtspFailure.answered(status, open.method() + " answered " + status));
         }
     }
 
@@ -232,13 +232,13 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void fail(RtspFailure.Kind kind, String detail) {
-        end(leg.failure(kind, detail));
+        end(new RtspFailure(kind, detail, null));
     }
 
     private void end(RtspFailure why) {
         if (!over) {
             over = true;
-            outcome.failed(why);
+            outcome.failed(leg.told(why));
         }
     }
 

@@ -58,16 +58,16 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, bo
         return later ? by(transports.reversed(), unheard) : this;
     }
 
-    /** A failure on this leg: that another transport is refused is not the news where the first one was silent. */
-    RtspFailure failure(RtspFailure.Kind kind, String detail) {
-        return unheard && kind == RtspFailure.Kind.UNSUPPORTED
-                ? new RtspFailure(RtspFailure.Kind.SILENT, "no packet came, and otherwise: " + detail, null)
-                : new RtspFailure(kind, detail, null);
+    /** A failure on this leg as it is told: that another transport is refused is no news where the first one was silent. */
+    RtspFailure told(RtspFailure why) {
+        return unheard && why.kind() == RtspFailure.Kind.NO_TRANSPORT
+                ? new RtspFailure(RtspFailure.Kind.SILENT, "no packet came, and otherwise: " + why.detail(), null)
+                : why;
     }
 
     /** What is wrong with a leg without transports. */
     static RtspFailure noTransport() {
-        return new RtspFailure(RtspFailure.Kind.UNSUPPORTED, "UDP is not encrypted, and TCP not allowed", null);
+        return new RtspFailure(RtspFailure.Kind.NO_TRANSPORT, "UDP is not encrypted, and TCP not allowed", null);
     }
 
     boolean encrypted() {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param detail one line for the engineer; no secret, no raw address
  * @param shownPin of a refused certificate: its SHA-256, Base64, as {@link RtspTarget#tlsPins()} would accept it; whether it
  *     is trusted from now on is for the caller to decide
+ * @param status with which the other side said so; 0 where it did not
  */
 public record RtspFailure(
         Kind kind,
         String detail,
         @Nullable String shownPin,
+        int status,
         @Nullable Throwable cause) {
     /** What it means for whoever plays. */
     public enum Kind {
@@ -31,7 +33,13 @@ public record RtspFailure(
         CERTIFICATE,
         /** 404 or 454. */
         NOT_FOUND,
-        /** No track, transport or encoding that we play. */
+        /** No encrypted connection could be agreed on, though no certificate stood in the way. */
+        NO_ENCRYPTION,
+        /** No transport was agreed on for the media. */
+        NO_TRANSPORT,
+        /** No video is offered at all. */
+        NO_VIDEO,
+        /** The video is in no encoding that we play. */
         UNSUPPORTED,
         /** 5xx or another refusal. */
         REFUSED,
@@ -43,9 +51,12 @@ public record RtspFailure(
             return switch (status) {
                 case 401, 403 -> CREDENTIALS;
                 case 404, 454 -> NOT_FOUND;
-                // Said by a gateway that was shown a certificate which it does not accept, RFC 7826 section 17.4.38.
+                // Said by a gateway of its connection to what stands behind it, RFC 7826 sections 17.4.38 and 17.4.39.
                 case 471 -> CERTIFICATE;
-                case 406, 415, 461 -> UNSUPPORTED;
+                case 472 -> NO_ENCRYPTION;
+                case 406 -> NO_VIDEO;
+                case 415 -> UNSUPPORTED;
+                case 461 -> NO_TRANSPORT;
                 // Said by a gateway of what stands behind it, RFC 2326 section 11.
                 case 502 -> UNREACHABLE;
                 case 504 -> SILENT;
@@ -55,6 +66,11 @@ public record RtspFailure(
     }
 
     public RtspFailure(Kind kind, String detail, @Nullable Throwable cause) {
-        this(kind, detail, null, cause);
+        this(kind, detail, null, 0, cause);
+    }
+
+    /** The other side refused with a status. */
+    static RtspFailure answered(int status, String detail) {
+        return new RtspFailure(Kind.ofStatus(status), detail, null, status, null);
     }
 }

@@ -103,7 +103,7 @@ public final class RtspSession implements Handle {
             return;
         }
         if (leg.encrypted() && encryption == null) {
-            end(new RtspFailure(RtspFailure.Kind.UNSUPPORTED, "this system has no encryption", null));
+            end(new RtspFailure(RtspFailure.Kind.NO_ENCRYPTION, "this system has no encryption", null));
             return;
         }
         try {

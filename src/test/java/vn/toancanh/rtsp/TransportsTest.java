@@ -171,10 +171,10 @@ final class TransportsTest {
     }
 
     @Test
-    void aServerThatRefusesBothIsUnsupported() {
+    void aServerThatRefusesBothLeavesNoTransport() {
         DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST);
         server.on("SETUP", request -> status(request, 461)).connect();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         assertThat(server.sink.detail()).isEqualTo("SETUP answered 461");
         assertThat(server.session.portsOpen()).isFalse();
     }
@@ -190,7 +190,7 @@ final class TransportsTest {
         DryServer server = server("rtsp://h/a", TransportPolicy.UDP_ONLY);
         server.on("SETUP", request -> ok(request, "Transport", answer, "Session", "s"))
                 .connect();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         assertThat(server.sink.detail()).contains("multicast");
         assertThat(server.methods()).endsWith("SETUP", "TEARDOWN");
         assertThat(server.session.portsOpen()).isFalse();
@@ -212,10 +212,10 @@ final class TransportsTest {
         server = server("rtsps://h/a", TransportPolicy.TCP_FIRST);
         server.on("SETUP", request -> status(request, 461)).connect();
         assertThat(asked(server)).containsExactly(TCP);
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         server = server("rtsps://h/a", TransportPolicy.UDP_ONLY).connect();
         assertThat(server.requests).isEmpty();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
     }
 
     @Test
