@@ -23,8 +23,10 @@ import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
 import vn.toancanh.model.StreamTransport;
 
-/** Writes cameras as the list that {@link CsvListReader} reads; a camera's user, password,
- * certificates and transport are those of its first stream. */
+/**
+ * Writes cameras as the list that {@link CsvListReader} reads; a camera's user, password, certificates and transport are those of
+ * its first stream.
+ */
 final class CsvListWriter {
     private final Map<SiteId, Site> sites = new HashMap<>();
 
