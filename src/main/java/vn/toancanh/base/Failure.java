@@ -25,6 +25,8 @@ public record Failure(
         UNREACHABLE("failure.unreachable", true),
         /** The other side answered too late. */
         TIMEOUT("failure.timeout", true),
+        /** The relay that a stream is to come through does not answer. */
+        RELAY_AWAY("failure.relayAway", true),
         /** User name or password was refused. */
         CREDENTIALS("failure.credentials", false),
         /** What was granted for a time without the server is over, and the server cannot be asked for more. */
@@ -41,7 +43,13 @@ public record Failure(
         CONFLICT("failure.conflict", false),
         /** Too many requests; try later. */
         BUSY("failure.busy", true),
-        /** A codec, transport or feature we do not have. */
+        /** No encrypted connection could be agreed on. */
+        NO_ENCRYPTION("failure.noEncryption", true),
+        /** No way of sending the stream was agreed on. */
+        NO_TRANSPORT("failure.noTransport", false),
+        /** There is no video in the stream. */
+        NO_VIDEO("failure.noVideo", false),
+        /** A codec or feature we do not have. */
         UNSUPPORTED("failure.unsupported", false),
         /** The answer breaks its protocol. */
         PROTOCOL("failure.protocol", true),

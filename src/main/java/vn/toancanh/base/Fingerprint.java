@@ -22,6 +22,9 @@ public record Fingerprint(String hex) {
     private static final int PAIRS_A_LINE = 8;
     private static final Pattern BEFORE = Pattern.compile("(?i)^sha-?256(\\s*fingerprint)?\\s*[:=]\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[\\s:-]+");
+    /** 32 bytes; of the last sign two bits count for nothing and are none. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
+
     private static final HexFormat FORM = HexFormat.ofDelimiter(":").withUpperCase();
 
     public Fingerprint {
@@ -46,6 +49,15 @@ public record Fingerprint(String hex) {
         return digits.length() == DIGITS && digits.matches("[0-9A-Fa-f]+")
                 ? Optional.of(new Fingerprint(digits.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** Reads one in Base64, as stream grants name certificates; {@link #base64()} writes it. */
+    public static Optional<Fingerprint> ofBase64(String text) {
+        if (!BASE64.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        byte[] hash = Base64.getDecoder().decode(text);
+        return Optional.of(new Fingerprint(HexFormat.of().withUpperCase().formatHex(hash)));
     }
 
     /** In four lines of eight pairs, to be compared by eye. */

@@ -237,6 +237,11 @@ public final class Administration implements Handle {
         return new AlarmAdministration(wire, login, options);
     }
 
+    /** Certificates of cameras. */
+    public CameraAdministration cameras() {
+        return new CameraAdministration(wire, login, options);
+    }
+
     private void change(Map<String, ? extends @Nullable Object> body, String... path) {
         ask(new Request.Builder()
                 .url(login.path(path).build())

@@ -180,6 +180,7 @@ final class CentralGrants implements StreamGrants {
                 grant.username(),
                 grant.password() == null ? null : Secret.of(grant.password()),
                 grant.tlsPins() == null ? List.of() : grant.tlsPins(),
+                new StreamGrant.Way("relay".equals(grant.access()), AdminDto.items(grant.transports())),
                 expires,
                 renew,
                 grant.offlineUntil());

@@ -22,6 +22,7 @@ import vn.toancanh.model.CameraPlace;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
 /** Sends a list of cameras to a central server: signs in, sends all in one request, signs out. Blocks; never on DESK. */
 public final class InventoryUpload {
@@ -156,6 +157,9 @@ public final class InventoryUpload {
         putIfThere(fields, "username", source.user());
         Secret password = source.password();
         putIfThere(fields, "password", password == null ? null : password.reveal());
+        putIfThere(fields, "tlsPins", source.tlsPins());
+        StreamTransport transport = source.transport();
+        putIfThere(fields, "transport", transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
         camera.stream(source.role()).ifPresent(profile -> describe(profile, fields));
         return fields;
     }

@@ -3,6 +3,7 @@ package vn.toancanh.control;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Effort;
+import vn.toancanh.model.StreamGrant;
 
 /** What the client tells a worker. */
 public sealed interface Order {
@@ -11,6 +12,7 @@ public sealed interface Order {
      *
      * @param id the client's number for this stream, never used twice in a worker's life
      * @param label for the worker's log
+     * @param way see {@link StreamGrant.Way}
      * @param strip path of the strip file; null: the stream rests until {@link Resize} names one
      */
     record Open(
@@ -20,6 +22,7 @@ public sealed interface Order {
             @Nullable String user,
             @Nullable String password,
             List<String> tlsPins,
+            StreamGrant.Way way,
             @Nullable String strip)
             implements Order {
         @Override

@@ -2,6 +2,7 @@ package vn.toancanh.control;
 
 import java.io.IOException;
 import vn.toancanh.model.Effort;
+import vn.toancanh.model.StreamGrant;
 
 /** Orders as JSON fields and back. */
 final class Orders {
@@ -18,6 +19,8 @@ final class Orders {
                         .with("user", open.user())
                         .with("password", open.password())
                         .with("tlsPins", open.tlsPins())
+                        .with("relayed", open.way().relayed())
+                        .with("transports", open.way().transports())
                         .with("strip", open.strip());
             case Order.Resize resize ->
                 new Fields().with("op", "resize").with("id", resize.id()).with("strip", resize.strip());
@@ -43,6 +46,7 @@ final class Orders {
                         from.textOrNull("user"),
                         from.textOrNull("password"),
                         from.texts("tlsPins"),
+                        new StreamGrant.Way(from.flag("relayed"), from.texts("transports")),
                         from.textOrNull("strip"));
             case "resize" -> new Order.Resize(from.small("id"), from.text("strip"));
             case "ease" -> new Order.Ease(from.small("id"), effort(from.text("effort")));

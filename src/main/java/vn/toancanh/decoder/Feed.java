@@ -37,6 +37,7 @@ final class Feed implements RtspSink {
     private static final long ALL_RINGS = 96L << 20;
 
     private final int id;
+    private final boolean relayed;
     private final Stage stage;
     private final VlcClock clock;
     private final Listener listener;
@@ -56,8 +57,10 @@ final class Feed implements RtspSink {
     private boolean resting = true;
     private boolean closed;
 
-    Feed(int id, Stage stage, VlcClock clock, Listener listener) {
+    /** @param relayed its stream comes through a relay */
+    Feed(int id, boolean relayed, Stage stage, VlcClock clock, Listener listener) {
         this.id = id;
+        this.relayed = relayed;
         this.stage = stage;
         this.clock = clock;
         this.listener = listener;
@@ -255,16 +258,11 @@ final class Feed implements RtspSink {
 
     @Override
     public void ended(RtspFailure failure) {
-        Failure.Kind kind = switch (failure.kind()) {
-            case UNREACHABLE, ENDED -> Failure.Kind.UNREACHABLE;
-            case SILENT -> Failure.Kind.TIMEOUT;
-            case CREDENTIALS -> Failure.Kind.CREDENTIALS;
-            case NOT_FOUND -> Failure.Kind.NOT_FOUND;
-            case UNSUPPORTED -> Failure.Kind.UNSUPPORTED;
-            case REFUSED -> Failure.Kind.BUSY;
-            case PROTOCOL, CERTIFICATE -> Failure.Kind.PROTOCOL;
-        };
-        listener.failed(id, kind, failure.detail());
+        boolean played;
+        synchronized (this) {
+            played = track != null;
+        }
+        listener.failed(id, Endings.of(failure, relayed, played), failure.detail());
     }
 
     /** Looks whether the player on show still decodes; one that does not is told as a failure. A few times a second. */

@@ -11,6 +11,7 @@ import vn.toancanh.rtsp.RtspSink;
 import vn.toancanh.rtsp.RtspTarget;
 import vn.toancanh.rtsp.RtspTimings;
 import vn.toancanh.rtsp.SenderClock;
+import vn.toancanh.rtsp.TransportPolicy;
 
 /** Streams by RTSP. */
 final class RtspSource implements VideoSource {
@@ -28,6 +29,7 @@ final class RtspSource implements VideoSource {
                 order.user(),
                 password == null ? null : Secret.of(password),
                 order.tlsPins(),
+                TransportPolicy.of(order.way().transports()),
                 RtspTimings.USUAL);
         RtspSession session = client.open(target, sink);
         return new Session() {

@@ -97,7 +97,7 @@ final class Worker implements Feed.Listener {
             return;
         }
         LOG.info("open {} {}", open.id(), open.label());
-        Feed feed = new Feed(open.id(), stage, vlcClock, this);
+        Feed feed = new Feed(open.id(), open.way().relayed(), stage, vlcClock, this);
         String file = open.strip();
         if (file != null && !show(open.id(), feed, file)) {
             return;

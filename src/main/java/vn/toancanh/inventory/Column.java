@@ -24,6 +24,8 @@ enum Column {
     SUB_URL("sub url|sub|rtsp sub|luong phu"),
     USER("user|username|login|nguoi dung|tai khoan|ten dang nhap"),
     PASSWORD("password|mat khau"),
+    TLS_PIN("tls pin|certificate|fingerprint|sha256|sha 256|chung thu|van tay chung thu"),
+    TRANSPORT("transport|giao thuc|giao van"),
     MAIN_CODEC("main codec|codec|ma hoa|ma hoa chinh"),
     SUB_CODEC("sub codec|ma hoa phu"),
     MAIN_SIZE("main size|size|resolution|do phan giai|do phan giai chinh"),

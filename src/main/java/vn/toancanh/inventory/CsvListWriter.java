@@ -21,8 +21,12 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
-/** Writes cameras as the list that {@link CsvListReader} reads; a camera's user and password are those of its first stream. */
+/**
+ * Writes cameras as the list that {@link CsvListReader} reads; a camera's user, password, certificates and transport are those of
+ * its first stream.
+ */
 final class CsvListWriter {
     private final Map<SiteId, Site> sites = new HashMap<>();
 
@@ -76,11 +80,19 @@ final class CsvListWriter {
             Secret password = first.password();
             put(values, Column.USER, first.user());
             put(values, Column.PASSWORD, password == null ? null : password.reveal());
+            List<String> pins = first.tlsPins();
+            put(values, Column.TLS_PIN, pins == null || !pins.isEmpty() ? joined(pins) : PinReader.NONE);
+            StreamTransport transport = first.transport();
+            put(values, Column.TRANSPORT, transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
         }
         entry.camera().stream(StreamRole.MAIN)
                 .ifPresent(stream -> profile(stream, values, Column.MAIN_CODEC, Column.MAIN_SIZE, Column.MAIN_FPS));
         entry.camera().stream(StreamRole.SUB)
                 .ifPresent(stream -> profile(stream, values, Column.SUB_CODEC, Column.SUB_SIZE, Column.SUB_FPS));
+    }
+
+    private static @Nullable String joined(@Nullable List<String> pins) {
+        return pins == null ? null : String.join("|", pins);
     }
 
     private static void profile(

@@ -13,6 +13,7 @@ import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
 /**
  * Streams of one camera. Credentials written into an address are moved out of it, where they would end up in logs; a value
@@ -51,6 +52,8 @@ final class StreamReader {
         if (password != null && user == null) {
             problems.add(values.header(Column.PASSWORD), "inventory.passwordAlone");
         }
+        @Nullable List<String> pins = new PinReader(problems).read(values);
+        @Nullable StreamTransport transport = transport(values);
         for (Columns columns : STREAMS) {
             @Nullable String text = values.get(columns.url());
             @Nullable Address address = text == null ? null : address(text, values.header(columns.url()));
@@ -61,13 +64,29 @@ final class StreamReader {
                         columns.role(),
                         address.uri(),
                         own ? address.user() : user,
-                        own ? address.password() : user == null || password == null ? null : Secret.of(password)));
+                        own ? address.password() : user == null || password == null ? null : Secret.of(password),
+                        pins,
+                        transport));
             }
         }
         if (values.get(Column.MAIN_URL) == null && values.get(Column.SUB_URL) == null) {
             problems.add(values.header(Column.MAIN_URL), "inventory.noStream");
         }
         return new Streams(profiles, sources);
+    }
+
+    private @Nullable StreamTransport transport(Values values) {
+        @Nullable String text = values.get(Column.TRANSPORT);
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "tcp" -> StreamTransport.TCP;
+            case "udp" -> StreamTransport.UDP;
+            default -> {
+                problems.add(
+                        values.header(Column.TRANSPORT), "inventory.badTransport", EntryReader.shown(String.valueOf(text)));
+                yield null;
+            }
+        };
     }
 
     private @Nullable String credential(Values values, Column column) {

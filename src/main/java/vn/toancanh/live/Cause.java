@@ -3,7 +3,11 @@ package vn.toancanh.live;
 /** Why a tile shows no live picture, in causes an operator understands. Text key: {@code cause.<camelCase>}. */
 public enum Cause {
     CAMERA_UNREACHABLE("cause.cameraUnreachable"),
+    /** Nothing is known of the camera then. */
+    RELAY_AWAY("cause.relayAway"),
     PASSWORD_REFUSED("cause.passwordRefused"),
+    /** The camera, or the relay before it, shows another than the one that is accepted. */
+    CERTIFICATE_REFUSED("cause.certificateRefused"),
     STREAM_NOT_FOUND("cause.streamNotFound"),
     /** None for five seconds, as its words say. */
     NO_VIDEO("cause.noVideo"),
@@ -16,6 +20,10 @@ public enum Cause {
     PICTURES_OLD("cause.picturesOld"),
     OLD_BY_CLOCK("cause.oldByClock"),
     TIME_STANDS("cause.timeStands"),
+    NO_ENCRYPTION("cause.noEncryption"),
+    NO_TRANSPORT("cause.noTransport"),
+    /** Others of its streams may have some. */
+    NO_VIDEO_OFFERED("cause.noVideoOffered"),
     CODEC_NOT_SUPPORTED("cause.codecNotSupported"),
     SERVER_REFUSED("cause.serverRefused"),
     SERVER_AWAY("cause.serverAway"),
@@ -25,6 +33,8 @@ public enum Cause {
     WORKER_RESTARTED("cause.workerRestarted"),
     IN_CRASHES("cause.inCrashes"),
     CRASHES_DECODER("cause.crashesDecoder"),
+    /** A fault of this machine or program, and not of the stream. */
+    PLAYER_FAILED("cause.playerFailed"),
     BAD_STREAM("cause.badStream"),
     CAMERA_UNKNOWN("cause.cameraUnknown"),
     NO_RESOURCES("cause.noResources"),

@@ -225,20 +225,10 @@ final class Feed implements Player.Listener, Handle {
         if (over) {
             return;
         }
-        if (failure.kind() == Failure.Kind.CREDENTIALS || failure.kind() == Failure.Kind.FORBIDDEN) {
+        if (Verdicts.blamesGrant(failure, kept)) {
             grants.forget(wish);
-            if (kept) {
-                // Good when the server was heard last, and no more: only the server can help.
-                end(Verdicts.ofGrant(Failure.of(Failure.Kind.LAPSED, "a kept grant was refused")));
-                return;
-            }
-            if (ofEarlier) {
-                // It was good once: the relay may have begun anew, and a new one may be all that is needed.
-                end(Verdicts.STALE_GRANT);
-                return;
-            }
         }
-        end(Verdicts.ofPlayer(failure));
+        end(Verdicts.ofPlayer(failure, kept, ofEarlier));
     }
 
     /** Ends an attempt whose own pictures have stood still for too long; true where it did. */

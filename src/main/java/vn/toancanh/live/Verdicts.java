@@ -11,8 +11,8 @@ final class Verdicts {
         /** Try again with growing waits. */
         RECONNECT,
         /**
-         * Dark with the cause named; a rare try, because a password, a right or a camera's settings may be put in order elsewhere,
-         * and a camera that starts up may announce no stream that can be played.
+         * Dark with the cause named; a rare try, because a password, a right, a certificate or a camera's settings may be put in order
+         * elsewhere, and a camera that starts up may announce no stream that can be played.
          */
         RARELY
     }
@@ -22,7 +22,14 @@ final class Verdicts {
         /** True where another stream of the same camera may do better. */
         boolean ofStream() {
             return switch (cause) {
-                case STREAM_NOT_FOUND, NO_VIDEO, BAD_STREAM, CODEC_NOT_SUPPORTED, CRASHES_DECODER, TIME_STANDS -> true;
+                case STREAM_NOT_FOUND,
+                        NO_VIDEO,
+                        NO_VIDEO_OFFERED,
+                        NO_TRANSPORT,
+                        BAD_STREAM,
+                        CODEC_NOT_SUPPORTED,
+                        CRASHES_DECODER,
+                        TIME_STANDS -> true;
                 default -> false;
             };
         }
@@ -35,7 +42,7 @@ final class Verdicts {
         /** True where it will pass as soon as a network is back. */
         boolean ofNetwork() {
             return switch (cause) {
-                case CAMERA_UNREACHABLE, NO_VIDEO, SERVER_AWAY, GRANT_OVER -> true;
+                case CAMERA_UNREACHABLE, RELAY_AWAY, NO_VIDEO, SERVER_AWAY, GRANT_OVER -> true;
                 default -> false;
             };
         }
@@ -50,6 +57,9 @@ final class Verdicts {
     /** Of a player whose grant was given out a while ago and is refused now. */
     static final Verdict STALE_GRANT = again(Cause.SERVER_REFUSED);
 
+    /** Of a player whose grant was given out a while ago and does not accept the certificate shown now. */
+    static final Verdict STALE_CERTIFICATE = again(Cause.CERTIFICATE_REFUSED);
+
     /** What {@link Cause#NO_VIDEO} says in words, and no other failure says sooner. */
     static final Duration NO_VIDEO_AFTER = Duration.ofSeconds(5);
 
@@ -59,16 +69,54 @@ final class Verdicts {
     static Verdict ofPlayer(Failure failure) {
         return switch (failure.kind()) {
             case UNREACHABLE -> again(Cause.CAMERA_UNREACHABLE);
+            case RELAY_AWAY -> again(Cause.RELAY_AWAY);
+            case NO_ENCRYPTION -> again(Cause.NO_ENCRYPTION);
             case TIMEOUT -> again(Cause.NO_VIDEO);
             case NOT_FOUND -> again(Cause.STREAM_NOT_FOUND);
             case BUSY, CONFLICT, BAD_INPUT, SESSION_EXPIRED, LAPSED -> again(Cause.SERVER_REFUSED);
-            case PROTOCOL, INTERNAL, UNTRUSTED -> again(Cause.BAD_STREAM);
+            case PROTOCOL -> again(Cause.BAD_STREAM);
+            case INTERNAL -> again(Cause.PLAYER_FAILED);
             case RESOURCES -> again(Cause.NO_RESOURCES);
             case WORKER -> again(Cause.WORKER_RESTARTED);
-            case CREDENTIALS, FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case CREDENTIALS -> new Verdict(TileState.Phase.FAILED, Cause.PASSWORD_REFUSED, Way.RARELY);
+            case FORBIDDEN -> new Verdict(TileState.Phase.FAILED, Cause.SERVER_REFUSED, Way.RARELY);
+            case NO_TRANSPORT -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.NO_TRANSPORT, Way.RARELY);
+            case NO_VIDEO -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.NO_VIDEO_OFFERED, Way.RARELY);
+            case UNTRUSTED -> new Verdict(TileState.Phase.FAILED, Cause.CERTIFICATE_REFUSED, Way.RARELY);
             case HARMFUL -> new Verdict(TileState.Phase.FAILED, Cause.CRASHES_DECODER, Way.RARELY);
             case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.RARELY);
+        };
+    }
+
+    /** True where another grant may be what is needed, so that this one is of no more use. */
+    static boolean blamesGrant(Failure failure, boolean kept) {
+        return switch (failure.kind()) {
+            case CREDENTIALS, FORBIDDEN -> true;
+            // Which certificates are accepted stands in the grant; of one that was kept only the server can give another.
+            case UNTRUSTED -> !kept;
+            default -> false;
+        };
+    }
+
+    /**
+     * Of a player that ended by itself.
+     *
+     * @param kept its grant was kept from before the server went away
+     * @param ofEarlier its grant was given out a while ago
+     */
+    static Verdict ofPlayer(Failure failure, boolean kept, boolean ofEarlier) {
+        return switch (failure.kind()) {
+            case CREDENTIALS, FORBIDDEN -> {
+                if (kept) {
+                    // Good when the server was heard last, and no more: only the server can help.
+                    yield ofGrant(Failure.of(Failure.Kind.LAPSED, "a kept grant was refused"));
+                }
+                // It was good once: the relay may have begun anew, and a new one may be all that is needed.
+                yield ofEarlier ? STALE_GRANT : ofPlayer(failure);
+            }
+            case UNTRUSTED -> ofEarlier && !kept ? STALE_CERTIFICATE : ofPlayer(failure);
+            default -> ofPlayer(failure);
         };
     }
 

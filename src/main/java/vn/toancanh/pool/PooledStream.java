@@ -124,6 +124,7 @@ final class PooledStream {
                 grant.user(),
                 password == null ? null : password.reveal(),
                 grant.tlsPins(),
+                grant.way(),
                 strip == null ? null : strip.file().toString());
     }
 

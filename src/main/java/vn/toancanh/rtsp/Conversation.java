@@ -34,8 +34,8 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         /** The server sent us elsewhere. */
         void moved(Redirect redirect);
 
-        /** No media came this way; these transports are still to be tried, over a new connection. */
-        void again(List<Transport> rest);
+        /** No media come this way ({@code unheard}: though it was agreed on); these are still to be tried over a new connection. */
+        void again(List<Transport> rest, boolean unheard);
     }
 
     private final Leg leg;
@@ -118,9 +118,8 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void watch(MediaFlow flowing) {
-        boolean unheard = flowing.unheard(now, timings.firstDatagram().toNanos());
-        if (unheard && flowing.byDatagrams() && !negotiation.rest().isEmpty()) {
-            elsewise();
+        if (flowing.unheard(now, timings) && !negotiation.rest().isEmpty()) {
+            elsewise(true);
             return;
         }
         flowing.tick(now, timings.silence().toNanos()).ifPresent(this::end);
@@ -188,7 +187,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         } else if (status < 400) {
             moved(answer);
         } else if (!opening.refused(open.uri(), status)) {
-            fail(RtspFailure.Kind.ofStatus(status), open.method() + " answered " + status);
+            end(RtspFailure.answered(status, open.method() + " answered " + status));
         }
     }
 
@@ -202,7 +201,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void moved(RtspResponse answer) {
-        Optional<Redirect> redirect = Redirect.of(answer, leg.target().requestUri(), leg.encrypted());
+        Optional<Redirect> redirect = leg.redirect(answer);
         if (redirect.isEmpty()) {
             fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
         } else {
@@ -219,9 +218,9 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         }
     }
 
-    private void elsewise() {
+    private void elsewise(boolean unheard) {
         over = true;
-        outcome.again(negotiation.rest());
+        outcome.again(negotiation.rest(), unheard);
     }
 
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
@@ -239,7 +238,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private void end(RtspFailure why) {
         if (!over) {
             over = true;
-            outcome.failed(why);
+            outcome.failed(leg.told(why));
         }
     }
 
@@ -273,7 +272,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
 
         @Override
         public void elsewise() {
-            Conversation.this.elsewise();
+            Conversation.this.elsewise(false);
         }
 
         @Override

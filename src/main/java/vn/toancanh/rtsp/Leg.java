@@ -2,6 +2,8 @@ package vn.toancanh.rtsp;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import vn.toancanh.rtsp.message.RtspResponse;
 
 /**
  * One connection's worth of a session: what is asked for, where, and by which transports. A redirect begins another leg.
@@ -10,8 +12,9 @@ import java.util.List;
  * @param hop whom to connect to: the target's own address, or that of whoever stands in for it
  * @param first the address that the caller gave
  * @param transports to be tried, in turn
+ * @param unheard the leg before it agreed on another transport, by which not one packet came
  */
-record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
+record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, boolean unheard) {
     private static final int PORT = 554;
     private static final int TLS_PORT = 322;
 
@@ -20,7 +23,23 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
     }
 
     private static Leg to(RtspTarget target, URI hop, URI first) {
-        return new Leg(target, hop, first, target.transports().order(encrypted(hop)));
+        return new Leg(target, hop, first, target.transports().order(encrypted(hop)), false);
+    }
+
+    /** Where an answer sends us; empty where it leads to no address that we follow. */
+    Optional<Redirect> redirect(RtspResponse answer) {
+        return Redirect.of(answer, target.requestUri(), encrypted()).filter(to -> !tellsTooMuch(to));
+    }
+
+    /**
+     * True where following would tell another host what only the address's own is to know: whoever stands in for it (305) is asked
+     * for the very address, whose query may be a token.
+     */
+    private boolean tellsTooMuch(Redirect redirect) {
+        URI asked = target.uri();
+        return redirect.through()
+                && asked.getRawQuery() != null
+                && !redirect.to().getHost().equalsIgnoreCase(asked.getHost());
     }
 
     /** Where a redirect leads. */
@@ -29,13 +48,26 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports) {
     }
 
     /** The same by other transports. */
-    Leg by(List<Transport> others) {
-        return new Leg(target, hop, first, others);
+    Leg by(List<Transport> others, boolean unheardBefore) {
+        return new Leg(target, hop, first, others, unheardBefore);
+    }
+
+    /** The same with that transport tried first, where it is one of those to be tried. */
+    Leg beginningBy(Transport known) {
+        boolean later = transports.indexOf(known) > 0;
+        return later ? by(transports.reversed(), unheard) : this;
+    }
+
+    /** A failure on this leg as it is told: that another transport is refused is no news where the first one was silent. */
+    RtspFailure told(RtspFailure why) {
+        return unheard && why.kind() == RtspFailure.Kind.NO_TRANSPORT
+                ? new RtspFailure(RtspFailure.Kind.SILENT, "no packet came, and otherwise: " + why.detail(), null)
+                : why;
     }
 
     /** What is wrong with a leg without transports. */
     static RtspFailure noTransport() {
-        return new RtspFailure(RtspFailure.Kind.UNSUPPORTED, "UDP is not encrypted, and TCP not allowed", null);
+        return new RtspFailure(RtspFailure.Kind.NO_TRANSPORT, "UDP is not encrypted, and TCP not allowed", null);
     }
 
     boolean encrypted() {

@@ -1,6 +1,7 @@
 package vn.toancanh.rtsp;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.MediaTransport;
@@ -80,9 +81,11 @@ final class MediaFlow {
         return way instanceof Way.Datagrams;
     }
 
-    /** True where not one packet has come for so long since PLAY was answered. */
-    boolean unheard(long now, long patienceNanos) {
-        return !receiver.heard() && now - since > patienceNanos;
+    /** True where not one packet has come since PLAY was answered, and that was long ago. */
+    boolean unheard(long now, RtspTimings timings) {
+        // Over the connection there is no hurry: so nearly every camera plays, and a slow one must not be left for nothing.
+        Duration patience = byDatagrams() ? timings.firstDatagram() : timings.silence();
+        return !receiver.heard() && now - since > patience.toNanos();
     }
 
     /** The other side says that there is no such stream any more, which is true where no packet comes either. */

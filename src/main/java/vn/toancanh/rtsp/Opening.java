@@ -136,7 +136,10 @@ final class Opening {
             Sdp sdp = Sdp.parse(answer.text());
             TrackChoice choice = TrackChoice.of(sdp);
             if (choice.found().isEmpty()) {
-                owner.fail(RtspFailure.Kind.UNSUPPORTED, "offered: " + choice.offered());
+                boolean none = choice.offered().isEmpty();
+                owner.fail(
+                        none ? RtspFailure.Kind.NO_VIDEO : RtspFailure.Kind.UNSUPPORTED,
+                        "offered: " + (none ? "no video" : choice.offered()));
                 return;
             }
             Presentation found =
@@ -172,7 +175,7 @@ final class Opening {
             step = Step.PLAY;
             askPlay(playUris.removeFirst());
         } else if (negotiation.rest().isEmpty()) {
-            owner.fail(RtspFailure.Kind.UNSUPPORTED, "SETUP " + agreed.problem());
+            owner.fail(RtspFailure.Kind.NO_TRANSPORT, "SETUP " + agreed.problem());
         } else {
             owner.elsewise();
         }

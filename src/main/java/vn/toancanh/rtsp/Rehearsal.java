@@ -193,8 +193,8 @@ public final class Rehearsal {
         }
 
         @Override
-        public void again(List<Transport> rest) {
-            goOn(leg.by(rest));
+        public void again(List<Transport> rest, boolean unheard) {
+            goOn(leg.by(rest, unheard));
         }
     }
 

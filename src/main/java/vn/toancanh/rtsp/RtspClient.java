@@ -37,6 +37,7 @@ public final class RtspClient implements Handle {
     private final TlsSettings encryption;
     private final Predicate<InetAddress> reachable;
     private final Set<RtspSession> sessions = new LinkedHashSet<>();
+    private final LearntWays ways = new LearntWays();
     private final EventLoop loop;
     private final boolean ownLoop;
     private volatile boolean closed;
@@ -145,6 +146,11 @@ public final class RtspClient implements Handle {
     /** Does what would keep the thread waiting. */
     static void elsewhere(Runnable work) {
         Threads.virtual("rtsp work", work).start();
+    }
+
+    /** On the thread only. */
+    LearntWays ways() {
+        return ways;
     }
 
     Selector selector() {

@@ -34,6 +34,8 @@ public final class RtspSession implements Handle {
     private @Nullable ServerConnection connection;
     private int redirects;
     private long connectingSince;
+    private long packetsBefore;
+    private boolean heard;
     private volatile boolean closed;
     private boolean ended;
 
@@ -84,7 +86,10 @@ public final class RtspSession implements Handle {
         if (leg.transports().isEmpty()) {
             end(Leg.noTransport());
         } else if (!over()) {
-            client.lookUp(this, leg);
+            Leg best = client.ways().begin(leg);
+            conversation = best.equals(leg) ? conversation : new Conversation(best, counters, random, new Results());
+            leg = best;
+            client.lookUp(this, best);
         }
     }
 
@@ -98,7 +103,7 @@ public final class RtspSession implements Handle {
             return;
         }
         if (leg.encrypted() && encryption == null) {
-            end(new RtspFailure(RtspFailure.Kind.UNSUPPORTED, "this system has no encryption", null));
+            end(new RtspFailure(RtspFailure.Kind.NO_ENCRYPTION, "this system has no encryption", null));
             return;
         }
         try {
@@ -130,10 +135,18 @@ public final class RtspSession implements Handle {
             return;
         }
         try {
+            learn();
             conversation.tick(now);
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.ERROR, "fault in the session of " + leg.target(), fault);
             end(new RtspFailure(RtspFailure.Kind.PROTOCOL, "fault on the clock", fault));
+        }
+    }
+
+    private void learn() {
+        if (!heard && counters.packets() > packetsBefore) {
+            heard = true;
+            client.ways().heard(leg, conversation.transport());
         }
     }
 
@@ -178,6 +191,8 @@ public final class RtspSession implements Handle {
         leg = next;
         conversation = new Conversation(next, counters, random, new Results());
         connectingSince = clock.nanos();
+        packetsBefore = counters.packets();
+        heard = false;
         begin();
     }
 
@@ -252,8 +267,8 @@ public final class RtspSession implements Handle {
         }
 
         @Override
-        public void again(List<Transport> rest) {
-            goOn(leg.by(rest));
+        public void again(List<Transport> rest, boolean unheard) {
+            goOn(leg.by(rest, unheard));
         }
     }
 

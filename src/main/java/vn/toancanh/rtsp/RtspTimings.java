@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect for a connection; name lookup and the agreement on encryption included
  * @param answer for the answer to a request
- * @param silence for the next packet of the track once it plays
+ * @param silence for the next packet of the track once it plays; for the first one by TCP, before UDP is tried where the policy allows
  * @param firstDatagram for the first packet by UDP, before TCP is tried where the policy allows
  */
 public record RtspTimings(Duration connect, Duration answer, Duration silence, Duration firstDatagram) {

@@ -197,8 +197,10 @@ final class ServerConnection implements Selectable {
         String refusal = wanted == null ? null : wanted.trust().refusal();
         if (wanted != null && refusal != null) {
             String shown = wanted.trust().shown();
-            return new RtspFailure(RtspFailure.Kind.CERTIFICATE, refusal + "; shown: " + shown, shown, why);
+            return new RtspFailure(RtspFailure.Kind.CERTIFICATE, refusal + "; shown: " + shown, shown, 0, why);
         }
-        return new RtspFailure(RtspFailure.Kind.PROTOCOL, told ? "broken encryption" : "no encryption agreed on", why);
+        return told
+                ? new RtspFailure(RtspFailure.Kind.PROTOCOL, "broken encryption", why)
+                : new RtspFailure(RtspFailure.Kind.NO_ENCRYPTION, "no encryption agreed on", why);
     }
 }

@@ -15,7 +15,7 @@ import vn.toancanh.rtsp.rtp.TickRate;
  * The track of a description that we play, and its control text.
  *
  * @param found empty where there is no video that we play
- * @param offered what the video is in, for the message where we play none of it
+ * @param offered what the video is in, for the message where we play none of it; empty where there is no video
  */
 record TrackChoice(Optional<Found> found, String offered) {
     /**
@@ -51,7 +51,7 @@ record TrackChoice(Optional<Found> found, String offered) {
                 offered.append(offered.isEmpty() ? "" : ", ").append(parts[0].isEmpty() ? "type " + type : parts[0]);
             }
         }
-        return new TrackChoice(Optional.empty(), offered.isEmpty() ? "no video" : forLogs(offered.toString()));
+        return new TrackChoice(Optional.empty(), forLogs(offered.toString()));
     }
 
     /** The other side's words in a log: short, and without what a terminal would obey. */

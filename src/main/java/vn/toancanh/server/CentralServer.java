@@ -29,6 +29,7 @@ import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.http.WebServer;
+import vn.toancanh.server.inventory.CameraPins;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.inventory.InventoryEndpoints;
 import vn.toancanh.server.inventory.SiteEndpoints;
@@ -43,6 +44,7 @@ import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
+import vn.toancanh.server.streams.CertificateEndpoints;
 import vn.toancanh.server.streams.StreamEndpoints;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.server.tls.Encryption;
@@ -157,6 +159,7 @@ public final class CentralServer implements Handle {
                 new Administration(database, control, inventory, trail, json, clock),
                 new SiteEndpoints(database, inventory, control.sessions(), control.tokens(), trail, json, instanceId),
                 new InventoryEndpoints(inventory, options.cameras(), json, instanceId, trail),
+                new CertificateEndpoints(new CameraPins(database, trail), options.cameras(), json, clock),
                 streams,
                 relayed.policyEndpoints(),
                 relayed.mediaMtx(),

@@ -123,6 +123,9 @@ final class RightsJson {
         }
         ArrayNode pins = root.putArray("tlsPins");
         grant.tlsPins().forEach(pins::add);
+        root.put("relayed", grant.way().relayed());
+        ArrayNode transports = root.putArray("transports");
+        grant.way().transports().forEach(transports::add);
         root.put("expiresAt", grant.expiresAt().toString());
         root.put("renewAfter", grant.renewAfter().toString());
         root.put("offlineUntil", String.valueOf(grant.offlineUntil()));
@@ -140,6 +143,7 @@ final class RightsJson {
                 optional(root, "user"),
                 password == null ? null : Secret.of(password),
                 texts(root.path("tlsPins")),
+                new StreamGrant.Way(root.path("relayed").asBoolean(false), texts(root.path("transports"))),
                 Instant.parse(text(root, "expiresAt")),
                 Instant.parse(text(root, "renewAfter")),
                 Instant.parse(text(root, "offlineUntil")));

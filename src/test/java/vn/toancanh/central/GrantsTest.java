@@ -56,7 +56,7 @@ class GrantsTest {
 
     private static String grant(String camera, String role, String url, Instant now) {
         return "{\"sessionId\":\"g\",\"cameraId\":\"" + camera + "\",\"role\":\"" + role + "\",\"url\":\"" + url
-                + "\",\"username\":\"viewer\",\"password\":\"bi-mat\",\"transports\":[\"tcp\"],\"tlsPins\":[],\"expiresAt\":\""
+                + "\",\"username\":\"viewer\",\"password\":\"bi-mat\",\"transports\":[\"udp\",\"tcp\"],\"tlsPins\":[],\"expiresAt\":\""
                 + now.plusSeconds(300) + "\",\"renewAfter\":\"" + now.plusSeconds(200) + "\",\"access\":\"direct\"}";
     }
 
@@ -87,6 +87,7 @@ class GrantsTest {
         assertThat(grant).isNotNull();
         assertThat(grant.uri()).hasToString("rtsp://10.1.2.3/c-0");
         assertThat(grant.role()).isEqualTo(StreamRole.SUB);
+        assertThat(grant.way()).isEqualTo(new StreamGrant.Way(false, List.of("udp", "tcp")));
         assertThat(grant.toString()).doesNotContain("bi-mat");
     }
 

@@ -9,10 +9,29 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.ServerFixture;
 
 /** What is sent beside a desk's ordinary work is as the contract says too: imports, and the second person's sign-in. */
 class UploadContractTest {
+    private static final String PIN = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+    private static CameraEntry pinned(CameraEntry entry) {
+        return new CameraEntry(
+                entry.camera(),
+                entry.sources().stream()
+                        .map(source -> new StreamSource(
+                                source.role(),
+                                source.uri(),
+                                source.user(),
+                                source.password(),
+                                List.of(PIN),
+                                StreamTransport.UDP))
+                        .toList());
+    }
+
     private static String only(FakeCentral server, String route) {
         List<RecordedRequest> sent = server.to(route);
         assertThat(sent).hasSize(1);
@@ -35,9 +54,9 @@ class UploadContractTest {
                             "truc.ban",
                             Secret.of("mat-khau"),
                             List.of(ServerFixture.CITY, ServerFixture.WARD),
-                            ServerFixture.cameras(1, 3),
-                            List.of(2, 3, 4));
-            assertThat(only(server, "POST /imports")).contains("\"c-3\"");
+                            List.of(pinned(ServerFixture.camera(3, "Cầu"))),
+                            List.of(4));
+            assertThat(only(server, "POST /imports")).contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]", "\"transport\":\"udp\"");
         }
     }
 

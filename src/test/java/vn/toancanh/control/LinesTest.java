@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.model.Effort;
 import vn.toancanh.model.MediaTransport;
+import vn.toancanh.model.StreamGrant;
 
 class LinesTest {
     private Path folder;
@@ -45,14 +46,17 @@ class LinesTest {
         Files.delete(folder);
     }
 
+    private static final StreamGrant.Way RELAYED = new StreamGrant.Way(true, List.of("tcp"));
+    private static final StreamGrant.Way STRAIGHT = new StreamGrant.Way(false, List.of("udp", "tcp"));
+
     @Test
     void ordersAndWordsArriveAsTheyWereSent() throws IOException {
         Lines here = new Lines(client);
         Lines there = new Lines(worker);
         List<Order> orders = List.of(
-                new Order.Open(1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), "/dev/shm/x"),
-                new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), "/dev/shm/y"),
-                new Order.Open(3, "c", "rtsp://h/3", null, null, List.of(), null),
+                new Order.Open(1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), RELAYED, "/dev/shm/x"),
+                new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), STRAIGHT, "/dev/shm/y"),
+                new Order.Open(3, "c", "rtsp://h/3", null, null, List.of(), STRAIGHT, null),
                 new Order.Rest(3),
                 new Order.Ease(3, Effort.KEY_FRAMES),
                 new Order.Resize(1, "/dev/shm/z"),
@@ -149,7 +153,7 @@ class LinesTest {
 
     @Test
     void anOrderPrintsNoPassword() {
-        assertThat(new Order.Open(1, "a", "rtsp://h/?token=t0ken", "u", "s3cret", List.of(), "s").toString())
+        assertThat(new Order.Open(1, "a", "rtsp://h/?token=t0ken", "u", "s3cret", List.of(), STRAIGHT, "s").toString())
                 .doesNotContain("s3cret", "t0ken");
     }
 }

@@ -23,6 +23,7 @@ import vn.toancanh.model.CameraPlace;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 
 class InventoryFileTest {
     private static final String HEADER = "number,name,site,lat,lon,main_url\n";
@@ -97,6 +98,50 @@ class InventoryFileTest {
                 .isEqualTo(result.sites().get(0).id());
         assertThat(entry.camera().site()).isEqualTo(result.sites().get(1).id());
         assertThat(result.lines()).containsExactly(2);
+    }
+
+    @Test
+    void certificatesAreReadAsPeopleCopyThemAndWrittenAgain() throws IOException {
+        String hex = "E3:B0:C4:42:98:FC:1C:14:9A:FB:F4:C8:99:6F:B9:24:27:AE:41:E4:64:9B:93:4C:A4:95:99:1B:78:52:B8:55";
+        String base64 = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        String other = "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        String header = "Số hiệu;Tên;Đơn vị;Luồng chính;Luồng phụ;Vân tay chứng thư\n";
+        InventoryResult read = read(header
+                + "1;A;S;rtsps://h/1;rtsps://h/2;SHA256: " + hex + "\n"
+                + "2;B;S;rtsps://h/1;;" + hex.toLowerCase(java.util.Locale.ROOT).replace(":", "") + "|" + other + "|"
+                + base64 + "\n"
+                + "3;C;S;rtsps://h/1;;-\n"
+                + "4;D;S;rtsps://h/1;;\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(pins(read, 0, 0)).containsExactly(base64);
+        assertThat(pins(read, 0, 1)).containsExactly(base64);
+        assertThat(pins(read, 1, 0)).containsExactly(base64, other);
+        assertThat(pins(read, 2, 0)).as("none from now on").isEmpty();
+        assertThat(pins(read, 3, 0)).as("nothing said").isNull();
+        StringWriter text = new StringWriter();
+        InventoryFile.write(read.sites(), read.entries(), text);
+        assertThat(read(text.toString()).entries()).isEqualTo(read.entries());
+        assertThat(problems(header + "1;A;S;rtsps://h/1;;abc\n2;B;S;rtsps://h/1;;" + "0123456789".repeat(6) + "\n"))
+                .containsExactly(
+                        "2 Vân tay chứng thư inventory.badPin", "3 Vân tay chứng thư inventory.badPin");
+    }
+
+    @Test
+    void theTransportThatIsTriedFirstIsReadAndWrittenAgain() throws IOException {
+        String header = "number,name,site,url,transport\n";
+        InventoryResult read = read(header + "1,A,S,rtsp://h/1,UDP\n2,B,S,rtsp://h/1,tcp\n3,C,S,rtsp://h/1,\n");
+        assertThat(read.entries())
+                .extracting(entry -> entry.sources().getFirst().transport())
+                .containsExactly(StreamTransport.UDP, StreamTransport.TCP, null);
+        StringWriter text = new StringWriter();
+        InventoryFile.write(read.sites(), read.entries(), text);
+        assertThat(read(text.toString()).entries()).isEqualTo(read.entries());
+        assertThat(problems(header + "1,A,S,rtsp://h/1,multicast\n"))
+                .containsExactly("2 transport inventory.badTransport");
+    }
+
+    private static List<String> pins(InventoryResult read, int camera, int stream) {
+        return read.entries().get(camera).sources().get(stream).tlsPins();
     }
 
     @Test

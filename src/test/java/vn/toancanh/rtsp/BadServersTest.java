@@ -47,7 +47,7 @@ final class BadServersTest {
     @Test
     void anUnsupportedTransportIsTold() {
         server.on("SETUP", request -> status(request, 461)).connect();
-        ends(RtspFailure.Kind.UNSUPPORTED, "SETUP answered 461");
+        ends(RtspFailure.Kind.NO_TRANSPORT, "SETUP answered 461");
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ final class BadServersTest {
             })
     void descriptionsWithoutOurVideoAreTold(String sdp) {
         server.on("DESCRIBE", request -> described(request, sdp)).connect();
-        assertThat(server.sink.kind()).isIn(RtspFailure.Kind.UNSUPPORTED, RtspFailure.Kind.PROTOCOL);
+        assertThat(server.sink.kind()).isIn(RtspFailure.Kind.NO_VIDEO, RtspFailure.Kind.UNSUPPORTED, RtspFailure.Kind.PROTOCOL);
         assertThat(server.methods()).doesNotContain("SETUP");
     }
 

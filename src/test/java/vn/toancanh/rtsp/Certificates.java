@@ -17,7 +17,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import vn.toancanh.rtsp.wire.TlsTrust;
 
 /** A key with a certificate of its own making, by the JDK's {@code keytool}. */
-final class Certificates {
+public final class Certificates {
     private static final char[] PASSWORD = "of-a-test".toCharArray();
 
     private final KeyStore store;
@@ -29,7 +29,7 @@ final class Certificates {
     }
 
     /** @param names such as {@code dns:localhost,ip:127.0.0.1} */
-    static Certificates make(Path folder, String label, String names)
+    public static Certificates make(Path folder, String label, String names)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(label + ".p12");
         Process tool = new ProcessBuilder(List.of(
@@ -66,11 +66,11 @@ final class Certificates {
         return new Certificates(store, file);
     }
 
-    X509Certificate certificate() throws GeneralSecurityException {
+    public X509Certificate certificate() throws GeneralSecurityException {
         return (X509Certificate) store.getCertificate("key");
     }
 
-    String pin() throws GeneralSecurityException {
+    public String pin() throws GeneralSecurityException {
         return TlsTrust.pinOf(certificate());
     }
 
@@ -90,7 +90,7 @@ final class Certificates {
     }
 
     /** The server's side of encryption, with this certificate. */
-    FakeRtspServer.Wrapping encrypting(String... versions) throws GeneralSecurityException {
+    public FakeRtspServer.Wrapping encrypting(String... versions) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");

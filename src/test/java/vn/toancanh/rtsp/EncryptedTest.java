@@ -127,7 +127,7 @@ final class EncryptedTest {
             URI uri = URI.create("rtsps://127.0.0.1:" + plain.getLocalPort() + "/a?token=geheim");
             client().open(new RtspTarget(uri, "viewer", Secret.of("s3cret"), List.of(), LONG), sink);
             RtspFailure failure = sink.awaitFailure();
-            assertThat(failure.kind()).isEqualTo(RtspFailure.Kind.PROTOCOL);
+            assertThat(failure.kind()).isEqualTo(RtspFailure.Kind.NO_ENCRYPTION);
             assertThat(failure.detail()).isEqualTo("no encryption agreed on");
             assertThat(heard.get(20, TimeUnit.SECONDS)).doesNotContain("OPTIONS", "viewer", "token");
             plain.setSoTimeout(300);

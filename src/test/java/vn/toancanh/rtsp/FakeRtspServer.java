@@ -24,7 +24,7 @@ import vn.toancanh.rtsp.message.RtspRequest;
 import vn.toancanh.rtsp.message.RtspResponse;
 
 /** A server that says what a test wants it to say. Well behaved where the test says nothing. */
-final class FakeRtspServer implements AutoCloseable {
+public final class FakeRtspServer implements AutoCloseable {
     static final String SDP = """
             v=0
             s=x
@@ -36,7 +36,7 @@ final class FakeRtspServer implements AutoCloseable {
             """;
 
     /** Encrypts a connection, or leaves it as it is. */
-    interface Wrapping {
+    public interface Wrapping {
         Socket wrap(Socket raw) throws IOException;
     }
 

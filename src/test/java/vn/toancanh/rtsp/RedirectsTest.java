@@ -24,7 +24,8 @@ final class RedirectsTest {
         "303, RTSP://other/there, RTSP://other/there",
         "302, rtsps://other/there, rtsps://other/there",
         "302, /there?t=2, rtsp://h/there?t=2",
-        "305, rtsp://proxy:8554/, rtsp://h/a?t=1",
+        "305, rtsp://h:8554/, rtsp://h/a?t=1",
+        "305, rtsp://H:8554/other, rtsp://h/a?t=1",
     })
     void areFollowed(int code, String location, String asked) {
         DryServer server = new DryServer("rtsp://h/a?t=1");
@@ -76,6 +77,24 @@ final class RedirectsTest {
         proxied.on("DESCRIBE", request -> status(request, 302, "Location", "rtsp://h/b"))
                 .connect();
         assertThat(proxied.sink.kind()).isEqualTo(RtspFailure.Kind.REFUSED);
+    }
+
+    @Test
+    void whoStandsInIsAskedForTheVeryAddress() {
+        DryServer server = new DryServer("rtsp://h/a");
+        server.on("DESCRIBE", once(request -> status(request, 305, "Location", "rtsp://proxy:8554/")));
+        server.play();
+        assertThat(server.requests).element(2).extracting(RtspRequest::uri).isEqualTo("rtsp://h/a");
+    }
+
+    @Test
+    void aTokenInTheAddressIsNotToldToWhoStandsInElsewhere() {
+        DryServer server = new DryServer("rtsp://h/a?token=geheim");
+        server.on("DESCRIBE", request -> status(request, 305, "Location", "rtsp://proxy:8554/"))
+                .connect();
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.REFUSED);
+        assertThat(server.sink.detail()).contains("305").doesNotContain("geheim");
+        assertThat(server.methods()).as("nobody else is asked").containsExactly("OPTIONS", "DESCRIBE");
     }
 
     @Test

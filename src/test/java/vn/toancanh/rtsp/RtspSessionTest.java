@@ -173,7 +173,7 @@ final class RtspSessionTest {
         expect(RtspFailure.Kind.NOT_FOUND, "PLAY", request -> status(request, 454));
         expect(RtspFailure.Kind.REFUSED, "SETUP", request -> status(request, 503));
         expect(RtspFailure.Kind.PROTOCOL, "DESCRIBE", request -> described(request, "<html>"));
-        expect(RtspFailure.Kind.UNSUPPORTED, "DESCRIBE", request -> described(request, "v=0\nm=audio 0 RTP/AVP 8\n"));
+        expect(RtspFailure.Kind.NO_VIDEO, "DESCRIBE", request -> described(request, "v=0\nm=audio 0 RTP/AVP 8\n"));
         expect(
                 RtspFailure.Kind.UNSUPPORTED,
                 "DESCRIBE",

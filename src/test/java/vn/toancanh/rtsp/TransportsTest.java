@@ -61,6 +61,93 @@ final class TransportsTest {
     }
 
     @Test
+    void whereNoPacketComesByTcpInClearUdpIsTriedOnceOverANewConnection() {
+        DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST).play();
+        server.pass(4900);
+        assertThat(asked(server)).as("a slow camera is not left").containsExactly(TCP);
+        server.pass(200);
+        assertThat(asked(server)).containsExactly(TCP, UDP);
+        assertThat(server.methods()).containsSubsequence("PLAY", "TEARDOWN", "OPTIONS", "PLAY");
+        server.datagram(Packets.rtp(1, true, 3000, Packets.key()));
+        assertThat(server.sink.units).hasSize(1);
+        assertThat(server.session.transport()).isEqualTo(MediaTransport.UDP);
+    }
+
+    @Test
+    void whereNothingComesEitherWayItIsSilentAndNothingIsTriedTwice() {
+        DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST).play();
+        server.pass(5100);
+        assertThat(server.sink.failure).isNull();
+        server.pass(5100);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.SILENT);
+        assertThat(asked(server)).containsExactly(TCP, UDP);
+    }
+
+    @Test
+    void oneThatIsSilentByTcpAndRefusesUdpIsSilent() {
+        DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST);
+        server.on("SETUP", refusing("client_port")).play();
+        server.pass(5100);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.SILENT);
+        assertThat(server.sink.detail()).contains("461");
+    }
+
+    @Test
+    void aStreamThatWasHeardByTcpOrIsEncryptedOrHasNoOtherWayFallsSilentAsBefore() {
+        DryServer heard = server("rtsp://h/a", TransportPolicy.TCP_FIRST).play();
+        heard.rtp(Packets.rtp(1, true, 3000, Packets.key()));
+        DryServer encrypted = server("rtsps://h/a", TransportPolicy.TCP_FIRST).play();
+        DryServer tcpOnly = server("rtsp://h/a", TransportPolicy.TCP_ONLY).play();
+        for (DryServer each : List.of(heard, encrypted, tcpOnly)) {
+            each.pass(5100);
+            assertThat(each.sink.kind()).isEqualTo(RtspFailure.Kind.SILENT);
+            assertThat(asked(each)).containsExactly(TCP);
+        }
+    }
+
+    @Test
+    void whatAServerWasHeardByIsTriedFirstNextTime() {
+        LearntWays ways = new LearntWays();
+        Leg leg = leg("rtsp://h/a", TransportPolicy.TCP_FIRST);
+        assertThat(ways.begin(leg).transports()).containsExactly(Transport.TCP, Transport.UDP);
+        ways.heard(leg, MediaTransport.UDP);
+        assertThat(ways.begin(leg("rtsp://H:554/b", TransportPolicy.TCP_FIRST)).transports())
+                .containsExactly(Transport.UDP, Transport.TCP);
+        assertThat(ways.begin(leg("rtsp://h:8554/b", TransportPolicy.TCP_FIRST))).as("another server")
+                .extracting(Leg::transports)
+                .isEqualTo(List.of(Transport.TCP, Transport.UDP));
+        Leg only = leg("rtsp://h/a", TransportPolicy.TCP_ONLY);
+        assertThat(ways.begin(only)).as("where UDP is not allowed").isEqualTo(only);
+        ways.heard(ways.begin(leg), MediaTransport.TCP);
+        assertThat(ways.begin(leg)).as("the camera was set up anew").isEqualTo(leg);
+        for (int i = 0; i <= LearntWays.MOST; i++) {
+            ways.heard(leg("rtsp://h" + i + "/", TransportPolicy.TCP_FIRST), MediaTransport.UDP);
+        }
+        Leg eldest = leg("rtsp://h0/", TransportPolicy.TCP_FIRST);
+        assertThat(ways.begin(eldest)).as("so many and no more").isEqualTo(eldest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', TCP_FIRST",
+        "'tcp udp', TCP_FIRST",
+        "'udp tcp', UDP_FIRST",
+        "tcp, TCP_ONLY",
+        "UDP, UDP_ONLY",
+        "'quic udp', UDP_ONLY",
+        "quic, TCP_FIRST"
+    })
+    void theOrderOfAGrantIsKept(String words, TransportPolicy policy) {
+        List<String> named = words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
+        assertThat(TransportPolicy.of(named)).isEqualTo(policy);
+        assertThat(TransportPolicy.of(policy.words())).isEqualTo(policy);
+    }
+
+    private static Leg leg(String uri, TransportPolicy policy) {
+        return Leg.of(new RtspTarget(URI.create(uri), null, null, List.of(), policy, DryServer.TIMINGS));
+    }
+
+    @Test
     void whereUdpAloneIsAllowedItsSilenceIsTold() {
         DryServer server = server("rtsp://h/a", TransportPolicy.UDP_ONLY).play();
         server.pass(4900);
@@ -84,10 +171,10 @@ final class TransportsTest {
     }
 
     @Test
-    void aServerThatRefusesBothIsUnsupported() {
+    void aServerThatRefusesBothLeavesNoTransport() {
         DryServer server = server("rtsp://h/a", TransportPolicy.TCP_FIRST);
         server.on("SETUP", request -> status(request, 461)).connect();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         assertThat(server.sink.detail()).isEqualTo("SETUP answered 461");
         assertThat(server.session.portsOpen()).isFalse();
     }
@@ -103,7 +190,7 @@ final class TransportsTest {
         DryServer server = server("rtsp://h/a", TransportPolicy.UDP_ONLY);
         server.on("SETUP", request -> ok(request, "Transport", answer, "Session", "s"))
                 .connect();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         assertThat(server.sink.detail()).contains("multicast");
         assertThat(server.methods()).endsWith("SETUP", "TEARDOWN");
         assertThat(server.session.portsOpen()).isFalse();
@@ -125,10 +212,10 @@ final class TransportsTest {
         server = server("rtsps://h/a", TransportPolicy.TCP_FIRST);
         server.on("SETUP", request -> status(request, 461)).connect();
         assertThat(asked(server)).containsExactly(TCP);
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
         server = server("rtsps://h/a", TransportPolicy.UDP_ONLY).connect();
         assertThat(server.requests).isEmpty();
-        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.NO_TRANSPORT);
     }
 
     @Test

@@ -53,6 +53,10 @@ final class EndpointTable {
             DELETE /cameras/{id}                       out  401 403 403 403 404 204 204 401
             PUT    /cameras/{id}/published             in   401 403 403 403 204 404 204 401
             PUT    /cameras/{id}/published             out  401 403 403 403 404 204 204 401
+            GET    /cameras/{id}/certificates          in   401 403 403 403 200 404 200 401
+            GET    /cameras/{id}/certificates          out  401 403 403 403 404 200 200 401
+            PUT    /cameras/{id}/tls-pins              in   401 403 403 403 204 404 204 401
+            PUT    /cameras/{id}/tls-pins              out  401 403 403 403 404 204 204 401
             POST   /imports                            in   401 403 403 403 200 422 200 401
             POST   /imports                            out  401 403 403 403 422 200 200 401
             GET    /users                              any  401 403 403 403 200 200 200 401

@@ -296,6 +296,7 @@ class EveryEndpointTest {
             case "/users/{id}/password" -> "{\"password\":\"mot-cai-khac\"}";
             case "/roles", "/roles/{id}" -> Wards.roleBody("R", grant("view", row.site()), "");
             case "/cameras/{id}/published" -> "{\"published\":false}";
+            case "/cameras/{id}/tls-pins" -> "{\"tlsPins\":[]}";
             case "/stream-sessions" -> "{\"streams\":[{\"cameraId\":\"" + row.camera() + "\",\"role\":\"sub\"}]}";
             case "/layouts" -> layout(row.where().equals("in") ? "role" : "global");
             case "/layouts/{id}" -> layout("private");

@@ -157,6 +157,61 @@ class ImportTest {
         assertThat(grant().path("problem").path("code").asString()).isEqualTo("notFound");
     }
 
+    @Test
+    void certificatesStayWhereNoneAreNamedAndChangeWhereSome() {
+        fixture.direct();
+        String pinned = ",\"tlsPins\":[\"" + PIN + "\",\"" + PIN + "\"]";
+        assertThat(send("", camera(2, "a", 1, pinned)).status()).isEqualTo(200);
+        assertThat(pins()).containsExactly(PIN);
+        assertThat(send("", camera(2, "a", 1, pinned)).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(send("", camera(2, "a", 1, "")).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(pins()).as("nothing was said of them").containsExactly(PIN);
+        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[]")).json().path("changed").asInt())
+                .isEqualTo(1);
+        assertThat(pins()).isEmpty();
+        for (String wrong : List.of("\"x\"", "null", "\"\"", "\"" + PIN.replace('U', 'V') + "\"")) {
+            JsonNode error = send("", camera(2, "a", 1, ",\"tlsPins\":[" + wrong + "]"))
+                    .json()
+                    .path("errors")
+                    .path(0);
+            assertThat(error.path("pointer").asString()).as(wrong).isEqualTo("/cameras/0/streams/0/tlsPins");
+        }
+        String nine = String.join(",", java.util.Collections.nCopies(9, "\"" + PIN + "\""));
+        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[" + nine + "]")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aTransportStaysWhereNoneIsNamedAndChangesWhereOneIs() {
+        fixture.direct();
+        send("", camera(2, "a", 1, ""));
+        assertThat(transports()).containsExactly("tcp", "udp");
+        String udp = ",\"transport\":\"udp\"";
+        assertThat(send("", camera(2, "a", 1, udp)).json().path("changed").asInt())
+                .isEqualTo(1);
+        assertThat(transports()).containsExactly("udp", "tcp");
+        assertThat(send("", camera(2, "a", 1, udp)).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(send("", camera(2, "a", 1, "")).json().path("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(transports()).containsExactly("udp", "tcp");
+        assertThat(send("", camera(2, "a", 1, ",\"transport\":\"quic\"")).status()).isEqualTo(422);
+        String encrypted = camera(2, "a", 1, udp).replace("rtsp:", "rtsps:");
+        assertThat(send("", encrypted).status()).isEqualTo(200);
+        assertThat(transports()).as("datagrams are not encrypted").containsExactly("tcp");
+    }
+
+    private List<String> transports() {
+        return grant().path("transports").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static final String PIN = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+    private List<String> pins() {
+        return grant().path("tlsPins").valueStream().map(JsonNode::asString).toList();
+    }
+
     private JsonNode grant() {
         return desk.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"a\",\"role\":\"main\"}]}")
                 .json()

@@ -93,6 +93,8 @@ final class Samples {
             case "cameraId", "cameraIds" -> "c-1";
             case "screenId", "screenIds" -> "id-1";
             case "role" -> "main";
+            case "tlsPins" -> "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+            case "transport" -> "udp";
             case "roleId" -> "viewer";
             case "from" -> "22:00";
             case "to" -> "06:00";

@@ -86,6 +86,7 @@ class SealedThingsTest {
                 password == null ? null : "viewer",
                 password == null ? null : Secret.of(password),
                 List.of("cGlu"),
+                new StreamGrant.Way(true, List.of("tcp")),
                 NOW.plusSeconds(300),
                 NOW.plusSeconds(200),
                 NOW.plusSeconds(3600));

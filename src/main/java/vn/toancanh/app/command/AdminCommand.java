@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.toancanh.app.Surroundings;
 
-/** Users, roles, sites, devices and procedures of a central server; says no more than which commands hang on it. */
+/** Users, roles, sites, certificates of cameras, devices and procedures of a central server; says no more than which commands hang on it. */
 @Command(name = "admin", description = "${bundle:admin.about}", synopsisSubcommandLabel = "COMMAND")
 final class AdminCommand implements Callable<Integer> {
     private final Surroundings given;
@@ -35,6 +35,10 @@ final class AdminCommand implements Callable<Integer> {
                 .addSubcommand(new AdminSites.Add(given))
                 .addSubcommand(new AdminSites.Change(given))
                 .addSubcommand(new AdminSites.Remove(given));
+        CommandLine cameras = new CommandLine(new Group(given, "cameras"))
+                .addSubcommand(new AdminCameras.Certificates(given))
+                .addSubcommand(new AdminCameras.Accept(given))
+                .addSubcommand(new AdminCameras.Forget(given));
         CommandLine devices = new CommandLine(new Group(given, "devices"))
                 .addSubcommand(new AdminDevices.ListAll(given))
                 .addSubcommand(new AdminDevices.Add(given))
@@ -47,6 +51,7 @@ final class AdminCommand implements Callable<Integer> {
                 .addSubcommand("users", users)
                 .addSubcommand("roles", roles)
                 .addSubcommand("sites", sites)
+                .addSubcommand("cameras", cameras)
                 .addSubcommand("devices", devices)
                 .addSubcommand("procedures", procedures);
     }

@@ -18,6 +18,7 @@ import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.store.Sql;
 import vn.toancanh.server.store.Vault;
 
@@ -49,13 +50,16 @@ final class CameraWriter implements AutoCloseable {
                 sql.prepare("DELETE FROM stream WHERE camera_id = ? AND role NOT IN (SELECT value FROM json_each(?))");
         this.stream = sql.prepare(
                 "INSERT INTO stream (camera_id, ordinal, id, role, codec, width, height, fps, bitrate_kbps, gop,"
-                        + " uri, username, password_sealed, credential_mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " uri, username, password_sealed, credential_mac, tls_pins, transport)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (camera_id, role) DO UPDATE SET ordinal = excluded.ordinal, id = excluded.id,"
                         + " codec = excluded.codec, width = excluded.width, height = excluded.height, fps = excluded.fps,"
                         + " bitrate_kbps = excluded.bitrate_kbps, gop = excluded.gop, uri = excluded.uri,"
                         + " username = coalesce(excluded.username, username),"
                         + " password_sealed = iif(excluded.username IS NULL, password_sealed, excluded.password_sealed),"
-                        + " credential_mac = coalesce(excluded.credential_mac, credential_mac)");
+                        + " credential_mac = coalesce(excluded.credential_mac, credential_mac),"
+                        + " tls_pins = coalesce(excluded.tls_pins, tls_pins),"
+                        + " transport = coalesce(excluded.transport, transport)");
     }
 
     void releaseNumber(CameraId id) throws SQLException {
@@ -106,6 +110,8 @@ final class CameraWriter implements AutoCloseable {
             throws SQLException {
         @Nullable String user = source == null ? null : source.user();
         @Nullable Secret password = source == null ? null : source.password();
+        @Nullable List<String> pins = source == null ? null : source.tlsPins();
+        @Nullable StreamTransport transport = source == null ? null : source.transport();
         Sql.bind(
                 stream,
                 id.value(),
@@ -121,7 +127,9 @@ final class CameraWriter implements AutoCloseable {
                 source == null ? null : source.uri().toString(),
                 user,
                 user == null || password == null ? null : vault.seal(password, Merge.label(id.value(), of.role())),
-                user == null || source == null ? null : mark(vault, source));
+                user == null || source == null ? null : mark(vault, source),
+                pins == null ? null : Pins.stored(pins),
+                transport == null ? null : Words.of(transport));
         stream.executeUpdate();
     }
 
@@ -143,7 +151,7 @@ final class CameraWriter implements AutoCloseable {
         return streams;
     }
 
-    /** A keyed fingerprint of everything but the credentials and the state. */
+    /** A keyed fingerprint of everything but the credentials, the certificates, the transport and the state. */
     static String digest(Vault vault, CameraEntry entry) {
         Camera of = entry.camera();
         Camera plain = new Camera(

@@ -34,6 +34,8 @@ record ImportBody(
             @Nullable String url,
             @Nullable String username,
             @Nullable String password,
+            @Nullable List<@Nullable String> tlsPins,
+            @Nullable String transport,
             @Nullable String codec,
             @Nullable Integer width,
             @Nullable Integer height,

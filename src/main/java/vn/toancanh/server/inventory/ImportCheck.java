@@ -1,14 +1,10 @@
 package vn.toancanh.server.inventory;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Secret;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
@@ -197,11 +193,10 @@ final class ImportCheck {
             } else if (!seen.add(role)) {
                 fault(field + "/role", "duplicate", "one stream a role");
             } else {
-                @Nullable URI uri = uri(field + "/url", stream.url());
                 profiles.add(profile(field, role, stream));
-                credentials(field, stream);
-                if (uri != null) {
-                    sources.add(source(role, uri, stream));
+                @Nullable StreamSource source = source(field, role, stream);
+                if (source != null) {
+                    sources.add(source);
                 }
             }
         }
@@ -219,45 +214,8 @@ final class ImportCheck {
                 size(field + "/gop", stream.gop(), 100_000));
     }
 
-    private void credentials(String field, ImportBody.StreamLine stream) {
-        for (@Nullable String secret : new @Nullable String[] {stream.username(), stream.password()}) {
-            if (secret != null && secret.length() > 200) {
-                fault(field, "length", "a user name or password of more than 200 characters");
-            }
-        }
-    }
-
-    private static StreamSource source(StreamRole role, URI uri, ImportBody.StreamLine stream) {
-        @Nullable String user = stream.username();
-        @Nullable String password = stream.password();
-        return new StreamSource(role, uri, user, user == null || password == null ? null : Secret.of(password));
-    }
-
-    private @Nullable URI uri(String field, @Nullable String text) {
-        if (text == null || text.length() > 2000) {
-            fault(field, text == null ? "required" : "length", "an address of at most 2000 characters");
-            return null;
-        }
-        try {
-            URI uri = new URI(text);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() == null || !(scheme.equals("rtsp") || scheme.equals("rtsps"))) {
-                fault(field, "format", "an address like rtsp://host/path");
-                return null;
-            }
-            if (uri.getRawUserInfo() != null) {
-                fault(field, "format", "credentials do not belong in the address");
-                return null;
-            }
-            if (!where.mayBe(uri.getHost())) {
-                fault(field, "notACamera", "an address of the server's own machine, or link-local");
-                return null;
-            }
-            return uri;
-        } catch (URISyntaxException wrong) {
-            fault(field, "format", "an address like rtsp://host/path");
-            return null;
-        }
+    private @Nullable StreamSource source(String field, StreamRole role, ImportBody.StreamLine stream) {
+        return SourceCheck.of(role, stream, where, (part, code, detail) -> fault(field + part, code, detail));
     }
 
     private int size(String field, @Nullable Integer value, int most) {

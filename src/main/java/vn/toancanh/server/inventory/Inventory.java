@@ -17,6 +17,7 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.accounts.CameraScope;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Places;
@@ -42,9 +43,17 @@ public final class Inventory {
      */
     public record Merged(int sites, int added, int changed, int unchanged, long revision, List<String> named) {}
 
-    /** Where a stream is, with the camera's own credentials: for grants only. */
+    /**
+     * Where a stream is, with the camera's own credentials and the certificates that are accepted of it: for grants only.
+     *
+     * @param transport what is tried first; null: nothing is said of it
+     */
     public record Source(
-            String uri, @Nullable String username, @Nullable Secret password) {}
+            String uri,
+            @Nullable String username,
+            @Nullable Secret password,
+            List<String> tlsPins,
+            @Nullable StreamTransport transport) {}
 
     /** What a grant needs to know of a camera: {@code cameraThere}, and the source where that stream is offered. */
     public record Found(boolean cameraThere, @Nullable Source source) {}
@@ -90,7 +99,7 @@ public final class Inventory {
 
     /**
      * Adds and changes sites and cameras by their ids, all or nothing; those not named stay. A stream without a user name
-     * keeps the credentials stored for it.
+     * keeps the credentials stored for it, one of whose certificates nothing is said those that are accepted.
      *
      * @throws FailureException BAD_INPUT where they contradict each other or what is there; the detail names each fault
      */
@@ -207,7 +216,8 @@ public final class Inventory {
         });
     }
 
-    private static void requireConfigured(Sql sql, Principal who, String id) throws SQLException {
+    /** @throws ApiProblem 404 where he does not see it, 403 where he may not configure it */
+    static void requireConfigured(Sql sql, Principal who, String id) throws SQLException {
         Spot spot = Places.spot(sql, id)
                 .filter(there -> who.reach().may(Level.VIEW, there))
                 .orElseThrow(ApiProblem::notFound);

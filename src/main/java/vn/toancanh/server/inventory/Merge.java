@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Camera;
@@ -16,6 +17,7 @@ import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.model.StreamTransport;
 import vn.toancanh.server.accounts.Reach;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
@@ -60,7 +62,9 @@ final class Merge {
     Merge check(List<Site> sites, List<ImportLine> lines) throws SQLException {
         Map<String, Site> tree = checkSites(sites);
         Map<String, Known> known = known();
-        Map<String, String> credentials = credentials();
+        Map<String, String> credentials = ofStreams("credential_mac");
+        Map<String, String> pins = ofStreams("tls_pins");
+        Map<String, String> transports = ofStreams("transport");
         checkNumbers(lines, known);
         @Nullable ImportReach narrowed = reach == null ? null : ImportReach.of(sql, reach, tree, changedSites);
         if (narrowed != null) {
@@ -92,7 +96,7 @@ final class Merge {
             if (narrowed != null && !narrowed.mayChange(camera)) {
                 fault(i, line, "id", "outside", "beyond what you may configure", Map.of());
             }
-            sort(line, known.get(camera.id().value()), credentials);
+            sort(line, known.get(camera.id().value()), source -> differs(camera, source, credentials, pins, transports));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.importRefused(errors);
@@ -134,14 +138,15 @@ final class Merge {
         return known;
     }
 
-    private Map<String, String> credentials() throws SQLException {
-        Map<String, String> marks = new HashMap<>();
+    /** What is there in a column of the streams, where anything is. */
+    private Map<String, String> ofStreams(String column) throws SQLException {
+        Map<String, String> there = new HashMap<>();
         sql.list(
-                "SELECT camera_id || ':' || role, credential_mac FROM stream WHERE credential_mac IS NOT NULL", row -> {
-                    marks.put(row.getString(1), row.getString(2));
+                "SELECT camera_id || ':' || role, " + column + " FROM stream WHERE " + column + " IS NOT NULL", row -> {
+                    there.put(row.getString(1), row.getString(2));
                     return 0;
                 });
-        return marks;
+        return there;
     }
 
     private void checkNumbers(List<ImportLine> lines, Map<String, Known> known) {
@@ -173,7 +178,7 @@ final class Merge {
         }
     }
 
-    private void sort(ImportLine line, @Nullable Known before, Map<String, String> credentials) {
+    private void sort(ImportLine line, @Nullable Known before, Predicate<StreamSource> differs) {
         Camera camera = line.entry().camera();
         if (before == null) {
             newCameras.add(line);
@@ -182,17 +187,27 @@ final class Merge {
             changedCameras.add(line);
         } else if (!before.digest().equals(CameraWriter.digest(vault, line.entry()))
                 || (camera.state() != CameraState.UNKNOWN && !before.state().equals(Words.of(camera.state())))
-                || line.entry().sources().stream().anyMatch(source -> differs(camera, source, credentials))) {
+                || line.entry().sources().stream().anyMatch(differs)) {
             changedCameras.add(line);
         } else {
             unchanged++;
         }
     }
 
-    private boolean differs(Camera camera, StreamSource source, Map<String, String> credentials) {
-        return source.user() != null
-                && !CameraWriter.mark(vault, source)
-                        .equals(credentials.get(camera.id().value() + ':' + Words.of(source.role())));
+    /** True where other credentials, certificates or another transport are named than are there; what is not named stays. */
+    private boolean differs(
+            Camera camera,
+            StreamSource source,
+            Map<String, String> credentials,
+            Map<String, String> pins,
+            Map<String, String> transports) {
+        String stream = camera.id().value() + ':' + Words.of(source.role());
+        @Nullable List<String> named = source.tlsPins();
+        @Nullable StreamTransport transport = source.transport();
+        return (source.user() != null
+                        && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
+                || (named != null && !named.equals(Pins.read(pins.get(stream))))
+                || (transport != null && !Words.of(transport).equals(transports.get(stream)));
     }
 
     boolean changesAnything() {

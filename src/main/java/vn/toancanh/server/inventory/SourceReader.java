@@ -13,7 +13,7 @@ import vn.toancanh.server.store.Vault;
 
 /** Reads where cameras are, with their own passwords, which lie sealed. Any thread. */
 final class SourceReader {
-    private static final String FOUND = "SELECT s.uri, s.username, s.password_sealed FROM camera c LEFT JOIN stream s"
+    private static final String FOUND = "SELECT s.uri, s.username, s.password_sealed, s.tls_pins, s.transport FROM camera c LEFT JOIN stream s"
             + " ON s.camera_id = c.id AND s.role = ? AND s.uri IS NOT NULL WHERE c.id = ? AND c.gone = 0";
 
     private final Vault vault;
@@ -30,7 +30,14 @@ final class SourceReader {
 
     private @Nullable Source source(ResultSet row, String label) throws SQLException {
         @Nullable String uri = row.getString(1);
-        return uri == null ? null : new Source(uri, row.getString(2), unseal(row.getBytes(3), label));
+        return uri == null
+                ? null
+                : new Source(
+                        uri,
+                        row.getString(2),
+                        unseal(row.getBytes(3), label),
+                        Pins.read(row.getString(4)),
+                        Words.transport(row.getString(5)));
     }
 
     private @Nullable Secret unseal(byte @Nullable [] sealed, String label) throws SQLException {

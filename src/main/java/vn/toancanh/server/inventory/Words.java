@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamTransport;
 
 /** The contract's words for the model's enums. */
 public final class Words {
@@ -20,6 +21,19 @@ public final class Words {
             case "main" -> StreamRole.MAIN;
             case "sub" -> StreamRole.SUB;
             case "third" -> StreamRole.THIRD;
+            default -> null;
+        };
+    }
+
+    static String of(StreamTransport transport) {
+        return transport.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The transport of that word; null for none, and for one this server does not know. */
+    static @Nullable StreamTransport transport(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "tcp" -> StreamTransport.TCP;
+            case "udp" -> StreamTransport.UDP;
             default -> null;
         };
     }

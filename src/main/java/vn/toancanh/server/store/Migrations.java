@@ -44,7 +44,9 @@ final class Migrations {
             "014-bounds",
             "015-wall-site",
             "016-layout-lock",
-            "017-acceptance");
+            "017-acceptance",
+            "018-tls-pins",
+            "019-stream-transport");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -37,7 +37,7 @@ record GrantBody(
                 told.url(),
                 told.username(),
                 password == null ? null : password.reveal(),
-                List.of("tcp"),
+                told.transports(),
                 told.tlsPins(),
                 ends.expiresAt(),
                 ends.renewAfter(),

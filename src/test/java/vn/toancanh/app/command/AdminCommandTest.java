@@ -20,9 +20,13 @@ import vn.toancanh.app.Exit;
 import vn.toancanh.app.Folders;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.rtsp.Certificates;
 import vn.toancanh.server.ServerFixture;
+import vn.toancanh.server.relay.FakeCamera;
 
 /** {@code ./wall admin} at a real server. */
 @Tag("slow")
@@ -106,6 +110,38 @@ class AdminCommandTest {
         done("procedures", "remove", "lineCrossed");
         done("procedures", "list");
         assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void aCertificateIsLookedAtAndAcceptedByWhoComparesIt() throws Exception {
+        Certificates own = Certificates.make(folder, "camera", "ip:127.0.0.1");
+        String shown = Fingerprint.of(own.certificate()).toString();
+        try (FakeCamera camera = new FakeCamera(own.encrypting())) {
+            CameraEntry entry = camera.entry(ServerFixture.camera(7, "Cầu"));
+            fixture.server.inventory().merge(List.of(), List.of(entry));
+            done("cameras", "certificates", "c-7");
+            String none = texts.get("admin.certificateByAuthority");
+            assertThat(printed).isEqualTo("sub\t127.0.0.1\t" + shown + "\t" + none);
+            assertThat(said).isEqualTo(texts.get("admin.acceptIt", "c-7", shown));
+            done("cameras", "certificates", "c-7");
+            assertThat(printed).as("looking accepts nothing").endsWith(none);
+            done("cameras", "accept", "c-7", "0".repeat(64));
+            done("cameras", "certificates", "c-7");
+            assertThat(printed).endsWith(texts.get("admin.certificateOther"));
+            done("cameras", "accept", "c-7", shown, own.pin());
+            assertThat(printed).isEqualTo(texts.get("admin.changed", "c-7"));
+            done("cameras", "certificates", "c-7");
+            assertThat(printed).endsWith("\t" + texts.get("admin.certificateAccepted"));
+            assertThat(said).isEmpty();
+            assertThat(camera.requests()).as("nothing is said to it").isZero();
+            done("cameras", "forget", "c-7");
+        }
+        done("cameras", "certificates", "c-7");
+        assertThat(printed).isEqualTo("sub\t127.0.0.1\t-\t" + texts.get("admin.certificateUnreachable"));
+        done("cameras", "certificates", "c-1");
+        assertThat(printed.lines()).hasSize(2).allMatch(line -> line.endsWith(texts.get("admin.certificateInClear")));
+        assertThat(as("administrator", "mat-khau", "cameras", "accept", "c-7", "abc")).isEqualTo(Exit.USAGE);
+        assertThat(as("operator", "mat-khau", "cameras", "certificates", "c-7")).isEqualTo(Exit.FAILED);
     }
 
     @Test

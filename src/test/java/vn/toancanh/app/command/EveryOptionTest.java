@@ -167,6 +167,7 @@ class EveryOptionTest {
     /** What an administering command needs besides; a name where it is not listed. */
     private static final Map<String, List<String>> MORE = Map.of(
             "admin users list", List.of(),
+            "admin cameras accept", List.of("x", "0".repeat(64)),
             "admin users add", List.of("x", "--role=r", "--new-password-file=pom.xml"),
             "admin users password", List.of("x", "--new-password-file=pom.xml"),
             "admin roles list", List.of(),

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.rtsp.FakeRtspServer;
 import vn.toancanh.rtsp.message.Headers;
 import vn.toancanh.rtsp.message.RtspLimits;
 import vn.toancanh.rtsp.message.RtspMessage;
@@ -42,10 +44,12 @@ public final class FakeCamera implements AutoCloseable {
             a=control:track2
             """;
 
+    private final FakeRtspServer.@Nullable Wrapping encryption;
     private final ServerSocket socket = new ServerSocket();
     private final List<Socket> playing = new CopyOnWriteArrayList<>();
     private final List<Socket> all = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger plays = new AtomicInteger();
     final AtomicInteger teardowns = new AtomicInteger();
     private final AtomicInteger credentials = new AtomicInteger();
@@ -54,18 +58,29 @@ public final class FakeCamera implements AutoCloseable {
     volatile boolean sendsElsewhereOnce;
 
     public FakeCamera() throws IOException {
+        this(null);
+    }
+
+    /** @param encryption of each connection; null: none */
+    public FakeCamera(FakeRtspServer.@Nullable Wrapping encryption) throws IOException {
+        this.encryption = encryption;
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Threads.daemon("fake camera", this::accept).start();
     }
 
-    URI uri() {
-        return URI.create("rtsp://127.0.0.1:" + socket.getLocalPort() + "/cam");
+    public URI uri() {
+        return URI.create((encryption == null ? "rtsp" : "rtsps") + "://127.0.0.1:" + socket.getLocalPort() + "/cam");
     }
 
     /** That entry, its small stream here. */
     public CameraEntry entry(CameraEntry like) {
         return new CameraEntry(
                 like.camera(), List.of(new StreamSource(StreamRole.SUB, uri(), "admin", Secret.of("mat-khau"))));
+    }
+
+    /** Requests of any kind. */
+    public int requests() {
+        return asked.get();
     }
 
     /** Requests with credentials, which it never asks for. */
@@ -76,7 +91,8 @@ public final class FakeCamera implements AutoCloseable {
     private void accept() {
         while (!socket.isClosed()) {
             try {
-                Socket one = socket.accept();
+                Socket raw = socket.accept();
+                Socket one = encryption == null ? raw : encryption.wrap(raw);
                 all.add(one);
                 connections.incrementAndGet();
                 Threads.daemon("fake camera's connection", () -> serve(one)).start();
@@ -117,6 +133,7 @@ public final class FakeCamera implements AutoCloseable {
     }
 
     private void answer(Socket to, RtspRequest request) {
+        asked.incrementAndGet();
         if (request.headers().first("Authorization").isPresent()) {
             credentials.incrementAndGet();
         }

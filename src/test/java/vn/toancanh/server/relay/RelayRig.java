@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.rtsp.RtspTarget;
+import vn.toancanh.rtsp.RtspTimings;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** A relay before one camera, with rights as a test gives and takes them. */
@@ -23,18 +25,25 @@ final class RelayRig implements Admissions, AutoCloseable {
     static final String CAMERA = "c-17";
     static final String TOKEN = "tcs_mot-hai-ba";
 
-    final FakeCamera camera = new FakeCamera();
+    final FakeCamera camera;
     final Map<String, Admission> grants = new ConcurrentHashMap<>();
     final Set<String> lost = ConcurrentHashMap.newKeySet();
     final Relay relay;
     volatile @Nullable String host;
+    volatile List<String> pins = List.of();
 
     RelayRig(RelaySettings settings) throws IOException {
+        this(settings, new FakeCamera());
+    }
+
+    RelayRig(RelaySettings settings, FakeCamera before) throws IOException {
+        camera = before;
         relay = Relay.bind(settings, Clock.SYSTEM);
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)
-                        ? Optional.of(new RtspTarget(where(), "admin", Secret.of("mat-khau")))
+                        ? Optional.of(new RtspTarget(
+                                where(), "admin", Secret.of("mat-khau"), pins, RtspTimings.USUAL))
                         : Optional.empty());
         grant("g-1", CAMERA);
     }

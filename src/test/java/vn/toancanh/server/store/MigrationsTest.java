@@ -40,7 +40,9 @@ class MigrationsTest {
             "37c5e451fb3d1f0d983004afeca5515e1a71ec65058a0f91fbefb6826a572119 014-bounds",
             "3a5d95919d5882fae5971b8f07fc5108f64979b566f26c33fab885e2cb73420c 015-wall-site",
             "bd70735ed297e40ba0fe11ab8d70b0bd2f0ebd2bc73a60ee726dba9320763b12 016-layout-lock",
-            "a9442ecc3224da03eb0dd3a1fe0c54aac1f2a9a916aa14755c3fe354a440ca96 017-acceptance");
+            "a9442ecc3224da03eb0dd3a1fe0c54aac1f2a9a916aa14755c3fe354a440ca96 017-acceptance",
+            "429ffd617873e15cb5748da5653fa6ce3c99b5557b5a20bd7a81a33c9735b992 018-tls-pins",
+            "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport");
 
     @TempDir
     Path folder;

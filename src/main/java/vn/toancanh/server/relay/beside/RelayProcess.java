@@ -28,7 +28,7 @@ import vn.toancanh.server.store.DataFolder;
  */
 public final class RelayProcess implements Handle {
     /** Of what is said over the socket. */
-    static final int PROTOCOL = 2;
+    static final int PROTOCOL = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

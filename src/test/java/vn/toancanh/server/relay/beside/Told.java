@@ -1,7 +1,9 @@
 package vn.toancanh.server.relay.beside;
 
 import java.net.URI;
+import java.util.List;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.rtsp.TransportPolicy;
 
 /** Grants as a server tells them. */
 final class Told {
@@ -17,6 +19,8 @@ final class Told {
                 URI.create("rtsp://127.0.0.1:1/cam"),
                 "admin",
                 "mat-khau-" + id,
+                List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                TransportPolicy.UDP_FIRST,
                 endsNanos,
                 offlineNanos);
     }

@@ -1,0 +1,123 @@
+package vn.toancanh.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.toancanh.rtsp.Certificates;
+import vn.toancanh.server.relay.FakeCamera;
+import vn.toancanh.simulator.rtsp.RawRtspClient;
+
+/** A camera with a certificate of its own making: seen, accepted, and played, by the relay and straight. */
+@Tag("slow")
+@Timeout(180)
+class PinnedCamerasTest {
+    @TempDir
+    Path data;
+
+    private Certificates own;
+    private FakeCamera camera;
+    private ServerFixture fixture;
+    private Desk administrator;
+
+    @BeforeEach
+    void start() throws Exception {
+        own = Certificates.make(data, "camera", "ip:127.0.0.1");
+        camera = new FakeCamera(own.encrypting());
+        fixture = ServerFixture.start(data.resolve("server"));
+        fixture.server
+                .inventory()
+                .merge(
+                        List.of(ServerFixture.CITY, ServerFixture.WARD),
+                        List.of(camera.entry(ServerFixture.camera(1, "Ngã tư"))));
+        administrator = fixture.desk("administrator");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        fixture.close();
+        camera.close();
+    }
+
+    private JsonNode certificate() {
+        return administrator.get("/cameras/c-1/certificates").json().at("/items/0");
+    }
+
+    private JsonNode grant() {
+        return administrator
+                .post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"c-1\",\"role\":\"sub\"}]}")
+                .json()
+                .at("/items/0");
+    }
+
+    private int plays() throws IOException {
+        JsonNode grant = grant();
+        try (RawRtspClient viewer = new RawRtspClient(
+                fixture.server.relay().address().port(),
+                grant.path("username").asString(),
+                grant.path("password").asString(),
+                "SHA-256",
+                0)) {
+            viewer.patience(10_000);
+            return viewer.play(grant.path("url").asString());
+        }
+    }
+
+    private int accept(String pins) {
+        return administrator
+                .put("/cameras/c-1/tls-pins", "{\"tlsPins\":[" + pins + "]}")
+                .status();
+    }
+
+    @Test
+    void itPlaysOnceItsCertificateIsAcceptedAndNotBefore() throws Exception {
+        assertThat(plays()).isEqualTo(471);
+        assertThat(certificate().path("shown").asString()).isEqualTo(own.pin());
+        assertThat(certificate().path("accepted")).as("not by being seen").isEmpty();
+        assertThat(camera.requests()).isZero();
+        assertThat(accept("\"" + own.pin() + "\"")).isEqualTo(204);
+        assertThat(certificate().path("accepted").path(0).asString()).isEqualTo(own.pin());
+        long end = System.nanoTime() + 30_000_000_000L;
+        int told = plays();
+        while (told == 471 && System.nanoTime() < end) {
+            // The relay answers from memory for some seconds after a failure.
+            Thread.sleep(100);
+            told = plays();
+        }
+        assertThat(told).isEqualTo(200);
+    }
+
+    @Test
+    void aGrantStraightToItNamesWhatIsAccepted() throws Exception {
+        fixture.direct();
+        assertThat(grant().path("tlsPins")).isEmpty();
+        accept("\"" + own.pin() + "\"");
+        JsonNode grant = grant();
+        assertThat(grant.path("url").asString()).startsWith("rtsps://127.0.0.1:");
+        assertThat(grant.path("tlsPins")).hasSize(1);
+        assertThat(grant.path("tlsPins").path(0).asString()).isEqualTo(own.pin());
+        accept("");
+        assertThat(grant().path("tlsPins")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoFingerprintIsRefusedAndWhatChangedIsNoted() throws Exception {
+        assertThat(accept("\"x\"")).isEqualTo(400);
+        assertThat(administrator.put("/cameras/c-1/tls-pins", "{}").status()).isEqualTo(400);
+        assertThat(administrator.put("/cameras/c-9/tls-pins", "{\"tlsPins\":[]}").status()).isEqualTo(404);
+        accept("\"" + own.pin() + "\"");
+        accept("\"" + own.pin() + "\"");
+        JsonNode notes = administrator.get("/audit?action=camera.certificates").json().path("items");
+        assertThat(notes).hasSize(1);
+        assertThat(notes.path(0).path("subject").asString()).isEqualTo("camera/c-1");
+        assertThat(notes.path(0).at("/facts/accepted/0").asString()).isEqualTo(own.pin());
+    }
+}
