@@ -30,7 +30,11 @@ final class RelayRig implements Admissions, AutoCloseable {
     volatile @Nullable String host;
 
     RelayRig(RelaySettings settings) throws IOException {
-        relay = Relay.bind(settings, Clock.SYSTEM);
+        this(settings, Clock.SYSTEM);
+    }
+
+    RelayRig(RelaySettings settings, Clock clock) throws IOException {
+        relay = Relay.bind(settings, clock);
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)
