@@ -120,8 +120,8 @@ public final class ClockRecovery {
     }
 
     /**
-     * The source's clock moved by a second more, or less, than time can explain. A backlog that is sent, or left out, moves RTP time
-     * quicker than the clock by as much as was held back.
+     * The source's clock moved by a second more, or less, than time can explain. A backlog that is sent, or left out, moves RTP
+     * time quicker than the clock by as much as was held back.
      */
     private boolean leapt(long rtpNanos, long arrivalNanos) {
         long step = rtpNanos - lastRtp;

@@ -38,8 +38,8 @@ final class ServerConnection implements Selectable {
     }
 
     /**
-     * What the system may keep that was not read yet, bytes: 20 Mbit/s of a main stream flow where the answer takes 100 ms, and while
-     * nobody reads, no more old pictures gather.
+     * What the system may keep that was not read yet, bytes: 20 Mbit/s flow where the answer takes 100 ms, and while nobody
+     * reads, no more old pictures gather.
      */
     private static final int UNREAD = 256 * 1024;
 

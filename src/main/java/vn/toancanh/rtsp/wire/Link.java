@@ -25,7 +25,7 @@ public interface Link {
      */
     void send(ByteBuffer bytes) throws IOException;
 
-    /** Has the system hold about so many bytes at most that were written and have not arrived; when it chooses, that may be megabytes. */
+    /** Has the system hold about so many bytes at most that were written and have not arrived; it may choose megabytes. */
     void holdAtMost(int bytes) throws IOException;
 
     /** Writes on what was kept, when the connection takes more. */

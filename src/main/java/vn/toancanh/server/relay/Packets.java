@@ -15,7 +15,7 @@ final class Packets {
     /** How far behind one may be although a key frame has come since, bytes: streams of key frames alone would skip at once. */
     private static final int LEEWAY = 512 * 1024;
 
-    /** How far behind one may be in time: what is shown is to be what is, and 512 KiB of a small stream are a quarter of a minute. */
+    /** How far behind one may be in time: 512 KiB of a small stream are a quarter of a minute, and nothing of that is now. */
     private static final long MOST_BEHIND = Duration.ofSeconds(2).toNanos();
 
     private final Relay relay;
