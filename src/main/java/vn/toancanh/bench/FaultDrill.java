@@ -18,7 +18,7 @@ import vn.toancanh.simulator.Fault;
 
 /**
  * {@code faults}: cameras fail in every way the simulator knows, at random moments. How soon does a tile stop saying LIVE,
- * how soon is it back, does any tile ever say LIVE over pixels that stand still, and does any cry wolf, also through
+ * how soon is it back, does any tile ever say LIVE over pixels that stand still or are old, and does any cry wolf, also through
  * minutes of still and noisy night?
  */
 final class FaultDrill implements Drill {

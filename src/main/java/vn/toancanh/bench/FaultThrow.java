@@ -57,7 +57,7 @@ final class FaultThrow {
 
     /** The fault shows in what is sent from that time on. Any thread; the first time counts. */
     void begun(long nanos) {
-        if (begunAt == 0) {
+        if (begunAt == 0 && !terms.growsOld()) {
             begunAt = nanos;
         }
     }
@@ -66,6 +66,9 @@ final class FaultThrow {
     boolean step(long now) {
         if (over) {
             return true;
+        }
+        if (begunAt == 0 && terms.growsOld()) {
+            begunAt = tile.lateAtNanos().orElse(0);
         }
         long begun = begunAt;
         if (begun == 0) {

@@ -9,17 +9,24 @@ import java.util.TreeMap;
 
 /**
  * What one tile said of itself and what its pixels showed meanwhile. From that: when it left LIVE and came back, moments
- * at which it lied, and alarms without a cause. Times are {@code Clock.nanos()} and must not go back. Any thread.
+ * at which it lied, by standing pixels or by old ones, and alarms without a cause. Times are {@code Clock.nanos()} and must not
+ * go back. Any thread.
  */
 final class TileRecord {
     /** Pixels may stand still so long under a tile that says LIVE. */
     static final Duration LIE_AFTER = Duration.ofSeconds(3);
+
+    /** A picture that is older when it comes to the screen is late. */
+    static final Duration LATE_AFTER = Duration.ofSeconds(1);
 
     /** A tile that counts as live though it does not say LIVE: it becomes FROZEN after three seconds, and that takes a moment. */
     private static final long SLACK = Duration.ofSeconds(1).toNanos();
 
     /** One that says it shows less: key frames alone, which may be five seconds apart, and half of that late. */
     private static final long OF_KEY_FRAMES = Duration.ofSeconds(8).toNanos();
+
+    /** So long pictures may come to the screen older than they may stand there before a tile that says nothing of it lies. */
+    private static final long AGE_SLACK = Duration.ofSeconds(1).toNanos();
 
     /** A tile that has just become live again has its first picture painted only at the next beat of the wall. */
     private static final Duration TAKING_UP = Duration.ofMillis(500);
@@ -31,6 +38,8 @@ final class TileRecord {
     private boolean whole = true;
     private long lieAfterNanos = LIE_AFTER.toNanos();
     private long movedAt;
+    private long oldSince;
+    private long lateAt;
     private int lies;
     private long lyingNanos;
     private long lyingSince;
@@ -39,9 +48,22 @@ final class TileRecord {
     private long heardNanos;
     private long liveNanos;
 
-    /** The number in the tile's pixels was seen to change at that time. */
-    synchronized void moved(long nanos) {
+    /**
+     * The number in the tile's pixels was seen to change last at that time; told again and again.
+     *
+     * @param ageNanos how old the picture was then by that number
+     */
+    synchronized void moved(long nanos, long ageNanos) {
+        if (nanos > movedAt) {
+            oldSince = ageNanos <= lieAfterNanos ? 0 : oldSince == 0 ? nanos : oldSince;
+            lateAt = lateAt == 0 && ageNanos > LATE_AFTER.toNanos() ? nanos : lateAt;
+        }
         movedAt = Math.max(movedAt, nanos);
+    }
+
+    /** When, since trouble was expected, a picture first came to the screen that was older than {@link #LATE_AFTER}. */
+    synchronized OptionalLong lateAtNanos() {
+        return lateAt == 0 ? OptionalLong.empty() : OptionalLong.of(lateAt);
     }
 
     /**
@@ -69,7 +91,8 @@ final class TileRecord {
     }
 
     private void judge(long nanos) {
-        boolean lie = nanos - changes.getLast().nanos > TAKING_UP.toNanos() && nanos - movedAt > patience();
+        boolean lie = nanos - changes.getLast().nanos > TAKING_UP.toNanos()
+                && (nanos - movedAt > patience() || hidesAge(nanos));
         if (lie && !lying) {
             lies++;
             lyingSince = nanos;
@@ -93,6 +116,14 @@ final class TileRecord {
         };
     }
 
+    /** True where its pictures have come too old for a while and it says something that means they are new. */
+    private boolean hidesAge(long nanos) {
+        return oldSince > 0
+                && nanos - oldSince > AGE_SLACK
+                && patience() < Long.MAX_VALUE
+                && !changes.getLast().state.equals("LATE");
+    }
+
     private boolean isLive() {
         return !changes.isEmpty() && changes.getLast().state.equals(ClientStatus.LIVE);
     }
@@ -104,6 +135,7 @@ final class TileRecord {
      */
     synchronized void expectTrouble(Duration lieAfter) {
         whole = false;
+        lateAt = 0;
         lieAfterNanos = lieAfter.toNanos();
     }
 
@@ -172,7 +204,7 @@ final class TileRecord {
         return liveNanos;
     }
 
-    /** How often it began to count as live over pixels that had stood still for too long. */
+    /** How often it began to count as live over pixels that had stood still for too long, or to hide that they were too old. */
     synchronized int lies() {
         return lies;
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * What all tiles of a wall together said without a cause, or against their own pixels.
  *
- * @param lies how often a tile began to count as live over pixels that had stood still for too long
+ * @param lies how often a tile began to count as live over pixels that had stood still, or been old, for too long
  * @param lyingMillis for how long, all together
  * @param livePercent of the time of all tiles together, that in which they counted as live and so could lie
  * @param alarmStates how often a tile left LIVE without a cause, by the state it went to

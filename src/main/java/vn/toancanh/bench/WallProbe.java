@@ -23,6 +23,9 @@ final class WallProbe implements AutoCloseable {
     /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
     record Spot(int camera, int x, int y, int width, int height) {}
 
+    /** When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then. */
+    record Move(long nanos, long ageNanos) {}
+
     /** What one spot showed since watching began. */
     static final class Seen {
         private int last = -1;
@@ -31,7 +34,7 @@ final class WallProbe implements AutoCloseable {
         private int unseen;
         private final Overlooked overlooked = new Overlooked();
         private long lastCount = -1;
-        private long movedAt;
+        private Move move = new Move(0, 0);
         private final Percentiles ageMs = new Percentiles();
         private final StuckTime stuck = new StuckTime(LATE.toNanos());
 
@@ -54,9 +57,9 @@ final class WallProbe implements AutoCloseable {
                 return;
             }
             last = mark.frame();
-            movedAt = now;
             frames++;
             long age = Schedule.STANDARD.ageNanos(mark, now);
+            move = new Move(now, age);
             ageMs.add(age / 1e6);
             stuck.shown(age, now);
             long count = Schedule.STANDARD.countAt(mark.camera(), mark.role(), now - age);
@@ -106,9 +109,9 @@ final class WallProbe implements AutoCloseable {
         spots.set(i, spot);
     }
 
-    /** When the picture at spot {@code i} was seen to change last, {@code Clock.nanos()}; 0: not yet. Any thread. */
-    synchronized long movedAtNanos(int i) {
-        return seen.get(i).movedAt;
+    /** The last change of the picture at spot {@code i}. Any thread. */
+    synchronized Move lastMove(int i) {
+        return seen.get(i).move;
     }
 
     /** The longest time between two looks so far, nanoseconds: what stood on the screen for less may have been overlooked. */

@@ -81,7 +81,8 @@ final class WatchedWall implements AutoCloseable {
             if (tile.spot().width() > 0) {
                 probe.place(place, tile.spot());
             }
-            record.moved(probe.movedAtNanos(place));
+            WallProbe.Move move = probe.lastMove(place);
+            record.moved(move.nanos(), move.ageNanos());
             if (record.said(status.nanos(), tile.state())) {
                 err.println(
                         "drill: camera " + tile.camera() + " says " + tile.state() + " without a cause: " + tile.why());

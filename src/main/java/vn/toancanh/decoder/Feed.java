@@ -15,6 +15,7 @@ import vn.toancanh.rtsp.KeyFrameGate;
 import vn.toancanh.rtsp.PacketRing;
 import vn.toancanh.rtsp.RtspFailure;
 import vn.toancanh.rtsp.RtspSink;
+import vn.toancanh.rtsp.SenderClock;
 import vn.toancanh.rtsp.VideoTrack;
 
 /**
@@ -144,7 +145,8 @@ final class Feed implements RtspSink {
         }
         figures.took(unit);
         long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
-        age.unit(unit.rtpTime(), sent, unit.arrivalNanos(), mapping.anchors());
+        long taken = Math.min(sent, unit.arrivalNanos() - mapping.heldBackNanos());
+        age.unit(unit.rtpTime(), taken, unit.arrivalNanos(), mapping.leaps());
         boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();
@@ -159,8 +161,8 @@ final class Feed implements RtspSink {
         }
         long due = clock.microsOf(sent) + pace.spareMicros(header);
         if (diet.takes(unit)) {
-            put(current, unit, due, sent);
-            put(coming, unit, due, sent);
+            put(current, unit, due, sent, taken);
+            put(coming, unit, due, sent, taken);
         }
         launch(playing);
     }
@@ -178,9 +180,9 @@ final class Feed implements RtspSink {
         }
     }
 
-    private static void put(Stage.@Nullable Part part, AccessUnit unit, long due, long sent) {
+    private static void put(Stage.@Nullable Part part, AccessUnit unit, long due, long sent, long taken) {
         if (part != null) {
-            part.playback().put(unit.data(), unit.key(), due, sent);
+            part.playback().put(unit.data(), unit.key(), due, sent, taken);
         }
     }
 
@@ -197,11 +199,12 @@ final class Feed implements RtspSink {
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
+        long taken = now - (recovery == null ? 0 : recovery.heldBackNanos());
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;
         for (AccessUnit unit : units) {
-            playback.put(unit.data(), unit.key(), due[at++], now);
+            playback.put(unit.data(), unit.key(), due[at++], now, taken);
         }
         coming = stage.begin(id, playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }
@@ -286,7 +289,11 @@ final class Feed implements RtspSink {
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
     synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
-        long jumps = recovery == null ? 0 : Math.max(0, recovery.anchors() - 1);
+        SenderClock told = session.senderClock();
+        if (recovery != null && told != null) {
+            recovery.report(told);
+        }
+        long jumps = recovery == null ? 0 : recovery.leaps();
         return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age(session));
     }
 

@@ -16,16 +16,16 @@ final class NewPictures {
     private static final long EARLY = 15_000;
 
     private final long[] due = new long[UNITS];
-    private final long[] sent = new long[UNITS];
+    private final long[] taken = new long[UNITS];
     private long fed;
     private long counted;
     private long redisplayed;
 
     /** A unit was handed to libVLC. */
-    synchronized void fed(long dueMicros, long sentNanos) {
+    synchronized void fed(long dueMicros, long takenNanos) {
         int at = (int) (fed % UNITS);
         due[at] = dueMicros;
-        sent[at] = sentNanos;
+        taken[at] = takenNanos;
         fed++;
     }
 
@@ -52,16 +52,16 @@ final class NewPictures {
     }
 
     /**
-     * When the picture last counted was sent, {@code Clock.nanos()}; 0: nothing was fed.
+     * When the picture last counted was taken, as far as that can be told here, {@code Clock.nanos()}; 0: nothing was fed.
      *
      * @param backlog units that still wait before the decoder, of which no picture can have been drawn
      */
-    synchronized long sentNanos(long backlog) {
+    synchronized long takenNanos(long backlog) {
         if (counted == 0) {
             return 0;
         }
         long newest = Math.clamp(fed - backlog, Math.max(1, fed - UNITS + 1), counted);
-        return sent[(int) ((newest - 1) % UNITS)];
+        return taken[(int) ((newest - 1) % UNITS)];
     }
 
     /** Pictures that were drawn again. */

@@ -21,7 +21,7 @@ final class PictureAge {
     /** So many reports in a row must agree before a clock that jumped is believed again. */
     static final int STEADY_REPORTS = 3;
 
-    /** Nothing that is still a live picture is under way for longer, milliseconds: such a clock is not set. */
+    /** No stream begins with pictures that were under way for longer, milliseconds: such a clock is not set. */
     private static final long LONGEST_WAY = 30_000;
 
     /** Clocks that are kept by NTP differ by so much, milliseconds: a picture from as little in the future was taken now. */
@@ -35,25 +35,30 @@ final class PictureAge {
 
     private static final long MILLI = 1_000_000;
 
-    private long anchors;
+    private boolean begun;
+    private long leaps;
     private long leaptAt = Long.MIN_VALUE;
     private long rtpTime;
     private long sentNanos;
     private @Nullable SenderClock before;
     private int doubts;
+    private boolean believed;
+    private long believedWay;
+    private long believedAt;
 
     /**
      * A unit came.
      *
-     * @param sent when it would have come by the quickest way lately, {@code Clock.nanos()}
+     * @param sent when it would have come by the quickest way since the stream's time began, {@code Clock.nanos()}
      * @param arrivalNanos when it came
-     * @param anchored how often the stream's time was found to begin anew, above 0
+     * @param leapt how often the stream's time has leapt
      */
-    void unit(long unitRtpTime, long sent, long arrivalNanos, long anchored) {
-        if (anchors != 0 && anchored != anchors) {
+    void unit(long unitRtpTime, long sent, long arrivalNanos, long leapt) {
+        if (begun && leapt != leaps) {
             leaptAt = arrivalNanos;
         }
-        anchors = anchored;
+        begun = true;
+        leaps = leapt;
         rtpTime = unitRtpTime;
         sentNanos = sent;
     }
@@ -66,7 +71,7 @@ final class PictureAge {
      */
     @Nullable
     Reading read(@Nullable SenderClock clock, int clockRate, long delayNanos, long nowNanos, Instant now) {
-        if (clock == null || anchors == 0 || delayNanos < 0) {
+        if (clock == null || !begun || delayNanos < 0) {
             return null;
         }
         compare(clock, clockRate);
@@ -74,10 +79,18 @@ final class PictureAge {
         long way = sentAt - clock.unixMillisOf(rtpTime, clockRate);
         boolean trusted = doubts == 0
                 && way >= LEAST_WAY
-                && way <= LONGEST_WAY
+                && (way <= LONGEST_WAY || grewTo(way, nowNanos))
                 && nowNanos - clock.arrivalNanos() <= STALE_NANOS
                 && clock.arrivalNanos() > leaptAt;
+        believed = trusted;
+        believedWay = way;
+        believedAt = nowNanos;
         return new Reading((trusted ? Math.max(0, way) : way) + delayNanos / MILLI, trusted);
+    }
+
+    /** True where a clock was believed a moment ago and the way has grown no faster than time: then it is the way that is long. */
+    private boolean grewTo(long way, long nowNanos) {
+        return believed && way - believedWay <= (nowNanos - believedAt) / MILLI + JUMP;
     }
 
     /** What a new report says of the clock that the one before told. */

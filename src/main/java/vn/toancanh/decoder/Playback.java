@@ -48,6 +48,8 @@ final class Playback implements NativeCalls.Player {
     private MemorySegment buffer = MemorySegment.NULL;
     private boolean primed;
     private long units;
+    /** How long the newest unit fed had been on its way longer than is usual of late, nanoseconds. */
+    private long heldBack;
 
     /**
      * @param header of the stream; null where it has none
@@ -108,10 +110,10 @@ final class Playback implements NativeCalls.Player {
         header = changed;
     }
 
-    /** Feeds a unit whose picture is to be seen at {@code dueMicros}. */
-    void put(byte[] data, boolean key, long dueMicros, long sentNanos) {
+    /** Feeds a unit, see {@link UnitQueue.Unit}. */
+    void put(byte[] data, boolean key, long dueMicros, long sentNanos, long takenNanos) {
         long now = clock.micros();
-        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, now), now);
+        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, takenNanos, now), now);
     }
 
     /** Says, before it begins, where libVLC's count of its decoder is read. */
@@ -190,7 +192,8 @@ final class Playback implements NativeCalls.Player {
             byte[] parameters = encoding == VideoTrack.Encoding.JPEG ? data : AnnexB.beforePicture(encoding, data);
             data = parameters.length > 0 ? parameters : data;
         } else {
-            pictures.fed(unit.dueMicros(), unit.sentNanos());
+            pictures.fed(unit.dueMicros(), unit.takenNanos());
+            heldBack = unit.sentNanos() - unit.takenNanos();
             catchUp.fed(clock.micros());
         }
         units++;
@@ -207,11 +210,11 @@ final class Playback implements NativeCalls.Player {
     /**
      * libVLC takes whatever it is given, and keeps it until its decoder comes to it. What cannot be decoded in time waits
      * here instead, where it is dropped up to a key frame once it is old: few pictures of now are worth more than all those of
-     * a while ago.
+     * a while ago. How late they came here is nothing that dropping would mend.
      */
     private boolean tooMuchWaits() {
         long waiting = count.backlog();
-        return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
+        return waiting >= LEAST_WAITING && clock.nanos() - pictures.takenNanos(waiting) - heldBack > LONGEST_WAIT;
     }
 
     private long copied(byte[] data) {
@@ -260,7 +263,7 @@ final class Playback implements NativeCalls.Player {
         }
         long micros = clock.microsOf(now);
         if (pictures.drawn(same, count.makesPictures(micros), micros)) {
-            strip.publish(pictures.sentNanos(count.backlog()), now, same);
+            strip.publish(pictures.takenNanos(count.backlog()), now, same);
             changedAt = same ? changedAt : now;
             decoded = strip.published() - publishedBefore;
             if (strip.published() == publishedBefore + 1) {

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * old: nothing of it could be shown without the rest, so that it has room of its own. The feed puts, libVLC takes.
  */
 final class UnitQueue {
-    /** One unit, its picture's due time in microseconds of the worker's clock, when it was sent, and when it was put here. */
+    /**
+     * One unit.
+     *
+     * @param dueMicros when its picture is to be seen, by the worker's clock
+     * @param sentNanos when it was sent, by the pace of late
+     * @param takenNanos when its picture was taken, as far as that can be told here; not after {@code sentNanos}
+     * @param queuedMicros when it was put here
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos, long queuedMicros) {}
+    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos, long takenNanos, long queuedMicros) {}
 
     private static final long OLD = 1_000_000;
     private static final int MOST_UNITS = 400;

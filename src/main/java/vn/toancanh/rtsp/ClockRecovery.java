@@ -3,9 +3,11 @@ package vn.toancanh.rtsp;
 /**
  * Maps RTP time to local monotonic time: when a unit would have arrived, had the network been as quick as at its best
  * lately. The offset between both clocks is the least of the last 64 units (arrival minus RTP time); it follows a slower
- * network or clock gently, a quicker one in steps below one frame, and starts anew where the source's clock jumps. Results
+ * network or clock gently, a quicker one in steps below one frame, and starts anew where the source's clock leaps, where units
+ * go on coming late by the same time, and where a backlog is gone. Results
  * rise strictly, by 100 µs at least, in the order given; only a stream whose RTP time goes to and fro (B-frames come in
- * decoding order) is mapped as it stands, so that presentation order is kept. One stream, one thread.
+ * decoding order) is mapped as it stands, so that presentation order is kept. That is when to show a picture; how old it is
+ * follows from {@link #heldBackNanos()}, which forgets nothing (decision 0061). One stream, one thread.
  */
 public final class ClockRecovery {
     /** Units over which the least offset is taken. */
@@ -31,7 +33,8 @@ public final class ClockRecovery {
     private long frameNanos = 33_000_000;
     private int lateUnits;
     private int sinceReordered = REORDERED_MEMORY;
-    private long anchors;
+    private final QuickestWay way = new QuickestWay();
+    private long leaps;
 
     /** @param clockRate RTP ticks a second, above 0 */
     public ClockRecovery(int clockRate) {
@@ -51,25 +54,37 @@ public final class ClockRecovery {
     public long map(long rtpTime, long arrivalNanos) {
         long rtpNanos = nanos(rtpTime);
         long now = arrivalNanos - rtpNanos;
-        if (!begun || jumped(rtpNanos, arrivalNanos) || settledLate(now)) {
+        boolean leapt = begun && leapt(rtpNanos, arrivalNanos);
+        if (!begun || leapt) {
+            way.begin(now, leapt ? stillHeld(rtpNanos, arrivalNanos) : 0, arrivalNanos);
+            leaps += leapt ? 1 : 0;
             anchor(now);
         } else {
+            way.unit(now, arrivalNanos);
             noteSpacing(rtpNanos);
-            offsets[at] = now;
-            at = (at + 1) % WINDOW;
-            held = Math.min(WINDOW, held + 1);
-            slew(least());
+            follow(now);
         }
         begun = true;
         lastRtp = rtpNanos;
         lastArrival = arrivalNanos;
         lastOffset = now;
         long mapped = rtpNanos + offset;
-        if (!reordered() && anchorsOrRises(mapped)) {
+        if (!reordered() && fallsBack(mapped)) {
             mapped = lastMapped + LEAST_STEP_NANOS;
         }
         lastMapped = mapped;
         return mapped;
+    }
+
+    private void follow(long now) {
+        if (settledLate(now) || caughtUp(now)) {
+            anchor(now);
+            return;
+        }
+        offsets[at] = now;
+        at = (at + 1) % WINDOW;
+        held = Math.min(WINDOW, held + 1);
+        slew(least());
     }
 
     /** True while RTP times go to and fro within a second, as B-frames in decoding order do. */
@@ -82,29 +97,48 @@ public final class ClockRecovery {
         return frameNanos;
     }
 
-    /** How often the mapping began anew: 1 after the first unit, one more after every jump. */
-    public long anchors() {
-        return anchors;
+    /** How often the source's clock moved by a second more, or less, than time and what was held back can explain. */
+    public long leaps() {
+        return leaps;
     }
 
-    private boolean anchorsOrRises(long mapped) {
+    /**
+     * By how much later the newest unit came than by the quickest way since the stream's time began: so much older is what it
+     * shows, however long that has been usual. 0 or more.
+     */
+    public long heldBackNanos() {
+        return way.heldBackNanos();
+    }
+
+    /** The source told its own clock; nobody needs to have set that. The same report may be told again. */
+    public void report(SenderClock clock) {
+        way.report(clock.unixMillis() * 1_000_000L - nanos(clock.rtpTime()), clock.arrivalNanos());
+    }
+
+    private boolean fallsBack(long mapped) {
         return lastMapped != 0 && mapped < lastMapped + LEAST_STEP_NANOS;
     }
 
-    /** The source's clock moved by a second more, or less, than time can explain. */
-    private boolean jumped(long rtpNanos, long arrivalNanos) {
+    /**
+     * The source's clock moved by a second more, or less, than time can explain. A backlog that is sent, or left out, moves RTP
+     * time quicker than the clock by as much as was held back.
+     */
+    private boolean leapt(long rtpNanos, long arrivalNanos) {
         long step = rtpNanos - lastRtp;
-        return step < -JUMP_NANOS || step > arrivalNanos - lastArrival + backlogNanos() + JUMP_NANOS;
+        return step < -JUMP_NANOS || step > arrivalNanos - lastArrival + way.heldBackNanos() + JUMP_NANOS;
     }
 
-    /** How far behind the newest unit was: a backlog sent after a stall moves RTP time quicker than the clock by this much. */
-    private long backlogNanos() {
-        return Math.max(0, lastOffset - offset);
+    /** A leap of the clock lets go of nothing that waits on the way; one forward may be of pictures that were left out. */
+    private long stillHeld(long rtpNanos, long arrivalNanos) {
+        long leftOut = Math.max(0, rtpNanos - lastRtp - (arrivalNanos - lastArrival));
+        long still = way.heldBackNanos() - leftOut;
+        return still < QuickestWay.HELD_BACK_NANOS ? 0 : still;
     }
 
     /**
      * After a source that stood still goes on at its own pace, every unit comes late by the same time, and the window's old
-     * minimum is of no more use; while a backlog drains, the lateness shrinks from unit to unit instead.
+     * minimum is of no more use for showing pictures evenly; while a backlog drains, the lateness shrinks from unit to unit
+     * instead.
      */
     private boolean settledLate(long now) {
         boolean late = now - offset > LATE_NANOS;
@@ -113,13 +147,17 @@ public final class ClockRecovery {
         return lateUnits > LATE_UNITS;
     }
 
+    /** A backlog that had become usual is gone. No unit is sent after it came, so that none may be mapped far behind that. */
+    private boolean caughtUp(long now) {
+        return offset - now > LATE_NANOS;
+    }
+
     private void anchor(long now) {
         held = 1;
         offsets[0] = now;
         at = 1;
         offset = now;
         lateUnits = 0;
-        anchors++;
     }
 
     private void noteSpacing(long rtpNanos) {

@@ -37,6 +37,12 @@ final class ServerConnection implements Selectable {
         void broken(RtspFailure why);
     }
 
+    /**
+     * What the system may keep that was not read yet, bytes: 20 Mbit/s flow where the answer takes 100 ms, and while nobody
+     * reads, no more old pictures gather.
+     */
+    private static final int UNREAD = 256 * 1024;
+
     private final RtspClient client;
     private final Owner owner;
     private final TlsSettings.@Nullable Engine encryption;
@@ -58,6 +64,8 @@ final class ServerConnection implements Selectable {
         guarded(() -> {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            // Before it connects: how large a window can be is agreed on then.
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, UNREAD);
             boolean connected = channel.connect(address);
             SelectionKey key = channel.register(client.selector(), SelectionKey.OP_CONNECT, this);
             if (connected) {

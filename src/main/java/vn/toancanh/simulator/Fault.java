@@ -25,6 +25,8 @@ public enum Fault {
     TIME_JUMP,
     /** One picture a second. */
     SLOW,
+    /** What connections pass is less than the stream has: every picture waits longer than the one before, and all move. */
+    THIN,
     /** The camera's password was changed: connections are dropped, and nobody is let in. */
     WRONG_PASSWORD,
     /** Nothing is wrong: a still street at night, where nothing changes but the noise of the sensor. */

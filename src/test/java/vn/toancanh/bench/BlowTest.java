@@ -18,7 +18,7 @@ class BlowTest {
         for (int i = 0; i < millis; i += 100) {
             now += 100 * MILLI;
             tiles.forEach((camera, tile) -> {
-                tile.moved(now);
+                tile.moved(now, 0);
                 tile.said(now, states.getOrDefault(camera, "LIVE"));
             });
         }

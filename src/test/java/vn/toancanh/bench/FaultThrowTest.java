@@ -17,6 +17,7 @@ class FaultThrowTest {
     private final TileRecord tile = new TileRecord();
     private final List<Long> healed = new ArrayList<>();
     private long now = 1_000 * MILLI;
+    private long ageMillis = 60;
 
     private FaultThrow thrown(Fault fault) {
         tile.said(now, "LIVE");
@@ -27,7 +28,7 @@ class FaultThrowTest {
     private boolean says(FaultThrow each, String state, int millis) {
         for (int i = 0; i < millis; i += 100) {
             now += 100 * MILLI;
-            tile.moved(now);
+            tile.moved(now, ageMillis * MILLI);
             tile.said(now, state);
             if (each.step(now)) {
                 return true;
@@ -79,6 +80,37 @@ class FaultThrowTest {
     }
 
     @Test
+    void picturesThatGrowOldCountFromTheFirstThatIsTooOld() {
+        FaultThrow thin = thrown(Fault.THIN);
+        thin.begun(now);
+        for (; ageMillis <= 1000; ageMillis += 30) {
+            assertThat(says(thin, "LIVE", 100)).isFalse();
+        }
+        assertThat(thin.happened()).isFalse();
+        says(thin, "LIVE", 700);
+        assertThat(thin.happened()).isTrue();
+        says(thin, "LATE", 1000);
+        assertThat(healed).hasSize(1);
+        ageMillis = 60;
+        assertThat(says(thin, "LIVE", 3000)).isTrue();
+        assertThat(thin.detectMillis()).hasValue(700);
+        assertThat(thin.undetected()).isFalse();
+        assertThat(tile.lies()).isZero();
+    }
+
+    @Test
+    void aTileThatStaysLiveWhileTheyGrowOldIsAtFaultAndLies() {
+        FaultThrow thin = thrown(Fault.THIN);
+        boolean over = false;
+        for (; !over; ageMillis += 30) {
+            over = says(thin, "LIVE", 100);
+        }
+        assertThat(thin.undetected()).isTrue();
+        assertThat(tile.lies()).isEqualTo(1);
+        assertThat(new FaultFigures(List.of(thin)).detectMsMax()).isEqualTo(12_000);
+    }
+
+    @Test
     void aTileThatDoesNotComeBackIsGivenUp() {
         FaultThrow offline = thrown(Fault.OFFLINE);
         offline.begun(now);
@@ -110,9 +142,9 @@ class FaultThrowTest {
 
     @Test
     void everyKindIsThrownAsOftenAsEveryOtherAndTheSameSeedThrowsTheSame() {
-        List<Fault> plan = List.copyOf(FaultDrill.plan(new Random(7), 25));
-        assertThat(plan).hasSize(25).isEqualTo(List.copyOf(FaultDrill.plan(new Random(7), 25)));
-        assertThat(plan).isNotEqualTo(List.copyOf(FaultDrill.plan(new Random(8), 25)));
+        List<Fault> plan = List.copyOf(FaultDrill.plan(new Random(7), 27));
+        assertThat(plan).hasSize(27).isEqualTo(List.copyOf(FaultDrill.plan(new Random(7), 27)));
+        assertThat(plan).isNotEqualTo(List.copyOf(FaultDrill.plan(new Random(8), 27)));
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
         plan.forEach(fault -> counts.merge(fault, 1, Integer::sum));
         assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(FaultTerms.THROWN);

@@ -22,7 +22,7 @@ class TileRecordTest {
     /** The same while its pixels move. */
     private void saysMoving(String state, double from, double to) {
         for (int i = (int) Math.round(from * 10); i < Math.round(to * 10); i++) {
-            tile.moved(i * SECOND / 10);
+            tile.moved(i * SECOND / 10, 60_000_000);
             tile.said(i * SECOND / 10, state);
         }
     }
@@ -122,6 +122,64 @@ class TileRecordTest {
             says("LATE", 2 + 2 * i, 3 + 2 * i);
         }
         assertThat(tile.lies()).as("two as LIVE, two as LATE").isEqualTo(4);
+    }
+
+    /** Says the same while its pixels move, each picture that old when it comes. */
+    private void saysOld(String state, double from, double to, double ageSeconds) {
+        for (int i = (int) Math.round(from * 10); i < Math.round(to * 10); i++) {
+            tile.moved(i * SECOND / 10, (long) (ageSeconds * SECOND));
+            tile.said(i * SECOND / 10, state);
+        }
+    }
+
+    @Test
+    void liveOverPicturesThatMoveButAreOldIsALie() {
+        saysMoving("LIVE", 0, 1);
+        saysOld("LIVE", 1, 5, 2.9);
+        assertThat(tile.lies()).isZero();
+        saysOld("LIVE", 5, 5.9, 3.1);
+        saysMoving("LIVE", 5.9, 7);
+        assertThat(tile.lies()).as("under a second").isZero();
+        saysOld("LIVE", 7, 10, 3.1);
+        assertThat(tile.lies()).isEqualTo(1);
+        assertThat(tile.lyingMillis()).isBetween(1700L, 2100L);
+        saysMoving("LIVE", 10, 11);
+        saysOld("REDUCED", 11, 13, 4);
+        assertThat(tile.lies()).as("fewer pictures, but none old").isEqualTo(2);
+    }
+
+    @Test
+    void whoSaysThatItIsLateHidesNoAgeUnlessItFlickers() {
+        saysMoving("LIVE", 0, 1);
+        saysOld("LATE", 1, 20, 8);
+        assertThat(tile.lies()).isZero();
+        saysOld("LIVE", 20, 20.4, 8);
+        saysOld("LATE", 20.4, 21, 8);
+        assertThat(tile.lies()).isZero();
+        saysOld("LIVE", 21, 21.9, 8);
+        saysOld("LATE", 21.9, 23, 8);
+        assertThat(tile.lies()).isEqualTo(1);
+    }
+
+    @Test
+    void ageIsJudgedAsLenientlyAsStandingIs() {
+        saysMoving("LIVE", 0, 1);
+        tile.expectTrouble(Duration.ofSeconds(10));
+        saysOld("LIVE", 1, 10, 9);
+        assertThat(tile.lies()).isZero();
+        tile.stopJudging();
+        saysOld("LIVE", 10, 20, 11);
+        assertThat(tile.lies()).isZero();
+    }
+
+    @Test
+    void tellsWhenPicturesFirstCameLate() {
+        saysOld("LIVE", 0, 1, 1.1);
+        tile.expectTrouble(TileRecord.LIE_AFTER);
+        saysOld("LIVE", 1, 2, 0.9);
+        assertThat(tile.lateAtNanos()).isEmpty();
+        saysOld("LIVE", 2, 3, 1.1);
+        assertThat(tile.lateAtNanos()).isEqualTo(OptionalLong.of(2 * SECOND));
     }
 
     @Test

@@ -13,7 +13,7 @@ class NewPicturesTest {
         NewPictures pictures = new NewPictures();
         pictures.fed(1000, 7);
         assertThat(pictures.drawn(false, true, 1010)).isTrue();
-        assertThat(pictures.sentNanos(0)).isEqualTo(7);
+        assertThat(pictures.takenNanos(0)).isEqualTo(7);
     }
 
     @Test
@@ -89,8 +89,8 @@ class NewPicturesTest {
             pictures.fed(i * FRAME, i);
         }
         assertThat(pictures.drawn(false, true, 600 * FRAME)).isTrue();
-        assertThat(pictures.sentNanos(0)).isEqualTo(600);
-        assertThat(pictures.sentNanos(45)).isEqualTo(555);
-        assertThat(pictures.sentNanos(100_000)).as("as old as is remembered").isEqualTo(345);
+        assertThat(pictures.takenNanos(0)).isEqualTo(600);
+        assertThat(pictures.takenNanos(45)).isEqualTo(555);
+        assertThat(pictures.takenNanos(100_000)).as("as old as is remembered").isEqualTo(345);
     }
 }

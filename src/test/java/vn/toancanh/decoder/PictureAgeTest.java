@@ -22,7 +22,7 @@ class PictureAgeTest {
     private long passed = 1_000;
 
     private long cameraIsWrongBy;
-    private long anchors = 1;
+    private long leaps;
     private long rtpBase = 5_000_000;
 
     private long rtpOf(long cameraMillis) {
@@ -36,7 +36,7 @@ class PictureAgeTest {
 
     private void pass(long millis) {
         for (long end = passed + millis; passed < end; passed += 100) {
-            age.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, anchors);
+            age.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, leaps);
         }
     }
 
@@ -64,7 +64,7 @@ class PictureAgeTest {
         report();
         pass(1_000);
         long late = 2_000;
-        age.unit(rtpOf(passed - NETWORK_MILLIS - late), passed * 1_000_000, passed * 1_000_000, anchors);
+        age.unit(rtpOf(passed - NETWORK_MILLIS - late), passed * 1_000_000, passed * 1_000_000, leaps);
         assertThat(read()).isEqualTo(new PictureAge.Reading(NETWORK_MILLIS + late + 40, true));
     }
 
@@ -99,9 +99,33 @@ class PictureAgeTest {
         PictureAge other = new PictureAge();
         cameraIsWrongBy = NETWORK_MILLIS + 30;
         report();
-        other.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, anchors);
+        other.unit(rtpOf(passed - NETWORK_MILLIS), passed * 1_000_000, passed * 1_000_000, leaps);
         assertThat(other.read(reported, RATE, SHOWN_AFTER, passed * 1_000_000, Instant.ofEpochMilli(BEGIN + passed)))
                 .isEqualTo(new PictureAge.Reading(40, true));
+    }
+
+    @Test
+    void aClockThatWasBelievedStaysSoHoweverLongTheWayGrows() {
+        report();
+        pass(1_000);
+        assertThat(trusted()).isTrue();
+        for (long late = 700; late < 60_000; late += 700) {
+            passed += 1_000;
+            reported = new SenderClock(
+                    rtpOf(passed - NETWORK_MILLIS - late), BEGIN + passed - NETWORK_MILLIS - late, passed * 1_000_000);
+            age.unit(rtpOf(passed - NETWORK_MILLIS - late), passed * 1_000_000, passed * 1_000_000, leaps);
+            assertThat(read()).isEqualTo(new PictureAge.Reading(NETWORK_MILLIS + late + 40, true));
+        }
+    }
+
+    @Test
+    void aWayThatGrowsFasterThanTimePassesIsAClocksDoing() {
+        report();
+        pass(1_000);
+        assertThat(trusted()).isTrue();
+        passed += 1_000;
+        age.unit(rtpOf(passed - 32_000), passed * 1_000_000, passed * 1_000_000, leaps);
+        assertThat(trusted()).isFalse();
     }
 
     @Test
@@ -132,7 +156,7 @@ class PictureAgeTest {
         pass(2_000);
         assertThat(trusted()).isTrue();
         rtpBase -= 5L * RATE;
-        anchors++;
+        leaps++;
         pass(1_000);
         assertThat(trusted()).isFalse();
         report();
@@ -148,7 +172,7 @@ class PictureAgeTest {
         report();
         rtpBase -= 5L * RATE;
         pass(100);
-        anchors++;
+        leaps++;
         pass(1_000);
         assertThat(trusted()).isFalse();
     }

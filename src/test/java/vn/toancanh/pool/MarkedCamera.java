@@ -39,6 +39,7 @@ final class MarkedCamera implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final long epoch = System.nanoTime();
     private final int behind;
+    private final double share;
 
     MarkedCamera(MarkedClip clip) throws IOException {
         this(clip, clip.encoding());
@@ -46,6 +47,16 @@ final class MarkedCamera implements AutoCloseable {
 
     /** @param announced what it says it sends */
     MarkedCamera(MarkedClip clip, Encoding announced) throws IOException {
+        this(clip, announced, 1);
+    }
+
+    /** One whose clock nobody has set, behind a link without end that passes that share of its stream. */
+    static MarkedCamera behindNarrowLink(MarkedClip clip, double share) throws IOException {
+        return new MarkedCamera(clip, clip.encoding(), share);
+    }
+
+    private MarkedCamera(MarkedClip clip, Encoding announced, double share) throws IOException {
+        this.share = share;
         this.clip = clip;
         this.announced = announced;
         this.packetiser = clip.encoding() == Encoding.H265 ? NalPacketiser.h265(1400) : NalPacketiser.h264(1400);
@@ -124,7 +135,8 @@ final class MarkedCamera implements AutoCloseable {
             long next = (System.nanoTime() - epoch) * clip.rate() / SECOND + 1;
             long reported = 0;
             for (long count = next; ; count++) {
-                LockSupport.parkNanos(epoch + pictureNanos(count + behind) - System.nanoTime());
+                long wait = (long) (pictureNanos(count - next) * (1 / share - 1));
+                LockSupport.parkNanos(epoch + pictureNanos(count + behind) + wait - System.nanoTime());
                 while (in.available() > 0) {
                     hear();
                 }
@@ -159,7 +171,7 @@ final class MarkedCamera implements AutoCloseable {
 
         /** A sender report: the wall clock at a time of the stream. */
         private void report(long nanos) throws IOException {
-            Instant wall = Instant.now();
+            Instant wall = share < 1 ? Instant.ofEpochSecond(0, nanos - epoch) : Instant.now();
             long fraction = ((long) wall.getNano() << 32) / SECOND;
             frame(1, 28);
             out.write(ByteBuffer.allocate(28)

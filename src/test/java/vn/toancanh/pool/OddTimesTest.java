@@ -145,6 +145,34 @@ class OddTimesTest {
     }
 
     @Test
+    void picturesThatGrowOlderAndOlderAreLateThoughTheyMove() throws Exception {
+        int pictures = 480;
+        MarkedClip clip =
+                MarkedClip.code(new MarkedClip.Terms(Encoding.H264, CODED, pictures, 25, 24, 0, false), folder);
+        try (MarkedCamera camera = MarkedCamera.behindNarrowLink(clip, 0.8);
+                WatchedTile tile = new WatchedTile(pool, camera.address(), TILE)) {
+            Patience.until("live at first", () -> tile.state().equals(TileState.LIVE));
+            Patience.until(
+                    "late, by our own clock",
+                    () -> Cause.PICTURES_OLD.equals(tile.state().cause()));
+            WatchedTile.Seen newest = tile.seen().reversed().stream()
+                    .filter(seen -> seen.publishedAt() != 0)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(newest.publishedAt() - camera.takenAt(newest.number(), newest.publishedAt()))
+                    .isBetween(900_000_000L, 3_000_000_000L);
+            int states = tile.states().size();
+            int from = tile.seen().size();
+            Patience.until("plays on for three seconds", () -> tile.seen().size() >= from + 60);
+            assertThat(phases(tile.states().subList(states, tile.states().size())))
+                    .as("and stays late")
+                    .doesNotContain(Phase.LIVE);
+            assertThat(tile.tile().statistics().map(StreamStatistics::clockJumps))
+                    .hasValue(0L);
+        }
+    }
+
+    @Test
     void h265WhereH264WasAnnouncedIsNeverLiveAndFellsNoWorker() throws Exception {
         MarkedClip clip = MarkedClip.code(new MarkedClip.Terms(Encoding.H265, CODED, 24, 25, 24, 0, false), folder);
         try (MarkedCamera sound = new MarkedCamera(clip);

@@ -116,6 +116,32 @@ class FaultsTest {
     }
 
     @Test
+    void overAThinLinkEachPictureWaitsLongerAndAllComeOnceItIsWide() throws Exception {
+        try (RawRtspClient client = playing()) {
+            int first = pictureTime(client);
+            long begun = System.nanoTime();
+            simulator.inject(camera, Fault.THIN);
+            long deadline = begun + PATIENCE;
+            long late = 0;
+            while (late < 2000 && System.nanoTime() < deadline) {
+                late = late(client, first, begun);
+            }
+            assertThat(late).isGreaterThanOrEqualTo(2000);
+            simulator.clear(camera);
+            while (late > 300 && System.nanoTime() < deadline) {
+                late = late(client, first, begun);
+            }
+            assertThat(late).isLessThanOrEqualTo(300);
+        }
+    }
+
+    /** By how many milliseconds more the next picture comes late than one that came at that time. */
+    private static long late(RawRtspClient client, int firstTime, long firstNanos) throws IOException {
+        int time = pictureTime(client);
+        return (System.nanoTime() - firstNanos) / 1_000_000 - (time - firstTime) / 90;
+    }
+
+    @Test
     void packetsStopAndComeAgainWithAKeyFrame() throws Exception {
         try (RawRtspClient client = playing()) {
             simulator.inject(camera, Fault.SILENCE);

@@ -25,6 +25,9 @@ public interface Link {
      */
     void send(ByteBuffer bytes) throws IOException;
 
+    /** Has the system hold about so many bytes at most that were written and have not arrived; it may choose megabytes. */
+    void holdAtMost(int bytes) throws IOException;
+
     /** Writes on what was kept, when the connection takes more. */
     void writable() throws IOException;
 

@@ -1,6 +1,7 @@
 package vn.toancanh.rtsp.wire;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -36,6 +37,11 @@ public final class PlainLink implements Link {
             channel.write(bytes);
         }
         outgoing.awaited(bytes.hasRemaining());
+    }
+
+    @Override
+    public void holdAtMost(int bytes) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, bytes);
     }
 
     @Override

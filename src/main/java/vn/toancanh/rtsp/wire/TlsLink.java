@@ -1,6 +1,7 @@
 package vn.toancanh.rtsp.wire;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -106,6 +107,11 @@ public final class TlsLink implements Link {
             seal(bytes);
         }
         outgoing.awaited(bytes.hasRemaining());
+    }
+
+    @Override
+    public void holdAtMost(int bytes) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, bytes);
     }
 
     @Override

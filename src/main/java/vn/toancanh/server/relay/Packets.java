@@ -1,6 +1,7 @@
 package vn.toancanh.server.relay;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.VideoTrack;
@@ -8,16 +9,20 @@ import vn.toancanh.rtsp.VideoTrack;
 /**
  * The packets of one session with a camera on their way to its viewers. What came in one turn of the loop goes out in one
  * write a viewer. Kept is what a new viewer begins with, and what those who are a little behind have still to take; who is
- * further behind leaves out what is between, up to the newest key frame. The relay's thread.
+ * further behind, in bytes or in time, leaves out what is between, up to the newest key frame. The relay's thread.
  */
 final class Packets {
     /** How far behind one may be although a key frame has come since, bytes: streams of key frames alone would skip at once. */
     private static final int LEEWAY = 512 * 1024;
 
+    /** How far behind one may be in time: 512 KiB of a small stream are a quarter of a minute, and nothing of that is now. */
+    private static final long MOST_BEHIND = Duration.ofSeconds(2).toNanos();
+
     private final Relay relay;
     private final List<Viewer> viewers;
     private final PacketLog log;
     private final Beginnings beginnings;
+    private final Arrivals arrivals = new Arrivals();
     private byte @Nullable [] report;
     private boolean moved;
     private boolean closed;
@@ -67,6 +72,9 @@ final class Packets {
             log.forgetAll();
             place = log.append(channel, data, offset, length);
         }
+        if (place != PacketLog.NONE) {
+            arrivals.came(log.end(), relay.clock().nanos());
+        }
         if (!moved && !closed) {
             moved = true;
             relay.execute(this::flush);
@@ -90,16 +98,18 @@ final class Packets {
             return;
         }
         long needed = log.end();
+        long key = beginnings.key();
+        long old = Math.min(arrivals.before(relay.clock().nanos() - MOST_BEHIND), key);
         // Backwards: who turns out to be gone is taken out of the list.
         for (int i = viewers.size() - 1; i >= 0; i--) {
             Viewer viewer = viewers.get(i);
             viewer.push();
+            skipWhereNeeds(viewer, old, key);
             Cursor cursor = viewer.outlet().cursor();
             if (cursor != null && !cursor.waits()) {
                 needed = Math.min(needed, cursor.needs());
             }
         }
-        long key = beginnings.key();
         if (key != PacketLog.NONE) {
             long behind = beginnings.before() == PacketLog.NONE ? key : beginnings.before();
             long oldest = Math.min(behind, log.end() - LEEWAY);
@@ -119,14 +129,16 @@ final class Packets {
     }
 
     private void keepFrom(long place, long skipTo) {
-        for (Viewer viewer : viewers) {
-            Cursor cursor = viewer.outlet().cursor();
-            if (cursor != null && !cursor.waits() && cursor.needs() < place && cursor.more()) {
-                viewer.outlet().skip(skipTo);
-            }
-        }
+        viewers.forEach(viewer -> skipWhereNeeds(viewer, place, skipTo));
         log.forgetBefore(place);
         beginnings.lostBefore(log.start());
+    }
+
+    private static void skipWhereNeeds(Viewer viewer, long before, long skipTo) {
+        Cursor cursor = viewer.outlet().cursor();
+        if (cursor != null && !cursor.waits() && cursor.needs() < before && cursor.more()) {
+            viewer.outlet().skip(skipTo);
+        }
     }
 
     void close() {

@@ -61,6 +61,20 @@ final class Viewer implements Selectable, RtspParser.Handler {
         owner = whose;
     }
 
+    /** The system is to hold no more for it that was written and has not arrived, bytes. */
+    void holdAtMost(int bytes) {
+        Link open = link;
+        if (closed || open == null) {
+            return;
+        }
+        try {
+            open.holdAtMost(bytes);
+        } catch (IOException gone) {
+            // What reads or writes next finds that too, and ends it.
+            return;
+        }
+    }
+
     String address() {
         return address;
     }

@@ -28,6 +28,9 @@ final class Connection implements RtspParser.Handler {
     /** The loop that was described for a live one, so that what is played fits the description. */
     final Map<ClipSpec, Clip> described = new HashMap<>();
 
+    /** What passes where nothing holds it up. */
+    static final long ALL = Long.MAX_VALUE;
+
     private final SocketChannel channel;
     private final SelectionKey key;
     private final Requests requests;
@@ -37,6 +40,7 @@ final class Connection implements RtspParser.Handler {
     private final Deque<ByteBuffer> out = new ArrayDeque<>();
     private final Deque<RtspRequest> waiting = new ArrayDeque<>();
     private int queued;
+    private long room = ALL;
     private boolean answering;
     private boolean closing;
     private boolean closed;
@@ -118,6 +122,20 @@ final class Connection implements RtspParser.Handler {
         }
     }
 
+    /**
+     * Lets so many bytes pass until it is told anew, as a link does that passes no more in that time; what is not used is not saved
+     * up. {@link #ALL}: all.
+     */
+    void pass(long bytes) {
+        if (room == ALL && bytes == ALL) {
+            return;
+        }
+        room = bytes == ALL || out.isEmpty() ? bytes : room + bytes;
+        if (!closed && !flush()) {
+            closing = true;
+        }
+    }
+
     /** Sends bytes, or keeps a copy of what the socket does not take now. */
     void write(ByteBuffer bytes) {
         if (closed) {
@@ -125,14 +143,14 @@ final class Connection implements RtspParser.Handler {
         }
         try {
             if (out.isEmpty()) {
-                channel.write(bytes);
+                send(bytes);
             }
             if (bytes.hasRemaining()) {
                 ByteBuffer rest =
                         ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
                 queued += rest.remaining();
                 out.add(rest);
-                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                interest();
             }
         } catch (IOException gone) {
             closing = true;
@@ -144,17 +162,35 @@ final class Connection implements RtspParser.Handler {
         try {
             while (!out.isEmpty()) {
                 ByteBuffer first = out.peek();
-                queued -= channel.write(first);
+                queued -= send(first);
                 if (first.hasRemaining()) {
+                    interest();
                     return true;
                 }
                 out.remove();
             }
-            key.interestOps(SelectionKey.OP_READ);
+            interest();
             return true;
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** Sends what the link lets pass and the socket takes; how much that was. */
+    private int send(ByteBuffer bytes) throws IOException {
+        int limit = bytes.limit();
+        if (bytes.remaining() > room) {
+            bytes.limit(bytes.position() + (int) room);
+        }
+        int sent = channel.write(bytes);
+        bytes.limit(limit);
+        room -= room == ALL ? 0 : sent;
+        return sent;
+    }
+
+    private void interest() {
+        boolean writing = !out.isEmpty() && room > 0;
+        key.interestOps(SelectionKey.OP_READ | (writing ? SelectionKey.OP_WRITE : 0));
     }
 
     /** True where writing failed: to be closed at the next turn. */

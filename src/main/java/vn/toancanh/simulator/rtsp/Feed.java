@@ -14,6 +14,9 @@ import vn.toancanh.simulator.strip.Schedule;
 
 /** One stream of one camera and who watches it: sends each picture when it is due. On the server's thread. */
 final class Feed {
+    /** What a thin link passes of its stream. */
+    private static final double THIN_SHARE = 0.7;
+
     private static final int LEAP_SECONDS = 30;
     private static final int LEAP_EVERY_SECONDS = 5;
 
@@ -21,6 +24,7 @@ final class Feed {
     final StreamRole role;
     private final Schedule schedule;
     private final Clip live;
+    private final long thin;
     private final List<Watcher> watchers = new ArrayList<>();
     private @Nullable Clip instead;
     private @Nullable Fault insteadOf;
@@ -34,6 +38,8 @@ final class Feed {
         this.camera = camera;
         this.role = live.spec().role();
         this.live = live;
+        this.thin = Math.max(
+                1, (long) (THIN_SHARE * RtpWriter.bytes(live) / live.frames().size()));
         this.schedule = schedule;
     }
 
@@ -95,6 +101,8 @@ final class Feed {
     /** Sends the picture that is due. */
     void send(RtpWriter writer) {
         long count = next++;
+        long room = camera.fault() == Fault.THIN ? thin : Connection.ALL;
+        watchers.forEach(watcher -> watcher.connection.pass(room));
         if (camera.fault() == Fault.SILENCE) {
             watchers.forEach(Watcher::waitForKey);
             return;

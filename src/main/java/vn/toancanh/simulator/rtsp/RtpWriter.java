@@ -37,10 +37,19 @@ final class RtpWriter {
         }
     }
 
+    /** So many bytes one round of a loop has as it is sent. */
+    static long bytes(Clip loop) {
+        return loop.frames().stream().mapToLong(RtpWriter::bytes).sum();
+    }
+
+    private static int bytes(Clip.Frame frame) {
+        return frame.payloads().bytes().length + frame.payloads().count() * (4 + HEADER);
+    }
+
     /** A whole picture for one watcher, valid until the next call. */
     ByteBuffer picture(Clip.Frame frame, Sequence to, int time, Codec codec, Damage damage) {
         var payloads = frame.payloads();
-        int size = payloads.bytes().length + payloads.count() * (4 + HEADER);
+        int size = bytes(frame);
         if (buffer.capacity() < size) {
             buffer = ByteBuffer.allocateDirect(size * 2);
         }

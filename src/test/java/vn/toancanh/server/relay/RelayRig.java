@@ -33,12 +33,20 @@ final class RelayRig implements Admissions, AutoCloseable {
     volatile List<String> pins = List.of();
 
     RelayRig(RelaySettings settings) throws IOException {
-        this(settings, new FakeCamera());
+        this(settings, new FakeCamera(), Clock.SYSTEM);
     }
 
     RelayRig(RelaySettings settings, FakeCamera before) throws IOException {
+        this(settings, before, Clock.SYSTEM);
+    }
+
+    RelayRig(RelaySettings settings, Clock clock) throws IOException {
+        this(settings, new FakeCamera(), clock);
+    }
+
+    private RelayRig(RelaySettings settings, FakeCamera before, Clock clock) throws IOException {
         camera = before;
-        relay = Relay.bind(settings, Clock.SYSTEM);
+        relay = Relay.bind(settings, clock);
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)

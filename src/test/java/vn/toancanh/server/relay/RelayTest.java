@@ -184,6 +184,47 @@ final class RelayTest {
     }
 
     @Test
+    void aViewerThatIsTwoSecondsBehindGoesOnAtTheNewestKeyFrameHoweverFewBytesThatAre() throws Exception {
+        rig.close();
+        SteeredClock clock = new SteeredClock();
+        rig = new RelayRig(RelaySettings.usual("127.0.0.1", 0), clock);
+        Footage footage = new Footage(0);
+        try (RawRtspClient slow = rig.viewer("g-1", RelayRig.TOKEN, 4096);
+                RawRtspClient quick = rig.viewer()) {
+            rig.plays(slow);
+            rig.plays(quick);
+            List<byte[]> pictures = new ArrayList<>(footage.keyWithSets());
+            for (int i = 0; i < 20; i++) {
+                pictures.add(footage.picture(20_000));
+            }
+            relayed(pictures, quick);
+            assertThat(rig.figures().skips()).isZero();
+            clock.pass(Duration.ofSeconds(1));
+            relayed(footage.keyWithSets(), quick);
+            assertThat(rig.figures().skips()).as("a second behind").isZero();
+            clock.pass(Duration.ofSeconds(2));
+            List<byte[]> newest = footage.keyWithSets();
+            relayed(newest, quick);
+            assertThat(rig.figures().skips()).as("three seconds").isPositive();
+            int before = slow.next().sequence();
+            RawRtspClient.Packet next = slow.next();
+            for (; next.sequence() == before + 1; next = slow.next()) {
+                before = next.sequence();
+            }
+            assertThat(before).isLessThan(22);
+            assertThat(next.bytes()).isEqualTo(newest.getFirst());
+        }
+    }
+
+    /** Has them sent, and waits until the relay has passed them on to one who takes them. */
+    private void relayed(List<byte[]> packets, RawRtspClient quick) throws IOException {
+        rig.camera.rtp(array(packets));
+        for (byte[] packet : packets) {
+            assertThat(quick.next().bytes()).isEqualTo(packet);
+        }
+    }
+
+    @Test
     void aViewerThatTakesNothingIsDropped() throws Exception {
         with(RelaySettings.usual("127.0.0.1", 0)
                 .withPatience(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(700)));
