@@ -29,7 +29,6 @@ public final class GrantAddress {
             List<String> transports) {}
 
     /** Relays send over the connection alone. */
-    private static final List<String> BY_RELAY = TransportPolicy.TCP_ONLY.words();
 
     private final StreamPolicy policy;
     private final Supplier<RelayAddress> relays;
@@ -40,31 +39,52 @@ public final class GrantAddress {
         this.relays = relays;
     }
 
-    Told of(Admission admission, Inventory.Source source, String host) {
-        if (policy.directAt(admission.cameraId())) {
-            return new Told(
-                    StreamPolicy.DIRECT,
-                    false,
-                    source.uri(),
-                    source.username(),
-                    source.password(),
-                    source.tlsPins(),
-                    transports(source));
-        }
-        @Nullable String elsewhere = policy.relayUrl();
-        if (elsewhere != null) {
-            // It asks us when somebody connects and not again: who plays there cannot be cut off from here.
-            String url = elsewhere + (elsewhere.endsWith("/") ? "" : "/") + MediaMtxEndpoints.path(admission);
-            return new Told(StreamPolicy.RELAY, false, url, admission.grantId(), admission.token(), List.of(), BY_RELAY);
-        }
-        RelayAddress relay = relays.get();
-        String url = relay.of(host, admission.cameraId(), admission.role());
-        return new Told(StreamPolicy.RELAY, true, url, admission.grantId(), admission.token(), relay.tlsPins(), BY_RELAY);
+    /**
+     * For the grants of one request.
+     *
+     * @param host as the desk reaches this machine
+     */
+    From from(String host) {
+        return new From(policy, relays.get(), host);
     }
 
-    /** Datagrams are not encrypted. */
-    private static List<String> transports(Inventory.Source source) {
-        boolean encrypted = source.uri().toLowerCase(Locale.ROOT).startsWith("rtsps:");
-        return (encrypted ? TransportPolicy.TCP_ONLY : CameraTarget.policy(source)).words();
+    /** The relay here as it is at one moment: its certificate is looked at once, however many grants lead to it. */
+    record From(StreamPolicy policy, RelayAddress relay, String host) {
+        Told of(Admission admission, Inventory.Source source) {
+            if (policy.directAt(admission.cameraId())) {
+                return new Told(
+                        StreamPolicy.DIRECT,
+                        false,
+                        source.uri(),
+                        source.username(),
+                        source.password(),
+                        source.tlsPins(),
+                        transports(source));
+            }
+            @Nullable String elsewhere = policy.relayUrl();
+            if (elsewhere != null) {
+                // It asks us when somebody connects and not again: who plays there cannot be cut off from here.
+                String url = elsewhere + (elsewhere.endsWith("/") ? "" : "/") + MediaMtxEndpoints.path(admission);
+                return byRelay(admission, false, url, List.of());
+            }
+            return byRelay(admission, true, relay.of(host, admission.cameraId(), admission.role()), relay.tlsPins());
+        }
+
+        private static Told byRelay(Admission admission, boolean revocable, String url, List<String> tlsPins) {
+            return new Told(
+                    StreamPolicy.RELAY,
+                    revocable,
+                    url,
+                    admission.grantId(),
+                    admission.token(),
+                    tlsPins,
+                    TransportPolicy.TCP_ONLY.words());
+        }
+
+        /** Datagrams are not encrypted. */
+        private static List<String> transports(Inventory.Source source) {
+            boolean encrypted = source.uri().toLowerCase(Locale.ROOT).startsWith("rtsps:");
+            return (encrypted ? TransportPolicy.TCP_ONLY : CameraTarget.policy(source)).words();
+        }
     }
 }

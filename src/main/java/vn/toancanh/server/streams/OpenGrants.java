@@ -3,12 +3,15 @@ package vn.toancanh.server.streams;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.HeldStream;
 
 /**
@@ -20,7 +23,12 @@ final class OpenGrants {
     static final int FEW = 4096;
 
     /** One of them. */
-    record Open(Admission admission, long endsNanos, long offlineNanos) {}
+    record Open(Admission admission, long endsNanos, long offlineNanos) {
+        /** What a relay is to know of it; empty where the camera's address is none. */
+        Optional<Allowance> allowance(Inventory.Source source) {
+            return CameraTarget.of(source).map(target -> new Allowance(admission, target, endsNanos, offlineNanos));
+        }
+    }
 
     private final Clock clock;
     private volatile int sweepAt = FEW;
