@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -14,6 +15,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.EditMode;
 import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.PaletteAction;
@@ -90,9 +92,13 @@ public final class GridWallPart implements WallPart, Handle {
         view = made;
         PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
         CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
-        layouts().ifPresent(each -> new LayoutKeys(each, whole));
+        layouts().ifPresent(each -> {
+            new LayoutKeys(each, whole);
+            EditMode editing = each.model().desk().editing();
+            whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
+        });
         opens = whole::togglePalette;
-        plate.apply(texts).ifPresent(whole::add);
+        plate.apply(texts).ifPresent(each -> whole.add(each, Pos.TOP_CENTER));
         return whole;
     }
 
