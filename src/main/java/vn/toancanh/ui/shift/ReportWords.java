@@ -145,6 +145,9 @@ final class ReportWords {
                 "",
                 report.turns().stream().map(each -> turn(each, report)).toList(),
                 counts.turns()));
+        // What this version neither does nor notes is said, so that its silence is taken for no answer.
+        all.add(new Section(
+                texts.get("shift.notTold"), "", List.of(new Line(texts.get("shift.notToldWhat"), "", false))));
         return all;
     }
 
