@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,7 +48,7 @@ public final class GridWallPart implements WallPart, Handle {
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
     private Runnable opens = () -> {};
-    private Function<Texts, Optional<ControlPlate>> plate = texts -> Optional.empty();
+    private BiConsumer<CallUpWall, Texts> plates = (whole, texts) -> {};
 
     /**
      * Shows nothing yet.
@@ -98,13 +98,17 @@ public final class GridWallPart implements WallPart, Handle {
             whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
         });
         opens = whole::togglePalette;
-        plate.apply(texts).ifPresent(each -> whole.add(each, Pos.TOP_CENTER));
+        plates.accept(whole, texts);
         return whole;
     }
 
-    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there. */
+    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there, and what he says. */
     public void follow(WallNode node, int window) {
-        plate = texts -> Optional.of(new ControlPlate(texts, node, window));
+        plates = (whole, texts) -> {
+            whole.add(new NumberCard(texts, node.signs(), window), Pos.CENTER);
+            whole.add(new MessagePlate(texts, node.signs(), window), Pos.TOP_CENTER);
+            whole.add(new ControlPlate(texts, node, window), Pos.TOP_CENTER);
+        };
     }
 
     private List<PaletteAction> actions(Texts texts) {
