@@ -32,7 +32,6 @@ import vn.toancanh.wall.remote.WallStanding;
 final class CentralWalls implements CityWalls {
     private static final Logger LOG = LoggerFactory.getLogger(CentralWalls.class);
     private static final String WALLS = "walls";
-    private static final String UNNAMED = "-";
     private static final int MOST_PAGES = 100;
 
     private final Asking asking;
@@ -41,6 +40,7 @@ final class CentralWalls implements CityWalls {
     private final CentralSessions sessions;
     private final CentralOptions options;
     private final WallTranslation translation;
+    private final PushTranslation pushes;
     private final Map<Object, News> listeners = new LinkedHashMap<>();
 
     CentralWalls(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
@@ -50,6 +50,7 @@ final class CentralWalls implements CityWalls {
         this.sessions = sessions;
         this.options = options;
         this.translation = new WallTranslation(caller.wire().json());
+        this.pushes = new PushTranslation(translation);
     }
 
     @Override
@@ -124,39 +125,21 @@ final class CentralWalls implements CityWalls {
     }
 
     @Override
-    public void push(String wallId, Push push, Consumer<Outcome<String>> answer) {
-        Map<String, Object> args = new LinkedHashMap<>();
-        String op = switch (push.what()) {
-            case Push.What.OfScene(String scene) -> {
-                args.put("sceneId", scene);
-                yield "applyScene";
-            }
-            case Push.What.OfLayout(Layout layout) -> {
-                args.put("layout", translation.body(layout, UNNAMED));
-                yield "applyLayout";
-            }
-            case Push.What.Release() -> "release";
-        };
-        args.put("desk", push.desk());
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("op", op);
-        body.put("target", push.screens().isEmpty() ? Map.of() : Map.of("screenIds", push.screens()));
-        body.put("args", args);
-        if (push.seen() >= 0) {
-            body.put("expectedStateVersion", push.seen());
-        }
-        body.put("ttlS", push.patience().toSeconds());
+    public void push(String wallId, Push push, Consumer<Outcome<Push.Told>> answer) {
+        Map<String, Object> body = pushes.command(push);
         asking.ask(
-                login -> Objects.requireNonNullElse(
-                        // The key makes a repeat harmless, also where the connection broke before the answer.
-                        asking.send(
-                                        login,
-                                        WallDto.Command.class,
-                                        Asking.request(login, WALLS, wallId, "commands")
-                                                .header("Idempotency-Key", push.key())
-                                                .post(asking.body(body)))
-                                .id(),
-                        ""),
+                login -> {
+                    // The key makes a repeat harmless, also where the connection broke before the answer.
+                    WallDto.Command told = asking.send(
+                            login,
+                            WallDto.Command.class,
+                            Asking.request(login, WALLS, wallId, "commands")
+                                    .header("Idempotency-Key", push.key())
+                                    .post(asking.body(body)));
+                    return new Push.Told(
+                            Objects.requireNonNullElse(told.id(), ""),
+                            Objects.requireNonNullElse(told.stateVersion(), -1L));
+                },
                 answer);
     }
 

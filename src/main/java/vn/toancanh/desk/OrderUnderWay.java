@@ -1,6 +1,7 @@
 package vn.toancanh.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,11 @@ final class OrderUnderWay {
     private final Supplier<UUID> ids;
     private final Consumer<Said> said;
     private final Map<String, Settled> early = new LinkedHashMap<>();
+    private final Map<String, Long> made = new HashMap<>();
     private Handle due = Handle.NONE;
     private @Nullable String waitsFor;
     private String wallName = "";
+    private boolean shows;
     private long turn;
 
     OrderUnderWay(Lane desk, CityWalls walls, String deskName, Supplier<UUID> ids, Consumer<Said> said) {
@@ -56,14 +59,17 @@ final class OrderUnderWay {
     }
 
     /** Gives one; what comes of the one before is not waited for any more. */
-    void tell(CityWall wall, Push.What what, List<String> screens, long seen, String name) {
+    void tell(CityWall wall, Push.What what, List<String> screens, long seen) {
         due.close();
         early.clear();
         waitsFor = null;
         wallName = wall.name();
-        Push push = new Push(ids.get().toString(), what, screens, seen, deskName, PushDesk.PATIENCE);
-        boolean ends = what instanceof Push.What.Release;
-        said.accept(new Said(Said.Kind.UNDER_WAY, ends ? "walls.ending" : "walls.pushing", List.of(wallName), null));
+        // What this desk has told it last is seen before it is looked at.
+        long known = seen < 0 ? seen : Math.max(seen, made.getOrDefault(wall.id(), seen));
+        Push push = new Push(ids.get().toString(), what, screens, known, deskName, PushDesk.PATIENCE);
+        shows = what instanceof Push.What.OfScene || what instanceof Push.What.OfLayout;
+        String words = what instanceof Push.What.Release ? "walls.ending" : shows ? "walls.pushing" : "walls.telling";
+        said.accept(new Said(Said.Kind.UNDER_WAY, words, List.of(wallName), null));
         send(wall, push, ++turn, 1);
     }
 
@@ -73,14 +79,18 @@ final class OrderUnderWay {
                 return;
             }
             switch (outcome) {
-                case Outcome.Done<String>(String id) -> {
+                case Outcome.Done<Push.Told>(Push.Told told) -> {
+                    made.put(wall.id(), told.stateVersion());
                     if (push.what() instanceof Push.What.Release) {
                         said.accept(Said.done("walls.ended", wallName));
                     } else {
-                        await(id, mine);
+                        await(told.id(), mine);
                     }
                 }
-                case Outcome.Failed<String>(Failure failure) -> {
+                case Outcome.Failed<Push.Told>(Failure failure) -> {
+                    if (failure.kind() == Kind.CONFLICT) {
+                        made.remove(wall.id());
+                    }
                     if (LOST.contains(failure.kind()) && tries < TRIES) {
                         due = desk.after(AGAIN, () -> send(wall, push, mine, tries + 1));
                     } else {
@@ -117,12 +127,12 @@ final class OrderUnderWay {
         due.close();
         said.accept(
                 switch (fate) {
-                    case DONE -> Said.done("walls.pushed", wallName);
+                    case DONE -> Said.done(shows ? "walls.pushed" : "walls.told", wallName);
                     case EXPIRED -> Said.refused("walls.noAnswer", wallName, PushDesk.PATIENCE.toSeconds());
                     case FAILED ->
                         Refusal.of(detail)
                                 .map(why -> Said.refused(why.textKey()))
-                                .orElse(Said.refused("walls.failed", wallName));
+                                .orElse(Said.refused(shows ? "walls.failed" : "walls.notDone", wallName));
                 });
     }
 

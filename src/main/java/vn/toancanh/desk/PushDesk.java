@@ -35,6 +35,7 @@ public final class PushDesk implements Handle {
     private final Supplier<Layout> present;
     private final WatchedWalls watched;
     private final OrderUnderWay order;
+    private final TileOrders tiles;
     private final Handle news;
     private Optional<Said> said = Optional.empty();
 
@@ -55,6 +56,7 @@ public final class PushDesk implements Handle {
         this.present = present;
         this.watched = new WatchedWalls(desk, walls);
         this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say);
+        this.tiles = new TileOrders(watched, this::tell, this::say);
         this.news = walls.onNews(new CityWalls.News() {
             @Override
             public void changed(String wallId) {
@@ -114,28 +116,49 @@ public final class PushDesk implements Handle {
 
     /** Brings a scene to the screens that are chosen, else to all that it has. */
     public void push(Scene scene) {
-        tell(new Push.What.OfScene(scene.id()), scene.name());
+        tell(new Push.What.OfScene(scene.id()));
     }
 
     /** Brings what stands on this window to the screens that are chosen, else to all. */
     public void pushPresent() {
-        Layout layout = present.get();
-        tell(new Push.What.OfLayout(layout), layout.name());
+        tell(new Push.What.OfLayout(present.get()));
+    }
+
+    /** Has the screens that are chosen, else all, show nothing. */
+    public void blank() {
+        tell(new Push.What.Blank());
+    }
+
+    /** Has them show which screen each is. */
+    public void identify() {
+        tell(new Push.What.Identify());
+    }
+
+    /** Has them show some words for whoever stands there. */
+    public void say(String text, Duration time) {
+        String line = text.strip();
+        if (!line.isEmpty()) {
+            tell(new Push.What.Message(line, time));
+        }
+    }
+
+    /** What is done with single tiles of the wall's screens. */
+    public TileOrders tiles() {
+        return tiles;
     }
 
     /** The wall is its own again: what stood before comes back. */
     public void release() {
-        watched.wall().ifPresent(wall -> order.tell(wall, new Push.What.Release(), List.of(), -1, ""));
+        watched.wall().ifPresent(wall -> order.tell(wall, new Push.What.Release(), List.of(), -1));
     }
 
-    private void tell(Push.What what, String name) {
-        watched.wall()
-                .ifPresent(wall -> order.tell(
-                        wall,
-                        what,
-                        List.copyOf(watched.touched()),
-                        watched.standing().map(WallStanding::stateVersion).orElse(-1L),
-                        name));
+    private void tell(Push.What what) {
+        tell(what, List.copyOf(watched.touched()));
+    }
+
+    private void tell(Push.What what, List<String> screens) {
+        long seen = watched.standing().map(WallStanding::stateVersion).orElse(-1L);
+        watched.wall().ifPresent(wall -> order.tell(wall, what, screens, what.passes() ? -1 : seen));
     }
 
     /** Saves what stands on the screens that are chosen, else on all, as a new scene. */

@@ -199,7 +199,7 @@ public final class WallNode implements Handle {
                 reports.dueNow();
                 tick();
                 answer.accept(
-                        outcome instanceof Outcome.Failed<String>(Failure failure)
+                        outcome instanceof Outcome.Failed<Push.Told>(Failure failure)
                                 ? Optional.of(failure)
                                 : Optional.empty());
             });

@@ -211,7 +211,7 @@ public final class FakeCityWalls implements CityWalls {
     }
 
     @Override
-    public void push(String wallId, Push push, Consumer<Outcome<String>> answer) {
+    public void push(String wallId, Push push, Consumer<Outcome<Push.Told>> answer) {
         pushes.add(push);
         Failure failure = pushFails;
         if (away || failure != null) {
@@ -221,7 +221,7 @@ public final class FakeCityWalls implements CityWalls {
         if (push.what() instanceof Push.What.Release) {
             release();
         }
-        answer.accept(Outcome.done("m-" + pushes.size()));
+        answer.accept(Outcome.done(new Push.Told("m-" + pushes.size(), stateVersion + (push.what().passes() ? 0 : 1))));
     }
 
     @Override
