@@ -20,7 +20,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.Said;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
@@ -106,7 +106,11 @@ public final class WallsView extends StackPane {
         HBox row = new HBox(Tokens.SPACE_16, names, middle, scenes);
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
-        VBox card = new VBox(Tokens.SPACE_12, head(close), row, message);
+        VBox card = new VBox(
+                Tokens.SPACE_12,
+                new CardHead(texts.get("walls.title"), texts.get("walls.close"), close),
+                row,
+                message);
         card.getStyleClass().add("tc-administration-card");
         card.setMaxSize(WIDTH, HEIGHT);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
@@ -116,21 +120,6 @@ public final class WallsView extends StackPane {
             watching = now == null ? Handle.NONE : desk.watched().watch(this::show);
         });
         show();
-    }
-
-    private HBox head(Runnable close) {
-        Label words = new Label(texts.get("walls.title"));
-        words.getStyleClass().addAll("tc-strong", "tc-large");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
-        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
-        shut.setAccessibleText(texts.get("walls.close"));
-        shut.setTooltip(Tips.of(texts.get("walls.close"), "Esc"));
-        shut.setOnAction(event -> close.run());
-        HBox head = new HBox(words, between, shut);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private Optional<Screen> touched() {
