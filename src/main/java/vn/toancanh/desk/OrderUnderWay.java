@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,26 @@ final class OrderUnderWay {
     private final String deskName;
     private final Supplier<UUID> ids;
     private final Consumer<Said> said;
+    private final BiConsumer<String, String> done;
     private final Map<String, Settled> early = new LinkedHashMap<>();
     private final Map<String, Long> made = new HashMap<>();
     private Handle due = Handle.NONE;
     private @Nullable String waitsFor;
     private String wallName = "";
+    private String whatName = "";
     private boolean shows;
+    private boolean changes;
     private long turn;
 
-    OrderUnderWay(Lane desk, CityWalls walls, String deskName, Supplier<UUID> ids, Consumer<Said> said) {
+    /** @param done hears of each wall that shows something else now: what it is called, and what the scene or layout is; empty where it has no name */
+    OrderUnderWay(
+            Lane desk,
+            CityWalls walls,
+            String deskName,
+            Supplier<UUID> ids,
+            Consumer<Said> said,
+            BiConsumer<String, String> done) {
+        this.done = done;
         this.desk = desk;
         this.walls = walls;
         this.deskName = deskName;
@@ -58,12 +70,18 @@ final class OrderUnderWay {
         this.said = said;
     }
 
-    /** Gives one; what comes of the one before is not waited for any more. */
-    void tell(CityWall wall, Push.What what, List<String> screens, long seen) {
+    /**
+     * Gives one; what comes of the one before is not waited for any more.
+     *
+     * @param name of the scene or layout; empty where there is none
+     */
+    void tell(CityWall wall, Push.What what, List<String> screens, long seen, String name) {
         due.close();
         early.clear();
         waitsFor = null;
         wallName = wall.name();
+        whatName = name;
+        changes = !what.passes();
         // What this desk has told it last is seen before it is looked at.
         long known = seen < 0 ? seen : Math.max(seen, made.getOrDefault(wall.id(), seen));
         Push push = new Push(ids.get().toString(), what, screens, known, deskName, PushDesk.PATIENCE);
@@ -125,6 +143,9 @@ final class OrderUnderWay {
         }
         waitsFor = null;
         due.close();
+        if (fate == Fate.DONE && changes) {
+            done.accept(wallName, whatName);
+        }
         said.accept(
                 switch (fate) {
                     case DONE -> Said.done(shows ? "walls.pushed" : "walls.told", wallName);

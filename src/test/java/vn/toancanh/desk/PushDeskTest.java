@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,22 @@ class PushDeskTest {
         assertThat(said().kind()).isEqualTo(Said.Kind.UNDER_WAY);
         server.tell(news -> news.settled("m-1", Fate.DONE, ""));
         assertThat(said()).isEqualTo(Said.done("walls.pushed", "Phòng trực"));
+    }
+
+    @Test
+    void whatAWallShowsByThisDeskIsToldToWhoNotesIt() {
+        List<String> noted = new ArrayList<>();
+        desk.onTold((wall, what) -> noted.add(wall + ": " + what));
+        desk.push(scene());
+        assertThat(noted).as("not before it is done").isEmpty();
+        server.tell(news -> news.settled("m-1", Fate.DONE, ""));
+        desk.pushPresent();
+        server.tell(news -> news.settled("m-2", Fate.FAILED, "overtaken"));
+        desk.identify();
+        server.tell(news -> news.settled("m-3", Fate.DONE, ""));
+        desk.blank();
+        server.tell(news -> news.settled("m-4", Fate.DONE, ""));
+        assertThat(noted).containsExactly("Phòng trực: Cao điểm", "Phòng trực: ");
     }
 
     @Test
