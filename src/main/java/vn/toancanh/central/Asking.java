@@ -1,18 +1,24 @@
 package vn.toancanh.central;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Outcome;
 
 /** Asks the server in the name of whoever is signed in: away from DESK, and answered there. */
 final class Asking {
+    private static final int MOST_PAGES = 100;
+
     private final String what;
     private final Net net;
     private final Caller caller;
@@ -52,6 +58,32 @@ final class Asking {
     <T> T get(Login login, Class<T> type, HttpUrl.Builder url) {
         return caller.ask(login, new Request.Builder().url(url.build()), type, options.page())
                 .orThrow();
+    }
+
+    /**
+     * All pages of a list, in their order. Blocks.
+     *
+     * @param url without the page's cursor
+     * @param next the cursor of the page that follows one; null or empty: it is the last
+     * @throws FailureException where they have no end
+     */
+    <T> List<T> pages(Login login, Class<T> type, Supplier<HttpUrl.Builder> url, Function<T, @Nullable String> next) {
+        List<T> pages = new ArrayList<>();
+        @Nullable String cursor = null;
+        while (pages.size() < MOST_PAGES) {
+            HttpUrl.Builder page = url.get();
+            if (cursor != null) {
+                page.addQueryParameter("cursor", cursor);
+            }
+            T read = get(login, type, page);
+            pages.add(read);
+            @Nullable String following = next.apply(read);
+            if (following == null || following.isEmpty() || following.equals(cursor)) {
+                return pages;
+            }
+            cursor = following;
+        }
+        throw new FailureException(Failures.notUnderstood("pages of " + what + " without end", null));
     }
 
     /** Blocks. */

@@ -27,6 +27,11 @@ final class CameraTranslation {
         return id != null && !id.isBlank() && id.length() <= LONGEST_ID;
     }
 
+    /** The id, where it is one. */
+    static Optional<CameraId> id(@Nullable String id) {
+        return id != null && isId(id) ? Optional.of(new CameraId(id)) : Optional.empty();
+    }
+
     /** Empty where it has no usable id. */
     static Optional<Site> site(Dto.Site site) {
         String id = site.id();

@@ -8,16 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Failure;
-import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
@@ -30,18 +25,20 @@ import vn.toancanh.model.SiteId;
 
 /** Alarms at the server. */
 final class CentralAlarms implements AlarmSource {
-    private static final Logger LOG = LoggerFactory.getLogger(CentralAlarms.class);
+    private static final String ALARMS = "alarms";
     private static final String PAGE = "200";
-    private static final int MOST_PAGES = 50;
     private static final long LARGEST_PICTURE = 4L << 20;
 
+    private final Asking asking;
+    private final Hearers<News> hearers;
     private final Net net;
     private final Caller caller;
     private final CentralSessions sessions;
     private final CentralOptions options;
-    private final Map<Object, News> listeners = new LinkedHashMap<>();
 
     CentralAlarms(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+        this.asking = new Asking(ALARMS, net, caller, sessions, options);
+        this.hearers = new Hearers<>(ALARMS, net, caller);
         this.net = net;
         this.caller = caller;
         this.sessions = sessions;
@@ -50,21 +47,17 @@ final class CentralAlarms implements AlarmSource {
 
     @Override
     public boolean offered() {
-        return sessions.login().map(login -> login.offers("alarms")).orElse(false);
+        return sessions.login().map(login -> login.offers(ALARMS)).orElse(false);
     }
 
     @Override
     public void open(Consumer<Outcome<List<Alarm>>> answer) {
-        ask(this::all, answer);
+        asking.ask(this::all, answer);
     }
 
     @Override
     public void get(AlarmId id, Consumer<Outcome<Alarm>> answer) {
-        ask(
-                login -> alarm(
-                        caller.ask(login, new Request.Builder().url(url(login, id)), Dto.Alarm.class, options.answer())
-                                .orThrow()),
-                answer);
+        asking.ask(login -> alarm(asking.send(login, Dto.Alarm.class, request(login, id))), answer);
     }
 
     @Override
@@ -90,15 +83,11 @@ final class CentralAlarms implements AlarmSource {
     }
 
     private void change(Alarm seen, Map<String, String> body, Consumer<Outcome<Alarm>> answer) {
-        ask(
-                login -> {
-                    Request.Builder request = new Request.Builder()
-                            .url(url(login, seen.id()))
-                            .header("If-Match", "\"" + seen.version() + "\"")
-                            .patch(caller.wire().bodyOnce(body));
-                    return alarm(caller.ask(login, request, Dto.Alarm.class, options.answer())
-                            .orThrow());
-                },
+        asking.ask(
+                login -> alarm(asking.send(
+                        login,
+                        Dto.Alarm.class,
+                        Asking.seen(request(login, seen.id()), seen.version()).patch(asking.once(body)))),
                 outcome -> answer.accept(told(outcome)));
     }
 
@@ -114,12 +103,10 @@ final class CentralAlarms implements AlarmSource {
 
     @Override
     public void picture(AlarmId id, Consumer<Outcome<byte[]>> answer) {
-        ask(
+        asking.ask(
                 login -> caller.bytes(
                         login,
-                        new Request.Builder()
-                                .url(login.path("alarms", id.value(), "snapshot")
-                                        .build()),
+                        Asking.request(login, ALARMS, id.value(), "snapshot"),
                         LARGEST_PICTURE,
                         options.answer()),
                 answer);
@@ -127,20 +114,17 @@ final class CentralAlarms implements AlarmSource {
 
     @Override
     public Handle onNews(News news) {
-        net.desk().assertHere();
-        Object token = new Object();
-        listeners.put(token, news);
-        return () -> listeners.remove(token);
+        return hearers.add(news);
     }
 
     /** The stream began anew: some news may have been missed. DESK. */
     void tellAfresh() {
-        List.copyOf(listeners.values()).forEach(News::afresh);
+        hearers.tell(News::afresh);
     }
 
     /** An event's data; what cannot be read is as good as news that were missed. Any thread. */
     void tell(String data) {
-        Optional<Dto.AlarmChanged> read = read(data);
+        Optional<Dto.AlarmChanged> read = hearers.read(Dto.AlarmChanged.class, data);
         net.desk().execute(() -> {
             String id = read.map(Dto.AlarmChanged::id).orElse(null);
             if (read.isEmpty() || id == null || !CameraTranslation.isId(id)) {
@@ -149,60 +133,35 @@ final class CentralAlarms implements AlarmSource {
             }
             long version = Objects.requireNonNullElse(read.get().version(), 0L);
             AlarmStep step = step(read.get().state());
-            List.copyOf(listeners.values()).forEach(news -> news.changed(new AlarmId(id), version, step));
+            hearers.tell(news -> news.changed(new AlarmId(id), version, step));
         });
     }
 
-    private Optional<Dto.AlarmChanged> read(String data) {
-        try {
-            return Optional.ofNullable(caller.wire().json().readValue(data, Dto.AlarmChanged.class));
-        } catch (JacksonException broken) {
-            LOG.warn("an alarm's event cannot be read: {}", broken.getClass().getSimpleName());
-            return Optional.empty();
-        }
-    }
-
-    private <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
-        Optional<Login> login = sessions.login();
-        if (login.isPresent()) {
-            net.ask("alarms", () -> work.apply(login.get()), answer);
-        } else {
-            net.desk().execute(() -> answer.accept(Outcome.failed(sessions.nobody())));
-        }
-    }
-
-    private static HttpUrl url(Login login, AlarmId id) {
-        return login.path("alarms", id.value()).build();
+    private static Request.Builder request(Login login, AlarmId id) {
+        return Asking.request(login, ALARMS, id.value());
     }
 
     private List<Alarm> all(Login login) {
         List<Alarm> all = new ArrayList<>();
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            HttpUrl.Builder url = login.path("alarms").addQueryParameter("limit", PAGE);
-            for (String state : List.of("new", "acknowledged", "inProgress")) {
-                url.addQueryParameter("state", state);
-            }
-            if (cursor != null) {
-                url.addQueryParameter("cursor", cursor);
-            }
-            Dto.AlarmPage body = caller.ask(
-                            login, new Request.Builder().url(url.build()), Dto.AlarmPage.class, options.answer())
-                    .orThrow();
-            if (body.items() == null) {
+        for (Dto.AlarmPage page :
+                asking.pages(login, Dto.AlarmPage.class, () -> open(login), Dto.AlarmPage::nextCursor)) {
+            if (page.items() == null) {
                 throw Failures.missing("alarms");
             }
-            body.items().stream()
+            page.items().stream()
                     .filter(CentralAlarms::usable)
                     .map(CentralAlarms::alarm)
                     .forEach(all::add);
-            String next = body.nextCursor();
-            if (next == null || next.isEmpty() || next.equals(cursor)) {
-                return all;
-            }
-            cursor = next;
         }
-        throw new FailureException(Failures.notUnderstood("pages of alarms without end", null));
+        return all;
+    }
+
+    private static HttpUrl.Builder open(Login login) {
+        HttpUrl.Builder url = login.path(ALARMS).addQueryParameter("limit", PAGE);
+        for (String state : List.of("new", "acknowledged", "inProgress")) {
+            url.addQueryParameter("state", state);
+        }
+        return url;
     }
 
     private static boolean usable(Dto.Alarm item) {

@@ -19,6 +19,7 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.layouts.ContractContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.wall.LayoutArchive;
@@ -155,7 +156,7 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
                 .map(id -> new Entry(
                         id,
                         Objects.requireNonNullElse(layout.name(), ""),
-                        LayoutTranslation.scope(layout.scope()),
+                        ContractContent.scope(layout.scope()),
                         Objects.requireNonNullElse(layout.version(), 0L),
                         LayoutTranslation.facts(layout)));
     }

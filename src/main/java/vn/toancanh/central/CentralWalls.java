@@ -1,7 +1,6 @@
 package vn.toancanh.central;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import okhttp3.HttpUrl;
+import java.util.stream.Collectors;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
@@ -30,10 +25,8 @@ import vn.toancanh.wall.remote.WallStanding;
 
 /** Walls at the server. */
 final class CentralWalls implements CityWalls {
-    private static final Logger LOG = LoggerFactory.getLogger(CentralWalls.class);
     private static final String WALLS = "walls";
-    private static final String UNNAMED = "-";
-    private static final int MOST_PAGES = 100;
+    private static final String PAGE = "2000";
 
     private final Asking asking;
     private final Net net;
@@ -41,15 +34,18 @@ final class CentralWalls implements CityWalls {
     private final CentralSessions sessions;
     private final CentralOptions options;
     private final WallTranslation translation;
-    private final Map<Object, News> listeners = new LinkedHashMap<>();
+    private final PushTranslation pushes;
+    private final Hearers<News> hearers;
 
     CentralWalls(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.asking = new Asking(WALLS, net, caller, sessions, options);
+        this.hearers = new Hearers<>(WALLS, net, caller);
         this.net = net;
         this.caller = caller;
         this.sessions = sessions;
         this.options = options;
         this.translation = new WallTranslation(caller.wire().json());
+        this.pushes = new PushTranslation(translation);
     }
 
     @Override
@@ -124,39 +120,21 @@ final class CentralWalls implements CityWalls {
     }
 
     @Override
-    public void push(String wallId, Push push, Consumer<Outcome<String>> answer) {
-        Map<String, Object> args = new LinkedHashMap<>();
-        String op = switch (push.what()) {
-            case Push.What.OfScene(String scene) -> {
-                args.put("sceneId", scene);
-                yield "applyScene";
-            }
-            case Push.What.OfLayout(Layout layout) -> {
-                args.put("layout", translation.body(layout, UNNAMED));
-                yield "applyLayout";
-            }
-            case Push.What.Release() -> "release";
-        };
-        args.put("desk", push.desk());
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("op", op);
-        body.put("target", push.screens().isEmpty() ? Map.of() : Map.of("screenIds", push.screens()));
-        body.put("args", args);
-        if (push.seen() >= 0) {
-            body.put("expectedStateVersion", push.seen());
-        }
-        body.put("ttlS", push.patience().toSeconds());
+    public void push(String wallId, Push push, Consumer<Outcome<Push.Told>> answer) {
+        Map<String, Object> body = pushes.command(push);
         asking.ask(
-                login -> Objects.requireNonNullElse(
-                        // The key makes a repeat harmless, also where the connection broke before the answer.
-                        asking.send(
-                                        login,
-                                        WallDto.Command.class,
-                                        Asking.request(login, WALLS, wallId, "commands")
-                                                .header("Idempotency-Key", push.key())
-                                                .post(asking.body(body)))
-                                .id(),
-                        ""),
+                login -> {
+                    // The key makes a repeat harmless, also where the connection broke before the answer.
+                    WallDto.Command told = asking.send(
+                            login,
+                            WallDto.Command.class,
+                            Asking.request(login, WALLS, wallId, "commands")
+                                    .header("Idempotency-Key", push.key())
+                                    .post(asking.body(body)));
+                    return new Push.Told(
+                            Objects.requireNonNullElse(told.id(), ""),
+                            Objects.requireNonNullElse(told.stateVersion(), -1L));
+                },
                 answer);
     }
 
@@ -205,54 +183,36 @@ final class CentralWalls implements CityWalls {
     @Override
     public void published(Consumer<Outcome<Set<CameraId>>> answer) {
         asking.ask(
-                login -> {
-                    Set<CameraId> ids = new HashSet<>();
-                    @Nullable String cursor = null;
-                    for (int page = 0; page < MOST_PAGES; page++) {
-                        HttpUrl.Builder url = login.path("cameras")
-                                .addQueryParameter("limit", "2000")
-                                .addQueryParameter("published", "true");
-                        if (cursor != null) {
-                            url.addQueryParameter("cursor", cursor);
-                        }
-                        Dto.CameraPage body = asking.get(login, Dto.CameraPage.class, url);
-                        for (Dto.Camera camera : Objects.requireNonNullElse(body.items(), List.<Dto.Camera>of())) {
-                            String id = camera.id();
-                            // A server that does not know the word tells all of them.
-                            if (id != null && CameraTranslation.isId(id) && Boolean.TRUE.equals(camera.published())) {
-                                ids.add(new CameraId(id));
-                            }
-                        }
-                        cursor = body.nextCursor();
-                        if (cursor == null || cursor.isEmpty()) {
-                            break;
-                        }
-                    }
-                    return ids;
-                },
+                login -> asking
+                        .pages(
+                                login,
+                                Dto.CameraPage.class,
+                                () -> login.path("cameras")
+                                        .addQueryParameter("limit", PAGE)
+                                        .addQueryParameter("published", "true"),
+                                Dto.CameraPage::nextCursor)
+                        .stream()
+                        .flatMap(page -> Objects.requireNonNullElse(page.items(), List.<Dto.Camera>of()).stream())
+                        // A server that does not know the word tells all of them.
+                        .filter(camera -> Boolean.TRUE.equals(camera.published()))
+                        .flatMap(camera -> CameraTranslation.id(camera.id()).stream())
+                        .collect(Collectors.toSet()),
                 answer);
     }
 
     @Override
     public Handle onNews(News news) {
-        net.desk().assertHere();
-        Object token = new Object();
-        listeners.put(token, news);
-        return () -> listeners.remove(token);
+        return hearers.add(news);
     }
 
     /** The stream began anew: some news may have been missed. DESK. */
     void tellAfresh() {
-        tell(News::afresh);
-    }
-
-    private void tell(Consumer<News> word) {
-        List.copyOf(listeners.values()).forEach(word);
+        hearers.tell(News::afresh);
     }
 
     /** An event of walls; what cannot be read is as good as news that were missed. Any thread. */
     void tell(String event, String data) {
-        Optional<WallDto.Told> read = read(data);
+        Optional<WallDto.Told> read = hearers.read(WallDto.Told.class, data);
         net.desk().execute(() -> {
             String wall = read.map(WallDto.Told::wallId).orElse(null);
             String id = read.map(WallDto.Told::id).orElse("");
@@ -262,21 +222,12 @@ final class CentralWalls implements CityWalls {
                 return;
             }
             switch (event) {
-                case "wall.command" -> tell(news -> news.told(wall));
-                case "wall.command.done" -> tell(news -> news.settled(id, Fate.DONE, ""));
-                case "wall.command.failed" -> tell(news -> news.settled(id, Fate.FAILED, detail));
-                case "wall.command.expired" -> tell(news -> news.settled(id, Fate.EXPIRED, ""));
-                default -> tell(news -> news.changed(wall));
+                case "wall.command" -> hearers.tell(news -> news.told(wall));
+                case "wall.command.done" -> hearers.tell(news -> news.settled(id, Fate.DONE, ""));
+                case "wall.command.failed" -> hearers.tell(news -> news.settled(id, Fate.FAILED, detail));
+                case "wall.command.expired" -> hearers.tell(news -> news.settled(id, Fate.EXPIRED, ""));
+                default -> hearers.tell(news -> news.changed(wall));
             }
         });
-    }
-
-    private Optional<WallDto.Told> read(String data) {
-        try {
-            return Optional.ofNullable(caller.wire().json().readValue(data, WallDto.Told.class));
-        } catch (JacksonException broken) {
-            LOG.warn("a wall's event cannot be read: {}", broken.getClass().getSimpleName());
-            return Optional.empty();
-        }
     }
 }

@@ -115,6 +115,7 @@ final class Failures {
     private static Failure ofWall(String code, Failure failure) {
         return switch (code) {
             case "unknownCamera" -> failure.withText("central.cameraNotToBeNamed");
+            case "notPublished" -> failure.withText("central.notForVisitors");
             case "unknownLayout", "unknownScreen" -> failure.withText("central.gone");
             default -> failure;
         };

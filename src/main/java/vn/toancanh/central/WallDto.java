@@ -48,6 +48,7 @@ final class WallDto {
             @Nullable String id,
             @Nullable String op,
             @Nullable List<String> screenIds,
+            @Nullable Integer cell,
             @Nullable JsonNode args,
             @Nullable String by,
             @Nullable Long stateVersion,

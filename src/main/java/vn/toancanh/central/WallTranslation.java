@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.wall.remote.CityWall;
@@ -30,6 +31,7 @@ import vn.toancanh.wall.remote.WallStanding;
 final class WallTranslation {
     private static final Logger LOG = LoggerFactory.getLogger(WallTranslation.class);
     private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_MESSAGE = 500;
 
     private final JsonMapper json;
     private final LayoutTranslation layouts;
@@ -152,13 +154,30 @@ final class WallTranslation {
                 word(args.path("desk").asString("")),
                 word(args.path("name").asString("")),
                 bodies(args.path("layouts")),
+                details(command.cell(), args),
                 Objects.requireNonNullElse(command.stateVersion(), 0L),
                 expires == null || now == null ? Duration.ofSeconds(1) : Duration.between(now, expires)));
     }
 
+    private static WallOrder.Details details(@Nullable Integer cell, JsonNode args) {
+        String camera = args.path("cameraId").asString("");
+        return new WallOrder.Details(
+                Objects.requireNonNullElse(cell, WallOrder.Details.NO_TILE),
+                CameraTranslation.isId(camera) ? Optional.of(new CameraId(camera)) : Optional.empty(),
+                args.path("with").asInt(WallOrder.Details.NO_TILE),
+                Integer.signum(args.path("step").asInt(0)),
+                line(args.path("text").asString(""), LONGEST_MESSAGE),
+                Duration.ofSeconds(Math.clamp(
+                        args.path("seconds").asInt((int) WallOrder.Details.USUAL_TIME.toSeconds()), 5, 3600)));
+    }
+
     private static String word(@Nullable String text) {
+        return line(text, LONGEST_WORD);
+    }
+
+    private static String line(@Nullable String text, int longest) {
         String line = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
-        return line.length() <= LONGEST_WORD ? line : line.substring(0, LONGEST_WORD);
+        return line.length() <= longest ? line : line.substring(0, longest);
     }
 
     private Map<String, Optional<Layout>> bodies(JsonNode bodies) {

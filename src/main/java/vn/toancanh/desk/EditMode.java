@@ -35,6 +35,11 @@ public final class EditMode {
         return !fixed && preferences.get(PreferenceKey.EDIT_MODE);
     }
 
+    /** True where nobody sits who could switch it on. */
+    public boolean fixed() {
+        return fixed;
+    }
+
     /** Switches it; a wall that nobody sits at stays off. */
     public void toggle() {
         if (!fixed) {

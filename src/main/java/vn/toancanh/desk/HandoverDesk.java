@@ -102,7 +102,7 @@ public final class HandoverDesk {
         return book.shift()
                 .filter(shift -> !shift.afterHandover())
                 .map(this::report)
-                .filter(report -> !report.counts().quiet()
+                .filter(report -> !report.quiet()
                         || Duration.between(report.beganAt(), report.endedAt()).compareTo(A_MOMENT) >= 0)
                 .filter(report -> site().isPresent())
                 .isPresent();

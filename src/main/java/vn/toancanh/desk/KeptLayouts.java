@@ -59,10 +59,11 @@ final class KeptLayouts {
         return true;
     }
 
-    private void loaded(Owner whose, List<Layout> found) {
+    private void loaded(Owner whose, LayoutMemory.Kept found) {
         if (loading && whose.equals(owner)) {
             loading = false;
-            found.forEach(this::remember);
+            found.layouts().forEach(this::remember);
+            found.facts().forEach(facts::putIfAbsent);
         }
         List<Runnable> waiting = List.copyOf(whenLoaded);
         whenLoaded.clear();
@@ -124,7 +125,7 @@ final class KeptLayouts {
                 .findFirst();
     }
 
-    /** Each with what the server said of it last, since this program began. */
+    /** Each with what the server said of it last. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         kept.forEach((id, layout) -> entries.add(new Entry(
@@ -134,8 +135,13 @@ final class KeptLayouts {
 
     /** The server has said that; true where it has others than those that are kept. */
     boolean compare(List<Entry> told) {
+        Map<LayoutId, LayoutFacts> before = Map.copyOf(facts);
         facts.clear();
         told.forEach(entry -> facts.put(entry.id(), entry.facts()));
+        Owner whose = owner;
+        if (whose != null && !facts.equals(before)) {
+            memory.keepFacts(whose.server(), whose.user(), told);
+        }
         return !told.equals(entries());
     }
 }

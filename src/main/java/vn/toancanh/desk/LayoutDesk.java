@@ -118,7 +118,7 @@ public final class LayoutDesk implements Handle {
         if (layout.id() == null) {
             return false;
         }
-        if (editing.allows()) {
+        if (wall.changes().allowed()) {
             keep(wall, layout);
         }
         return true;
@@ -126,7 +126,7 @@ public final class LayoutDesk implements Handle {
 
     /** Saves what stands on a wall as a layout of its own. */
     public void saveAs(WallDesk wall, String name, Scope scope) {
-        if (editing.allows()) {
+        if (wall.changes().allowed()) {
             keep(wall, wall.wall().layout().as(null, name, scope, 0));
         }
     }

@@ -1,11 +1,13 @@
 package vn.toancanh.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,26 @@ final class OrderUnderWay {
     private final String deskName;
     private final Supplier<UUID> ids;
     private final Consumer<Said> said;
+    private final BiConsumer<String, String> done;
     private final Map<String, Settled> early = new LinkedHashMap<>();
+    private final Map<String, Long> made = new HashMap<>();
     private Handle due = Handle.NONE;
     private @Nullable String waitsFor;
     private String wallName = "";
+    private String whatName = "";
+    private boolean shows;
+    private boolean changes;
     private long turn;
 
-    OrderUnderWay(Lane desk, CityWalls walls, String deskName, Supplier<UUID> ids, Consumer<Said> said) {
+    /** @param done hears of each wall that shows something else now: what it is called, and what the scene or layout is; empty where it has no name */
+    OrderUnderWay(
+            Lane desk,
+            CityWalls walls,
+            String deskName,
+            Supplier<UUID> ids,
+            Consumer<Said> said,
+            BiConsumer<String, String> done) {
+        this.done = done;
         this.desk = desk;
         this.walls = walls;
         this.deskName = deskName;
@@ -55,15 +70,24 @@ final class OrderUnderWay {
         this.said = said;
     }
 
-    /** Gives one; what comes of the one before is not waited for any more. */
+    /**
+     * Gives one; what comes of the one before is not waited for any more.
+     *
+     * @param name of the scene or layout; empty where there is none
+     */
     void tell(CityWall wall, Push.What what, List<String> screens, long seen, String name) {
         due.close();
         early.clear();
         waitsFor = null;
         wallName = wall.name();
-        Push push = new Push(ids.get().toString(), what, screens, seen, deskName, PushDesk.PATIENCE);
-        boolean ends = what instanceof Push.What.Release;
-        said.accept(new Said(Said.Kind.UNDER_WAY, ends ? "walls.ending" : "walls.pushing", List.of(wallName), null));
+        whatName = name;
+        changes = !what.passes();
+        // What this desk has told it last is seen before it is looked at.
+        long known = seen < 0 ? seen : Math.max(seen, made.getOrDefault(wall.id(), seen));
+        Push push = new Push(ids.get().toString(), what, screens, known, deskName, PushDesk.PATIENCE);
+        shows = what instanceof Push.What.OfScene || what instanceof Push.What.OfLayout;
+        String words = what instanceof Push.What.Release ? "walls.ending" : shows ? "walls.pushing" : "walls.telling";
+        said.accept(new Said(Said.Kind.UNDER_WAY, words, List.of(wallName), null));
         send(wall, push, ++turn, 1);
     }
 
@@ -73,14 +97,18 @@ final class OrderUnderWay {
                 return;
             }
             switch (outcome) {
-                case Outcome.Done<String>(String id) -> {
+                case Outcome.Done<Push.Told>(Push.Told told) -> {
+                    made.put(wall.id(), told.stateVersion());
                     if (push.what() instanceof Push.What.Release) {
                         said.accept(Said.done("walls.ended", wallName));
                     } else {
-                        await(id, mine);
+                        await(told.id(), mine);
                     }
                 }
-                case Outcome.Failed<String>(Failure failure) -> {
+                case Outcome.Failed<Push.Told>(Failure failure) -> {
+                    if (failure.kind() == Kind.CONFLICT) {
+                        made.remove(wall.id());
+                    }
                     if (LOST.contains(failure.kind()) && tries < TRIES) {
                         due = desk.after(AGAIN, () -> send(wall, push, mine, tries + 1));
                     } else {
@@ -115,14 +143,17 @@ final class OrderUnderWay {
         }
         waitsFor = null;
         due.close();
+        if (fate == Fate.DONE && changes) {
+            done.accept(wallName, whatName);
+        }
         said.accept(
                 switch (fate) {
-                    case DONE -> Said.done("walls.pushed", wallName);
+                    case DONE -> Said.done(shows ? "walls.pushed" : "walls.told", wallName);
                     case EXPIRED -> Said.refused("walls.noAnswer", wallName, PushDesk.PATIENCE.toSeconds());
                     case FAILED ->
                         Refusal.of(detail)
                                 .map(why -> Said.refused(why.textKey()))
-                                .orElse(Said.refused("walls.failed", wallName));
+                                .orElse(Said.refused(shows ? "walls.failed" : "walls.notDone", wallName));
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.SessionService;
@@ -35,8 +36,10 @@ public final class PushDesk implements Handle {
     private final Supplier<Layout> present;
     private final WatchedWalls watched;
     private final OrderUnderWay order;
+    private final TileOrders tiles;
     private final Handle news;
     private Optional<Said> said = Optional.empty();
+    private BiConsumer<String, String> told = (wall, what) -> {};
 
     /**
      * @param present the layout of the window that the panel is in
@@ -54,7 +57,8 @@ public final class PushDesk implements Handle {
         this.sessions = sessions;
         this.present = present;
         this.watched = new WatchedWalls(desk, walls);
-        this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say);
+        this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say, (wall, what) -> told.accept(wall, what));
+        this.tiles = new TileOrders(watched, this::tell, this::say);
         this.news = walls.onNews(new CityWalls.News() {
             @Override
             public void changed(String wallId) {
@@ -82,6 +86,11 @@ public final class PushDesk implements Handle {
     /** The walls, the one that is looked at, and the screens that are chosen there. */
     public WatchedWalls watched() {
         return watched;
+    }
+
+    /** Tells who notes it each time a wall shows something else by what was told from here: what the wall is called, and what the scene or layout. */
+    public void onTold(BiConsumer<String, String> who) {
+        told = who;
     }
 
     /** Whether there are walls at the server that is signed in at. */
@@ -114,13 +123,36 @@ public final class PushDesk implements Handle {
 
     /** Brings a scene to the screens that are chosen, else to all that it has. */
     public void push(Scene scene) {
-        tell(new Push.What.OfScene(scene.id()), scene.name());
+        tell(new Push.What.OfScene(scene.id()), List.copyOf(watched.touched()), scene.name());
     }
 
     /** Brings what stands on this window to the screens that are chosen, else to all. */
     public void pushPresent() {
         Layout layout = present.get();
-        tell(new Push.What.OfLayout(layout), layout.name());
+        tell(new Push.What.OfLayout(layout), List.copyOf(watched.touched()), layout.name());
+    }
+
+    /** Has the screens that are chosen, else all, show nothing. */
+    public void blank() {
+        tell(new Push.What.Blank());
+    }
+
+    /** Has them show which screen each is. */
+    public void identify() {
+        tell(new Push.What.Identify());
+    }
+
+    /** Has them show some words for whoever stands there. */
+    public void say(String text, Duration time) {
+        String line = text.strip();
+        if (!line.isEmpty()) {
+            tell(new Push.What.Message(line, time));
+        }
+    }
+
+    /** What is done with single tiles of the wall's screens. */
+    public TileOrders tiles() {
+        return tiles;
     }
 
     /** The wall is its own again: what stood before comes back. */
@@ -128,14 +160,17 @@ public final class PushDesk implements Handle {
         watched.wall().ifPresent(wall -> order.tell(wall, new Push.What.Release(), List.of(), -1, ""));
     }
 
-    private void tell(Push.What what, String name) {
-        watched.wall()
-                .ifPresent(wall -> order.tell(
-                        wall,
-                        what,
-                        List.copyOf(watched.touched()),
-                        watched.standing().map(WallStanding::stateVersion).orElse(-1L),
-                        name));
+    private void tell(Push.What what) {
+        tell(what, List.copyOf(watched.touched()));
+    }
+
+    private void tell(Push.What what, List<String> screens) {
+        tell(what, screens, "");
+    }
+
+    private void tell(Push.What what, List<String> screens, String name) {
+        long seen = watched.standing().map(WallStanding::stateVersion).orElse(-1L);
+        watched.wall().ifPresent(wall -> order.tell(wall, what, screens, what.passes() ? -1 : seen, name));
     }
 
     /** Saves what stands on the screens that are chosen, else on all, as a new scene. */

@@ -1,9 +1,13 @@
 package vn.toancanh.desk;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import vn.toancanh.base.Handle;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallHistory;
 import vn.toancanh.wall.WallState;
@@ -17,6 +21,7 @@ public final class WallChanges {
     private final BiConsumer<Layout, ChangedBy> show;
     private final Runnable told;
     private final WallHistory history = new WallHistory();
+    private final Map<Object, Runnable> refusals = new LinkedHashMap<>();
     private Optional<EditMode> editing = Optional.empty();
 
     /**
@@ -34,9 +39,20 @@ public final class WallChanges {
         editing = Optional.of(mode);
     }
 
-    /** True where a change by hand may be made now; where not, somebody is told why. */
-    boolean allowed() {
-        return editing.map(EditMode::allows).orElse(true);
+    /** True where a change by hand may be made now; where not, whoever tried is told why at this wall's window. */
+    public boolean allowed() {
+        boolean may = editing.map(EditMode::allows).orElse(true);
+        if (!may) {
+            List.copyOf(refusals.values()).forEach(Runnable::run);
+        }
+        return may;
+    }
+
+    /** Tells each time when a change by hand was held back at this wall, until the handle is closed. */
+    public Handle onRefused(Runnable listener) {
+        Object token = new Object();
+        refusals.put(token, listener);
+        return () -> refusals.remove(token);
     }
 
     /** True where that is a change that must not be made now. */

@@ -3,19 +3,13 @@ package vn.toancanh.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
@@ -23,16 +17,12 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
-import vn.toancanh.desk.FollowedOrders.Standing;
-import vn.toancanh.model.Layout;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.remote.CityWalls;
 import vn.toancanh.wall.remote.CityWalls.Fate;
 import vn.toancanh.wall.remote.Push;
-import vn.toancanh.wall.remote.Refusal;
 import vn.toancanh.wall.remote.Registered;
-import vn.toancanh.wall.remote.ScreenReport.Result;
 import vn.toancanh.wall.remote.WallOrder;
 
 /**
@@ -41,8 +31,6 @@ import vn.toancanh.wall.remote.WallOrder;
  * comes with the answer to a report, so that nothing is missed while the server or this desk was away, and nothing old is done. Lane: DESK.
  */
 public final class WallNode implements Handle {
-    private static final Logger LOG = LoggerFactory.getLogger(WallNode.class);
-
     /** By which the server knows this desk again. */
     static final PreferenceKey<String> CLIENT = PreferenceKey.text("walls.client");
 
@@ -69,13 +57,12 @@ public final class WallNode implements Handle {
     private final Preferences preferences;
     private final Windows windows;
     private final Supplier<UUID> ids;
-    private final Clock clock;
     private final NodeRegistration registration;
+    private final NodeSigns signs;
+    private final NodeOrders orders;
     private final ScreenReports reports;
-    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private final Set<Handle> held = new HashSet<>();
     private final boolean follows;
-    private FollowedOrders followed;
 
     /**
      * Begins to follow as soon as somebody is signed in; never, where no wall is named.
@@ -99,10 +86,11 @@ public final class WallNode implements Handle {
         this.preferences = preferences;
         this.windows = windows;
         this.ids = ids;
-        this.clock = clock;
         this.follows = !name.equals(NodeName.NONE);
-        this.followed = follows ? FollowedOrders.read(preferences.get(FollowedOrders.KEPT)) : FollowedOrders.NONE;
         this.registration = new NodeRegistration(walls, windows, name, told, clock, this::found);
+        this.signs = new NodeSigns(desk);
+        FollowedOrders before = follows ? FollowedOrders.read(preferences.get(FollowedOrders.KEPT)) : FollowedOrders.NONE;
+        this.orders = new NodeOrders(preferences, before, windows, registration, signs, clock);
         this.reports = new ScreenReports(walls, clock, clientId(), this::heard, registration::refused);
         if (!follows) {
             return;
@@ -144,7 +132,7 @@ public final class WallNode implements Handle {
     }
 
     private void found() {
-        registration.wall().ifPresent(wall -> remember(followed.of(wall)));
+        registration.wall().ifPresent(orders::are);
         reports.dueNow();
     }
 
@@ -170,13 +158,11 @@ public final class WallNode implements Handle {
         windows.visitors(of.id(), answer.visitors());
         boolean news = false;
         for (WallOrder order : answer.orders()) {
-            news |= follow(order, answer);
-            followed.result(order.id()).ifPresent(result -> reports.owe(screen, result));
+            news |= orders.follow(order, answer);
+            orders.result(order.id()).ifPresent(result -> reports.owe(screen, result));
         }
-        Standing standing = followed.standing();
-        boolean current = answer.stateVersion() >= followed.newest();
-        if (current && answer.control().isEmpty() && answer.orders().isEmpty() && standing != null) {
-            bringBack(standing);
+        if (answer.control().isEmpty() && answer.orders().isEmpty()) {
+            orders.ended(answer);
         }
         if (news || reports.owes(screen)) {
             reports.dueNow();
@@ -184,73 +170,16 @@ public final class WallNode implements Handle {
         }
     }
 
-    /** Does it, once; true where it was not done before. */
-    private boolean follow(WallOrder order, Registered answer) {
-        if (followed.result(order.id()).isPresent()) {
-            return false;
-        }
-        Optional<Refusal> why = apply(order, answer);
-        Result result =
-                new Result(order.id(), why.isEmpty(), why.map(Refusal::word).orElse(""));
-        remember(followed.with(result));
-        LOG.info("{} by {}: {}", order.op(), order.id(), why.map(Refusal::word).orElse("done"));
-        return true;
-    }
-
-    private Optional<Refusal> apply(WallOrder order, Registered answer) {
-        if (order.stateVersion() <= followed.newest()) {
-            return Optional.of(Refusal.OVERTAKEN);
-        }
-        if (order.left().isNegative() || order.left().isZero()) {
-            return Optional.of(Refusal.TOO_OLD);
-        }
-        Optional<Map<NodeWindow, Layout>> plan = OrderHands.plan(order, windows.now(), registration.screens());
-        if (plan.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_ORDER);
-        }
-        Map<NodeWindow, Layout> changes = plan.get();
-        Standing before = followed.standing();
-        Set<Integer> under = before == null ? Set.of() : before.windows();
-        // What stood there is kept first: whoever switches this desk off now gets it back all the same.
-        changes.keySet().stream()
-                .filter(window -> !under.contains(window.id()))
-                .forEach(window -> window.beneath().save(window.wall().wall().layout()));
-        Optional<Refusal> why = OrderHands.bring(changes);
-        if (why.isEmpty()) {
-            Set<Integer> touched = changes.keySet().stream().map(NodeWindow::id).collect(Collectors.toSet());
-            Instant since = answer.control().map(control -> control.since()).orElse(clock.now());
-            @Nullable
-            Standing next =
-                    touched.isEmpty() ? null : new Standing(order.by(), order.desk(), order.name(), since, touched);
-            remember(followed.done(order.stateVersion(), next));
-        }
-        return why;
-    }
-
-    private void bringBack(Standing standing) {
-        remember(followed.ended());
-        for (NodeWindow window : windows.now()) {
-            if (standing.windows().contains(window.id())) {
-                window.beneath().load(before -> before.ifPresent(layout -> OrderHands.show(window, layout)));
-            }
-        }
-    }
-
-    private void remember(FollowedOrders next) {
-        boolean otherwise = !Objects.equals(next.standing(), followed.standing());
-        followed = next;
-        preferences.set(FollowedOrders.KEPT, next.write());
-        if (otherwise) {
-            List.copyOf(listeners.values()).forEach(Runnable::run);
-        }
-    }
-
     /** What is to be said on that window; empty where it shows its own. */
     public Optional<Plate> plate(int windowId) {
-        Standing standing = followed.standing();
-        return standing == null || !standing.windows().contains(windowId)
-                ? Optional.empty()
-                : Optional.of(new Plate(standing.by(), standing.desk(), standing.name(), standing.since()));
+        return orders.standing()
+                .filter(standing -> standing.windows().contains(windowId))
+                .map(standing -> new Plate(standing.by(), standing.desk(), standing.name(), standing.since()));
+    }
+
+    /** What lies over the tiles of its windows for a while. */
+    public NodeSigns signs() {
+        return signs;
     }
 
     /** True where whoever is signed in here may end what somebody elsewhere has put there, as far as is known. */
@@ -270,7 +199,7 @@ public final class WallNode implements Handle {
                 reports.dueNow();
                 tick();
                 answer.accept(
-                        outcome instanceof Outcome.Failed<String>(Failure failure)
+                        outcome instanceof Outcome.Failed<Push.Told>(Failure failure)
                                 ? Optional.of(failure)
                                 : Optional.empty());
             });
@@ -279,14 +208,13 @@ public final class WallNode implements Handle {
 
     /** Tells when another plate is to be shown, or none, until the handle is closed. */
     public Handle onChange(Runnable listener) {
-        Object token = new Object();
-        listeners.put(token, listener);
-        return () -> listeners.remove(token);
+        return orders.onChange(listener);
     }
 
     @Override
     public void close() {
         held.forEach(Handle::close);
-        listeners.clear();
+        orders.close();
+        signs.close();
     }
 }

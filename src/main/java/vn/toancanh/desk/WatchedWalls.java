@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWalls;
 import vn.toancanh.wall.remote.Scene;
@@ -30,6 +31,7 @@ public final class WatchedWalls implements Handle {
     private Optional<WallStanding> standing = Optional.empty();
     private List<Scene> scenes = List.of();
     private Set<String> touched = Set.of();
+    private Optional<Spot> spot = Optional.empty();
     private boolean loaded;
     private boolean asking;
     private boolean again;
@@ -117,6 +119,7 @@ public final class WatchedWalls implements Handle {
         standing = Optional.empty();
         scenes = List.of();
         touched = Set.of();
+        spot = Optional.empty();
     }
 
     /** True once it is known which walls there are. */
@@ -166,7 +169,37 @@ public final class WatchedWalls implements Handle {
             next.add(screenId);
         }
         touched = Set.copyOf(next);
+        if (!touched.contains(screenId)) {
+            spot = spot.filter(each -> !each.screen().equals(screenId));
+        }
         changed();
+    }
+
+    /** A tile of a screen, from 0. */
+    public record Spot(String screen, int tile) {}
+
+    /** The tile that is chosen, as long as its screen is and has it. */
+    public Optional<Spot> spot() {
+        return spot.filter(each -> content(each.screen(), each.tile()).isPresent());
+    }
+
+    /** Chooses a tile with its screen; chosen again, neither is. */
+    public void touch(String screenId, int tile) {
+        Optional<Spot> next = Optional.of(new Spot(screenId, tile));
+        boolean again = spot().equals(next);
+        if (again || !touched.contains(screenId)) {
+            touch(screenId);
+        }
+        spot = again ? Optional.empty() : next;
+        changed();
+    }
+
+    /** What stands in a tile of a screen, from 0; empty where the screen has no such tile, or nothing is known of it. */
+    public Optional<CellContent> content(String screenId, int tile) {
+        return standing.flatMap(now -> now.screen(screenId))
+                .flatMap(WallStanding.ScreenStanding::layout)
+                .filter(layout -> tile >= 0 && tile < layout.cells().size())
+                .map(layout -> layout.cells().get(tile).content());
     }
 
     @Override

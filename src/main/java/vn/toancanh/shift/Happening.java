@@ -16,6 +16,8 @@ public enum Happening {
     LAYOUT_SAVED,
     /** Something else was put on a wall; the subject is the window's number. */
     WALL_CHANGED,
+    /** A wall of the city was told from here what to show; the subject is what the wall is called, the words what the scene or layout is. */
+    WALL_TOLD,
     /** A camera that was to be seen has had no picture for so many seconds. */
     CAMERA_LOST,
     /** It has one again, after so many seconds where that is known. */

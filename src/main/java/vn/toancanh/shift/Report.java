@@ -21,6 +21,7 @@ public record Report(
         List<DoneAlarm> doneAlarms,
         List<UsedLayout> layouts,
         List<ChangedWall> walls,
+        List<ToldWall> toldWalls,
         List<Turn> turns,
         boolean cutShort) {
     /** Lines of one kind; what is more is in the counts alone. */
@@ -32,6 +33,8 @@ public record Report(
         doneAlarms = List.copyOf(doneAlarms);
         layouts = List.copyOf(layouts);
         walls = List.copyOf(walls);
+        // A version from before these were noted wrote none.
+        toldWalls = toldWalls == null ? List.of() : List.copyOf(toldWalls);
         turns = List.copyOf(turns);
     }
 
@@ -52,10 +55,15 @@ public record Report(
             int layouts,
             int wallChanges,
             int turns) {
-        /** True where nothing happened at the desk but that somebody was there. */
-        public boolean quiet() {
-            return cameras == 0 && doneAlarms == 0 && layouts == 0 && wallChanges == 0;
-        }
+    }
+
+    /** True where nothing happened at the desk but that somebody was there. */
+    public boolean quiet() {
+        return counts.cameras == 0
+                && counts.doneAlarms == 0
+                && counts.layouts == 0
+                && counts.wallChanges == 0
+                && toldWalls.isEmpty();
     }
 
     /**
@@ -91,6 +99,14 @@ public record Report(
      * @param window from 1, the main one
      */
     public record ChangedWall(int window, int changes, Instant lastAt) {}
+
+    /**
+     * A wall of the city that was told from this desk what to show.
+     *
+     * @param wall what it is called
+     * @param last what the scene or layout was called that it was told last; empty where that has no name
+     */
+    public record ToldWall(String wall, int times, String last, Instant lastAt) {}
 
     /** Something about the shift itself, in the order in which it was. */
     public record Turn(Instant at, Happening what, String words, long seconds) {}

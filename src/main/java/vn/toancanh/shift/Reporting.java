@@ -60,6 +60,7 @@ public final class Reporting {
                 last(done),
                 first(layouts),
                 first(walls),
+                first(told(shift.notes())),
                 last(turns),
                 shift.full());
     }
@@ -178,6 +179,20 @@ public final class Reporting {
         return List.copyOf(all.values());
     }
 
+    private static List<Report.ToldWall> told(Collection<Note> notes) {
+        Map<String, Report.ToldWall> all = new LinkedHashMap<>();
+        for (Note note : notes) {
+            if (note.what() == Happening.WALL_TOLD) {
+                all.merge(
+                        note.subject(),
+                        new Report.ToldWall(note.subject(), 1, note.words(), note.at()),
+                        (one, other) -> new Report.ToldWall(
+                                one.wall(), one.times() + other.times(), other.last(), other.lastAt()));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
     private static List<Report.DoneAlarm> done(Collection<Note> notes) {
         return notes.stream()
                 .filter(note -> note.what() == Happening.ALARM_ACCEPTED || note.what() == Happening.ALARM_CLOSED)
@@ -193,6 +208,7 @@ public final class Reporting {
                     case LAYOUT_OPENED,
                             LAYOUT_SAVED,
                             WALL_CHANGED,
+                            WALL_TOLD,
                             CAMERA_LOST,
                             CAMERA_FOUND,
                             ALARM_ACCEPTED,

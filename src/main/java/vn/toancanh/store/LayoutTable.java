@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.wall.LayoutFacts;
+import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutMemory;
 
 /** Layouts of the last few who signed in on this machine, a row each. */
@@ -36,7 +40,16 @@ final class LayoutTable implements LayoutMemory {
             for (Layout layout : layouts) {
                 put(connection, server, user, layout);
             }
+            LayoutFactsRows.forgetOthers(connection);
         });
+    }
+
+    @Override
+    public void keepFacts(URI server, String user, List<LayoutLibrary.Entry> told) {
+        List<LayoutLibrary.Entry> all = List.copyOf(told);
+        writer.keep(
+                "what is said of layouts " + server + " " + user,
+                connection -> LayoutFactsRows.put(connection, server, user, all));
     }
 
     /** Places grow, so the smallest are of those who were not here for longest. */
@@ -100,14 +113,29 @@ final class LayoutTable implements LayoutMemory {
     }
 
     @Override
-    public void load(URI server, String user, Consumer<List<Layout>> answer) {
+    public void load(URI server, String user, Consumer<Kept> answer) {
         writer.read(
                 "the layouts",
                 connection -> Optional.of(kept(connection, server, user)),
-                found -> answer.accept(found.orElse(List.of())));
+                found -> answer.accept(found.orElse(Kept.NOTHING)));
     }
 
-    private List<Layout> kept(Connection connection, URI server, String user) throws SQLException {
+    private Kept kept(Connection connection, URI server, String user) throws SQLException {
+        List<Layout> layouts = layouts(connection, server, user);
+        Map<LayoutId, LayoutFactsRows.Said> said = LayoutFactsRows.load(connection, server, user);
+        Map<LayoutId, LayoutFacts> facts = new HashMap<>();
+        for (Layout layout : layouts) {
+            LayoutId id = layout.id();
+            LayoutFactsRows.@Nullable Said of = id == null ? null : said.get(id);
+            // Of a version that was kept later it is not known who saved it.
+            if (id != null && of != null && of.version() == layout.version()) {
+                facts.put(id, of.facts());
+            }
+        }
+        return new Kept(layouts, facts);
+    }
+
+    private List<Layout> layouts(Connection connection, URI server, String user) throws SQLException {
         List<Layout> layouts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT id, body FROM kept_layout WHERE server = ? AND user = ? ORDER BY place")) {

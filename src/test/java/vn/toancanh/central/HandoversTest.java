@@ -141,6 +141,17 @@ class HandoversTest {
     }
 
     @Test
+    void whatAnOlderProgramWroteIsReadAndHalfOfADocumentIsNone() {
+        Document document = new Document(report(), "Yên tĩnh");
+        String now = desk.here(() -> desk.client.handovers().write(document));
+        String older = now.replace("\"toldWalls\":[],", "");
+        assertThat(older).isNotEqualTo(now);
+        assertThat(desk.here(() -> desk.client.handovers().read(older))).contains(document);
+        assertThat(desk.here(() -> desk.client.handovers().read(now.substring(0, now.length() / 2))))
+                .isEmpty();
+    }
+
+    @Test
     void whatAnotherProgramWroteIsListedThoughItCannotBeRead() {
         fixture.desk("operator").post("/records", """
                 {"id":"%s","kind":"handover","title":"Ca","siteId":"hoan-kiem","beganAt":"2026-11-26T06:00:00Z",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -220,6 +221,38 @@ class WallsAtTwoDesksTest {
                 .isPresent());
     }
 
+    /** Single tiles, and what changes none; what stands there is c-3 and c-4. */
+    private void tiles() {
+        order(() -> pushing.tiles().swap("DP-1", 0, 1));
+        wall.shows("c-4", "c-3");
+        order(() -> pushing.tiles().show("DP-1", 0, 6, Optional.of(new CameraId("c-6"))));
+        wall.shows("c-6", "c-3");
+        order(() -> pushing.tiles().enlarge("DP-1", 1));
+        assertThat(wall.desk.here(() -> wall.shows.wall().enlarged())).isEqualTo(1);
+        order(() -> pushing.identify());
+        assertThat(wall.desk.here(() -> wall.node.signs().number(1)).orElseThrow().number())
+                .isEqualTo(1);
+        order(() -> pushing.say("Họp lúc 9 giờ", Duration.ofMinutes(5)));
+        assertThat(wall.desk.here(() -> wall.node.signs().message(1)).orElseThrow().text())
+                .isEqualTo("Họp lúc 9 giờ");
+        operator.here(() -> {
+            pushing.tiles().turn("DP-1", 1, 1);
+            return 0;
+        });
+        operator.until(() -> pushing.said()
+                .filter(said -> said.textKey().equals("walls.noTurns"))
+                .isPresent());
+    }
+
+    /** Waits until it is done. */
+    private void order(Runnable work) {
+        operator.here(() -> {
+            work.run();
+            return 0;
+        });
+        until(Said.Kind.DONE);
+    }
+
     @Test
     void aSceneIsMadePushedAndEndedThroughARestartOfBoth() throws IOException {
         isSeen();
@@ -256,6 +289,8 @@ class WallsAtTwoDesksTest {
             return 0;
         });
         wall.shows("c-3", "c-4");
+        until(Said.Kind.DONE);
+        tiles();
         operator.here(() -> {
             pushing.release();
             return 0;

@@ -27,6 +27,7 @@ import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutMemory;
 import vn.toancanh.wall.LayoutSource;
@@ -38,6 +39,7 @@ class KeepLayoutsTest {
     /** A server with some layouts, which may fail. */
     private final class Library implements LayoutLibrary, LayoutSource {
         final Map<LayoutId, Layout> layouts = new LinkedHashMap<>();
+        LayoutFacts facts = LayoutFacts.UNKNOWN;
         int all;
 
         @Nullable
@@ -59,7 +61,8 @@ class KeepLayoutsTest {
         public void list(Consumer<Outcome<List<Entry>>> answer) {
             List<Entry> entries = new ArrayList<>();
             layouts.forEach(
-                    (id, layout) -> entries.add(new Entry(id, layout.name(), layout.scope(), layout.version())));
+                    (id, layout) -> entries.add(
+                            new Entry(id, layout.name(), layout.scope(), layout.version(), facts)));
             answer(answer, Outcome.done(entries));
         }
 
@@ -96,6 +99,7 @@ class KeepLayoutsTest {
     /** What the machine keeps, in memory. */
     private final class Memory implements LayoutMemory {
         final Map<String, Map<LayoutId, Layout>> kept = new LinkedHashMap<>();
+        final Map<String, Map<LayoutId, LayoutFacts>> facts = new LinkedHashMap<>();
 
         private Map<LayoutId, Layout> of(URI server, String user) {
             return kept.computeIfAbsent(server + " " + user, owner -> new LinkedHashMap<>());
@@ -118,8 +122,16 @@ class KeepLayoutsTest {
         }
 
         @Override
-        public void load(URI server, String user, Consumer<List<Layout>> answer) {
-            List<Layout> found = List.copyOf(of(server, user).values());
+        public void keepFacts(URI server, String user, List<LayoutLibrary.Entry> told) {
+            Map<LayoutId, LayoutFacts> of = new LinkedHashMap<>();
+            told.forEach(entry -> of.put(entry.id(), entry.facts()));
+            facts.put(server + " " + user, of);
+        }
+
+        @Override
+        public void load(URI server, String user, Consumer<Kept> answer) {
+            Kept found = new Kept(
+                    List.copyOf(of(server, user).values()), facts.getOrDefault(server + " " + user, Map.of()));
             lane.execute(() -> answer.accept(found));
         }
     }
@@ -202,6 +214,23 @@ class KeepLayoutsTest {
         assertThat(opened).isEqualTo(layout("l-2", "Ca đêm", 1));
         assertThat(done(ask((Consumer<Outcome<Optional<Layout>>> answer) -> layouts.find("giờ CAO điểm", answer))))
                 .contains(layout("l-1", "Giờ cao điểm", 3));
+    }
+
+    @Test
+    void whoSavedThemIsListedAfterARestartWithoutTheServerWhereItWasHeard() {
+        atServer(layout("l-1", "Giờ cao điểm", 3));
+        signIn("an");
+        restartWithoutServer("an", true);
+        assertThat(done(ask(layouts::list)).getFirst().facts()).as("nobody asked").isEqualTo(LayoutFacts.UNKNOWN);
+        server.failing = null;
+        server.facts = new LayoutFacts("Chị Lan", clock.now(), false, true, new LayoutFacts.Lock("Chị Lan", null, false));
+        sessions.signOut();
+        signIn("an");
+        assertThat(done(ask(layouts::list)).getFirst().facts()).isEqualTo(server.facts);
+        restartWithoutServer("an", true);
+        assertThat(done(ask(layouts::list)).getFirst().facts()).isEqualTo(server.facts);
+        restartWithoutServer("bình", true);
+        assertThat(failed(ask(layouts::list))).isEqualTo(Kind.UNREACHABLE);
     }
 
     @Test

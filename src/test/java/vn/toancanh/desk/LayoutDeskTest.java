@@ -252,6 +252,25 @@ class LayoutDeskTest {
     }
 
     @Test
+    void whyNothingHappensIsSaidAtTheWallWhereSomebodyTries() {
+        int[] said = {0, 0};
+        wall.changes().onRefused(() -> said[0]++);
+        other.changes().onRefused(() -> said[1]++);
+        editing.toggle();
+        wall.showCamera(0, new CameraId("c-7"));
+        desk.saveAs(wall, "B", Scope.PRIVATE);
+        assertThat(said).containsExactly(2, 0);
+        other.changeShape(GridShape.uniform(3, 3));
+        assertThat(said).containsExactly(2, 1);
+        other.enlargeTile(0);
+        other.changes().freely(() -> other.showCamera(0, new CameraId("c-7")));
+        assertThat(said).containsExactly(2, 1);
+        editing.toggle();
+        wall.showCamera(0, new CameraId("c-8"));
+        assertThat(said).containsExactly(2, 1);
+    }
+
+    @Test
     void withEditModeOffPeopleGoOnLookingAndCallUpAndOpen() {
         LayoutId id = savedAs("A");
         editing.toggle();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Secret;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
@@ -106,6 +109,22 @@ class PushDeskTest {
     }
 
     @Test
+    void whatAWallShowsByThisDeskIsToldToWhoNotesIt() {
+        List<String> noted = new ArrayList<>();
+        desk.onTold((wall, what) -> noted.add(wall + ": " + what));
+        desk.push(scene());
+        assertThat(noted).as("not before it is done").isEmpty();
+        server.tell(news -> news.settled("m-1", Fate.DONE, ""));
+        desk.pushPresent();
+        server.tell(news -> news.settled("m-2", Fate.FAILED, "overtaken"));
+        desk.identify();
+        server.tell(news -> news.settled("m-3", Fate.DONE, ""));
+        desk.blank();
+        server.tell(news -> news.settled("m-4", Fate.DONE, ""));
+        assertThat(noted).containsExactly("Phòng trực: Cao điểm", "Phòng trực: ");
+    }
+
+    @Test
     void aRefusalIsSaidInWordsAndOfAnUnknownOneThatItFailed() {
         desk.push(scene());
         server.tell(news -> news.settled("m-1", Fate.FAILED, "overtaken"));
@@ -145,6 +164,19 @@ class PushDeskTest {
     }
 
     @Test
+    void oneOrderAfterAnotherIsNoChangeBySomebodyElse() {
+        desk.push(scene());
+        assertThat(server.pushes.getLast().seen()).isEqualTo(5);
+        desk.blank();
+        assertThat(server.pushes.getLast().seen()).as("what the first has made of it").isEqualTo(6);
+        server.pushFails = Failure.of(Failure.Kind.CONFLICT, "409").withText("central.wallChanged");
+        desk.blank();
+        server.pushFails = null;
+        desk.blank();
+        assertThat(server.pushes.getLast().seen()).as("somebody else's, as it is looked at").isEqualTo(5);
+    }
+
+    @Test
     void thePresentLayoutGoesToTheScreensThatAreChosen() {
         desk.watched().touch("s2");
         desk.pushPresent();
@@ -153,6 +185,69 @@ class PushDeskTest {
         assertThat(sent.what()).isEqualTo(new Push.What.OfLayout(named("Của tôi")));
         desk.watched().touch("s2");
         assertThat(desk.watched().touched()).isEmpty();
+    }
+
+    @Test
+    void screensAreBlankedNumberedAndToldWordsWhateverStandsThere() {
+        desk.watched().touch("s1");
+        desk.blank();
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.Blank());
+        assertThat(server.pushes.getLast().screens()).containsExactly("s1");
+        assertThat(server.pushes.getLast().seen()).isEqualTo(5);
+        assertThat(said().textKey()).isEqualTo("walls.telling");
+        server.tell(news -> news.settled("m-1", Fate.DONE, ""));
+        assertThat(said()).isEqualTo(Said.done("walls.told", "Phòng trực"));
+        desk.identify();
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.Identify());
+        assertThat(server.pushes.getLast().seen()).isNegative();
+        desk.say("  Họp lúc 9 giờ ", Duration.ofMinutes(5));
+        assertThat(server.pushes.getLast().what())
+                .isEqualTo(new Push.What.Message("Họp lúc 9 giờ", Duration.ofMinutes(5)));
+        server.tell(news -> news.settled("m-3", Fate.FAILED, "something newer"));
+        assertThat(said()).isEqualTo(Said.refused("walls.notDone", "Phòng trực"));
+        desk.say("  ", Duration.ofMinutes(5));
+        assertThat(server.pushes).hasSize(3);
+    }
+
+    @Test
+    void oneTileIsToldAsItIsSeenAndOneThatIsNotThereIsNotTold() {
+        CameraId camera = new CameraId("c-7");
+        desk.tiles().show("s1", 0, 7, Optional.of(camera));
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.OfTile(0, Optional.of(camera)));
+        assertThat(server.pushes.getLast().screens()).containsExactly("s1");
+        assertThat(server.pushes.getLast().seen()).isEqualTo(5);
+        desk.tiles().show("s1", 0, 99, Optional.empty());
+        assertThat(said()).isEqualTo(Said.refused("walls.noNumber", "99"));
+        desk.tiles().clear("s1", 1);
+        assertThat(said()).isEqualTo(Said.refused("walls.noTile"));
+        desk.tiles().swap("s1", 0, 1);
+        desk.tiles().enlarge("s2", 0);
+        assertThat(server.pushes).hasSize(1);
+        desk.tiles().enlarge("s1", 0);
+        desk.tiles().back("s2");
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.Enlarge(OptionalInt.empty()));
+        desk.tiles().turn("s1", 0, -1);
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.Turn(0, -1));
+        assertThat(server.pushes.getLast().seen()).isNegative();
+    }
+
+    @Test
+    void aTileIsChosenWithItsScreenAndLetGoWithIt() {
+        desk.watched().touch("s1", 0);
+        assertThat(desk.watched().spot()).contains(new WatchedWalls.Spot("s1", 0));
+        assertThat(desk.watched().touched()).containsExactly("s1");
+        desk.watched().touch("s1", 0);
+        assertThat(desk.watched().spot()).isEmpty();
+        assertThat(desk.watched().touched()).isEmpty();
+        desk.watched().touch("s1", 0);
+        desk.watched().touch("s1");
+        assertThat(desk.watched().spot()).isEmpty();
+        desk.watched().touch("s2", 0);
+        assertThat(desk.watched().spot()).as("nothing is known of that screen").isEmpty();
+        desk.watched().touch("s1", 0);
+        server.standing.put("s1", new ScreenStanding("s1", true, Optional.empty(), Optional.empty()));
+        lane.advance(WatchedWalls.LOOK);
+        assertThat(desk.watched().spot()).as("it has no such tile any more").isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Rooms {
         room("decoder", "base model frames rtsp control");
         room("pool", "base model frames live control");
         room("onvif", "base model ptz");
-        room("central", "base model live wall ptz catalogue access alarms administration prefs deeds shift");
+        room("central", "base model layouts live wall ptz catalogue access alarms administration prefs deeds shift");
         room("store", "base model live wall catalogue access alarms prefs deeds shift");
         room("joystick", "base model ptz");
         room("basemap", "base model geo");

@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
  * Runs each test of a class in a process of its own, whose mounts nobody else sees: there a disk can really be full. As root,
  * or in a user's own namespace; skipped with its reason where neither is allowed.
  */
-final class Apart implements InvocationInterceptor {
+public final class Apart implements InvocationInterceptor {
     private static final String FOLDER = "toancanh.apart";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int ABORTED = 77;
@@ -39,7 +39,7 @@ final class Apart implements InvocationInterceptor {
      *
      * @param size as {@code mount} reads it, such as {@code 2m}
      */
-    static Path disk(String name, String size) throws Exception {
+    public static Path disk(String name, String size) throws Exception {
         Path disk = Files.createDirectories(folder().resolve(name));
         mount(disk, "-t", "tmpfs", "-o", "size=" + size, "none");
         return disk;
@@ -62,7 +62,7 @@ final class Apart implements InvocationInterceptor {
     }
 
     /** Fills a disk but for so many bytes, by a file that {@link #makeRoom} takes away again. */
-    static void fill(Path disk, long left) throws IOException {
+    public static void fill(Path disk, long left) throws IOException {
         Path filler = disk.resolve("filler");
         byte[] block = new byte[4096];
         try (var file = Files.newOutputStream(filler)) {
@@ -72,7 +72,7 @@ final class Apart implements InvocationInterceptor {
         }
     }
 
-    static void makeRoom(Path disk) throws IOException {
+    public static void makeRoom(Path disk) throws IOException {
         Files.delete(disk.resolve("filler"));
     }
 

@@ -65,8 +65,8 @@ class WallsTest {
         return desk.put("/walls/truc/screens/" + screen, body);
     }
 
-    private static String identify(String... more) {
-        return "{\"op\":\"identify\",\"target\":{\"screenIds\":[\"s1\"]}" + String.join("", more) + "}";
+    private static String blank(String... more) {
+        return "{\"op\":\"blank\",\"target\":{\"screenIds\":[\"s1\"]}" + String.join("", more) + "}";
     }
 
     private long stateVersion() {
@@ -150,29 +150,29 @@ class WallsTest {
 
     @Test
     void aRepeatMakesNoSecondCommandAlsoAfterARestart() throws IOException {
-        Desk.Answer first = operator.post("/walls/truc/commands", identify(), "Idempotency-Key", "lenh-000001");
+        Desk.Answer first = operator.post("/walls/truc/commands", blank(), "Idempotency-Key", "lenh-000001");
         long state = stateVersion();
-        Desk.Answer again = operator.post("/walls/truc/commands", identify(), "Idempotency-Key", "lenh-000001");
+        Desk.Answer again = operator.post("/walls/truc/commands", blank(), "Idempotency-Key", "lenh-000001");
         assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
         fixture.close();
         fixture = ServerFixture.start(ServerOptions.at(data).withClock(clock));
         signIn();
-        again = operator.post("/walls/truc/commands", identify(), "Idempotency-Key", "lenh-000001");
+        again = operator.post("/walls/truc/commands", blank(), "Idempotency-Key", "lenh-000001");
         assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
         assertThat(stateVersion()).isEqualTo(state);
-        assertThat(operator.post("/walls/truc/commands", identify(",\"ttlS\":9"), "Idempotency-Key", "lenh-000001")
+        assertThat(operator.post("/walls/truc/commands", blank(",\"ttlS\":9"), "Idempotency-Key", "lenh-000001")
                         .code())
                 .isEqualTo("keyReused");
-        assertThat(operator.post("/walls/truc/commands", identify()).status()).isEqualTo(400);
+        assertThat(operator.post("/walls/truc/commands", blank()).status()).isEqualTo(400);
     }
 
     @Test
     void whoseViewOfTheWallIsOldIsRefused() {
         long state = stateVersion();
-        assertThat(tell(operator, identify(",\"expectedStateVersion\":" + state))
+        assertThat(tell(operator, blank(",\"expectedStateVersion\":" + state))
                         .status())
                 .isEqualTo(202);
-        Desk.Answer refused = tell(administrator, identify(",\"expectedStateVersion\":" + state));
+        Desk.Answer refused = tell(administrator, blank(",\"expectedStateVersion\":" + state));
         assertThat(refused.code()).isEqualTo("stateChanged");
         assertThat(refused.json().at("/errors/0/args/stateVersion").asLong()).isEqualTo(state + 1);
         // what a hand at the wall changes counts, what a command brings about does not
@@ -184,7 +184,7 @@ class WallsTest {
 
     @Test
     void controlIsShownAndEnded() {
-        tell(operator, identify());
+        tell(operator, blank());
         assertThat(viewer.get("/walls/truc/state")
                         .json()
                         .at("/controlledBy/name")
@@ -201,6 +201,29 @@ class WallsTest {
     }
 
     @Test
+    void whatChangesNothingThatStandsTakesNoControlAndMakesNobodysViewOld() throws Exception {
+        report(viewer, "s1", "{\"clientId\":\"node-1\"}");
+        long state = stateVersion();
+        String one = "\"target\":{\"screenIds\":[\"s1\"],\"cell\":0}";
+        for (String passing : List.of(
+                "{\"op\":\"identify\"," + one + "}",
+                "{\"op\":\"message\"," + one + ",\"args\":{\"text\":\"Họp lúc 9 giờ\",\"seconds\":30}}",
+                "{\"op\":\"playlistStep\"," + one + ",\"args\":{\"step\":-1}}")) {
+            Desk.Answer told = tell(operator, passing);
+            assertThat(told.status()).as(passing).isEqualTo(202);
+            assertThat(told.json().path("stateVersion").asLong()).isEqualTo(state);
+        }
+        assertThat(stateVersion()).isEqualTo(state);
+        assertThat(viewer.get("/walls/truc/state").json().path("controlledBy").isNull())
+                .isTrue();
+        JsonNode waiting =
+                report(viewer, "s1", "{\"clientId\":\"node-1\"}").json().path("pending");
+        assertThat(waiting).hasSize(3);
+        assertThat(waiting.at("/1/args/seconds").asInt()).isEqualTo(30);
+        assertThat(waiting.at("/2/cell").asInt()).isZero();
+    }
+
+    @Test
     void whatCannotBeNamedIsRefused() {
         assertThat(tell(operator, "{\"op\":\"blank\",\"target\":{\"screenIds\":[\"s9\"]}}")
                         .code())
@@ -213,13 +236,23 @@ class WallsTest {
         assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraId\":\"c-1\"}}")
                         .code())
                 .isEqualTo("notPublished");
-        for (String lacking : List.of("applyLayout", "applyScene", "setCell", "swapCells", "message")) {
+        for (String lacking :
+                List.of("applyLayout", "applyScene", "setCell", "swapCells", "playlistStep", "message")) {
             assertThat(tell(operator, "{\"op\":\"" + lacking + "\",\"target\":{}}")
                             .code())
                     .as(lacking)
                     .isEqualTo("argsMissing");
         }
+        for (String half : List.of("swapCells", "playlistStep")) {
+            assertThat(tell(operator, "{\"op\":\"" + half + "\",\"target\":{\"cell\":0},\"args\":{}}")
+                            .code())
+                    .as(half)
+                    .isEqualTo("argsMissing");
+        }
         assertThat(tell(operator, "{\"op\":\"explode\",\"target\":{}}").status())
+                .isEqualTo(400);
+        assertThat(tell(operator, "{\"op\":\"message\",\"target\":{},\"args\":{\"text\":\"x\",\"seconds\":4}}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -244,7 +277,7 @@ class WallsTest {
 
     @Test
     void aDisplayThatMissedTheEventFindsTheCommandWaiting() {
-        String id = tell(operator, identify()).json().path("id").asString();
+        String id = tell(operator, blank()).json().path("id").asString();
         JsonNode pending =
                 report(viewer, "s1", "{\"clientId\":\"node-1\"}").json().path("pending");
         assertThat(pending.path(0).path("id").asString()).isEqualTo(id);

@@ -106,7 +106,20 @@ class ReportingTest {
                 .containsExactly(tuple(1, 1), tuple(2, 2));
         assertThat(report.doneAlarms()).extracting(Report.DoneAlarm::closed).containsExactly(false, true);
         assertThat(report.counts().wallChanges()).isEqualTo(3);
-        assertThat(report.counts().quiet()).isFalse();
+        assertThat(report.quiet()).isFalse();
+    }
+
+    @Test
+    void wallsOfTheCityAreCountedByNameWithWhatTheyWereToldLast() {
+        at(1, Happening.WALL_TOLD, "Phòng trực", Note.UNKNOWN);
+        at(2, Happening.WALL_TOLD, "Sảnh", Note.UNKNOWN);
+        at(3, Happening.WALL_TOLD, "Phòng trực", Note.UNKNOWN);
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.toldWalls())
+                .containsExactly(
+                        new Report.ToldWall("Phòng trực", 2, "Tên Phòng trực", BEGAN.plus(Duration.ofMinutes(3))),
+                        new Report.ToldWall("Sảnh", 1, "Tên Sảnh", BEGAN.plus(Duration.ofMinutes(2))));
+        assertThat(report.quiet()).isFalse();
     }
 
     @Test
@@ -132,7 +145,7 @@ class ReportingTest {
     @Test
     void aQuietShiftIsAReportToo() {
         Report report = after(Duration.ofHours(8));
-        assertThat(report.counts().quiet()).isTrue();
+        assertThat(report.quiet()).isTrue();
         assertThat(report.cameras()).isEmpty();
     }
 }

@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,9 @@ import vn.toancanh.model.Grid;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.LayoutFacts;
+import vn.toancanh.wall.LayoutLibrary.Entry;
+import vn.toancanh.wall.LayoutMemory;
 
 /** Layouts come back as they went in, to whom they were told. */
 class KeptLayoutsTest {
@@ -55,9 +61,49 @@ class KeptLayoutsTest {
     }
 
     private static List<Layout> load(ClientDatabase database, String user) {
-        CompletableFuture<List<Layout>> answer = new CompletableFuture<>();
+        return kept(database, user).layouts();
+    }
+
+    private static LayoutMemory.Kept kept(ClientDatabase database, String user) {
+        CompletableFuture<LayoutMemory.Kept> answer = new CompletableFuture<>();
         database.layouts().load(SERVER, user, answer::complete);
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static Entry entry(Layout layout, LayoutFacts facts) {
+        return new Entry(
+                Objects.requireNonNull(layout.id()), layout.name(), layout.scope(), layout.version(), facts);
+    }
+
+    @Test
+    void whatTheServerSaidOfThemComesBackForTheVersionsThatItWasSaidOf() {
+        Instant at = Instant.parse("2026-11-21T06:00:00Z");
+        LayoutFacts whole = new LayoutFacts("Chị Lan", at, true, false, new LayoutFacts.Lock("Anh Bình", at, true));
+        LayoutFacts little = new LayoutFacts("", null, false, true, null);
+        LayoutFacts lock = new LayoutFacts("An", at, false, true, new LayoutFacts.Lock("Anh Bình", null, false));
+        try (ClientDatabase database = open()) {
+            database.layouts().keepAll(SERVER, "an", List.of(layout("a", 1), layout("b", 1), layout("c", 1)));
+            database.layouts()
+                    .keepFacts(
+                            SERVER,
+                            "an",
+                            List.of(entry(layout("a", 1), whole), entry(layout("b", 1), little), entry(layout("c", 1), lock)));
+        }
+        try (ClientDatabase database = open()) {
+            assertThat(kept(database, "an").facts())
+                    .isEqualTo(Map.of(
+                            new LayoutId("a"), whole, new LayoutId("b"), little, new LayoutId("c"), lock));
+            assertThat(kept(database, "bình").facts()).isEmpty();
+            database.layouts().keep(SERVER, "an", layout("a", 2));
+            assertThat(kept(database, "an").facts())
+                    .as("who saved the second is not known")
+                    .containsOnlyKeys(new LayoutId("b"), new LayoutId("c"));
+            database.layouts().keepFacts(SERVER, "an", List.of(entry(layout("a", 2), lock)));
+            assertThat(kept(database, "an").facts()).isEqualTo(Map.of(new LayoutId("a"), lock));
+            database.layouts().keepAll(SERVER, "an", List.of());
+            database.layouts().keepAll(SERVER, "an", List.of(layout("a", 2)));
+            assertThat(kept(database, "an").facts()).as("gone with the layouts").isEmpty();
+        }
     }
 
     @Test

@@ -139,6 +139,7 @@ final class Client {
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         cityWalls = new CityWallParts(
                 given, options, desk, central, preferences, places, walls, first, database, this::tell);
+        cityWalls.pushing.onTold(shift::wallTold);
         held.add(cityWalls);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(

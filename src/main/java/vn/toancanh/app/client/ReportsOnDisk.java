@@ -1,9 +1,14 @@
 package vn.toancanh.app.client;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +40,10 @@ final class ReportsOnDisk implements ReportFiles {
 
     private static Outcome<Path> write(Path file, String text) {
         Path absolute = file.toAbsolutePath();
-        Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+        // Of its own for each writer: two desks may save one report into a folder that they share.
+        Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.writeString(part, text);
+            writeThrough(part, text);
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return Outcome.done(absolute);
         } catch (IOException refused) {
@@ -45,6 +51,18 @@ final class ReportsOnDisk implements ReportFiles {
             forget(part);
             return Outcome.failed(Failure.of(Failure.Kind.RESOURCES, "write " + absolute + ": " + refused, refused)
                     .withText("shift.notSaved", absolute.toString()));
+        }
+    }
+
+    /** To the disk itself, before it takes its place: whoever loses power has what was there or what is there now. */
+    private static void writeThrough(Path part, String text) throws IOException {
+        try (FileChannel out =
+                FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
         }
     }
 

@@ -15,6 +15,8 @@ import vn.toancanh.desk.HandoverDesk;
 import vn.toancanh.desk.NoteAlarms;
 import vn.toancanh.desk.NoteShift;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.shift.ShiftOwner;
@@ -70,6 +72,11 @@ final class ShiftOnScreen implements Handle {
                 .filter(session -> attended)
                 .map(session -> new ShiftOwner(session.server(), session.user()))
                 .orElse(null));
+    }
+
+    /** A wall of the city shows something else by what was told from here. */
+    void wallTold(String wall, String what) {
+        book.note(Happening.WALL_TOLD, wall, what, Note.UNKNOWN);
     }
 
     ShiftModel model() {

@@ -28,8 +28,6 @@ public final class GrantAddress {
             List<String> tlsPins,
             List<String> transports) {}
 
-    /** Relays send over the connection alone. */
-
     private final StreamPolicy policy;
     private final Supplier<RelayAddress> relays;
 

@@ -31,9 +31,14 @@ record CommandDraft(
             "message",
             "release");
 
+    /** Those that change nothing of what stands on the wall. */
+    private static final Set<String> PASSING = Set.of("identify", "message", "playlistStep");
+
     private static final int USUAL_TTL_S = 10;
     private static final int MOST_TTL_S = 3600;
     private static final int MOST_CELL = 2303;
+    private static final int LEAST_SHOWN_S = 5;
+    private static final int MOST_SHOWN_S = 3600;
     private static final int MOST_ARGS = 96 << 10;
 
     /** @param screenIds all of the wall where missing */
@@ -49,6 +54,16 @@ record CommandDraft(
             @Nullable JsonNode args,
             @Nullable Long expectedStateVersion,
             Duration ttl) {
+        /** True for what changes nothing that stands on the wall: nobody controls it by that, and nobody's view of it is old then. */
+        boolean passes() {
+            return PASSING.contains(op);
+        }
+
+        /** True where that argument is a number. */
+        boolean counts(String name) {
+            return args != null && args.path(name).isInt();
+        }
+
         /** True where that argument is an object. */
         boolean has(String name) {
             return args != null && args.path(name).isObject();
@@ -112,6 +127,7 @@ record CommandDraft(
         }
         integer(errors, "with", 0, MOST_CELL);
         integer(errors, "step", -1, 1);
+        integer(errors, "seconds", LEAST_SHOWN_S, MOST_SHOWN_S);
     }
 
     private void integer(List<FieldError> errors, String name, int least, int most) {

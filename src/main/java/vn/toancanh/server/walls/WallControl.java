@@ -89,7 +89,10 @@ final class WallControl {
             WallStore.Row wall = commandable(sql, who, wallId);
             requireState(wall, draft.expectedStateVersion());
             boolean releases = draft.op().equals("release");
-            walls.control(sql, wallId, releases ? null : who.displayName(), releases ? null : now);
+            boolean passes = draft.passes();
+            if (!passes) {
+                walls.control(sql, wallId, releases ? null : who.displayName(), releases ? null : now);
+            }
             CommandBody command = new CommandBody(
                     "m-" + UUID.randomUUID(),
                     wallId,
@@ -100,7 +103,7 @@ final class WallControl {
                     who.displayName(),
                     // Nothing is to be done by a screen where control is given back.
                     releases ? "done" : "pending",
-                    walls.advance(sql, wallId),
+                    passes ? wall.stateVersion() : walls.advance(sql, wallId),
                     Map.of(),
                     now,
                     now.plus(draft.ttl()));
@@ -108,7 +111,9 @@ final class WallControl {
             audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
             sql.afterCommit(() -> {
                 events.publish(WallEvents.told(command, audience(wall.wall(), command)));
-                events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
+                if (!passes) {
+                    events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
+                }
             });
             return command;
         });
@@ -159,7 +164,9 @@ final class WallControl {
         boolean lacks = switch (draft.op()) {
             case "applyLayout" -> draft.arg("layoutId").isEmpty() && !draft.has("layout");
             case "applyScene" -> draft.arg("sceneId").isEmpty();
-            case "setCell", "swapCells" -> draft.cell() == null;
+            case "setCell" -> draft.cell() == null;
+            case "swapCells" -> draft.cell() == null || !draft.counts("with");
+            case "playlistStep" -> draft.cell() == null || !draft.counts("step");
             case "message" -> draft.arg("text").isBlank() || draft.arg("text").length() > 500;
             default -> false;
         };

@@ -11,8 +11,6 @@ import java.util.function.Predicate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -30,10 +28,9 @@ import vn.toancanh.administration.SiteLines;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.model.SiteId;
-import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.KeyHint;
+import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 
 /**
@@ -131,20 +128,12 @@ public final class AdministrationView extends StackPane implements Overlay {
         sceneProperty().addListener((any, was, now) -> follow(now != null));
     }
 
-    private HBox head(Runnable close) {
+    private CardHead head(Runnable close) {
         boolean people = model.doors().get().people();
-        Label title = new Label(texts.get(people ? "administration.title" : "administration.own"));
-        title.getStyleClass().addAll("tc-strong", "tc-large");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
-        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
-        shut.setAccessibleText(texts.get("administration.close"));
-        shut.setTooltip(Tips.of(texts.get("administration.close"), "Esc"));
-        shut.setOnAction(event -> close.run());
-        HBox head = new HBox(title, between, shut);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return new CardHead(
+                texts.get(people ? "administration.title" : "administration.own"),
+                texts.get("administration.close"),
+                close);
     }
 
     private static ScrollPane scrolling(Region content) {

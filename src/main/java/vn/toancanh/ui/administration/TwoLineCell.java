@@ -1,15 +1,11 @@
 package vn.toancanh.ui.administration;
 
 import java.util.function.Function;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.kit.TwoLines;
 
 /** A line of a list: what it is called, what more there is to it, and a word where something is out of the ordinary. */
 final class TwoLineCell<T> extends ListCell<T> {
@@ -17,10 +13,7 @@ final class TwoLineCell<T> extends ListCell<T> {
     private final Function<T, String> more;
     private final Function<T, String> mark;
     private final boolean warns;
-    private final Label above = new Label();
-    private final Label below = new Label();
-    private final Label word = new Label();
-    private final VBox box;
+    private final TwoLines lines = new TwoLines();
 
     /** @param warns whether the word is about something to look at */
     TwoLineCell(Function<T, String> name, Function<T, String> more, Function<T, String> mark, boolean warns) {
@@ -28,19 +21,7 @@ final class TwoLineCell<T> extends ListCell<T> {
         this.name = name;
         this.more = more;
         this.mark = mark;
-        above.setMaxWidth(Double.MAX_VALUE);
-        above.setMinWidth(0);
-        HBox.setHgrow(above, Priority.ALWAYS);
-        below.getStyleClass().addAll("tc-dim", "tc-small");
-        below.setMinWidth(0);
-        word.getStyleClass().addAll("tc-small", warns ? "tc-amber-text" : "tc-dim");
-        word.setMinWidth(USE_PREF_SIZE);
-        HBox first = new HBox(Tokens.SPACE_8, above, word);
-        first.setAlignment(Pos.CENTER_LEFT);
-        box = new VBox(first, below);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(0);
-        box.setPrefWidth(1);
+        lines.word().getStyleClass().addAll("tc-small", warns ? "tc-amber-text" : "tc-dim");
     }
 
     @Override
@@ -51,11 +32,12 @@ final class TwoLineCell<T> extends ListCell<T> {
             setAccessibleText("");
             return;
         }
-        above.setText(name.apply(item));
-        below.setText(more.apply(item));
-        word.setText(mark.apply(item));
-        word.setGraphic(word.getText().isEmpty() || !warns ? null : Icons.LOCKED.at(Tokens.ICON_16));
-        setAccessibleText(String.join(", ", above.getText(), below.getText(), word.getText()));
-        setGraphic(box);
+        lines.name().setText(name.apply(item));
+        lines.more().setText(more.apply(item));
+        String word = mark.apply(item);
+        lines.word().setText(word);
+        lines.word().setGraphic(word.isEmpty() || !warns ? null : Icons.LOCKED.at(Tokens.ICON_16));
+        setAccessibleText(lines.spoken());
+        setGraphic(lines);
     }
 }

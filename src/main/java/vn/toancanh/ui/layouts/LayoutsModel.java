@@ -74,7 +74,7 @@ public final class LayoutsModel {
 
     /** Asks for a name and for whom, and saves what stands on a wall so. */
     public void saveAs(WallDesk wall) {
-        if (desk.editing().allows()) {
+        if (wall.changes().allowed()) {
             asker.accept(Ask.NAME, wall);
         }
     }

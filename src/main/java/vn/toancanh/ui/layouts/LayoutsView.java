@@ -9,7 +9,6 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,9 @@ import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.wall.LayoutLibrary.Entry;
 
@@ -144,17 +142,7 @@ public final class LayoutsView extends StackPane {
     }
 
     private void put(String title, Node content, double width, double height) {
-        Label head = new Label(title);
-        head.getStyleClass().addAll("tc-strong", "tc-large");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
-        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
-        shut.setAccessibleText(words.of("layouts.close"));
-        shut.setTooltip(Tips.of(words.of("layouts.close"), "Esc"));
-        shut.setOnAction(event -> close.run());
-        HBox top = new HBox(head, between, shut);
-        top.setAlignment(Pos.CENTER_LEFT);
+        CardHead top = new CardHead(title, words.of("layouts.close"), close);
         VBox card = new VBox(Tokens.SPACE_16, top, content);
         card.getStyleClass().add("tc-administration-card");
         card.setMaxSize(width, height);

@@ -24,8 +24,8 @@ final class CallUpWall extends StackPane {
     }
 
     /** Puts that above the tiles, below the palette. */
-    void add(ControlPlate plate) {
-        StackPane.setAlignment(plate, Pos.TOP_CENTER);
+    void add(Node plate, Pos where) {
+        StackPane.setAlignment(plate, where);
         getChildren().add(getChildren().indexOf(palette), plate);
     }
 

@@ -8,6 +8,7 @@ import vn.toancanh.administration.Doors;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.administration.AdministrationView;
 import vn.toancanh.ui.administration.AdministrationView.Section;
@@ -133,7 +134,12 @@ final class Covers {
             main.uncover();
         } else if (!main.covered()) {
             WallsView next = new WallsView(
-                    parts.pushing(), parts.language().texts(), this::called, this::moment, () -> uncover());
+                    parts.pushing(),
+                    parts.language().texts(),
+                    this::called,
+                    number -> parts.catalogue().snapshot().number(number).map(Camera::id),
+                    this::moment,
+                    () -> uncover());
             walls = next;
             main.coverWith(next, next::takeFocus);
         }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -14,6 +15,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.EditMode;
 import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.PaletteAction;
@@ -46,7 +48,7 @@ public final class GridWallPart implements WallPart, Handle {
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
     private Runnable opens = () -> {};
-    private Function<Texts, Optional<ControlPlate>> plate = texts -> Optional.empty();
+    private BiConsumer<CallUpWall, Texts> plates = (whole, texts) -> {};
 
     /**
      * Shows nothing yet.
@@ -90,15 +92,23 @@ public final class GridWallPart implements WallPart, Handle {
         view = made;
         PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
         CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
-        layouts().ifPresent(each -> new LayoutKeys(each, whole));
+        layouts().ifPresent(each -> {
+            new LayoutKeys(each, whole);
+            EditMode editing = each.model().desk().editing();
+            whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
+        });
         opens = whole::togglePalette;
-        plate.apply(texts).ifPresent(whole::add);
+        plates.accept(whole, texts);
         return whole;
     }
 
-    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there. */
+    /** Says on it, from the next {@link #node} on, what somebody elsewhere has put there, and what he says. */
     public void follow(WallNode node, int window) {
-        plate = texts -> Optional.of(new ControlPlate(texts, node, window));
+        plates = (whole, texts) -> {
+            whole.add(new NumberCard(texts, node.signs(), window), Pos.CENTER);
+            whole.add(new MessagePlate(texts, node.signs(), window), Pos.TOP_CENTER);
+            whole.add(new ControlPlate(texts, node, window), Pos.TOP_CENTER);
+        };
     }
 
     private List<PaletteAction> actions(Texts texts) {

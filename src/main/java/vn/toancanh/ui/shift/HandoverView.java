@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,9 +21,8 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Report;
-import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 
 /**
@@ -79,25 +77,13 @@ public final class HandoverView extends StackPane {
         HBox row = new HBox(Tokens.SPACE_16, list, right);
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
-        VBox card = new VBox(Tokens.SPACE_16, head(close), row);
+        VBox card = new VBox(
+                Tokens.SPACE_16, new CardHead(texts.get("shift.title"), texts.get("shift.close"), close), row);
         card.getStyleClass().add("tc-handover-card");
         card.setMaxSize(WIDTH, HEIGHT);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
         getChildren().add(card);
         sceneProperty().addListener((any, was, now) -> follow(now != null));
-    }
-
-    private HBox head(Runnable close) {
-        Label name = new Label(texts.get("shift.title"));
-        name.getStyleClass().addAll("tc-strong", "tc-large");
-        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
-        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
-        shut.setAccessibleText(texts.get("shift.close"));
-        shut.setTooltip(Tips.of(texts.get("shift.close"), "Esc"));
-        shut.setOnAction(event -> close.run());
-        HBox head = new HBox(name, between(), shut);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private static Region between() {

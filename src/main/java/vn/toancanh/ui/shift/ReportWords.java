@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.toancanh.base.Texts;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Note;
@@ -133,18 +134,19 @@ final class ReportWords {
         all.add(section(
                 texts.get("shift.walls"),
                 number(counts.wallChanges()),
-                report.walls().stream()
-                        .map(each -> new Line(
-                                texts.get("shift.window", each.window()),
-                                texts.get("shift.wallChanges", each.changes(), at(each.lastAt(), report)),
-                                false))
+                Stream.concat(
+                                report.walls().stream().map(each -> wall(each, report)),
+                                report.toldWalls().stream().map(each -> told(each, report)))
                         .toList(),
-                report.walls().size()));
+                report.walls().size() + report.toldWalls().size()));
         all.add(section(
                 texts.get("shift.turns"),
                 "",
                 report.turns().stream().map(each -> turn(each, report)).toList(),
                 counts.turns()));
+        // What this version neither does nor notes is said, so that its silence is taken for no answer.
+        all.add(new Section(
+                texts.get("shift.notTold"), "", List.of(new Line(texts.get("shift.notToldWhat"), "", false))));
         return all;
     }
 
@@ -189,6 +191,23 @@ final class ReportWords {
         }
         return new Line(
                 layout.name(), texts.get("shift.last", String.join(", ", how), at(layout.lastAt(), report)), false);
+    }
+
+    private Line wall(Report.ChangedWall wall, Report report) {
+        return new Line(
+                texts.get("shift.window", wall.window()),
+                texts.get("shift.wallChanges", wall.changes(), at(wall.lastAt(), report)),
+                false);
+    }
+
+    private Line told(Report.ToldWall wall, Report report) {
+        String at = at(wall.lastAt(), report);
+        return new Line(
+                texts.get("shift.toldWall", wall.wall()),
+                wall.last().isEmpty()
+                        ? texts.get("shift.wallChanges", wall.times(), at)
+                        : texts.get("shift.wallTold", wall.times(), at, wall.last()),
+                false);
     }
 
     private Line turn(Report.Turn turn, Report report) {

@@ -19,6 +19,7 @@ import vn.toancanh.desk.PushDesk;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.kit.TwoLines;
 import vn.toancanh.wall.remote.Scene;
 
 /** The scenes of a wall: to be brought to it, deleted, and made of what stands there. FX thread. */
@@ -120,18 +121,21 @@ final class ScenesPane extends VBox {
     }
 
     private final class Cell extends ListCell<Scene> {
+        private final TwoLines lines = new TwoLines();
+
         @Override
         protected void updateItem(@Nullable Scene scene, boolean empty) {
             super.updateItem(scene, empty);
             if (empty || scene == null) {
-                setText(null);
                 setGraphic(null);
+                setAccessibleText("");
                 return;
             }
-            Label title = new Label(scene.name());
-            Label where = new Label(texts.get("walls.onScreens", scene.layouts().size(), scene.by()));
-            where.getStyleClass().addAll("tc-dim", "tc-small");
-            setGraphic(new VBox(title, where));
+            lines.name().setText(scene.name());
+            lines.more()
+                    .setText(texts.get("walls.onScreens", scene.layouts().size(), scene.by()));
+            setAccessibleText(lines.spoken());
+            setGraphic(lines);
         }
     }
 }

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import javafx.scene.layout.Pane;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PushDesk;
+import vn.toancanh.desk.WatchedWalls.Spot;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.wall.WallState;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWall.Screen;
 import vn.toancanh.wall.remote.WallStanding;
@@ -38,11 +40,18 @@ final class WallPlanPane extends Pane {
         tiles.keySet().retainAll(screens.stream().map(Screen::id).toList());
         for (Screen screen : screens) {
             ScreenTile tile = tiles.computeIfAbsent(screen.id(), id -> {
-                ScreenTile made = new ScreenTile(texts, called);
+                ScreenTile made = new ScreenTile(texts, called, hands(id));
                 made.setOnAction(event -> desk.watched().touch(id));
                 return made;
             });
-            tile.show(screen, standing.flatMap(now -> now.screen(screen.id())));
+            tile.show(
+                    screen,
+                    standing.flatMap(now -> now.screen(screen.id())),
+                    desk.watched()
+                            .spot()
+                            .filter(spot -> spot.screen().equals(screen.id()))
+                            .map(Spot::tile)
+                            .orElse(WallState.NONE));
             tile.setSelected(desk.watched().touched().contains(screen.id()));
         }
         List<ScreenTile> shown =
@@ -51,6 +60,25 @@ final class WallPlanPane extends Pane {
             getChildren().setAll(shown);
         }
         requestLayout();
+    }
+
+    private ScreenCells.Hands hands(String screen) {
+        return new ScreenCells.Hands() {
+            @Override
+            public boolean may() {
+                return desk.mayPush();
+            }
+
+            @Override
+            public void choose(int tile) {
+                desk.watched().touch(screen, tile);
+            }
+
+            @Override
+            public void swap(int tile, int with) {
+                desk.tiles().swap(screen, tile, with);
+            }
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +20,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.Said;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
@@ -45,6 +46,8 @@ public final class WallsView extends StackPane {
     private final VBox names = new VBox(Tokens.SPACE_4);
     private final WallPlanPane plan;
     private final ScenesPane scenes;
+    private final OrdersPane orders;
+    private final TilePane tiles;
     private final Label title = new Label();
     private final Label control = new Label();
     private final Label meant = new Label();
@@ -56,6 +59,7 @@ public final class WallsView extends StackPane {
 
     /**
      * @param called number of a camera, or what else it is called in little
+     * @param numbered the camera of a number, where there is one
      * @param moment a point in time as people read it now
      * @param close takes the view away
      */
@@ -63,16 +67,19 @@ public final class WallsView extends StackPane {
             PushDesk desk,
             Texts texts,
             Function<CameraId, String> called,
+            IntFunction<Optional<CameraId>> numbered,
             Function<Instant, String> moment,
             Runnable close) {
         this.desk = desk;
         this.texts = texts;
         this.moment = moment;
-        getStyleClass().add("tc-walls");
+        getStyleClass().addAll("tc-administration", "tc-walls");
         getStylesheets().add(Theme.sheet(WallsView.class, "walls.css"));
         plan = new WallPlanPane(desk, texts, called);
         scenes = new ScenesPane(desk, texts);
-        names.getStyleClass().add("tc-wall-names");
+        orders = new OrdersPane(desk, texts);
+        tiles = new TilePane(desk, texts, numbered);
+        names.getStyleClass().add("tc-sections");
         names.setMinWidth(WALLS_WIDTH);
         names.setPrefWidth(WALLS_WIDTH);
         title.getStyleClass().addAll("tc-strong", "tc-medium");
@@ -94,13 +101,17 @@ public final class WallsView extends StackPane {
         nothing.getStyleClass().add("tc-dim");
         StackPane stage = new StackPane(plan, nothing);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox middle = new VBox(Tokens.SPACE_8, above, stage, meant);
+        VBox middle = new VBox(Tokens.SPACE_8, above, stage, meant, orders, tiles);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox row = new HBox(Tokens.SPACE_16, names, middle, scenes);
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
-        VBox card = new VBox(Tokens.SPACE_12, head(close), row, message);
-        card.getStyleClass().add("tc-walls-card");
+        VBox card = new VBox(
+                Tokens.SPACE_12,
+                new CardHead(texts.get("walls.title"), texts.get("walls.close"), close),
+                row,
+                message);
+        card.getStyleClass().add("tc-administration-card");
         card.setMaxSize(WIDTH, HEIGHT);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
         getChildren().add(card);
@@ -109,21 +120,6 @@ public final class WallsView extends StackPane {
             watching = now == null ? Handle.NONE : desk.watched().watch(this::show);
         });
         show();
-    }
-
-    private HBox head(Runnable close) {
-        Label words = new Label(texts.get("walls.title"));
-        words.getStyleClass().addAll("tc-strong", "tc-large");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Button shut = new Button(null, Icons.CLOSE.at(Tokens.ICON_20));
-        shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
-        shut.setAccessibleText(texts.get("walls.close"));
-        shut.setTooltip(Tips.of(texts.get("walls.close"), "Esc"));
-        shut.setOnAction(event -> close.run());
-        HBox head = new HBox(words, between, shut);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private Optional<Screen> touched() {
@@ -152,6 +148,8 @@ public final class WallsView extends StackPane {
         meant.setText(some ? meantWords() : "");
         plan.show();
         scenes.show();
+        orders.show();
+        tiles.show();
         desk.said().ifPresentOrElse(this::say, message::clear);
     }
 

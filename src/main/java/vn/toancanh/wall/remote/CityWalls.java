@@ -58,10 +58,10 @@ public interface CityWalls {
     void report(String wallId, String screenId, ScreenReport report, Consumer<Outcome<Registered>> answer);
 
     /**
-     * Tells a wall something, once for each key; {@code CONFLICT} where it is in another state than was seen. The order's id; what became of
-     * it is told later.
+     * Tells a wall something, once for each key; {@code CONFLICT} where it is in another state than was seen. What became of it is told
+     * later.
      */
-    void push(String wallId, Push push, Consumer<Outcome<String>> answer);
+    void push(String wallId, Push push, Consumer<Outcome<Push.Told>> answer);
 
     /** The scenes of a wall. */
     void scenes(String wallId, Consumer<Outcome<List<Scene>>> answer);

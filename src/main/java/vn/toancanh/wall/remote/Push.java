@@ -2,6 +2,9 @@ package vn.toancanh.wall.remote;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
 
 /**
@@ -23,9 +26,48 @@ public record Push(String key, What what, List<String> screens, long seen, Strin
         /** To show a layout, which need not be kept anywhere. */
         record OfLayout(Layout layout) implements What {}
 
+        /** To show nothing. */
+        record Blank() implements What {}
+
+        /**
+         * To show a camera in a tile.
+         *
+         * @param tile from 0
+         * @param camera empty: nothing is to be shown there
+         */
+        record OfTile(int tile, Optional<CameraId> camera) implements What {}
+
+        /** To let two tiles change places, from 0. */
+        record Swap(int tile, int with) implements What {}
+
+        /** To let one tile, from 0, fill the screen; all are seen again where there is none. */
+        record Enlarge(OptionalInt tile) implements What {}
+
+        /** To go on to the next camera of a tile, from 0, in which several take turns, or back to the one before by -1. */
+        record Turn(int tile, int step) implements What {}
+
+        /** To show which screen each is. */
+        record Identify() implements What {}
+
+        /** To show some words for so long. */
+        record Message(String text, Duration time) implements What {}
+
         /** To be its own again: what stood there before is back. */
         record Release() implements What {}
+
+        /** True for what changes nothing that stands there, and is done whatever that is. */
+        default boolean passes() {
+            return this instanceof Turn || this instanceof Identify || this instanceof Message;
+        }
     }
+
+    /**
+     * That it was told.
+     *
+     * @param id of the order, by which it is heard what became of it
+     * @param stateVersion what it made the wall's, or found there; negative where the server did not say
+     */
+    public record Told(String id, long stateVersion) {}
 
     public Push {
         screens = List.copyOf(screens);

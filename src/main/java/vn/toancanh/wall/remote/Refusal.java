@@ -11,7 +11,11 @@ public enum Refusal {
     /** This version does not know how. */
     UNKNOWN_ORDER("unknownOrder", "walls.unknownOrder"),
     /** The wall took no change. */
-    NOT_TAKEN("notTaken", "walls.notTaken");
+    NOT_TAKEN("notTaken", "walls.notTaken"),
+    /** What stands there has no such tile. */
+    NO_TILE("noCell", "walls.noTile"),
+    /** No cameras take turns in that tile. */
+    NO_TURNS("noTurns", "walls.noTurns");
 
     private final String word;
     private final String textKey;

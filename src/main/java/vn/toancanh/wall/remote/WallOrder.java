@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
 
 /**
@@ -16,7 +18,8 @@ import vn.toancanh.model.Layout;
  * @param desk from where, as that desk calls itself; empty where it does not say
  * @param name of the scene or layout; empty where there is none
  * @param layouts what each of these screens is to show, by its id; empty: nothing at all
- * @param stateVersion what it made the wall's; a larger one is newer
+ * @param details what else it says
+ * @param stateVersion what it made the wall's, or found there; of those that change what stands a larger one is newer
  * @param left how long it may still be done when it was heard
  */
 public record WallOrder(
@@ -27,8 +30,37 @@ public record WallOrder(
         String desk,
         String name,
         Map<String, Optional<Layout>> layouts,
+        Details details,
         long stateVersion,
         Duration left) {
+    private static final Set<String> PASSING = Set.of("identify", "message", "playlistStep");
+
+    /**
+     * What some orders say besides; the others have none of it.
+     *
+     * @param tile that it is about, from 0; {@link #NO_TILE}: none
+     * @param camera that is to be shown there; empty: nothing
+     * @param with the other tile, from 0; {@link #NO_TILE}: none
+     * @param step so many turns on, back where that is negative
+     * @param text for whoever stands before the screen; empty: nothing
+     * @param time how long that stands
+     */
+    public record Details(int tile, Optional<CameraId> camera, int with, int step, String text, Duration time) {
+        /** No tile. */
+        public static final int NO_TILE = -1;
+
+        /** How long a message stands where nobody has said otherwise. */
+        public static final Duration USUAL_TIME = Duration.ofMinutes(1);
+
+        /** Nothing. */
+        public static final Details NONE = new Details(NO_TILE, Optional.empty(), NO_TILE, 0, "", USUAL_TIME);
+    }
+
+    /** True for what changes nothing that stands on the wall. */
+    public boolean passes() {
+        return PASSING.contains(op);
+    }
+
     public WallOrder {
         screens = List.copyOf(screens);
         layouts = Map.copyOf(layouts);

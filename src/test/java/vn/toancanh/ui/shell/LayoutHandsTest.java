@@ -61,6 +61,13 @@ class LayoutHandsTest {
                 .anyMatch(each -> each instanceof Label label && label.getText().contains(words));
     }
 
+    /** What lies over the wall itself of edit mode, as over the walls of other monitors; empty for nothing. */
+    private String plate() throws Exception {
+        return Fx.on(() -> open.scene().getRoot().lookup(".tc-edit-plate") instanceof Label label && label.isVisible()
+                ? label.getText()
+                : "");
+    }
+
     private void press(String textKey) throws Exception {
         Fx.run(() -> open.scene().getRoot().lookupAll(".button").stream()
                 .filter(each -> each instanceof Button button && VI.get(textKey).equals(button.getText()))
@@ -175,10 +182,13 @@ class LayoutHandsTest {
                         .anyMatch(each -> each instanceof Button button
                                 && VI.get("layouts.editOff").equals(button.getText()))))
                 .isTrue();
+        assertThat(plate()).isEqualTo(VI.get("layouts.editOff"));
         show(0, "c-2");
         assertThat(wall()).isEqualTo(before);
         assertThat(says(VI.get("desk.editingOff"))).isTrue();
+        assertThat(plate()).as("where he tried").isEqualTo(VI.get("desk.editingOff"));
         key(KeyCode.F2, false, false);
+        assertThat(plate()).isEmpty();
         show(0, "c-2");
         assertThat(wall()).isNotEqualTo(before);
     }

@@ -55,6 +55,8 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("Ca &lt;đêm&gt;", "Bàn &quot;1&quot;", "A&amp;B", "dòng 1\ndòng 2", "Lan", "nhận")
                 .contains("lang=\"" + language.locale().getLanguage() + "\"")
+                .as("what it does not tell is said")
+                .contains(texts.get("shift.notTold"), texts.get("shift.notToldWhat"))
                 .as("no key is left")
                 .doesNotContainPattern("shift\\.[a-z]")
                 .as("nothing is fetched and nothing runs")

@@ -119,6 +119,13 @@ public final class LookAtCityWalls {
         });
         look.screen("walls-refused-" + language);
         Fx.run(() -> {
+            desk.cityWalls.pushFails = null;
+            desk.pushing.watched().touch("DP-2");
+            desk.pushing.watched().touch("DP-1", 5);
+            desk.pushing.identify();
+        });
+        look.screen("walls-tile-" + language);
+        Fx.run(() -> {
             desk.cityWalls.walls.clear();
             desk.cityWalls.tell(news -> news.afresh());
         });

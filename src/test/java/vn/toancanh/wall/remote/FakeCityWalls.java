@@ -73,18 +73,39 @@ public final class FakeCityWalls implements CityWalls {
 
     /** Somebody elsewhere tells the screens something; the event is not sent. */
     public WallOrder order(String op, String name, Map<String, Optional<Layout>> layouts, Duration left) {
-        stateVersion++;
-        control = Optional.of(new Control("Chị Lan", Instant.parse("2026-11-21T00:00:00Z")));
+        return order(op, List.copyOf(layouts.keySet()), name, layouts, WallOrder.Details.NONE, left);
+    }
+
+    /** The same of what brings no layout. */
+    public WallOrder order(String op, List<String> screens, WallOrder.Details details) {
+        return order(op, screens, "", Map.of(), details, Duration.ofSeconds(10));
+    }
+
+    private WallOrder order(
+            String op,
+            List<String> screens,
+            String name,
+            Map<String, Optional<Layout>> layouts,
+            WallOrder.Details details,
+            Duration left) {
         WallOrder order = new WallOrder(
                 "m-" + (orders.size() + 1),
                 op,
-                List.copyOf(layouts.keySet()),
+                screens,
                 "Chị Lan",
                 "bàn 3",
                 name,
                 layouts,
-                stateVersion,
+                details,
+                stateVersion + 1,
                 left);
+        if (order.passes()) {
+            order = new WallOrder(
+                    order.id(), op, screens, order.by(), order.desk(), name, layouts, details, stateVersion, left);
+        } else {
+            stateVersion++;
+            control = Optional.of(new Control("Chị Lan", Instant.parse("2026-11-21T00:00:00Z")));
+        }
         orders.add(new Order(order));
         return order;
     }
@@ -190,7 +211,7 @@ public final class FakeCityWalls implements CityWalls {
     }
 
     @Override
-    public void push(String wallId, Push push, Consumer<Outcome<String>> answer) {
+    public void push(String wallId, Push push, Consumer<Outcome<Push.Told>> answer) {
         pushes.add(push);
         Failure failure = pushFails;
         if (away || failure != null) {
@@ -200,7 +221,7 @@ public final class FakeCityWalls implements CityWalls {
         if (push.what() instanceof Push.What.Release) {
             release();
         }
-        answer.accept(Outcome.done("m-" + pushes.size()));
+        answer.accept(Outcome.done(new Push.Told("m-" + pushes.size(), stateVersion + (push.what().passes() ? 0 : 1))));
     }
 
     @Override

@@ -1,0 +1,114 @@
+package vn.toancanh.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+
+/**
+ * What lies over the tiles of a wall's windows for a while: which screen each is, and words from elsewhere for whoever stands before
+ * them. It changes nothing that stands there, and a later one takes the place of the one before. Lane: DESK.
+ */
+public final class NodeSigns implements Handle {
+    /** How long a screen says which it is: long enough to walk along a wall and look. */
+    static final Duration IDENTIFY = Duration.ofSeconds(8);
+
+    /**
+     * Which screen a window is.
+     *
+     * @param number by which people call it, from 1
+     * @param screen its id at the server
+     * @param wall what the wall is called
+     */
+    public record Which(int number, String screen, String wall) {}
+
+    /**
+     * Words from elsewhere.
+     *
+     * @param by who says so
+     * @param desk from where; empty where that is not known
+     * @param since when they came
+     */
+    public record Message(String text, String by, String desk, Instant since) {}
+
+    private record Shown<T>(T what, Handle ending) {}
+
+    private final Lane desk;
+    private final Map<Integer, Shown<Which>> numbers = new HashMap<>();
+    private final Map<Integer, Shown<Message>> messages = new HashMap<>();
+    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
+
+    NodeSigns(Lane desk) {
+        this.desk = desk;
+    }
+
+    void identify(int windowId, Which which) {
+        put(numbers, windowId, which, IDENTIFY);
+    }
+
+    void say(int windowId, Message message, Duration time) {
+        put(messages, windowId, message, time);
+    }
+
+    private <T> void put(Map<Integer, Shown<T>> signs, int windowId, T what, Duration time) {
+        end(signs.remove(windowId));
+        signs.put(windowId, new Shown<>(what, desk.after(time, () -> take(signs, windowId))));
+        tell();
+    }
+
+    private <T> void take(Map<Integer, Shown<T>> signs, int windowId) {
+        Shown<T> gone = signs.remove(windowId);
+        end(gone);
+        if (gone != null) {
+            tell();
+        }
+    }
+
+    private static void end(@Nullable Shown<?> sign) {
+        if (sign != null) {
+            sign.ending().close();
+        }
+    }
+
+    /** Which screen that window is, while it is to say so. */
+    public Optional<Which> number(int windowId) {
+        return Optional.ofNullable(numbers.get(windowId)).map(Shown::what);
+    }
+
+    /** The words that stand on that window now. */
+    public Optional<Message> message(int windowId) {
+        return Optional.ofNullable(messages.get(windowId)).map(Shown::what);
+    }
+
+    /** Somebody at the wall has read the words on that window. */
+    public void read(int windowId) {
+        desk.assertHere();
+        take(messages, windowId);
+    }
+
+    /** Tells when something else is to be seen on any window, until the handle is closed. */
+    public Handle onChange(Runnable listener) {
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    private void tell() {
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        numbers.values().forEach(NodeSigns::end);
+        messages.values().forEach(NodeSigns::end);
+        numbers.clear();
+        messages.clear();
+        listeners.clear();
+    }
+}
