@@ -2,7 +2,6 @@ package vn.toancanh.server.relay.beside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +11,7 @@ import vn.toancanh.rtsp.TransportPolicy;
 class WireGrantTest {
     @Test
     void whichCertificatesAreAcceptedAndByWhatItIsAskedCrossToo() {
-        WireGrant told = Told.grant("g-1", "s-1", Instant.EPOCH, Instant.EPOCH);
+        WireGrant told = Told.grant("g-1", "s-1", 0, 0);
         JsonMapper json = JsonMapper.shared();
         WireGrant heard = json.readValue(json.writeValueAsString(told), WireGrant.class);
         assertThat(heard.allowance().target().tlsPins())
