@@ -37,9 +37,6 @@ import vn.toancanh.central.InventoryUpload;
  */
 public final class ServerBenchmark implements Benchmark {
     private static final int CHANGED = 100;
-    private static final int WALL = 64;
-    private static final int UNCHANGED_TIMES = 200;
-    private static final int GRANT_TIMES = 200;
     private static final int EVENTS = 20;
     private static final Duration STEADY = Duration.ofSeconds(20);
     private static final long EVENT_PATIENCE_MS = 10_000;
@@ -75,7 +72,7 @@ public final class ServerBenchmark implements Benchmark {
             City.build(folder.path(), cameras, password, relayed.sites(), relayed.cameras());
             try (ServerProcess server = new ServerProcess(ground, folder.path(), 0)) {
                 catalogue(ground, server.address(), cameras + streams, password, figures);
-                requests(ground.clock(), server.address(), password, figures);
+                Requests.measure(ground.clock(), server.address(), password, figures);
                 events(ground, server, desks, password, figures);
                 relayed.measure(server, password, figures);
             }
@@ -165,54 +162,6 @@ public final class ServerBenchmark implements Benchmark {
         };
     }
 
-    private static void requests(Clock clock, URI server, Secret password, Map<String, Object> figures)
-            throws IOException {
-        try (Line line = new Line(server)) {
-            line.with(token(line, password));
-            String tag = line.get("/cameras?limit=2000").headers().getOrDefault("etag", "");
-            Percentiles unchanged = new Percentiles();
-            for (int i = 0; i < UNCHANGED_TIMES; i++) {
-                long begun = clock.nanos();
-                expect(304, line.get("/cameras?limit=2000", "If-None-Match", tag));
-                unchanged.add((clock.nanos() - begun) / 1e6);
-            }
-            figures.put("unchangedMsP50", rounded(unchanged.at(0.5)));
-            figures.put("unchangedMsP99", rounded(unchanged.at(0.99)));
-            grants(clock, line, password, 0, "grant", figures);
-            // The same where every site has a word of its own: each grant has to find the one that counts.
-            line.with(token(line, City.ADMINISTRATOR, password));
-            expect(200, line.putJson("/stream-policy", City.policy()));
-            grants(clock, line, password, GRANT_TIMES, "policyGrant", figures);
-        }
-    }
-
-    /** @param before so many walls were granted already; others are asked for, of which nothing is known yet */
-    private static void grants(
-            Clock clock, Line line, Secret password, int before, String name, Map<String, Object> figures)
-            throws IOException {
-        Percentiles grants = new Percentiles();
-        for (int i = 0; i < GRANT_TIMES; i++) {
-            if (i % 10 == 0) {
-                // Another session: one may hold so many grants only.
-                line.with(token(line, password));
-            }
-            String wishes = wishes(1 + (before + i) * WALL);
-            long begun = clock.nanos();
-            expect(200, line.post("/stream-sessions", wishes));
-            grants.add((clock.nanos() - begun) / 1e6);
-        }
-        figures.put(name + "MsP50", rounded(grants.at(0.5)));
-        figures.put(name + "MsP99", rounded(grants.at(0.99)));
-    }
-
-    private static String wishes(int first) {
-        List<String> wishes = new ArrayList<>();
-        for (int number = first; number < first + WALL; number++) {
-            wishes.add("{\"cameraId\":\"" + City.id(number) + "\",\"role\":\"sub\"}");
-        }
-        return "{\"streams\":[" + String.join(",", wishes) + "]}";
-    }
-
     private static void events(
             Ground ground, ServerProcess server, int count, Secret password, Map<String, Object> figures)
             throws IOException, InterruptedException {
@@ -266,7 +215,7 @@ public final class ServerBenchmark implements Benchmark {
         }
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 10) / 10.0;
     }
 }
