@@ -33,7 +33,7 @@ class RelayNumbersTest {
         }
 
         @Override
-        public void admit(Allowance allowance) {}
+        public void admit(List<Allowance> allowances) {}
 
         @Override
         public void settle() {}

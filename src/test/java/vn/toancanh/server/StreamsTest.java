@@ -83,6 +83,25 @@ class StreamsTest {
     }
 
     @Test
+    void eachWishOfAWallHasItsOwnAnswerWhateverItsNameIs() {
+        JsonNode items = desk.post("/stream-sessions", """
+                        {"streams":[{"cameraId":"c-2","role":"sub"},{"cameraId":"c-1\\u0000","role":"sub"},
+                        {"cameraId":"c-1\\",\\"sub\\"],[\\"c-1","role":"sub"},{"cameraId":"$[0]","role":"sub"},
+                        {"cameraId":"c-1","role":"main"},{"cameraId":"c-2","role":"sub"}]}""").json().path("items");
+        assertThat(items).hasSize(6);
+        for (int refused : List.of(1, 2, 3)) {
+            assertThat(items.path(refused).path("problem").path("code").asString())
+                    .as(items.path(refused).toString())
+                    .isEqualTo("notFound");
+        }
+        assertThat(items.path(0).path("url").asString()).isEqualTo("rtsp://10.0.0.2:554/sub");
+        assertThat(items.path(4).path("url").asString()).isEqualTo("rtsp://10.0.0.1:554/main");
+        assertThat(items.path(5).path("url").asString()).isEqualTo("rtsp://10.0.0.2:554/sub");
+        assertThat(items.path(5).path("sessionId").asString())
+                .isNotEqualTo(items.path(0).path("sessionId").asString());
+    }
+
+    @Test
     void grantsAreRenewedByTheirHolderUntilTheyEnd() {
         String id =
                 ask(1, 1, "main").json().path("items").path(0).path("sessionId").asString();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
 
@@ -78,12 +79,14 @@ public final class Places implements CameraRights {
                 .filter(id -> !known.containsKey(id))
                 .toList();
         if (unknown.size() > 1) {
-            database.read(sql -> {
-                for (String id : unknown) {
-                    spot(sql, id).ifPresent(found -> known.put(id, found));
-                }
-                return 0;
-            });
+            database.read(sql -> sql.list(
+                    "SELECT id, site_id, tags, published FROM camera WHERE id IN (SELECT value FROM json_each(?)) AND gone = 0",
+                    row -> {
+                        Spot spot = Spot.of(row.getString(2), row.getString(3), row.getInt(4) == 1);
+                        known.put(row.getString(1), spot);
+                        return spot;
+                    },
+                    JsonMapper.shared().writeValueAsString(unknown)));
         }
     }
 

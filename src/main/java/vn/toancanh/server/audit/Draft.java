@@ -2,6 +2,7 @@ package vn.toancanh.server.audit;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,15 @@ record Draft(
     /** Longest subject, characters. */
     static final int LONGEST_SUBJECT = 200;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     Draft {
         subject = plain(subject);
     }
 
     /** On one line and without characters that some readers take for an end. */
     static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     static Draft of(long at, Caller who, Outcome outcome, String action, String subject, Map<String, Object> facts) {

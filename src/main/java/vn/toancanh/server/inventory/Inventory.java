@@ -1,7 +1,6 @@
 package vn.toancanh.server.inventory;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,17 +263,11 @@ public final class Inventory {
 
     /** Where that stream is. */
     public Found source(String cameraId, StreamRole role) {
-        return database.read(sql -> streams.found(sql, cameraId, role));
+        return sources(List.of(new Wanted(cameraId, role))).getFirst();
     }
 
     /** The same of many streams, in their order, as they stand at one moment. */
     public List<Found> sources(List<Wanted> wanted) {
-        return database.read(sql -> {
-            List<Found> all = new ArrayList<>(wanted.size());
-            for (Wanted one : wanted) {
-                all.add(streams.found(sql, one.cameraId(), one.role()));
-            }
-            return all;
-        });
+        return database.read(sql -> streams.found(sql, wanted));
     }
 }

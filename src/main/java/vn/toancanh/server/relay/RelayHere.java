@@ -1,5 +1,6 @@
 package vn.toancanh.server.relay;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The relay in the server's own process: it looks at the grants themselves, and ends with them. */
@@ -23,7 +24,7 @@ public final class RelayHere implements StreamRelay {
     }
 
     @Override
-    public void admit(Allowance allowance) {
+    public void admit(List<Allowance> allowances) {
         // It asks when somebody comes.
     }
 

@@ -1,5 +1,6 @@
 package vn.toancanh.server.relay;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import vn.toancanh.base.Handle;
 
@@ -11,8 +12,8 @@ public interface StreamRelay extends Handle {
     /** Where its streams are, but for the host. */
     RelayAddress address();
 
-    /** Lets somebody in from now on, or tells anew until when. */
-    void admit(Allowance allowance);
+    /** Lets these in from now on, or tells anew until when; those of a whole wall at once. */
+    void admit(List<Allowance> allowances);
 
     /** Waits, a moment at most, until the relay knows of all that were let in before. */
     void settle();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -31,15 +30,17 @@ public final class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
 
-    /** Made once: a city's import seals and marks a hundred thousand times. Each is used under its own lock. */
+    /** Made once: an import of a city seals and marks a hundred thousand times, a wall opens dozens. Each is used under its own lock. */
     private final Cipher sealer;
 
+    private final Cipher opener;
     private final Mac marker;
 
     private Vault(byte[] key) {
         this.sealing = new SecretKeySpec(derive(key, "seal"), "AES");
         try {
             this.sealer = Cipher.getInstance(TRANSFORMATION);
+            this.opener = Cipher.getInstance(TRANSFORMATION);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
         }
@@ -132,11 +133,13 @@ public final class Vault {
         if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
             throw new GeneralSecurityException("not a sealed value of version " + VERSION);
         }
-        Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-        cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, 1, 13)));
-        cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
-        return Secret.of(
-                new String(cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE), StandardCharsets.UTF_8));
+        byte[] text;
+        synchronized (opener) {
+            opener.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            opener.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+            text = opener.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+        }
+        return Secret.of(new String(text, StandardCharsets.UTF_8));
     }
 
     /** A keyed fingerprint: equal text, equal mark; the text cannot be guessed from it without the key. */

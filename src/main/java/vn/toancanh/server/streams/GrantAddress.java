@@ -33,18 +33,30 @@ public final class GrantAddress {
         this.relays = relays;
     }
 
-    Told of(Admission admission, Inventory.Source source, String host) {
-        if (policy.directAt(admission.cameraId())) {
-            return new Told(StreamPolicy.DIRECT, false, source.uri(), source.username(), source.password(), List.of());
+    /**
+     * For the grants of one request.
+     *
+     * @param host as the desk reaches this machine
+     */
+    From from(String host) {
+        return new From(policy, relays.get(), host);
+    }
+
+    /** The relay here as it is at one moment: its certificate is looked at once, however many grants lead to it. */
+    record From(StreamPolicy policy, RelayAddress relay, String host) {
+        Told of(Admission admission, Inventory.Source source) {
+            if (policy.directAt(admission.cameraId())) {
+                return new Told(
+                        StreamPolicy.DIRECT, false, source.uri(), source.username(), source.password(), List.of());
+            }
+            @Nullable String elsewhere = policy.relayUrl();
+            if (elsewhere != null) {
+                // It asks us when somebody connects and not again: who plays there cannot be cut off from here.
+                String url = elsewhere + (elsewhere.endsWith("/") ? "" : "/") + MediaMtxEndpoints.path(admission);
+                return new Told(StreamPolicy.RELAY, false, url, admission.grantId(), admission.token(), List.of());
+            }
+            String url = relay.of(host, admission.cameraId(), admission.role());
+            return new Told(StreamPolicy.RELAY, true, url, admission.grantId(), admission.token(), relay.tlsPins());
         }
-        @Nullable String elsewhere = policy.relayUrl();
-        if (elsewhere != null) {
-            // It asks us when somebody connects and not again: who plays there cannot be cut off from here.
-            String url = elsewhere + (elsewhere.endsWith("/") ? "" : "/") + MediaMtxEndpoints.path(admission);
-            return new Told(StreamPolicy.RELAY, false, url, admission.grantId(), admission.token(), List.of());
-        }
-        RelayAddress relay = relays.get();
-        String url = relay.of(host, admission.cameraId(), admission.role());
-        return new Told(StreamPolicy.RELAY, true, url, admission.grantId(), admission.token(), relay.tlsPins());
     }
 }

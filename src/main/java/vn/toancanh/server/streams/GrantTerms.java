@@ -17,8 +17,14 @@ import vn.toancanh.server.accounts.Principal;
 public record GrantTerms(OfflineTerms offline, Duration grace) {
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    static Instant renewAfter(Instant now) {
-        return now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4));
+    /** Those of grants that somebody is given at one moment. */
+    record Times(Instant end, Instant renewAfter, Instant offlineUntil) {}
+
+    /** As they are for whoever is given grants now. */
+    Times times(Instant moment, Principal principal) {
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
+        Instant end = now.plus(GOOD_FOR);
+        return new Times(end, now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4)), offlineUntil(now, end, principal));
     }
 
     /**

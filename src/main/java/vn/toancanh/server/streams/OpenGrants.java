@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.relay.Admission;
+import vn.toancanh.server.relay.Allowance;
 import vn.toancanh.server.relay.HeldStream;
 
 /** Grants that have not ended, and until when each stream is held. Any thread. */
@@ -18,7 +21,12 @@ final class OpenGrants {
     static final int FEW = 4096;
 
     /** One of them. */
-    record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {}
+    record Open(Admission admission, Instant expiresAt, Instant offlineUntil) {
+        /** What a relay is to know of it; empty where the camera's address is none. */
+        Optional<Allowance> allowance(Inventory.Source source) {
+            return CameraTarget.of(source).map(target -> new Allowance(admission, target, expiresAt, offlineUntil));
+        }
+    }
 
     private final Clock clock;
     private volatile int sweepAt = FEW;

@@ -70,8 +70,12 @@ public final class StreamEndpoints implements Endpoints {
                 ReachedHost.of(context),
                 (one, problem) -> GrantBody.refused(
                         one.cameraId(), one.roleWord(), ProblemBody.of(problem, RequestIds.of(context))));
-        sessions.settle(principal);
-        notes.note(principal, granted(answers));
+        try {
+            // While the relay reads what it was told.
+            notes.note(principal, granted(answers));
+        } finally {
+            sessions.settle(principal);
+        }
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, new GrantBody.All(answers));
     }

@@ -16,7 +16,6 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.accounts.CameraRights;
-import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Sessions;
 import vn.toancanh.server.accounts.Tokens;
@@ -104,32 +103,33 @@ public final class StreamSessions implements Grants {
                 .map(one ->
                         new Inventory.Wanted(one.cameraId(), Objects.requireNonNullElse(one.role(), StreamRole.MAIN)))
                 .toList());
+        Giving giving = giving(principal, host);
         List<GrantBody> answers = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {
             try {
-                answers.add(grant(principal, asked.get(i), found.get(i), host));
+                answers.add(giving.give(admission(principal, asked.get(i)), found.get(i)));
             } catch (ApiProblem problem) {
                 answers.add(refused.apply(asked.get(i), problem));
             }
         }
+        giving.tell(relay);
         return answers;
     }
 
-    private GrantBody grant(Principal principal, Asked asked, Inventory.Found found, String host) {
+    private Giving giving(Principal principal, String host) {
+        return new Giving(open, rights, principal, address.from(host), terms.times(clock.now(), principal));
+    }
+
+    private Admission admission(Principal principal, Asked asked) {
         @Nullable StreamRole role = asked.role();
         if (role == null) {
-            throw noSuchStream();
+            throw Giving.noSuchStream();
         }
         if (open.held(principal.sessionId(), MOST_PER_SESSION) >= MOST_PER_SESSION) {
             throw ApiProblem.passing(429, "tooManyStreams", "This session holds too many streams", 60);
         }
         Secret token = Secret.of("tcs_" + tokens.id(24));
-        Admission admission = new Admission("g-" + tokens.id(12), token, principal.sessionId(), asked.cameraId(), role);
-        return make(admission, found, principal, host);
-    }
-
-    private static ApiProblem noSuchStream() {
-        return ApiProblem.of(404, "noSuchStream", "The camera offers no stream of this role");
+        return new Admission("g-" + tokens.id(12), token, principal.sessionId(), asked.cameraId(), role);
     }
 
     /**
@@ -143,7 +143,9 @@ public final class StreamSessions implements Grants {
             throw gone();
         }
         Admission admission = one.admission();
-        GrantBody renewed = make(admission, inventory.source(admission.cameraId(), admission.role()), principal, host);
+        Giving giving = giving(principal, host);
+        GrantBody renewed = giving.give(admission, inventory.source(admission.cameraId(), admission.role()));
+        giving.tell(relay);
         // What ended it may have come between the caller's token and the renewal, and would not come again.
         Optional<Principal> now = sessions.current(principal.sessionId());
         if (now.isEmpty() || now.get().reach() != principal.reach()) {
@@ -208,34 +210,13 @@ public final class StreamSessions implements Grants {
         return new Holders(clock.now().isBefore(comingBackUntil) ? sessions::standing : sessions::current, rights);
     }
 
-    private GrantBody make(Admission admission, Inventory.Found found, Principal principal, String host) {
-        String cameraId = admission.cameraId();
-        if (!found.cameraThere() || !rights.may(principal, Level.VIEW, cameraId)) {
-            open.remove(admission.grantId());
-            throw ApiProblem.notFound();
-        }
-        Inventory.Source source = Optional.ofNullable(found.source()).orElseThrow(StreamSessions::noSuchStream);
-        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant end = now.plus(GrantTerms.GOOD_FOR);
-        OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, principal));
-        open.put(one);
-        allowance(one, source).ifPresent(relay::admit);
-        open.ifEnded(admission.grantId(), relay::cutGrant);
-        return GrantBody.granted(one, address.of(admission, source, host), GrantTerms.renewAfter(now));
-    }
-
-    private static Optional<Allowance> allowance(OpenGrants.Open one, Inventory.Source source) {
-        return CameraTarget.of(source)
-                .map(target -> new Allowance(one.admission(), target, one.expiresAt(), one.offlineUntil()));
-    }
-
     @Override
     public List<Allowance> all() {
         List<Allowance> all = new ArrayList<>();
         for (OpenGrants.Open one : open.all()) {
             Inventory.@Nullable Source source = source(one.admission());
             if (source != null) {
-                allowance(one, source).ifPresent(all::add);
+                one.allowance(source).ifPresent(all::add);
             }
         }
         return all;
@@ -260,7 +241,7 @@ public final class StreamSessions implements Grants {
                 Instant end = each.expiresAt().isAfter(back) ? each.expiresAt() : back;
                 OpenGrants.Open one = new OpenGrants.Open(admission, end, terms.offlineUntil(now, end, who));
                 open.put(one);
-                allowance(one, source).ifPresent(standing::add);
+                one.allowance(source).ifPresent(standing::add);
             }
         }
         return standing;

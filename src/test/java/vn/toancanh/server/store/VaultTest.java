@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Secret;
@@ -29,6 +30,26 @@ class VaultTest {
             assertThatThrownBy(() -> vault.open(changed, "camera:1")).isInstanceOf(GeneralSecurityException.class);
         }
         assertThatThrownBy(() -> vault.open(new byte[3], "camera:1")).isInstanceOf(GeneralSecurityException.class);
+        assertThat(vault.open(sealed, "camera:1"))
+                .as("what does not open spoils nothing after it")
+                .isEqualTo(secret);
+    }
+
+    @Test
+    void manyOpenAtATimeAndEachGetsHisOwn() {
+        Vault vault = Vault.open(folder.resolve("a.key"));
+        assertThat(IntStream.range(0, 5_000).parallel().filter(i -> opens(vault, i)))
+                .hasSize(5_000);
+    }
+
+    private static boolean opens(Vault vault, int number) {
+        Secret secret = Secret.of("mật khẩu " + number);
+        try {
+            return vault.open(vault.seal(secret, "camera:" + number), "camera:" + number)
+                    .equals(secret);
+        } catch (GeneralSecurityException wrong) {
+            return false;
+        }
     }
 
     @Test

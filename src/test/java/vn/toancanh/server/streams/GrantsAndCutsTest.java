@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.ProblemBody;
 import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.relay.Admission;
 import vn.toancanh.server.relay.Allowance;
@@ -71,9 +75,11 @@ class GrantsAndCutsTest {
         }
 
         @Override
-        public void admit(Allowance allowance) {
+        public void admit(List<Allowance> allowances) {
             before.run();
-            orders.add("admit " + allowance.admission().grantId());
+            orders.add(allowances.stream()
+                    .map(each -> each.admission().grantId())
+                    .collect(Collectors.joining(" ", "admit ", "")));
         }
 
         @Override
@@ -115,7 +121,7 @@ class GrantsAndCutsTest {
                 new Trail(vault, clock).begin(database),
                 new OfflineTerms(Duration.ZERO, ZoneOffset.UTC));
         Inventory inventory = new Inventory(database, vault, new EventRing(16, "x"), clock, control.places());
-        inventory.merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 1));
+        inventory.merge(List.of(ServerFixture.CITY, ServerFixture.WARD), ServerFixture.cameras(1, 3));
         streams = new StreamSessions(
                 inventory,
                 control.tokens(),
@@ -148,10 +154,27 @@ class GrantsAndCutsTest {
     }
 
     private GrantBody granted(Principal who) {
-        return streams.grant(who, List.of(new StreamSessions.Asked("c-1", "sub")), "here", (asked, refused) -> {
-                    throw refused;
-                })
-                .getFirst();
+        GrantBody answer = wall(who, "c-1").getFirst();
+        assertThat(answer.problem()).isNull();
+        return answer;
+    }
+
+    private List<GrantBody> wall(Principal who, String... cameras) {
+        return streams.grant(
+                who,
+                Stream.of(cameras)
+                        .map(camera -> new StreamSessions.Asked(camera, "sub"))
+                        .toList(),
+                "here",
+                (asked, refused) ->
+                        GrantBody.refused(asked.cameraId(), asked.roleWord(), ProblemBody.of(refused, "1")));
+    }
+
+    private static List<String> ids(List<GrantBody> answers) {
+        return answers.stream()
+                .map(GrantBody::sessionId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
@@ -163,6 +186,51 @@ class GrantsAndCutsTest {
         String id = grant();
         assertThat(relay.orders).containsExactly("cut all of s-1", "admit " + id, "cut " + id);
         assertThat(streams.of(id)).isNull();
+    }
+
+    @Test
+    void ofAWallThatIsGrantedWhileItsSessionEndsNothingStands() {
+        relay.before = () -> end("s-1");
+        List<String> ids = ids(wall(WHO, "c-1", "c-2", "c-3"));
+        assertThat(ids).hasSize(3);
+        assertThat(relay.orders)
+                .containsExactly(
+                        "cut all of s-1",
+                        "admit " + String.join(" ", ids),
+                        "cut " + ids.get(0),
+                        "cut " + ids.get(1),
+                        "cut " + ids.get(2));
+        assertThat(ids).allMatch(id -> streams.of(id) == null);
+    }
+
+    @Test
+    void theRelayIsToldOfAWallOnceAndOnlyOfWhatIsGranted() {
+        List<GrantBody> answers = wall(WHO, "c-1", "c-99", "c-2", "c-1");
+        List<String> ids = ids(answers);
+        assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+        assertThat(answers.get(1).problem()).isNotNull();
+        assertThat(relay.orders).containsExactly("admit " + String.join(" ", ids));
+        relay.orders.clear();
+        assertThat(ids(wall(WHO, "c-99"))).isEmpty();
+        assertThat(relay.orders).as("nothing to tell").isEmpty();
+    }
+
+    @Test
+    void eachCameraOfAWallIsJudgedWhenItIsGranted() {
+        Principal an = signedIn();
+        AtomicInteger asked = new AtomicInteger();
+        beforeRights = () -> {
+            if (asked.incrementAndGet() == 2) {
+                database.write(sql -> {
+                    sql.change("UPDATE camera SET gone = 1 WHERE id = 'c-2'");
+                    control.places().changes(sql);
+                    return 0;
+                });
+            }
+        };
+        List<GrantBody> answers = wall(an, "c-1", "c-2", "c-3");
+        assertThat(answers).extracting(answer -> answer.problem() == null).containsExactly(true, false, true);
+        assertThat(relay.orders).containsExactly("admit " + String.join(" ", ids(answers)));
     }
 
     private Principal signedIn() {

@@ -28,10 +28,8 @@ record Briefing(Neighbour relay, Lane lane) {
             all = standing.takeUp(held());
             LOG.info("the relay goes on with {} grants", all.size());
         }
-        for (int from = 0; from < all.size(); from += ControlSocket.A_LINE) {
-            List<Allowance> some = all.subList(from, Math.min(all.size(), from + ControlSocket.A_LINE));
-            relay.socket()
-                    .write(new Order.Admit(some.stream().map(WireGrant::of).toList()));
+        for (Order.Admit some : Order.Admit.lines(all)) {
+            relay.socket().write(some);
         }
         relay.socket().write(new Order.Settle());
         cutWhatEnded(standing, all);

@@ -2,7 +2,9 @@ package vn.toancanh.server.relay.beside;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
+import vn.toancanh.server.relay.Allowance;
 
 /** What a server tells the relay beside it. The first is {@link Prove}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
@@ -44,6 +46,16 @@ sealed interface Order {
         public Admit {
             Absent.refuse(grants);
             grants = List.copyOf(grants);
+        }
+
+        /** As many grants an order as a line takes. */
+        static List<Admit> lines(List<Allowance> all) {
+            List<Admit> lines = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += ControlSocket.A_LINE) {
+                List<Allowance> some = all.subList(from, Math.min(all.size(), from + ControlSocket.A_LINE));
+                lines.add(new Admit(some.stream().map(WireGrant::of).toList()));
+            }
+            return lines;
         }
     }
 

@@ -1,8 +1,9 @@
 package vn.toancanh.server.relay.beside;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Handle;
@@ -14,19 +15,21 @@ import vn.toancanh.base.Threads;
  * whoever reads there learns it. Any thread.
  */
 final class OrderQueue implements Handle {
-    /** More than all desks of a city can lose at once; some tens of megabytes for as long as a stopped relay is not given up. */
+    /** Grants and other orders that may wait, more than all desks can lose at once: some tens of megabytes while a stopped relay is not given up. */
     static final int MOST = 131_072;
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderQueue.class);
 
     private final ControlSocket socket;
-    private final BlockingQueue<Order> waiting;
+    private final int most;
+    private final BlockingQueue<Order> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger weight = new AtomicInteger();
     private final Thread writer;
     private volatile boolean closed;
 
     private OrderQueue(ControlSocket socket, int most) {
         this.socket = socket;
-        this.waiting = new ArrayBlockingQueue<>(most);
+        this.most = most;
         this.writer = Threads.daemon("relay-orders", this::write);
     }
 
@@ -42,7 +45,8 @@ final class OrderQueue implements Handle {
         if (closed) {
             return false;
         }
-        if (waiting.offer(order)) {
+        if (weight.addAndGet(weight(order)) <= most) {
+            waiting.add(order);
             return true;
         }
         LOG.warn("the relay has not taken {} orders: it is let go of", waiting.size());
@@ -50,10 +54,17 @@ final class OrderQueue implements Handle {
         return false;
     }
 
+    /** An order that lets a wall in holds as much memory as one for each of its streams. */
+    private static int weight(Order order) {
+        return order instanceof Order.Admit wall ? Math.max(1, wall.grants().size()) : 1;
+    }
+
     private void write() {
         try {
             while (!closed) {
-                socket.write(waiting.take());
+                Order next = waiting.take();
+                weight.addAndGet(-weight(next));
+                socket.write(next);
             }
         } catch (IOException gone) {
             // Another one is told everything that stands.

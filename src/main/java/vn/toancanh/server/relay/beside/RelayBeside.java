@@ -227,8 +227,8 @@ public final class RelayBeside implements StreamRelay {
     }
 
     @Override
-    public void admit(Allowance allowance) {
-        tell(new Order.Admit(List.of(WireGrant.of(allowance))));
+    public void admit(List<Allowance> allowances) {
+        Order.Admit.lines(allowances).forEach(this::tell);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,19 @@ class OrderQueueTest {
             assertThat(cutOff).isNotNull();
         }
         assertThat(read).isBetween(0, taken);
+    }
+
+    @Test
+    void aWallThatWaitsCountsAsManyAsItHasStreams() {
+        Order wall = new Order.Admit(IntStream.range(0, ControlSocket.A_LINE)
+                .mapToObj(i -> BesideRig.good("g-" + i))
+                .toList());
+        OrderQueue queue = OrderQueue.to(server, 10 * ControlSocket.A_LINE);
+        int taken = 0;
+        while (queue.add(wall) && taken < 10 * ControlSocket.A_LINE) {
+            taken++;
+        }
+        assertThat(taken).as("ten of them, and what the socket holds").isBetween(10, 5 * ControlSocket.A_LINE);
     }
 
     @Test

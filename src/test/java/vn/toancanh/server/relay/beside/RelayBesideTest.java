@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -57,7 +58,7 @@ class RelayBesideTest {
         assertThat(BesideRig.asks(relay, grant)).isEqualTo(401);
         for (int i = 0; i < 50; i++) {
             WireGrant each = BesideRig.good("g-" + i);
-            relay.admit(each.allowance());
+            relay.admit(List.of(each.allowance()));
             relay.settle();
             assertThat(BesideRig.asks(relay, each)).as("grant %d", i).isEqualTo(502);
         }
@@ -69,6 +70,22 @@ class RelayBesideTest {
         relay.settle();
         assertThat(BesideRig.asks(relay, BesideRig.good("g-2"))).isEqualTo(401);
         assertThat(relay.figures().get(60, TimeUnit.SECONDS).refused()).isPositive();
+    }
+
+    @Test
+    void aWallThatIsLargerThanALineIsLetInWhole() throws Exception {
+        RelayBeside relay = rig.start(0, null, new BesideRig.Said());
+        List<WireGrant> wall = IntStream.range(0, ControlSocket.A_LINE * 2 + 1)
+                .mapToObj(i -> BesideRig.good("g-" + i))
+                .toList();
+        relay.admit(wall.stream().map(WireGrant::allowance).toList());
+        relay.settle();
+        for (int each : List.of(0, ControlSocket.A_LINE - 1, ControlSocket.A_LINE, wall.size() - 1)) {
+            assertThat(BesideRig.asks(relay, wall.get(each)))
+                    .as("grant %d", each)
+                    .isEqualTo(502);
+        }
+        assertThat(Order.Admit.lines(List.of())).isEmpty();
     }
 
     @Test

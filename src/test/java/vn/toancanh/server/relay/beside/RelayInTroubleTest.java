@@ -61,7 +61,7 @@ class RelayInTroubleTest {
         stop(first);
         long begun = System.nanoTime();
         for (int i = 0; i < 5_000; i++) {
-            relay.admit(BesideRig.good("h-" + i).allowance());
+            relay.admit(List.of(BesideRig.good("h-" + i).allowance()));
         }
         relay.settle();
         relay.cutSession("s-of-nobody");
