@@ -101,6 +101,7 @@ class KeptLayoutsTest {
             database.layouts().keepFacts(SERVER, "an", List.of(entry(layout("a", 2), lock)));
             assertThat(kept(database, "an").facts()).isEqualTo(Map.of(new LayoutId("a"), lock));
             database.layouts().keepAll(SERVER, "an", List.of());
+            assertThat(kept(database, "an").layouts()).isEmpty();
             database.layouts().keepAll(SERVER, "an", List.of(layout("a", 2)));
             assertThat(kept(database, "an").facts()).as("gone with the layouts").isEmpty();
         }

@@ -13,7 +13,7 @@ class ArrivalsTest {
     void tellToAQuarterOfASecondWhatCameBefore() {
         assertThat(arrivals.before(Long.MAX_VALUE)).isZero();
         for (int i = 1; i <= 100; i++) {
-            arrivals.came(i * 1000L, i * 50 * MILLI);
+            arrivals.came(i * 1000L, i * 50L * MILLI);
         }
         for (int at = 0; at <= 5000; at += 10) {
             long came = at / 50 * 1000L;
