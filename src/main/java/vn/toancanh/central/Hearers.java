@@ -43,7 +43,8 @@ final class Hearers<N> {
         try {
             return Optional.ofNullable(caller.wire().json().readValue(data, type));
         } catch (JacksonException broken) {
-            LOG.warn("an event of {} cannot be read: {}", what, broken.getClass().getSimpleName());
+            LOG.warn(
+                    "an event of {} cannot be read: {}", what, broken.getClass().getSimpleName());
             return Optional.empty();
         }
     }

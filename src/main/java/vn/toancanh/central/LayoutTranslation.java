@@ -94,8 +94,8 @@ final class LayoutTranslation {
         CellContent read =
                 ContractContent.read(json.treeToValue(node, Object.class), () -> json.writeValueAsString(node));
         if (read instanceof CellContent.Unknown(String type, String text) && text.length() > LONGEST_UNKNOWN) {
-            throw new FailureException(Failures.notUnderstood(
-                    "layout: content of type " + type + ", " + text.length() + " chars", null));
+            throw new FailureException(
+                    Failures.notUnderstood("layout: content of type " + type + ", " + text.length() + " chars", null));
         }
         return read;
     }
@@ -107,7 +107,10 @@ final class LayoutTranslation {
                 .toList();
         Grid grid = layout.grid();
         return new Dto.LayoutDraft(
-                layout.name(), ContractContent.scope(layout.scope()), new Dto.GridSize(grid.columns(), grid.rows()), cells);
+                layout.name(),
+                ContractContent.scope(layout.scope()),
+                new Dto.GridSize(grid.columns(), grid.rows()),
+                cells);
     }
 
     private JsonNode content(CellContent content) {

@@ -95,8 +95,7 @@ final class NodeOrders {
             }
             case "message" -> {
                 WallOrder.Details said = order.details();
-                NodeSigns.Message message =
-                        new NodeSigns.Message(said.text(), order.by(), order.desk(), clock.now());
+                NodeSigns.Message message = new NodeSigns.Message(said.text(), order.by(), order.desk(), clock.now());
                 concerned.keySet().forEach(window -> signs.say(window.id(), message, said.time()));
                 yield Optional.empty();
             }
@@ -161,8 +160,8 @@ final class NodeOrders {
         for (NodeWindow window : windows.now()) {
             if (standing.windows().contains(window.id())) {
                 window.beneath()
-                        .load(before -> before.ifPresent(
-                                layout -> OrderHands.show(window, OrderHands.Change.whole(layout))));
+                        .load(before ->
+                                before.ifPresent(layout -> OrderHands.show(window, OrderHands.Change.whole(layout))));
             }
         }
     }

@@ -89,7 +89,8 @@ public final class WallNode implements Handle {
         this.follows = !name.equals(NodeName.NONE);
         this.registration = new NodeRegistration(walls, windows, name, told, clock, this::found);
         this.signs = new NodeSigns(desk);
-        FollowedOrders before = follows ? FollowedOrders.read(preferences.get(FollowedOrders.KEPT)) : FollowedOrders.NONE;
+        FollowedOrders before =
+                follows ? FollowedOrders.read(preferences.get(FollowedOrders.KEPT)) : FollowedOrders.NONE;
         this.orders = new NodeOrders(preferences, before, windows, registration, signs, clock);
         this.reports = new ScreenReports(walls, clock, clientId(), this::heard, registration::refused);
         if (!follows) {

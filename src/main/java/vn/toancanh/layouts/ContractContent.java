@@ -53,11 +53,7 @@ public final class ContractContent {
             }
             case Carousel(List<Carousel.Stop> stops) -> {
                 fields.put(TYPE, "playlist");
-                fields.put(
-                        "items",
-                        stops.stream()
-                                .map(ContractContent::turn)
-                                .toList());
+                fields.put("items", stops.stream().map(ContractContent::turn).toList());
             }
             case CellContent.Hotspot hotspot -> fields.put(TYPE, "hotspot");
             case CellContent.Unknown(String type, String text) -> {
@@ -121,9 +117,7 @@ public final class ContractContent {
             }
             stops.add(new Carousel.Stop(camera.get(), seconds));
         }
-        return stops.isEmpty() || stops.size() > Carousel.MOST
-                ? Optional.empty()
-                : Optional.of(new Carousel(stops));
+        return stops.isEmpty() || stops.size() > Carousel.MOST ? Optional.empty() : Optional.of(new Carousel(stops));
     }
 
     /** 0 where it is no whole number. */

@@ -54,8 +54,7 @@ public record Report(
             int doneAlarms,
             int layouts,
             int wallChanges,
-            int turns) {
-    }
+            int turns) {}
 
     /** True where nothing happened at the desk but that somebody was there. */
     public boolean quiet() {

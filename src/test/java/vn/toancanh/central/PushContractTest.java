@@ -32,12 +32,13 @@ class PushContractTest {
     private static JsonNode sent(Push.What what) throws IOException {
         try (FakeCentral server = new FakeCentral();
                 Desk desk = new Desk()) {
-            server.on("POST /walls/truc/commands", request ->
-                    FakeCentral.json(202, COMMAND.formatted("x", "null", "null")));
+            server.on(
+                    "POST /walls/truc/commands",
+                    request -> FakeCentral.json(202, COMMAND.formatted("x", "null", "null")));
             desk.signedIn(server.uri());
             Push push = new Push("khoa-0001", what, List.of("s1"), 6, "bàn 3", Duration.ofSeconds(10));
-            Push.Told told = Desk.value(desk.<Outcome<Push.Told>>ask(
-                    answer -> desk.client.walls().push("truc", push, answer)));
+            Push.Told told = Desk.value(
+                    desk.<Outcome<Push.Told>>ask(answer -> desk.client.walls().push("truc", push, answer)));
             assertThat(told).isEqualTo(new Push.Told("m-1", 7));
             return JSON.readTree(Objects.requireNonNull(
                             server.to("POST /walls/truc/commands").getFirst().getBody())
@@ -48,9 +49,10 @@ class PushContractTest {
     private static WallOrder heard(String op, String cell, String args) throws IOException {
         try (FakeCentral server = new FakeCentral();
                 Desk desk = new Desk()) {
-            server.on("PUT /walls/truc/screens/s1", request -> FakeCentral.json("""
-                    {"wallId":"truc","screenId":"s1","publishedOnly":false,"stateVersion":7,"heartbeatS":5,"controlledBy":null,"pending":[%s]}"""
-                    .formatted(COMMAND.formatted(op, cell, args))));
+            server.on(
+                    "PUT /walls/truc/screens/s1",
+                    request -> FakeCentral.json("""
+                    {"wallId":"truc","screenId":"s1","publishedOnly":false,"stateVersion":7,"heartbeatS":5,"controlledBy":null,"pending":[%s]}""".formatted(COMMAND.formatted(op, cell, args))));
             desk.signedIn(server.uri());
             ScreenReport report = new ScreenReport(
                     "n-1", WallState.empty(GridShape.uniform(1, 1)).layout(), new ScreenHealth(0, 0), List.of());
@@ -84,7 +86,9 @@ class PushContractTest {
         JsonNode swap = sent(new Push.What.Swap(0, 5));
         assertThat(swap.path("op").asString()).isEqualTo("swapCells");
         assertThat(swap.at("/args/with").asInt()).isEqualTo(5);
-        assertThat(sent(new Push.What.Enlarge(OptionalInt.of(2))).at("/target/cell").asInt())
+        assertThat(sent(new Push.What.Enlarge(OptionalInt.of(2)))
+                        .at("/target/cell")
+                        .asInt())
                 .isEqualTo(2);
         JsonNode back = sent(new Push.What.Enlarge(OptionalInt.empty()));
         assertThat(back.path("op").asString()).isEqualTo("fullscreen");
@@ -104,14 +108,17 @@ class PushContractTest {
         WallOrder swap = heard("swapCells", "0", "{\"with\":5}");
         assertThat(swap.details().with()).isEqualTo(5);
         assertThat(swap.details().camera()).isEmpty();
-        WallOrder words = heard("message", "null", "{\"text\":\" Họp\\nlúc 9 giờ \",\"seconds\":300,\"desk\":\"bàn 3\"}");
+        WallOrder words =
+                heard("message", "null", "{\"text\":\" Họp\\nlúc 9 giờ \",\"seconds\":300,\"desk\":\"bàn 3\"}");
         assertThat(words.details().text()).isEqualTo("Họp lúc 9 giờ");
         assertThat(words.details().time()).isEqualTo(Duration.ofMinutes(5));
         assertThat(words.desk()).isEqualTo("bàn 3");
         assertThat(words.passes()).isTrue();
         assertThat(heard("playlistStep", "1", "{\"step\":-1}").details().step()).isEqualTo(-1);
         assertThat(heard("identify", "null", "null").details()).isEqualTo(WallOrder.Details.NONE);
-        assertThat(heard("message", "null", "{\"text\":\"x\",\"seconds\":99999}").details().time())
+        assertThat(heard("message", "null", "{\"text\":\"x\",\"seconds\":99999}")
+                        .details()
+                        .time())
                 .isEqualTo(Duration.ofHours(1));
     }
 }

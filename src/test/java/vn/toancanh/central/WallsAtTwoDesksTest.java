@@ -230,10 +230,16 @@ class WallsAtTwoDesksTest {
         order(() -> pushing.tiles().enlarge("DP-1", 1));
         assertThat(wall.desk.here(() -> wall.shows.wall().enlarged())).isEqualTo(1);
         order(() -> pushing.identify());
-        assertThat(wall.desk.here(() -> wall.node.signs().number(1)).orElseThrow().number())
+        assertThat(wall.desk
+                        .here(() -> wall.node.signs().number(1))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(1);
         order(() -> pushing.say("Họp lúc 9 giờ", Duration.ofMinutes(5)));
-        assertThat(wall.desk.here(() -> wall.node.signs().message(1)).orElseThrow().text())
+        assertThat(wall.desk
+                        .here(() -> wall.node.signs().message(1))
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("Họp lúc 9 giờ");
         operator.here(() -> {
             pushing.tiles().turn("DP-1", 1, 1);

@@ -61,8 +61,7 @@ class KeepLayoutsTest {
         public void list(Consumer<Outcome<List<Entry>>> answer) {
             List<Entry> entries = new ArrayList<>();
             layouts.forEach(
-                    (id, layout) -> entries.add(
-                            new Entry(id, layout.name(), layout.scope(), layout.version(), facts)));
+                    (id, layout) -> entries.add(new Entry(id, layout.name(), layout.scope(), layout.version(), facts)));
             answer(answer, Outcome.done(entries));
         }
 
@@ -130,8 +129,8 @@ class KeepLayoutsTest {
 
         @Override
         public void load(URI server, String user, Consumer<Kept> answer) {
-            Kept found = new Kept(
-                    List.copyOf(of(server, user).values()), facts.getOrDefault(server + " " + user, Map.of()));
+            Kept found =
+                    new Kept(List.copyOf(of(server, user).values()), facts.getOrDefault(server + " " + user, Map.of()));
             lane.execute(() -> answer.accept(found));
         }
     }
@@ -221,9 +220,12 @@ class KeepLayoutsTest {
         atServer(layout("l-1", "Giờ cao điểm", 3));
         signIn("an");
         restartWithoutServer("an", true);
-        assertThat(done(ask(layouts::list)).getFirst().facts()).as("nobody asked").isEqualTo(LayoutFacts.UNKNOWN);
+        assertThat(done(ask(layouts::list)).getFirst().facts())
+                .as("nobody asked")
+                .isEqualTo(LayoutFacts.UNKNOWN);
         server.failing = null;
-        server.facts = new LayoutFacts("Chị Lan", clock.now(), false, true, new LayoutFacts.Lock("Chị Lan", null, false));
+        server.facts =
+                new LayoutFacts("Chị Lan", clock.now(), false, true, new LayoutFacts.Lock("Chị Lan", null, false));
         sessions.signOut();
         signIn("an");
         assertThat(done(ask(layouts::list)).getFirst().facts()).isEqualTo(server.facts);

@@ -38,8 +38,7 @@ class NodeOrdersTest {
     }
 
     private static Details camera(int tile, int number) {
-        return new Details(
-                tile, Optional.of(DeskRig.camera(number)), Details.NO_TILE, 0, "", Details.USUAL_TIME);
+        return new Details(tile, Optional.of(DeskRig.camera(number)), Details.NO_TILE, 0, "", Details.USUAL_TIME);
     }
 
     private WallOrder tell(String op, Details details, String... screens) {
@@ -95,7 +94,9 @@ class NodeOrdersTest {
         tell("fullscreen", about(1), "DP-1");
         assertThat(first.desk.wall().enlarged()).isEqualTo(1);
         tell("setCell", camera(1, 9), "DP-1");
-        assertThat(first.desk.wall().enlarged()).as("what is looked at stays large").isEqualTo(1);
+        assertThat(first.desk.wall().enlarged())
+                .as("what is looked at stays large")
+                .isEqualTo(1);
         tell("fullscreen", Details.NONE, "DP-1");
         assertThat(first.desk.wall().enlarged()).isEqualTo(WallState.NONE);
         tell("fullscreen", about(0), "DP-1");
@@ -143,7 +144,9 @@ class NodeOrdersTest {
         rig.pass(20);
         tell("message", words("Họp lúc 10 giờ", 30), "DP-1");
         rig.pass(20);
-        assertThat(rig.node.signs().message(1).orElseThrow().text()).as("its own time").isEqualTo("Họp lúc 10 giờ");
+        assertThat(rig.node.signs().message(1).orElseThrow().text())
+                .as("its own time")
+                .isEqualTo("Họp lúc 10 giờ");
         rig.pass(11);
         assertThat(rig.node.signs().message(1)).isEmpty();
         tell("message", words("Đã xong", 30), "DP-1");
@@ -154,8 +157,7 @@ class NodeOrdersTest {
     }
 
     private static Details words(String text, int seconds) {
-        return new Details(
-                Details.NO_TILE, Optional.empty(), Details.NO_TILE, 0, text, Duration.ofSeconds(seconds));
+        return new Details(Details.NO_TILE, Optional.empty(), Details.NO_TILE, 0, text, Duration.ofSeconds(seconds));
     }
 
     @Test

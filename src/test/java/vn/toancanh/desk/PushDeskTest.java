@@ -168,12 +168,16 @@ class PushDeskTest {
         desk.push(scene());
         assertThat(server.pushes.getLast().seen()).isEqualTo(5);
         desk.blank();
-        assertThat(server.pushes.getLast().seen()).as("what the first has made of it").isEqualTo(6);
+        assertThat(server.pushes.getLast().seen())
+                .as("what the first has made of it")
+                .isEqualTo(6);
         server.pushFails = Failure.of(Failure.Kind.CONFLICT, "409").withText("central.wallChanged");
         desk.blank();
         server.pushFails = null;
         desk.blank();
-        assertThat(server.pushes.getLast().seen()).as("somebody else's, as it is looked at").isEqualTo(5);
+        assertThat(server.pushes.getLast().seen())
+                .as("somebody else's, as it is looked at")
+                .isEqualTo(5);
     }
 
     @Test

@@ -86,7 +86,8 @@ class ContractContentTest {
             assertThat(read(strange))
                     .as(strange)
                     .isInstanceOfSatisfying(
-                            CellContent.Unknown.class, kept -> assertThat(kept.json()).isEqualTo(strange));
+                            CellContent.Unknown.class,
+                            kept -> assertThat(kept.json()).isEqualTo(strange));
         }
     }
 

@@ -169,8 +169,7 @@ class WallsTest {
     @Test
     void whoseViewOfTheWallIsOldIsRefused() {
         long state = stateVersion();
-        assertThat(tell(operator, blank(",\"expectedStateVersion\":" + state))
-                        .status())
+        assertThat(tell(operator, blank(",\"expectedStateVersion\":" + state)).status())
                 .isEqualTo(202);
         Desk.Answer refused = tell(administrator, blank(",\"expectedStateVersion\":" + state));
         assertThat(refused.code()).isEqualTo("stateChanged");
@@ -236,8 +235,7 @@ class WallsTest {
         assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraId\":\"c-1\"}}")
                         .code())
                 .isEqualTo("notPublished");
-        for (String lacking :
-                List.of("applyLayout", "applyScene", "setCell", "swapCells", "playlistStep", "message")) {
+        for (String lacking : List.of("applyLayout", "applyScene", "setCell", "swapCells", "playlistStep", "message")) {
             assertThat(tell(operator, "{\"op\":\"" + lacking + "\",\"target\":{}}")
                             .code())
                     .as(lacking)

@@ -71,8 +71,7 @@ class KeptLayoutsTest {
     }
 
     private static Entry entry(Layout layout, LayoutFacts facts) {
-        return new Entry(
-                Objects.requireNonNull(layout.id()), layout.name(), layout.scope(), layout.version(), facts);
+        return new Entry(Objects.requireNonNull(layout.id()), layout.name(), layout.scope(), layout.version(), facts);
     }
 
     @Test
@@ -87,12 +86,14 @@ class KeptLayoutsTest {
                     .keepFacts(
                             SERVER,
                             "an",
-                            List.of(entry(layout("a", 1), whole), entry(layout("b", 1), little), entry(layout("c", 1), lock)));
+                            List.of(
+                                    entry(layout("a", 1), whole),
+                                    entry(layout("b", 1), little),
+                                    entry(layout("c", 1), lock)));
         }
         try (ClientDatabase database = open()) {
             assertThat(kept(database, "an").facts())
-                    .isEqualTo(Map.of(
-                            new LayoutId("a"), whole, new LayoutId("b"), little, new LayoutId("c"), lock));
+                    .isEqualTo(Map.of(new LayoutId("a"), whole, new LayoutId("b"), little, new LayoutId("c"), lock));
             assertThat(kept(database, "bình").facts()).isEmpty();
             database.layouts().keep(SERVER, "an", layout("a", 2));
             assertThat(kept(database, "an").facts())

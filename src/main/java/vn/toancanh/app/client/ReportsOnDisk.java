@@ -56,8 +56,7 @@ final class ReportsOnDisk implements ReportFiles {
 
     /** To the disk itself, before it takes its place: whoever loses power has what was there or what is there now. */
     private static void writeThrough(Path part, String text) throws IOException {
-        try (FileChannel out =
-                FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 out.write(bytes);

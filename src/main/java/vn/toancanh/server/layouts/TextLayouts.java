@@ -41,6 +41,7 @@ final class TextLayouts {
     }
 
     private LayoutBody.Cell cell(Cell cell) {
-        return new LayoutBody.Cell(cell.x(), cell.y(), cell.width(), cell.height(), mapper.valueToTree(contents.write(cell.content())));
+        return new LayoutBody.Cell(
+                cell.x(), cell.y(), cell.width(), cell.height(), mapper.valueToTree(contents.write(cell.content())));
     }
 }

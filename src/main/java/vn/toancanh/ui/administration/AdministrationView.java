@@ -28,8 +28,8 @@ import vn.toancanh.administration.SiteLines;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.model.SiteId;
-import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.CardHead;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tokens;
 

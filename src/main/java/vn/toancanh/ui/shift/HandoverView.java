@@ -77,8 +77,8 @@ public final class HandoverView extends StackPane {
         HBox row = new HBox(Tokens.SPACE_16, list, right);
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
-        VBox card = new VBox(
-                Tokens.SPACE_16, new CardHead(texts.get("shift.title"), texts.get("shift.close"), close), row);
+        VBox card =
+                new VBox(Tokens.SPACE_16, new CardHead(texts.get("shift.title"), texts.get("shift.close"), close), row);
         card.getStyleClass().add("tc-handover-card");
         card.setMaxSize(WIDTH, HEIGHT);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));

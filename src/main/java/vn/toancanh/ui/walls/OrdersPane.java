@@ -42,8 +42,8 @@ final class OrdersPane extends HBox {
         blank = button("walls.blank", "walls.blankTip", desk::blank);
         words.setPromptText(texts.get("walls.messagePrompt"));
         words.setAccessibleText(texts.get("walls.messagePrompt"));
-        words.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= MOST_CHARACTERS ? change : null));
+        words.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= MOST_CHARACTERS ? change : null));
         words.setMinWidth(LEAST_WORDS);
         words.setOnAction(event -> send());
         words.textProperty().addListener((any, before, now) -> enable());

@@ -132,8 +132,7 @@ final class ScenesPane extends VBox {
                 return;
             }
             lines.name().setText(scene.name());
-            lines.more()
-                    .setText(texts.get("walls.onScreens", scene.layouts().size(), scene.by()));
+            lines.more().setText(texts.get("walls.onScreens", scene.layouts().size(), scene.by()));
             setAccessibleText(lines.spoken());
             setGraphic(lines);
         }

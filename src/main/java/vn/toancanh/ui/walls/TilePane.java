@@ -68,11 +68,17 @@ final class TilePane extends StackPane {
                         tile,
                         camera,
                         button("walls.tileShow", this::showCamera),
-                        button("walls.tileClear", () -> on((id, place) -> desk.tiles().clear(id, place))),
+                        button(
+                                "walls.tileClear",
+                                () -> on((id, place) -> desk.tiles().clear(id, place))),
                         with,
                         button("walls.tileSwap", this::swap),
-                        button("walls.tileEnlarge", () -> on((id, place) -> desk.tiles().enlarge(id, place))),
-                        button("walls.tileBack", () -> of.ifPresent(id -> desk.tiles().back(id))),
+                        button(
+                                "walls.tileEnlarge",
+                                () -> on((id, place) -> desk.tiles().enlarge(id, place))),
+                        button(
+                                "walls.tileBack",
+                                () -> of.ifPresent(id -> desk.tiles().back(id))),
                         before,
                         next);
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);
@@ -117,8 +123,7 @@ final class TilePane extends StackPane {
     private void showCamera() {
         OptionalInt number = read(camera);
         if (number.isPresent()) {
-            on((id, place) ->
-                    desk.tiles().show(id, place, number.getAsInt(), numbered.apply(number.getAsInt())));
+            on((id, place) -> desk.tiles().show(id, place, number.getAsInt(), numbered.apply(number.getAsInt())));
             camera.clear();
         }
     }
@@ -139,8 +144,7 @@ final class TilePane extends StackPane {
                         .findFirst()
                         .filter(any -> desk.watched().touched().size() == 1))
                 .filter(any -> desk.mayPush());
-        Optional<CityWall.Screen> there = of.flatMap(
-                id -> desk.watched().wall().flatMap(wall -> wall.screen(id)));
+        Optional<CityWall.Screen> there = of.flatMap(id -> desk.watched().wall().flatMap(wall -> wall.screen(id)));
         there.ifPresent(each -> screen.setText(texts.get("walls.tileOf", each.number())));
         if (!spot.equals(shown)) {
             shown = spot;

@@ -107,10 +107,7 @@ public final class WallsView extends StackPane {
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
         VBox card = new VBox(
-                Tokens.SPACE_12,
-                new CardHead(texts.get("walls.title"), texts.get("walls.close"), close),
-                row,
-                message);
+                Tokens.SPACE_12, new CardHead(texts.get("walls.title"), texts.get("walls.close"), close), row, message);
         card.getStyleClass().add("tc-administration-card");
         card.setMaxSize(WIDTH, HEIGHT);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));

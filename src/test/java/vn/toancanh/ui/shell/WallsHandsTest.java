@@ -98,8 +98,26 @@ class WallsHandsTest {
         double y = cells.getHeight() * (tile < 2 ? 0.25 : 0.75);
         Point2D screen = cells.localToScreen(x, y);
         cells.fireEvent(new MouseEvent(
-                cells, cells, type, x, y, screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false,
-                false, true, false, false, false, false, false, null));
+                cells,
+                cells,
+                type,
+                x,
+                y,
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     private void press(String key) throws Exception {
@@ -155,8 +173,8 @@ class WallsHandsTest {
                 .findFirst()
                 .orElseThrow()
                 .id());
-        Integer number = Fx.on(
-                () -> open.desk.catalogue.snapshot().camera(camera).orElseThrow().number());
+        Integer number = Fx.on(() ->
+                open.desk.catalogue.snapshot().camera(camera).orElseThrow().number());
         type("walls.tileCamera", String.valueOf(number));
         assertThat(last().what()).isEqualTo(new What.OfTile(2, Optional.of(camera)));
         assertThat(last().screens()).containsExactly("s2");

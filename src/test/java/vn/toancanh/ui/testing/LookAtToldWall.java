@@ -56,8 +56,8 @@ public final class LookAtToldWall {
                     answer.accept(Optional.empty());
                 }
             };
-            return List.of(new NodeWindow(
-                    1, 1, new Monitor(SCREEN, "", 0, 0, 3840, 2160), wall.desk, nowhere, nowhere));
+            return List.of(
+                    new NodeWindow(1, 1, new Monitor(SCREEN, "", 0, 0, 3840, 2160), wall.desk, nowhere, nowhere));
         }
 
         @Override
@@ -99,7 +99,8 @@ public final class LookAtToldWall {
                         i, desk.catalogue.snapshot().cameras().get(i).id());
             }
         });
-        CameraId camera = Fx.on(() -> desk.catalogue.snapshot().cameras().get(30).id());
+        CameraId camera =
+                Fx.on(() -> desk.catalogue.snapshot().cameras().get(30).id());
         tell(desk, "setCell", new Details(15, Optional.of(camera), -1, 0, "", Details.USUAL_TIME));
         Fx.until("control", () -> node.plate(1).isPresent());
         tell(desk, "identify", Details.NONE);

@@ -221,7 +221,8 @@ public final class FakeCityWalls implements CityWalls {
         if (push.what() instanceof Push.What.Release) {
             release();
         }
-        answer.accept(Outcome.done(new Push.Told("m-" + pushes.size(), stateVersion + (push.what().passes() ? 0 : 1))));
+        answer.accept(Outcome.done(
+                new Push.Told("m-" + pushes.size(), stateVersion + (push.what().passes() ? 0 : 1))));
     }
 
     @Override
