@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Fingerprint;
 
 /**
  * Certificates of cameras. Any thread; blocks, while the server looks at a camera for ten seconds and more. Whatever the server
@@ -24,7 +24,6 @@ public final class CameraAdministration {
      */
     public record Certificate(
             String role,
-            String host,
             boolean encrypted,
             List<Fingerprint> accepted,
             @Nullable Fingerprint shown,
@@ -36,7 +35,6 @@ public final class CameraAdministration {
 
     private record Body(
             @Nullable String role,
-            @Nullable String host,
             @Nullable Boolean encrypted,
             @Nullable List<String> accepted,
             @Nullable String shown,
@@ -44,7 +42,6 @@ public final class CameraAdministration {
         Certificate read() {
             return new Certificate(
                     text(role),
-                    text(host),
                     Boolean.TRUE.equals(encrypted),
                     AdminDto.items(accepted).stream()
                             .flatMap(pin -> Fingerprint.ofBase64(pin).stream())

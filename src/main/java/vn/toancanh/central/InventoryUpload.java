@@ -159,7 +159,8 @@ public final class InventoryUpload {
         putIfThere(fields, "password", password == null ? null : password.reveal());
         putIfThere(fields, "tlsPins", source.tlsPins());
         StreamTransport transport = source.transport();
-        putIfThere(fields, "transport", transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
+        putIfThere(
+                fields, "transport", transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
         camera.stream(source.role()).ifPresent(profile -> describe(profile, fields));
         return fields;
     }

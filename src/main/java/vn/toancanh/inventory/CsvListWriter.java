@@ -83,7 +83,10 @@ final class CsvListWriter {
             List<String> pins = first.tlsPins();
             put(values, Column.TLS_PIN, pins == null || !pins.isEmpty() ? joined(pins) : PinReader.NONE);
             StreamTransport transport = first.transport();
-            put(values, Column.TRANSPORT, transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
+            put(
+                    values,
+                    Column.TRANSPORT,
+                    transport == null ? null : transport.name().toLowerCase(Locale.ROOT));
         }
         entry.camera().stream(StreamRole.MAIN)
                 .ifPresent(stream -> profile(stream, values, Column.MAIN_CODEC, Column.MAIN_SIZE, Column.MAIN_FPS));

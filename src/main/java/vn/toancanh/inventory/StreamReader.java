@@ -83,7 +83,9 @@ final class StreamReader {
             case "udp" -> StreamTransport.UDP;
             default -> {
                 problems.add(
-                        values.header(Column.TRANSPORT), "inventory.badTransport", EntryReader.shown(String.valueOf(text)));
+                        values.header(Column.TRANSPORT),
+                        "inventory.badTransport",
+                        EntryReader.shown(String.valueOf(text)));
                 yield null;
             }
         };

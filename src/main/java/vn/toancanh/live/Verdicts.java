@@ -93,7 +93,8 @@ final class Verdicts {
     static boolean blamesGrant(Failure failure, boolean kept) {
         return switch (failure.kind()) {
             case CREDENTIALS, FORBIDDEN -> true;
-            // Which certificates are accepted stands in the grant; of one that was kept only the server can give another.
+            // Which certificates are accepted stands in the grant; of one that was kept only the server can give
+            // another.
             case UNTRUSTED -> !kept;
             default -> false;
         };

@@ -28,11 +28,7 @@ public record StreamSource(
     }
 
     /** One of whose certificates and transport nothing is said. */
-    public StreamSource(
-            StreamRole role,
-            URI uri,
-            @Nullable String user,
-            @Nullable Secret password) {
+    public StreamSource(StreamRole role, URI uri, @Nullable String user, @Nullable Secret password) {
         this(role, uri, user, password, null, null);
     }
 }

@@ -83,7 +83,8 @@ final class MediaFlow {
 
     /** True where not one packet has come since PLAY was answered, and that was long ago. */
     boolean unheard(long now, RtspTimings timings) {
-        // Over the connection there is no hurry: so nearly every camera plays, and a slow one must not be left for nothing.
+        // Over the connection there is no hurry: so nearly every camera plays, and a slow one must not be left for
+        // nothing.
         Duration patience = byDatagrams() ? timings.firstDatagram() : timings.silence();
         return !receiver.heard() && now - since > patience.toNanos();
     }

@@ -56,7 +56,8 @@ class UploadContractTest {
                             List.of(ServerFixture.CITY, ServerFixture.WARD),
                             List.of(pinned(ServerFixture.camera(3, "Cầu"))),
                             List.of(4));
-            assertThat(only(server, "POST /imports")).contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]", "\"transport\":\"udp\"");
+            assertThat(only(server, "POST /imports"))
+                    .contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]", "\"transport\":\"udp\"");
         }
     }
 

@@ -54,7 +54,8 @@ class LinesTest {
         Lines here = new Lines(client);
         Lines there = new Lines(worker);
         List<Order> orders = List.of(
-                new Order.Open(1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), RELAYED, "/dev/shm/x"),
+                new Order.Open(
+                        1, "Ngã tư Sở \"7\"", "rtsp://h/1?t=a", "u", "p\n{", List.of("pin"), RELAYED, "/dev/shm/x"),
                 new Order.Open(2, "b", "rtsp://h/2", null, null, List.of(), STRAIGHT, "/dev/shm/y"),
                 new Order.Open(3, "c", "rtsp://h/3", null, null, List.of(), STRAIGHT, null),
                 new Order.Rest(3),

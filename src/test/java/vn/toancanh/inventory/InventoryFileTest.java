@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.FailureException;
@@ -122,8 +123,7 @@ class InventoryFileTest {
         InventoryFile.write(read.sites(), read.entries(), text);
         assertThat(read(text.toString()).entries()).isEqualTo(read.entries());
         assertThat(problems(header + "1;A;S;rtsps://h/1;;abc\n2;B;S;rtsps://h/1;;" + "0123456789".repeat(6) + "\n"))
-                .containsExactly(
-                        "2 Vân tay chứng thư inventory.badPin", "3 Vân tay chứng thư inventory.badPin");
+                .containsExactly("2 Vân tay chứng thư inventory.badPin", "3 Vân tay chứng thư inventory.badPin");
     }
 
     @Test
@@ -140,7 +140,7 @@ class InventoryFileTest {
                 .containsExactly("2 transport inventory.badTransport");
     }
 
-    private static List<String> pins(InventoryResult read, int camera, int stream) {
+    private static @Nullable List<String> pins(InventoryResult read, int camera, int stream) {
         return read.entries().get(camera).sources().get(stream).tlsPins();
     }
 

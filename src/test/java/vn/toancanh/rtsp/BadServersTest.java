@@ -121,7 +121,8 @@ final class BadServersTest {
             })
     void descriptionsWithoutOurVideoAreTold(String sdp) {
         server.on("DESCRIBE", request -> described(request, sdp)).connect();
-        assertThat(server.sink.kind()).isIn(RtspFailure.Kind.NO_VIDEO, RtspFailure.Kind.UNSUPPORTED, RtspFailure.Kind.PROTOCOL);
+        assertThat(server.sink.kind())
+                .isIn(RtspFailure.Kind.NO_VIDEO, RtspFailure.Kind.UNSUPPORTED, RtspFailure.Kind.PROTOCOL);
         assertThat(server.methods()).doesNotContain("SETUP");
     }
 

@@ -28,7 +28,11 @@ public final class Certificates {
         this.file = file;
     }
 
-    /** @param names such as {@code dns:localhost,ip:127.0.0.1} */
+    /**
+     * Makes one.
+     *
+     * @param names such as {@code dns:localhost,ip:127.0.0.1}
+     */
     public static Certificates make(Path folder, String label, String names)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(label + ".p12");

@@ -113,7 +113,8 @@ final class TransportsTest {
         ways.heard(leg, MediaTransport.UDP);
         assertThat(ways.begin(leg("rtsp://H:554/b", TransportPolicy.TCP_FIRST)).transports())
                 .containsExactly(Transport.UDP, Transport.TCP);
-        assertThat(ways.begin(leg("rtsp://h:8554/b", TransportPolicy.TCP_FIRST))).as("another server")
+        assertThat(ways.begin(leg("rtsp://h:8554/b", TransportPolicy.TCP_FIRST)))
+                .as("another server")
                 .extracting(Leg::transports)
                 .isEqualTo(List.of(Transport.TCP, Transport.UDP));
         Leg only = leg("rtsp://h/a", TransportPolicy.TCP_ONLY);

@@ -168,7 +168,10 @@ class ImportTest {
         assertThat(send("", camera(2, "a", 1, "")).json().path("unchanged").asInt())
                 .isEqualTo(1);
         assertThat(pins()).as("nothing was said of them").containsExactly(PIN);
-        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[]")).json().path("changed").asInt())
+        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[]"))
+                        .json()
+                        .path("changed")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(pins()).isEmpty();
         for (String wrong : List.of("\"x\"", "null", "\"\"", "\"" + PIN.replace('U', 'V') + "\"")) {
@@ -179,7 +182,8 @@ class ImportTest {
             assertThat(error.path("pointer").asString()).as(wrong).isEqualTo("/cameras/0/streams/0/tlsPins");
         }
         String nine = String.join(",", java.util.Collections.nCopies(9, "\"" + PIN + "\""));
-        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[" + nine + "]")).status()).isEqualTo(422);
+        assertThat(send("", camera(2, "a", 1, ",\"tlsPins\":[" + nine + "]")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -196,7 +200,8 @@ class ImportTest {
         assertThat(send("", camera(2, "a", 1, "")).json().path("unchanged").asInt())
                 .isEqualTo(1);
         assertThat(transports()).containsExactly("udp", "tcp");
-        assertThat(send("", camera(2, "a", 1, ",\"transport\":\"quic\"")).status()).isEqualTo(422);
+        assertThat(send("", camera(2, "a", 1, ",\"transport\":\"quic\"")).status())
+                .isEqualTo(422);
         String encrypted = camera(2, "a", 1, udp).replace("rtsp:", "rtsps:");
         assertThat(send("", encrypted).status()).isEqualTo(200);
         assertThat(transports()).as("datagrams are not encrypted").containsExactly("tcp");

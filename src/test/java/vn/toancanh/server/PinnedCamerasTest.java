@@ -112,10 +112,14 @@ class PinnedCamerasTest {
     void whatIsNoFingerprintIsRefusedAndWhatChangedIsNoted() throws Exception {
         assertThat(accept("\"x\"")).isEqualTo(400);
         assertThat(administrator.put("/cameras/c-1/tls-pins", "{}").status()).isEqualTo(400);
-        assertThat(administrator.put("/cameras/c-9/tls-pins", "{\"tlsPins\":[]}").status()).isEqualTo(404);
+        assertThat(administrator
+                        .put("/cameras/c-9/tls-pins", "{\"tlsPins\":[]}")
+                        .status())
+                .isEqualTo(404);
         accept("\"" + own.pin() + "\"");
         accept("\"" + own.pin() + "\"");
-        JsonNode notes = administrator.get("/audit?action=camera.certificates").json().path("items");
+        JsonNode notes =
+                administrator.get("/audit?action=camera.certificates").json().path("items");
         assertThat(notes).hasSize(1);
         assertThat(notes.path(0).path("subject").asString()).isEqualTo("camera/c-1");
         assertThat(notes.path(0).at("/facts/accepted/0").asString()).isEqualTo(own.pin());

@@ -28,7 +28,7 @@ final class AdminCameras {
             @Nullable Fingerprint open = null;
             for (Certificate each : server.cameras().certificates(camera)) {
                 Fingerprint shown = each.shown();
-                print(List.of(each.role(), each.host(), shown == null ? "" : shown.toString(), state(each)));
+                print(List.of(each.role(), shown == null ? "" : shown.toString(), state(each)));
                 open = shown != null && !each.accepted().contains(shown) ? shown : open;
             }
             if (open != null) {

@@ -39,8 +39,7 @@ public final class CameraPins {
             Inventory.requireConfigured(sql, who, cameraId);
             return sql.list(
                     "SELECT role, uri, tls_pins FROM stream WHERE camera_id = ? AND uri IS NOT NULL ORDER BY ordinal",
-                    row -> new Accepted(
-                            row.getString(1), URI.create(row.getString(2)), Pins.read(row.getString(3))),
+                    row -> new Accepted(row.getString(1), URI.create(row.getString(2)), Pins.read(row.getString(3))),
                     cameraId);
         });
     }

@@ -96,7 +96,10 @@ final class Merge {
             if (narrowed != null && !narrowed.mayChange(camera)) {
                 fault(i, line, "id", "outside", "beyond what you may configure", Map.of());
             }
-            sort(line, known.get(camera.id().value()), source -> differs(camera, source, credentials, pins, transports));
+            sort(
+                    line,
+                    known.get(camera.id().value()),
+                    source -> differs(camera, source, credentials, pins, transports));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.importRefused(errors);
@@ -204,8 +207,7 @@ final class Merge {
         String stream = camera.id().value() + ':' + Words.of(source.role());
         @Nullable List<String> named = source.tlsPins();
         @Nullable StreamTransport transport = source.transport();
-        return (source.user() != null
-                        && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
+        return (source.user() != null && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
                 || (named != null && !named.equals(Pins.read(pins.get(stream))))
                 || (transport != null && !Words.of(transport).equals(transports.get(stream)));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,10 @@ public final class CertificateEndpoints implements Endpoints {
 
     record Sent(@Nullable List<@Nullable String> tlsPins) {}
 
+    /** Of one stream; nothing of where it is, which nobody reads here. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Seen(
             String role,
-            String host,
             boolean encrypted,
             List<String> accepted,
             @Nullable String shown,
@@ -81,7 +80,6 @@ public final class CertificateEndpoints implements Endpoints {
                     encrypted ? looks.computeIfAbsent(uri.getRawAuthority(), server -> look.at(uri)) : null;
             all.add(new Seen(
                     stream.role(),
-                    Objects.requireNonNullElse(uri.getHost(), "?"),
                     encrypted,
                     stream.pins(),
                     shown == null ? null : shown.pin(),
@@ -91,8 +89,8 @@ public final class CertificateEndpoints implements Endpoints {
     }
 
     private void accept(Context context) {
-        pins.accept(
-                Principal.of(context), context.pathParam("id"), json.body(context, Sent.class).tlsPins());
+        @Nullable List<@Nullable String> sent = json.body(context, Sent.class).tlsPins();
+        pins.accept(Principal.of(context), context.pathParam("id"), sent);
         context.status(204);
     }
 }

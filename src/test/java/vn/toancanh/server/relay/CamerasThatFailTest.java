@@ -29,7 +29,17 @@ final class CamerasThatFailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, 404", "454, 404", "403, 403", "503, 503", "500, 503", "415, 415", "406, 406", "461, 461", "302, 503"})
+    @CsvSource({
+        "404, 404",
+        "454, 404",
+        "403, 403",
+        "503, 503",
+        "500, 503",
+        "415, 415",
+        "406, 406",
+        "461, 461",
+        "302, 503"
+    })
     void aRefusalIsSaidInRtspTerms(int camera, int told) throws Exception {
         rig.camera.refusesWith = camera;
         try (RawRtspClient viewer = rig.viewer()) {

@@ -30,8 +30,7 @@ final class EncryptedCameraTest {
     @Test
     void oneThatIsPinnedPlays() throws Exception {
         Certificates own = Certificates.make(folder, "camera", "ip:127.0.0.1");
-        try (RelayRig rig =
-                new RelayRig(RelaySettings.usual("127.0.0.1", 0), new FakeCamera(own.encrypting()))) {
+        try (RelayRig rig = new RelayRig(RelaySettings.usual("127.0.0.1", 0), new FakeCamera(own.encrypting()))) {
             rig.pins = List.of(own.pin());
             try (RawRtspClient viewer = rig.viewer()) {
                 rig.plays(viewer);

@@ -50,8 +50,7 @@ final class RelayRig implements Admissions, AutoCloseable {
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)
-                        ? Optional.of(new RtspTarget(
-                                where(), "admin", Secret.of("mat-khau"), pins, RtspTimings.USUAL))
+                        ? Optional.of(new RtspTarget(where(), "admin", Secret.of("mat-khau"), pins, RtspTimings.USUAL))
                         : Optional.empty());
         grant("g-1", CAMERA);
     }
