@@ -25,12 +25,7 @@ final class Giving {
     private final List<String> given = new ArrayList<>();
     private final List<Allowance> untold = new ArrayList<>();
 
-    Giving(
-            OpenGrants open,
-            CameraRights rights,
-            Principal principal,
-            GrantAddress.From address,
-            GrantTerms.Ends ends) {
+    Giving(OpenGrants open, CameraRights rights, Principal principal, GrantAddress.From address, GrantTerms.Ends ends) {
         this.open = open;
         this.rights = rights;
         this.principal = principal;

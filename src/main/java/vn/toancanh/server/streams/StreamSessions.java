@@ -116,7 +116,8 @@ public final class StreamSessions implements Grants {
     }
 
     private Giving giving(Principal principal, String host) {
-        return new Giving(open, rights, principal, address.from(host), terms.ends(clock, GrantTerms.GOOD_FOR, principal));
+        return new Giving(
+                open, rights, principal, address.from(host), terms.ends(clock, GrantTerms.GOOD_FOR, principal));
     }
 
     private Admission admission(Principal principal, Asked asked) {
