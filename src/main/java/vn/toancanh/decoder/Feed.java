@@ -161,8 +161,7 @@ final class Feed implements RtspSink {
         }
         long due = clock.microsOf(sent) + pace.spareMicros(header);
         if (diet.takes(unit)) {
-            put(current, unit, due, sent, taken);
-            put(coming, unit, due, sent, taken);
+            parts().forEach(part -> part.playback().put(unit.data(), unit.key(), due, sent, taken));
         }
         launch(playing);
     }
@@ -171,18 +170,7 @@ final class Feed implements RtspSink {
         SequenceHeader found = SequenceHeader.find(playing.encoding(), key.data());
         if (found != null && !found.equals(header)) {
             header = found;
-            if (current != null) {
-                current.playback().announce(found);
-            }
-            if (coming != null) {
-                coming.playback().announce(found);
-            }
-        }
-    }
-
-    private static void put(Stage.@Nullable Part part, AccessUnit unit, long due, long sent, long taken) {
-        if (part != null) {
-            part.playback().put(unit.data(), unit.key(), due, sent, taken);
+            parts().forEach(part -> part.playback().announce(found));
         }
     }
 
