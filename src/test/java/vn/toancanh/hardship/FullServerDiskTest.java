@@ -46,7 +46,7 @@ class FullServerDiskTest {
         Path disk = Apart.disk("disk", "2m");
         int refused = 0;
         int started = 0;
-        for (int room = 0; room <= 640 * KIB; room += 16 * KIB) {
+        for (int room = 0; room <= 736 * KIB; room += 16 * KIB) {
             Path data = disk.resolve("data-" + room);
             Apart.fill(disk, room);
             boolean came = starts(data);
