@@ -97,12 +97,12 @@ class WallsHandsTest {
         double x = cells.getWidth() * (tile % 2 == 0 ? 0.25 : 0.75);
         double y = cells.getHeight() * (tile < 2 ? 0.25 : 0.75);
         Point2D screen = cells.localToScreen(x, y);
+        // In the scene's coordinates, from nowhere: whoever it passes on its way makes its own of them.
+        Point2D scene = cells.localToScene(x, y);
         cells.fireEvent(new MouseEvent(
-                cells,
-                cells,
                 type,
-                x,
-                y,
+                scene.getX(),
+                scene.getY(),
                 screen.getX(),
                 screen.getY(),
                 MouseButton.PRIMARY,
