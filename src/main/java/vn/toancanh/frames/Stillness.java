@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
  * picture 320 wide. One thread.
  */
 final class Stillness {
-    /** Pictures rest that are quiet for so long; of noise they hardly ever are for half of it. */
+    /** Pictures rest that are quiet for so long; of noise they never were for more than half of it (decision 0055). */
     private static final long REST_NANOS = 250_000_000L;
 
     private static final int REST_PICTURES = 2;
@@ -33,8 +33,8 @@ final class Stillness {
     /** A point that moved by more, of 0 to 255, was not moved by a coder that mends a still picture. */
     private static final int MENDING = 2;
 
-    /** A picture is quiet with one moved point in so many, where an edge is hard to code. */
-    private static final int QUIET_FEW = 1000;
+    /** A picture is quiet with one moved point in so many: edges are hard to code. Noise moves far more in all but single pictures. */
+    private static final int QUIET_FEW = 120;
 
     /** The width at which a square's side is two pixels. */
     private static final double SQUARE_WIDTH = 320;
