@@ -102,7 +102,8 @@ class AdminCommandTest {
         assertThat(answer.json().path("procedure").asString())
                 .as("what the house does is none of the device's business")
                 .isEmpty();
-        var raised = fixture.desk("operator").get("/alarms/" + answer.json().path("id").asString());
+        var raised = fixture.desk("operator")
+                .get("/alarms/" + answer.json().path("id").asString());
         assertThat(raised.json().path("procedure").asString()).isEqualTo("Xem camera bên cạnh\nGọi tổ tuần tra");
         assertThat(device.get("/cameras").status()).isEqualTo(401);
         done("devices", "list");
