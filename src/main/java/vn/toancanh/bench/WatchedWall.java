@@ -83,7 +83,12 @@ final class WatchedWall implements AutoCloseable {
             }
             WallProbe.Move move = probe.lastMove(place);
             record.moved(move.nanos(), move.ageNanos());
-            if (record.said(status.nanos(), tile.state())) {
+            int lied = record.lies();
+            boolean alarm = record.said(status.nanos(), tile.state());
+            if (record.lies() > lied) {
+                err.println("drill: camera " + tile.camera() + " lies, it says " + tile.state() + ": " + tile.why());
+            }
+            if (alarm) {
                 err.println(
                         "drill: camera " + tile.camera() + " says " + tile.state() + " without a cause: " + tile.why());
             }
