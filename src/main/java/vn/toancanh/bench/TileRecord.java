@@ -3,6 +3,7 @@ package vn.toancanh.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ final class TileRecord {
     /** A tile that has just become live again has its first picture painted only at the next beat of the wall. */
     private static final Duration TAKING_UP = Duration.ofMillis(500);
 
+    private static final int DIARY = 12;
+
     private record Change(long nanos, String state) {}
 
     private final List<Change> changes = new ArrayList<>();
@@ -38,6 +41,7 @@ final class TileRecord {
     private boolean whole = true;
     private long lieAfterNanos = LIE_AFTER.toNanos();
     private long movedAt;
+    private boolean lastWasOld;
     private long oldSince;
     private long lateAt;
     private int lies;
@@ -49,13 +53,16 @@ final class TileRecord {
     private long liveNanos;
 
     /**
-     * The number in the tile's pixels was seen to change last at that time; told again and again.
+     * The number in the tile's pixels was seen to change last at that time; told again and again. One old picture by itself
+     * is no proof of a delay, since a scene that is made to hang shows one of any number; how long it hangs is judged by time.
      *
      * @param ageNanos how old the picture was then by that number
      */
     synchronized void moved(long nanos, long ageNanos) {
         if (nanos > movedAt) {
-            oldSince = ageNanos <= lieAfterNanos ? 0 : oldSince == 0 ? nanos : oldSince;
+            boolean old = ageNanos > lieAfterNanos;
+            oldSince = !old || !lastWasOld ? 0 : oldSince == 0 ? nanos : oldSince;
+            lastWasOld = old;
             lateAt = lateAt == 0 && ageNanos > LATE_AFTER.toNanos() ? nanos : lateAt;
         }
         movedAt = Math.max(movedAt, nanos);
@@ -188,6 +195,18 @@ final class TileRecord {
             state = change.state;
         }
         return state;
+    }
+
+    /** What it said of late, the newest last: each word with how long ago it was first said, for whoever looks for a cause. */
+    synchronized String diary(long nowNanos) {
+        StringBuilder told = new StringBuilder();
+        for (Change change : changes.subList(Math.max(0, changes.size() - DIARY), changes.size())) {
+            told.append(told.isEmpty() ? "" : ", ")
+                    .append(change.state)
+                    .append(String.format(Locale.ROOT, " %.1f s ago", (nowNanos - change.nanos) / 1e9));
+        }
+        return told.append(String.format(Locale.ROOT, ", pixels moved %.1f s ago", (nowNanos - movedAt) / 1e9))
+                .toString();
     }
 
     /** True where its pixels have moved since it began to say what it says. */

@@ -23,7 +23,10 @@ final class WallProbe implements AutoCloseable {
     /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
     record Spot(int camera, int x, int y, int width, int height) {}
 
-    /** When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then. */
+    /**
+     * When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then, 0 where that
+     * cannot be read because it is spoilt.
+     */
     record Move(long nanos, long ageNanos) {}
 
     /** What one spot showed since watching began. */
@@ -34,6 +37,7 @@ final class WallProbe implements AutoCloseable {
         private int unseen;
         private final Overlooked overlooked = new Overlooked();
         private long lastCount = -1;
+        private final SpoiltPicture spoilt = new SpoiltPicture();
         private Move move = new Move(0, 0);
         private final Percentiles ageMs = new Percentiles();
         private final StuckTime stuck = new StuckTime(LATE.toNanos());
@@ -52,7 +56,14 @@ final class WallProbe implements AutoCloseable {
             return ageMs;
         }
 
+        private void seeSpoilt(FrameBuffer screen, Spot spot, long now) {
+            if (spoilt.moved(screen.pixels(), screen.stride(), spot)) {
+                move = new Move(now, 0);
+            }
+        }
+
         private void see(Mark mark, long now) {
+            spoilt.forget();
             if (mark.frame() == last) {
                 return;
             }
@@ -197,6 +208,8 @@ final class WallProbe implements AutoCloseable {
                     StripReader.read(screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
             if (mark.isPresent() && mark.get().camera() == spot.camera()) {
                 seen.get(i).see(mark.get(), clock.nanos());
+            } else {
+                seen.get(i).seeSpoilt(screen, spot, clock.nanos());
             }
         }
     }

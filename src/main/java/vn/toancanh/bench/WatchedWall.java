@@ -86,15 +86,19 @@ final class WatchedWall implements AutoCloseable {
             int lied = record.lies();
             boolean alarm = record.said(status.nanos(), tile.state());
             if (record.lies() > lied) {
-                err.println("drill: camera " + tile.camera() + " lies, it says " + tile.state() + ": " + tile.why());
+                tell(tile, record, status.nanos(), "is a lie");
             }
             if (alarm) {
-                err.println(
-                        "drill: camera " + tile.camera() + " says " + tile.state() + " without a cause: " + tile.why());
+                tell(tile, record, status.nanos(), "has no cause");
             }
         }
         stallMsMax = Math.max(stallMsMax, status.stallMs());
         latest = status;
+    }
+
+    private void tell(ClientStatus.Tile tile, TileRecord record, long nanos, String what) {
+        err.println("drill: camera " + tile.camera() + ": what it says " + what + ": " + tile.state() + " " + tile.why()
+                + "; before: " + record.diary(nanos));
     }
 
     BenchCity city() {

@@ -259,6 +259,11 @@ final class Feed implements Player.Listener, Handle {
         end(Verdicts.STUCK_LATE);
     }
 
+    /** Ends an attempt whose pictures stand while those that it was to follow move. */
+    void giveUpStanding() {
+        end(Verdicts.STANDS_BESIDE);
+    }
+
     private void end(Verdicts.Verdict verdict) {
         close();
         owner.ended(this, verdict);

@@ -1,7 +1,6 @@
 package vn.toancanh.live;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,35 +29,5 @@ final class LagCure {
         LOG.info(
                 "{} is opened anew: its pictures were later than usual for {}", shown.wish(), LatencyWatch.STUCK_AFTER);
         return true;
-    }
-
-    /** True of one that comes in place of another of the same stream. */
-    private static boolean is(Feed coming, @Nullable Feed shown) {
-        return shown != null && coming.wish().equals(shown.wish());
-    }
-
-    /** What is said while one is on its way; null where none is. */
-    static @Nullable Reason why(@Nullable Feed coming, @Nullable Feed shown) {
-        return coming == null ? null : Reason.of(is(coming, shown) ? "why.reopening" : "why.switching");
-    }
-
-    /** One on its way did not come; false where it was no cure. Some cameras play to one at a time: then the old one goes. */
-    static boolean failed(Feed coming, @Nullable Feed shown) {
-        if (shown == null || !is(coming, shown)) {
-            return false;
-        }
-        if (shown.watch().stuck()) {
-            shown.giveUpLate();
-        }
-        return true;
-    }
-
-    /** One has come: the old one goes, and is received on only where it was another stream. */
-    static void replaced(Feed shown, Feed coming) {
-        if (is(coming, shown)) {
-            shown.close();
-        } else {
-            shown.letGo();
-        }
     }
 }

@@ -75,8 +75,8 @@ final class Playback implements Handle {
     }
 
     void tryNow() {
-        Camera known = mayTry() ? camera : null;
-        if (known == null) {
+        Camera known = camera;
+        if (known == null || !mayTry()) {
             return;
         }
         reconnection.cancel();
@@ -171,7 +171,7 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
-        Reason next = coming == null && shown != null ? shown.waitsFor() : LagCure.why(coming, shown);
+        Reason next = coming == null && shown != null ? shown.waitsFor() : Succession.why(coming, shown);
         return Why.of(machine.state(), choosing.present(), size, next, effort(), statistics());
     }
 
@@ -199,7 +199,7 @@ final class Playback implements Handle {
     private void ended(Feed feed, Verdicts.Verdict verdict) {
         if (feed == coming) {
             coming = null;
-            if (!LagCure.failed(feed, shown)) {
+            if (!Succession.failed(feed, shown)) {
                 choosing.refused(parts.clock().nanos());
             }
             return;
@@ -218,8 +218,10 @@ final class Playback implements Handle {
         if (attention.resting()) {
             return;
         }
-        if (coming != null && coming.sample(now) != StallWatch.Verdict.NONE) {
-            takeOver(coming);
+        Feed next = coming;
+        if (next != null
+                && Succession.ripe(next, next.sample(now), machine.state().phase(), now)) {
+            takeOver(next);
         }
         if (shown != null) {
             StallWatch.Verdict verdict = shown.sample(now);
@@ -230,11 +232,11 @@ final class Playback implements Handle {
                 changed.run();
             }
         }
-        Camera known = camera;
-        if (shown != null && coming == null && known != null && machine.plays()) {
-            Optional<StreamChooser.Choice> next =
+        Camera known = coming == null ? camera : null;
+        if (shown != null && known != null && machine.plays()) {
+            Optional<StreamChooser.Choice> better =
                     cure.begins(shown, now) ? Optional.of(shown.choice) : choosing.next(known, size, now);
-            next.ifPresent(chosen -> coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
+            better.ifPresent(chosen -> coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
         }
     }
 
@@ -261,7 +263,7 @@ final class Playback implements Handle {
 
     private void takeOver(Feed feed) {
         if (shown != null) {
-            LagCure.replaced(shown, feed);
+            Succession.replaced(shown, feed);
         }
         shown = feed;
         coming = null;

@@ -54,6 +54,9 @@ final class Verdicts {
     /** Of a player whose pictures are old ones sent again. */
     static final Verdict STUCK_REPEATING = again(Cause.TIME_STANDS);
 
+    /** Of a player that was to follow another, and whose pictures stand while those of the other move. */
+    static final Verdict STANDS_BESIDE = again(Cause.NO_PICTURE);
+
     /** Of a player whose grant was given out a while ago and is refused now. */
     static final Verdict STALE_GRANT = again(Cause.SERVER_REFUSED);
 

@@ -149,6 +149,22 @@ class TileRecordTest {
     }
 
     @Test
+    void onePictureOfAnotherTimeThatStandsIsJudgedByHowLongItStands() {
+        saysMoving("LIVE", 0, 1);
+        tile.expectTrouble(Duration.ofSeconds(10));
+        tile.moved(SECOND, 12 * SECOND);
+        says("LIVE", 1, 10.9);
+        assertThat(tile.lies()).isZero();
+        tile.moved(11 * SECOND, 12 * SECOND);
+        says("LIVE", 10.9, 12);
+        assertThat(tile.lies())
+                .as("the second in a row, and a second of patience not yet over")
+                .isZero();
+        says("LIVE", 12, 13);
+        assertThat(tile.lies()).isEqualTo(1);
+    }
+
+    @Test
     void whoSaysThatItIsLateHidesNoAgeUnlessItFlickers() {
         saysMoving("LIVE", 0, 1);
         saysOld("LATE", 1, 20, 8);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
@@ -175,6 +176,50 @@ class StandingTilesTest {
         mainMovesInStreamOf(StreamChoice.SUB, Duration.ofSeconds(3));
         assertThat(rig.tile(0).stream()).contains(LiveRig.SUB);
         assertThat(rig.phase(0)).isEqualTo(Phase.UNCHANGED);
+    }
+
+    /** The large stream moves, the small one does what it does, so often. */
+    private void mainMovesAndTheOther(Consumer<FakePictures> other, Duration by) {
+        for (long passed = 0; passed < by.toMillis(); passed += 50) {
+            for (FakePlayers.One one : rig.players.playing()) {
+                if (one.request.grant().role() == StreamRole.MAIN) {
+                    one.pictures().publish();
+                } else {
+                    other.accept(one.pictures());
+                }
+            }
+            rig.advance(Duration.ofMillis(50));
+        }
+    }
+
+    /** The small stream stood, and the tile has become large, where it moves. */
+    private void standsInTheSmallStreamAndMovesInTheLargeOne() {
+        stands();
+        rig.wall.resize(0, new PixelSize(1920, 1080), true);
+        mainMovesAndTheOther(FakePictures::publishSame, Duration.ofSeconds(20));
+        assertThat(rig.tile(0).stream()).contains(LiveRig.MAIN);
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        watchTile();
+        rig.wall.resize(0, new PixelSize(320, 180), false);
+    }
+
+    @Test
+    void aStreamThatStoodAndMovesAgainTakesOverWithoutAWordOfIt() {
+        standsInTheSmallStreamAndMovesInTheLargeOne();
+        mainMovesAndTheOther(FakePictures::publish, Duration.ofSeconds(20));
+        assertThat(rig.tile(0).stream()).contains(LiveRig.SUB);
+        assertThat(seen).containsOnly(Phase.LIVE);
+    }
+
+    @Test
+    void aStreamThatGoesOnStandingDoesNotTakeOverFromOneThatMoves() {
+        standsInTheSmallStreamAndMovesInTheLargeOne();
+        mainMovesAndTheOther(FakePictures::publishSame, Duration.ofSeconds(40));
+        assertThat(rig.tile(0).stream()).contains(LiveRig.MAIN);
+        assertThat(seen).containsOnly(Phase.LIVE);
+        assertThat(rig.players.opened.size())
+                .as("and is not asked for all the time")
+                .isBetween(3, 6);
     }
 
     private void mainMovesInStreamOf(StreamChoice choice, Duration by) {
