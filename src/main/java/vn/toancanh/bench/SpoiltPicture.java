@@ -24,7 +24,7 @@ final class SpoiltPicture {
      * Looks at it.
      *
      * @param bgra bytes B, G, R, X, {@code stride} a row
-     * @return true where a picture was there before, unreadable too, and this is another
+     * @return true where this is another than was seen before
      */
     boolean moved(MemorySegment bgra, long stride, WallProbe.Spot spot) {
         int print = 1;
@@ -39,10 +39,5 @@ final class SpoiltPicture {
         seen = true;
         last = print;
         return moved;
-    }
-
-    /** Its number is read again. */
-    void forget() {
-        seen = false;
     }
 }

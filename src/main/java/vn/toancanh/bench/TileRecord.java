@@ -68,6 +68,16 @@ final class TileRecord {
         movedAt = Math.max(movedAt, nanos);
     }
 
+    /**
+     * Its picture was seen to change last at that time to one whose number cannot be read: spoilt for all to see, and new, unless
+     * the tile itself drew over it, which it does while it says that it is not live.
+     */
+    synchronized void spoilt(long nanos) {
+        if (patience() < Long.MAX_VALUE && nanos > changes.getLast().nanos) {
+            movedAt = Math.max(movedAt, nanos);
+        }
+    }
+
     /** When, since trouble was expected, a picture first came to the screen that was older than {@link #LATE_AFTER}. */
     synchronized OptionalLong lateAtNanos() {
         return lateAt == 0 ? OptionalLong.empty() : OptionalLong.of(lateAt);

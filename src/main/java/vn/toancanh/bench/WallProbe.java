@@ -23,10 +23,7 @@ final class WallProbe implements AutoCloseable {
     /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
     record Spot(int camera, int x, int y, int width, int height) {}
 
-    /**
-     * When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then, 0 where that
-     * cannot be read because it is spoilt.
-     */
+    /** When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then. */
     record Move(long nanos, long ageNanos) {}
 
     /** What one spot showed since watching began. */
@@ -38,6 +35,7 @@ final class WallProbe implements AutoCloseable {
         private final Overlooked overlooked = new Overlooked();
         private long lastCount = -1;
         private final SpoiltPicture spoilt = new SpoiltPicture();
+        private long spoiltAt;
         private Move move = new Move(0, 0);
         private final Percentiles ageMs = new Percentiles();
         private final StuckTime stuck = new StuckTime(LATE.toNanos());
@@ -56,14 +54,7 @@ final class WallProbe implements AutoCloseable {
             return ageMs;
         }
 
-        private void seeSpoilt(FrameBuffer screen, Spot spot, long now) {
-            if (spoilt.moved(screen.pixels(), screen.stride(), spot)) {
-                move = new Move(now, 0);
-            }
-        }
-
         private void see(Mark mark, long now) {
-            spoilt.forget();
             if (mark.frame() == last) {
                 return;
             }
@@ -123,6 +114,11 @@ final class WallProbe implements AutoCloseable {
     /** The last change of the picture at spot {@code i}. Any thread. */
     synchronized Move lastMove(int i) {
         return seen.get(i).move;
+    }
+
+    /** When the picture at spot {@code i} was last seen to change to one whose number cannot be read; 0: not yet. Any thread. */
+    synchronized long lastSpoiltNanos(int i) {
+        return seen.get(i).spoiltAt;
     }
 
     /** The longest time between two looks so far, nanoseconds: what stood on the screen for less may have been overlooked. */
@@ -206,10 +202,12 @@ final class WallProbe implements AutoCloseable {
             Spot spot = spots.get(i);
             Optional<Mark> mark =
                     StripReader.read(screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
+            Seen each = seen.get(i);
+            boolean moved = each.spoilt.moved(screen.pixels(), screen.stride(), spot);
             if (mark.isPresent() && mark.get().camera() == spot.camera()) {
-                seen.get(i).see(mark.get(), clock.nanos());
-            } else {
-                seen.get(i).seeSpoilt(screen, spot, clock.nanos());
+                each.see(mark.get(), clock.nanos());
+            } else if (moved) {
+                each.spoiltAt = clock.nanos();
             }
         }
     }

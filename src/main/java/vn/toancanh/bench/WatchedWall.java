@@ -83,6 +83,7 @@ final class WatchedWall implements AutoCloseable {
             }
             WallProbe.Move move = probe.lastMove(place);
             record.moved(move.nanos(), move.ageNanos());
+            record.spoilt(probe.lastSpoiltNanos(place));
             int lied = record.lies();
             boolean alarm = record.said(status.nanos(), tile.state());
             if (record.lies() > lied) {

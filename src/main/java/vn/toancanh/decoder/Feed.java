@@ -156,7 +156,8 @@ final class Feed implements RtspSink {
             announce(playing, unit);
         }
         ring.add(unit);
-        if (discovered) {
+        if (discovered
+                || (coming == null && current != null && current.playback().spoilt())) {
             restage();
         }
         long due = clock.microsOf(sent) + pace.spareMicros(header);
@@ -219,7 +220,10 @@ final class Feed implements RtspSink {
         stage.end(part, () -> playback.strip().close());
     }
 
-    /** Pictures turned out to come out of order, which a player must know from its beginning: begins anew in the same strip. */
+    /**
+     * Begins anew in the same strip: pictures turned out to come out of order, which a player must know from its beginning, or
+     * none came for so long that the present one would spoil what comes.
+     */
     private void restage() {
         Stage.Part part = coming != null ? coming : current;
         if (part == null) {
@@ -240,6 +244,9 @@ final class Feed implements RtspSink {
             strip.close();
         } else {
             wanted = strip;
+            if (track != null) {
+                launch(track);
+            }
         }
     }
 

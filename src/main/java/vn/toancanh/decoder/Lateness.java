@@ -3,7 +3,8 @@ package vn.toancanh.decoder;
 /**
  * Dates pictures that are to be shown at once as due a little before, so that libVLC never waits with one, but not always:
  * libavcodec's module takes a stream whose pictures were all late for five seconds for one it cannot keep up with, and then
- * throws away as many units as were late. One punctual picture every two seconds keeps it from that. One thread.
+ * throws away as many units as were late, the next key frame among them. One punctual picture every two seconds keeps it from
+ * that, unless none comes for so long; then only another player helps. One thread, but for {@link #spoilt}.
  */
 final class Lateness {
     private static final long LEAD = 30_000;
@@ -18,8 +19,12 @@ final class Lateness {
     private static final long PERIOD = 2_000_000;
     private static final int FADING = 8;
 
+    /** A little less than five seconds. */
+    private static final long LONGEST_SERIES = 4_500_000;
+
     private long punctualAt = Long.MIN_VALUE / 2;
     private long worstWait;
+    private volatile long lateSince;
 
     /**
      * When to tell libVLC that a picture is due; all in microseconds of one clock.
@@ -31,14 +36,18 @@ final class Lateness {
     long due(long due, long sent, long queued, long now) {
         worstWait = Math.max(worstWait - worstWait / FADING, now - queued);
         long punctual = now + Math.min(PUNCTUAL + HANDS * worstWait, MOST);
-        if (due >= punctual) {
+        if (due >= punctual || now - punctualAt >= PERIOD) {
             punctualAt = now;
-            return due;
+            lateSince = 0;
+            return Math.max(due, punctual);
         }
-        if (now - punctualAt >= PERIOD) {
-            punctualAt = now;
-            return punctual;
-        }
+        lateSince = lateSince == 0 ? now : lateSince;
         return due > sent ? due : due - LEAD;
+    }
+
+    /** True where libavcodec's module would throw away what comes now, since none has come for so long. Any thread. */
+    boolean spoilt(long now) {
+        long since = lateSince;
+        return since != 0 && now - since > LONGEST_SERIES;
     }
 }

@@ -116,6 +116,11 @@ final class Playback implements NativeCalls.Player {
         queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, takenNanos, now), now);
     }
 
+    /** True where libVLC would throw away what it is fed now, since nothing came for so long: another player has to begin. */
+    boolean spoilt() {
+        return lateness.spoilt(clock.micros());
+    }
+
     /** Says, before it begins, where libVLC's count of its decoder is read. */
     void count(IntSupplier source) {
         counted = source;

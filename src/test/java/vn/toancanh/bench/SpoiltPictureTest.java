@@ -48,13 +48,4 @@ class SpoiltPictureTest {
         grey(0, 0, 320, 360, 77);
         assertThat(moved()).isFalse();
     }
-
-    @Test
-    void theFirstOneAfterAReadableOneIsNoMove() {
-        grey(320, 180, 320, 180, 128);
-        moved();
-        picture.forget();
-        grey(320, 180, 320, 180, 60);
-        assertThat(moved()).isFalse();
-    }
 }

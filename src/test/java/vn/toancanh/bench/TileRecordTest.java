@@ -165,6 +165,22 @@ class TileRecordTest {
     }
 
     @Test
+    void aSpoiltPictureIsNewWhereTheTileCountsAsLive() {
+        saysMoving("LIVE", 0, 1);
+        tile.spoilt(SECOND * 3);
+        says("LIVE", 1, 5.9);
+        assertThat(tile.lies()).isZero();
+        says("LIVE", 5.9, 7);
+        assertThat(tile.lies()).isEqualTo(1);
+        says("FROZEN", 7, 20);
+        tile.spoilt(SECOND * 19);
+        says("LIVE", 20, 20.4);
+        assertThat(tile.lies()).isEqualTo(1);
+        says("LIVE", 20.4, 21);
+        assertThat(tile.lies()).as("a frozen tile is drawn over").isEqualTo(2);
+    }
+
+    @Test
     void whoSaysThatItIsLateHidesNoAgeUnlessItFlickers() {
         saysMoving("LIVE", 0, 1);
         saysOld("LATE", 1, 20, 8);

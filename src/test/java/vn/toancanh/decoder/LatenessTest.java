@@ -51,4 +51,27 @@ class LatenessTest {
         assertThat(new Lateness().due(5_000_000, 5_000_000, 5_000_000, 9_000_000))
                 .isEqualTo(10_000_000);
     }
+
+    @Test
+    void libVlcSpoilsWhatComesAfterAPauseOfSecondsUnlessItsLastPictureWasPunctual() {
+        late(0);
+        long last = 1_000_000 + 149 * FRAME + 3_000;
+        assertThat(lateness.spoilt(last + FRAME)).isFalse();
+        assertThat(lateness.spoilt(last + 2_000_000)).as("a short pause").isFalse();
+        assertThat(lateness.spoilt(last + 5_000_000)).isTrue();
+        long next = last + 6_000_000;
+        lateness.due(next, next, next, next);
+        assertThat(lateness.spoilt(next + 10_000_000))
+                .as("that one is punctual")
+                .isFalse();
+    }
+
+    @Test
+    void whoSendsAPictureEveryFewSecondsIsNotSpoiltByThat() {
+        for (int i = 1; i < 20; i++) {
+            long sent = i * 4_000_000L;
+            assertThat(lateness.spoilt(sent)).isFalse();
+            lateness.due(sent, sent, sent, sent);
+        }
+    }
 }
