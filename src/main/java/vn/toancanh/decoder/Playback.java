@@ -167,6 +167,7 @@ final class Playback implements NativeCalls.Player {
     @Override
     public boolean next(NativeCalls.Block block) {
         count.look(counted.getAsInt(), units, clock.micros());
+        times.asked(clock.micros());
         UnitQueue.Unit unit = ahead;
         ahead = null;
         if (unit == null) {

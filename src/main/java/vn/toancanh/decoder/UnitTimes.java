@@ -16,13 +16,14 @@ final class UnitTimes {
     static final long BEHIND = 100_000;
 
     private static final long LEAST_STEP = 100;
-    private static final long LONGEST_START = 250_000;
+    private static final long LONGEST_START = 1_000_000;
 
     private final boolean reordered;
     private final int burst;
     private long pulled;
     private long leftSecond;
     private long startUp;
+    private boolean started;
     private long lastDecoding;
     private long lastPresentation;
     private long backwardPresentations;
@@ -53,9 +54,6 @@ final class UnitTimes {
             decoding = Math.max(lastDecoding + 1, nowMicros);
         } else {
             decoding = Math.max(lastDecoding + 1, nowMicros - BEHIND);
-            if (pulled == 2) {
-                startUp = Math.clamp(nowMicros - leftSecond, 0, LONGEST_START);
-            }
             presentation -= startUp;
             if (reordered && (pulled <= burst || pulled % 16 == 0)) {
                 // Pictures out of order count as faulty; a repeated decoding time counts against them.
@@ -85,6 +83,14 @@ final class UnitTimes {
             return lastDecoding;
         }
         return decoding;
+    }
+
+    /** libVLC asks for the next unit, whether there is one or not: it has started by the time it asks for the third. */
+    void asked(long nowMicros) {
+        if (pulled == 2 && !started) {
+            started = true;
+            startUp = Math.clamp(nowMicros - leftSecond, 0, LONGEST_START);
+        }
     }
 
     /** Says that the unit just stamped is on its way into libVLC. */

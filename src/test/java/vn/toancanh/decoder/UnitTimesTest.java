@@ -25,11 +25,24 @@ class UnitTimesTest {
         times.stamp(START, START);
         times.stamp(START, START);
         times.handedOver(START + 10);
+        times.asked(START + 20_010);
         times.stamp(START + FRAME, START + 20_010);
         assertThat(times.startUpMicros()).isEqualTo(20_000);
         assertThat(times.presentation()).isEqualTo(START + FRAME - UnitTimes.VLC_DELAY - 20_000);
         times.stamp(START + 2 * FRAME, START + FRAME);
         assertThat(times.presentation()).isEqualTo(START + 2 * FRAME - UnitTimes.VLC_DELAY - 20_000);
+    }
+
+    @Test
+    void waitingForTheThirdUnitIsNoPartOfThat() {
+        UnitTimes times = new UnitTimes(false, 1);
+        times.stamp(START, START);
+        times.stamp(START, START);
+        times.handedOver(START + 10);
+        times.asked(START + 20_010);
+        times.asked(START + 120_010);
+        times.stamp(START + 3 * FRAME, START + 3 * FRAME);
+        assertThat(times.startUpMicros()).isEqualTo(20_000);
     }
 
     @Test
@@ -44,6 +57,7 @@ class UnitTimesTest {
             for (int i = 0; i < 500; i++) {
                 now += random.nextInt(20) == 0 ? random.nextLong(3_000_000) : random.nextLong(2 * FRAME);
                 due += random.nextInt(30) == 0 ? random.nextLong(-2_000_000, 2_000_000) : FRAME;
+                times.asked(now);
                 times.stamp(due, now);
                 times.handedOver(now);
                 assertThat(times.decoding()).as("seed %d unit %d", seed, i).isGreaterThan(lastDecoding);
