@@ -1,6 +1,7 @@
 package vn.toancanh.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.server.Wards.denial;
 import static vn.toancanh.server.Wards.grant;
 
 import java.io.IOException;
@@ -69,6 +70,15 @@ class EveryEndpointTest {
         wards.user("operator-other", wards.role("Trực khác", grant("operate", "cua-nam"), ""));
         wards.user("configurator-ward", wards.role("Quản trị", grant("configure", "hoan-kiem"), ""));
         wards.user("configurator-other", wards.role("Quản trị khác", grant("configure", "cua-nam"), ""));
+        wards.user("viewer-ward", wards.role("Xem", grant("view", "hoan-kiem"), ""));
+        wards.user("manager-ward", wards.role("Quản lý", grant("manage", "hoan-kiem"), ""));
+        wards.user("tagged", wards.role("Theo nhãn", "{\"level\":\"operate\",\"tag\":\"giao-thong\"}", ""));
+        wards.user(
+                "denied",
+                wards.role("Bị chặn", grant("operate", "hoan-kiem") + "," + denial("view", "", "an-ninh"), ""));
+        wards.user(
+                "but-for-a-ward",
+                wards.role("Trừ phường", "{\"level\":\"configure\"}," + denial("view", "cua-nam", ""), ""));
     }
 
     private void things(String where) {
@@ -266,8 +276,8 @@ class EveryEndpointTest {
         }
         return switch (kind(row)) {
             case "cameras" -> {
-                // Every third has a head that turns.
-                int number = 999 + 3 * made++;
+                // Every third has a head that turns; odd ones bear the same tag.
+                int number = 999 + 6 * made++;
                 wards.put(List.of(Wards.camera(number, row.where().equals("in") ? Wards.JUNCTION : Wards.OTHER)));
                 yield "c-" + number;
             }

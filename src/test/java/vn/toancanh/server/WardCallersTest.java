@@ -18,47 +18,51 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@link EveryEndpointTest} asks by few, asked by those whose rights are cut otherwise: by level within a ward, by a tag, by a
- * denial. Cameras 1 (an-ninh), 2 and 6 (giao-thong, 6 with a head) hang in the first ward, 102 (giao-thong, with a head) in the other;
- * every body is a right one, so that nothing but the right decides.
+ * What {@link EveryEndpointTest} asks about cameras of one tag, asked about others by those whose rights are cut: by level within a
+ * ward, by a tag, by the denial of a tag or of a ward. Cameras 1 (an-ninh), 2 and 6 (giao-thong, 6 with a head) hang in the first
+ * ward, 102 (giao-thong, with a head) in the other; every body is a right one, so that nothing but the right decides.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WardCallersTest {
     private static final List<String> CALLERS =
-            List.of("viewer-ward", "manager-ward", "configurator-ward", "tagged", "denied");
+            List.of("viewer-ward", "manager-ward", "configurator-ward", "tagged", "denied", "but-for-a-ward");
 
     private static final String TABLE = """
-            GET    /cameras/c-1              1    200 200 200 404 404
-            GET    /cameras/c-2              2    200 200 200 200 200
-            GET    /cameras/c-102            102  404 404 404 200 404
-            POST   /stream-sessions          1    200 200 200 404 404
-            POST   /stream-sessions          2    200 200 200 200 200
-            POST   /stream-sessions          102  404 404 404 200 404
-            GET    /cameras/c-6/ptz/lock     6    200 200 200 200 200
-            DELETE /cameras/c-6/ptz/lock     6    403 204 204 204 204
-            DELETE /cameras/c-102/ptz/lock   102  403 404 404 204 404
-            POST   /alarms                   1    403 201 201 422 422
-            POST   /alarms                   2    403 201 201 201 201
-            POST   /alarms                   102  403 422 422 201 422
-            GET    /alarms/{alarm}           1    200 200 200 404 404
-            GET    /alarms/{alarm}           2    200 200 200 200 200
-            GET    /alarms/{alarm}           102  404 404 404 200 404
-            PATCH  /alarms/{alarm}           1    403 412 412 404 404
-            PATCH  /alarms/{alarm}           102  404 404 404 412 404
-            PUT    /alarms/{alarm}/snapshot  1    403 204 204 404 404
-            PUT    /alarms/{alarm}/snapshot  2    403 204 204 204 204
-            PUT    /alarms/{alarm}/snapshot  102  403 404 404 204 404
-            POST   /records                  1    201 201 201 422 422
-            POST   /records                  2    201 201 201 201 201
-            POST   /records                  102  422 422 422 201 422
-            POST   /bookmarks                1    201 201 201 422 422
-            POST   /bookmarks                102  422 422 422 201 422
-            POST   /webhooks                 1    403 403 201 403 403
-            POST   /webhooks                 102  403 403 422 403 403
-            GET    /users                    1    403 403 200 403 403
-            PUT    /cameras/c-2/published    2    403 403 204 403 403
-            PUT    /cameras/c-102/published  102  403 403 404 403 403
+            GET    /cameras/c-1              1    200 200 200 404 404 200
+            GET    /cameras/c-2              2    200 200 200 200 200 200
+            GET    /cameras/c-102            102  404 404 404 200 404 404
+            POST   /stream-sessions          1    200 200 200 404 404 200
+            POST   /stream-sessions          2    200 200 200 200 200 200
+            POST   /stream-sessions          102  404 404 404 200 404 404
+            GET    /cameras/c-6/ptz/lock     6    200 200 200 200 200 200
+            DELETE /cameras/c-6/ptz/lock     6    403 204 204 204 204 204
+            DELETE /cameras/c-102/ptz/lock   102  403 404 404 204 404 404
+            POST   /alarms                   1    403 201 201 422 422 201
+            POST   /alarms                   2    403 201 201 201 201 201
+            POST   /alarms                   102  403 422 422 201 422 422
+            GET    /alarms/{alarm}           1    200 200 200 404 404 200
+            GET    /alarms/{alarm}           2    200 200 200 200 200 200
+            GET    /alarms/{alarm}           102  404 404 404 200 404 404
+            PATCH  /alarms/{alarm}           1    403 412 412 404 404 412
+            PATCH  /alarms/{alarm}           102  404 404 404 412 404 404
+            PUT    /alarms/{alarm}/snapshot  1    403 204 204 404 404 204
+            PUT    /alarms/{alarm}/snapshot  2    403 204 204 204 204 204
+            PUT    /alarms/{alarm}/snapshot  102  403 404 404 204 404 404
+            POST   /records                  1    201 201 201 422 422 201
+            POST   /records                  2    201 201 201 201 201 201
+            POST   /records                  102  422 422 422 201 422 422
+            POST   /bookmarks                1    201 201 201 422 422 201
+            POST   /bookmarks                102  422 422 422 201 422 422
+            POST   /webhooks                 1    403 403 201 403 403 201
+            POST   /webhooks                 102  403 403 422 403 403 422
+            GET    /users                    1    403 403 200 403 403 200
+            PUT    /cameras/c-2/published    2    403 403 204 403 403 204
+            PUT    /cameras/c-102/published  102  403 403 404 403 403 404
+            GET    /sites/cua-nam            102  404 404 404 200 404 404
+            GET    /stream-policy            1    403 403 403 403 403 403
+            PUT    /alarm-procedures/chay    1    403 403 403 403 403 403
+            GET    /audit                    1    403 403 403 403 403 200
             """;
 
     private record Row(String method, String path, int camera, List<Integer> expected) {
@@ -85,7 +89,8 @@ class WardCallersTest {
                 Wards.grant("manage", "hoan-kiem"),
                 Wards.grant("configure", "hoan-kiem"),
                 "{\"level\":\"operate\",\"tag\":\"giao-thong\"}",
-                Wards.grant("operate", "hoan-kiem") + "," + Wards.denial("view", "", "an-ninh"));
+                Wards.grant("operate", "hoan-kiem") + "," + Wards.denial("view", "", "an-ninh"),
+                "{\"level\":\"configure\"}," + Wards.denial("view", "cua-nam", ""));
         for (int i = 0; i < CALLERS.size(); i++) {
             wards.user(CALLERS.get(i), wards.role("Vai " + CALLERS.get(i), grants.get(i), ""));
             desks.add(wards.signIn(CALLERS.get(i)));
@@ -170,6 +175,7 @@ class WardCallersTest {
                 "{\"id\":\"" + fresh() + "\",\"cameraId\":" + camera + ",\"at\":" + at + ",\"title\":\"B\"}";
             case "/webhooks" ->
                 "{\"name\":\"AI\",\"siteId\":\"" + site(row) + "\",\"mostPriority\":80,\"perMinute\":30}";
+            case "/alarm-procedures/chay" -> "{\"text\":\"Gọi 114\"}";
             case "/users" -> "";
             default -> "{\"published\":false}";
         };

@@ -53,7 +53,7 @@ public final class TokenGate implements Gate {
             case VIEW -> principal.may(Level.VIEW);
             case OPERATE -> principal.may(Level.OPERATE);
             case MANAGE, LOCAL_OR_MANAGE -> principal.may(Level.MANAGE);
-            case CONFIGURE -> principal.may(Level.CONFIGURE);
+            case CONFIGURE -> principal.reach().whole(Level.CONFIGURE, null);
             case VIEW_SOMEWHERE -> principal.mayAnywhere(Level.VIEW);
             case OPERATE_SOMEWHERE -> principal.mayAnywhere(Level.OPERATE);
             case MANAGE_SOMEWHERE -> principal.mayAnywhere(Level.MANAGE);

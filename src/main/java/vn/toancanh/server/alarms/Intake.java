@@ -148,10 +148,7 @@ final class Intake {
 
     private boolean mayAtSite(Caller caller, String site) {
         @Nullable Webhook webhook = caller.webhook();
-        return webhook == null
-                ? reach.whole(caller.principal(), Level.OPERATE, site)
-                        || reach.any(caller.principal(), Level.OPERATE, List.of(), site)
-                : below(webhook, site);
+        return webhook == null ? reach.at(caller.principal(), Level.OPERATE, site) : below(webhook, site);
     }
 
     private static boolean named(Webhook webhook, String camera) {

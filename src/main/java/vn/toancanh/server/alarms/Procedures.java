@@ -99,7 +99,7 @@ final class Procedures {
     }
 
     private static void requireWhole(Principal who) {
-        if (!who.may(Level.CONFIGURE)) {
+        if (!who.reach().whole(Level.CONFIGURE, null)) {
             throw ApiProblem.forbidden();
         }
     }

@@ -56,7 +56,7 @@ final class Webhooks {
 
     List<Webhook> list(Principal who) {
         return database.read(sql -> sql.list(SELECT + "ORDER BY name, id", this::row)).stream()
-                .filter(one -> reach.whole(who, Level.CONFIGURE, one.siteId()))
+                .filter(one -> who.reach().whole(Level.CONFIGURE, one.siteId()))
                 .toList();
     }
 
@@ -67,10 +67,10 @@ final class Webhooks {
      */
     Webhook.Made make(Principal who, WebhookDraft.Checked draft) {
         @Nullable String site = draft.siteId();
-        if (site == null && !reach.whole(who, Level.CONFIGURE, null)) {
+        if (site == null && !who.reach().whole(Level.CONFIGURE, null)) {
             throw ApiProblem.forbidden();
         }
-        if (site != null && (!places.siteThere(site) || !reach.whole(who, Level.CONFIGURE, site))) {
+        if (site != null && (!places.siteThere(site) || !who.reach().whole(Level.CONFIGURE, site))) {
             throw ApiProblem.refused("unknownSite", "The site cannot be used", "/siteId", "no such site");
         }
         requireCameras(who, draft);
@@ -123,7 +123,7 @@ final class Webhooks {
     /** Ends a token at once. */
     void revoke(Principal who, String id) {
         Webhook webhook = database.read(sql -> sql.first(SELECT + "AND id = ?", this::row, id))
-                .filter(one -> reach.whole(who, Level.CONFIGURE, one.siteId()))
+                .filter(one -> who.reach().whole(Level.CONFIGURE, one.siteId()))
                 .orElseThrow(ApiProblem::notFound);
         database.write(sql -> {
             audit.note(sql, who, "webhook.revoked", "webhook/" + id, Map.of("name", webhook.name()));

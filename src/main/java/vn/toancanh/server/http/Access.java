@@ -12,6 +12,7 @@ public enum Access implements RouteRole {
     VIEW,
     OPERATE,
     MANAGE,
+    /** The same, with nothing of it denied: what is set there is set for every site. */
     CONFIGURE,
     /** That level at some site or tag at least: the route itself asks again for the camera or site in question. */
     VIEW_SOMEWHERE,

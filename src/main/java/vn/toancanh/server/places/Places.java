@@ -55,6 +55,14 @@ public final class Places {
                 > 0;
     }
 
+    /** Ids of the cameras that hang at a site itself. */
+    public List<String> camerasAt(String siteId) {
+        return database.read(sql -> sql.list(
+                "SELECT id FROM camera WHERE site_id = ? AND gone = 0 ORDER BY id LIMIT " + MOST_BELOW,
+                row -> row.getString(1),
+                siteId));
+    }
+
     /** Ids of the cameras of a site and of those below it. */
     public List<String> camerasBelow(String siteId) {
         return database.read(sql -> sql.list(

@@ -2,7 +2,6 @@ package vn.toancanh.server.places;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
@@ -72,6 +71,17 @@ public final class Reach {
                                 .anyMatch(spot -> places.within(spot.siteId(), siteId)));
     }
 
+    /**
+     * True where they may file something under that site: where they see it, if only because one of these cameras hangs there, or
+     * any that they see where none is named.
+     */
+    public boolean files(Principal who, String siteId, List<String> cameraIds) {
+        return knows(who, siteId, cameraIds)
+                || (cameraIds.isEmpty()
+                        && who.reach().touches(siteId)
+                        && anyOf(who, Level.VIEW, places.camerasBelow(siteId)));
+    }
+
     /** True where they see that site and the other is that one or below it. */
     public boolean within(Principal who, String siteId, String aboveId, List<String> seen) {
         return knows(who, aboveId, seen) && places.within(siteId, aboveId);
@@ -89,14 +99,13 @@ public final class Reach {
         return who -> anyOf(who, level, judged);
     }
 
-    /** True where the right reaches every camera of a site, or the whole city where no site is named. */
-    public boolean whole(Principal who, Level level, @Nullable String siteId) {
-        if (siteId == null) {
-            return who.may(level);
-        }
-        List<String> below = places.camerasBelow(siteId);
-        return who.may(level)
-                || (!below.isEmpty() && below.stream().allMatch(camera -> rights.may(who, level, camera)));
+    /**
+     * True where they have the right at that very site: by a right to it or to what is above it, or, where their rights go by
+     * tags or by what is published, by a camera that hangs there.
+     */
+    public boolean at(Principal who, Level level, String siteId) {
+        vn.toancanh.server.accounts.Reach own = who.reach();
+        return (own.at(level, siteId) && !own.role().publishedOnly()) || anyOf(who, level, places.camerasAt(siteId));
     }
 
     private List<String> cameras(List<String> cameraIds, String siteId) {

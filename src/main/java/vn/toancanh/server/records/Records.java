@@ -119,7 +119,7 @@ final class Records {
                         "unknownCamera", "A camera cannot be named", "/cameraIds/" + i, "no such camera");
             }
         }
-        if (!places.siteThere(draft.siteId()) || !reach.any(who, Level.VIEW, draft.cameraIds(), draft.siteId())) {
+        if (!places.siteThere(draft.siteId()) || !reach.files(who, draft.siteId(), draft.cameraIds())) {
             throw ApiProblem.refused("unknownSite", "The site cannot be named", "/siteId", "no such site");
         }
     }

@@ -189,9 +189,15 @@ class AlarmsByWardTest {
                         assertThat(problem.errors().getFirst().pointer()).isEqualTo("/cameraIds/1");
                     });
         }
-        assertThatThrownBy(() -> raise(HERE, "khoa-0001", List.of(), "ba-dinh"))
-                .isInstanceOfSatisfying(
-                        ApiProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknownSite"));
+        for (String site : List.of("ba-dinh", "ha-noi", "khong-co")) {
+            for (List<String> cameras : List.of(List.<String>of(), List.of("c-1"))) {
+                assertThatThrownBy(() -> raise(HERE, "khoa-0001", cameras, site))
+                        .as(site)
+                        .isInstanceOfSatisfying(
+                                ApiProblem.class,
+                                problem -> assertThat(problem.code()).isEqualTo("unknownSite"));
+            }
+        }
     }
 
     @Test
