@@ -121,19 +121,34 @@ public final class Reach {
                 && given.stream().allMatch(right -> covers(right, with) && keepsDenials(right, other));
     }
 
-    /** True where its people may manage all that another role reaches: then they can vouch for its people at sign-in. */
+    /**
+     * True where its people may manage all that another role reaches: then they can vouch for its people at sign-in. What is denied
+     * to them, if only a part of it, must be out of the other's sight. Says no rather than yes where it is not sure.
+     */
     boolean vouchesFor(Role other) {
         return anywhere(Level.MANAGE)
+                && (!role.publishedOnly() || other.publishedOnly())
                 && other.rights().stream()
                         .filter(Right::allowed)
-                        .allMatch(right -> role.rights().stream()
-                                        .anyMatch(mine -> mine.allowed()
-                                                && mine.level().compareTo(Level.MANAGE) >= 0
-                                                && spans(mine, right.siteId(), right.tag()))
-                                && role.rights().stream()
-                                        .noneMatch(denial -> !denial.allowed()
-                                                && denial.level().compareTo(Level.MANAGE) <= 0
-                                                && spans(denial, right.siteId(), right.tag())));
+                        .allMatch(right -> manages(right) && reachesNothingDenied(right, other));
+    }
+
+    private boolean manages(Right reached) {
+        return role.rights().stream()
+                .anyMatch(mine -> mine.allowed()
+                        && mine.level().compareTo(Level.MANAGE) >= 0
+                        && spans(mine, reached.siteId(), reached.tag()));
+    }
+
+    private boolean reachesNothingDenied(Right reached, Role other) {
+        return role.rights().stream()
+                .filter(denial -> !denial.allowed()
+                        && denial.level().compareTo(Level.MANAGE) <= 0
+                        && meet(denial.siteId(), reached.siteId()))
+                .allMatch(denial -> other.rights().stream()
+                        .anyMatch(kept -> !kept.allowed()
+                                && kept.level() == Level.VIEW
+                                && spans(kept, denial.siteId(), denial.tag())));
     }
 
     private boolean covers(Right given, Level with) {

@@ -111,6 +111,37 @@ class ReachTest {
                 .isTrue();
     }
 
+    @Test
+    void nobodyVouchesForWhoReachesWhatIsDeniedToHim() {
+        Role everywhere = role(allow(Level.VIEW, null));
+        assertThat(reach(allow(Level.MANAGE, null)).vouchesFor(everywhere)).isTrue();
+        assertThat(reach(allow(Level.OPERATE, null)).vouchesFor(everywhere)).isFalse();
+        assertThat(reach(allow(Level.MANAGE, "ward")).vouchesFor(everywhere)).isFalse();
+        Reach butForOther = reach(allow(Level.MANAGE, null), deny(Level.MANAGE, "other", null));
+        assertThat(butForOther.vouchesFor(everywhere)).isFalse();
+        assertThat(butForOther.vouchesFor(role(allow(Level.VIEW, "city")))).isFalse();
+        assertThat(butForOther.vouchesFor(role(allow(Level.VIEW, "corner")))).isFalse();
+        assertThat(butForOther.vouchesFor(role(allow(Level.OPERATE, "ward")))).isTrue();
+        assertThat(butForOther.vouchesFor(role(allow(Level.VIEW, null), deny(Level.VIEW, "other", null))))
+                .as("it is denied to both")
+                .isTrue();
+        assertThat(butForOther.vouchesFor(role(allow(Level.OPERATE, null), deny(Level.OPERATE, "other", null))))
+                .as("the other still looks there")
+                .isFalse();
+        Reach butForTagged = reach(allow(Level.MANAGE, "ward"), deny(Level.VIEW, null, "noi-bo"));
+        assertThat(butForTagged.vouchesFor(role(allow(Level.VIEW, "junction")))).isFalse();
+        assertThat(butForTagged.vouchesFor(role(allow(Level.VIEW, "junction"), deny(Level.VIEW, "ward", "noi-bo"))))
+                .as("not in all of the city, but in all that both reach")
+                .isFalse();
+        assertThat(butForTagged.vouchesFor(role(allow(Level.VIEW, "junction"), deny(Level.VIEW, null, "noi-bo"))))
+                .isTrue();
+        assertThat(reach(allow(Level.MANAGE, null), deny(Level.CONFIGURE, "other", null))
+                        .vouchesFor(everywhere))
+                .as("what is denied lies above")
+                .isTrue();
+        assertThat(reach(allow(Level.CONFIGURE, null)).vouchesFor(everywhere)).isTrue();
+    }
+
     private static Role role(Right... rights) {
         return Role.of("other", List.of(rights));
     }
