@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
@@ -23,6 +25,8 @@ import vn.toancanh.wall.remote.CityWalls;
 final class NodeRegistration {
     /** A wall that is not there yet is looked for again after so long. */
     static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeRegistration.class);
 
     private final CityWalls walls;
     private final WallNode.Windows windows;
@@ -91,6 +95,11 @@ final class NodeRegistration {
             }
             case CONFLICT -> say("walls.nodeTaken", name.wall(), screen);
             case FORBIDDEN -> say("walls.nodeNotYours", name.wall(), screen);
+            case BAD_INPUT, UNSUPPORTED -> {
+                if (say("walls.nodeRefused", name.wall(), screen)) {
+                    LOG.warn("the server will not have what screen {} reports: {}", screen, failure.detail());
+                }
+            }
             default -> {
                 // that the server is away is said elsewhere
             }
@@ -166,10 +175,13 @@ final class NodeRegistration {
         });
     }
 
-    private void say(String key, Object... args) {
+    /** True where it was not said before. */
+    private boolean say(String key, Object... args) {
         Notice notice = new Notice(key, List.of(args));
-        if (said.add(notice)) {
+        boolean news = said.add(notice);
+        if (news) {
             told.accept(notice);
         }
+        return news;
     }
 }

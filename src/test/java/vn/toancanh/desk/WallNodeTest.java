@@ -223,6 +223,24 @@ class WallNodeTest {
     }
 
     @Test
+    void aReportThatTheServerWillNotHaveIsSaidOnceAndAgainAfterOneThatItHad() {
+        List<Notices.Notice> both = List.of(
+                new Notices.Notice("walls.nodeRefused", List.of("Phòng trực", "DP-1")),
+                new Notices.Notice("walls.nodeRefused", List.of("Phòng trực", "DP-2")));
+        rig.server.reportFails = Failure.of(Failure.Kind.BAD_INPUT, "400");
+        rig.pass(30);
+        assertThat(rig.told).containsExactlyInAnyOrderElementsOf(both);
+        rig.server.reportFails = Failure.of(Failure.Kind.UNREACHABLE, "away");
+        rig.pass(30);
+        assertThat(rig.told).as("that it is away is said elsewhere").hasSize(2);
+        rig.server.reportFails = null;
+        rig.pass(6);
+        rig.server.reportFails = Failure.of(Failure.Kind.BAD_INPUT, "400");
+        rig.pass(6);
+        assertThat(rig.told).hasSize(4);
+    }
+
+    @Test
     void aScreenThatSomebodyElseShowsIsSaidOnce() {
         rig.server.reportFails = Failure.of(Failure.Kind.CONFLICT, "taken");
         rig.pass(30);

@@ -112,7 +112,7 @@ class WallsTest {
             JsonNode registered = report(
                             viewer,
                             "s1",
-                            "{\"clientId\":\"node-1\",\"shows\":{\"cells\":[{\"cameraId\":\"c-1\",\"state\":\"LATE\"}]},\"results\":[{\"commandId\":\""
+                            "{\"clientId\":\"node-1\",\"shows\":{\"cells\":[{\"cameraId\":\"c-1\",\"state\":\"LATE\"},{\"state\":\"DIMMED\"}]},\"results\":[{\"commandId\":\""
                                     + id + "\",\"outcome\":\"done\"}]}")
                     .json();
             assertThat(registered.path("pending")).isEmpty();
@@ -126,6 +126,9 @@ class WallsTest {
             assertThat(state.at("/screens/0/online").asBoolean()).isTrue();
             assertThat(state.at("/screens/0/shows/cells/0/cameraId").asString()).isEqualTo("c-1");
             assertThat(state.at("/screens/0/shows/cells/0/state").asString()).isEqualTo("LATE");
+            assertThat(state.at("/screens/0/shows/cells/1/state").asString())
+                    .as("a word of a newer display")
+                    .isEqualTo("DIMMED");
         }
     }
 
