@@ -28,6 +28,11 @@ record CommandBody(
                 id, wallId, op, screenIds, cell, others, by, state, stateVersion, answers, madeAt, expiresAt);
     }
 
+    /** The same with another end. */
+    CommandBody ending(Instant end) {
+        return new CommandBody(id, wallId, op, screenIds, cell, args, by, state, stateVersion, answers, madeAt, end);
+    }
+
     CommandBody answered(String nextState, Map<String, Answer> all) {
         return new CommandBody(
                 id, wallId, op, screenIds, cell, args, by, nextState, stateVersion, all, madeAt, expiresAt);

@@ -25,6 +25,7 @@ final class Screens {
     private final Database database;
     private final WallStore walls;
     private final CommandStore commands;
+    private final CommandEnds ends;
     private final WallControl control;
     private final Presence presence;
     private final ToShow toShow;
@@ -36,6 +37,7 @@ final class Screens {
             Database database,
             WallStore walls,
             CommandStore commands,
+            CommandEnds ends,
             WallControl control,
             Presence presence,
             ToShow toShow,
@@ -45,6 +47,7 @@ final class Screens {
         this.database = database;
         this.walls = walls;
         this.commands = commands;
+        this.ends = ends;
         this.control = control;
         this.presence = presence;
         this.toShow = toShow;
@@ -94,7 +97,8 @@ final class Screens {
                     commands.pending(sql, wallId).stream()
                             .filter(command -> command.screenIds().contains(screenId)
                                     && !command.answers().containsKey(screenId)
-                                    && command.expiresAt().isAfter(clock.now()))
+                                    && !ends.over(command))
+                            .map(ends::told)
                             .toList());
         });
         return answer.as(command -> toShow.seenBy(who, command));
@@ -145,6 +149,7 @@ final class Screens {
                         .toList(),
                 read.pending().stream()
                         .filter(command -> sees(who, command.args()))
+                        .map(ends::told)
                         .toList());
     }
 

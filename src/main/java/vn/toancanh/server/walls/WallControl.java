@@ -32,6 +32,7 @@ final class WallControl {
     private final Database database;
     private final WallStore walls;
     private final CommandStore commands;
+    private final CommandEnds ends;
     private final Presence presence;
     private final ObjectMapper mapper;
     private final Reach reach;
@@ -44,6 +45,7 @@ final class WallControl {
             Database database,
             WallStore walls,
             CommandStore commands,
+            CommandEnds ends,
             Presence presence,
             ObjectMapper mapper,
             Reach reach,
@@ -54,6 +56,7 @@ final class WallControl {
         this.database = database;
         this.walls = walls;
         this.commands = commands;
+        this.ends = ends;
         this.presence = presence;
         this.mapper = mapper;
         this.reach = reach;
@@ -110,6 +113,9 @@ final class WallControl {
             commands.insert(sql, command, who.accountId(), key, digest);
             audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
             sql.afterCommit(() -> {
+                if (!releases) {
+                    ends.left(command);
+                }
                 events.publish(WallEvents.told(command, audience(wall.wall(), command)));
                 if (!passes) {
                     events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
@@ -227,7 +233,11 @@ final class WallControl {
         return database.write(sql -> {
             Optional<CommandBody> open = commands.find(sql, commandId)
                     .filter(command -> command.state().equals("pending"));
-            if (open.isEmpty() || open.get().expiresAt().isAfter(clock.now())) {
+            if (open.isEmpty()) {
+                sql.afterCommit(() -> ends.forget(commandId));
+                return open;
+            }
+            if (!ends.over(open.get())) {
                 return open;
             }
             CommandBody next = open.get().answered("expired", open.get().answers());
@@ -240,7 +250,10 @@ final class WallControl {
     private void tellSettled(Sql sql, CommandBody command) throws SQLException {
         WallBody wall = walls.find(sql, command.wallId()).orElseThrow().wall();
         Predicate<Principal> audience = audience(wall, command);
-        sql.afterCommit(() -> events.publish(WallEvents.settled(command, audience)));
+        sql.afterCommit(() -> {
+            ends.forget(command.id());
+            events.publish(WallEvents.settled(command, audience));
+        });
     }
 
     /** The screens themselves and who may command the wall, as far as they see what is named. */

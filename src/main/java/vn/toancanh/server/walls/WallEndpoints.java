@@ -1,11 +1,8 @@
 package vn.toancanh.server.walls;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
 import vn.toancanh.server.accounts.Principal;
@@ -20,14 +17,9 @@ import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.layouts.LayoutsToShow;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.StoreException;
 
 /** {@code /walls}, with their screens, commands and scenes. */
 public final class WallEndpoints implements Endpoints {
-    private static final Logger LOG = LoggerFactory.getLogger(WallEndpoints.class);
-
-    private static final Duration SOONEST = Duration.ofMillis(10);
-
     private final Database database;
     private final CommandStore commands;
     private final Walls walls;
@@ -35,9 +27,9 @@ public final class WallEndpoints implements Endpoints {
     private final Screens screens;
     private final Scenes scenes;
     private final LayoutsToShow layouts;
-    private final Lane lane;
+    private final CommandEnds ends;
+    private final CommandWatch watch;
     private final Json json;
-    private final Clock clock;
 
     /**
      * @param published whether a camera may be shown where visitors look
@@ -60,29 +52,18 @@ public final class WallEndpoints implements Endpoints {
         this.layouts = new LayoutsToShow(database, events, json.mapper(), clock, audit);
         this.scenes = new Scenes(database, store, json.mapper(), events, audit, clock);
         ToShow toShow = new ToShow(scenes, layouts, json.mapper(), reach, published);
+        this.ends = new CommandEnds(clock);
         this.control = new WallControl(
-                database, store, commands, presence, json.mapper(), reach, toShow, events, audit, clock);
-        this.screens = new Screens(database, store, commands, control, presence, toShow, reach, events, clock);
-        this.lane = lane;
+                database, store, commands, ends, presence, json.mapper(), reach, toShow, events, audit, clock);
+        this.screens = new Screens(database, store, commands, ends, control, presence, toShow, reach, events, clock);
+        this.watch = new CommandWatch(lane, ends, control::expire);
         this.json = json;
-        this.clock = clock;
         resume();
     }
 
     /** What was told before a restart is answered or expires like anything else. */
     private void resume() {
-        database.read(sql -> commands.pending(sql, null)).forEach(this::watch);
-    }
-
-    private void watch(CommandBody command) {
-        Duration left = Duration.between(clock.now(), command.expiresAt());
-        lane.after(left.compareTo(SOONEST) < 0 ? SOONEST : left, () -> {
-            try {
-                control.expire(command.id()).ifPresent(this::watch);
-            } catch (StoreException refused) {
-                LOG.error("command {} could not be ended", command.id(), refused);
-            }
-        });
+        database.read(sql -> commands.pending(sql, null)).forEach(watch::watch);
     }
 
     @Override
@@ -151,9 +132,9 @@ public final class WallEndpoints implements Endpoints {
         String key = IdempotencyKey.of(context);
         CommandBody command = control.tell(Principal.of(context), context.pathParam("id"), key, draft.check());
         if (command.state().equals("pending")) {
-            watch(command);
+            watch.watch(command);
         }
-        json.answer(context, 202, command);
+        json.answer(context, 202, ends.told(command));
     }
 
     private void listScenes(Context context) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
 import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
@@ -36,6 +37,7 @@ class ExpiryTest {
     private final ManualClock clock = new ManualClock();
     private final EventRing ring = new EventRing(16, "e");
     private final Presence presence = new Presence(clock);
+    private final CommandEnds ends = new CommandEnds(clock);
     private Database database;
     private CommandStore commands;
     private WallControl control;
@@ -57,8 +59,8 @@ class ExpiryTest {
                 json.mapper(),
                 reach,
                 camera -> false);
-        control =
-                new WallControl(database, walls, commands, presence, json.mapper(), reach, toShow, ring, audit, clock);
+        control = new WallControl(
+                database, walls, commands, ends, presence, json.mapper(), reach, toShow, ring, audit, clock);
         database.write(sql -> {
             walls.put(sql, new WallBody("w", "W", null, List.of(screen("s1"), screen("s2")), 1));
             return 0;
@@ -103,6 +105,52 @@ class ExpiryTest {
         assertThat(state(command.id())).isEqualTo("expired");
         answer(command.id(), "s2", "done");
         assertThat(state(command.id())).isEqualTo("expired");
+    }
+
+    @Test
+    void whoSetsTheClockEndsNoCommandAndHasNoneWaitLonger() {
+        CommandBody early = tell("khoa-0001");
+        clock.set(clock.now().plus(Duration.ofHours(1)));
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(control.expire(early.id())).isPresent();
+        assertThat(ends.told(early).expiresAt())
+                .as("by the clock of whoever is told")
+                .isEqualTo(clock.now().plusSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(control.expire(early.id())).isEmpty();
+        CommandBody late = tell("khoa-0002");
+        assertThat(ends.told(late)).isEqualTo(late);
+        clock.set(clock.now().minus(Duration.ofDays(1)));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(control.expire(late.id())).isEmpty();
+        assertThat(state(late.id())).isEqualTo("expired");
+    }
+
+    @Test
+    void afterARestartACommandEndsAsTheClockHasItAndNoLaterThanOneThatIsToldThen() {
+        CommandBody command = tell("khoa-0001");
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(new CommandEnds(clock).left(command)).isEqualTo(Duration.ofSeconds(6));
+        clock.set(clock.now().minus(Duration.ofDays(1)));
+        CommandEnds restarted = new CommandEnds(clock);
+        assertThat(restarted.left(command)).isEqualTo(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(restarted.over(command)).isTrue();
+    }
+
+    @Test
+    void aCommandThatCouldNotBeEndedIsEndedLater() {
+        ManualLane lane = new ManualLane(clock);
+        CommandBody command = tell("khoa-0001");
+        new CommandWatch(lane, ends, control::expire).watch(command);
+        database.write(sql -> sql.change("CREATE TRIGGER refuses BEFORE UPDATE ON wall_command"
+                + " BEGIN SELECT RAISE(ABORT, 'as the test wants'); END"));
+        lane.advance(Duration.ofSeconds(11));
+        assertThat(state(command.id())).isEqualTo("pending");
+        database.write(sql -> sql.change("DROP TRIGGER refuses"));
+        lane.advance(CommandWatch.AGAIN);
+        assertThat(state(command.id())).isEqualTo("expired");
+        assertThat(Published.on(ring).getLast().name()).isEqualTo("wall.command.expired");
     }
 
     @Test
