@@ -13,8 +13,10 @@ import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.VisitorWindows;
 import vn.toancanh.desk.WallNode;
+import vn.toancanh.model.Layout;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
+import vn.toancanh.wall.KeptWindow;
 
 /** What this client has of the walls of the city: the one that it shows, where it shows one, and all others in its hands. Lane: DESK. */
 final class CityWallParts implements Handle {
@@ -53,6 +55,17 @@ final class CityWallParts implements Handle {
                 options.wall().orElse(NodeName.NONE),
                 UUID::randomUUID,
                 told);
+        first.under(new FirstContents.Beneath() {
+            @Override
+            public boolean covered() {
+                return node.plate(KeptWindow.MAIN).isPresent();
+            }
+
+            @Override
+            public void keep(Layout layout) {
+                database.beneath(KeptWindow.MAIN).save(layout);
+            }
+        });
         pushing = new PushDesk(
                 desk,
                 central.walls(),

@@ -19,11 +19,31 @@ import vn.toancanh.wall.LayoutLibrary;
 
 /**
  * What stands on the walls first, once the cameras are known: the layout asked for, so many cameras, or the wall of last
- * time. A layout that cannot be had yet or at all leaves the wall of last time, and says so. Lane: DESK.
+ * time. A layout that cannot be had yet or at all leaves the wall of last time, and says so; one that is had while somebody elsewhere
+ * has put something there comes when that ends. Lane: DESK.
  */
 final class FirstContents {
     private static final Logger LOG = LoggerFactory.getLogger(FirstContents.class);
     private static final int MOST_NAMES = 8;
+
+    /** What lies beneath a wall on which somebody elsewhere has put something. */
+    interface Beneath {
+        Beneath NOTHING = new Beneath() {
+            @Override
+            public boolean covered() {
+                return false;
+            }
+
+            @Override
+            public void keep(Layout layout) {}
+        };
+
+        /** True while that stands on the main wall. */
+        boolean covered();
+
+        /** What comes when it ends. */
+        void keep(Layout layout);
+    }
 
     private final ClientOptions options;
     private final Catalogue catalogue;
@@ -34,6 +54,7 @@ final class FirstContents {
     private boolean layoutToCome;
     private boolean layoutMissed;
     private int restoring;
+    private Beneath beneath = Beneath.NOTHING;
 
     /**
      * Shows nothing yet.
@@ -52,6 +73,11 @@ final class FirstContents {
         this.layouts = layouts;
         this.walls = walls;
         this.told = told;
+    }
+
+    /** This desk is a wall of the city. */
+    void under(Beneath wall) {
+        beneath = wall;
     }
 
     /** Somebody signed out: whoever signs in next gets first contents again, and nothing to take back. */
@@ -111,7 +137,7 @@ final class FirstContents {
 
     /** The server answers again: a layout that it could not give before may be had now. */
     void serverIsBack() {
-        if (layoutToCome && !walls.get(0).desk().touched()) {
+        if (layoutToCome && (beneath.covered() || !walls.get(0).desk().touched())) {
             openLayout(options.layout().orElseThrow());
         }
     }
@@ -138,7 +164,12 @@ final class FirstContents {
     }
 
     private void begin(Layout layout) {
-        walls.get(0).desk().showLayout(layout);
+        if (beneath.covered()) {
+            beneath.keep(layout);
+            restore(came -> {});
+        } else {
+            walls.get(0).desk().showLayout(layout);
+        }
         begun();
     }
 

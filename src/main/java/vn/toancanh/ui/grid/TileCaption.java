@@ -82,7 +82,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     /** Somebody elsewhere has put a camera there that may not be seen here; which one is not for who looks here. */
     private static Optional<TileCaption> withheld(LiveTile tile, Texts texts) {
-        if (!(tile.content() instanceof CellContent.Unknown(String type, String body)) || !type.equals("withheld")) {
+        if (!isWithheld(tile)) {
             return Optional.empty();
         }
         return Optional.of(new TileCaption(
@@ -93,6 +93,10 @@ record TileCaption(String number, String name, String clock, String large, Strin
                 texts.get("grid.noRights"),
                 Sign.LOCK,
                 false));
+    }
+
+    private static boolean isWithheld(LiveTile tile) {
+        return tile.content() instanceof CellContent.Unknown(String type, String body) && type.equals("withheld");
     }
 
     /** The same with a hint below. */
@@ -192,10 +196,8 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     /** The tile in one line, for screen readers. */
     String spoken(Texts texts, LiveTile tile) {
-        return texts.get(
-                "grid.tile",
-                tile.index() + 1,
-                (number + " " + name).strip(),
-                texts.get(TileWords.of(tile.state().phase())));
+        TileState.Phase phase =
+                isWithheld(tile) ? TileState.Phase.NO_RIGHTS : tile.state().phase();
+        return texts.get("grid.tile", tile.index() + 1, (number + " " + name).strip(), texts.get(TileWords.of(phase)));
     }
 }

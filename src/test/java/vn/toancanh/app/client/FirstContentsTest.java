@@ -288,6 +288,53 @@ class FirstContentsTest {
         assertThat(shown(0)).as("the wall of last time waits for its cameras").isEmpty();
     }
 
+    private FirstContents withoutACamera(CitySource source) {
+        catalogue = new Catalogue(source, new Kept(), lane, lane);
+        FirstContents first = fresh("Ca đêm", 0, 1);
+        catalogue.onChange(any -> first.camerasChanged());
+        catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "nut"));
+        lane.runReady();
+        assertThat(first.settled()).isTrue();
+        assertThat(library.asked).isZero();
+        return first;
+    }
+
+    @Test
+    void whoSeesNoCameraAtFirstGetsTheLayoutAskedForWithTheFirstOfThem() {
+        CitySource source = new CitySource(City.of(0));
+        FirstContents first = withoutACamera(source);
+        source.becomes(City.of(40));
+        catalogue.refresh();
+        lane.runReady();
+        assertThat(shown(0)).containsExactly("camera-2", "camera-3");
+        assertThat(first.layoutMissed()).isFalse();
+    }
+
+    @Test
+    void aLayoutThatIsHadWhileSomebodyElsewhereHasTheWallComesWhenThatEnds() {
+        CitySource source = new CitySource(City.of(0));
+        FirstContents first = withoutACamera(source);
+        List<Layout> beneath = new ArrayList<>();
+        first.under(new FirstContents.Beneath() {
+            @Override
+            public boolean covered() {
+                return true;
+            }
+
+            @Override
+            public void keep(Layout layout) {
+                beneath.add(layout);
+            }
+        });
+        walls.getFirst().desk().showLayout(layout("Cầu", 2, "camera-7"));
+        source.becomes(City.of(40));
+        catalogue.refresh();
+        lane.runReady();
+        assertThat(shown(0)).as("the scene stands").containsExactly("camera-7");
+        assertThat(beneath).containsExactly(NIGHT);
+        assertThat(first.layoutMissed()).isFalse();
+    }
+
     @Test
     void whoeverSignsInNextGetsFirstContentsAgain() {
         FirstContents first = first(null, 4, 1);

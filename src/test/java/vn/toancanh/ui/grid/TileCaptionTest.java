@@ -74,7 +74,10 @@ class TileCaptionTest {
                         texts.get("grid.noRights"),
                         TileCaption.Sign.LOCK,
                         false));
-        assertThat(caption.spoken(texts, live.tiles().getFirst())).doesNotContain("1024");
+        assertThat(caption.spoken(texts, live.tiles().getFirst()))
+                .doesNotContain("1024")
+                .endsWith(texts.get("tile.noRights"))
+                .doesNotContain(texts.get("tile.unsupported"));
     }
 
     @Test

@@ -11,11 +11,16 @@ import vn.toancanh.catalogue.CatalogueUpdate;
 
 /** Tells a city's cameras at once, or fails so. */
 public final class CitySource implements CatalogueSource {
-    private final CatalogueContents contents;
+    private CatalogueContents contents;
     private Failure.@Nullable Kind failing;
 
     public CitySource(CatalogueContents contents) {
         this.contents = contents;
+    }
+
+    /** From now on there are these. */
+    public void becomes(CatalogueContents other) {
+        contents = other;
     }
 
     /** From now on every asking fails so; null: works again. */
