@@ -19,7 +19,7 @@ import vn.toancanh.deeds.DeedSender;
  * some, halves are sent until those stand alone.
  */
 final class CentralDeeds implements DeedSender {
-    private static final String FEATURE = "audit";
+    private static final String NOTES = "audit";
 
     private final Net net;
     private final Caller caller;
@@ -37,8 +37,15 @@ final class CentralDeeds implements DeedSender {
 
     @Override
     public void tell(List<Deed> deeds, Consumer<Answer> answer) {
+        this.alarms = new AlarmPost(caller, options);
+        this.late = late;
+    }
+
+    @Override
+    public boolean hearsNotes() {
+        return sessions.login().map(login -> login.offers(NOTES)).orElse(true);
         Optional<Login> login = sessions.login();
-        if (login.isEmpty() || !login.get().offers(FEATURE)) {
+        if (login.isEmpty() || (!login.get().offers(NOTES) && deeds.stream().anyMatch(Deed::isNote))) {
             Failure why = login.isEmpty() ? sessions.nobody() : Failure.of(Kind.UNSUPPORTED, "no audit at this server");
             net.desk().execute(() -> answer.accept(new Answer.Unheard(why)));
             return;

@@ -14,7 +14,15 @@ import java.util.UUID;
  * @param facts what else is worth knowing; never a secret
  */
 public record Deed(UUID id, Instant doneAt, String action, String subject, Map<String, String> facts) {
+    /** How the actions of notes for the server's audit trail begin. */
+    public static final String NOTES = "desk.";
+
     public Deed {
         facts = Map.copyOf(facts);
+    }
+
+    /** True for what is to stand in the server's audit trail and does nothing else there. */
+    public boolean isNote() {
+        return action.startsWith(NOTES);
     }
 }

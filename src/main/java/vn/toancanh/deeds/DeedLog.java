@@ -134,7 +134,7 @@ public final class DeedLog {
         telling = true;
         more = false;
         int mine = turn;
-        store.oldest(who, BATCH, deeds -> {
+        store.oldest(who, sender.hearsNotes(), BATCH, deeds -> {
             if (mine != turn) {
                 return;
             }

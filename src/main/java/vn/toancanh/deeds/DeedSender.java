@@ -21,6 +21,11 @@ public interface DeedSender {
         record Unheard(Failure failure) implements Answer {}
     }
 
+    /** Whether the server that is signed in at has ears for notes ({@link Deed#isNote}); where not, others alone are to be told. */
+    default boolean hearsNotes() {
+        return true;
+    }
+
     /** Tells deeds of whoever is signed in, in this order. */
     void tell(List<Deed> deeds, Consumer<Answer> answer);
 }

@@ -11,8 +11,12 @@ public interface DeedStore {
     /** Keeps a deed behind those that are kept already. */
     void append(DeedOwner owner, Deed deed);
 
-    /** The oldest deeds of that owner that are not set aside, in the order in which they were kept. */
-    void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer);
+    /**
+     * The oldest deeds of that owner that are not set aside, in the order in which they were kept.
+     *
+     * @param notes false: without notes for an audit trail
+     */
+    void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer);
 
     /** Forgets deeds that the server knows. */
     void remove(Set<UUID> ids);

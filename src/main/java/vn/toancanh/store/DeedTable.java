@@ -49,20 +49,23 @@ final class DeedTable implements DeedStore {
     }
 
     @Override
-    public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {
+    public void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer) {
         writer.read(
                 "what was done here",
-                connection -> Optional.of(oldest(connection, owner, most)),
+                connection -> Optional.of(oldest(connection, owner, notes, most)),
                 found -> answer.accept(found.orElse(List.of())));
     }
 
-    private List<Deed> oldest(Connection connection, DeedOwner owner, int most) throws SQLException {
+    private List<Deed> oldest(Connection connection, DeedOwner owner, boolean notes, int most) throws SQLException {
         List<Deed> deeds = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT id, done_at, action, subject, facts FROM deed WHERE server = ? AND user = ? AND aside = 0 ORDER BY place LIMIT ?")) {
+                "SELECT id, done_at, action, subject, facts FROM deed WHERE server = ? AND user = ? AND aside = 0"
+                        + " AND (? OR instr(action, ?) <> 1) ORDER BY place LIMIT ?")) {
             statement.setString(1, owner.server().toString());
             statement.setString(2, owner.user());
-            statement.setInt(3, most);
+            statement.setBoolean(3, notes);
+            statement.setString(4, Deed.NOTES);
+            statement.setInt(5, most);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Map<String, String> facts = json.readValue(rows.getString(5), FACTS);

@@ -118,6 +118,27 @@ class HandoversTest {
         assertThat(list()).extracting(Handover::id).containsExactly(right.id());
     }
 
+    @Test
+    void aServerThatHasRecordsAndNoAuditTrailIsToldHandoversAllTheSame() throws IOException {
+        Deed handover = handover(UUID.randomUUID(), "hoan-kiem");
+        tell(List.of(handover));
+        String kept =
+                fixture.desk("administrator").get("/records/" + handover.id()).body();
+        try (FakeCentral other = new FakeCentral();
+                Desk there = new Desk()) {
+            other.on("GET /info", request -> FakeCentral.json(FakeCentral.info("records")))
+                    .on("POST /records", request -> FakeCentral.json(201, kept));
+            there.signIn(other.uri(), "truc.ban", "mat-khau");
+            assertThat(there.here(there.client.deeds()::hearsNotes)).isFalse();
+            assertThat(there.<Answer>ask(answer -> there.client.deeds().tell(List.of(handover), answer)))
+                    .isEqualTo(new Answer.Heard(Set.of()));
+            assertThat(other.to("POST /records")).hasSize(1);
+            assertThat(there.<Answer>ask(answer -> there.client.deeds().tell(List.of(shown(1)), answer)))
+                    .isInstanceOf(Answer.Unheard.class);
+            assertThat(other.to("POST /audit")).isEmpty();
+        }
+    }
+
     private Outcome<Handover> sign(UUID id, String user, String password) {
         return desk.ask(answer -> desk.client
                 .handovers()

@@ -45,9 +45,10 @@ class DeedLogTest {
         }
 
         @Override
-        public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {
+        public void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer) {
             List<Deed> found = rows.values().stream()
                     .filter(row -> row.owner.equals(owner) && !aside.contains(row.deed.id()))
+                    .filter(row -> notes || !row.deed.isNote())
                     .map(Row::deed)
                     .limit(most)
                     .toList();
@@ -76,6 +77,12 @@ class DeedLogTest {
     private static final class Ears implements DeedSender {
         final List<List<String>> heard = new ArrayList<>();
         final List<Consumer<Answer>> open = new ArrayList<>();
+        boolean notes = true;
+
+        @Override
+        public boolean hearsNotes() {
+            return notes;
+        }
 
         @Override
         public void tell(List<Deed> deeds, Consumer<Answer> answer) {
@@ -195,6 +202,26 @@ class DeedLogTest {
         log.follow(ANNA, true);
         lane.runReady();
         assertThat(ears.heard).hasSize(2);
+    }
+
+    @Test
+    void aServerWithoutAnAuditTrailIsToldWhatElseThereIsAndTheNotesWait() {
+        ears.notes = false;
+        log.follow(ANNA, true);
+        for (int i = 0; i < DeedLog.BATCH + 5; i++) {
+            log.note("desk.shown", "n" + i, Map.of());
+        }
+        log.note("shift.handover", "h", Map.of());
+        pass(DeedLog.GATHER);
+        assertThat(ears.heard).containsExactly(List.of("h"));
+        ears.hear();
+        pass(Duration.ofHours(1));
+        assertThat(kept.rows).hasSize(DeedLog.BATCH + 5);
+        ears.notes = true;
+        log.follow(ANNA, false);
+        log.follow(ANNA, true);
+        lane.runReady();
+        assertThat(ears.heard.getLast()).startsWith("n0", "n1");
     }
 
     @Test

@@ -36,7 +36,7 @@ class NoteShownTest {
         }
 
         @Override
-        public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {}
+        public void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer) {}
 
         @Override
         public void remove(Set<UUID> ids) {}

@@ -84,7 +84,7 @@ public final class ShiftsInMemory implements ShiftMemory, DeedStore {
     }
 
     @Override
-    public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {
+    public void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer) {
         List<Deed> found = deeds.stream()
                 .filter(deed -> owner.equals(owners.get(deed.id())) && !aside.contains(deed.id()))
                 .toList();

@@ -262,8 +262,12 @@ class KeptThingsTest {
     }
 
     private static List<Deed> deeds(ClientDatabase database, DeedOwner owner, int most) {
+        return deeds(database, owner, true, most);
+    }
+
+    private static List<Deed> deeds(ClientDatabase database, DeedOwner owner, boolean notes, int most) {
         CompletableFuture<List<Deed>> answer = new CompletableFuture<>();
-        database.deeds().oldest(owner, most, answer::complete);
+        database.deeds().oldest(owner, notes, most, answer::complete);
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
@@ -299,6 +303,12 @@ class KeptThingsTest {
             database.deeds().setAside(Set.of(deed(8).id()));
             assertThat(deeds(database, anna, 2)).containsExactly(deed(6), deed(4));
             assertThat(count(database, anna)).isEqualTo(5);
+            Deed note = new Deed(new UUID(8, 1), Instant.EPOCH, "desk.shown", "camera/c-1", Map.of());
+            Deed none = new Deed(new UUID(8, 2), Instant.EPOCH, "alarm.desk.x", "alarm/a-1", Map.of());
+            database.deeds().append(binh, note);
+            database.deeds().append(binh, none);
+            assertThat(deeds(database, binh, 9)).containsExactly(deed(5), note, none);
+            assertThat(deeds(database, binh, false, 9)).containsExactly(deed(5), none);
         }
     }
 }

@@ -18,7 +18,7 @@ enum NoDeeds implements DeedStore, DeedSender {
     public void append(DeedOwner owner, Deed deed) {}
 
     @Override
-    public void oldest(DeedOwner owner, int most, Consumer<List<Deed>> answer) {}
+    public void oldest(DeedOwner owner, boolean notes, int most, Consumer<List<Deed>> answer) {}
 
     @Override
     public void remove(Set<UUID> ids) {}
