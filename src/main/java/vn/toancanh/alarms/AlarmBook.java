@@ -21,9 +21,8 @@ import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 
 /**
- * The open alarms: asked for at sign-in, then kept by what the server tells. What somebody accepts at another desk is marked
- * here as soon as the event comes, before the rest of it is known; an answer that is older than what was heard changes
- * nothing. On DESK.
+ * The open alarms: asked for at sign-in, then kept by what the server tells. What somebody accepts at another desk is marked here as
+ * soon as the event comes, before the rest of it is known; an answer that is older than what was heard changes nothing. On DESK.
  */
 public final class AlarmBook {
     /** The most urgent first: unaccepted ones, then by priority, then the newest. */
@@ -62,12 +61,10 @@ public final class AlarmBook {
     /** Begins for somebody who signed in. */
     public void open() {
         desk.assertHere();
-        if (open) {
-            refresh();
-            return;
+        if (!open) {
+            open = true;
+            news = source.onNews(new Hearing());
         }
-        open = true;
-        news = source.onNews(new Hearing());
         refresh();
     }
 
@@ -290,6 +287,12 @@ public final class AlarmBook {
 
         @Override
         public void afresh() {
+            refresh();
+        }
+
+        @Override
+        public void late(AlarmId id, String title, String by) {
+            closed.remove(id);
             refresh();
         }
     }

@@ -18,6 +18,15 @@ public interface AlarmSource {
 
         /** Some news may have been missed: ask for all of it. */
         void afresh();
+
+        /**
+         * A step that had waited for the server ({@link AlarmDeed}) did not come about.
+         *
+         * @param by who was faster; empty where the server would not have it
+         */
+        default void late(AlarmId id, String title, String by) {
+            afresh();
+        }
     }
 
     /** Whether the server that is signed in at has alarms at all. */

@@ -12,7 +12,6 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.alarms.AlarmSource;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.Alarm;
@@ -69,13 +68,7 @@ final class CentralAlarms implements AlarmSource {
     public void finish(Alarm seen, AlarmOutcome outcome, String note, Consumer<Outcome<Alarm>> answer) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("state", word(AlarmStep.CLOSED));
-        body.put(
-                "outcome",
-                switch (outcome) {
-                    case HANDLED -> "handled";
-                    case FALSE_ALARM -> "falseAlarm";
-                    case NO_ACTION -> "noAction";
-                });
+        body.put("outcome", word(outcome));
         if (!note.isBlank()) {
             body.put("comment", note);
         }
@@ -88,17 +81,7 @@ final class CentralAlarms implements AlarmSource {
                         login,
                         Dto.Alarm.class,
                         Asking.seen(request(login, seen.id()), seen.version()).patch(asking.once(body)))),
-                outcome -> answer.accept(told(outcome)));
-    }
-
-    /** Not queued: an acceptance that other desks do not know of is none. So whoever meant it is told to say it to them. */
-    private static Outcome<Alarm> told(Outcome<Alarm> outcome) {
-        return switch (outcome) {
-            case Outcome.Failed<Alarm>(Failure why)
-            when why.kind() == Failure.Kind.UNREACHABLE || why.kind() == Failure.Kind.TIMEOUT ->
-                Outcome.failed(why.withText("central.alarmNotMoved"));
-            default -> outcome;
-        };
+                answer);
     }
 
     @Override
@@ -122,6 +105,11 @@ final class CentralAlarms implements AlarmSource {
         hearers.tell(News::afresh);
     }
 
+    /** A step that had waited did not come about. DESK. */
+    void tell(AlarmPost.Late late) {
+        hearers.tell(news -> news.late(late.alarm(), late.title(), late.by()));
+    }
+
     /** An event's data; what cannot be read is as good as news that were missed. Any thread. */
     void tell(String data) {
         Optional<Dto.AlarmChanged> read = hearers.read(Dto.AlarmChanged.class, data);
@@ -137,7 +125,7 @@ final class CentralAlarms implements AlarmSource {
         });
     }
 
-    private static Request.Builder request(Login login, AlarmId id) {
+    static Request.Builder request(Login login, AlarmId id) {
         return Asking.request(login, ALARMS, id.value());
     }
 
@@ -202,7 +190,7 @@ final class CentralAlarms implements AlarmSource {
         return somewhere && lat != null && lon != null ? new GeoPoint(lat, lon) : null;
     }
 
-    private static AlarmStep step(@Nullable String word) {
+    static AlarmStep step(@Nullable String word) {
         return switch (word == null ? "" : word) {
             case "new" -> AlarmStep.NEW;
             case "acknowledged" -> AlarmStep.ACKNOWLEDGED;
@@ -212,7 +200,15 @@ final class CentralAlarms implements AlarmSource {
         };
     }
 
-    private static String word(AlarmStep step) {
+    static String word(AlarmOutcome outcome) {
+        return switch (outcome) {
+            case HANDLED -> "handled";
+            case FALSE_ALARM -> "falseAlarm";
+            case NO_ACTION -> "noAction";
+        };
+    }
+
+    static String word(AlarmStep step) {
         return switch (step) {
             case NEW -> "new";
             case ACKNOWLEDGED -> "acknowledged";

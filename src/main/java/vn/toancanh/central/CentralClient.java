@@ -88,9 +88,9 @@ public final class CentralClient implements Handle {
         this.catalogue = new CentralCatalogue(net, clock, caller, sessions, options);
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
-        this.deeds = new CentralDeeds(net, caller, sessions, options);
-        this.handovers = new CentralHandovers(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
+        this.deeds = new CentralDeeds(net, caller, sessions, options, alarms::tell);
+        this.handovers = new CentralHandovers(net, caller, sessions, options);
         this.walls = new CentralWalls(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);

@@ -15,7 +15,7 @@ import vn.toancanh.deeds.Deed;
 import vn.toancanh.deeds.DeedSender;
 
 /**
- * Deeds on their way into the server's audit trail, and handovers among its records. The server takes a request's entries all or none: where it finds fault with
+ * Deeds on their way into the server's audit trail, handovers among its records, and steps to its alarms. The server takes a request's entries all or none: where it finds fault with
  * some, halves are sent until those stand alone.
  */
 final class CentralDeeds implements DeedSender {
@@ -26,17 +26,17 @@ final class CentralDeeds implements DeedSender {
     private final CentralSessions sessions;
     private final CentralOptions options;
     private final HandoverPost handovers;
+    private final AlarmPost alarms;
+    private final Consumer<AlarmPost.Late> late;
 
-    CentralDeeds(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+    /** @param late hears of steps of alarms that did not come about; on DESK */
+    CentralDeeds(
+            Net net, Caller caller, CentralSessions sessions, CentralOptions options, Consumer<AlarmPost.Late> late) {
         this.net = net;
         this.caller = caller;
         this.sessions = sessions;
         this.options = options;
         this.handovers = new HandoverPost(caller, options);
-    }
-
-    @Override
-    public void tell(List<Deed> deeds, Consumer<Answer> answer) {
         this.alarms = new AlarmPost(caller, options);
         this.late = late;
     }
@@ -44,6 +44,10 @@ final class CentralDeeds implements DeedSender {
     @Override
     public boolean hearsNotes() {
         return sessions.login().map(login -> login.offers(NOTES)).orElse(true);
+    }
+
+    @Override
+    public void tell(List<Deed> deeds, Consumer<Answer> answer) {
         Optional<Login> login = sessions.login();
         if (login.isEmpty() || (!login.get().offers(NOTES) && deeds.stream().anyMatch(Deed::isNote))) {
             Failure why = login.isEmpty() ? sessions.nobody() : Failure.of(Kind.UNSUPPORTED, "no audit at this server");
@@ -58,23 +62,36 @@ final class CentralDeeds implements DeedSender {
         });
     }
 
-    /** In their order: handovers are records, each a request of its own between the entries before and after it. */
+    /** In their order: handovers and steps of alarms are each a request of its own between the notes before and after it. */
     private Set<UUID> told(Login login, List<Deed> deeds) {
         Set<UUID> refused = new HashSet<>();
         int from = 0;
         for (int i = 0; i <= deeds.size(); i++) {
-            boolean handover = i < deeds.size() && HandoverPost.isOne(deeds.get(i));
-            if ((handover || i == deeds.size()) && from < i) {
+            boolean alone = i < deeds.size() && isAlone(deeds.get(i));
+            if ((alone || i == deeds.size()) && from < i) {
                 refused.addAll(refused(login, deeds.subList(from, i)));
             }
-            if (handover) {
-                if (!handovers.tell(login, deeds.get(i))) {
+            if (alone) {
+                if (!tellAlone(login, deeds.get(i))) {
                     refused.add(deeds.get(i).id());
                 }
                 from = i + 1;
             }
         }
         return refused;
+    }
+
+    private static boolean isAlone(Deed deed) {
+        return HandoverPost.isOne(deed) || AlarmPost.isOne(deed);
+    }
+
+    /** A step that came too late is said and not kept: what it was about is another by now. */
+    private boolean tellAlone(Login login, Deed deed) {
+        if (HandoverPost.isOne(deed)) {
+            return handovers.tell(login, deed);
+        }
+        alarms.tell(login, deed).ifPresent(lost -> net.desk().execute(() -> late.accept(lost)));
+        return true;
     }
 
     private Set<UUID> refused(Login login, List<Deed> deeds) {

@@ -162,6 +162,7 @@ final class Dto {
             @Nullable String procedure,
             @Nullable JsonNode snapshot,
             @Nullable Instant raisedAt,
+            @Nullable String changedBy,
             @Nullable AlarmAssignee assignee,
             @Nullable Long version) {}
 

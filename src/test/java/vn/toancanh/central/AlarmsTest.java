@@ -15,11 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.alarms.AlarmSource;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
-import vn.toancanh.base.Language;
 import vn.toancanh.base.Outcome;
-import vn.toancanh.base.Texts;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmOutcome;
@@ -98,16 +95,6 @@ class AlarmsTest {
         assertThat(closed.step()).isEqualTo(AlarmStep.CLOSED);
         assertThat(raw.get("/alarms/" + id).body()).contains("\"falseAlarm\"", "Do mưa");
         assertThat(list()).isEmpty();
-    }
-
-    @Test
-    void whileTheServerIsAwayNothingIsAcceptedAndThatIsSaid() {
-        raise(70);
-        Alarm alarm = list().getFirst();
-        fixture.server.close();
-        Failure why = Desk.failure(move(alarm, AlarmStep.ACKNOWLEDGED));
-        assertThat(new Texts(Language.VI).of(why)).contains("Hãy báo trực tiếp");
-        assertThat(why.kind()).isEqualTo(Kind.UNREACHABLE);
     }
 
     @Test

@@ -132,7 +132,8 @@ final class Client {
                 options.kiosk());
         CallingUp callUp = new CallingUp(
                 desk, catalogue, layouts.library(), preferences, desks, wall -> WallOnScreen.seen(walls, wall));
-        alarms = new AlarmsOnScreen(central, catalogue, preferences, options.kiosk(), desk, compute, clock);
+        alarms = new AlarmsOnScreen(
+                central, deeds.log(), catalogue, preferences, options.kiosk(), desk, compute, clock, notices::tell);
         shift = new ShiftOnScreen(
                 !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
         held.addAll(List.of(callUp, alarms, shift, layouts));

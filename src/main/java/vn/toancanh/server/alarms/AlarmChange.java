@@ -1,5 +1,6 @@
 package vn.toancanh.server.alarms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,14 @@ import vn.toancanh.server.http.FieldError;
  *
  * @param assigneeId an account's id; null in JSON takes the alarm off whoever has it, missing leaves it
  * @param outcome what came of it; as a rule said when it is closed
+ * @param doneAt when it was done, where that was before it could be told; for the audit trail
  */
 record AlarmChange(
         @Nullable String state,
         @Nullable JsonNode assigneeId,
         @Nullable String comment,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable String doneAt) {
     private static final Set<String> OUTCOMES = Set.of("handled", "falseAlarm", "noAction");
 
     private static final int MOST_COMMENT = 2000;
@@ -33,7 +36,8 @@ record AlarmChange(
             boolean assigns,
             @Nullable String assigneeId,
             @Nullable String comment,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable Instant doneAt) {}
 
     /** @throws ApiProblem 400 */
     Checked check() {
@@ -55,9 +59,10 @@ record AlarmChange(
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             errors.add(FieldError.of("/outcome", "format", "handled, falseAlarm or noAction"));
         }
+        @Nullable Instant done = AlarmDraft.time(errors, "/doneAt", doneAt);
         if (!errors.isEmpty()) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(next, assigneeId != null, assignee, comment, outcome);
+        return new Checked(next, assigneeId != null, assignee, comment, outcome, done);
     }
 }

@@ -62,7 +62,7 @@ record AlarmDraft(
             errors.add(FieldError.of("/cameraIds", "required", "at least a camera or a siteId"));
         }
         AlarmBody.@Nullable Point at = place(errors);
-        @Nullable Instant when = time(errors);
+        @Nullable Instant when = time(errors, "/raisedAt", raisedAt);
         if (!errors.isEmpty() || type == null || title == null || priority == null) {
             throw ApiProblem.badFields(errors);
         }
@@ -101,19 +101,20 @@ record AlarmDraft(
         return new AlarmBody.Point(lat, lon);
     }
 
-    private @Nullable Instant time(List<FieldError> errors) {
-        if (raisedAt == null) {
+    /** A time that may be missing; what is none is a fault. */
+    static @Nullable Instant time(List<FieldError> errors, String pointer, @Nullable String text) {
+        if (text == null) {
             return null;
         }
         try {
-            Instant time = OffsetDateTime.parse(raisedAt).toInstant();
+            Instant time = OffsetDateTime.parse(text).toInstant();
             if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
                 return time;
             }
         } catch (DateTimeException wrong) {
             // said below, as a time out of range is
         }
-        errors.add(FieldError.of("/raisedAt", "format", "a time of RFC 3339"));
+        errors.add(FieldError.of(pointer, "format", "a time of RFC 3339"));
         return null;
     }
 }

@@ -206,6 +206,10 @@ final class Alarms {
         if (outcome != null) {
             facts.put("outcome", outcome);
         }
+        @Nullable Instant doneAt = change.doneAt();
+        if (doneAt != null) {
+            facts.put("doneAt", doneAt.toString());
+        }
         AlarmBody.@Nullable Assignee assignee = after.assignee();
         if (change.assigns()) {
             facts.put("assignee", assignee == null ? "" : assignee.id());

@@ -114,7 +114,7 @@ class AlarmsByWardTest {
         assertThat(seenBy(HERE)).containsExactly(alarm.id());
         assertThat(seenBy(THERE)).isEmpty();
         assertThatThrownBy(() -> alarms.get(THERE, alarm.id())).satisfies(AlarmsByWardTest::isNotFound);
-        AlarmChange.Checked accept = new AlarmChange("acknowledged", null, null, null).check();
+        AlarmChange.Checked accept = new AlarmChange("acknowledged", null, null, null, null).check();
         assertThatThrownBy(() -> alarms.change(THERE, alarm.id(), 1, accept)).satisfies(AlarmsByWardTest::isNotFound);
         assertThat(alarms.change(HERE, alarm.id(), 1, accept).state()).isEqualTo("acknowledged");
         assertThat(noted).containsExactly("alarm.raised by phuong-a", "alarm.acknowledged");
@@ -123,7 +123,7 @@ class AlarmsByWardTest {
     @Test
     void nobodyHearsOfWhatDoesNotConcernThem() {
         AlarmBody alarm = raise(HERE, "khoa-0001", List.of("c-1"), null);
-        alarms.change(HERE, alarm.id(), 1, new AlarmChange("acknowledged", null, null, null).check());
+        alarms.change(HERE, alarm.id(), 1, new AlarmChange("acknowledged", null, null, null, null).check());
         List<Event> told = Published.on(ring).stream()
                 .filter(event -> event.channel().equals("alarm"))
                 .toList();
