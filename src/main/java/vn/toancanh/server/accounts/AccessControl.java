@@ -13,6 +13,7 @@ public final class AccessControl {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Signing signing;
+    private final SignIns signIns;
     private final Roles roles;
     private final Places places;
     private final TokenGate gate;
@@ -28,16 +29,27 @@ public final class AccessControl {
      */
     public AccessControl(
             Database database, Json json, Clock clock, ZoneId zone, AuditTrail audit, OfflineTerms offline) {
-        Passwords passwords = new Passwords();
+        this(database, json, clock, zone, audit, offline, new Passwords());
+    }
+
+    AccessControl(
+            Database database,
+            Json json,
+            Clock clock,
+            ZoneId zone,
+            AuditTrail audit,
+            OfflineTerms offline,
+            Passwords passwords) {
         this.places = new Places(database, this::rightsChanged);
         this.roles = new Roles(places);
         Credentials credentials = new Credentials(database, passwords, audit, clock);
         SessionRows rows = new SessionRows(roles);
-        this.sessions = new Sessions(database, credentials, rows, tokens, clock, zone, audit);
+        this.sessions = new Sessions(database, rows, tokens, clock, zone, audit);
+        this.signIns = new SignIns(database, credentials, sessions, rows, tokens, clock, audit);
         this.signing = new Signing(database, credentials, sessions, rows);
         this.accounts = new Accounts(database, passwords, credentials, tokens, clock, sessions, audit);
         this.gate = new TokenGate(sessions);
-        this.endpoints = new SessionEndpoints(sessions, json, clock, offline);
+        this.endpoints = new SessionEndpoints(sessions, signIns, json, clock, offline);
         this.offline = offline;
         this.own = new OwnEndpoints(database, sessions, accounts, audit, json);
     }
@@ -58,6 +70,10 @@ public final class AccessControl {
     /** Who signs something in the session of somebody else. */
     public Signing signing() {
         return signing;
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     public Roles roles() {

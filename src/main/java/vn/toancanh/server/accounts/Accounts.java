@@ -109,23 +109,29 @@ public final class Accounts {
     /**
      * Gives somebody another password who knows the old one; his other sessions end.
      *
-     * @throws ApiProblem 403 where the old one is wrong, 429 or 503
+     * @throws ApiProblem 403 where the old one is wrong, or was changed meanwhile; 401 where the session has ended meanwhile; 429
+     *     or 503
      * @throws FailureException BAD_INPUT where the new one is too short or too long
      */
     void changePassword(Principal who, Secret old, Secret fresh, String address) {
         checkLength(fresh);
         try {
-            credentials.check(who.username(), old, address, null);
+            Credentials.Known known = credentials.check(who.username(), old, address, null);
+            String hash = passwords.hash(fresh);
+            database.write(sql -> {
+                // Both were computed outside of this transaction: what somebody else did to the account meanwhile stands.
+                sessions.current(sql, who.sessionId()).orElseThrow(ApiProblem::unauthenticated);
+                known.still(sql);
+                sql.change("UPDATE account SET password_hash = ? WHERE id = ?", hash, who.accountId());
+                audit.note(sql, who, "account.passwordChanged", "account/" + who.accountId(), Map.of());
+                return sessions.endAll(sql, who.accountId(), who.sessionId());
+            });
         } catch (ApiProblem refused) {
             // The session is good all the same, so this must not look like one that has ended.
-            throw refused.status() == 401 ? ApiProblem.of(403, "badCredentials", refused.title()) : refused;
+            throw refused.code().equals("badCredentials")
+                    ? ApiProblem.of(403, refused.code(), refused.title())
+                    : refused;
         }
-        String hash = passwords.hash(fresh);
-        database.write(sql -> {
-            sql.change("UPDATE account SET password_hash = ? WHERE id = ?", hash, who.accountId());
-            audit.note(sql, who, "account.passwordChanged", "account/" + who.accountId(), Map.of());
-            return sessions.endAll(sql, who.accountId(), who.sessionId());
-        });
     }
 
     /** What is stored of a password. Takes its time. */

@@ -1,5 +1,7 @@
 package vn.toancanh.server.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -8,16 +10,37 @@ import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.audit.RefusedSignIns;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.store.Database;
+import vn.toancanh.server.store.Sql;
 import vn.toancanh.server.store.StoreException;
 
 /** Checks names and passwords at the pace that guessing may have. Any thread; blocks. */
 final class Credentials {
     private static final int BUSY_S = 5;
 
-    /** Whose they are. */
-    record Known(String accountId, String roleId, long roleVersion) {}
+    private static final String SELECT =
+            "SELECT a.id, a.role_id, r.version, a.password_hash FROM account a JOIN role r ON r.id = a.role_id"
+                    + " WHERE a.enabled = 1 AND a.gone = 0 AND ";
 
-    private record Found(Known known, String hash) {}
+    /**
+     * Whose they are, and the hash that the password was compared with: to compute one takes seconds in a queue, and somebody
+     * may be given another password meanwhile.
+     */
+    record Known(String accountId, String roleId, long roleVersion, Secret hash) {
+        private static Known of(ResultSet row) throws SQLException {
+            return new Known(row.getString(1), row.getString(2), row.getLong(3), Secret.of(row.getString(4)));
+        }
+
+        /**
+         * The same person as the transaction sees him; for the one that does what the password was given for.
+         *
+         * @throws ApiProblem 401 where the password is another since, or the account may not sign in any more
+         */
+        Known still(Sql sql) throws SQLException {
+            return sql.first(SELECT + "a.id = ?", Known::of, accountId)
+                    .filter(now -> now.hash.equals(hash))
+                    .orElseThrow(Credentials::wrong);
+        }
+    }
 
     private final Database database;
     private final Passwords passwords;
@@ -64,22 +87,23 @@ final class Credentials {
         if (known.isEmpty()) {
             limiter.failed(address);
             refusals.note(name, address, client, "badCredentials");
-            throw ApiProblem.of(401, "badCredentials", "User or password is wrong");
+            throw wrong();
         }
         limiter.succeeded(name, address);
         return known.get();
     }
 
+    private static ApiProblem wrong() {
+        return ApiProblem.of(401, "badCredentials", "User or password is wrong");
+    }
+
     private Optional<Known> looked(String name, Secret password, String address) {
         try {
-            Optional<Found> account = database.read(sql -> sql.first(
-                    "SELECT a.id, a.role_id, r.version, a.password_hash FROM account a JOIN role r ON r.id = a.role_id"
-                            + " WHERE a.username = ? AND a.enabled = 1 AND a.gone = 0",
-                    row -> new Found(new Known(row.getString(1), row.getString(2), row.getLong(3)), row.getString(4)),
-                    name));
+            Optional<Known> account = database.read(sql -> sql.first(SELECT + "a.username = ?", Known::of, name));
             // An unknown user costs the same hash, so that the time tells nothing.
-            boolean right = passwords.matches(password, account.map(Found::hash).orElse(nobodysHash));
-            return right ? account.map(Found::known) : Optional.empty();
+            boolean right = passwords.matches(
+                    password, account.map(known -> known.hash().reveal()).orElse(nobodysHash));
+            return right ? account : Optional.empty();
         } catch (ApiProblem | StoreException busy) {
             limiter.withdraw(name, address);
             throw busy;

@@ -59,12 +59,14 @@ public final class SessionEndpoints implements Endpoints {
             Instant offlineUntil) {}
 
     private final Sessions sessions;
+    private final SignIns signIns;
     private final Json json;
     private final Clock clock;
     private final OfflineTerms offline;
 
-    SessionEndpoints(Sessions sessions, Json json, Clock clock, OfflineTerms offline) {
+    SessionEndpoints(Sessions sessions, SignIns signIns, Json json, Clock clock, OfflineTerms offline) {
         this.sessions = sessions;
+        this.signIns = signIns;
         this.json = json;
         this.clock = clock;
         this.offline = offline;
@@ -87,7 +89,7 @@ public final class SessionEndpoints implements Endpoints {
         if (client != null && client.length() > 100) {
             throw ApiProblem.badField("/client", "length", "at most 100 characters");
         }
-        answer(context, 201, sessions.login(username, Secret.of(password), context.ip(), client));
+        answer(context, 201, signIns.login(username, Secret.of(password), context.ip(), client));
     }
 
     private void confirm(Context context) {
@@ -95,7 +97,7 @@ public final class SessionEndpoints implements Endpoints {
         String ticket = needed("/ticket", second.ticket(), 128);
         String username = needed("/username", second.username(), 64);
         String password = needed("/password", second.password(), 256);
-        answer(context, 201, sessions.confirm(ticket, username, Secret.of(password), context.ip()));
+        answer(context, 201, signIns.confirm(ticket, username, Secret.of(password), context.ip()));
     }
 
     private void refresh(Context context) {

@@ -32,15 +32,6 @@ final class SessionRows {
         return roles.reach(sql, roleId, roleVersion);
     }
 
-    /** The role of an account that may sign in. */
-    Optional<Role> roleOf(Sql sql, String accountId) throws SQLException {
-        Optional<String> role = sql.first(
-                "SELECT role_id FROM account WHERE id = ? AND enabled = 1 AND gone = 0",
-                row -> row.getString(1),
-                accountId);
-        return role.isEmpty() ? Optional.empty() : Roles.find(sql, role.get());
-    }
-
     /** Those that have not ended, the newest first. */
     static List<Sessions.Held> list(Sql sql, String accountId, Instant now) throws SQLException {
         return sql.list(

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,7 @@ public final class Sessions {
             @Nullable String client) {}
 
     private final Database database;
-    private final Credentials credentials;
     private final SessionRows rows;
-    private final SecondPerson second;
     private final Renewals renewals;
     private final SetClock setClock;
     private final Tokens tokens;
@@ -53,17 +50,9 @@ public final class Sessions {
     private final List<Runnable> onRightsChanged = new CopyOnWriteArrayList<>();
 
     Sessions(
-            Database database,
-            Credentials credentials,
-            SessionRows rows,
-            Tokens tokens,
-            Clock clock,
-            ZoneId zone,
-            AuditTrail audit) {
+            Database database, SessionRows rows, Tokens tokens, Clock clock, ZoneId zone, AuditTrail audit) {
         this.database = database;
-        this.credentials = credentials;
         this.rows = rows;
-        this.second = new SecondPerson(tokens, clock);
         this.renewals = new Renewals(clock);
         this.setClock = new SetClock(database, clock);
         this.tokens = tokens;
@@ -84,31 +73,6 @@ public final class Sessions {
 
     void rightsChanged() {
         onRightsChanged.forEach(Runnable::run);
-    }
-
-    /**
-     * Signs in.
-     *
-     * @throws ApiProblem 401 with one answer for all reasons, 429 after too many tries, 503 where too many sign in at a time;
-     *     with the right password also 401 outside the role's hours or the account's days, and where somebody else must sign in too
-     */
-    Opened login(String username, Secret password, String address, @Nullable String client) {
-        Credentials.Known known = credentials.check(username, password, address, client);
-        setClock.look();
-        SecondPerson.Waiting who = new SecondPerson.Waiting(known.accountId(), address, client);
-        Role role = database.read(sql -> {
-            requireValid(sql, known.accountId());
-            return role(sql, known);
-        });
-        requireOpen(role);
-        if (role.secondPerson()) {
-            throw ApiProblem.secondPersonNeeded(second.wait(who));
-        }
-        return database.write(sql -> open(sql, who, Map.of()));
-    }
-
-    private Role role(Sql sql, Credentials.Known known) throws SQLException {
-        return rows.reach(sql, known.roleId(), known.roleVersion()).role();
     }
 
     void requireOpen(Role role) {
@@ -133,55 +97,9 @@ public final class Sessions {
         return validity.holds(LocalDate.ofInstant(clock.now(), zone));
     }
 
-    /**
-     * Lets in whoever waits behind a ticket, because somebody else vouches for him: another person, of a role that may manage
-     * all that the first one's role reaches.
-     *
-     * @throws ApiProblem 401, 403, 429 or 503
-     */
-    Opened confirm(String ticket, String username, Secret password, String address) {
-        SecondPerson.Waiting who = second.of(ticket)
-                .orElseThrow(() -> ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again"));
-        Credentials.Known other = credentials.check(username, password, address, who.client());
+    /** Before anybody is judged by the clock, outside of a transaction. */
+    void lookAtClock() {
         setClock.look();
-        return database.write(sql -> {
-            requireValid(sql, other.accountId());
-            requireValid(sql, who.accountId());
-            Reach vouching = rows.reach(sql, other.roleId(), other.roleVersion());
-            requireOpen(vouching.role());
-            Role needed = rows.roleOf(sql, who.accountId()).orElseThrow(ApiProblem::unauthenticated);
-            if (other.accountId().equals(who.accountId()) || !vouching.vouchesFor(needed)) {
-                throw ApiProblem.forbidden();
-            }
-            requireOpen(needed);
-            if (!second.spend(ticket)) {
-                throw ApiProblem.of(401, "ticketRefused", "The ticket is not good; sign in again");
-            }
-            return open(sql, who, Map.of("confirmedBy", other.accountId()));
-        });
-    }
-
-    private Opened open(Sql sql, SecondPerson.Waiting who, Map<String, Object> facts) throws SQLException {
-        Instant now = clock.now();
-        sql.change("DELETE FROM session WHERE refresh_expires_at <= ?", now.toEpochMilli());
-        String id = UUID.randomUUID().toString();
-        Secret access = tokens.fresh("tca_");
-        Secret refresh = tokens.fresh("tcr_");
-        sql.change(
-                "INSERT INTO session (id, account_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at,"
-                        + " created_at, address, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                who.accountId(),
-                Tokens.hash(access.reveal()),
-                now.plus(ACCESS).toEpochMilli(),
-                Tokens.hash(refresh.reveal()),
-                now.plus(REFRESH).toEpochMilli(),
-                now.toEpochMilli(),
-                who.address(),
-                who.client());
-        Principal principal = rows.find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated);
-        audit.note(sql, principal, "session.opened", "session/" + id, facts);
-        return new Opened(principal, access, refresh);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Signing {
     public Principal check(Principal through, String username, Secret password, String address) {
         try {
             Credentials.Known known = credentials.check(username, password, address, null);
-            return database.read(sql -> signer(sql, known, through));
+            return database.read(sql -> signer(sql, known.still(sql), through));
         } catch (ApiProblem refused) {
             // The session is good all the same, so this must not look like one that has ended.
             throw refused.status() == 401 ? ApiProblem.of(403, refused.code(), refused.title()) : refused;
