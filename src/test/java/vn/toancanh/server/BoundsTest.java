@@ -140,4 +140,24 @@ class BoundsTest {
         clock.advance(Duration.ofDays(1));
         assertThat(fixture.desk("viewer").post("/records", record()).status()).isEqualTo(201);
     }
+
+    @Test
+    void sessions() throws SQLException {
+        long now = clock.now().toEpochMilli();
+        fill(
+                62,
+                "INSERT INTO session (id, account_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at, created_at,"
+                        + " address) SELECT 's-' || i, (SELECT id FROM account WHERE username = 'viewer'), randomblob(32), "
+                        + now + " + i, randomblob(32), " + (now + 3_600_000) + ", " + now + ", 'x' FROM n");
+        Desk another = fixture.desk("viewer");
+        assertThat(sessionsOf(another)).hasSize(64).contains("s-1");
+        Desk oneMore = fixture.desk("viewer");
+        assertThat(sessionsOf(oneMore)).as("who renewed longest ago").hasSize(64).doesNotContain("s-1");
+        assertThat(viewer.get("/sites").status()).as("who is at work").isEqualTo(200);
+        assertThat(operator.get("/sites").status()).isEqualTo(200);
+    }
+
+    private static List<String> sessionsOf(Desk desk) {
+        return Wards.ids(desk.get("/me/sessions").json().path("items"));
+    }
 }

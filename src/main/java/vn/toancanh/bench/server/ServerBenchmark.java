@@ -30,6 +30,7 @@ import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.central.CentralOptions;
 import vn.toancanh.central.InventoryUpload;
+import vn.toancanh.server.accounts.Accounts;
 
 /**
  * {@code server}: a city's catalogue whole, changed and unchanged, grants for a wall, and events to many desks, of a server that
@@ -41,6 +42,8 @@ public final class ServerBenchmark implements Benchmark {
     private static final Duration STEADY = Duration.ofSeconds(20);
     private static final long EVENT_PATIENCE_MS = 10_000;
     private static final int ROUNDS = 5;
+    /** Desks that share an account; the server allows some more. */
+    private static final int AN_ACCOUNT = 50;
 
     @Override
     public String name() {
@@ -167,8 +170,9 @@ public final class ServerBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         try (Line line = new Line(server.address());
                 Desks desks = new Desks(ground.clock())) {
+            line.with(token(line, City.ADMINISTRATOR, password));
             while (desks.count() < count) {
-                desks.join(server.address(), token(line, password));
+                desks.join(server.address(), token(line, watcher(line, desks.count(), password), password));
             }
             ground.err().println("bench: " + count + " desks listen");
             line.with(token(line, password));
@@ -185,6 +189,17 @@ public final class ServerBenchmark implements Benchmark {
             figures.put("eventMsP50", rounded(heard.at(0.5)));
             figures.put("eventMsP99", rounded(heard.at(0.99)));
         }
+    }
+
+    /** Who sits at that desk; makes the account where he is the first of it. */
+    private static String watcher(Line line, int desk, Secret password) throws IOException {
+        String name = City.OPERATOR + "-" + desk / AN_ACCOUNT;
+        if (desk % AN_ACCOUNT == 0) {
+            Map<String, String> user =
+                    Map.of("username", name, "displayName", name, "roleId", Accounts.OPERATOR, "password", password.reveal());
+            expect(201, line.post("/users", new JsonMapper().writeValueAsString(user)));
+        }
+        return name;
     }
 
     static String layout(String name, String scope) {

@@ -2,7 +2,9 @@ package vn.toancanh.server.accounts;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -17,6 +19,9 @@ import vn.toancanh.server.store.Sql;
  * any transaction; whether it still is, with everything else that counts, in the one that begins the session. Any thread; blocks.
  */
 final class SignIns {
+    /** Sessions of an account at a time: each may hold streams, events and heads. A wall of many screens has more accounts. */
+    static final int MOST = 64;
+
     private final Database database;
     private final Credentials credentials;
     private final Sessions sessions;
@@ -119,6 +124,7 @@ final class SignIns {
     private Sessions.Opened open(Sql sql, SecondPerson.Waiting who, Map<String, Object> facts) throws SQLException {
         Instant now = clock.now();
         sql.change("DELETE FROM session WHERE refresh_expires_at <= ?", now.toEpochMilli());
+        makeRoom(sql, who.known().accountId());
         String id = UUID.randomUUID().toString();
         Secret access = tokens.fresh("tca_");
         Secret refresh = tokens.fresh("tcr_");
@@ -137,5 +143,23 @@ final class SignIns {
         Principal principal = rows.find(sql, "s.id = ?", id).orElseThrow(ApiProblem::unauthenticated);
         audit.note(sql, principal, "session.opened", "session/" + id, facts);
         return new Sessions.Opened(principal, access, refresh);
+    }
+
+    /** The one that was renewed longest ago ends: most likely nobody is there any more. */
+    private void makeRoom(Sql sql, String accountId) throws SQLException {
+        List<String> tooMany = sql.list(
+                "SELECT id FROM session WHERE account_id = ? ORDER BY access_expires_at DESC, created_at DESC, id"
+                        + " LIMIT -1 OFFSET ?",
+                row -> row.getString(1),
+                accountId,
+                MOST - 1);
+        for (String id : tooMany) {
+            Optional<Principal> holder = rows.find(sql, "s.id = ?", id);
+            if (holder.isPresent()) {
+                audit.note(
+                        sql, holder.get(), "session.revoked", "session/" + id, Map.of("reason", "tooManySessions"));
+            }
+            sessions.end(sql, id);
+        }
     }
 }
