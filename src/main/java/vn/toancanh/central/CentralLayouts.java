@@ -1,5 +1,6 @@
 package vn.toancanh.central;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.slf4j.Logger;
@@ -128,15 +130,20 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
     }
 
     private List<Dto.Layout> all(Login login) {
+        return pages(login, () -> login.path("layouts").addQueryParameter("limit", PAGE), options.answer());
+    }
+
+    /** Page after page, as long as each says that there is another. */
+    private List<Dto.Layout> pages(Login login, Supplier<HttpUrl.Builder> list, Duration patience) {
         List<Dto.Layout> all = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            HttpUrl.Builder url = login.path("layouts").addQueryParameter("limit", PAGE);
+            HttpUrl.Builder url = list.get();
             if (cursor != null) {
                 url.addQueryParameter("cursor", cursor);
             }
             Dto.LayoutPage body = caller.ask(
-                            login, new Request.Builder().url(url.build()), Dto.LayoutPage.class, options.answer())
+                            login, new Request.Builder().url(url.build()), Dto.LayoutPage.class, patience)
                     .orThrow();
             if (body.items() == null) {
                 throw Failures.missing("layouts");
@@ -203,15 +210,9 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
     @Override
     public void history(LayoutId id, Consumer<Outcome<List<Version>>> answer) {
         ask(
-                login -> {
-                    Request.Builder request = new Request.Builder()
-                            .url(login.path("layouts", id.value(), "versions").build());
-                    Dto.LayoutHistory body = caller.ask(login, request, Dto.LayoutHistory.class, options.page())
-                            .orThrow();
-                    return Objects.requireNonNullElse(body.items(), List.<Dto.Layout>of()).stream()
-                            .flatMap(each -> version(each).stream())
-                            .toList();
-                },
+                login -> pages(login, () -> login.path("layouts", id.value(), "versions"), options.page()).stream()
+                        .flatMap(each -> version(each).stream())
+                        .toList(),
                 answer);
     }
 

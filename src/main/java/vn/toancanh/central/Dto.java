@@ -144,8 +144,6 @@ final class Dto {
             @Nullable Instant since,
             @Nullable Boolean own) {}
 
-    record LayoutHistory(@Nullable List<Layout> items) {}
-
     record LayoutChanged(@Nullable String id) {}
 
     record AlarmAssignee(@Nullable String id, @Nullable String name) {}

@@ -81,7 +81,9 @@ public final class AlarmEndpoints implements Endpoints {
 
     private void list(Context context) {
         context.header("Cache-Control", "no-store");
-        json.answer(context, 200, alarms.list(Principal.of(context), AlarmQuery.of(context)));
+        Principal who = Principal.of(context);
+        AlarmQuery query = AlarmQuery.of(context);
+        json.answerLarge(context, 200, () -> alarms.list(who, query));
     }
 
     private void get(Context context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
+import vn.toancanh.server.http.PageRoom;
 import vn.toancanh.server.store.Sql;
 
 /** Rows of alarms. Belongs to whoever runs the transaction. */
@@ -20,7 +21,18 @@ final class AlarmStore {
                     + " FROM alarm a LEFT JOIN alarm_snapshot s ON s.alarm_id = a.id ";
 
     /** An alarm with what is not answered: its place in the order, its sender's id and the digest of what was sent. */
-    record Row(long ordinal, String sourceId, String digest, AlarmBody body) {}
+    record Row(long ordinal, String sourceId, String digest, AlarmBody body) {
+        private static final int REST = 1000;
+
+        /** How much text it is, characters, about. */
+        long weight() {
+            @Nullable String procedure = body.procedure();
+            long comments = body.comments().stream()
+                    .mapToLong(comment -> comment.text().length() + REST / 10)
+                    .sum();
+            return REST + body.cameraIds().size() * 64L + (procedure == null ? 0 : procedure.length()) + comments;
+        }
+    }
 
     private final ObjectMapper mapper;
 
@@ -28,8 +40,8 @@ final class AlarmStore {
         this.mapper = mapper;
     }
 
-    /** The newest first. */
-    List<Row> page(Sql sql, AlarmQuery query, @Nullable Long before, int most) throws SQLException {
+    /** The newest first, up to the first that has no more room. */
+    List<Row> page(Sql sql, AlarmQuery query, @Nullable Long before, int most, PageRoom room) throws SQLException {
         List<String> terms = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (!query.states().isEmpty()) {
@@ -55,7 +67,8 @@ final class AlarmStore {
         }
         values.add(most);
         String where = terms.isEmpty() ? "" : "WHERE " + String.join(" AND ", terms);
-        return sql.list(SELECT + where + " ORDER BY a.ordinal DESC LIMIT ?", this::row, values.toArray());
+        return sql.listWhile(
+                each -> room.take(each.weight()), SELECT + where + " ORDER BY a.ordinal DESC LIMIT ?", this::row, values.toArray());
     }
 
     Optional<Row> find(Sql sql, String id) throws SQLException {

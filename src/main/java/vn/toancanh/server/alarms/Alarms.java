@@ -18,6 +18,7 @@ import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
 import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.http.PageRoom;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
@@ -55,15 +56,17 @@ final class Alarms {
         // By site only where sites are known as they stand: to others it is where they are told that it is.
         AlarmQuery asked = who.reach().scope().everything() ? query : query.anywhere();
         @Nullable Long before = query.before();
+        PageRoom page = new PageRoom();
         long last = 0;
         int scanned = 0;
         while (true) {
             @Nullable Long from = before;
-            List<AlarmStore.Row> rows = database.read(sql -> store.page(sql, asked, from, query.limit() + 1));
+            PageRoom read = new PageRoom();
+            List<AlarmStore.Row> rows = database.read(sql -> store.page(sql, asked, from, query.limit() + 1, read));
             for (AlarmStore.Row row : rows) {
                 Optional<AlarmBody> told = told(who, query, row.body());
                 if (told.isPresent()) {
-                    if (items.size() == query.limit()) {
+                    if (items.size() == query.limit() || !page.take(row.weight())) {
                         return new AlarmBody.Page(items, Query.toCursor(String.valueOf(last)));
                     }
                     items.add(told.get());
@@ -71,7 +74,7 @@ final class Alarms {
                 last = row.ordinal();
             }
             scanned += rows.size();
-            if (rows.size() <= query.limit()) {
+            if (rows.size() <= query.limit() && !read.isOver()) {
                 return new AlarmBody.Page(items, null);
             }
             if (scanned >= MOST_SCANNED) {

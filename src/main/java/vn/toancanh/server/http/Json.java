@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -48,6 +49,7 @@ public final class Json implements io.javalin.json.JsonMapper {
             .build();
 
     private final Clock clock;
+    private final AnswerRoom room = new AnswerRoom();
 
     public Json() {
         this(Clock.SYSTEM);
@@ -65,6 +67,16 @@ public final class Json implements io.javalin.json.JsonMapper {
     /** Answers with a JSON body. */
     public void answer(Context context, int status, Object body) {
         context.status(status).contentType("application/json").result(mapper.writeValueAsBytes(body));
+    }
+
+    /**
+     * Answers with a JSON body that may be large: it is made when its turn comes.
+     *
+     * @throws ApiProblem 503 where too many such answers are under way
+     */
+    public void answerLarge(Context context, int status, Supplier<?> body) {
+        byte[] bytes = room.make(context.req(), () -> mapper.writeValueAsBytes(body.get()));
+        context.status(status).contentType("application/json").result(bytes);
     }
 
     /** The body of an ordinary request. */

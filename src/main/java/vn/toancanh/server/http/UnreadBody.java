@@ -26,7 +26,11 @@ final class UnreadBody implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        next.doFilter(request, response);
+        try {
+            next.doFilter(request, response);
+        } finally {
+            AnswerRoom.sent(request);
+        }
         boolean hasBody = request.getContentLengthLong() != 0;
         if (hasBody && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {
             try {

@@ -55,7 +55,7 @@ public final class InventoryEndpoints implements Endpoints {
         Principal who = Principal.of(context);
         String tag = Tags.of(who, String.valueOf(context.queryString()), instanceId, inventory.revision());
         if (!Conditional.unchanged(context, tag)) {
-            json.answer(context, 200, inventory.page(query, who));
+            json.answerLarge(context, 200, () -> inventory.page(query, who));
         }
     }
 

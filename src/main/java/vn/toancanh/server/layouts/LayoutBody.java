@@ -38,6 +38,4 @@ record LayoutBody(
     record Cell(int x, int y, int w, int h, JsonNode content) {}
 
     record Page(List<LayoutBody> items, @Nullable String nextCursor) {}
-
-    record History(List<LayoutBody> items) {}
 }

@@ -21,6 +21,9 @@ import vn.toancanh.server.store.Database;
 
 /** {@code /layouts}. */
 public final class LayoutEndpoints implements Endpoints {
+    /** The most that the cells of one may be, characters of JSON: the largest grid full of cameras fits. */
+    private static final int MOST = 256 << 10;
+
     private static final String RANDOM = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     private final LayoutStore layouts;
@@ -51,19 +54,31 @@ public final class LayoutEndpoints implements Endpoints {
 
     private void list(Context context) {
         Principal who = Principal.of(context);
-        LayoutBody.Page page = layouts.list(who, Query.cursor(context), Query.limit(context, 200, 500));
-        json.answer(context, 200, new LayoutBody.Page(told(who, page.items()), page.nextCursor()));
+        @Nullable String after = Query.cursor(context);
+        int limit = Query.limit(context, 200, 500);
+        json.answerLarge(context, 200, () -> told(who, layouts.list(who, after, limit)));
     }
 
-    private List<LayoutBody> told(Principal who, List<LayoutBody> layouts) {
-        return layouts.stream().map(layout -> sight.of(who, layout).layout()).toList();
+    private LayoutBody.Page told(Principal who, LayoutBody.Page page) {
+        List<LayoutBody> items = page.items().stream()
+                .map(layout -> sight.of(who, layout).layout())
+                .toList();
+        return new LayoutBody.Page(items, page.nextCursor());
     }
 
     private void create(Context context) {
-        LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
+        LayoutDraft.Checked draft = draft(context);
         LayoutStore.Made made = layouts.create(Principal.of(context), key(context), draft);
         context.header("Location", Routes.BASE + "/layouts/" + made.layout().id());
         answer(context, made.now() ? 201 : 200, made.layout());
+    }
+
+    private LayoutDraft.Checked draft(Context context) {
+        LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
+        if (json.mapper().writeValueAsString(draft.cells()).length() > MOST) {
+            throw ApiProblem.badField("/cells", "length", "at most " + (MOST >> 10) + " KiB of JSON");
+        }
+        return draft;
     }
 
     /** Only a random one: layouts that come from files have ids that anybody can work out. */
@@ -89,7 +104,7 @@ public final class LayoutEndpoints implements Endpoints {
 
     private void replace(Context context) {
         long seen = Conditional.seenVersion(context);
-        LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
+        LayoutDraft.Checked draft = draft(context);
         Principal who = Principal.of(context);
         String id = context.pathParam("id");
         // Of the version that is read here; another one is refused when it is written.
@@ -109,11 +124,26 @@ public final class LayoutEndpoints implements Endpoints {
     }
 
     private void history(Context context) {
-        List<LayoutBody> versions = layouts.history(Principal.of(context), context.pathParam("id"));
-        if (versions.isEmpty()) {
-            throw ApiProblem.notFound();
+        Principal who = Principal.of(context);
+        String id = context.pathParam("id");
+        @Nullable Long before = before(Query.cursor(context));
+        json.answerLarge(context, 200, () -> {
+            LayoutBody.Page versions = layouts.history(who, id, before);
+            if (versions.items().isEmpty()) {
+                throw ApiProblem.notFound();
+            }
+            return told(who, versions);
+        });
+    }
+
+    private static @Nullable Long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
         }
-        json.answer(context, 200, new LayoutBody.History(told(Principal.of(context), versions)));
+        if (!cursor.matches("\\d{1,18}")) {
+            throw ApiProblem.badField("cursor", "format", "not a cursor of this server");
+        }
+        return Long.valueOf(cursor);
     }
 
     private void lock(Context context) {

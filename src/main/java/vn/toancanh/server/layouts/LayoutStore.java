@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import vn.toancanh.base.Clock;
@@ -18,6 +19,7 @@ import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Conditional;
 import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.http.PageRoom;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
@@ -95,18 +97,26 @@ final class LayoutStore {
     }
 
     LayoutBody.Page list(Principal principal, @Nullable String after, int limit) {
-        List<LayoutBody> items = database.read(sql -> sql.list(
+        PageRoom room = new PageRoom();
+        List<LayoutBody> read = database.read(sql -> sql.listWhile(
+                layout -> room.take(layout.cells().length()),
                 SELECT + "WHERE " + VISIBLE + NEWEST + "AND l.id > ? ORDER BY l.id LIMIT ?",
                 row -> body(row, principal),
                 principal.accountId(),
                 principal.roleId(),
                 after == null ? "" : after,
                 limit + 1));
-        if (items.size() <= limit) {
-            return new LayoutBody.Page(items, null);
+        return page(read, room, limit, LayoutBody::id);
+    }
+
+    /** Of the layouts read those that fit, and the place after them where one is left over. */
+    private static LayoutBody.Page page(
+            List<LayoutBody> read, PageRoom room, int limit, Function<LayoutBody, String> place) {
+        if (read.size() <= limit && !room.isOver()) {
+            return new LayoutBody.Page(read, null);
         }
-        List<LayoutBody> page = items.subList(0, limit);
-        return new LayoutBody.Page(page, Query.toCursor(page.getLast().id()));
+        List<LayoutBody> page = read.subList(0, read.size() - 1);
+        return new LayoutBody.Page(page, Query.toCursor(place.apply(page.getLast())));
     }
 
     Optional<LayoutBody> get(Principal principal, String id) {
@@ -122,17 +132,26 @@ final class LayoutStore {
                 id);
     }
 
-    /** The versions, newest first; those from before it was shared are its owner's alone. */
-    List<LayoutBody> history(Principal principal, String id) {
-        return database.read(sql -> sql.list(
-                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME + "AND l.id = ? ORDER BY v.version DESC LIMIT "
-                        + HISTORY,
+    /**
+     * The versions, newest first; those from before it was shared are its owner's alone.
+     *
+     * @param before the version that the page before ended with; null: the newest first
+     */
+    LayoutBody.Page history(Principal principal, String id, @Nullable Long before) {
+        PageRoom room = new PageRoom();
+        List<LayoutBody> read = database.read(sql -> sql.listWhile(
+                layout -> room.take(layout.cells().length()),
+                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME
+                        + "AND l.id = ? AND v.version < ? ORDER BY v.version DESC LIMIT ?",
                 row -> body(row, principal),
                 principal.accountId(),
                 principal.roleId(),
                 principal.accountId(),
                 principal.roleId(),
-                id));
+                id,
+                before == null ? Long.MAX_VALUE : before,
+                HISTORY + 1));
+        return page(read, room, HISTORY, layout -> String.valueOf(layout.version()));
     }
 
     /**

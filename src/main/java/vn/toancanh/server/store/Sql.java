@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One connection in one transaction, with parameters bound by place. Belongs to the thread that was given it. */
@@ -59,12 +60,21 @@ public final class Sql {
     }
 
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+        return listWhile(any -> true, sql, row, values);
+    }
+
+    /** The same up to the first that {@code more} says no of, with that one; the rows after it are not read. */
+    public <T> List<T> listWhile(Predicate<T> more, String sql, Row<T> row, @Nullable Object... values)
+            throws SQLException {
         return use(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(row.of(rows));
+                boolean wanted = true;
+                while (wanted && rows.next()) {
+                    T next = row.of(rows);
+                    all.add(next);
+                    wanted = more.test(next);
                 }
                 return all;
             }
