@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.server.store.Database;
@@ -20,9 +21,18 @@ public final class Places implements CameraRights {
     /** No tree of sites is as deep; one that is bent into a ring ends here. */
     private static final int DEEPEST = 64;
 
+    private static final int MOST_KNOWN = 10_000;
+
+    private static final String FIRST_BELOW = "SELECT c.id FROM camera c WHERE c.gone = 0 AND c.site_id IN"
+            + " (SELECT value FROM json_each(?)) AND (%s) ORDER BY c.id LIMIT 1";
+
+    /** Of whom something is asked at a site; a {@link Reach} is made anew for every version of a role. */
+    private record AtSite(Reach reach, Level level, String siteId) {}
+
     private final Database database;
     private volatile SiteTree tree;
     private volatile Map<String, Spot> cameras = new ConcurrentHashMap<>();
+    private volatile Map<AtSite, Optional<String>> firsts = new ConcurrentHashMap<>();
     private final Runnable onChange;
 
     /** @param onChange is run after every change, when it is known here and others may write again */
@@ -42,6 +52,7 @@ public final class Places implements CameraRights {
         sql.afterCommit(() -> {
             tree = next;
             cameras = new ConcurrentHashMap<>();
+            firsts = new ConcurrentHashMap<>();
         });
         sql.afterwards(onChange);
     }
@@ -101,5 +112,30 @@ public final class Places implements CameraRights {
     @Override
     public boolean may(Principal who, Level level, String cameraId) {
         return camera(cameraId).filter(spot -> who.reach().may(level, spot)).isPresent();
+    }
+
+    /** Asked of the database once after every change: what happens at a site concerns people of few roles, and is told to many. */
+    @Override
+    public Optional<String> firstBelow(Principal who, Level level, String siteId, Supplier<List<String>> cameras) {
+        Map<AtSite, Optional<String>> known = firsts;
+        AtSite asked = new AtSite(who.reach(), level, siteId);
+        @Nullable Optional<String> first = known.get(asked);
+        if (first == null) {
+            first = database.read(sql -> first(sql, asked));
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(asked, first);
+        }
+        return first;
+    }
+
+    private static Optional<String> first(Sql sql, AtSite asked) throws SQLException {
+        SiteTree of = asked.reach().tree();
+        CameraScope scope = CameraScope.of(asked.reach().role(), of, asked.level());
+        List<Object> values = new ArrayList<>();
+        values.add(JsonMapper.shared().writeValueAsString(of.ids(of.below(asked.siteId()))));
+        values.addAll(scope.values());
+        return sql.first(FIRST_BELOW.formatted(scope.sql("c")), row -> row.getString(1), values.toArray());
     }
 }

@@ -1,6 +1,7 @@
 package vn.toancanh.server.places;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import vn.toancanh.server.accounts.CameraRights;
 import vn.toancanh.server.accounts.Level;
@@ -48,11 +49,8 @@ public final class Reach {
         if (knows(who, siteId, seen)) {
             return siteId;
         }
-        List<String> near = seen.isEmpty()
-                ? places.camerasBelow(siteId).stream()
-                        .filter(camera -> sees(who, camera))
-                        .toList()
-                : seen;
+        List<String> near =
+                seen.isEmpty() ? first(who, Level.VIEW, siteId).stream().toList() : seen;
         return near.stream()
                 .flatMap(camera -> places.spot(camera).stream())
                 .map(Places.Spot::siteId)
@@ -89,14 +87,18 @@ public final class Reach {
 
     /** True where it concerns them at that level. */
     public boolean any(Principal who, Level level, List<String> cameraIds, String siteId) {
-        return anyOf(who, level, cameraIds.isEmpty() ? cameras(cameraIds, siteId) : cameraIds)
-                || (!cameraIds.isEmpty() && noneIsThere(cameraIds) && anyOf(who, level, places.camerasBelow(siteId)));
+        return cameraIds.isEmpty()
+                ? first(who, level, siteId).isPresent()
+                : anyOf(who, level, cameraIds)
+                        || (noneIsThere(cameraIds) && first(who, level, siteId).isPresent());
     }
 
-    /** The same for many callers: what must be looked up is looked up once, here. */
+    /** The same for many callers: what must be looked up is looked up once, here. Holds the ids that are given and no others. */
     public Predicate<Principal> audience(Level level, List<String> cameraIds, String siteId) {
-        List<String> judged = cameras(cameraIds, siteId);
-        return who -> anyOf(who, level, judged);
+        boolean bySite = cameraIds.isEmpty() || noneIsThere(cameraIds);
+        return bySite
+                ? who -> first(who, level, siteId).isPresent()
+                : who -> anyOf(who, level, cameraIds);
     }
 
     /**
@@ -108,8 +110,8 @@ public final class Reach {
         return (own.at(level, siteId) && !own.role().publishedOnly()) || anyOf(who, level, places.camerasAt(siteId));
     }
 
-    private List<String> cameras(List<String> cameraIds, String siteId) {
-        return cameraIds.isEmpty() || noneIsThere(cameraIds) ? places.camerasBelow(siteId) : cameraIds;
+    private Optional<String> first(Principal who, Level level, String siteId) {
+        return rights.firstBelow(who, level, siteId, () -> places.camerasBelow(siteId));
     }
 
     private boolean noneIsThere(List<String> cameraIds) {
