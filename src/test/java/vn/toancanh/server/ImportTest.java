@@ -223,4 +223,24 @@ class ImportTest {
                 .path("items")
                 .path(0);
     }
+
+    private void isTooMany(String body, String pointer) {
+        Desk.Answer refused = desk.post("/imports", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("length");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    /** The rest of each body is no JSON, so that who reads it to its end finds another fault. */
+    @Test
+    void whatIsTooMuchEndsTheReading() {
+        String many = "{},".repeat(200_001);
+        isTooMany("{\"cameras\":[" + many + " oh", "/cameras/200000");
+        isTooMany("{\"sites\":[" + many + " oh", "/sites/200000");
+        isTooMany("{\"cameras\":[{},{\"streams\":[" + "{},".repeat(9) + " oh", "/cameras/1/streams/8");
+        isTooMany("{\"cameras\":[{\"tags\":[" + "\"a\",".repeat(65) + " oh", "/cameras/0/tags/64");
+        isTooMany(
+                "{\"cameras\":[{\"streams\":[{\"tlsPins\":[" + "null,".repeat(65) + " oh",
+                "/cameras/0/streams/0/tlsPins/64");
+    }
 }

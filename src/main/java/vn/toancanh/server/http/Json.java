@@ -106,7 +106,10 @@ public final class Json implements io.javalin.json.JsonMapper {
         } catch (StreamReadException broken) {
             throw ApiProblem.badRequest("not JSON: " + at(broken));
         } catch (DatabindException wrong) {
-            throw ApiProblem.badField(pointer(wrong.getPath()), "type", "another type is needed here");
+            String where = pointer(wrong.getPath());
+            throw wrong.getCause() instanceof CappedList.TooMany more
+                    ? ApiProblem.badField(where, "length", "at most " + more.most())
+                    : ApiProblem.badField(where, "type", "another type is needed here");
         } catch (JacksonException unreadable) {
             throw asProblem(unreadable, cap);
         } catch (IOException gone) {

@@ -21,7 +21,6 @@ import vn.toancanh.server.http.FieldError;
 
 /** Turns a sent import into the model's words, collecting every fault with its line before anything is stored. */
 final class ImportCheck {
-    private static final int MOST_CAMERAS = 200_000;
     private static final int MOST_ERRORS = 1000;
     private static final int MOST_PIXELS = 16_384;
 
@@ -78,9 +77,6 @@ final class ImportCheck {
     private void cameras(@Nullable List<ImportBody.@Nullable CameraLine> sent) {
         if (sent == null) {
             throw ApiProblem.badField("/cameras", "required", "a list is needed");
-        }
-        if (sent.size() > MOST_CAMERAS) {
-            throw ApiProblem.badField("/cameras", "length", "at most " + MOST_CAMERAS);
         }
         for (int i = 0; i < sent.size(); i++) {
             at = "/cameras/" + i;
