@@ -70,6 +70,9 @@ public final class InventoryRun {
         given.out()
                 .println(texts.get(
                         "import.done", list.entries().size(), done.added(), done.changed(), done.unchanged()));
+        if (done.credentialsForgotten() > 0) {
+            given.say(texts.get("import.credentialsForgotten", done.credentialsForgotten()));
+        }
         return Exit.DONE;
     }
 

@@ -28,13 +28,18 @@ import vn.toancanh.model.StreamTransport;
 public final class InventoryUpload {
     private static final Logger LOG = LoggerFactory.getLogger(InventoryUpload.class);
 
-    /** What the server made of the list. */
-    public record Done(int added, int changed, int unchanged) {}
+    /**
+     * What the server made of the list.
+     *
+     * @param credentialsForgotten streams that are elsewhere now, whose user and password were not sent along and are not used there
+     */
+    public record Done(int added, int changed, int unchanged, int credentialsForgotten) {}
 
     private record Answer(
             @Nullable Integer added,
             @Nullable Integer changed,
-            @Nullable Integer unchanged) {}
+            @Nullable Integer unchanged,
+            @Nullable Integer credentialsForgotten) {}
 
     private final CentralOptions options;
     private final Wire wire;
@@ -80,7 +85,11 @@ public final class InventoryUpload {
                             .post(wire.body(body(sites, entries, lines))),
                     login.token());
             Answer answer = wire.ask(request, Answer.class, options.page()).orThrow();
-            return new Done(count(answer.added()), count(answer.changed()), count(answer.unchanged()));
+            return new Done(
+                    count(answer.added()),
+                    count(answer.changed()),
+                    count(answer.unchanged()),
+                    count(answer.credentialsForgotten()));
         } finally {
             signOut(login);
         }

@@ -158,6 +158,34 @@ class ImportTest {
     }
 
     @Test
+    void credentialsDoNotFollowAnAddressToAnotherPlace() {
+        fixture.direct();
+        for (String elsewhere : List.of("rtsp://10.9.9.9:554/main", "rtsp://10.1.2.3:8554/main", "rtsps://10.1.2.3:554/main")) {
+            send("", camera(2, "a", 1, LOGIN));
+            assertThat(grant().path("password").asString()).isEqualTo("rat-kin");
+            String moved = camera(2, "a", 1, "").replace("rtsp://10.1.2.3:554/main", elsewhere);
+            assertThat(forgotten(send("?dryRun=true", moved))).isEqualTo(1);
+            assertThat(grant().path("password").asString()).as("nothing was done").isEqualTo("rat-kin");
+            assertThat(forgotten(send("", moved))).as(elsewhere).isEqualTo(1);
+            assertThat(grant().toString()).as(elsewhere).contains(elsewhere).doesNotContain("rat-kin");
+            assertThat(forgotten(send("", camera(2, "a", 1, "")))).as("back again").isZero();
+            assertThat(grant().toString()).as("what is forgotten stays so").doesNotContain("rat-kin");
+        }
+        send("", camera(2, "a", 1, LOGIN));
+        String sameCamera = camera(2, "a", 1, "").replace("rtsp://10.1.2.3:554/main", "rtsp://10.1.2.3/other");
+        assertThat(forgotten(send("", sameCamera))).isZero();
+        assertThat(grant().path("password").asString()).isEqualTo("rat-kin");
+        String named = camera(2, "a", 1, LOGIN).replace("10.1.2.3", "10.9.9.9");
+        assertThat(forgotten(send("", named))).isZero();
+        assertThat(grant().path("password").asString()).isEqualTo("rat-kin");
+    }
+
+    private static int forgotten(Desk.Answer done) {
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        return done.json().path("credentialsForgotten").asInt(-1);
+    }
+
+    @Test
     void certificatesStayWhereNoneAreNamedAndChangeWhereSome() {
         fixture.direct();
         String pinned = ",\"tlsPins\":[\"" + PIN + "\",\"" + PIN + "\"]";

@@ -38,9 +38,10 @@ public final class Inventory {
     /**
      * What a merge did.
      *
+     * @param forgotten streams whose credentials were forgotten, for they are elsewhere now and none were named
      * @param named the first of the sites and cameras that it added or changed, as {@code site/ID} and {@code camera/ID}
      */
-    public record Merged(int sites, int added, int changed, int unchanged, long revision, List<String> named) {}
+    public record Merged(int sites, int added, int changed, int unchanged, int forgotten, long revision, List<String> named) {}
 
     /**
      * Where a stream is, with the camera's own credentials and the certificates that are accepted of it: for grants only.
@@ -98,7 +99,8 @@ public final class Inventory {
 
     /**
      * Adds and changes sites and cameras by their ids, all or nothing; those not named stay. A stream without a user name
-     * keeps the credentials stored for it, one of whose certificates nothing is said those that are accepted.
+     * keeps the credentials stored for it as long as it stays at its {@link Home}, one of whose certificates nothing is said those
+     * that are accepted.
      *
      * @throws FailureException BAD_INPUT where they contradict each other or what is there; the detail names each fault
      */

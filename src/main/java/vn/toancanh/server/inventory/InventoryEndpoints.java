@@ -20,7 +20,14 @@ public final class InventoryEndpoints implements Endpoints {
 
     record Published(@Nullable Boolean published) {}
 
-    record ImportResult(boolean dryRun, int sites, int added, int changed, int unchanged, long revision) {}
+    record ImportResult(
+            boolean dryRun,
+            int sites,
+            int added,
+            int changed,
+            int unchanged,
+            int credentialsForgotten,
+            long revision) {}
 
     private final Inventory inventory;
     private final CameraAddresses cameras;
@@ -111,6 +118,7 @@ public final class InventoryEndpoints implements Endpoints {
                         merged.added(),
                         merged.changed(),
                         merged.unchanged(),
+                        merged.forgotten(),
                         merged.revision()));
     }
 
@@ -122,6 +130,8 @@ public final class InventoryEndpoints implements Endpoints {
                 done.added(),
                 "changed",
                 done.changed(),
+                "credentialsForgotten",
+                done.forgotten(),
                 "revision",
                 done.revision(),
                 "named",

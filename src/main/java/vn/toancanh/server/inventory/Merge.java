@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,8 +33,18 @@ final class Merge {
     /** Of what was changed so much is named: as many ids of the longest kind as an entry of the audit trail holds. */
     private static final int MOST_NAMED = 40;
 
+    private static final String FORGET =
+            "UPDATE stream SET username = NULL, password_sealed = NULL, credential_mac = NULL WHERE camera_id = ? AND role = ?";
+
     /** What is there of a camera. */
     private record Known(@Nullable Integer number, String digest, String state, boolean gone) {}
+
+    private record StreamOf(String cameraId, StreamRole role) {
+        @Override
+        public String toString() {
+            return cameraId + ':' + Words.of(role);
+        }
+    }
 
     private final Sql sql;
     private final Vault vault;
@@ -43,6 +54,7 @@ final class Merge {
     private final List<Site> changedSites = new ArrayList<>();
     private final List<ImportLine> newCameras = new ArrayList<>();
     private final List<ImportLine> changedCameras = new ArrayList<>();
+    private final List<StreamOf> moved = new ArrayList<>();
     private int revived;
     private int unchanged;
 
@@ -65,6 +77,7 @@ final class Merge {
         Map<String, String> credentials = ofStreams("credential_mac");
         Map<String, String> pins = ofStreams("tls_pins");
         Map<String, String> transports = ofStreams("transport");
+        Map<String, String> addresses = ofStreams("uri");
         checkNumbers(lines, known);
         @Nullable ImportReach narrowed = reach == null ? null : ImportReach.of(sql, reach, tree, changedSites);
         if (narrowed != null) {
@@ -100,6 +113,9 @@ final class Merge {
                     line,
                     known.get(camera.id().value()),
                     source -> differs(camera, source, credentials, pins, transports));
+            line.entry().sources().stream()
+                    .filter(source -> leavesHome(camera, source, credentials, addresses))
+                    .forEach(source -> moved.add(new StreamOf(camera.id().value(), source.role())));
         }
         if (!errors.isEmpty()) {
             throw ApiProblem.importRefused(errors);
@@ -204,12 +220,21 @@ final class Merge {
             Map<String, String> credentials,
             Map<String, String> pins,
             Map<String, String> transports) {
-        String stream = camera.id().value() + ':' + Words.of(source.role());
+        String stream = new StreamOf(camera.id().value(), source.role()).toString();
         @Nullable List<String> named = source.tlsPins();
         @Nullable StreamTransport transport = source.transport();
         return (source.user() != null && !CameraWriter.mark(vault, source).equals(credentials.get(stream)))
                 || (named != null && !named.equals(Pins.read(pins.get(stream))))
                 || (transport != null && !Words.of(transport).equals(transports.get(stream)));
+    }
+
+    /** True where credentials are there, none are named, and the stream is elsewhere now. */
+    private static boolean leavesHome(
+            Camera camera, StreamSource source, Map<String, String> credentials, Map<String, String> addresses) {
+        String stream = new StreamOf(camera.id().value(), source.role()).toString();
+        return source.user() == null
+                && credentials.containsKey(stream)
+                && !Home.of(addresses.get(stream)).equals(Optional.of(Home.of(source.uri())));
     }
 
     boolean changesAnything() {
@@ -223,6 +248,9 @@ final class Merge {
     void store() throws SQLException {
         for (Site site : changedSites) {
             SiteStore.put(sql, site, revision);
+        }
+        for (StreamOf stream : moved) {
+            sql.change(FORGET, stream.cameraId(), Words.of(stream.role()));
         }
         try (CameraWriter writer = new CameraWriter(sql, vault, revision)) {
             // Numbers may change hands within one import, so all are let go of first.
@@ -244,6 +272,7 @@ final class Merge {
                 newCameras.size() + revived,
                 changedCameras.size() - revived,
                 unchanged,
+                moved.size(),
                 at,
                 named());
     }

@@ -97,6 +97,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatIsElsewhereNowIsSaidToHaveNoPasswordThere() throws IOException {
+        run("number,name,site,main_url,user,password\n1,A,S,rtsp://10.1.2.3/1,xem,mat-khau\n");
+        String moved = "number,name,site,main_url\n1,A,S,rtsp://10.1.2.4/1\n";
+        assertThat(run(moved)).isEqualTo(Exit.DONE);
+        assertThat(said).isEqualTo(new Texts(Language.VI).get("import.credentialsForgotten", 1));
+        assertThat(run(moved)).isEqualTo(Exit.DONE);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void everyWrongLineIsNamedWithItsFileAndNothingIsImported() throws IOException {
         int status = run(HEADER + GOOD
                 + "0,A,S,rtsp://h/1\nx,B,S,rtsp://h/2\n2,C,S,rtsp://h/3\n4,D,S,http://h/4\n5,E,S,rtsp://h/5,thêm\n");
