@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Level;
@@ -21,6 +19,7 @@ import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.store.StoreException;
+import vn.toancanh.server.store.WriteProbe;
 
 /** {@code /info}, {@code /health} and the contract itself. */
 final class AboutEndpoints implements Endpoints {
@@ -77,18 +76,18 @@ final class AboutEndpoints implements Endpoints {
     private final String instanceId;
     private final Json json;
     private final Clock clock;
-    private final Supplier<Optional<StoreException.Kind>> writing;
+    private final WriteProbe writing;
     private final Function<Principal, Map<String, Long>> cameras;
     private final IntSupplier eventStreams;
     private final IntSupplier streamSessions;
 
-    /** @param writing tries to write; answers why it is refused, or empty */
+    /** @param writing tells whether anything can be written */
     AboutEndpoints(
             String version,
             String instanceId,
             Json json,
             Clock clock,
-            Supplier<Optional<StoreException.Kind>> writing,
+            WriteProbe writing,
             Function<Principal, Map<String, Long>> cameras,
             IntSupplier eventStreams,
             IntSupplier streamSessions) {

@@ -44,6 +44,7 @@ import vn.toancanh.server.store.DataFolder;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.StoreException;
 import vn.toancanh.server.store.Vault;
+import vn.toancanh.server.store.WriteProbe;
 import vn.toancanh.server.streams.CertificateEndpoints;
 import vn.toancanh.server.streams.StreamEndpoints;
 import vn.toancanh.server.streams.StreamPolicy;
@@ -137,12 +138,13 @@ public final class CentralServer implements Handle {
         Streams relayed = Streams.assemble(
                 options, encryption, database, vault, inventory, control, control.places(), trail, grants, json, parts);
         StreamEndpoints streams = relayed.endpoints();
+        WriteProbe writing = new WriteProbe(database::tryWriting, clock);
         AboutEndpoints about = new AboutEndpoints(
                 options.version(),
                 instanceId,
                 json,
                 clock,
-                database::tryWriting,
+                writing,
                 inventory::countByState,
                 events::listening,
                 streams::open);
@@ -166,7 +168,7 @@ public final class CentralServer implements Handle {
                 new LayoutEndpoints(database, ring, control.places(), json, clock, trail),
                 new PreferenceEndpoints(database, json),
                 new AuditEndpoints(database, trail, grants, json, clock),
-                new WatchEndpoints(metrics, database::tryWriting, json, clock),
+                new WatchEndpoints(metrics, writing, json),
                 events));
         endpoints.addAll(incidents.endpoints());
         WebServer web = WebServer.start(

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +161,32 @@ class SetClockTest {
         refresh = first;
         assertThat(renewed().status()).isEqualTo(401);
         assertThat(asked()).as("and the session with it").isEqualTo(401);
+    }
+
+    /** As on a full disk: whoever reads goes on, by the ends that would have been moved along. */
+    @ParameterizedTest
+    @ValueSource(longs = {24, -24})
+    void whereNothingCanBeWrittenWhoeverReadsGoesOn(long hours) throws SQLException {
+        clock.advance(Duration.ofMinutes(1));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            set(Duration.ofHours(hours));
+            assertThat(asked()).isEqualTo(200);
+            assertThat(renewed().status()).as("a renewal cannot be kept").isEqualTo(503);
+            clock.advance(Duration.ofMinutes(8));
+            assertThat(asked()).isEqualTo(200);
+            clock.advance(Duration.ofMinutes(1).plusSeconds(1));
+            assertThat(asked()).as("ten minutes are over").isEqualTo(401);
+            statement.execute("ROLLBACK");
+        }
+        Desk.Answer renewal = renewed();
+        assertThat(renewal.status()).as(renewal.body()).isEqualTo(200);
+        take(renewal.json());
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(asked()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(1).plusSeconds(1));
+        assertThat(asked()).isEqualTo(401);
     }
 
     /** Nobody counts while the server is off: then it is by the clock, and no longer than a session that begins now. */

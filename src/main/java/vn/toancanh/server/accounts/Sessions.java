@@ -97,9 +97,9 @@ public final class Sessions {
         return validity.holds(LocalDate.ofInstant(clock.now(), zone));
     }
 
-    /** Before anybody is judged by the clock, outside of a transaction. */
+    /** Before a session is begun, outside of a transaction. */
     void lookAtClock() {
-        setClock.look();
+        setClock.settle();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Sessions {
      * @throws ApiProblem 401, also outside the role's hours
      */
     Opened refresh(Secret token) {
-        setClock.look();
+        setClock.settle();
         byte[] hash = Tokens.hash(token.reveal());
         // Anybody may ask; what nobody ever held takes no turn at the one writer.
         boolean known = database.read(sql -> Renewals.known(sql, hash));
@@ -121,7 +121,7 @@ public final class Sessions {
         Optional<Principal> holder = again.isPresent()
                 ? rows.find(sql, "s.id = ?", again.get())
                 : rows.find(sql, "s.refresh_hash = ?", hash);
-        if (holder.isEmpty() || !holder.get().refreshExpiresAt().isAfter(clock.now())) {
+        if (holder.isEmpty() || !holder.get().refreshExpiresAt().isAfter(setClock.now())) {
             endIfSpent(sql, hash);
             return Optional.empty();
         }
@@ -152,7 +152,7 @@ public final class Sessions {
         setClock.look();
         byte[] hash = Tokens.hash(token);
         Optional<Principal> holder = database.read(sql -> rows.find(sql, "s.access_hash = ?", hash))
-                .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
+                .filter(principal -> principal.accessExpiresAt().isAfter(setClock.now()));
         holder.ifPresent(who -> renewals.presented(who, hash));
         return holder;
     }
@@ -166,14 +166,14 @@ public final class Sessions {
     /** The same, as a transaction sees it. */
     public Optional<Principal> current(Sql sql, String sessionId) throws SQLException {
         return rows.find(sql, "s.id = ?", sessionId)
-                .filter(principal -> principal.accessExpiresAt().isAfter(clock.now()));
+                .filter(principal -> principal.accessExpiresAt().isAfter(setClock.now()));
     }
 
     /** The same where its access token has run out, as after a time without a server, but it may still be renewed. */
     public Optional<Principal> standing(String sessionId) {
         setClock.look();
         return database.read(sql -> rows.find(sql, "s.id = ?", sessionId))
-                .filter(principal -> principal.refreshExpiresAt().isAfter(clock.now()));
+                .filter(principal -> principal.refreshExpiresAt().isAfter(setClock.now()));
     }
 
     /** Those of an account that have not ended, the newest first. */

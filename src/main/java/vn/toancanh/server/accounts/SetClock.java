@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
+import vn.toancanh.server.store.StoreException;
 
 /**
  * Keeps sessions as long as they are meant to last where somebody sets the server's clock. How long it really was is told by the
@@ -19,6 +20,9 @@ final class SetClock {
     /** A clock that is kept right by small steps comes to no more between two looks. */
     static final Duration SMALL = Duration.ofSeconds(5);
 
+    /** Where the ends cannot be moved along, that is tried again after so long. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(SetClock.class);
 
     private record Mark(Instant wall, long nanos) {}
@@ -26,6 +30,8 @@ final class SetClock {
     private final Database database;
     private final Clock clock;
     private volatile Mark mark;
+    private long triedAt;
+    private boolean waits;
 
     SetClock(Database database, Clock clock) {
         this.database = database;
@@ -36,21 +42,59 @@ final class SetClock {
         }
     }
 
-    /** To be called before sessions are judged, outside of a transaction. */
+    /**
+     * To be called before sessions are judged by {@link #now}, outside of a transaction. Where nothing can be written, as on a full
+     * disk, whoever only reads goes on.
+     */
     void look() {
-        if (small(leap())) {
+        if (!small(leap())) {
+            moveUnlessTried();
+        }
+    }
+
+    private synchronized void moveUnlessTried() {
+        if (waits && clock.nanos() - triedAt < AGAIN.toNanos()) {
             return;
         }
-        synchronized (this) {
-            Duration leap = leap();
-            if (small(leap)) {
-                return;
-            }
-            Mark next = new Mark(clock.now(), clock.nanos());
-            int moved = database.write(sql -> move(sql, leap));
-            mark = next;
-            LOG.warn("the clock was set by {}; the ends of {} sessions go with it", leap, moved);
+        try {
+            move();
+        } catch (StoreException refused) {
+            waits = true;
+            triedAt = clock.nanos();
+            LOG.warn(
+                    "the clock was set by {}, and the ends of sessions cannot go with it yet: {}",
+                    leap(),
+                    refused.getMessage());
         }
+    }
+
+    /**
+     * The same before sessions are begun or renewed, which must not be moved along later.
+     *
+     * @throws StoreException where nothing can be written
+     */
+    void settle() {
+        if (!small(leap())) {
+            move();
+        }
+    }
+
+    private synchronized void move() {
+        Duration leap = leap();
+        if (small(leap)) {
+            return;
+        }
+        Mark next = new Mark(clock.now(), clock.nanos());
+        int moved = database.write(sql -> move(sql, leap));
+        mark = next;
+        waits = false;
+        LOG.warn("the clock was set by {}; the ends of {} sessions go with it", leap, moved);
+    }
+
+    /** The time that the ends of sessions are to be judged by: as if the clock had not been set, where they could not go with it. */
+    Instant now() {
+        Duration leap = leap();
+        return small(leap) ? clock.now() : clock.now().minus(leap);
     }
 
     private Duration leap() {
