@@ -25,6 +25,7 @@ import vn.toancanh.server.audit.GrantNotes;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
+import vn.toancanh.server.http.Callers;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.http.Routes;
@@ -171,8 +172,10 @@ public final class CentralServer implements Handle {
                 new WatchEndpoints(metrics, writing, json),
                 events));
         endpoints.addAll(incidents.endpoints());
+        Callers callers = new Callers(clock);
+        metrics.gauge("toancanh_connections", "Connections to the port of the API", callers::count);
         WebServer web = WebServer.start(
-                options.address(), options.port(), encryption, json, control.gate(), endpoints, metrics);
+                options.address(), options.port(), encryption, json, control.gate(), endpoints, metrics, callers);
         parts.push(web);
         parts.push(ring::close);
         Upkeep.begin(lane, database, trail, grants, options);

@@ -105,6 +105,53 @@ class SlowCallersTest {
         assertThat(RawHttp.answer(socket.getInputStream())).startsWith("HTTP/1.1 201");
     }
 
+    /** True where the connection is closed before all drops have been sent, some moments of the clock each. */
+    private boolean isCut(Socket socket) throws IOException {
+        socket.setSoTimeout(20);
+        for (int drop = 0; drop < DROPS; drop++) {
+            try {
+                send(socket, "x");
+                clock.advance(Duration.ofSeconds(1));
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException nothingYet) {
+                // It is still waiting for more.
+            } catch (SocketException hungUp) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aHeadThatComesByDropsIsCutOff() throws Exception {
+        assertThat(isCut(caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\nX-Long: "))).isTrue();
+        Socket second = caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\n\r\n");
+        second.setSoTimeout(10_000);
+        assertThat(second.getInputStream().read()).isEqualTo('H');
+        Thread.sleep(300);
+        second.getInputStream().skipNBytes(second.getInputStream().available());
+        send(second, "GET /api/v1/info HTTP/1.1\r\nHost: x\r\nX-Long: ");
+        assertThat(isCut(second)).as("the head of a second request").isTrue();
+        assertThat(fixture.anonymous.get("/info").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoKeepsAConnectionForItsNextRequestIsNotHurried() throws Exception {
+        Socket socket = caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\n\r\n");
+        for (int i = 0; i < 3; i++) {
+            socket.setSoTimeout(10_000);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            Thread.sleep(100);
+            socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            Thread.sleep(600);
+            clock.advance(Duration.ofSeconds(50));
+            Thread.sleep(600);
+            send(socket, "GET /api/v1/info HTTP/1.1\r\nHost: x\r\n\r\n");
+        }
+    }
+
     @Test
     void hundredsOfThemKeepNobodyWaiting() throws IOException {
         for (int i = 0; i < 200; i++) {

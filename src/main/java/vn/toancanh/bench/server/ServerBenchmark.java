@@ -54,7 +54,7 @@ public final class ServerBenchmark implements Benchmark {
     public List<Option> options() {
         return List.of(
                 Option.whole("--cameras", 40_210, 1000, 200_000),
-                Option.whole("--desks", 500, 1, 5000),
+                Option.whole("--desks", 500, 1, 4000),
                 Option.whole("--streams", 64, 0, 1000));
     }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +34,11 @@ public final class WebServer implements Handle {
     private static final int GZIP_LEVEL = 3;
 
     private final Javalin javalin;
+    private final Callers callers;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, Callers callers) {
         this.javalin = javalin;
+        this.callers = callers;
     }
 
     /**
@@ -43,6 +47,7 @@ public final class WebServer implements Handle {
      * @param listener by which it listens; empty: plain HTTP
      * @param port 0 for any free one
      * @param meter is told of every request
+     * @param callers keeps them in bounds; closed with the server
      * @throws FailureException where the port is taken
      */
     public static WebServer start(
@@ -52,9 +57,11 @@ public final class WebServer implements Handle {
             Json json,
             Gate gate,
             List<Endpoints> endpoints,
-            RequestMeter meter) {
+            RequestMeter meter,
+            Callers callers) {
         Javalin javalin = Javalin.create(config -> {
             setUp(config, json);
+            bound(config, callers);
             listener.ifPresent(
                     by -> config.jetty.addConnector((server, http) -> by.connector(server, http, address, port)));
             config.requestLogger.http((context, milliseconds) -> {
@@ -71,7 +78,8 @@ public final class WebServer implements Handle {
             throw new FailureException(Failure.of(Failure.Kind.CONFLICT, address + ":" + port + " is taken", taken)
                     .withText("server.portTaken", address, String.valueOf(port)));
         }
-        return new WebServer(javalin);
+        callers.begin();
+        return new WebServer(javalin, callers);
     }
 
     private static void setUp(JavalinConfig config, Json json) {
@@ -98,6 +106,19 @@ public final class WebServer implements Handle {
             server.setErrorHandler(new JettyProblems(problems));
             server.setStopTimeout(2_000);
         });
+    }
+
+    private static void bound(JavalinConfig config, Callers callers) {
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(callers));
+        // What it listens with is put together between here and its start.
+        config.jetty.modifyServer(server -> server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (Connector connector : server.getConnectors()) {
+                    connector.addEventListener(callers);
+                }
+            }
+        }));
     }
 
     private static void check(Gate gate, Context context) {
@@ -160,6 +181,7 @@ public final class WebServer implements Handle {
     /** Lets requests under way finish, for two seconds at most. */
     @Override
     public void close() {
+        callers.close();
         try {
             javalin.stop();
         } catch (JavalinException late) {
