@@ -28,6 +28,12 @@ public final class Contract {
         static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
         static final Map<String, Pattern> TEMPLATES = templates();
+        static final Set<String> CODES = Set.of(DOCUMENT
+                .at("/components/schemas/Problem/properties/code/description")
+                .asString()
+                .replaceFirst("^[^:]*:", "")
+                .strip()
+                .split("[,\\s]+"));
 
         private static JsonNode document() {
             try (InputStream in = Contract.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
@@ -60,6 +66,11 @@ public final class Contract {
 
     JsonNode document() {
         return Once.DOCUMENT;
+    }
+
+    /** The words that the document lists for the code of a problem. */
+    static Set<String> codes() {
+        return Once.CODES;
     }
 
     Set<String> seen() {

@@ -112,6 +112,9 @@ public final class Desk {
         assertThat(contract.faults(method, "/api/v1" + path, answer.status(), type, answer.body()))
                 .as("%s %s answered %d %s", method, path, answer.status(), answer.body())
                 .isEmpty();
+        if (type.startsWith("application/problem+json")) {
+            assertThat(Contract.codes()).as("codes of the contract").contains(answer.code());
+        }
         return answer;
     }
 
