@@ -152,7 +152,10 @@ class BoundsTest {
         Desk another = fixture.desk("viewer");
         assertThat(sessionsOf(another)).hasSize(64).contains("s-1");
         Desk oneMore = fixture.desk("viewer");
-        assertThat(sessionsOf(oneMore)).as("who renewed longest ago").hasSize(64).doesNotContain("s-1");
+        assertThat(sessionsOf(oneMore))
+                .as("who renewed longest ago")
+                .hasSize(64)
+                .doesNotContain("s-1");
         assertThat(viewer.get("/sites").status()).as("who is at work").isEqualTo(200);
         assertThat(operator.get("/sites").status()).isEqualTo(200);
     }

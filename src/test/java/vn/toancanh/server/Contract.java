@@ -28,8 +28,7 @@ public final class Contract {
         static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
         static final Map<String, Pattern> TEMPLATES = templates();
-        static final Set<String> CODES = Set.of(DOCUMENT
-                .at("/components/schemas/Problem/properties/code/description")
+        static final Set<String> CODES = Set.of(DOCUMENT.at("/components/schemas/Problem/properties/code/description")
                 .asString()
                 .replaceFirst("^[^:]*:", "")
                 .strip()

@@ -160,15 +160,20 @@ class ImportTest {
     @Test
     void credentialsDoNotFollowAnAddressToAnotherPlace() {
         fixture.direct();
-        for (String elsewhere : List.of("rtsp://10.9.9.9:554/main", "rtsp://10.1.2.3:8554/main", "rtsps://10.1.2.3:554/main")) {
+        for (String elsewhere :
+                List.of("rtsp://10.9.9.9:554/main", "rtsp://10.1.2.3:8554/main", "rtsps://10.1.2.3:554/main")) {
             send("", camera(2, "a", 1, LOGIN));
             assertThat(grant().path("password").asString()).isEqualTo("rat-kin");
             String moved = camera(2, "a", 1, "").replace("rtsp://10.1.2.3:554/main", elsewhere);
             assertThat(forgotten(send("?dryRun=true", moved))).isEqualTo(1);
-            assertThat(grant().path("password").asString()).as("nothing was done").isEqualTo("rat-kin");
+            assertThat(grant().path("password").asString())
+                    .as("nothing was done")
+                    .isEqualTo("rat-kin");
             assertThat(forgotten(send("", moved))).as(elsewhere).isEqualTo(1);
             assertThat(grant().toString()).as(elsewhere).contains(elsewhere).doesNotContain("rat-kin");
-            assertThat(forgotten(send("", camera(2, "a", 1, "")))).as("back again").isZero();
+            assertThat(forgotten(send("", camera(2, "a", 1, ""))))
+                    .as("back again")
+                    .isZero();
             assertThat(grant().toString()).as("what is forgotten stays so").doesNotContain("rat-kin");
         }
         send("", camera(2, "a", 1, LOGIN));

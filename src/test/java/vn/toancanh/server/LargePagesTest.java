@@ -92,7 +92,9 @@ class LargePagesTest {
         }
         assertThat(followed(path + "/versions", "version", 2))
                 .containsExactly("9", "8", "7", "6", "5", "4", "3", "2", "1");
-        assertThat(operator.get(path + "/versions?cursor=eA").status()).as("no cursor of this server").isEqualTo(400);
+        assertThat(operator.get(path + "/versions?cursor=eA").status())
+                .as("no cursor of this server")
+                .isEqualTo(400);
     }
 
     @Test

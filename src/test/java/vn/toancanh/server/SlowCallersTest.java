@@ -126,7 +126,8 @@ class SlowCallersTest {
 
     @Test
     void aHeadThatComesByDropsIsCutOff() throws Exception {
-        assertThat(isCut(caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\nX-Long: "))).isTrue();
+        assertThat(isCut(caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\nX-Long: ")))
+                .isTrue();
         Socket second = caller("GET /api/v1/info HTTP/1.1\r\nHost: x\r\n\r\n");
         second.setSoTimeout(10_000);
         assertThat(second.getInputStream().read()).isEqualTo('H');

@@ -195,8 +195,8 @@ public final class ServerBenchmark implements Benchmark {
     private static String watcher(Line line, int desk, Secret password) throws IOException {
         String name = City.OPERATOR + "-" + desk / AN_ACCOUNT;
         if (desk % AN_ACCOUNT == 0) {
-            Map<String, String> user =
-                    Map.of("username", name, "displayName", name, "roleId", Accounts.OPERATOR, "password", password.reveal());
+            Map<String, String> user = Map.of(
+                    "username", name, "displayName", name, "roleId", Accounts.OPERATOR, "password", password.reveal());
             expect(201, line.post("/users", new JsonMapper().writeValueAsString(user)));
         }
         return name;

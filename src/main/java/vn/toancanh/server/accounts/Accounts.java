@@ -119,8 +119,11 @@ public final class Accounts {
             Credentials.Known known = credentials.check(who.username(), old, address, null);
             String hash = passwords.hash(fresh);
             database.write(sql -> {
-                // Both were computed outside of this transaction: what somebody else did to the account meanwhile stands.
-                sessions.current(sql, who.sessionId()).orElseThrow(ApiProblem::unauthenticated);
+                // Both were computed outside of this transaction: what somebody else did to the account meanwhile
+                // stands.
+                if (sessions.current(sql, who.sessionId()).isEmpty()) {
+                    throw ApiProblem.unauthenticated();
+                }
                 known.still(sql);
                 sql.change("UPDATE account SET password_hash = ? WHERE id = ?", hash, who.accountId());
                 audit.note(sql, who, "account.passwordChanged", "account/" + who.accountId(), Map.of());

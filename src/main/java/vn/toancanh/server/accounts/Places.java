@@ -23,16 +23,15 @@ public final class Places implements CameraRights {
 
     private static final int MOST_KNOWN = 10_000;
 
-    private static final String FIRST_BELOW = "SELECT c.id FROM camera c WHERE c.gone = 0 AND c.site_id IN"
-            + " (SELECT value FROM json_each(?)) AND (%s) ORDER BY c.id LIMIT 1";
-
     /** Of whom something is asked at a site; a {@link Reach} is made anew for every version of a role. */
     private record AtSite(Reach reach, Level level, String siteId) {}
 
     private final Database database;
     private volatile SiteTree tree;
     private volatile Map<String, Spot> cameras = new ConcurrentHashMap<>();
-    private volatile Map<AtSite, Optional<String>> firsts = new ConcurrentHashMap<>();
+    /** Ids of cameras; empty where there is none. */
+    private volatile Map<AtSite, String> firsts = new ConcurrentHashMap<>();
+
     private final Runnable onChange;
 
     /** @param onChange is run after every change, when it is known here and others may write again */
@@ -117,17 +116,17 @@ public final class Places implements CameraRights {
     /** Asked of the database once after every change: what happens at a site concerns people of few roles, and is told to many. */
     @Override
     public Optional<String> firstBelow(Principal who, Level level, String siteId, Supplier<List<String>> cameras) {
-        Map<AtSite, Optional<String>> known = firsts;
+        Map<AtSite, String> known = firsts;
         AtSite asked = new AtSite(who.reach(), level, siteId);
-        @Nullable Optional<String> first = known.get(asked);
+        @Nullable String first = known.get(asked);
         if (first == null) {
-            first = database.read(sql -> first(sql, asked));
+            first = database.read(sql -> first(sql, asked)).orElse("");
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }
             known.put(asked, first);
         }
-        return first;
+        return Optional.of(first).filter(id -> !id.isEmpty());
     }
 
     private static Optional<String> first(Sql sql, AtSite asked) throws SQLException {
@@ -136,6 +135,10 @@ public final class Places implements CameraRights {
         List<Object> values = new ArrayList<>();
         values.add(JsonMapper.shared().writeValueAsString(of.ids(of.below(asked.siteId()))));
         values.addAll(scope.values());
-        return sql.first(FIRST_BELOW.formatted(scope.sql("c")), row -> row.getString(1), values.toArray());
+        return sql.first(
+                "SELECT c.id FROM camera c WHERE c.gone = 0 AND c.site_id IN (SELECT value FROM json_each(?)) AND ("
+                        + scope.sql("c") + ") ORDER BY c.id LIMIT 1",
+                row -> row.getString(1),
+                values.toArray());
     }
 }

@@ -18,7 +18,9 @@ final class SecondPerson {
 
     /** Who has given his own name and password already, and from where. */
     record Waiting(
-            Credentials.Known known, String address, @Nullable String client) {}
+            Credentials.Known known,
+            String address,
+            @Nullable String client) {}
 
     private record Held(Waiting who, long until) {}
 

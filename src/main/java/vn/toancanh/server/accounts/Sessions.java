@@ -49,8 +49,7 @@ public final class Sessions {
     private final List<Consumer<String>> onEnded = new CopyOnWriteArrayList<>();
     private final List<Runnable> onRightsChanged = new CopyOnWriteArrayList<>();
 
-    Sessions(
-            Database database, SessionRows rows, Tokens tokens, Clock clock, ZoneId zone, AuditTrail audit) {
+    Sessions(Database database, SessionRows rows, Tokens tokens, Clock clock, ZoneId zone, AuditTrail audit) {
         this.database = database;
         this.rows = rows;
         this.renewals = new Renewals(clock);

@@ -59,7 +59,8 @@ final class SignIns {
         Credentials.Known known = credentials.check(username, password, address, client);
         sessions.lookAtClock();
         SecondPerson.Waiting who = new SecondPerson.Waiting(known, address, client);
-        // Looked at before, for who must wait for somebody else takes no turn at the one writer; and again where it counts.
+        // Looked at before, for who must wait for somebody else takes no turn at the one writer; and again where it
+        // counts.
         database.read(sql -> requireAlone(sql, who));
         return database.write(sql -> {
             requireAlone(sql, who);
@@ -156,8 +157,7 @@ final class SignIns {
         for (String id : tooMany) {
             Optional<Principal> holder = rows.find(sql, "s.id = ?", id);
             if (holder.isPresent()) {
-                audit.note(
-                        sql, holder.get(), "session.revoked", "session/" + id, Map.of("reason", "tooManySessions"));
+                audit.note(sql, holder.get(), "session.revoked", "session/" + id, Map.of("reason", "tooManySessions"));
             }
             sessions.end(sql, id);
         }

@@ -68,7 +68,10 @@ final class AlarmStore {
         values.add(most);
         String where = terms.isEmpty() ? "" : "WHERE " + String.join(" AND ", terms);
         return sql.listWhile(
-                each -> room.take(each.weight()), SELECT + where + " ORDER BY a.ordinal DESC LIMIT ?", this::row, values.toArray());
+                each -> room.take(each.weight()),
+                SELECT + where + " ORDER BY a.ordinal DESC LIMIT ?",
+                this::row,
+                values.toArray());
     }
 
     Optional<Row> find(Sql sql, String id) throws SQLException {

@@ -187,8 +187,9 @@ public final class Callers implements Connection.Listener, HttpConfiguration.Cus
     /** A whole head has come. */
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        @Nullable Caller caller =
-                callers.get(socket(request.getConnectionMetaData().getConnection().getEndPoint()));
+        @Nullable
+        Caller caller = callers.get(
+                socket(request.getConnectionMetaData().getConnection().getEndPoint()));
         if (caller != null) {
             follow(request, caller);
         }

@@ -41,7 +41,8 @@ public final class Inventory {
      * @param forgotten streams whose credentials were forgotten, for they are elsewhere now and none were named
      * @param named the first of the sites and cameras that it added or changed, as {@code site/ID} and {@code camera/ID}
      */
-    public record Merged(int sites, int added, int changed, int unchanged, int forgotten, long revision, List<String> named) {}
+    public record Merged(
+            int sites, int added, int changed, int unchanged, int forgotten, long revision, List<String> named) {}
 
     /**
      * Where a stream is, with the camera's own credentials and the certificates that are accepted of it: for grants only.

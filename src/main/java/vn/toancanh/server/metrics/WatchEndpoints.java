@@ -36,7 +36,8 @@ public final class WatchEndpoints implements Endpoints {
 
     private void ready(Context context) {
         if (writing.get().isPresent()) {
-            throw ApiProblem.passing(503, "notReady", "Changes and sign-ins cannot be kept", (int) WriteProbe.FRESH.toSeconds());
+            throw ApiProblem.passing(
+                    503, "notReady", "Changes and sign-ins cannot be kept", (int) WriteProbe.FRESH.toSeconds());
         }
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, new Ready("ok"));

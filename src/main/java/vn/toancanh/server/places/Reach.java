@@ -96,9 +96,7 @@ public final class Reach {
     /** The same for many callers: what must be looked up is looked up once, here. Holds the ids that are given and no others. */
     public Predicate<Principal> audience(Level level, List<String> cameraIds, String siteId) {
         boolean bySite = cameraIds.isEmpty() || noneIsThere(cameraIds);
-        return bySite
-                ? who -> first(who, level, siteId).isPresent()
-                : who -> anyOf(who, level, cameraIds);
+        return bySite ? who -> first(who, level, siteId).isPresent() : who -> anyOf(who, level, cameraIds);
     }
 
     /**

@@ -116,7 +116,8 @@ class PasswordResetTest {
 
     private void demandSecondPerson() {
         database.write(sql -> sql.change("INSERT INTO role (id, name, second_person) VALUES ('hai', 'Hai người', 1)"));
-        database.write(sql -> sql.change("INSERT INTO role_right (role_id, level, effect) VALUES ('hai', 'view', 'allow')"));
+        database.write(
+                sql -> sql.change("INSERT INTO role_right (role_id, level, effect) VALUES ('hai', 'view', 'allow')"));
     }
 
     private String ticket() {

@@ -24,8 +24,9 @@ class AnswerRoomTest {
     private static ServletRequest request() {
         Map<Object, Object> attributes = new HashMap<>();
         return (ServletRequest) Proxy.newProxyInstance(
-                AnswerRoomTest.class.getClassLoader(), new Class<?>[] {ServletRequest.class}, (self, method, given) -> switch (
-                        method.getName()) {
+                AnswerRoomTest.class.getClassLoader(),
+                new Class<?>[] {ServletRequest.class},
+                (self, method, given) -> switch (method.getName()) {
                     case "setAttribute" -> attributes.put(given[0], given[1]);
                     case "getAttribute" -> attributes.get(given[0]);
                     case "removeAttribute" -> attributes.remove(given[0]);

@@ -67,8 +67,7 @@ class CallersTest {
 
     private static boolean isAnswered(Socket socket) {
         try {
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             boolean answered = socket.getInputStream().read() == 'H';
             socket.getInputStream().skipNBytes(socket.getInputStream().available());
             return answered;
@@ -80,7 +79,9 @@ class CallersTest {
     @Test
     void whoComesAfterTheLastOfThemIsTurnedAwayUntilOneLeaves() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(isAnswered(caller())).as("this machine has no cap of its own").isTrue();
+            assertThat(isAnswered(caller()))
+                    .as("this machine has no cap of its own")
+                    .isTrue();
         }
         assertThat(callers.count()).isEqualTo(3);
         assertThat(isAnswered(caller())).isFalse();
