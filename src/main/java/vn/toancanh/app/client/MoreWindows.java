@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import vn.toancanh.base.Handle;
-import vn.toancanh.desk.ChangeLanguage;
-import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.WallWindow;
@@ -39,8 +37,7 @@ final class MoreWindows implements Handle {
     }
 
     private final MonitorPart monitors;
-    private final ChangeLanguage language;
-    private final LockDesk lock;
+    private final WallWindow.Given given;
     private final List<WallOnScreen> walls;
     private final Hands hands;
     private final Map<Integer, Open> open = new LinkedHashMap<>();
@@ -49,13 +46,12 @@ final class MoreWindows implements Handle {
     /**
      * Opens nothing yet.
      *
-     * @param lock which keeps hands off these, too
+     * @param given what each of them is made with
      * @param walls of all windows in the order of their numbers, the main one's first; kept so
      */
-    MoreWindows(MonitorPart monitors, ChangeLanguage language, LockDesk lock, List<WallOnScreen> walls, Hands hands) {
+    MoreWindows(MonitorPart monitors, WallWindow.Given given, List<WallOnScreen> walls, Hands hands) {
         this.monitors = monitors;
-        this.language = language;
-        this.lock = lock;
+        this.given = given;
         this.walls = walls;
         this.hands = hands;
     }
@@ -91,11 +87,11 @@ final class MoreWindows implements Handle {
         Open shown = open.get(window.id());
         if (shown == null) {
             WallOnScreen wall = hands.make(window.id());
-            shown = new Open(wall, new WallWindow(language, lock, wall.part()::node, wall::onReading));
+            shown = new Open(wall, new WallWindow(given, wall.part(), wall::onReading));
             open.put(window.id(), shown);
             hands.opened(wall);
         }
-        shown.window().title(language.texts().get("kit.product") + " " + window.number());
+        shown.window().title(given.language().texts().get("kit.product") + " " + window.number());
         Optional<Screen> screen = window.now().flatMap(monitors.screens()::screen);
         screen.ifPresentOrElse(shown.window()::fill, shown.window()::leave);
         hands.seen(shown.wall(), screen.isPresent());

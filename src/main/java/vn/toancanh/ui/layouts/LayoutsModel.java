@@ -1,9 +1,12 @@
 package vn.toancanh.ui.layouts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.toancanh.base.Handle;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.ShiftLayouts;
@@ -17,7 +20,7 @@ public final class LayoutsModel {
     private final ShiftLayouts shifts;
     private final Supplier<List<WallDesk>> walls;
     private final Supplier<CatalogueSnapshot> cameras;
-    private BiConsumer<Ask, WallDesk> asker = (ask, wall) -> {};
+    private final Map<WallDesk, Consumer<Ask>> askers = new HashMap<>();
 
     /** What a person is to be shown. */
     public enum Ask {
@@ -55,14 +58,22 @@ public final class LayoutsModel {
         return cameras.get().camera(id);
     }
 
-    /** Says who shows lists and questions; the main window does, for every window. */
-    public void onAsk(BiConsumer<Ask, WallDesk> who) {
-        asker = who;
+    /** Says who shows lists and questions at the window of a wall, where the keyboard is, until the handle is closed. */
+    public Handle onAsk(WallDesk wall, Consumer<Ask> who) {
+        askers.put(wall, who);
+        return () -> askers.remove(wall, who);
+    }
+
+    private void ask(Ask what, WallDesk wall) {
+        Consumer<Ask> who = askers.get(wall);
+        if (who != null) {
+            who.accept(what);
+        }
     }
 
     /** Shows all layouts, to open them on that wall. */
     public void list(WallDesk wall) {
-        asker.accept(Ask.LIST, wall);
+        ask(Ask.LIST, wall);
     }
 
     /** Saves what stands on a wall; asks for a name where it has none. */
@@ -75,7 +86,7 @@ public final class LayoutsModel {
     /** Asks for a name and for whom, and saves what stands on a wall so. */
     public void saveAs(WallDesk wall) {
         if (wall.changes().allowed()) {
-            asker.accept(Ask.NAME, wall);
+            ask(Ask.NAME, wall);
         }
     }
 }

@@ -73,6 +73,13 @@ public final class LayoutsView extends StackPane {
         this.words = new LayoutWords(texts, moment, model::camera);
         this.close = close;
         getStyleClass().addAll("tc-administration", "tc-layouts");
+        // Before the list hears of it, which keeps it for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                event.consume();
+            }
+        });
         getStylesheets().add(Theme.sheet(LayoutsView.class, "layouts.css"));
         sceneProperty().addListener((any, before, now) -> follow(now != null));
         // The wall's own keys rest while this lies over it.

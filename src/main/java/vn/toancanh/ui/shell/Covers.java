@@ -40,7 +40,7 @@ final class Covers {
         this.view = view;
         this.actions = actions;
         this.handover = new HandoverCover(parts, view);
-        parts.wall().layouts().ifPresent(each -> each.model().onAsk(this::showLayouts));
+        parts.wall().layouts().ifPresent(each -> each.model().onAsk(each.wall(), ask -> showLayouts(ask, each.wall())));
     }
 
     /** The list of layouts, or the question for a name; asked for once more the list goes. */

@@ -1,5 +1,8 @@
 package vn.toancanh.ui.shell;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -10,6 +13,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.ChangeLanguage;
@@ -25,48 +32,84 @@ public final class WallWindow implements Handle {
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 720;
 
+    /**
+     * What all of them are made with.
+     *
+     * @param lock keeps hands off them, and hears of those that touch them
+     * @param zone of the times that they tell
+     */
+    public record Given(
+            ChangeLanguage language, LockDesk lock, SessionService sessions, Clock clock, ZoneId zone) {}
+
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
-    private final Function<Texts, Node> wall;
-    private final LockDesk lock;
-    private final Handle language;
-    private final Handle locking;
-    private Handle counts = Handle.NONE;
+    private final Given given;
+    private final WallPart wall;
     private final Function<Consumer<WallReading>, Handle> reading;
+    private final List<Handle> held = new ArrayList<>();
+    private Handle counts = Handle.NONE;
+    private @Nullable WindowCover cover;
 
     /**
      * A window that is nowhere yet.
      *
-     * @param lock keeps hands off it, and hears of those that touch it
-     * @param wall makes the wall in a language
      * @param reading subscribes to the counts of this window's tiles, told at once and after every change
      */
-    public WallWindow(
-            ChangeLanguage language,
-            LockDesk lock,
-            Function<Texts, Node> wall,
-            Function<Consumer<WallReading>, Handle> reading) {
+    public WallWindow(Given given, WallPart wall, Function<Consumer<WallReading>, Handle> reading) {
+        this.given = given;
         this.wall = wall;
-        this.lock = lock;
         this.reading = reading;
         Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
-        new Touches(lock::touched).watch(scene);
-        build(language.texts());
-        this.locking = lock.onChange(state -> stage.getScene().getRoot().setDisable(lock.locked()));
-        this.language = language.onChange(this::build);
+        new Touches(given.lock()::touched).watch(scene);
+        build(given.language().texts());
+        held.add(given.lock().onChange(state -> lock()));
+        held.add(given.language().onChange(this::build));
+        held.add(given.sessions().onChange(this::sessionChanged));
     }
 
     private void build(Texts texts) {
         counts.close();
+        end(cover);
         LiveBadge badge = new LiveBadge(texts);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
-        StackPane root = new StackPane(wall.apply(texts), badge);
+        Node shown = wall.node(texts);
+        StackPane root = new StackPane(shown, badge);
         root.getStyleClass().addAll("tc-shell", "tc-wall");
         root.getStylesheets().add(Theme.sheet(WallWindow.class, "shell.css"));
-        root.setDisable(lock.locked());
+        root.setDisable(given.lock().locked());
         stage.getScene().setRoot(root);
+        cover = wall.layouts()
+                .map(each -> new WindowCover(root, shown, each, given, texts))
+                .orElse(null);
         counts = reading.apply(badge::show);
+    }
+
+    private void lock() {
+        stage.getScene().getRoot().setDisable(given.lock().locked());
+        if (given.lock().locked()) {
+            uncover();
+        }
+    }
+
+    /** What is listed there is for whoever was signed in. */
+    private void sessionChanged(SessionState state) {
+        if (state.signedIn().isEmpty()) {
+            uncover();
+        }
+    }
+
+    private static void end(@Nullable WindowCover before) {
+        if (before != null) {
+            before.end();
+        }
+    }
+
+    private void uncover() {
+        WindowCover over = cover;
+        if (over != null) {
+            over.close();
+        }
     }
 
     /** What a window list calls it. */
@@ -99,8 +142,8 @@ public final class WallWindow implements Handle {
     @Override
     public void close() {
         counts.close();
-        locking.close();
-        language.close();
+        held.forEach(Handle::close);
+        end(cover);
         stage.hide();
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.testing.Desk;
 import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.ui.testing.FakeWall;
 import vn.toancanh.ui.testing.Fx;
 
 /** The list of keys, and that what is not live is said whatever lies over the wall. */
@@ -148,10 +148,18 @@ class KeyCardTest {
     void aWindowOfAnotherMonitorSaysItToo() throws Exception {
         List<Consumer<WallReading>> tell = new ArrayList<>();
         WallWindow window = Fx.on(() -> {
-            WallWindow made = new WallWindow(desk.language, desk.lock, texts -> new Region(), listener -> {
-                tell.add(listener);
-                return Handle.NONE;
-            });
+            WallWindow made = new WallWindow(
+                    new WallWindow.Given(
+                            desk.language,
+                            desk.lock,
+                            desk.sessions,
+                            desk.parts.clock(),
+                            desk.parts.zone()),
+                    new FakeWall(2),
+                    listener -> {
+                        tell.add(listener);
+                        return Handle.NONE;
+                    });
             made.fill(Screen.getPrimary());
             return made;
         });

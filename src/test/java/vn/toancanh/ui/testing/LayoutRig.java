@@ -13,6 +13,7 @@ import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.SharedServer;
 import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.desk.UnsentShelfInMemory;
+import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
@@ -30,9 +31,12 @@ public final class LayoutRig {
     public final LayoutDesk desk;
     public final EditMode editing;
     public final LayoutsModel model;
+    /** The walls of all windows. */
+    public final List<WallDesk> walls = new ArrayList<>();
 
     public LayoutRig(Lane lane, Desk shell, OpeningWall wall) {
         Random ids = new Random(7);
+        walls.add(wall.desk);
         server = new SharedServer(lane);
         saves = new SaveLayouts(
                 server,
@@ -45,17 +49,17 @@ public final class LayoutRig {
                 new Random(1));
         editing = new EditMode(
                 shell.preferences, false, () -> shell.notices.tell(new Notices.Notice("desk.editingOff", List.of())));
-        desk = new LayoutDesk(saves, server, () -> List.of(wall.desk), shell.sessions, editing, shell.notices::tell);
+        desk = new LayoutDesk(saves, server, () -> walls, shell.sessions, editing, shell.notices::tell);
         ShiftLayouts shifts = new ShiftLayouts(
                 lane,
                 desk,
                 shell.preferences,
-                () -> List.of(wall.desk),
+                () -> walls,
                 shell.parts.clock()::now,
                 shell.parts.zone(),
                 false,
                 shell.notices::tell);
-        model = new LayoutsModel(desk, shifts, () -> List.of(wall.desk), shell.catalogue::snapshot);
+        model = new LayoutsModel(desk, shifts, () -> walls, shell.catalogue::snapshot);
         wall.desk.changes().only(editing);
         wall.part.layouts(model);
     }

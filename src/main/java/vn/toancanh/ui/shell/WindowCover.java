@@ -1,0 +1,93 @@
+package vn.toancanh.ui.shell;
+
+import java.time.Instant;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Texts;
+import vn.toancanh.ui.kit.Moments;
+import vn.toancanh.ui.layouts.LayoutsModel.Ask;
+import vn.toancanh.ui.layouts.LayoutsView;
+
+/**
+ * What lies over the wall of a bare window for a while, in the window whose keyboard asked for it: the list of layouts, or the question
+ * for a name. The wall behind takes no keys meanwhile. FX thread.
+ */
+final class WindowCover {
+    private final StackPane root;
+    private final Node wall;
+    private final WallLayouts layouts;
+    private final WallWindow.Given given;
+    private final Texts texts;
+    private final Handle asked;
+    private @Nullable LayoutsView shown;
+
+    /**
+     * Covers nothing yet.
+     *
+     * @param root of the window, the wall being first in it
+     */
+    WindowCover(StackPane root, Node wall, WallLayouts layouts, WallWindow.Given given, Texts texts) {
+        this.root = root;
+        this.wall = wall;
+        this.layouts = layouts;
+        this.given = given;
+        this.texts = texts;
+        this.asked = layouts.model().onAsk(layouts.wall(), this::show);
+    }
+
+    private void show(Ask ask) {
+        boolean listed = shown != null;
+        close();
+        boolean nobody = layouts.model().desk().editing().fixed()
+                || given.sessions().state().signedIn().isEmpty()
+                || given.lock().locked();
+        if (nobody || (listed && ask == Ask.LIST)) {
+            return;
+        }
+        LayoutsView next = new LayoutsView(layouts.model(), layouts.wall(), texts, this::moment, this::close);
+        if (ask == Ask.LIST) {
+            next.showList();
+        } else {
+            next.showSave();
+        }
+        next.getStyleClass().add("tc-cover");
+        next.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        shown = next;
+        root.getChildren().add(root.getChildren().indexOf(wall) + 1, next);
+        wall.setDisable(true);
+        next.takeFocus();
+    }
+
+    private String moment(Instant at) {
+        return new Moments(texts.language(), given.zone())
+                .since(at, given.clock().now());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    /** Takes away what lies there and gives the keyboard back to the wall; does nothing where nothing does. */
+    void close() {
+        LayoutsView over = shown;
+        if (over != null) {
+            shown = null;
+            root.getChildren().remove(over);
+            wall.setDisable(false);
+            wall.requestFocus();
+        }
+    }
+
+    /** The window is made anew, or goes. */
+    void end() {
+        asked.close();
+        close();
+    }
+}
