@@ -58,9 +58,14 @@ public final class EditMode {
         }
     }
 
+    /** True where a change may be made now; nobody is told anything. */
+    boolean mayChange() {
+        return on() || calling > 0;
+    }
+
     /** True where a change may be made now; where not, somebody is told why. */
     public boolean allows() {
-        if (on() || calling > 0) {
+        if (mayChange()) {
             return true;
         }
         refused.run();

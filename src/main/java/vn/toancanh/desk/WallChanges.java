@@ -39,6 +39,11 @@ public final class WallChanges {
         editing = Optional.of(mode);
     }
 
+    /** True where a change by hand may be made now; nobody is told anything. */
+    public boolean mayChange() {
+        return editing.map(EditMode::mayChange).orElse(true);
+    }
+
     /** True where a change by hand may be made now; where not, whoever tried is told why at this wall's window. */
     public boolean allowed() {
         boolean may = editing.map(EditMode::allows).orElse(true);

@@ -284,7 +284,7 @@ public final class WallDesk implements Handle {
         seen.bring(before, wall);
     }
 
-    private void put(int tile, CellContent content) {
+    void put(int tile, CellContent content) {
         byHand(before -> placing.put(before, tile, content));
     }
 

@@ -1,8 +1,7 @@
 package vn.toancanh.ui.grid;
 
 import java.util.List;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
+import java.util.Optional;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
@@ -20,12 +19,6 @@ import vn.toancanh.wall.WallState;
  * dropped from a list are shown from that tile on, or in all that are selected. FX thread.
  */
 final class TileHands {
-    /** A tile on its way to another, by its place. */
-    private static final DataFormat TILE = new DataFormat("application/x-toan-canh-tile");
-
-    /** Before the place of a tile that is to be shown at the other, too. */
-    private static final String COPY = "copy ";
-
     private final WallDesk desk;
     private final RubberBand band;
     private final ZoomHands zoom;
@@ -59,6 +52,11 @@ final class TileHands {
         node.setOnDragOver(event -> over(event, node, tile));
         node.setOnDragExited(event -> node.land(TileNode.Landing.NONE));
         node.setOnDragDropped(event -> dropped(event, tile));
+        node.setOnDragDone(event -> {
+            if (node.getScene() != null) {
+                TileDrag.done(node.getScene());
+            }
+        });
     }
 
     private void pressed(MouseEvent event, int tile) {
@@ -121,9 +119,7 @@ final class TileHands {
         // everywhere.
         boolean copies = event.isShortcutDown();
         Dragboard board = node.startDragAndDrop(copies ? TransferMode.COPY : TransferMode.MOVE);
-        ClipboardContent content = new ClipboardContent();
-        content.put(TILE, copies ? COPY + tile : Integer.toString(tile));
-        board.setContent(content);
+        TileDrag.put(board, node.getScene(), desk, tile, copies);
         CameraDrag.show(
                 board,
                 desk.live()
@@ -137,47 +133,33 @@ final class TileHands {
     }
 
     private void over(DragEvent event, TileNode node, int tile) {
-        boolean welcome = CameraDrag.isOn(event.getDragboard()) || from(event.getDragboard()) != tile;
-        if (CameraDrag.isOn(event.getDragboard())) {
+        boolean cameras = CameraDrag.isOn(event.getDragboard());
+        boolean fits = cameras
+                || TileDrag.on(event.getDragboard())
+                        .filter(each -> each.canGo(desk, tile))
+                        .isPresent();
+        if (fits) {
+            // Also where it is not allowed: whoever lets it go there is told why nothing happens.
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-        } else if (event.getDragboard().hasContent(TILE) && welcome) {
-            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-        } else {
-            welcome = false;
         }
-        node.land(welcome ? TileNode.Landing.WELCOME : TileNode.Landing.UNWELCOME);
+        boolean allowed =
+                desk.changes().mayChange() || (cameras && desk.hotspots().at(tile));
+        node.land(fits && allowed ? TileNode.Landing.WELCOME : TileNode.Landing.UNWELCOME);
         event.consume();
     }
 
     private void dropped(DragEvent event, int tile) {
         List<CameraId> cameras = CameraDrag.read(event.getDragboard());
-        int from = from(event.getDragboard());
+        Optional<TileDrag> dragged = TileDrag.on(event.getDragboard());
         if (!cameras.isEmpty() && desk.chosen().isOneOfMany(tile)) {
             desk.chosen().fill(cameras);
         } else if (!cameras.isEmpty()) {
             desk.showCameras(tile, cameras);
             desk.selectTile(tile);
-        } else if (from != WallState.NONE && copies(event.getDragboard())) {
-            desk.copyTile(from, tile);
-        } else if (from != WallState.NONE) {
-            desk.swapTiles(from, tile);
+        } else {
+            dragged.ifPresent(each -> each.go(desk, tile));
         }
-        event.setDropCompleted(!cameras.isEmpty() || from != WallState.NONE);
+        event.setDropCompleted(!cameras.isEmpty() || dragged.isPresent());
         event.consume();
-    }
-
-    private static boolean copies(Dragboard board) {
-        return board.getContent(TILE) instanceof String place && place.startsWith(COPY);
-    }
-
-    private static int from(Dragboard board) {
-        if (board.getContent(TILE) instanceof String place) {
-            try {
-                return Integer.parseInt(place.startsWith(COPY) ? place.substring(COPY.length()) : place);
-            } catch (NumberFormatException foreign) {
-                return WallState.NONE;
-            }
-        }
-        return WallState.NONE;
     }
 }

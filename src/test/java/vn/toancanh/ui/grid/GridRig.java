@@ -196,6 +196,13 @@ final class GridRig implements Handle {
         desk.showCameras(0, ids);
     }
 
+    /** Brings its window to that column of the screen. */
+    void stand(double x) {
+        if (stage != null) {
+            stage.setX(x);
+        }
+    }
+
     boolean isShowing() {
         return stage != null && stage.isShowing();
     }
