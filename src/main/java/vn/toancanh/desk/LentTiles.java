@@ -34,6 +34,9 @@ public final class LentTiles {
     private final TileMemory.Hand hand;
     private final Map<Long, Consumer<Gone>> borrowers = new HashMap<>();
     private final List<Told> toTell = new ArrayList<>();
+    /** Taken by the change that is being made, which may be held back still. */
+    private final List<WallLoans.Loan> taken = new ArrayList<>();
+
     private WallLoans loans = WallLoans.NONE;
     private boolean changed;
     private boolean moved;
@@ -110,17 +113,23 @@ public final class LentTiles {
         return loans.over(layout);
     }
 
-    /** A person does something with tiles; true where any was lent. To be followed by {@link #follow}. */
+    /** A person does something with tiles; true where any was lent. To be followed by {@link #follow} or {@link #refused}. */
     boolean take(int from, int to) {
-        List<WallLoans.Loan> taken = loans.loans().stream()
-                .filter(loan -> loan.tile() >= from && loan.tile() < to)
+        List<WallLoans.Loan> now = loans.loans().stream()
+                .filter(loan -> loan.tile() >= from && loan.tile() < to && !taken.contains(loan))
                 .toList();
-        for (WallLoans.Loan loan : taken) {
-            end(loan, Gone.BY_HAND);
-            loans = loans.without(loan.tile());
-        }
-        changed |= !taken.isEmpty();
+        taken.addAll(now);
+        return !now.isEmpty();
+    }
+
+    /** True where the change that is being made takes any. */
+    boolean anyTaken() {
         return !taken.isEmpty();
+    }
+
+    /** That change was held back: whoever had the tiles has them still. */
+    void refused() {
+        taken.clear();
     }
 
     /** Two tiles change places. To be followed by {@link #follow}. */
@@ -136,6 +145,12 @@ public final class LentTiles {
      * @param recalled true where a change was taken back, which goes on below what is lent
      */
     boolean follow(Layout before, Layout after, boolean recalled) {
+        for (WallLoans.Loan loan : taken) {
+            end(loan, Gone.BY_HAND);
+            loans = loans.without(loan.tile());
+            changed = true;
+        }
+        taken.clear();
         if (!moved) {
             WallLoans next = recalled ? loans.stay(before, after) : loans.follow(before, after);
             for (WallLoans.Loan loan : loans.loans()) {

@@ -71,7 +71,14 @@ public final class TileMemory {
     }
 
     private void go(int tile, TileTrail trail) {
+        TileTrail before = trails.get(tile);
         trails.set(tile, trail);
-        trail.shown().ifPresent(content -> hand.put(tile, content));
+        trail.shown().ifPresent(content -> {
+            hand.put(tile, content);
+            if (!now.get(tile).equals(content)) {
+                // It was held back: what lay ahead is there still.
+                trails.set(tile, before);
+            }
+        });
     }
 }

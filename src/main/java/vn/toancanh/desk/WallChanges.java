@@ -60,9 +60,13 @@ public final class WallChanges {
         return () -> refusals.remove(token);
     }
 
-    /** True where that is a change that must not be made now. */
-    boolean refuses(ChangedBy by, Layout before, Layout after) {
-        return by == ChangedBy.PERSON && !before.equals(after) && !allowed();
+    /**
+     * True where that must not be done now.
+     *
+     * @param changes true where it changes the layout, or takes a tile from who has it for a while
+     */
+    boolean refuses(ChangedBy by, boolean changes) {
+        return by == ChangedBy.PERSON && changes && !allowed();
     }
 
     /** Does what is no editing, whatever it brings to the wall: somebody calls up what he names, or a program does what it is for. */

@@ -249,7 +249,8 @@ public final class WallDesk implements Handle {
         WallState before = wall;
         Layout shown = seen.of(before.layout());
         WallState after = edit.apply(before);
-        if (changes.refuses(by, before.layout(), after.layout())) {
+        if (changes.refuses(by, lent.anyTaken() || !before.layout().equals(after.layout()))) {
+            lent.refused();
             return;
         }
         boolean another = by != ChangedBy.MEMORY && !after.layout().equals(before.layout());

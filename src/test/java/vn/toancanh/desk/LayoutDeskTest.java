@@ -209,15 +209,9 @@ class LayoutDeskTest {
         assertThat(cameras(wall)).as("walls stay").containsExactly("c-2", "-");
     }
 
-    @Test
-    void withEditModeOffNoHandChangesALayout() {
-        LayoutId id = savedAs("A");
-        wall.showCamera(1, new CameraId("c-2"));
-        desk.save(wall);
-        lane.runReady();
-        editing.toggle();
-        WallState before = wall.wall();
-        Map<String, Runnable> hands = Map.ofEntries(
+    /** What hands may try at the first tile. */
+    private Map<String, Runnable> hands() {
+        return Map.ofEntries(
                 Map.entry("drop", () -> wall.showCamera(0, new CameraId("c-7"))),
                 Map.entry("drop many", () -> wall.showCameras(0, List.of(new CameraId("c-7"), new CameraId("c-8")))),
                 Map.entry("from the tree", () -> wall.showTogether(List.of(new CameraId("c-7")))),
@@ -228,20 +222,78 @@ class LayoutDeskTest {
                 Map.entry("copy", () -> wall.copyTile(0, 1)),
                 Map.entry("clear", () -> wall.clearTile(0)),
                 Map.entry("shape", () -> wall.changeShape(GridShape.uniform(3, 3))),
-                Map.entry("undo", () -> wall.changes().undo()),
-                Map.entry("save", () -> desk.save(wall)),
-                Map.entry("save as", () -> desk.saveAs(wall, "B", Scope.PRIVATE)),
-                Map.entry("delete", () -> desk.delete(entry(id))),
-                Map.entry(
-                        "bring back",
-                        () -> desk.bringBack(entry(id), server.of(id).getLast())));
-        hands.forEach((what, hand) -> {
-            refused = 0;
-            hand.run();
-            lane.runReady();
-            assertThat(wall.wall()).as(what).isEqualTo(before);
-            assertThat(refused).as("it is said why: " + what).isPositive();
+                Map.entry("rotate", () -> wall.chosen().rotate(List.of(new CameraId("c-7"), new CameraId("c-8")))),
+                Map.entry("back", () -> wall.memory().back(0)),
+                Map.entry("hotspot", () -> wall.hotspots().toggle(0)),
+                Map.entry("clear all", () -> {
+                    wall.chosen().exactly(Set.of(0, 1));
+                    wall.chosen().clear();
+                    wall.selectTile(0);
+                }));
+    }
+
+    private void isHeldBack(String what, Runnable hand, WallState before) {
+        refused = 0;
+        hand.run();
+        lane.runReady();
+        assertThat(wall.wall()).as(what).isEqualTo(before);
+        assertThat(refused).as("it is said why: " + what).isPositive();
+    }
+
+    @Test
+    void withEditModeOffNoHandTakesATileFromAnAlarm() {
+        CameraId alarm = new CameraId("c-alarm");
+        List<LentTiles.Gone> gone = new ArrayList<>();
+        wall.showCamera(0, new CameraId("c-2"));
+        wall.selectTile(0);
+        long loan = wall.lent().lend(0, alarm, gone::add);
+        editing.toggle();
+        WallState before = wall.wall();
+        List<CellContent> live =
+                wall.live().tiles().stream().map(tile -> tile.content()).toList();
+        hands().forEach((what, hand) -> {
+            isHeldBack(what, hand, before);
+            assertThat(wall.content(0).cameras()).as(what).containsExactly(alarm);
+            assertThat(wall.lent().at(0).map(each -> each.id())).as(what).contains(loan);
+            assertThat(wall.live().tiles().stream().map(tile -> tile.content()))
+                    .as(what)
+                    .containsExactlyElementsOf(live);
         });
+        assertThat(gone).isEmpty();
+        wall.lent().giveBack(loan);
+        assertThat(wall.content(0).cameras()).containsExactly(new CameraId("c-2"));
+        assertThat(wall.live().tiles().getFirst().content()).isEqualTo(wall.content(0));
+        editing.toggle();
+        wall.memory().back(0);
+        assertThat(cameras(wall)).as("what lay ahead and behind is as it was").containsExactly("c-1", "-");
+        wall.memory().forward(0);
+        assertThat(cameras(wall)).containsExactly("c-2", "-");
+    }
+
+    @Test
+    void withEditModeOffNoHandChangesALayout() {
+        LayoutId id = savedAs("A");
+        wall.showCamera(1, new CameraId("c-2"));
+        wall.showCamera(0, new CameraId("c-3"));
+        wall.showCamera(0, new CameraId("c-1"));
+        wall.selectTile(0);
+        desk.save(wall);
+        lane.runReady();
+        editing.toggle();
+        WallState before = wall.wall();
+        hands().forEach((what, hand) -> isHeldBack(what, hand, before));
+        Map<String, Runnable> others = Map.of(
+                "undo",
+                () -> wall.changes().undo(),
+                "save",
+                () -> desk.save(wall),
+                "save as",
+                () -> desk.saveAs(wall, "B", Scope.PRIVATE),
+                "delete",
+                () -> desk.delete(entry(id)),
+                "bring back",
+                () -> desk.bringBack(entry(id), server.of(id).getLast()));
+        others.forEach((what, hand) -> isHeldBack(what, hand, before));
         assertThat(server.of(id)).hasSize(2);
         assertThat(server.sent).hasSize(2);
         wall.chosen().exactly(Set.of(0, 1));
