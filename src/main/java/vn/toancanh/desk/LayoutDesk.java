@@ -179,12 +179,20 @@ public final class LayoutDesk implements Handle {
         return saves.unsent(id);
     }
 
-    /** Opens a layout on a wall. */
+    /** Opens a layout on a wall; where it cannot be had that is told. */
     public void open(LayoutId id, WallDesk wall) {
+        open(id, wall, failure -> {});
+    }
+
+    /** @param failed hears why it cannot be had, beside whoever sits here */
+    void open(LayoutId id, WallDesk wall, Consumer<Failure> failed) {
         saves.get(id, answer -> {
             switch (answer) {
                 case Outcome.Done<Layout>(Layout found) -> show(wall, found);
-                case Outcome.Failed<Layout>(Failure failure) -> tell(failure);
+                case Outcome.Failed<Layout>(Failure failure) -> {
+                    tell(failure);
+                    failed.accept(failure);
+                }
             }
         });
     }

@@ -1,6 +1,8 @@
 package vn.toancanh.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ final class LayoutNews {
     private final Supplier<List<WallDesk>> walls;
     private final BiConsumer<WallDesk, Layout> show;
     private final Consumer<Notice> notices;
+    /** What was told last of each: an offer of before, which waits still, leads to that, too. */
+    private final Map<LayoutId, Layout> told = new HashMap<>();
 
     /**
      * @param onWalls the walls on which a layout stands
@@ -74,8 +78,16 @@ final class LayoutNews {
                 onWalls.apply(id).stream().anyMatch(wall -> wall.wall().layout().version() < layout.version());
         if (news && saves.unsent(id).isEmpty() && saves.newest(id) < layout.version()) {
             saves.see(layout);
+            told.put(id, layout);
             notices.accept(new Notice("desk.layoutSaved", List.of(newest.savedBy(), layout.name()))
-                    .leading("desk.layoutLoad", () -> onWalls.apply(id).forEach(wall -> show.accept(wall, layout))));
+                    .leading("desk.layoutLoad", () -> load(id)));
+        }
+    }
+
+    private void load(LayoutId id) {
+        Layout newest = told.get(id);
+        if (newest != null) {
+            onWalls.apply(id).forEach(wall -> show.accept(wall, newest));
         }
     }
 }

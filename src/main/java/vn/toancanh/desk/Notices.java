@@ -1,5 +1,6 @@
 package vn.toancanh.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 
-/** Something the operator should know though nothing is broken; stands until he has read it or a later one takes its place. */
+/**
+ * Things the operator should know though nothing is broken. The latest is seen. One that he can do something about waits below later
+ * ones until he has done it or read it; of the others a later one takes the place of the one before. Lane: DESK.
+ */
 public final class Notices {
     /**
      * A text by its key.
@@ -25,6 +29,10 @@ public final class Notices {
             this(textKey, args, null);
         }
 
+        private boolean reads(Notice other) {
+            return textKey.equals(other.textKey) && args.equals(other.args);
+        }
+
         /** The same with something that can be done about it. */
         public Notice leading(String wayKey, Runnable there) {
             return new Notice(textKey, args, new Way(wayKey, there));
@@ -34,34 +42,55 @@ public final class Notices {
     /** Something that can be done, in the words of a text. */
     public record Way(String textKey, Runnable there) {}
 
+    /** As many as wait; of more the oldest goes. */
+    static final int MOST = 12;
+
     private final Lane desk;
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
-    private Optional<Notice> present = Optional.empty();
+    /** The latest last. */
+    private final List<Notice> standing = new ArrayList<>();
 
     public Notices(Lane desk) {
         this.desk = desk;
     }
 
-    /** What stands now. */
+    /** What is seen now. */
     public Optional<Notice> present() {
         desk.assertHere();
-        return present;
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
     }
 
-    /** Says that, in place of what stood. */
+    /** Says that, above what can be done about something, in place of anything else and of what reads the same. */
     public void tell(Notice notice) {
-        change(Optional.of(notice));
+        change(() -> {
+            standing.removeIf(each -> each.way() == null || each.reads(notice));
+            standing.add(notice);
+            if (standing.size() > MOST) {
+                standing.removeFirst();
+            }
+        });
     }
 
-    /** It was read. */
+    /** What is seen was read; what waits below it is seen next. */
     public void dismiss() {
-        change(Optional.empty());
+        present().ifPresent(this::withdraw);
     }
 
-    private void change(Optional<Notice> next) {
+    /** That is no longer so, or was done, wherever it stands. */
+    public void withdraw(Notice notice) {
+        change(() -> standing.remove(notice));
+    }
+
+    /** Whoever could do something about them is gone. */
+    public void withdrawOffers() {
+        change(() -> standing.removeIf(each -> each.way() != null));
+    }
+
+    private void change(Runnable edit) {
         desk.assertHere();
-        if (!next.equals(present)) {
-            present = next;
+        Optional<Notice> before = present();
+        edit.run();
+        if (!before.equals(present())) {
             List.copyOf(listeners.values()).forEach(Runnable::run);
         }
     }

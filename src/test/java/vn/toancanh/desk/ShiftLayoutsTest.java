@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Secret;
@@ -42,6 +43,7 @@ class ShiftLayoutsTest {
     private final FakeSessions sessions = new FakeSessions();
     private final SharedServer server = new SharedServer(lane);
     private final WallDesk wall = DeskRig.window(clock, lane, 1, 1).desk;
+    private final WallDesk second = DeskRig.window(clock, lane, 1, 1).desk;
     private final Preferences preferences = FreshPreferences.on(lane);
     private final List<Notice> notices = new ArrayList<>();
     private final EditMode editing = new EditMode(preferences, false, () -> {});
@@ -56,7 +58,7 @@ class ShiftLayoutsTest {
             () -> new UUID(ids.nextLong(), ids.nextLong()),
             new Random(1));
     private final LayoutDesk layouts =
-            new LayoutDesk(saves, server, () -> List.of(wall), sessions, editing, notices::add);
+            new LayoutDesk(saves, server, () -> List.of(wall, second), sessions, editing, notices::add);
 
     /** How far the server's clock is ahead of this desk's. */
     private Duration ahead = Duration.ZERO;
@@ -79,7 +81,7 @@ class ShiftLayoutsTest {
                 lane,
                 layouts,
                 preferences,
-                () -> List.of(wall),
+                () -> List.of(wall, second),
                 () -> clock.now().plus(ahead),
                 ZONE,
                 unattended,
@@ -88,14 +90,22 @@ class ShiftLayoutsTest {
 
     /** A shift that begins so long after now, and lasts eight hours. */
     private Shift in(Duration wait) {
+        return in(wait, 1);
+    }
+
+    private Shift in(Duration wait, int window) {
         LocalTime from = LocalDateTime.ofInstant(clock.now().plus(wait), ZONE)
                 .toLocalTime()
                 .withSecond(0)
                 .withNano(0);
-        return new Shift(ALL, from, from.plusHours(8), 1, DAY, "Ca ngày");
+        return new Shift(ALL, from, from.plusHours(8), window, DAY, "Ca ngày");
     }
 
     private String camera() {
+        return camera(wall);
+    }
+
+    private static String camera(WallDesk wall) {
         return wall.wall().content(0) instanceof CellContent.OfCamera of
                 ? of.camera().value()
                 : "-";
@@ -132,6 +142,44 @@ class ShiftLayoutsTest {
         pass(Duration.ofMinutes(31));
         assertThat(camera()).isEqualTo("c-9");
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void theShiftsOfSeveralWindowsAreOneOffer() {
+        ShiftLayouts shifts = shifts(false);
+        shifts.add(in(Duration.ofMinutes(30), 1));
+        shifts.add(in(Duration.ofMinutes(30), 2));
+        wall.showCamera(0, new CameraId("c-5"));
+        pass(Duration.ofMinutes(31));
+        assertThat(notices).hasSize(1);
+        assertThat(notices.getFirst().textKey()).isEqualTo("desk.shiftsUnsaved");
+        assertThat(notices.getFirst().args()).containsExactly(2, "1 “Ca ngày”, 2 “Ca ngày”", "1");
+        Objects.requireNonNull(notices.getFirst().way()).there().run();
+        lane.runReady();
+        assertThat(camera(wall)).isEqualTo("c-9");
+        assertThat(camera(second)).isEqualTo("c-9");
+    }
+
+    @Test
+    void aWallThatNobodySitsAtGetsItOnceTheServerAnswers() {
+        ShiftLayouts shifts = shifts(true);
+        shifts.add(in(Duration.ofMinutes(30)));
+        server.failing = Kind.UNREACHABLE;
+        pass(Duration.ofMinutes(40));
+        assertThat(camera()).isEqualTo("c-1");
+        server.failing = null;
+        pass(ShiftLayouts.LOOK);
+        assertThat(camera()).isEqualTo("c-9");
+    }
+
+    @Test
+    void whatIsNoMoreIsNotAskedForAgainAndAgain() {
+        ShiftLayouts shifts = shifts(true);
+        shifts.add(in(Duration.ofMinutes(30)));
+        server.failing = Kind.NOT_FOUND;
+        pass(Duration.ofMinutes(40));
+        assertThat(notices).hasSize(1);
+        assertThat(camera()).isEqualTo("c-1");
     }
 
     @Test

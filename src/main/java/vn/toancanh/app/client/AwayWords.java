@@ -46,13 +46,9 @@ final class AwayWords implements Handle {
         if (next.equals(said)) {
             return;
         }
-        boolean stands = said.isPresent() && notices.present().equals(said);
+        said.ifPresent(notices::withdraw);
         said = next;
-        if (next.isPresent()) {
-            notices.tell(next.get());
-        } else if (stands) {
-            notices.dismiss();
-        }
+        next.ifPresent(notices::tell);
     }
 
     private Optional<Notices.Notice> words() {

@@ -36,7 +36,6 @@ import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
-import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.wall.KeptWindow;
 
 /** All rooms of the operator client, joined. Made, opened and read on DESK; the rest is closed on MAIN. */
@@ -160,11 +159,7 @@ final class Client {
                         cityWalls),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
-        windows = new MoreWindows(
-                monitors,
-                new WallWindow.Given(language, lock, central.sessions(), clock, ZoneId.systemDefault()),
-                walls,
-                made);
+        windows = new MoreWindows(monitors, language, lock, central.sessions(), clock, walls, made);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
         governor = new Governor(
                 desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
@@ -239,6 +234,7 @@ final class Client {
         WithoutServer.follow(state, walls, commons);
         if (state.signedIn().isEmpty()) {
             first.forget();
+            notices.withdrawOffers();
             return;
         }
         window.isKnown();

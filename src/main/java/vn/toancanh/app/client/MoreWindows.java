@@ -1,5 +1,6 @@
 package vn.toancanh.app.client;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
+import vn.toancanh.desk.ChangeLanguage;
+import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.WallWindow;
@@ -46,12 +51,19 @@ final class MoreWindows implements Handle {
     /**
      * Opens nothing yet.
      *
-     * @param given what each of them is made with
+     * @param lock which keeps hands off these, too
      * @param walls of all windows in the order of their numbers, the main one's first; kept so
      */
-    MoreWindows(MonitorPart monitors, WallWindow.Given given, List<WallOnScreen> walls, Hands hands) {
+    MoreWindows(
+            MonitorPart monitors,
+            ChangeLanguage language,
+            LockDesk lock,
+            SessionService sessions,
+            Clock clock,
+            List<WallOnScreen> walls,
+            Hands hands) {
         this.monitors = monitors;
-        this.given = given;
+        this.given = new WallWindow.Given(language, lock, sessions, clock, ZoneId.systemDefault());
         this.walls = walls;
         this.hands = hands;
     }

@@ -73,7 +73,7 @@ final class DeskBanner extends Banner {
         }
         Button there = new Button(texts.get(way.textKey()));
         there.setOnAction(event -> {
-            parts.notices().dismiss();
+            parts.notices().withdraw(notice);
             way.there().run();
         });
         return new Button[] {there, read};
