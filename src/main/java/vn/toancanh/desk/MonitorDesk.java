@@ -107,6 +107,12 @@ public final class MonitorDesk implements Handle {
         return windows;
     }
 
+    /** The numbers of the windows in the order in which people count the monitors that these belong to. */
+    public List<Integer> asMonitorsAreCounted() {
+        Comparator<Window> byHome = Comparator.comparing(Window::home, MonitorMatch.AS_PEOPLE_COUNT);
+        return windows().stream().sorted(byHome).map(Window::number).toList();
+    }
+
     /** The main window; empty only where there has not been a monitor yet. */
     public Optional<Window> main() {
         return windows().stream().filter(Window::isMain).findFirst();

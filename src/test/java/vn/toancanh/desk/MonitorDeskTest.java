@@ -71,6 +71,16 @@ class MonitorDeskTest {
     }
 
     @Test
+    void theMainWindowMayStandInTheMiddle() {
+        MonitorDesk desk = start(new Terms(Optional.of(C), 0, true, false));
+        desk.openAll();
+        assertThat(seen(desk)).isEqualTo("1 DP-3, 2 DP-1, 3 DP-2, 4 DP-4");
+        assertThat(desk.asMonitorsAreCounted()).containsExactly(2, 3, 1, 4);
+        monitors.are(A, C, D);
+        assertThat(desk.asMonitorsAreCounted()).as("one that waits, too").containsExactly(2, 3, 1, 4);
+    }
+
+    @Test
     void aWindowWaitsForItsMonitorAndNobodyElseTakesItsPlace() {
         MonitorDesk desk = start(several(4));
         monitors.are(A, C, D);

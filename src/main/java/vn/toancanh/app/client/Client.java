@@ -43,7 +43,7 @@ final class Client {
     private final Surroundings given;
     private final ClientOptions options;
     private final Lane desk;
-    private final MonitorPart monitors;
+    final MonitorPart monitors;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
     private final WithoutServer without;
     final CentralClient central;

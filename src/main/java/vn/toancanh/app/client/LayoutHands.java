@@ -22,7 +22,7 @@ final class LayoutHands implements WallHands {
 
     @Override
     public void look(Consumer<Seen> answer) {
-        desk.execute(() -> answer.accept(new Seen(trouble(), layouts(), client.catalogue.snapshot())));
+        desk.execute(() -> answer.accept(new Seen(trouble(), layouts(), order(), client.catalogue.snapshot())));
     }
 
     @Override
@@ -54,6 +54,12 @@ final class LayoutHands implements WallHands {
             return "layout.nobodySignedIn";
         }
         return client.lock.locked() ? "layout.locked" : "";
+    }
+
+    private List<Integer> order() {
+        return client.monitors.desk().asMonitorsAreCounted().stream()
+                .filter(number -> number <= client.walls.size())
+                .toList();
     }
 
     private List<Layout> layouts() {

@@ -23,12 +23,12 @@ final class PlanWords {
         List<String> lines = new ArrayList<>();
         for (Window window : plan.windows()) {
             if (window.same()) {
-                lines.add(texts.get("layout.windowSame", window.number()));
+                lines.add(texts.get("layout.windowSame", called(window)));
                 continue;
             }
             lines.add(texts.get(
                     "layout.window",
-                    window.number(),
+                    called(window),
                     window.before().equals(window.after())
                             ? raster(window.after())
                             : raster(window.before()) + " → " + raster(window.after()),
@@ -43,6 +43,12 @@ final class PlanWords {
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    private String called(Window window) {
+        return window.monitor() == 0 || window.monitor() == window.number()
+                ? Integer.toString(window.number())
+                : texts.get("layout.windowOn", window.number(), window.monitor());
     }
 
     private static String raster(String written) {

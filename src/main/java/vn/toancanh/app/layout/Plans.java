@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Plans {
     }
 
     /**
-     * The layouts that a text has for windows, with the ids of cameras; those of windows that are not there are named.
+     * The layouts that a text has for windows, with the ids of cameras: its screens are numbered as the monitors are counted.
      *
      * @param window which, where the text speaks of one screen
      */
@@ -48,7 +49,7 @@ public final class Plans {
         WallText known =
                 CameraNumbers.known(text, number -> cameras.number(number).map(Camera::id));
         for (WallText.Screen screen : known.screens()) {
-            targets.put(text.single() ? window : screen.number(), screen.layout());
+            targets.put(text.single() ? window : seen.window(screen.number()), screen.layout());
         }
         return targets;
     }
@@ -72,6 +73,7 @@ public final class Plans {
         Layout before = seen.windows().get(number - 1);
         return new Window(
                 number,
+                seen.monitor(number),
                 WallPlan.same(before, after),
                 LayoutWriter.raster(before),
                 LayoutWriter.raster(after),
@@ -125,11 +127,12 @@ public final class Plans {
     /** With numbers, and without a name: a wall is often called otherwise than the file that was applied to it. */
     private WallText text(SortedMap<Integer, Layout> windows) {
         List<WallText.Screen> screens = new ArrayList<>();
-        windows.forEach((number, layout) -> screens.add(new WallText.Screen(number, layout)));
+        windows.forEach((number, layout) -> screens.add(new WallText.Screen(seen.monitor(number), layout)));
+        screens.sort(Comparator.comparingInt(WallText.Screen::number));
         return CameraNumbers.numbered(new WallText("-", Scope.PRIVATE, screens), this::number);
     }
 
-    /** All windows as a file has them, with the names of cameras beside their numbers. */
+    /** All windows as a file has them, in the order of their monitors, with the names of cameras beside their numbers. */
     Answer export(String name) {
         String called = name.isBlank()
                 ? seen.windows().stream()
@@ -139,7 +142,10 @@ public final class Plans {
                         .orElse("-")
                 : name;
         Scope scope = seen.windows().getFirst().scope();
-        WallText text = CameraNumbers.numbered(WallText.of(called, scope, seen.windows()), this::number);
+        List<Layout> fromTheLeft = seen.order().stream()
+                .map(window -> seen.windows().get(window - 1))
+                .toList();
+        WallText text = CameraNumbers.numbered(WallText.of(called, scope, fromTheLeft), this::number);
         String written = LayoutWriter.write(
                 text,
                 id -> CameraNumbers.number(id).isPresent()

@@ -66,10 +66,11 @@ final class Talk {
     /**
      * What becomes of one window.
      *
+     * @param monitor that it is on, as people count them, from 1; 0 where that is not known
      * @param same true where nothing does
      * @param before its raster, as a file writes it
      */
-    record Window(int number, boolean same, String before, String after, List<Line> lines) {
+    record Window(int number, int monitor, boolean same, String before, String after, List<Line> lines) {
         Window {
             lines = List.copyOf(lines);
         }

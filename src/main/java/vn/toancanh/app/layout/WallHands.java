@@ -13,11 +13,23 @@ public interface WallHands {
      *
      * @param trouble text key of why nothing may be done there now; empty where it may
      * @param windows the layout of each window, the first being that of window 1
+     * @param order the numbers of the windows as people count the monitors that they belong to: from the left, then from the top
      * @param cameras all that may be seen here
      */
-    record Seen(String trouble, List<Layout> windows, CatalogueSnapshot cameras) {
+    record Seen(String trouble, List<Layout> windows, List<Integer> order, CatalogueSnapshot cameras) {
         public Seen {
             windows = List.copyOf(windows);
+            order = List.copyOf(order);
+        }
+
+        /** The number of the window on that monitor, both from 1; beyond the last one a number that no window has. */
+        int window(int monitor) {
+            return monitor <= order.size() ? order.get(monitor - 1) : monitor;
+        }
+
+        /** Which monitor that window is on, as people count them, from 1. */
+        int monitor(int window) {
+            return order.indexOf(window) + 1;
         }
     }
 

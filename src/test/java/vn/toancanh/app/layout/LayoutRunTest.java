@@ -44,6 +44,7 @@ class LayoutRunTest {
     /** Walls without a client around them. */
     private static final class Walls implements WallHands {
         final List<Layout> windows = new ArrayList<>(List.of(wall("c-1", "c-2", "c-4"), wall("c-4")));
+        List<Integer> order = List.of(1, 2);
         String trouble = "";
         boolean meanwhile;
         int applied;
@@ -65,7 +66,7 @@ class LayoutRunTest {
 
         @Override
         public void look(Consumer<Seen> answer) {
-            answer.accept(new Seen(trouble, windows, cameras));
+            answer.accept(new Seen(trouble, windows, order, cameras));
             if (meanwhile) {
                 windows.set(0, wall("c-3"));
             }
@@ -214,6 +215,33 @@ class LayoutRunTest {
         assertThat(run(Language.EN, "diff", file)).isEqualTo(Exit.DONE);
         assertThat(run(Language.EN, "plan", file)).isEqualTo(Exit.DONE);
         assertThat(said()).containsExactly("Window 1: nothing changes.", "Window 2: nothing changes.");
+    }
+
+    /** The main window, number 1, is on the monitor on the right. */
+    @Test
+    void screensOfAFileAreMonitorsFromTheLeftWhicheverWindowIsOpenedFirst() throws IOException {
+        walls.order = List.of(2, 1);
+        String file = file(
+                "a.yaml",
+                "name: Ca đêm\nscreens:\n- {number: 1, shape: 2x1, tiles: {1: 1202}}\n- {number: 2, shape: 1x1}\n");
+        assertThat(run(Language.EN, "diff", file)).isEqualTo(Exit.FAILED);
+        assertThat(said()).contains("- screen 1 tile 1: c-4", "+ screen 2 shape: 1x1");
+        assertThat(run(Language.EN, "plan", file)).isEqualTo(Exit.DONE);
+        assertThat(said().getFirst()).startsWith("Window 1 (monitor 2 from the left): 3x1 → 1x1.");
+        assertThat(run(Language.EN, "apply", file)).isEqualTo(Exit.DONE);
+        assertThat(walls.windows.get(1).cells().getFirst().content())
+                .isEqualTo(new CellContent.OfCamera(new CameraId("c-2"), StreamChoice.AUTO));
+        assertThat(walls.windows.get(0).cells()).hasSize(1);
+        assertThat(run(Language.EN, "export")).isEqualTo(Exit.DONE);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.indexOf("1202")).isBetween(text.indexOf("number: 1"), text.indexOf("number: 2"));
+        assertThat(run(Language.EN, "diff", file("b.yaml", text))).isEqualTo(Exit.DONE);
+        String three = file("c.yaml", "name: A\nscreens:\n- {number: 3, shape: 1x1}\n");
+        assertThat(run(Language.EN, "plan", three)).isEqualTo(Exit.FAILED);
+        assertThat(complained()).contains("no window 3; it has 2");
+        String single = file("d.yaml", FILE);
+        assertThat(run(Language.EN, "plan", single, "--window", "1")).isEqualTo(Exit.DONE);
+        assertThat(said().getFirst()).as("a window is called by its number").startsWith("Window 1 (monitor 2");
     }
 
     @Test
