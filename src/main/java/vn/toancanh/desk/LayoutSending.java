@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Backoff;
@@ -118,13 +119,13 @@ final class LayoutSending implements Handle {
                         compare(sent, failure, answer);
                     }
                 });
-            case NOT_FOUND -> settle(sent, sent.with(State.GONE));
+            case NOT_FOUND -> settle(sent, now -> now.with(State.GONE));
             case SESSION_EXPIRED, CREDENTIALS -> sending = null;
             default -> {
                 if (failure.kind().passing()) {
                     later();
                 } else {
-                    settle(sent, sent.refused(failure.textKey()));
+                    refused(sent, failure);
                 }
             }
         }
@@ -155,23 +156,36 @@ final class LayoutSending implements Handle {
         if (next.isPresent() && next.get().says(sent.layout())) {
             saved(sent, next.get());
         } else if (next.isPresent() && sent.before().stream().anyMatch(next.get()::says)) {
-            Unsent rest = shelf.of(sent.id()).orElse(sent).from(base + 1);
-            renamed.accept(sent, rest.layout());
-            settle(sent, rest);
+            renamed.accept(sent, shelf.of(sent.id()).orElse(sent).from(base + 1).layout());
+            settle(sent, now -> now.from(base + 1));
         } else if (versions.isEmpty()) {
-            settle(sent, sent.with(State.GONE));
+            settle(sent, now -> now.with(State.GONE));
         } else if (versions.getFirst().layout().version() > base) {
-            settle(sent, shelf.of(sent.id()).orElse(sent).overtakenBy(versions.getFirst()));
+            settle(sent, now -> now.overtakenBy(versions.getFirst()));
         } else {
-            settle(sent, why.textKey().equals(LOCKED) ? sent.with(State.LOCKED) : sent.refused(why.textKey()));
+            refusedOrLocked(sent, why);
         }
     }
 
-    private void settle(Unsent sent, Unsent next) {
-        sending = null;
-        if (shelf.of(sent.id()).isPresent()) {
-            shelf.keep(next, written -> {});
+    private void refusedOrLocked(Unsent sent, Failure why) {
+        if (why.textKey().equals(LOCKED)) {
+            settle(sent, now -> now.with(State.LOCKED));
+        } else {
+            refused(sent, why);
         }
+    }
+
+    /** What was saved since may be such as the server takes; of that it says so itself. */
+    private void refused(Unsent sent, Failure why) {
+        settle(sent, now -> now.layout().equals(sent.layout()) ? now.refused(why.textKey()) : now);
+    }
+
+    /** Changes what is saved here by now, which may be newer than what was sent. */
+    private void settle(Unsent sent, UnaryOperator<Unsent> change) {
+        sending = null;
+        shelf.of(sent.id())
+                .filter(now -> now.save().equals(sent.save()))
+                .ifPresent(now -> shelf.keep(change.apply(now), written -> {}));
         sendNext();
     }
 
