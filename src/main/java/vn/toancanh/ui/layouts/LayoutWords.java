@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,7 @@ import vn.toancanh.layouts.WallText;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
-import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
-import vn.toancanh.model.PictureView;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.Unsent;
@@ -27,13 +26,13 @@ final class LayoutWords {
 
     private final Texts texts;
     private final Function<Instant, String> moment;
-    private final Function<CameraId, Optional<Camera>> cameras;
+    private final ContentWords contents;
 
     /** @param moment a point in time as people read it now */
     LayoutWords(Texts texts, Function<Instant, String> moment, Function<CameraId, Optional<Camera>> cameras) {
         this.texts = texts;
         this.moment = moment;
-        this.cameras = cameras;
+        this.contents = new ContentWords(texts, cameras);
     }
 
     Locale locale() {
@@ -85,22 +84,39 @@ final class LayoutWords {
         return theirs == null ? "" : saved(theirs.savedBy(), theirs.savedAt());
     }
 
-    /** What differs, in the order of a file of layouts. */
+    /** What differs, in the order of a file of layouts; no line reads the same on both sides. */
     List<Line> between(Layout before, Layout after) {
         List<Line> lines = new ArrayList<>();
         for (TextDiff.Change change : TextDiff.between(WallText.of(named(before)), WallText.of(named(after)))) {
             int tile = change.place().tile();
-            lines.add(
-                    switch (change.place().part()) {
-                        case NAME -> new Line(texts.get("layouts.name"), before.name(), after.name());
-                        case SCOPE ->
-                            new Line(texts.get("layouts.forWhom"), scope(before.scope()), scope(after.scope()));
-                        case RASTER -> new Line(texts.get("layouts.ofShape"), shape(before), shape(after));
-                        case TILE ->
-                            new Line(texts.get("layouts.ofTile", tile), content(before, tile), content(after, tile));
-                    });
+            Line line = switch (change.place().part()) {
+                case NAME -> new Line(texts.get("layouts.name"), before.name(), after.name());
+                case SCOPE -> new Line(texts.get("layouts.forWhom"), scope(before.scope()), scope(after.scope()));
+                case RASTER -> new Line(texts.get("layouts.ofShape"), shape(before), shape(after));
+                case TILE -> tile(tile, cell(before, tile), cell(after, tile));
+            };
+            boolean same = line.before().equals(line.after());
+            if (!same) {
+                lines.add(line);
+            } else if (change.place().part() != TextDiff.Part.TILE
+                    || !Objects.equals(cell(before, tile), cell(after, tile))) {
+                // Of two that people call the same, what a file has tells them apart.
+                lines.add(new Line(line.place(), raw(change.before()), raw(change.after())));
+            }
         }
         return lines;
+    }
+
+    private Line tile(int tile, @Nullable Cell before, @Nullable Cell after) {
+        return new Line(texts.get("layouts.ofTile", tile), contents.of(before, after), contents.of(after, before));
+    }
+
+    private String raw(@Nullable String written) {
+        return written == null ? texts.get("layouts.nothing") : written;
+    }
+
+    private static @Nullable Cell cell(Layout layout, int tile) {
+        return tile > layout.cells().size() ? null : layout.cells().get(tile - 1);
     }
 
     /** A file has a name, a wall perhaps none yet. */
@@ -111,39 +127,10 @@ final class LayoutWords {
     private String shape(Layout layout) {
         return GridShape.of(layout)
                 .map(GridShape::id)
-                .orElse(layout.grid().columns() + "×" + layout.grid().rows());
-    }
-
-    private String content(Layout layout, int tile) {
-        if (tile > layout.cells().size()) {
-            return texts.get("layouts.noTile");
-        }
-        Cell cell = layout.cells().get(tile - 1);
-        return content(cell.content());
-    }
-
-    private String content(CellContent content) {
-        return switch (content) {
-            case CellContent.Empty empty -> texts.get("layouts.nothing");
-            case CellContent.OfCamera of -> camera(of.camera()) + view(of.view());
-            case CellContent.Carousel turns ->
-                texts.get(
-                        "layouts.turns",
-                        turns.stops().size(),
-                        camera(turns.stops().getFirst().camera()));
-            case CellContent.Hotspot hotspot -> texts.get("layouts.hotspot");
-            case CellContent.Unknown(String type, String json) -> texts.get("layouts.unknownContent", type);
-        };
-    }
-
-    private String view(PictureView view) {
-        return view.quarters() == 0 ? "" : " " + 90 * view.quarters() + "°";
-    }
-
-    /** Number and name; one that is gone or may not be seen is said to be so, with what names it. */
-    private String camera(CameraId id) {
-        return cameras.apply(id)
-                .map(camera -> camera.number() == null ? camera.name() : camera.number() + " " + camera.name())
-                .orElseGet(() -> texts.get("layouts.noCamera", id.value()));
+                .orElseGet(() -> texts.get(
+                        "layouts.ownShape",
+                        layout.grid().columns(),
+                        layout.grid().rows(),
+                        layout.cells().size()));
     }
 }
