@@ -159,7 +159,7 @@ final class Client {
                         cityWalls),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
-        windows = new MoreWindows(monitors, language, lock, central.sessions(), clock, walls, made);
+        windows = new MoreWindows(monitors, language, lock, central.sessions(), clock, options.kiosk(), walls, made);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
         governor = new Governor(
                 desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);

@@ -52,6 +52,7 @@ final class MoreWindows implements Handle {
      * Opens nothing yet.
      *
      * @param lock which keeps hands off these, too
+     * @param kiosk true where nobody sits who might close one
      * @param walls of all windows in the order of their numbers, the main one's first; kept so
      */
     MoreWindows(
@@ -60,10 +61,11 @@ final class MoreWindows implements Handle {
             LockDesk lock,
             SessionService sessions,
             Clock clock,
+            boolean kiosk,
             List<WallOnScreen> walls,
             Hands hands) {
         this.monitors = monitors;
-        this.given = new WallWindow.Given(language, lock, sessions, clock, ZoneId.systemDefault());
+        this.given = new WallWindow.Given(language, lock, sessions, clock, ZoneId.systemDefault(), kiosk);
         this.walls = walls;
         this.hands = hands;
     }
@@ -99,7 +101,8 @@ final class MoreWindows implements Handle {
         Open shown = open.get(window.id());
         if (shown == null) {
             WallOnScreen wall = hands.make(window.id());
-            shown = new Open(wall, new WallWindow(given, wall.part(), wall::onReading));
+            shown = new Open(wall, new WallWindow(
+                    given, wall.part(), wall::onReading, () -> monitors.desk().close(window.id())));
             open.put(window.id(), shown);
             hands.opened(wall);
         }

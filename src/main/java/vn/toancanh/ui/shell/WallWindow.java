@@ -37,9 +37,15 @@ public final class WallWindow implements Handle {
      *
      * @param lock keeps hands off them, and hears of those that touch them
      * @param zone of the times that they tell
+     * @param kiosk true where nobody sits who might close them
      */
     public record Given(
-            ChangeLanguage language, LockDesk lock, SessionService sessions, Clock clock, ZoneId zone) {}
+            ChangeLanguage language,
+            LockDesk lock,
+            SessionService sessions,
+            Clock clock,
+            ZoneId zone,
+            boolean kiosk) {}
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Given given;
@@ -53,14 +59,22 @@ public final class WallWindow implements Handle {
      * A window that is nowhere yet.
      *
      * @param reading subscribes to the counts of this window's tiles, told at once and after every change
+     * @param close closes it, as its owner does: somebody asks the window system to. It never goes by itself
      */
-    public WallWindow(Given given, WallPart wall, Function<Consumer<WallReading>, Handle> reading) {
+    public WallWindow(
+            Given given, WallPart wall, Function<Consumer<WallReading>, Handle> reading, Runnable close) {
         this.given = given;
         this.wall = wall;
         this.reading = reading;
         Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            if (!given.kiosk() && !given.lock().locked()) {
+                close.run();
+            }
+        });
         new Touches(given.lock()::touched).watch(scene);
         build(given.language().texts());
         held.add(given.lock().onChange(state -> lock()));

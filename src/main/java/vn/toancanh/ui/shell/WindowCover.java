@@ -42,7 +42,7 @@ final class WindowCover {
     private void show(Ask ask) {
         boolean listed = shown != null;
         close();
-        boolean nobody = layouts.model().desk().editing().fixed()
+        boolean nobody = given.kiosk()
                 || given.sessions().state().signedIn().isEmpty()
                 || given.lock().locked();
         if (nobody || (listed && ask == Ask.LIST)) {

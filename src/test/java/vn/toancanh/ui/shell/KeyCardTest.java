@@ -150,16 +150,13 @@ class KeyCardTest {
         WallWindow window = Fx.on(() -> {
             WallWindow made = new WallWindow(
                     new WallWindow.Given(
-                            desk.language,
-                            desk.lock,
-                            desk.sessions,
-                            desk.parts.clock(),
-                            desk.parts.zone()),
+                            desk.language, desk.lock, desk.sessions, desk.parts.clock(), desk.parts.zone(), false),
                     new FakeWall(2),
                     listener -> {
                         tell.add(listener);
                         return Handle.NONE;
-                    });
+                    },
+                    () -> {});
             made.fill(Screen.getPrimary());
             return made;
         });

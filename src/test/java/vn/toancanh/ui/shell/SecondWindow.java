@@ -17,7 +17,14 @@ final class SecondWindow {
     final OpeningWall wall;
     final WallWindow window;
 
+    /** How often it was asked to close. */
+    int closing;
+
     SecondWindow(OpenShell main, int side) throws Exception {
+        this(main, side, false);
+    }
+
+    SecondWindow(OpenShell main, int side, boolean kiosk) throws Exception {
         wall = Fx.on(() -> new OpeningWall(lane, main.desk.catalogue, side));
         window = Fx.on(() -> {
             main.layouts.walls.add(wall.desk);
@@ -29,9 +36,11 @@ final class SecondWindow {
                             main.desk.lock,
                             main.desk.sessions,
                             main.desk.parts.clock(),
-                            main.desk.parts.zone()),
+                            main.desk.parts.zone(),
+                            kiosk),
                     wall.part,
-                    listener -> Handle.NONE);
+                    listener -> Handle.NONE,
+                    () -> closing++);
             made.fill(Screen.getPrimary());
             wall.part.view().orElseThrow().requestFocus();
             return made;
