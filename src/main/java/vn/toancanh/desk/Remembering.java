@@ -46,11 +46,12 @@ final class Remembering implements Handle {
     /**
      * The wall of the last time.
      *
-     * @param known which cameras there are; a wall of none of these is another city's and does not come
+     * @param known which cameras there are; where nobody knows at which server a wall stood, one of none of these is another city's and
+     *     does not come
      */
     void load(Predicate<CameraId> known, Consumer<Optional<Layout>> answer) {
-        memory.load(kept ->
-                answer.accept(kept.filter(wall -> !wall.cells().isEmpty()).filter(wall -> !isForeign(wall, known))));
+        memory.loadHere((kept, here) -> answer.accept(
+                kept.filter(wall -> !wall.cells().isEmpty()).filter(wall -> here || !isForeign(wall, known))));
     }
 
     private static boolean isForeign(Layout kept, Predicate<CameraId> known) {

@@ -1,5 +1,6 @@
 package vn.toancanh.store;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.PasswordMemory;
 import vn.toancanh.access.RightsMemory;
@@ -148,9 +150,15 @@ public final class ClientDatabase implements Handle {
      * The wall of one window.
      *
      * @param window by the id that it keeps from start to start; 1 is the main window
+     * @param server that is signed in at now, at which the wall stands; empty while that is none
      */
+    public WallMemory walls(int window, Supplier<Optional<URI>> server) {
+        return new WallTable(window, writer, clock, server);
+    }
+
+    /** The same for whoever does not know at which server it stands; what is known of that stays. */
     public WallMemory walls(int window) {
-        return new WallTable(window, writer, clock);
+        return walls(window, Optional::empty);
     }
 
     /**

@@ -1,8 +1,12 @@
 package vn.toancanh.store;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallMemory;
@@ -11,36 +15,46 @@ import vn.toancanh.wall.WallMemory;
 final class WallTable implements WallMemory {
     private static final String LAST = "last";
 
+    private record Row(Layout wall, @Nullable String server) {}
+
     private final String name;
     private final Writer writer;
     private final Clock clock;
+    private final Supplier<Optional<URI>> server;
     private final LayoutJson json = new LayoutJson();
 
-    /** @param window by its id; 1 is the main window */
-    WallTable(int window, Writer writer, Clock clock) {
-        this(window == 1 ? LAST : LAST + "-" + window, writer, clock);
+    /**
+     * @param window by its id; 1 is the main window
+     * @param server that is signed in at now; empty while that is none
+     */
+    WallTable(int window, Writer writer, Clock clock, Supplier<Optional<URI>> server) {
+        this(window == 1 ? LAST : LAST + "-" + window, writer, clock, server);
     }
 
-    private WallTable(String name, Writer writer, Clock clock) {
+    private WallTable(String name, Writer writer, Clock clock, Supplier<Optional<URI>> server) {
         this.name = name;
         this.writer = writer;
         this.clock = clock;
+        this.server = server;
     }
 
     /** What stood on a window before it was told from elsewhere what to show. */
     static WallTable beneath(int window, Writer writer, Clock clock) {
-        return new WallTable("beneath-" + window, writer, clock);
+        return new WallTable("beneath-" + window, writer, clock, Optional::empty);
     }
 
     @Override
     public void save(Layout wall) {
         String savedAt = clock.now().toString();
+        @Nullable String at = server.get().map(URI::toString).orElse(null);
         writer.keep("wall " + name, connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO wall (name, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at")) {
+            try (var statement = connection.prepareStatement("INSERT INTO wall (name, body, saved_at, server)"
+                    + " VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body,"
+                    + " saved_at = excluded.saved_at, server = coalesce(excluded.server, server)")) {
                 statement.setString(1, name);
                 statement.setString(2, json.write(wall));
                 statement.setString(3, savedAt);
+                statement.setString(4, at);
                 statement.executeUpdate();
             }
         });
@@ -48,13 +62,30 @@ final class WallTable implements WallMemory {
 
     @Override
     public void load(Consumer<Optional<Layout>> answer) {
+        read(row -> answer.accept(row.map(Row::wall)));
+    }
+
+    @Override
+    public void loadHere(BiConsumer<Optional<Layout>, Boolean> answer) {
+        Optional<String> now = server.get().map(URI::toString);
+        read(row -> {
+            @Nullable String then = row.isPresent() ? row.get().server() : null;
+            boolean here = then != null && now.filter(then::equals).isPresent();
+            boolean elsewhere = then != null && now.isPresent() && !here;
+            answer.accept(elsewhere ? Optional.empty() : row.map(Row::wall), here);
+        });
+    }
+
+    private void read(Consumer<Optional<Row>> answer) {
         writer.read(
                 "the last wall",
                 connection -> {
-                    try (var statement = connection.prepareStatement("SELECT body FROM wall WHERE name = ?")) {
+                    try (var statement = connection.prepareStatement("SELECT body, server FROM wall WHERE name = ?")) {
                         statement.setString(1, name);
                         try (ResultSet rows = statement.executeQuery()) {
-                            return rows.next() ? Optional.of(json.read(rows.getString(1))) : Optional.empty();
+                            return rows.next()
+                                    ? Optional.of(new Row(json.read(rows.getString(1)), rows.getString(2)))
+                                    : Optional.empty();
                         }
                     }
                 },

@@ -1,6 +1,7 @@
 package vn.toancanh.wall;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.toancanh.model.Layout;
 
@@ -11,4 +12,12 @@ public interface WallMemory {
 
     /** The wall kept last, on DESK; empty where there is none or it cannot be read any more. */
     void load(Consumer<Optional<Layout>> answer);
+
+    /**
+     * The same, and whether it is known to have stood at the server that is signed in at now; one that stood at another is not told.
+     * False: its cameras must tell.
+     */
+    default void loadHere(BiConsumer<Optional<Layout>, Boolean> answer) {
+        load(kept -> answer.accept(kept, false));
+    }
 }

@@ -2,6 +2,7 @@ package vn.toancanh.app.client;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
@@ -56,7 +57,7 @@ final class WindowWalls implements MoreWindows.Hands {
         parts.cityWalls().visitors.join(id, live);
         WallOnScreen made = new WallOnScreen(
                 live,
-                parts.database().walls(id),
+                parts.database().walls(id, () -> parts.sessions().current().map(Session::server)),
                 parts.callUp(),
                 parts.desk(),
                 parts.clock(),
