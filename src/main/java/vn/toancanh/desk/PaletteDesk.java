@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import vn.toancanh.base.Handle;
@@ -21,6 +22,7 @@ import vn.toancanh.desk.PaletteEntry.OfSite;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.wall.LayoutLibrary;
@@ -55,6 +57,7 @@ public final class PaletteDesk {
     private final LayoutLibrary layouts;
     private final CallUpDesk callUp;
     private final RecentChoices recent;
+    private BiConsumer<LayoutId, WallDesk> opener;
     private List<PaletteAction> actions = List.of();
     private List<LayoutLibrary.Entry> known = List.of();
     private Phrases<PaletteEntry> phrases = Phrases.of(List.of(), any -> "");
@@ -64,10 +67,20 @@ public final class PaletteDesk {
     private long opening;
 
     public PaletteDesk(Catalogue catalogue, LayoutLibrary layouts, CallUpDesk callUp, RecentChoices recent) {
+        this.opener = (id, wall) -> layouts.get(id, answer -> {
+            if (answer instanceof Outcome.Done<Layout>(Layout found)) {
+                wall.showLayout(found);
+            }
+        });
         this.catalogue = catalogue;
         this.layouts = layouts;
         this.callUp = callUp;
         this.recent = recent;
+    }
+
+    /** Who opens a layout on a wall, and says so where it cannot be had; until then that is said by nobody. */
+    public void opensBy(BiConsumer<LayoutId, WallDesk> who) {
+        opener = who;
     }
 
     /**
@@ -90,6 +103,14 @@ public final class PaletteDesk {
                 changed.run();
             }
         });
+    }
+
+    /** Nobody is signed in: what was listed is not for the next one. */
+    public void forget() {
+        opening++;
+        searching.close();
+        known = List.of();
+        phrases = Phrases.of(List.of(), any -> "");
     }
 
     private void index(IntFunction<String> words) {
@@ -185,12 +206,7 @@ public final class PaletteDesk {
                         .limit(MOST_AT_ONCE)
                         .map(Camera::id)
                         .toList());
-            case OfLayout(LayoutLibrary.Entry layout) ->
-                layouts.get(layout.id(), answer -> {
-                    if (answer instanceof Outcome.Done<Layout>(Layout found)) {
-                        wall.showLayout(found);
-                    }
-                });
+            case OfLayout(LayoutLibrary.Entry layout) -> opener.accept(layout.id(), wall);
             case OfSalvo(var salvo) -> callUp.throwOnto(wall, salvo, WallState.NONE);
             case OfAction(PaletteAction action) -> action.run().run();
         }

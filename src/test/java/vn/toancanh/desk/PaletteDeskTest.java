@@ -133,4 +133,25 @@ class PaletteDeskTest {
         lane.advance(Duration.ofMillis(1));
         assertThat(answered).containsExactly("ca d");
     }
+
+    @Test
+    void aLayoutIsOpenedByWhoeverSaysWhyItCannotBeHad() {
+        List<String> opened = new ArrayList<>();
+        palette.opensBy((id, where) -> opened.add(id.value() + " " + where.equals(wall)));
+        search("ca dem");
+        palette.choose(named("layout l1"), wall);
+        assertThat(opened).containsExactly("l1 true");
+    }
+
+    @Test
+    void theNextPersonIsShownNoNamesOfTheLast() {
+        assertThat(search("ca dem")).startsWith("layout l1");
+        palette.choose(named("layout l1"), wall);
+        palette.forget();
+        layouts.kept.clear();
+        assertThat(search("ca dem")).doesNotContain("layout l1");
+        palette.open(List.of(), number -> "Nhóm " + number, () -> {});
+        assertThat(search("")).doesNotContain("layout l1");
+        assertThat(search("ca dem")).doesNotContain("layout l1");
+    }
 }

@@ -1,8 +1,10 @@
 package vn.toancanh.app.client;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
@@ -13,6 +15,7 @@ import vn.toancanh.desk.RecentChoices;
 import vn.toancanh.desk.RotationSwitch;
 import vn.toancanh.desk.SalvoDesk;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.LayoutId;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.LayoutLibrary;
 
@@ -22,6 +25,7 @@ final class CallingUp implements Handle {
     private final Hotspots hotspots;
     private final CallUpDesk numbers;
     private final PaletteDesk palette;
+    private Handle following = Handle.NONE;
 
     /**
      * @param walls of all windows, in the order of their numbers
@@ -37,6 +41,20 @@ final class CallingUp implements Handle {
         this.hotspots = new Hotspots(desk, walls);
         this.numbers = new CallUpDesk(desk, catalogue::snapshot, walls, seen, new SalvoDesk(preferences));
         this.palette = new PaletteDesk(catalogue, layouts, numbers, new RecentChoices(preferences));
+    }
+
+    /**
+     * From now on layouts are opened so that whoever sits here is told where one cannot be had, and their names go with whoever is signed in.
+     *
+     * @param opener opens a layout on a wall, and says so where it cannot be had
+     */
+    void follow(SessionService sessions, BiConsumer<LayoutId, WallDesk> opener) {
+        palette.opensBy(opener);
+        following = sessions.onChange(state -> {
+            if (state.signedIn().isEmpty()) {
+                palette.forget();
+            }
+        });
     }
 
     RotationSwitch rotation() {
@@ -57,6 +75,7 @@ final class CallingUp implements Handle {
 
     @Override
     public void close() {
+        following.close();
         numbers.close();
         hotspots.close();
     }

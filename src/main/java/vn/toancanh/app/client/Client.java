@@ -132,6 +132,7 @@ final class Client {
                 options.kiosk());
         CallingUp callUp = new CallingUp(
                 desk, catalogue, layouts.library(), preferences, desks, wall -> WallOnScreen.seen(walls, wall));
+        callUp.follow(central.sessions(), layouts::open);
         alarms = new AlarmsOnScreen(
                 central, deeds.log(), catalogue, preferences, options.kiosk(), desk, compute, clock, notices::tell);
         shift = new ShiftOnScreen(

@@ -19,6 +19,7 @@ import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.model.LayoutId;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.layouts.LayoutsModel;
@@ -70,6 +71,11 @@ final class SavingLayouts implements Handle {
 
     LayoutLibrary library() {
         return saves;
+    }
+
+    /** Opens a layout on a wall, and says so where it cannot be had. */
+    void open(LayoutId id, WallDesk wall) {
+        desk.open(id, wall);
     }
 
     /** Lets what stands on that wall be saved, and be changed only while layouts may be. */

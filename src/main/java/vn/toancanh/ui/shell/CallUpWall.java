@@ -34,6 +34,12 @@ final class CallUpWall extends StackPane {
         grid.requestFocus();
     }
 
+    void closePalette() {
+        if (palette.isVisible()) {
+            palette.close();
+        }
+    }
+
     void togglePalette() {
         palette.toggle();
     }

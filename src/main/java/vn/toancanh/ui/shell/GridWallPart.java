@@ -48,6 +48,7 @@ public final class GridWallPart implements WallPart, Handle {
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
     private Runnable opens = () -> {};
+    private Runnable closes = () -> {};
     private BiConsumer<CallUpWall, Texts> plates = (whole, texts) -> {};
 
     /**
@@ -98,6 +99,7 @@ public final class GridWallPart implements WallPart, Handle {
             whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
         });
         opens = whole::togglePalette;
+        closes = whole::closePalette;
         plates.accept(whole, texts);
         return whole;
     }
@@ -126,6 +128,11 @@ public final class GridWallPart implements WallPart, Handle {
     @Override
     public void togglePalette() {
         opens.run();
+    }
+
+    @Override
+    public void closePalette() {
+        closes.run();
     }
 
     /** The grid on show; empty until {@link #node} was asked for. */

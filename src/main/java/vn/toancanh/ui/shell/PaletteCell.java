@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ final class PaletteCell extends ListCell<PaletteEntry> {
     private final Label kind = new Label();
     private final HBox line = new HBox(Tokens.SPACE_8, number, name, kind);
 
-    /** @param taken cameras that are shown together when Enter is pressed */
-    PaletteCell(Texts texts, Set<Camera> taken) {
+    /**
+     * @param taken cameras that are shown together when Enter is pressed
+     * @param clicked a line was clicked, and selected by that
+     */
+    PaletteCell(Texts texts, Set<Camera> taken, Runnable clicked) {
         this.texts = texts;
         this.taken = taken;
         number.getStyleClass().addAll("tc-figures", "tc-accent-text");
@@ -45,6 +49,11 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         line.setPrefWidth(1);
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+                clicked.run();
+            }
+        });
     }
 
     @Override

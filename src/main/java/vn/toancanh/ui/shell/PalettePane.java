@@ -47,6 +47,7 @@ final class PalettePane extends StackPane {
     private final ListView<PaletteEntry> list = new ListView<>(entries);
     private final Set<Camera> taken = new LinkedHashSet<>();
     private @Nullable Node before;
+    private @Nullable String shown;
 
     /** @param actions what can be done in this window, in these texts' language */
     PalettePane(PaletteDesk palette, WallDesk wall, Texts texts, Supplier<List<PaletteAction>> actions) {
@@ -63,8 +64,7 @@ final class PalettePane extends StackPane {
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("shell.paletteList"));
         list.setPlaceholder(new Label(texts.get("shell.paletteNothing")));
-        list.setCellFactory(any -> new PaletteCell(texts, taken));
-        list.setOnMouseClicked(event -> enter());
+        list.setCellFactory(any -> new PaletteCell(texts, taken, this::enter));
         Label hint = new Label(texts.get("shell.paletteHint"));
         hint.getStyleClass().addAll("tc-dim", "tc-small");
         VBox card = new VBox(Tokens.SPACE_8, field, list, hint);
@@ -89,6 +89,7 @@ final class PalettePane extends StackPane {
             return;
         }
         before = getScene().getFocusOwner();
+        shown = null;
         taken.clear();
         field.clear();
         palette.open(actions.get(), number -> texts.get("shell.callUpSalvo", Integer.toString(number)), this::search);
@@ -97,7 +98,8 @@ final class PalettePane extends StackPane {
         field.requestFocus();
     }
 
-    private void close() {
+    /** Closes it; does nothing where it is not open. */
+    void close() {
         setVisible(false);
         Node owner = before;
         before = null;
@@ -111,9 +113,16 @@ final class PalettePane extends StackPane {
     }
 
     private void show(PaletteDesk.Listing listing) {
+        // What comes later of the same words does not take the line from under a hand.
+        PaletteEntry before =
+                listing.typed().equals(shown) ? list.getSelectionModel().getSelectedItem() : null;
+        shown = listing.typed();
         entries.setAll(listing.entries());
-        list.getSelectionModel().select(0);
-        list.scrollTo(0);
+        int again = before == null ? -1 : entries.indexOf(before);
+        list.getSelectionModel().clearAndSelect(Math.max(0, again));
+        if (again < 0) {
+            list.scrollTo(0);
+        }
         field.say(listing.cameras() < 0 ? "" : texts.get("shell.paletteFound", listing.cameras()));
     }
 

@@ -62,6 +62,9 @@ public interface WallPart extends CameraTreeView.Hands {
     /** Opens the command palette, or closes it. */
     default void togglePalette() {}
 
+    /** Closes the command palette where it is open. */
+    default void closePalette() {}
+
     /** Undoes one level, such as an enlarged tile; false where there is none. */
     boolean stepBack();
 

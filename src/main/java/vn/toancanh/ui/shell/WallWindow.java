@@ -109,6 +109,7 @@ public final class WallWindow implements Handle {
     /** What is listed there is for whoever was signed in. */
     private void sessionChanged(SessionState state) {
         if (state.signedIn().isEmpty()) {
+            wall.closePalette();
             uncover();
         }
     }

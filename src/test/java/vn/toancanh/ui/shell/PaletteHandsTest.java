@@ -3,9 +3,11 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -145,5 +147,39 @@ class PaletteHandsTest {
         hand.type(KeyCode.K, KeyCode.CONTROL);
         Fx.until("it is closed", () -> !cover.isVisible());
         Fx.until("the keyboard is where it was", search::isFocused);
+    }
+
+    @Test
+    void aClickDoesTheLineItIsOnAndNothingBesideOne() throws Exception {
+        opens();
+        ListView<PaletteEntry> list = list();
+        Node cover = cover();
+        Fx.settle(open.scene());
+        Node bar = Fx.on(() -> list.lookupAll(".scroll-bar").stream()
+                .filter(each -> each.isVisible() && each.getLayoutBounds().getHeight() > 100)
+                .findFirst()
+                .orElseThrow());
+        var before = Fx.on(() -> open.wall.desk.wall());
+        hand.click(Hand.middleOf(bar), MouseButton.PRIMARY);
+        Fx.settle(open.scene());
+        assertThat(cover.isVisible()).as("still open").isTrue();
+        assertThat(Fx.on(() -> open.wall.desk.wall())).isEqualTo(before);
+        type("zzzz");
+        Fx.until("nothing is found", () -> list.getItems().isEmpty());
+        hand.click(Hand.middleOf(list), MouseButton.PRIMARY);
+        Fx.settle(open.scene());
+        assertThat(cover.isVisible()).isTrue();
+        TextField field = field();
+        Fx.run(field::clear);
+        type("1204");
+        Fx.until("it is found", () -> list.getItems().size() == 1);
+        Fx.settle(open.scene());
+        Node line = Fx.on(() -> list.lookupAll(".list-cell").stream()
+                .filter(each -> each instanceof ListCell<?> cell && !cell.isEmpty())
+                .findFirst()
+                .orElseThrow());
+        hand.click(Hand.middleOf(line), MouseButton.PRIMARY);
+        Fx.until("it is closed", () -> !cover.isVisible());
+        assertThat(Fx.on(() -> WallEdits.contents(open.wall.desk.wall()))).hasSize(1);
     }
 }
