@@ -168,9 +168,15 @@ public final class PushDesk implements Handle {
         tell(what, screens, "");
     }
 
+    /** What is to stand there takes the place of what was seen; what was not seen yet is nobody's to replace. */
     private void tell(Push.What what, List<String> screens, String name) {
-        long seen = watched.standing().map(WallStanding::stateVersion).orElse(-1L);
-        watched.wall().ifPresent(wall -> order.tell(wall, what, screens, what.passes() ? -1 : seen, name));
+        Optional<Long> seen =
+                what.passes() ? Optional.of(-1L) : watched.standing().map(WallStanding::stateVersion);
+        if (watched.wall().isPresent() && seen.isEmpty()) {
+            say(Said.refused("walls.notSeenYet"));
+            return;
+        }
+        watched.wall().ifPresent(wall -> order.tell(wall, what, screens, seen.orElse(-1L), name));
     }
 
     /** Saves what stands on the screens that are chosen, else on all, as a new scene. */

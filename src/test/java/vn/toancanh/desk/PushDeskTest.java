@@ -93,6 +93,26 @@ class PushDeskTest {
         assertThat(desk.watched().standing().orElseThrow().control()).isPresent();
     }
 
+    /** Somebody else's scene of a second ago is not replaced unseen. */
+    @Test
+    void whatWasNotSeenYetIsNotReplaced() {
+        server.blind = true;
+        desk.watched().choose("sanh");
+        desk.push(scene());
+        desk.pushPresent();
+        desk.blank();
+        assertThat(server.pushes).isEmpty();
+        assertThat(said()).isEqualTo(Said.refused("walls.notSeenYet"));
+        desk.identify();
+        desk.say("Chú ý", Duration.ofSeconds(30));
+        desk.release();
+        assertThat(server.pushes).as("what replaces nothing").hasSize(3);
+        server.blind = false;
+        lane.advance(WatchedWalls.LOOK);
+        desk.blank();
+        assertThat(server.pushes.getLast().seen()).as("over what was seen").isGreaterThanOrEqualTo(server.stateVersion);
+    }
+
     @Test
     void aSceneIsPushedAsItIsSeenAndItsFateIsSaid() {
         desk.push(scene());

@@ -50,6 +50,8 @@ public final class FakeCityWalls implements CityWalls {
     public @Nullable Failure pushFails;
     public @Nullable Failure reportFails;
     public long stateVersion = 5;
+    /** True: what stands on walls is not to be had. */
+    public boolean blind;
     /** True: answers to reports wait for {@link #answerHeld}. */
     public boolean hold;
 
@@ -164,7 +166,7 @@ public final class FakeCityWalls implements CityWalls {
     @Override
     public void standing(String wallId, Consumer<Outcome<WallStanding>> answer) {
         answer.accept(
-                away
+                away || blind
                         ? fails(Kind.UNREACHABLE)
                         : Outcome.done(new WallStanding(stateVersion, control, List.copyOf(standing.values()))));
     }
