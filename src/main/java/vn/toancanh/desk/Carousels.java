@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
@@ -23,7 +24,7 @@ import vn.toancanh.wall.WallState;
 
 /**
  * The tiles of one wall whose cameras take turns. The next camera is received before its turn comes; one that had no picture by the
- * end of its turn is counted. Turns wait while a tile is lent, while one is enlarged, and while somebody or something holds
+ * end of its turn is counted. Turns wait while a tile is lent or cannot be seen, while one is enlarged, and while somebody or something holds
  * them; whose turn it is is no change of the wall. Lane: DESK.
  */
 public final class Carousels implements Handle {
@@ -215,9 +216,13 @@ public final class Carousels implements Handle {
         for (int tile = 0; tile < tiles.size(); tile++) {
             Turns turns = tiles.get(tile);
             if (turns != null) {
-                turns.seenLive |= !lent.has(tile)
-                        && live.tiles().get(tile).state().phase().live();
-                turns.waits = rotation.stopped() || enlarged || lent.has(tile) || held.test(tile);
+                LiveTile shown = live.tiles().get(tile);
+                turns.seenLive |= !lent.has(tile) && shown.state().phase().live();
+                if (shown.unseen()) {
+                    // It rests: nobody can say whether there would be a picture. Its turn begins anew once it is seen.
+                    turns.go(0);
+                }
+                turns.waits = rotation.stopped() || enlarged || lent.has(tile) || held.test(tile) || shown.unseen();
                 another |= !turns.waits && tick(turns);
             }
         }

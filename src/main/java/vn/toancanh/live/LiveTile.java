@@ -210,6 +210,11 @@ public final class LiveTile {
         playback.see(seen);
     }
 
+    /** True where it shows a camera that nobody can see now. */
+    public boolean unseen() {
+        return camera != null && !playback.attention().seen();
+    }
+
     /** True where it shows a camera that somebody can see. */
     boolean seen() {
         return camera != null && playback.attention().seen();

@@ -185,4 +185,31 @@ class CarouselsTest {
         lane.advance(TURN);
         assertThat(rig.played()).containsExactly("c1", "c3");
     }
+
+    @Test
+    void whereNobodyCanSeeThemTurnsWaitAndNothingIsCountedOrOpened() {
+        begin(3);
+        live.see(0, false);
+        lane.advance(TURN.multipliedBy(9));
+        assertThat(rig.played().getFirst()).isEqualTo("c1");
+        assertThat(desk.carousels().at(0).orElseThrow().dead()).isZero();
+        assertThat(desk.carousels().at(0).orElseThrow().waits()).isTrue();
+        assertThat(rig.asked).doesNotContain("c2");
+        live.see(0, true);
+        lane.advance(TURN.minusMillis(500));
+        assertThat(rig.played().getFirst()).as("its whole turn anew").isEqualTo("c1");
+        lane.advance(Duration.ofMillis(500));
+        assertThat(rig.played().getFirst()).isEqualTo("c2");
+    }
+
+    /** A camera that is gone has no picture wherever the window is, and holds nobody up. */
+    @Test
+    void camerasThatAreGoneTakeTheirTurns() {
+        DeskRig unknown = new DeskRig(1, 1);
+        unknown.desk.selectTile(0);
+        unknown.desk.chosen().rotate(cameras(2));
+        unknown.lane.advance(TURN);
+        assertThat(unknown.desk.carousels().at(0).orElseThrow().at()).isEqualTo(2);
+        assertThat(unknown.desk.carousels().at(0).orElseThrow().dead()).isEqualTo(1);
+    }
 }
