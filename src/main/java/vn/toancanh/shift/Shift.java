@@ -14,6 +14,12 @@ public record Shift(UUID id, Instant beganAt, boolean afterHandover, List<Note> 
     /** More than that are not kept of one shift; what is left out is said in the report. */
     public static final int MOST_NOTES = 20_000;
 
+    /** Beyond these only that cameras are back which stand as lost, so that none of them is said to be lost still. */
+    static final int MOST_FOUND = 20_000;
+
+    /** As many as there may be in all. */
+    public static final int MOST_KEPT = MOST_NOTES + MOST_FOUND;
+
     public Shift {
         notes = List.copyOf(notes);
     }

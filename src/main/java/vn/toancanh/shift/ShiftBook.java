@@ -1,12 +1,16 @@
 package vn.toancanh.shift;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -15,11 +19,14 @@ import vn.toancanh.base.Lane;
 
 /**
  * The open shift of whoever works here. It begins with a sign-on, goes on when he signs on again or the program is started
- * again, and ends when it is handed over; every note is kept before anything else happens with it. Lane: DESK.
+ * again, however long after, and ends when it is handed over; every note is kept before anything else happens with it. Lane: DESK.
  */
 public final class ShiftBook {
-    /** A shift of which nothing was heard for so long was left without a handover: who signs on then begins another. */
+    /** A shift of which nothing was heard for so long was left without a handover; who signs on again is told so. */
     static final Duration LEFT = Duration.ofHours(12);
+
+    /** So long after what is kept could not be read it is tried again. */
+    static final Duration AGAIN = Duration.ofSeconds(10);
 
     /** A clock that is off by less than this has not been set, but drifts. */
     static final Duration JUMP = Duration.ofSeconds(5);
@@ -31,10 +38,14 @@ public final class ShiftBook {
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private final List<Note> early = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    /** Cameras that stand as lost in the notes. */
+    private final Set<String> lost = new HashSet<>();
+
     private final ClockWatch watch;
     private @Nullable ShiftOwner owner;
     private @Nullable Shift begun;
     private boolean first = true;
+    private Consumer<Instant> leftOpen = began -> {};
 
     /** @param ids makes identifiers that nobody else makes */
     public ShiftBook(Lane desk, Clock clock, ShiftMemory memory, Supplier<UUID> ids) {
@@ -57,14 +68,27 @@ public final class ShiftBook {
         owner = who;
         begun = null;
         notes.clear();
+        lost.clear();
         early.clear();
         watch.begin();
         if (who != null) {
             boolean start = first;
             first = false;
-            memory.load(who, found -> loaded(who, found, start));
+            load(who, start);
         }
         tell();
+    }
+
+    /** Until it is known whether one is kept none is begun, which would take its place. */
+    private void load(ShiftOwner who, boolean start) {
+        memory.load(
+                who,
+                found -> loaded(who, found, start),
+                () -> desk.after(AGAIN, () -> {
+                    if (who.equals(owner) && begun == null) {
+                        load(who, start);
+                    }
+                }));
     }
 
     private void loaded(ShiftOwner who, Optional<Shift> found, boolean start) {
@@ -75,13 +99,12 @@ public final class ShiftBook {
         if (open == null) {
             begin(who, false);
             take(new Note(clock.now(), Happening.SIGNED_ON, "", who.user()));
-        } else if (Duration.between(open.lastAt(), clock.now()).compareTo(LEFT) > 0) {
-            begin(who, false);
-            take(new Note(clock.now(), Happening.SIGNED_ON, "", who.user()));
-            take(new Note(clock.now(), Happening.LEFT_OPEN, "", open.beganAt().toString()));
         } else {
             begun = open;
-            notes.addAll(open.notes());
+            open.notes().forEach(this::remember);
+            if (Duration.between(open.lastAt(), clock.now()).compareTo(LEFT) > 0) {
+                leftOpen.accept(open.beganAt());
+            }
             long back = Duration.between(open.lastAt(), clock.now()).toSeconds();
             if (back < -JUMP.toSeconds()) {
                 take(new Note(clock.now(), Happening.CLOCK_SET, "", "", back));
@@ -98,6 +121,7 @@ public final class ShiftBook {
         Shift fresh = new Shift(ids.get(), clock.now(), afterHandover, List.of());
         begun = fresh;
         notes.clear();
+        lost.clear();
         memory.begin(who, fresh.id(), fresh.beganAt(), afterHandover);
     }
 
@@ -115,7 +139,9 @@ public final class ShiftBook {
         Note note = new Note(clock.now(), what, subject, words, seconds);
         if (begun == null) {
             // What is kept of this shift is still being read.
-            early.add(note);
+            if (early.size() < Shift.MOST_NOTES) {
+                early.add(note);
+            }
         } else {
             take(note);
             tell();
@@ -133,10 +159,25 @@ public final class ShiftBook {
 
     private void take(Note note) {
         Shift shift = begun;
-        if (shift != null && notes.size() < Shift.MOST_NOTES) {
-            notes.add(note);
+        boolean back = note.what() == Happening.CAMERA_FOUND && lost.contains(note.subject());
+        if (shift != null && notes.size() < (back ? Shift.MOST_KEPT : Shift.MOST_NOTES)) {
+            remember(note);
             memory.append(shift.id(), List.of(note));
         }
+    }
+
+    private void remember(Note note) {
+        notes.add(note);
+        if (note.what() == Happening.CAMERA_LOST) {
+            lost.add(note.subject());
+        } else if (note.what() == Happening.CAMERA_FOUND) {
+            lost.remove(note.subject());
+        }
+    }
+
+    /** Says whom to tell when somebody signs on again to a shift that was left without a handover: when that began. */
+    public void onLeftOpen(Consumer<Instant> who) {
+        leftOpen = who;
     }
 
     /** The shift as it stands; empty where nobody works here, or while what is kept is being read. */

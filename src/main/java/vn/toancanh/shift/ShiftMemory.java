@@ -17,8 +17,12 @@ public interface ShiftMemory {
     /** Forgets a shift: it is handed over. */
     void end(UUID shift);
 
-    /** The shift of that owner that stands open, with its notes. */
-    void load(ShiftOwner owner, Consumer<Optional<Shift>> answer);
+    /**
+     * The shift of that owner that stands open, with its notes.
+     *
+     * @param failed runs in place of the answer where what is kept cannot be read now, which says nothing of whether there is one
+     */
+    void load(ShiftOwner owner, Consumer<Optional<Shift>> answer, Runnable failed);
 
     /** What that owner handed over and the server has not been told yet, or would not have; the newest first. */
     void untold(ShiftOwner owner, Consumer<List<Untold>> answer);

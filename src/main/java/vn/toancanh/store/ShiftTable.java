@@ -95,8 +95,11 @@ final class ShiftTable implements ShiftMemory {
     }
 
     @Override
-    public void load(ShiftOwner owner, Consumer<Optional<Shift>> answer) {
-        writer.read("the shift", connection -> open(connection, owner), answer);
+    public void load(ShiftOwner owner, Consumer<Optional<Shift>> answer, Runnable failed) {
+        writer.read(
+                "the shift",
+                connection -> Optional.of(open(connection, owner)),
+                read -> read.ifPresentOrElse(answer, failed));
     }
 
     /** One that waits to be told under its own id is handed over, even where the program fell before it was forgotten. */
@@ -125,7 +128,7 @@ final class ShiftTable implements ShiftMemory {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT at, what, subject, words, seconds FROM shift_note WHERE shift = ? ORDER BY place LIMIT ?")) {
             statement.setString(1, shift);
-            statement.setInt(2, Shift.MOST_NOTES);
+            statement.setInt(2, Shift.MOST_KEPT);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     try {

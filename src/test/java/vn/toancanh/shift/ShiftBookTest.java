@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,17 +116,65 @@ class ShiftBookTest {
     }
 
     @Test
-    void aShiftThatWasLeftForHalfADayIsNotTheSameAnyMore() {
+    void aShiftThatWasLeftForDaysKeepsItsNotesAndIsSaidToBeOpen() {
         signOn(ANNA);
         Instant began = clock.now();
-        book.follow(null);
-        pass(ShiftBook.LEFT.plusSeconds(1));
+        change(1);
+        pass(ShiftBook.LEFT.minusSeconds(1));
+        List<Instant> told = new ArrayList<>();
+        for (Duration away : List.of(Duration.ofSeconds(1), ShiftBook.LEFT.plusSeconds(1))) {
+            assertThat(told).isEmpty();
+            book.follow(null);
+            pass(away);
+            book.onLeftOpen(told::add);
+            signOn(ANNA);
+        }
+        assertThat(told).containsExactly(began);
+        assertThat(book.shift().orElseThrow().beganAt()).isEqualTo(began);
+        assertThat(happenings()).startsWith(Happening.SIGNED_ON, Happening.WALL_CHANGED, Happening.SIGNED_OFF);
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTakenForNothingAndReplaced() {
         signOn(ANNA);
-        assertThat(book.shift().orElseThrow().beganAt()).isEqualTo(clock.now());
-        assertThat(book.shift().orElseThrow().notes())
-                .filteredOn(note -> note.what() == Happening.LEFT_OPEN)
-                .extracting(Note::words)
-                .containsExactly(began.toString());
+        change(1);
+        UUID id = book.shift().orElseThrow().id();
+        book = started();
+        kept.unreadable = true;
+        signOn(ANNA);
+        pass(Duration.ofMinutes(5));
+        change(2);
+        assertThat(book.shift()).isEmpty();
+        kept.unreadable = false;
+        pass(ShiftBook.AGAIN);
+        assertThat(book.shift().orElseThrow().id()).isEqualTo(id);
+        assertThat(happenings())
+                .containsExactly(
+                        Happening.SIGNED_ON, Happening.WALL_CHANGED, Happening.STARTED_AGAIN, Happening.WALL_CHANGED);
+    }
+
+    /** Cameras that flap fill it in an hour. */
+    @Test
+    void whereItIsFullNoCameraThatIsBackIsSaidToBeLostStill() {
+        signOn(ANNA);
+        book.note(Happening.CAMERA_LOST, "c-1", "Cầu", 10);
+        book.note(Happening.CAMERA_LOST, "c-2", "Phố", 10);
+        IntStream.range(0, Shift.MOST_NOTES).forEach(this::change);
+        book.note(Happening.CAMERA_FOUND, "c-1", "Cầu", 60);
+        book.note(Happening.CAMERA_FOUND, "c-1", "Cầu", 60);
+        book.note(Happening.CAMERA_FOUND, "c-3", "Ngõ", 60);
+        for (boolean again : List.of(false, true)) {
+            Report report = Reporting.of(book.shift().orElseThrow(), clock.now(), Optional.of(List.of()));
+            assertThat(report.cutShort()).isTrue();
+            assertThat(report.cameras())
+                    .as("started again: " + again)
+                    .filteredOn(each -> each.since() != null)
+                    .extracting(Report.LostCamera::cameraId)
+                    .containsExactly("c-2");
+            assertThat(book.shift().orElseThrow().notes()).hasSize(Shift.MOST_NOTES + 1);
+            book = started();
+            signOn(ANNA);
+        }
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class ShiftsInMemory implements ShiftMemory, DeedStore {
 
     private final Lane desk;
     private final Map<ShiftOwner, Row> open = new HashMap<>();
+    /** True: what is kept cannot be read. */
+    public boolean unreadable;
+
     /** What waits to be told, oldest first. */
     public final List<Deed> deeds = new ArrayList<>();
 
@@ -49,7 +52,11 @@ public final class ShiftsInMemory implements ShiftMemory, DeedStore {
     }
 
     @Override
-    public void load(ShiftOwner owner, Consumer<Optional<Shift>> answer) {
+    public void load(ShiftOwner owner, Consumer<Optional<Shift>> answer, Runnable failed) {
+        if (unreadable) {
+            desk.execute(failed);
+            return;
+        }
         Optional<Shift> found = Optional.ofNullable(open.get(owner))
                 .map(row -> new Shift(row.id(), row.at(), row.afterHandover(), row.notes()));
         desk.execute(() -> answer.accept(found));

@@ -63,7 +63,7 @@ class KeptShiftsTest {
     }
 
     private Optional<Shift> shift(ShiftOwner owner) {
-        return ask(answer -> database.shifts().load(owner, answer));
+        return ask(answer -> database.shifts().load(owner, answer, () -> {}));
     }
 
     private List<ShiftMemory.Untold> untold(ShiftOwner owner) {

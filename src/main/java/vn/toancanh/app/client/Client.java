@@ -137,6 +137,7 @@ final class Client {
                 central, deeds.log(), catalogue, preferences, options.kiosk(), desk, compute, clock, notices::tell);
         shift = new ShiftOnScreen(
                 !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
+        shift.tellTo(notices::tell);
         held.addAll(List.of(callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         cityWalls = new CityWallParts(

@@ -1,8 +1,10 @@
 package vn.toancanh.app.client;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Clock;
@@ -14,6 +16,7 @@ import vn.toancanh.deeds.DeedLog;
 import vn.toancanh.desk.HandoverDesk;
 import vn.toancanh.desk.NoteAlarms;
 import vn.toancanh.desk.NoteShift;
+import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.Note;
@@ -25,6 +28,8 @@ import vn.toancanh.ui.shift.ShiftModel;
 
 /** The shift of whoever works here, from what is noted of it to the view that hands it over. Lane: DESK. */
 final class ShiftOnScreen implements Handle {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
     private final boolean attended;
     private final ShiftBook book;
     private final ShiftModel model;
@@ -65,6 +70,12 @@ final class ShiftOnScreen implements Handle {
                 new NoteAlarms(alarms.book(), book),
                 central.sessions().onChange(this::follow),
                 model);
+    }
+
+    /** Says whom to tell what whoever signs on should know of his shift. */
+    void tellTo(Consumer<Notice> told) {
+        book.onLeftOpen(began -> told.accept(
+                new Notice("desk.shiftLeftOpen", List.of(WHEN.format(began.atZone(ZoneId.systemDefault()))))));
     }
 
     private void follow(SessionState state) {
