@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.desk.FollowedOrders.Standing;
+import vn.toancanh.model.Layout;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.Refusal;
@@ -28,6 +29,8 @@ import vn.toancanh.wall.remote.WallOrder;
 final class NodeOrders {
     private static final Logger LOG = LoggerFactory.getLogger(NodeOrders.class);
 
+    private static final long NOT_ENDING = Long.MIN_VALUE;
+
     private final Preferences preferences;
     private final WallNode.Windows windows;
     private final NodeRegistration registration;
@@ -35,6 +38,8 @@ final class NodeOrders {
     private final Clock clock;
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private FollowedOrders followed;
+    /** Newest order of what is just being ended. */
+    private long ending = NOT_ENDING;
 
     /** @param before what was done until now */
     NodeOrders(
@@ -153,17 +158,38 @@ final class NodeOrders {
     /** Nobody elsewhere has a say any more, as the server said after it had heard of all that was done here. */
     void ended(Registered answer) {
         Standing standing = followed.standing();
-        if (standing == null || answer.stateVersion() < followed.newest()) {
+        long newest = followed.newest();
+        if (standing == null || answer.stateVersion() < newest || ending == newest) {
             return;
         }
-        remember(followed.ended());
-        for (NodeWindow window : windows.now()) {
-            if (standing.windows().contains(window.id())) {
-                window.beneath()
-                        .load(before ->
-                                before.ifPresent(layout -> OrderHands.show(window, OrderHands.Change.whole(layout))));
-            }
+        List<NodeWindow> concerned = windows.now().stream()
+                .filter(window -> standing.windows().contains(window.id()))
+                .toList();
+        Map<NodeWindow, Optional<Layout>> before = new LinkedHashMap<>();
+        ending = newest;
+        if (concerned.isEmpty()) {
+            bringBack(newest, before);
         }
+        for (NodeWindow window : concerned) {
+            window.beneath().load(layout -> {
+                before.put(window, layout);
+                if (before.size() == concerned.size()) {
+                    bringBack(newest, before);
+                }
+            });
+        }
+    }
+
+    /** Shown first and remembered then: whoever is switched off in between does it again, and not never. */
+    private void bringBack(long newest, Map<NodeWindow, Optional<Layout>> before) {
+        ending = NOT_ENDING;
+        if (followed.newest() != newest || followed.standing() == null) {
+            // Something else was brought here while it was read.
+            return;
+        }
+        before.forEach(
+                (window, layout) -> layout.ifPresent(each -> OrderHands.show(window, OrderHands.Change.whole(each))));
+        remember(followed.ended());
     }
 
     private void remember(FollowedOrders next) {

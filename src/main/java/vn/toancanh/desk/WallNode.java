@@ -207,9 +207,14 @@ public final class WallNode implements Handle {
         });
     }
 
-    /** Tells when another plate is to be shown, or none, until the handle is closed. */
+    /** Tells when another plate is to be shown, or none, or somebody else may end it, until the handle is closed. */
     public Handle onChange(Runnable listener) {
-        return orders.onChange(listener);
+        Handle standing = orders.onChange(listener);
+        Handle session = sessions.onChange(state -> listener.run());
+        return () -> {
+            standing.close();
+            session.close();
+        };
     }
 
     @Override

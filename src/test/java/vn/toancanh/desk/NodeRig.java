@@ -25,6 +25,10 @@ final class NodeRig implements WallNode.Windows {
     /** Keeps one layout at once. */
     static final class Kept implements WallMemory {
         Optional<Layout> layout = Optional.empty();
+        /** True: answers wait for {@link #answer}. */
+        boolean held;
+
+        private final List<Runnable> waiting = new ArrayList<>();
 
         @Override
         public void save(Layout wall) {
@@ -33,7 +37,19 @@ final class NodeRig implements WallNode.Windows {
 
         @Override
         public void load(Consumer<Optional<Layout>> answer) {
-            answer.accept(layout);
+            if (held) {
+                waiting.add(() -> answer.accept(layout));
+            } else {
+                answer.accept(layout);
+            }
+        }
+
+        /** Gives the answers that were held back. */
+        void answer() {
+            held = false;
+            List<Runnable> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(Runnable::run);
         }
     }
 

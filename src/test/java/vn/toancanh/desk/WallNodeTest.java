@@ -2,6 +2,7 @@ package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
 import vn.toancanh.base.Failure;
+import vn.toancanh.base.Secret;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
+import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallEdits;
 import vn.toancanh.wall.WallState;
@@ -248,5 +253,51 @@ class WallNodeTest {
                 .containsExactlyInAnyOrder(
                         new Notices.Notice("walls.nodeTaken", List.of("Phòng trực", "DP-1")),
                         new Notices.Notice("walls.nodeTaken", List.of("Phòng trực", "DP-2")));
+    }
+
+    @Test
+    void whatIsBroughtWhileWhatStoodBeforeIsReadStays() {
+        rig.pass(1);
+        scene(both(layout("Cầu", 7), layout("Hầm", 3)));
+        rig.beneath.forEach(each -> each.held = true);
+        rig.server.release();
+        rig.pass(6);
+        scene(both(layout("Phố", 8), layout("Chợ", 4)));
+        rig.beneath.forEach(NodeRig.Kept::answer);
+        assertThat(rig.stands(0)).containsExactly("c8");
+        assertThat(rig.stands(1)).containsExactly("c4");
+        assertThat(rig.node.plate(1)).isPresent();
+        rig.server.release();
+        rig.pass(6);
+        assertThat(rig.stands(0)).as("what stood before the first").containsExactly("c1", "-");
+        assertThat(rig.node.plate(1)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSwitchedOffBeforeWhatStoodIsBackBringsItBackAfterwards() {
+        rig.pass(1);
+        scene(both(layout("Cầu", 7), layout("Hầm", 3)));
+        rig.beneath.forEach(each -> each.held = true);
+        rig.server.release();
+        rig.pass(6);
+        rig.killedAndStartedAgain();
+        rig.beneath.forEach(each -> each.held = false);
+        rig.pass(6);
+        assertThat(rig.stands(0)).containsExactly("c1", "-");
+        assertThat(rig.node.plate(1)).isEmpty();
+    }
+
+    /** At a start with a standing scene the plate is there before anybody is signed in. */
+    @Test
+    void whoMayEndItIsToldWhenSomebodySignsIn() {
+        int[] told = {0};
+        rig.sessions.rights = List.of(new Right(Level.VIEW, null, List.of()));
+        rig.sessions.signIn(URI.create("https://may.vn"), "xem", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        assertThat(rig.node.mayEnd()).isFalse();
+        rig.node.onChange(() -> told[0]++);
+        rig.sessions.rights = List.of(new Right(Level.OPERATE, null, List.of()));
+        rig.sessions.signIn(URI.create("https://may.vn"), "truc", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        assertThat(rig.node.mayEnd()).isTrue();
+        assertThat(told[0]).isPositive();
     }
 }

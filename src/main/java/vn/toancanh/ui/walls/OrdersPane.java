@@ -32,11 +32,13 @@ final class OrdersPane extends HBox {
     private final TextField words = new TextField();
     private final ComboBox<Duration> time = new ComboBox<>(FXCollections.observableArrayList(TIMES));
     private final Button send;
+    private final Typed typed;
 
     OrdersPane(PushDesk desk, Texts texts) {
         super(Tokens.SPACE_8);
         this.desk = desk;
         this.texts = texts;
+        this.typed = new Typed(desk, words);
         setAlignment(Pos.CENTER_LEFT);
         identify = button("walls.identify", "walls.identifyTip", desk::identify);
         blank = button("walls.blank", "walls.blankTip", desk::blank);
@@ -86,13 +88,13 @@ final class OrdersPane extends HBox {
 
     private void send() {
         if (!send.isDisabled()) {
-            desk.say(words.getText(), time.getValue());
-            words.clear();
+            typed.send(() -> desk.say(words.getText(), time.getValue()));
         }
     }
 
     /** The wall, or what may be done with it, is another. */
     void show() {
+        typed.settle();
         enable();
     }
 

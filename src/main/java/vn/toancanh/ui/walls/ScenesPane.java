@@ -35,6 +35,7 @@ final class ScenesPane extends VBox {
     private final Button delete;
     private final Button present;
     private final Button save;
+    private final Typed typed;
 
     ScenesPane(PushDesk desk, Texts texts) {
         super(Tokens.SPACE_8);
@@ -63,7 +64,7 @@ final class ScenesPane extends VBox {
         delete.getStyleClass().addAll("tc-quiet", "tc-icon-only");
         delete.setAccessibleText(texts.get("walls.delete"));
         delete.setTooltip(Tips.of(texts.get("walls.delete"), ""));
-        delete.setOnAction(event -> chosen().ifPresent(desk::delete));
+        delete.setOnAction(event -> delete());
         present = new Button(texts.get("walls.pushPresent"));
         present.setOnAction(event -> desk.pushPresent());
         name.setPromptText(texts.get("walls.sceneName"));
@@ -74,7 +75,11 @@ final class ScenesPane extends VBox {
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(event -> save());
         name.textProperty().addListener((any, before, now) -> enable());
-        list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> enable());
+        typed = new Typed(desk, name);
+        list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> {
+            sure(false);
+            enable();
+        });
         HBox ways = new HBox(Tokens.SPACE_8, push, delete);
         ways.setAlignment(Pos.CENTER_LEFT);
         Label saving = new Label(texts.get("walls.saveHint"));
@@ -90,12 +95,32 @@ final class ScenesPane extends VBox {
 
     private void save() {
         if (!save.isDisabled()) {
-            desk.saveScene(name.getText());
-            name.clear();
+            typed.send(() -> desk.saveScene(name.getText()));
         }
     }
 
+    /** Twice, so that one slip of the hand deletes nothing. */
+    private void delete() {
+        Optional<Scene> scene = chosen();
+        boolean sure = sure(false);
+        if (sure) {
+            scene.ifPresent(desk::delete);
+        } else if (scene.isPresent()) {
+            sure(true);
+        }
+    }
+
+    /** Asks, or asks no more; true where it did. */
+    private boolean sure(boolean asks) {
+        boolean asked = delete.getStyleClass().remove("tc-danger");
+        delete.setText(asks ? texts.get("walls.deleteSure") : "");
+        delete.getStyleClass().remove("tc-icon-only");
+        delete.getStyleClass().add(asks ? "tc-danger" : "tc-icon-only");
+        return asked;
+    }
+
     void show() {
+        typed.settle();
         if (!scenes.equals(desk.watched().scenes())) {
             Optional<String> kept = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                     .map(Scene::id);

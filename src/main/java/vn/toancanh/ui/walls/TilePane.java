@@ -36,6 +36,8 @@ final class TilePane extends StackPane {
     private final TextField tile;
     private final TextField camera;
     private final TextField with;
+    private final Typed typedCamera;
+    private final Typed typedWith;
     private final Button before;
     private final Button next;
     private final FlowPane ways = new FlowPane(Tokens.SPACE_8, Tokens.SPACE_8);
@@ -57,6 +59,8 @@ final class TilePane extends StackPane {
         with = number("walls.tileWith", 4, CAMERA_WIDTH);
         with.setPromptText(texts.get("walls.tileWith"));
         with.setOnAction(event -> swap());
+        typedCamera = new Typed(desk, camera);
+        typedWith = new Typed(desk, with);
         before = button("walls.tileBefore", () -> on((id, place) -> desk.tiles().turn(id, place, -1)));
         next = button("walls.tileNext", () -> on((id, place) -> desk.tiles().turn(id, place, 1)));
         screen.setMinWidth(USE_PREF_SIZE);
@@ -123,21 +127,22 @@ final class TilePane extends StackPane {
     private void showCamera() {
         OptionalInt number = read(camera);
         if (number.isPresent()) {
-            on((id, place) -> desk.tiles().show(id, place, number.getAsInt(), numbered.apply(number.getAsInt())));
-            camera.clear();
+            typedCamera.send(() -> on(
+                    (id, place) -> desk.tiles().show(id, place, number.getAsInt(), numbered.apply(number.getAsInt()))));
         }
     }
 
     private void swap() {
         OptionalInt other = read(with);
         if (other.isPresent()) {
-            on((id, place) -> desk.tiles().swap(id, place, other.getAsInt() - 1));
-            with.clear();
+            typedWith.send(() -> on((id, place) -> desk.tiles().swap(id, place, other.getAsInt() - 1)));
         }
     }
 
     /** The wall, the tile that is chosen, or what may be done is another. */
     void show() {
+        typedCamera.settle();
+        typedWith.settle();
         Optional<Spot> spot = desk.watched().spot();
         of = spot.map(Spot::screen)
                 .or(() -> desk.watched().touched().stream()

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,7 @@ import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallEdits;
 import vn.toancanh.wall.WallState;
+import vn.toancanh.wall.remote.CityWalls;
 import vn.toancanh.wall.remote.FakeCityWalls;
 import vn.toancanh.wall.remote.Push;
 import vn.toancanh.wall.remote.Push.What;
@@ -160,6 +162,15 @@ class WallsHandsTest {
         Fx.settle(open.scene());
     }
 
+    private String typed(String key) throws Exception {
+        return Fx.on(() -> open.scene().getRoot().lookupAll(".text-field").stream()
+                .map(TextField.class::cast)
+                .filter(each -> VI.get(key).equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .getText());
+    }
+
     private Push last() throws Exception {
         return Fx.on(() -> open.desk.cityWalls.pushes.getLast());
     }
@@ -240,5 +251,66 @@ class WallsHandsTest {
         }
         assertThat(seen("walls.tileShow")).isFalse();
         assertThat(open.desk.cityWalls.pushes).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedIsNotTypedAnew() throws Exception {
+        drag(1, 2, 2);
+        type("walls.tileCamera", "999999");
+        assertThat(typed("walls.tileCamera")).as("no such number").isEqualTo("999999");
+        Fx.run(() -> open.desk.cityWalls.keepsNoScenes = true);
+        type("walls.sceneName", "Ca đêm");
+        assertThat(typed("walls.sceneName")).isEqualTo("Ca đêm");
+        Fx.run(() -> open.desk.cityWalls.keepsNoScenes = false);
+        type("walls.sceneName", "Ca đêm");
+        assertThat(typed("walls.sceneName")).isEmpty();
+        type("walls.messagePrompt", "Họp lúc 9 giờ");
+        assertThat(typed("walls.messagePrompt")).as("on its way").isEqualTo("Họp lúc 9 giờ");
+        String order = "m-" + Fx.on(() -> open.desk.cityWalls.pushes.size());
+        Fx.run(() -> open.desk.cityWalls.tell(news -> news.settled(order, CityWalls.Fate.EXPIRED, "")));
+        Fx.settle(open.scene());
+        assertThat(typed("walls.messagePrompt")).as("nobody answered").isEqualTo("Họp lúc 9 giờ");
+        type("walls.messagePrompt", "Họp lúc 9 giờ");
+        String again = "m-" + Fx.on(() -> open.desk.cityWalls.pushes.size());
+        Fx.run(() -> open.desk.cityWalls.tell(news -> news.settled(again, CityWalls.Fate.DONE, "")));
+        Fx.settle(open.scene());
+        assertThat(typed("walls.messagePrompt")).isEmpty();
+    }
+
+    @Test
+    void aSceneIsDeletedByTwoClicksAndNotByOne() throws Exception {
+        type("walls.sceneName", "Ca đêm");
+        type("walls.sceneName", "Ca ngày");
+        Fx.run(() -> scenes().getSelectionModel().select(0));
+        Fx.run(() -> delete().fire());
+        assertThat(Fx.on(() -> scenes().getItems().size())).isEqualTo(2);
+        Fx.run(() -> scenes().getSelectionModel().select(1));
+        Fx.run(() -> delete().fire());
+        assertThat(Fx.on(() -> scenes().getItems().size()))
+                .as("it was the other one that was asked about")
+                .isEqualTo(2);
+        assertThat(Fx.on(() -> delete().getText())).isEqualTo(VI.get("walls.deleteSure"));
+        Fx.run(() -> delete().fire());
+        Fx.settle(open.scene());
+        assertThat(Fx.on(() -> scenes().getItems().size())).isEqualTo(1);
+        assertThat(Fx.on(() -> delete().getText())).isEmpty();
+    }
+
+    /** On the FX thread. */
+    private ListView<?> scenes() {
+        return open.scene().getRoot().lookupAll(".list-view").stream()
+                .filter(each -> VI.get("walls.scenes").equals(each.getAccessibleText()))
+                .map(each -> (ListView<?>) each)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** On the FX thread. */
+    private Button delete() {
+        return open.scene().getRoot().lookupAll(".button").stream()
+                .filter(each -> VI.get("walls.delete").equals(each.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

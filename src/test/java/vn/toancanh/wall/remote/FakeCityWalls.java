@@ -52,6 +52,8 @@ public final class FakeCityWalls implements CityWalls {
     public long stateVersion = 5;
     /** True: what stands on walls is not to be had. */
     public boolean blind;
+    /** True: scenes are not taken. */
+    public boolean keepsNoScenes;
     /** True: answers to reports wait for {@link #answerHeld}. */
     public boolean hold;
 
@@ -235,6 +237,10 @@ public final class FakeCityWalls implements CityWalls {
     @Override
     public void saveScene(
             String wallId, String name, Map<String, Optional<Layout>> layouts, Consumer<Outcome<Scene>> answer) {
+        if (keepsNoScenes) {
+            answer.accept(fails(Kind.FORBIDDEN));
+            return;
+        }
         Map<String, String> names = new LinkedHashMap<>();
         layouts.forEach(
                 (screen, layout) -> names.put(screen, layout.map(Layout::name).orElse("")));
