@@ -223,7 +223,7 @@ final class Client {
         window.open(shellParts(), options.tiles() > 0);
         held.add(window.onceItHasItsSize(desk, this::placeFirst));
         milestones.reached(Milestones.Point.WINDOW);
-        windows.open();
+        windows.open(window.keysElsewhere());
     }
 
     private void tell(Notices.Notice notice) {

@@ -17,6 +17,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.shell.MainKeys;
 import vn.toancanh.ui.shell.Shell;
 import vn.toancanh.ui.shell.ShellParts;
 
@@ -100,6 +101,10 @@ final class MainWindow implements Handle {
                 && !wrong.failure().kind().passing()) {
             isKnown();
         }
+    }
+
+    MainKeys keysElsewhere() {
+        return Objects.requireNonNull(shell).keysElsewhere();
     }
 
     Scene scene() {

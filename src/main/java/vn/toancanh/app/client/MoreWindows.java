@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
+import vn.toancanh.ui.shell.MainKeys;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.WallWindow;
 import vn.toancanh.ui.shell.WindowPicture;
@@ -47,6 +49,7 @@ final class MoreWindows implements Handle {
     private final Hands hands;
     private final Map<Integer, Open> open = new LinkedHashMap<>();
     private Handle following = Handle.NONE;
+    private @Nullable MainKeys main;
 
     /**
      * Opens nothing yet.
@@ -70,7 +73,9 @@ final class MoreWindows implements Handle {
         this.hands = hands;
     }
 
-    void open() {
+    /** @param keys of the main window, which do the same in these */
+    void open(MainKeys keys) {
+        main = keys;
         follow();
         following = monitors.desk().onChange(this::follow);
     }
@@ -101,8 +106,17 @@ final class MoreWindows implements Handle {
         Open shown = open.get(window.id());
         if (shown == null) {
             WallOnScreen wall = hands.make(window.id());
-            shown = new Open(wall, new WallWindow(
-                    given, wall.part(), wall::onReading, () -> monitors.desk().close(window.id())));
+            shown = new Open(
+                    wall,
+                    new WallWindow(
+                            given,
+                            wall.part(),
+                            wall::onReading,
+                            () -> monitors.desk().close(window.id())));
+            MainKeys keys = main;
+            if (keys != null) {
+                shown.window().follow(keys);
+            }
             open.put(window.id(), shown);
             hands.opened(wall);
         }

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.WallNode;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Theme;
@@ -44,19 +46,28 @@ final class ControlPlate extends HBox {
         end.getStyleClass().add("tc-quiet");
         end.setFocusTraversable(false);
         end.setTooltip(Tips.of(texts.get("walls.endTip"), ""));
-        end.setOnAction(event -> {
-            end.setDisable(true);
-            node.end(failure -> {
-                end.setDisable(false);
-                failure.ifPresent(why -> words.setText(texts.of(why)));
-            });
-        });
+        end.setOnAction(event -> end());
         getChildren().addAll(Icons.MONITORS.at(Tokens.ICON_16), words, end);
         sceneProperty().addListener((any, before, now) -> {
             following.close();
             following = now == null ? Handle.NONE : node.onChange(this::show);
             show();
         });
+    }
+
+    private void end() {
+        end.setDisable(true);
+        node.end(failure -> {
+            end.setDisable(false);
+            failure.ifPresent(why -> words.setText(texts.of(why)));
+        });
+    }
+
+    /** The same for whoever has no mouse, by the command palette, while it may be done. */
+    List<PaletteAction> actions() {
+        return node.plate(window).isPresent() && node.mayEnd()
+                ? List.of(new PaletteAction("walls.end", texts.get("walls.end"), "", this::end))
+                : List.of();
     }
 
     private void show() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class GridWallPart implements WallPart, Handle {
     private @Nullable LayoutsModel layouts;
     private @Nullable GridView view;
     private List<PaletteAction> offered = List.of();
+    private Supplier<List<PaletteAction>> told = List::of;
     private Runnable opens = () -> {};
     private Runnable closes = () -> {};
     private BiConsumer<CallUpWall, Texts> plates = (whole, texts) -> {};
@@ -108,13 +111,18 @@ public final class GridWallPart implements WallPart, Handle {
     public void follow(WallNode node, int window) {
         plates = (whole, texts) -> {
             whole.add(new NumberCard(texts, node.signs(), window), Pos.CENTER);
-            whole.add(new MessagePlate(texts, node.signs(), window), Pos.TOP_CENTER);
-            whole.add(new ControlPlate(texts, node, window), Pos.TOP_CENTER);
+            MessagePlate message = new MessagePlate(texts, node.signs(), window);
+            ControlPlate control = new ControlPlate(texts, node, window);
+            whole.add(message, Pos.TOP_CENTER);
+            whole.add(control, Pos.TOP_CENTER);
+            told = () -> Stream.concat(control.actions().stream(), message.actions().stream())
+                    .toList();
         };
     }
 
     private List<PaletteAction> actions(Texts texts) {
-        List<PaletteAction> all = new ArrayList<>(WallActions.of(desk, texts));
+        List<PaletteAction> all = new ArrayList<>(told.get());
+        all.addAll(WallActions.of(desk, texts));
         layouts().ifPresent(each -> all.addAll(LayoutKeys.actions(each, texts)));
         all.addAll(offered);
         return all;

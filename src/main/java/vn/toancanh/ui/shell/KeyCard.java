@@ -28,7 +28,8 @@ final class KeyCard extends StackPane {
     private final Texts texts;
     private final Button shut;
 
-    KeyCard(Texts texts, ShellActions actions) {
+    /** @param close takes it away */
+    KeyCard(Texts texts, ShellActions actions, Runnable close) {
         this.texts = texts;
         getStyleClass().add("tc-key-cover");
         Label title = new Label(texts.get("shell.keys"));
@@ -39,7 +40,7 @@ final class KeyCard extends StackPane {
         shut.getStyleClass().addAll("tc-quiet", "tc-icon-only");
         shut.setAccessibleText(texts.get("shell.close"));
         shut.setTooltip(Tips.of(texts.get("shell.close"), "Esc"));
-        shut.setOnAction(event -> actions.toggleKeys());
+        shut.setOnAction(event -> close.run());
         HBox head = new HBox(title, between, shut);
         head.setAlignment(Pos.CENTER_LEFT);
         // Each in one pane, so that the words of its lists begin on one line; close together, for screens of 720 lines.

@@ -161,7 +161,7 @@ final class MainView extends StackPane {
 
     /** Puts the list of keys over the wall. */
     void showKeys(ShellActions actions) {
-        KeyCard card = new KeyCard(texts, actions);
+        KeyCard card = new KeyCard(texts, actions, actions::toggleKeys);
         coverWith(card, card::takeFocus);
     }
 

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.NodeSigns;
+import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
@@ -61,6 +63,14 @@ final class MessagePlate extends HBox {
             following = now == null ? Handle.NONE : signs.onChange(this::show);
             show();
         });
+    }
+
+    /** The same for whoever has no mouse, by the command palette, while words stand there. */
+    List<PaletteAction> actions() {
+        return signs.message(window).isPresent()
+                ? List.of(new PaletteAction(
+                        "walls.messageRead", texts.get("walls.messageReadHere"), "", () -> signs.read(window)))
+                : List.of();
     }
 
     private void show() {

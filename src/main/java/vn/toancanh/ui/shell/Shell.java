@@ -80,6 +80,14 @@ public final class Shell implements Handle {
         }
     }
 
+    /** The keys that do the same at the windows of other monitors. */
+    public MainKeys keysElsewhere() {
+        return new MainKeys(actions, () -> {
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
     /** The window's scene, for pictures of it. */
     public Scene scene() {
         return stage.getScene();

@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,7 +16,7 @@ import vn.toancanh.wall.GridShape;
 /** The keys of the main window, the same wherever the keyboard is. */
 final class ShellKeys {
     private static final String ACCOUNT = "administration.own";
-    private static final String WALLS = "walls.title";
+    static final String WALLS = "walls.title";
     private static final String ADMINISTRATION = "administration.title";
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
@@ -97,6 +98,16 @@ final class ShellKeys {
         hints.addAll(LayoutKeys.HINTS);
         hints.add(new KeyHint("Esc", "shell.keyBack"));
         return hints;
+    }
+
+    /** The square that a key chooses; empty where it chooses none. */
+    static Optional<GridShape> square(KeyEvent event) {
+        for (int i = 0; i < DIGITS.size(); i++) {
+            if (control(DIGITS.get(i)).match(event)) {
+                return Optional.of(GridShape.uniform(i + 1, i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Gives the scene its keys, in place of any it had. */

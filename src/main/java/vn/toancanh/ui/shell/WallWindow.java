@@ -9,6 +9,8 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -40,12 +42,7 @@ public final class WallWindow implements Handle {
      * @param kiosk true where nobody sits who might close them
      */
     public record Given(
-            ChangeLanguage language,
-            LockDesk lock,
-            SessionService sessions,
-            Clock clock,
-            ZoneId zone,
-            boolean kiosk) {}
+            ChangeLanguage language, LockDesk lock, SessionService sessions, Clock clock, ZoneId zone, boolean kiosk) {}
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Given given;
@@ -54,6 +51,7 @@ public final class WallWindow implements Handle {
     private final List<Handle> held = new ArrayList<>();
     private Handle counts = Handle.NONE;
     private @Nullable WindowCover cover;
+    private @Nullable MainKeys main;
 
     /**
      * A window that is nowhere yet.
@@ -61,8 +59,7 @@ public final class WallWindow implements Handle {
      * @param reading subscribes to the counts of this window's tiles, told at once and after every change
      * @param close closes it, as its owner does: somebody asks the window system to. It never goes by itself
      */
-    public WallWindow(
-            Given given, WallPart wall, Function<Consumer<WallReading>, Handle> reading, Runnable close) {
+    public WallWindow(Given given, WallPart wall, Function<Consumer<WallReading>, Handle> reading, Runnable close) {
         this.given = given;
         this.wall = wall;
         this.reading = reading;
@@ -76,6 +73,7 @@ public final class WallWindow implements Handle {
             }
         });
         new Touches(given.lock()::touched).watch(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         build(given.language().texts());
         held.add(given.lock().onChange(state -> lock()));
         held.add(given.language().onChange(this::build));
@@ -93,10 +91,52 @@ public final class WallWindow implements Handle {
         root.getStylesheets().add(Theme.sheet(WallWindow.class, "shell.css"));
         root.setDisable(given.lock().locked());
         stage.getScene().setRoot(root);
-        cover = wall.layouts()
-                .map(each -> new WindowCover(root, shown, each, given, texts))
-                .orElse(null);
+        cover = new WindowCover(root, shown, wall.layouts(), given, texts);
+        offer(texts);
         counts = reading.apply(badge::show);
+    }
+
+    /** From now on these keys do here what they do in the main window. */
+    public void follow(MainKeys keys) {
+        main = keys;
+        offer(given.language().texts());
+    }
+
+    private void offer(Texts texts) {
+        MainKeys keys = main;
+        if (keys != null) {
+            wall.offer(keys.actions(texts, this::toggleKeys));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        MainKeys keys = main;
+        WindowCover over = cover;
+        if (keys == null
+                || over == null
+                || given.lock().locked()
+                || given.sessions().state().signedIn().isEmpty()) {
+            return;
+        }
+        boolean free = !over.isShown() && !(scene().getFocusOwner() instanceof TextInputControl);
+        if (keys.pressed(event, free, wall, this::toggleKeys)) {
+            event.consume();
+        }
+    }
+
+    /** The list of keys comes where nothing else lies there, or goes. */
+    private void toggleKeys() {
+        MainKeys keys = main;
+        WindowCover over = cover;
+        if (keys == null || over == null) {
+            return;
+        }
+        if (over.shows(KeyCard.class)) {
+            over.close();
+        } else if (!over.isShown()) {
+            KeyCard card = keys.card(given.language().texts(), over::close);
+            over.cover(card, card::takeFocus);
+        }
     }
 
     private void lock() {

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.shell;
 
 import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,34 +14,34 @@ import vn.toancanh.ui.layouts.LayoutsModel.Ask;
 import vn.toancanh.ui.layouts.LayoutsView;
 
 /**
- * What lies over the wall of a bare window for a while, in the window whose keyboard asked for it: the list of layouts, or the question
- * for a name. The wall behind takes no keys meanwhile. FX thread.
+ * What lies over the wall of a bare window for a while, in the window whose keyboard asked for it: the list of layouts, the question for a
+ * name, the list of keys. The wall behind takes no keys meanwhile. FX thread.
  */
 final class WindowCover {
     private final StackPane root;
     private final Node wall;
-    private final WallLayouts layouts;
     private final WallWindow.Given given;
     private final Texts texts;
     private final Handle asked;
-    private @Nullable LayoutsView shown;
+    private @Nullable Node shown;
 
     /**
      * Covers nothing yet.
      *
      * @param root of the window, the wall being first in it
+     * @param layouts that are listed and asked about here; empty where there are none
      */
-    WindowCover(StackPane root, Node wall, WallLayouts layouts, WallWindow.Given given, Texts texts) {
+    WindowCover(StackPane root, Node wall, Optional<WallLayouts> layouts, WallWindow.Given given, Texts texts) {
         this.root = root;
         this.wall = wall;
-        this.layouts = layouts;
         this.given = given;
         this.texts = texts;
-        this.asked = layouts.model().onAsk(layouts.wall(), this::show);
+        this.asked = layouts.map(each -> each.model().onAsk(each.wall(), ask -> show(each, ask)))
+                .orElse(Handle.NONE);
     }
 
-    private void show(Ask ask) {
-        boolean listed = shown != null;
+    private void show(WallLayouts layouts, Ask ask) {
+        boolean listed = isShown();
         close();
         boolean nobody = given.kiosk()
                 || given.sessions().state().signedIn().isEmpty()
@@ -54,17 +55,31 @@ final class WindowCover {
         } else {
             next.showSave();
         }
-        next.getStyleClass().add("tc-cover");
-        next.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        shown = next;
-        root.getChildren().add(root.getChildren().indexOf(wall) + 1, next);
-        wall.setDisable(true);
-        next.takeFocus();
+        cover(next, next::takeFocus);
     }
 
     private String moment(Instant at) {
         return new Moments(texts.language(), given.zone())
                 .since(at, given.clock().now());
+    }
+
+    /** Lays that over the wall, with the keyboard in it, until it is closed. */
+    void cover(Node form, Runnable takeFocus) {
+        close();
+        form.getStyleClass().add("tc-cover");
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        shown = form;
+        root.getChildren().add(root.getChildren().indexOf(wall) + 1, form);
+        wall.setDisable(true);
+        takeFocus.run();
+    }
+
+    boolean isShown() {
+        return shown != null;
+    }
+
+    boolean shows(Class<? extends Node> kind) {
+        return kind.isInstance(shown);
     }
 
     private void pressed(KeyEvent event) {
@@ -76,7 +91,7 @@ final class WindowCover {
 
     /** Takes away what lies there and gives the keyboard back to the wall; does nothing where nothing does. */
     void close() {
-        LayoutsView over = shown;
+        Node over = shown;
         if (over != null) {
             shown = null;
             root.getChildren().remove(over);

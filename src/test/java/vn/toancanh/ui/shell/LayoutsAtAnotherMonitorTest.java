@@ -52,7 +52,9 @@ class LayoutsAtAnotherMonitorTest {
         second.key(KeyCode.S, true, false);
         assertThat(asked()).isInstanceOf(TextField.class);
         TextField name = (TextField) asked();
-        assertThat(Fx.on(name::isFocused)).as("the keyboard is in it").isTrue();
+        assertThat(Fx.on(() -> second.scene().getFocusOwner()))
+                .as("the keyboard is in it")
+                .isSameAs(name);
         assertThat(Fx.on(() -> open.scene().getRoot().lookup(".tc-save-form")))
                 .as("nothing lies over the main window")
                 .isNull();
@@ -60,7 +62,7 @@ class LayoutsAtAnotherMonitorTest {
         for (KeyCode letter : new KeyCode[] {KeyCode.C, KeyCode.S, KeyCode.H, KeyCode.A}) {
             second.key(letter, false, false);
         }
-        assertThat(Fx.on(name::getText)).isEqualTo("csha");
+        assertThat(Fx.on(() -> name.getText())).isEqualTo("csha");
         second.key(KeyCode.DELETE, false, false);
         assertThat(here()).isEqualTo(before);
         second.key(KeyCode.ENTER, false, false);
@@ -68,9 +70,9 @@ class LayoutsAtAnotherMonitorTest {
         assertThat(here().name()).isEqualTo("csha");
         assertThat(here().cells()).isEqualTo(before.cells());
         assertThat(asked()).as("the form is away").isNull();
-        assertThat(Fx.on(() -> second.wall.part.view().orElseThrow().isFocused()))
+        assertThat(Fx.on(() -> second.scene().getFocusOwner()))
                 .as("the keyboard is back at the tiles")
-                .isTrue();
+                .isSameAs(Fx.on(() -> second.wall.part.view().orElseThrow()));
     }
 
     @Test
@@ -83,6 +85,16 @@ class LayoutsAtAnotherMonitorTest {
         assertThat(Fx.on(() -> second.wall.desk.wall().selection()))
                 .as("Esc did nothing else")
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void escapeTakesItAwayFromTheMainWindowToo() throws Exception {
+        Fx.run(() -> Fx.press(open.scene().getRoot(), KeyCode.F3, false));
+        Fx.settle(open.scene());
+        assertThat(Fx.on(() -> open.scene().getRoot().lookup(".tc-layouts"))).isNotNull();
+        Fx.run(() -> Fx.press(open.scene().getRoot(), KeyCode.ESCAPE, false));
+        Fx.settle(open.scene());
+        assertThat(Fx.on(() -> open.scene().getRoot().lookup(".tc-layouts"))).isNull();
     }
 
     @Test

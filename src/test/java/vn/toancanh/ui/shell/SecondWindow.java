@@ -41,6 +41,7 @@ final class SecondWindow {
                     wall.part,
                     listener -> Handle.NONE,
                     () -> closing++);
+            made.follow(main.shell.keysElsewhere());
             made.fill(Screen.getPrimary());
             wall.part.view().orElseThrow().requestFocus();
             return made;

@@ -1,0 +1,82 @@
+package vn.toancanh.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PaletteAction;
+import vn.toancanh.wall.GridShape;
+
+/**
+ * Keys of the main window that do the same at the windows of other monitors: shapes are those of the wall there, the list of keys stands
+ * there, the desk is locked from there; the walls of the city and the handover stand in the main window, which has the keyboard then. FX
+ * thread.
+ */
+public final class MainKeys {
+    private record Key(KeyCombination keys, String textKey, boolean always, Runnable action) {}
+
+    private final ShellActions actions;
+    private final Runnable raise;
+
+    /** @param raise brings the main window to the front, and the keyboard to it */
+    MainKeys(ShellActions actions, Runnable raise) {
+        this.actions = actions;
+        this.raise = raise;
+    }
+
+    private List<Key> all(Runnable keyList) {
+        return List.of(
+                new Key(new KeyCodeCombination(KeyCode.F1), "shell.keys", true, keyList),
+                new Key(control(KeyCode.H), "shift.title", false, () -> there(actions::toggleHandover)),
+                new Key(control(KeyCode.W), ShellKeys.WALLS, false, () -> {
+                    if (actions.hasWalls()) {
+                        there(actions::toggleWalls);
+                    }
+                }),
+                new Key(control(KeyCode.L), "shell.lock", true, actions::lock));
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+    }
+
+    private void there(Runnable action) {
+        raise.run();
+        action.run();
+    }
+
+    /**
+     * Does what a key says at a window.
+     *
+     * @param free false where something lies over the wall, or text is written
+     * @param keyList brings the list of keys to that window, or takes it away
+     * @return true where it is one of these
+     */
+    boolean pressed(KeyEvent event, boolean free, WallPart wall, Runnable keyList) {
+        for (Key each : all(keyList)) {
+            if ((free || each.always()) && each.keys().match(event)) {
+                each.action().run();
+                return true;
+            }
+        }
+        Optional<GridShape> square = free ? ShellKeys.square(event) : Optional.empty();
+        square.ifPresent(wall::shape);
+        return square.isPresent();
+    }
+
+    /** What they do, for the command palette of that window. */
+    List<PaletteAction> actions(Texts texts, Runnable keyList) {
+        return all(keyList).stream()
+                .map(each -> new PaletteAction(
+                        each.textKey(), texts.get(each.textKey()), each.keys().getDisplayText(), each.action()))
+                .toList();
+    }
+
+    /** @param close takes it away */
+    KeyCard card(Texts texts, Runnable close) {
+        return new KeyCard(texts, actions, close);
+    }
+}
