@@ -241,10 +241,8 @@ final class Playback implements Handle {
     }
 
     private void rest(Feed feed) {
-        if (coming != null) {
-            coming.close();
-            coming = null;
-        }
+        feeds().filter(each -> !each.equals(feed)).forEach(Feed::close);
+        coming = null;
         feed.rest();
         machine.to(attention.rest());
         changed.run();

@@ -100,10 +100,15 @@ class AuditByWardTest {
                 .toList();
     }
 
+    /** The same without ids by chance, in which a camera's may stand: {@code …c-101…}. */
+    private static String named(String told) {
+        return told.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "*");
+    }
+
     @Test
     void whatConcernsTheDeniedWardIsInNoPage() {
         List<JsonNode> his = all(manager, "", 500);
-        assertThat(his.toString())
+        assertThat(named(his.toString()))
                 .contains("c-1\"", "hoan-kiem", "phuong-operate", "n-hoan-kiem")
                 .doesNotContain("c-101", "c-102", "c-103", "cua-nam", "Cửa Nam");
         assertThat(actions(his))
@@ -149,7 +154,7 @@ class AuditByWardTest {
     void anExportHasTheSameAndTheChainIsCheckedByWhoHasTheData() {
         String csv = manager.get("/audit/export").body();
         List<String> lines = csv.lines().toList();
-        assertThat(csv).contains("hoan-kiem").doesNotContain("c-101", "c-102", "c-103", "cua-nam");
+        assertThat(named(csv)).contains("hoan-kiem").doesNotContain("c-101", "c-102", "c-103", "cua-nam");
         assertThat(lines.getLast()).isEqualTo("end," + (lines.size() - 2));
         assertThat(lines.get(lines.size() - 2)).contains(",audit.exported,");
         String whole = wards.admin.get("/audit/export").body();
