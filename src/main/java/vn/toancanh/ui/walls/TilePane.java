@@ -26,7 +26,8 @@ import vn.toancanh.wall.remote.CityWall;
  */
 final class TilePane extends StackPane {
     private static final double NUMBER_WIDTH = 56;
-    private static final double CAMERA_WIDTH = 112;
+    private static final double CAMERA_WIDTH = 128;
+    private static final double OTHER_WIDTH = 104;
 
     private final PushDesk desk;
     private final Texts texts;
@@ -56,7 +57,7 @@ final class TilePane extends StackPane {
         camera = number("walls.tileCamera", 6, CAMERA_WIDTH);
         camera.setPromptText(texts.get("walls.tileCamera"));
         camera.setOnAction(event -> showCamera());
-        with = number("walls.tileWith", 4, CAMERA_WIDTH);
+        with = number("walls.tileWith", 4, OTHER_WIDTH);
         with.setPromptText(texts.get("walls.tileWith"));
         with.setOnAction(event -> swap());
         typedCamera = new Typed(desk, camera);
