@@ -156,12 +156,14 @@ final class Feed implements RtspSink {
             announce(playing, unit);
         }
         ring.add(unit);
-        if (discovered
-                || (coming == null && current != null && current.playback().spoilt())) {
+        boolean fed = diet.takes(unit);
+        boolean spoilt =
+                fed && coming == null && current != null && current.playback().spoilt();
+        if (discovered || spoilt) {
             restage();
         }
-        long due = clock.microsOf(sent) + pace.spareMicros(header);
-        if (diet.takes(unit)) {
+        if (fed) {
+            long due = clock.microsOf(sent) + pace.spareMicros(header);
             parts().forEach(part -> part.playback().put(unit.data(), unit.key(), due, sent, taken));
         }
         launch(playing);
@@ -220,10 +222,7 @@ final class Feed implements RtspSink {
         stage.end(part, () -> playback.strip().close());
     }
 
-    /**
-     * Begins anew in the same strip: pictures turned out to come out of order, which a player must know from its beginning, or
-     * none came for so long that the present one would spoil what comes.
-     */
+    /** Begins anew in the same strip: pictures come out of order, or none came for so long that this player would spoil what comes. */
     private void restage() {
         Stage.Part part = coming != null ? coming : current;
         if (part == null) {

@@ -24,11 +24,7 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
-import vn.toancanh.model.StreamSource;
-import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Fault;
-import vn.toancanh.simulator.Simulator;
-import vn.toancanh.simulator.SimulatorOptions;
 import vn.toancanh.simulator.strip.Schedule;
 import vn.toancanh.simulator.strip.StripReader;
 
@@ -42,37 +38,21 @@ class CleanPicturesTest {
     private static final int WATCHED_MILLIS = 4500;
     private static final int SILENT_MILLIS = 4600;
 
-    private Simulator simulator;
-    private RealPool pool;
+    private PlayedCameras cameras;
 
     @BeforeAll
     void open(@TempDir Path logs) throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(4, CodedLoops.FOLDER));
-        simulator.whenReady().get(4, TimeUnit.MINUTES);
-        pool = new RealPool(logs);
+        cameras = new PlayedCameras(logs);
     }
 
     @AfterEach
     void clear() {
-        pool.clear();
+        cameras.clear();
     }
 
     @AfterAll
     void close() {
-        pool.close();
-        simulator.close();
-    }
-
-    private CameraEntry camera(Codec codec) {
-        return simulator.cameras().get(codec == Codec.H265 ? 3 : 0);
-    }
-
-    private Player open(CameraEntry camera, Heard heard) {
-        StreamSource source = camera.sources().stream()
-                .filter(each -> each.role() == StreamRole.SUB)
-                .findFirst()
-                .orElseThrow();
-        return pool.open(Grants.request("clean", source.uri(), source.user(), source.password(), TILE), heard);
+        cameras.close();
     }
 
     /** The ages of all pictures that come in the time, milliseconds, {@link #UNREADABLE} where that is not to be read. */
@@ -118,16 +98,16 @@ class CleanPicturesTest {
             value = Codec.class,
             names = {"H264", "H265"})
     void afterASilenceTheFirstPictureIsNewAndNoneIsSpoilt(Codec codec) {
-        CameraEntry camera = camera(codec);
+        CameraEntry camera = cameras.camera(codec);
         Heard heard = new Heard();
-        Player player = open(camera, heard);
+        Player player = cameras.open(camera, TILE, heard);
         Patience.until("it plays", () -> player.pictures().published() > 60);
         // Its session is given up after five seconds without a packet, and the first one to come is a key frame.
         long key = keyAfter(camera, SILENT_MILLIS);
         awaitTime(key - TimeUnit.MILLISECONDS.toNanos(SILENT_MILLIS));
-        simulator.inject(camera.camera().id(), Fault.SILENCE);
+        cameras.inject(camera.camera().id(), Fault.SILENCE);
         awaitTime(key - TimeUnit.MILLISECONDS.toNanos(100));
-        simulator.clear(camera.camera().id());
+        cameras.clear(camera.camera().id());
         List<Long> ages = ages(player, WATCHED_MILLIS);
         assertThat(ages).as("pictures come again").hasSizeGreaterThan(20);
         assertThat(ages).allMatch(age -> age >= 0 && age < 1000);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,37 +19,28 @@ import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamRole;
-import vn.toancanh.model.StreamSource;
-import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Fault;
-import vn.toancanh.simulator.Simulator;
-import vn.toancanh.simulator.SimulatorOptions;
 
 /** Real libVLC on cameras whose packets go on coming whole, of which no decoder makes a picture any more. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class DecoderStopsTest {
-    private Simulator simulator;
-    private RealPool pool;
+    private PlayedCameras cameras;
 
     @BeforeAll
     void open(@TempDir Path logs) throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(4, CodedLoops.FOLDER));
-        simulator.whenReady().get(4, TimeUnit.MINUTES);
-        pool = new RealPool(logs);
+        cameras = new PlayedCameras(logs);
     }
 
     @AfterEach
     void clear() {
-        pool.clear();
+        cameras.clear();
     }
 
     @AfterAll
     void close() {
-        pool.close();
-        simulator.close();
+        cameras.close();
     }
 
     @ParameterizedTest
@@ -58,18 +48,12 @@ class DecoderStopsTest {
             value = Codec.class,
             names = {"H264", "H265"})
     void aDecoderThatMakesNoPicturesAnyMoreIsTold(Codec codec) {
-        CameraEntry camera = simulator.cameras().get(codec == Codec.H265 ? 3 : 0);
-        StreamSource source = camera.sources().stream()
-                .filter(each -> each.role() == StreamRole.SUB)
-                .findFirst()
-                .orElseThrow();
+        CameraEntry camera = cameras.camera(codec);
         Heard heard = new Heard();
-        Player player = pool.open(
-                Grants.request("stops", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
-                heard);
+        Player player = cameras.open(camera, new PixelSize(320, 180), heard);
         Patience.until("it plays", () -> player.pictures().published() > 60);
         StreamStatistics before = last(heard);
-        simulator.inject(camera.camera().id(), Fault.UNDECODABLE);
+        cameras.inject(camera.camera().id(), Fault.UNDECODABLE);
         Patience.until("it is told", () -> !heard.failures.isEmpty());
         assertThat(heard.failure().kind()).isEqualTo(Failure.Kind.PROTOCOL);
         assertThat(heard.failure().detail()).contains("makes no pictures");
