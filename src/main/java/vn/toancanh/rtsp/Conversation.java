@@ -1,7 +1,6 @@
 package vn.toancanh.rtsp;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +18,9 @@ import vn.toancanh.rtsp.wire.MediaPorts;
  * at a time.
  */
 final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
-    /** What a conversation brings about. */
-    interface Outcome extends Exchange.Out, Negotiation.PortOpener {
-        void playing(VideoTrack track);
-
-        void accessUnit(AccessUnit unit);
-
-        /** Who takes the packets as they come; null where pictures are to be made of them. */
-        @Nullable
-        PacketSink packets();
-
-        void failed(RtspFailure failure);
-
-        /** The server sent us elsewhere. */
-        void moved(Redirect redirect);
-
-        /** No media come this way ({@code unheard}: though it was agreed on); these are still to be tried over a new connection. */
-        void again(List<Transport> rest, boolean unheard);
-    }
-
     private final Leg leg;
     private final RtspTimings timings;
-    private final Outcome outcome;
+    private final Results results;
     private final StreamCounters counters;
     private final int ownSource;
     private final Requests requests;
@@ -54,17 +34,17 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private boolean announced;
     private boolean over;
 
-    Conversation(Leg leg, StreamCounters counters, RandomGenerator random, Outcome outcome) {
+    Conversation(Leg leg, StreamCounters counters, RandomGenerator random, Results results) {
         RtspTarget target = leg.target();
         this.leg = leg;
         this.timings = target.timings();
-        this.outcome = outcome;
+        this.results = results;
         this.counters = counters;
         this.ownSource = random.nextInt();
         this.requests = new Requests(new Credentials(target.user(), target.password(), leg.atHome(), random));
-        this.exchange = new Exchange(requests, outcome);
+        this.exchange = new Exchange(requests, results);
         this.keepAlive = new KeepAlive(random);
-        this.negotiation = new Negotiation(leg.transports(), outcome, this, outcome);
+        this.negotiation = new Negotiation(leg.transports(), results, this, results);
         this.opening = new Opening(target.requestUri(), negotiation, keepAlive, new Steps());
     }
 
@@ -163,7 +143,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         }
         switch (message) {
             case RtspRequest request -> {
-                outcome.send(Requests.answerTo(request));
+                results.send(Requests.answerTo(request));
                 if (request.method().equals("TEARDOWN")) {
                     fail(RtspFailure.Kind.ENDED, "the server ends the session");
                 }
@@ -194,8 +174,11 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private void unauthorised(Exchange.Asked open, RtspResponse answer) {
         boolean first = !requests.credentials().tried();
         Optional<String> why = exchange.authorise(open, answer, now);
-        // Some servers guard even the list of their methods; what counts is whether DESCRIBE is allowed.
-        if (why.isPresent() && !(first && opening.locked())) {
+        if (why.isPresent() && opening.done()) {
+            // It let us play; what it guards besides says nothing against the password.
+            keepAliveRefused(answer.status());
+        } else if (why.isPresent() && !(first && opening.locked())) {
+            // Some servers guard even the list of their methods; what counts is whether DESCRIBE is allowed.
             fail(RtspFailure.Kind.CREDENTIALS, open.method() + ": " + why.get());
         }
     }
@@ -206,7 +189,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
             fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
         } else {
             over = true;
-            outcome.moved(redirect.get());
+            results.moved(redirect.get());
         }
     }
 
@@ -220,14 +203,14 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
 
     private void elsewise(boolean unheard) {
         over = true;
-        outcome.again(negotiation.rest(), unheard);
+        results.again(negotiation.rest(), unheard);
     }
 
     /** Media may overtake the answer to PLAY; the sink hears of the track first all the same. */
     private void announce() {
         if (!announced && track != null) {
             announced = true;
-            outcome.playing(track);
+            results.playing(track);
         }
     }
 
@@ -238,7 +221,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private void end(RtspFailure why) {
         if (!over) {
             over = true;
-            outcome.failed(leg.told(why));
+            results.failed(leg.told(why));
         }
     }
 
@@ -256,7 +239,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         @Override
         public void agreed(Way way, Presentation offered) {
             track = offered.track();
-            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, outcome.packets(), new Media());
+            MediaFlow agreed = new MediaFlow(way, offered, ownSource, counters, results.packets(), new Media());
             flow = agreed;
             agreed.punch();
         }
@@ -286,7 +269,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         public void unit(AccessUnit unit) {
             announce();
             if (!over) {
-                outcome.accessUnit(unit);
+                results.accessUnit(unit);
             }
         }
 

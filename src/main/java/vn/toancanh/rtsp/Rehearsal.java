@@ -47,7 +47,7 @@ public final class Rehearsal {
         this.random = random;
         this.buffer = buffer;
         this.leg = Leg.of(target);
-        this.conversation = new Conversation(leg, counters, random, new Results());
+        this.conversation = new Conversation(leg, counters, random, new Told());
     }
 
     /** The connection stands: the first request is sent. */
@@ -150,11 +150,11 @@ public final class Rehearsal {
         conversation.close().ifPresent(sent::add);
         leg = next;
         inbound = new Inbound();
-        conversation = new Conversation(leg, counters, random, new Results());
+        conversation = new Conversation(leg, counters, random, new Told());
         begin();
     }
 
-    private final class Results implements Conversation.Outcome {
+    private final class Told implements Results {
         @Override
         public void send(byte[] bytes) {
             sent.add(bytes);

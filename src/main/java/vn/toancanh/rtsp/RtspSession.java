@@ -54,7 +54,7 @@ public final class RtspSession implements Handle {
         this.random = random;
         this.leg = Leg.of(target);
         this.connectingSince = clock.nanos();
-        this.conversation = new Conversation(leg, counters, random, new Results());
+        this.conversation = new Conversation(leg, counters, random, new Told());
     }
 
     /** What was received so far. */
@@ -87,7 +87,7 @@ public final class RtspSession implements Handle {
             end(Leg.noTransport());
         } else if (!over()) {
             Leg best = client.ways().begin(leg);
-            conversation = best.equals(leg) ? conversation : new Conversation(best, counters, random, new Results());
+            conversation = best.equals(leg) ? conversation : new Conversation(best, counters, random, new Told());
             leg = best;
             client.lookUp(this, best);
         }
@@ -189,7 +189,7 @@ public final class RtspSession implements Handle {
         }
         letGo();
         leg = next;
-        conversation = new Conversation(next, counters, random, new Results());
+        conversation = new Conversation(next, counters, random, new Told());
         connectingSince = clock.nanos();
         packetsBefore = counters.packets();
         heard = false;
@@ -215,7 +215,7 @@ public final class RtspSession implements Handle {
         }
     }
 
-    private final class Results implements Conversation.Outcome {
+    private final class Told implements Results {
         @Override
         public void send(byte[] bytes) {
             ServerConnection open = connection;

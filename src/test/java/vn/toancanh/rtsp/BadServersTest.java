@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toancanh.rtsp.FakeRtspServer.described;
 import static vn.toancanh.rtsp.FakeRtspServer.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.base.Secret;
 import vn.toancanh.rtsp.message.RtspRequest;
 
 /** Servers that answer badly, or not at all. */
@@ -182,6 +187,50 @@ final class BadServersTest {
         other.pass(2500);
         assertThat(other.sink.kind()).isEqualTo(RtspFailure.Kind.ENDED);
         assertThat(other.sink.detail()).startsWith("keep-alive answered " + code);
+    }
+
+    /** Some cameras let anybody play and guard their parameters; some forget while they play whom they let in. */
+    @ParameterizedTest
+    @CsvSource({
+        "viewer, 'Digest realm=\"r\", nonce=\"n\"'",
+        "viewer, 'Basic realm=\"r\"'",
+        "viewer, ''",
+        ", 'Digest realm=\"r\", nonce=\"n\"'",
+        ", ''",
+    })
+    void aKeepAliveThatIsUnauthorisedEndsNothingWhileVideoComes(@Nullable String user, String challenge) {
+        Secret password = user == null ? null : Secret.of("s3cret");
+        DryServer open = new DryServer(
+                new RtspTarget(URI.create("rtsp://h/a"), user, password, List.of(), DryServer.TIMINGS));
+        Function<RtspRequest, byte[]> unauthorised = request ->
+                challenge.isEmpty() ? status(request, 401) : status(request, 401, "WWW-Authenticate", challenge);
+        open.play().on("GET_PARAMETER", unauthorised).on("OPTIONS", unauthorised);
+        for (int second = 0; second < 125; second++) {
+            open.rtp(Packets.rtp(second, true, second * 90_000, Packets.delta()));
+            open.pass(1000);
+        }
+        assertThat(open.sink.failure).as("packets came all the time").isNull();
+        boolean answered = user != null && !challenge.isEmpty();
+        assertThat(open.of("GET_PARAMETER")).hasSize(answered ? 4 : 2);
+        assertThat(open.of("OPTIONS")).as("the other kind was tried").hasSize(answered ? 5 : 3);
+        open.pass(6000);
+        assertThat(open.sink.kind()).as("but silence is one").isEqualTo(RtspFailure.Kind.SILENT);
+    }
+
+    @Test
+    void aKeepAliveIsRepeatedWithThePasswordWhereThatIsAskedForLater() {
+        server.play().on("GET_PARAMETER", request -> request.headers()
+                .first("Authorization")
+                .map(_ -> FakeRtspServer.ok(request))
+                .orElse(status(request, 401, "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"")));
+        for (int second = 0; second < 65; second++) {
+            server.rtp(Packets.rtp(second, true, second * 90_000, Packets.delta()));
+            server.pass(1000);
+        }
+        assertThat(server.methods())
+                .as("the last one brought it along")
+                .endsWith("PLAY", "GET_PARAMETER", "GET_PARAMETER", "GET_PARAMETER");
+        assertThat(server.sink.failure).isNull();
     }
 
     @Test
