@@ -3,6 +3,7 @@ package vn.toancanh.decoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
@@ -10,12 +11,10 @@ import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripWriter;
 import vn.toancanh.model.Effort;
 import vn.toancanh.rtsp.AccessUnit;
-import vn.toancanh.rtsp.ClockRecovery;
 import vn.toancanh.rtsp.KeyFrameGate;
 import vn.toancanh.rtsp.PacketRing;
 import vn.toancanh.rtsp.RtspFailure;
 import vn.toancanh.rtsp.RtspSink;
-import vn.toancanh.rtsp.SenderClock;
 import vn.toancanh.rtsp.VideoTrack;
 
 /**
@@ -47,10 +46,9 @@ final class Feed implements RtspSink {
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
     private final FeedFigures figures = new FeedFigures();
-    private final PictureAge age = new PictureAge();
 
     private @Nullable VideoTrack track;
-    private @Nullable ClockRecovery recovery;
+    private @Nullable StreamTime time;
     private @Nullable SequenceHeader header;
     private @Nullable StripWriter wanted;
     private Stage.@Nullable Part coming;
@@ -84,7 +82,7 @@ final class Feed implements RtspSink {
         }
         wanted = strip;
         if (coming != null) {
-            retire(coming);
+            retire(coming, StripWriter::close);
             coming = null;
         }
         if (track != null) {
@@ -130,24 +128,31 @@ final class Feed implements RtspSink {
 
     @Override
     public synchronized void playing(VideoTrack announced) {
+        boolean other = track != null && track.encoding() != announced.encoding();
         track = announced;
-        recovery = new ClockRecovery(announced.clockRate());
+        time = new StreamTime(announced.clockRate());
         header = SequenceHeader.find(announced.encoding(), announced.parameterSets());
+        // A server may send us elsewhere in the midst of it: what comes there leans on nothing that came before.
+        gate.close();
+        ring.clear();
+        if (other) {
+            restage();
+        }
         listener.playing(id, announced.encoding());
     }
 
     @Override
     public synchronized void accessUnit(AccessUnit unit) {
         VideoTrack playing = track;
-        ClockRecovery mapping = recovery;
-        if (playing == null || mapping == null || closed) {
+        StreamTime its = time;
+        if (playing == null || its == null || closed) {
             return;
         }
         figures.took(unit);
-        long sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
-        long taken = Math.min(sent, unit.arrivalNanos() - mapping.heldBackNanos());
-        age.unit(unit.rtpTime(), taken, unit.arrivalNanos(), mapping.leaps());
-        boolean discovered = pace.took(mapping, unit.arrivalNanos() - sent);
+        its.unit(unit);
+        long sent = its.sentNanos();
+        long taken = its.takenNanos();
+        boolean discovered = pace.took(its.mapping(), unit.arrivalNanos() - sent);
         if (!gate.admits(unit)) {
             ring.clear();
             return;
@@ -190,7 +195,7 @@ final class Feed implements RtspSink {
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
-        long taken = now - (recovery == null ? 0 : recovery.heldBackNanos());
+        long taken = now - (time == null ? 0 : time.mapping().heldBackNanos());
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;
@@ -208,7 +213,7 @@ final class Feed implements RtspSink {
                 return;
             }
             if (current != null) {
-                retire(current);
+                retire(current, StripWriter::close);
             }
             current = part;
             coming = null;
@@ -216,10 +221,10 @@ final class Feed implements RtspSink {
         listener.shown(id, strip);
     }
 
-    private void retire(Stage.Part part) {
+    private void retire(Stage.Part part, Consumer<StripWriter> then) {
         Playback playback = part.playback();
         figures.ended(playback);
-        stage.end(part, () -> playback.strip().close());
+        stage.end(part, () -> then.accept(playback.strip()));
     }
 
     /** Begins anew in the same strip: pictures come out of order, or none came for so long that this player would spoil what comes. */
@@ -233,9 +238,7 @@ final class Feed implements RtspSink {
         } else {
             current = null;
         }
-        Playback playback = part.playback();
-        figures.ended(playback);
-        stage.end(part, () -> again(playback.strip()));
+        retire(part, this::again);
     }
 
     private synchronized void again(StripWriter strip) {
@@ -255,11 +258,11 @@ final class Feed implements RtspSink {
 
     @Override
     public void ended(RtspFailure failure) {
-        boolean played;
-        synchronized (this) {
-            played = track != null;
-        }
-        listener.failed(id, Endings.of(failure, relayed, played), failure.detail());
+        listener.failed(id, Endings.of(failure, relayed, played()), failure.detail());
+    }
+
+    private synchronized boolean played() {
+        return track != null;
     }
 
     /** Looks whether the player on show still decodes; one that does not is told as a failure. A few times a second. */
@@ -283,17 +286,10 @@ final class Feed implements RtspSink {
     /** Counters since the feed began; the rate is that since the last call. Once a second. */
     synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
-        SenderClock told = session.senderClock();
-        if (recovery != null && told != null) {
-            recovery.report(told);
-        }
-        long jumps = recovery == null ? 0 : recovery.leaps();
-        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age(session));
-    }
-
-    private PictureAge.@Nullable Reading age(VideoSource.Session session) {
-        int rate = track == null ? 1 : track.clockRate();
         long delay = current == null ? -1 : current.playback().strip().delayNanos();
-        return age.read(session.senderClock(), rate, delay, clock.nanos(), clock.now());
+        PictureAge.Reading age =
+                time == null ? null : time.age(session.senderClock(), delay, clock.nanos(), clock.now());
+        long jumps = time == null ? 0 : time.mapping().leaps();
+        return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age);
     }
 }

@@ -86,7 +86,8 @@ final class ControlUri {
         return at;
     }
 
-    private static String withQueryOf(String asked, String uri) {
+    /** An address with what the query of the one asked for holds besides: its token. */
+    static String withQueryOf(String asked, String uri) {
         int ours = asked.indexOf('?');
         int theirs = uri.indexOf('?');
         if (ours < 0) {

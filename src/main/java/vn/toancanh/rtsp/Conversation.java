@@ -1,7 +1,9 @@
 package vn.toancanh.rtsp;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.MediaTransport;
@@ -28,16 +30,20 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     private final KeepAlive keepAlive;
     private final Negotiation negotiation;
     private final Opening opening;
+    private final Supplier<Instant> wall;
+    private final Onward onward = new Onward();
     private @Nullable VideoTrack track;
     private volatile @Nullable MediaFlow flow;
     private long now;
     private boolean announced;
     private boolean over;
 
-    Conversation(Leg leg, StreamCounters counters, RandomGenerator random, Results results) {
+    /** @param wall the wall clock, by which some servers say from when we are to go on elsewhere */
+    Conversation(Leg leg, StreamCounters counters, RandomGenerator random, Supplier<Instant> wall, Results results) {
         RtspTarget target = leg.target();
         this.leg = leg;
         this.timings = target.timings();
+        this.wall = wall;
         this.results = results;
         this.counters = counters;
         this.ownSource = random.nextInt();
@@ -86,6 +92,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     /** Watches the time; to be called several times a second. */
     void tick(long nowNanos) {
         now = nowNanos;
+        onward.due(now).ifPresent(this::goOn);
         if (over) {
             return;
         }
@@ -142,13 +149,21 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
             return;
         }
         switch (message) {
-            case RtspRequest request -> {
-                results.send(Requests.answerTo(request));
-                if (request.method().equals("TEARDOWN")) {
-                    fail(RtspFailure.Kind.ENDED, "the server ends the session");
-                }
-            }
+            case RtspRequest request -> asked(request);
             case RtspResponse response -> answered(response);
+        }
+    }
+
+    private void asked(RtspRequest request) {
+        Optional<Redirect> elsewhere = leg.redirect(request);
+        results.send(Requests.answerTo(request, elsewhere.isPresent()));
+        if (request.method().equals("TEARDOWN")) {
+            fail(RtspFailure.Kind.ENDED, "the server ends the session");
+        }
+        if (elsewhere.isPresent()) {
+            long played = opening.done() && flow != null ? flow.playedNanos(now) : 0;
+            onward.take(elsewhere.get(), request, played, now, wall.get());
+            onward.due(now).ifPresent(this::goOn);
         }
     }
 
@@ -184,12 +199,14 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void moved(RtspResponse answer) {
-        Optional<Redirect> redirect = leg.redirect(answer);
-        if (redirect.isEmpty()) {
-            fail(RtspFailure.Kind.REFUSED, answer.status() + " to no address that we follow");
-        } else {
+        String refusal = answer.status() + " to no address that we follow";
+        leg.redirect(answer).ifPresentOrElse(this::goOn, () -> fail(RtspFailure.Kind.REFUSED, refusal));
+    }
+
+    private void goOn(Redirect to) {
+        if (!over) {
             over = true;
-            results.moved(redirect.get());
+            results.moved(to);
         }
     }
 
@@ -219,6 +236,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void end(RtspFailure why) {
+        onward.waiting().ifPresent(this::goOn);
         if (!over) {
             over = true;
             results.failed(leg.told(why));

@@ -3,6 +3,8 @@ package vn.toancanh.rtsp;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.toancanh.rtsp.message.RtspRequest;
 import vn.toancanh.rtsp.message.RtspResponse;
 
 /**
@@ -31,20 +33,36 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, bo
         return Redirect.of(answer, target.requestUri(), encrypted()).filter(to -> !tellsTooMuch(to));
     }
 
+    /** Where a request of the server's own sends us; empty where it does not, or to no address that we follow. */
+    Optional<Redirect> redirect(RtspRequest request) {
+        return Redirect.of(request, target.requestUri(), encrypted());
+    }
+
     /**
      * True where following would tell another host what only the address's own is to know: whoever stands in for it (305) is asked
      * for the very address, whose query may be a token.
      */
     private boolean tellsTooMuch(Redirect redirect) {
         URI asked = target.uri();
-        return redirect.through()
-                && asked.getRawQuery() != null
-                && !redirect.to().getHost().equalsIgnoreCase(asked.getHost());
+        return redirect.through() && asked.getRawQuery() != null && !sameHost(redirect.to(), asked);
     }
 
     /** Where a redirect leads. */
     Leg moved(Redirect redirect) {
-        return to(redirect.through() ? target : target.at(redirect.to()), redirect.to(), first);
+        return to(redirect.through() ? target : target.at(withToken(redirect.to())), redirect.to(), first);
+    }
+
+    /** The token that a host was asked with is told to the same host again, whatever it calls itself there; to others never. */
+    private URI withToken(URI to) {
+        return Stream.of(target.uri(), first)
+                .filter(known -> sameHost(known, to))
+                .findFirst()
+                .map(known -> URI.create(ControlUri.withQueryOf(known.toString(), to.toString())))
+                .orElse(to);
+    }
+
+    private static boolean sameHost(URI one, URI other) {
+        return one.getHost().equalsIgnoreCase(other.getHost());
     }
 
     /** The same by other transports. */
@@ -80,7 +98,7 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, bo
 
     /** True at the host that the caller named, which may be told what another may not. */
     boolean atHome() {
-        return hop.getHost().equalsIgnoreCase(first.getHost());
+        return sameHost(hop, first);
     }
 
     /** Name or address, without brackets. */

@@ -77,6 +77,11 @@ final class MediaFlow {
         since = now;
     }
 
+    /** For how long it has played, once PLAY was answered. */
+    long playedNanos(long now) {
+        return now - since;
+    }
+
     boolean byDatagrams() {
         return way instanceof Way.Datagrams;
     }

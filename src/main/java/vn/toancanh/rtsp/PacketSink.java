@@ -15,7 +15,7 @@ public interface PacketSink {
      */
     record Described(VideoTrack track, Sdp sdp) {}
 
-    /** The transport stands; packets may come from now on. Once more where another transport is tried. */
+    /** The transport stands; packets may come from now on. Once more where another transport is tried, and where the server sent us on. */
     void described(Described offer);
 
     /** The next RTP packet of the track: {@code length} bytes of {@code data} from index {@code offset}, valid during the call. */

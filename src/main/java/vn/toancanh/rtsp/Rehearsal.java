@@ -2,6 +2,7 @@ package vn.toancanh.rtsp;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -26,19 +27,18 @@ public final class Rehearsal {
     public static final long MOST_HELD = Inbound.MOST_KEPT + MediaReceiver.MOST_WAITING + Depacketiser.MOST_HELD;
 
     private static final int FIRST_PORT = 40_000;
-    private static final int MOST_LEGS = 8;
 
     private final RtspSink sink;
     private final RandomGenerator random;
     private final ByteBuffer buffer;
     private final StreamCounters counters = new StreamCounters();
     private final List<byte[]> sent = new ArrayList<>();
+    private final Hops hops = new Hops();
     private Leg leg;
     private Conversation conversation;
     private Inbound inbound = new Inbound();
     private @Nullable Ports ports;
     private long now;
-    private int legs;
     private boolean ended;
 
     /** @param buffer of {@value #BUFFER} bytes; may serve one rehearsal after another */
@@ -47,7 +47,12 @@ public final class Rehearsal {
         this.random = random;
         this.buffer = buffer;
         this.leg = Leg.of(target);
-        this.conversation = new Conversation(leg, counters, random, new Told());
+        this.conversation = conversationOn(leg);
+    }
+
+    /** By the wall clock, too, it is what the owner says, from 1970 on. */
+    private Conversation conversationOn(Leg to) {
+        return new Conversation(to, counters, random, () -> Instant.ofEpochSecond(0, now), new Told());
     }
 
     /** The connection stands: the first request is sent. */
@@ -143,14 +148,10 @@ public final class Rehearsal {
     }
 
     private void goOn(Leg next) {
-        if (++legs > MOST_LEGS) {
-            end(new RtspFailure(RtspFailure.Kind.REFUSED, "sent on too often", null));
-            return;
-        }
         conversation.close().ifPresent(sent::add);
         leg = next;
         inbound = new Inbound();
-        conversation = new Conversation(leg, counters, random, new Told());
+        conversation = conversationOn(leg);
         begin();
     }
 
@@ -189,7 +190,7 @@ public final class Rehearsal {
 
         @Override
         public void moved(Redirect redirect) {
-            goOn(leg.moved(redirect));
+            hops.next(now).ifPresentOrElse(Rehearsal.this::end, () -> goOn(leg.moved(redirect)));
         }
 
         @Override

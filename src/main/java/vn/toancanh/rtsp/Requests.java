@@ -53,17 +53,22 @@ final class Requests {
         return RtspRequest.of(method, uri, headers.and(extra)).encode();
     }
 
-    /** What a server's own request is answered with: it may ask whether we are still there, and end the session. */
-    static byte[] answerTo(RtspRequest request) {
-        boolean known = switch (request.method()) {
-            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER", "TEARDOWN" -> true;
-            default -> false;
-        };
+    /**
+     * What a server's own request is answered with: it may ask whether we are still there, end the session, and send us elsewhere.
+     *
+     * @param followed where it sends us elsewhere: we go
+     */
+    static byte[] answerTo(RtspRequest request, boolean followed) {
         Headers headers = request.headers()
                 .first("CSeq")
                 .map(value -> Headers.of("CSeq", value))
                 .orElse(Headers.NONE);
-        return (known ? RtspResponse.of(200, "OK", headers) : RtspResponse.of(501, "Not Implemented", headers))
-                .encode();
+        RtspResponse answer = switch (request.method()) {
+            case "OPTIONS", "GET_PARAMETER", "SET_PARAMETER", "TEARDOWN" -> RtspResponse.of(200, "OK", headers);
+            case "REDIRECT" ->
+                followed ? RtspResponse.of(200, "OK", headers) : RtspResponse.of(400, "Bad Request", headers);
+            default -> RtspResponse.of(501, "Not Implemented", headers);
+        };
+        return answer.encode();
     }
 }

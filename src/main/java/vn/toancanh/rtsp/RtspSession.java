@@ -21,7 +21,6 @@ import vn.toancanh.rtsp.wire.TlsSettings;
  */
 public final class RtspSession implements Handle {
     private static final System.Logger LOG = System.getLogger(RtspSession.class.getName());
-    private static final int MOST_REDIRECTS = 5;
 
     private final RtspClient client;
     private final RtspSink sink;
@@ -29,10 +28,10 @@ public final class RtspSession implements Handle {
     private final Clock clock;
     private final RandomGenerator random;
     private final StreamCounters counters = new StreamCounters();
+    private final Hops hops = new Hops();
     private Leg leg;
     private volatile Conversation conversation;
     private @Nullable ServerConnection connection;
-    private int redirects;
     private long connectingSince;
     private long packetsBefore;
     private boolean heard;
@@ -54,7 +53,11 @@ public final class RtspSession implements Handle {
         this.random = random;
         this.leg = Leg.of(target);
         this.connectingSince = clock.nanos();
-        this.conversation = new Conversation(leg, counters, random, new Told());
+        this.conversation = conversationOn(leg);
+    }
+
+    private Conversation conversationOn(Leg to) {
+        return new Conversation(to, counters, random, clock::now, new Told());
     }
 
     /** What was received so far. */
@@ -87,7 +90,7 @@ public final class RtspSession implements Handle {
             end(Leg.noTransport());
         } else if (!over()) {
             Leg best = client.ways().begin(leg);
-            conversation = best.equals(leg) ? conversation : new Conversation(best, counters, random, new Told());
+            conversation = best.equals(leg) ? conversation : conversationOn(best);
             leg = best;
             client.lookUp(this, best);
         }
@@ -189,7 +192,7 @@ public final class RtspSession implements Handle {
         }
         letGo();
         leg = next;
-        conversation = new Conversation(next, counters, random, new Told());
+        conversation = conversationOn(next);
         connectingSince = clock.nanos();
         packetsBefore = counters.packets();
         heard = false;
@@ -259,11 +262,7 @@ public final class RtspSession implements Handle {
 
         @Override
         public void moved(Redirect redirect) {
-            if (++redirects > MOST_REDIRECTS) {
-                end(new RtspFailure(RtspFailure.Kind.REFUSED, "sent on more than " + MOST_REDIRECTS + " times", null));
-            } else {
-                goOn(leg.moved(redirect));
-            }
+            hops.next(clock.nanos()).ifPresentOrElse(RtspSession.this::end, () -> goOn(leg.moved(redirect)));
         }
 
         @Override

@@ -3,7 +3,8 @@ package vn.toancanh.rtsp;
 /** What takes the video of one session. Called in order on the one thread that serves all sessions of an
  * {@link RtspClient}, so it must never block: hand over and return. */
 public interface RtspSink {
-    /** PLAY was answered; access units follow. Once more where no media came one way and another is tried. */
+    /** PLAY was answered; access units follow. Once more where no media came one way and another is tried, and where the
+     * server sent us on: what comes then leans on nothing that came before. */
     void playing(VideoTrack track);
 
     /** The next access unit. */

@@ -200,8 +200,8 @@ final class BadServersTest {
     })
     void aKeepAliveThatIsUnauthorisedEndsNothingWhileVideoComes(@Nullable String user, String challenge) {
         Secret password = user == null ? null : Secret.of("s3cret");
-        DryServer open = new DryServer(
-                new RtspTarget(URI.create("rtsp://h/a"), user, password, List.of(), DryServer.TIMINGS));
+        DryServer open =
+                new DryServer(new RtspTarget(URI.create("rtsp://h/a"), user, password, List.of(), DryServer.TIMINGS));
         Function<RtspRequest, byte[]> unauthorised = request ->
                 challenge.isEmpty() ? status(request, 401) : status(request, 401, "WWW-Authenticate", challenge);
         open.play().on("GET_PARAMETER", unauthorised).on("OPTIONS", unauthorised);
@@ -219,10 +219,13 @@ final class BadServersTest {
 
     @Test
     void aKeepAliveIsRepeatedWithThePasswordWhereThatIsAskedForLater() {
-        server.play().on("GET_PARAMETER", request -> request.headers()
-                .first("Authorization")
-                .map(_ -> FakeRtspServer.ok(request))
-                .orElse(status(request, 401, "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"")));
+        server.play()
+                .on(
+                        "GET_PARAMETER",
+                        request -> request.headers()
+                                .first("Authorization")
+                                .map(_ -> FakeRtspServer.ok(request))
+                                .orElse(status(request, 401, "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"")));
         for (int second = 0; second < 65; second++) {
             server.rtp(Packets.rtp(second, true, second * 90_000, Packets.delta()));
             server.pass(1000);

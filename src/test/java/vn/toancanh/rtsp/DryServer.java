@@ -14,6 +14,7 @@ import vn.toancanh.rtsp.message.RtspLimits;
 import vn.toancanh.rtsp.message.RtspMessage;
 import vn.toancanh.rtsp.message.RtspParser;
 import vn.toancanh.rtsp.message.RtspRequest;
+import vn.toancanh.rtsp.message.RtspResponse;
 
 /** A rehearsed session and the server it talks to, without sockets and with a clock turned by hand. Well behaved unless told otherwise. */
 final class DryServer {
@@ -24,6 +25,8 @@ final class DryServer {
     final List<RtspRequest> requests = new ArrayList<>();
     /** Packets sent: by UDP as they are, over the connection with their channel in front. */
     final List<byte[]> packets = new ArrayList<>();
+    /** What the session answered to what was asked of it. */
+    final List<RtspResponse> answered = new ArrayList<>();
 
     final Rehearsal session;
     private final Map<String, Function<RtspRequest, byte[]>> answers = new HashMap<>();
@@ -129,6 +132,8 @@ final class DryServer {
                         requests.add(request);
                         session.receive(answers.getOrDefault(request.method(), FakeRtspServer::ok)
                                 .apply(request));
+                    } else if (message instanceof RtspResponse response) {
+                        answered.add(response);
                     }
                 }
             });

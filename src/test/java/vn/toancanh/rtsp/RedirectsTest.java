@@ -24,6 +24,11 @@ final class RedirectsTest {
         "303, RTSP://other/there, RTSP://other/there",
         "302, rtsps://other/there, rtsps://other/there",
         "302, /there?t=2, rtsp://h/there?t=2",
+        // At the same host the token of the address asked for is in every request.
+        "302, /there, rtsp://h/there?t=1",
+        "301, rtsp://h:8554/there?u=2, rtsp://h:8554/there?u=2&t=1",
+        "303, rtsps://H/there#top, rtsps://H/there?t=1",
+        "302, rtsp://other/there?u=2, rtsp://other/there?u=2",
         "305, rtsp://h:8554/, rtsp://h/a?t=1",
         "305, rtsp://H:8554/other, rtsp://h/a?t=1",
     })
@@ -95,6 +100,22 @@ final class RedirectsTest {
         assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.REFUSED);
         assertThat(server.sink.detail()).contains("305").doesNotContain("geheim");
         assertThat(server.methods()).as("nobody else is asked").containsExactly("OPTIONS", "DESCRIBE");
+    }
+
+    @Test
+    void aTokenThatTheSecondHostNamedStaysThereAndThatOfTheFirstComesBackToIt() {
+        DryServer server = new DryServer("rtsp://h/a?t=1");
+        server.on("OPTIONS", once(request -> status(request, 302, "Location", "rtsp://o/b?u=2")));
+        server.on("DESCRIBE", request -> switch (request.uri()) {
+            case "rtsp://o/b?u=2" -> status(request, 302, "Location", "rtsp://o/c");
+            case "rtsp://o/c?u=2" -> status(request, 302, "Location", "rtsp://h/d");
+            default -> described(request, FakeRtspServer.SDP);
+        });
+        server.play();
+        assertThat(server.of("DESCRIBE"))
+                .extracting(RtspRequest::uri)
+                .containsExactly("rtsp://o/b?u=2", "rtsp://o/c?u=2", "rtsp://h/d?t=1");
+        assertThat(server.of("PLAY")).allMatch(request -> request.uri().endsWith("?t=1"));
     }
 
     @Test
