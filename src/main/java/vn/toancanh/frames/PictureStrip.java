@@ -26,6 +26,7 @@ public final class PictureStrip implements PictureSource, Handle {
     private final Arena arena;
     private final MemorySegment strip;
     private final long slotBytes;
+    private final int slots;
     private long hasteUntil;
 
     private PictureStrip(Path file, Arena arena, MemorySegment strip, long slotBytes) {
@@ -33,6 +34,7 @@ public final class PictureStrip implements PictureSource, Handle {
         this.arena = arena;
         this.strip = strip;
         this.slotBytes = slotBytes;
+        this.slots = StripLayout.slots(slotBytes);
     }
 
     /** Maps {@code file}, which has its whole length on the disk already, and writes the header. */
@@ -133,7 +135,7 @@ public final class PictureStrip implements PictureSource, Handle {
         if (unseen < 2) {
             return count;
         }
-        boolean kept = unseen <= StripLayout.KEPT;
+        boolean kept = unseen < slots;
         if (!kept && seen > 0) {
             hasteUntil = count + HASTE;
         }
@@ -143,13 +145,18 @@ public final class PictureStrip implements PictureSource, Handle {
 
     /** True where a picture has the size of the one some pictures before it, so that either may be shown in its place. */
     private boolean alike(int slot, int back) {
-        if (slot >= StripLayout.SLOTS) {
+        if (slot >= slots) {
             return false;
         }
         long header = StripLayout.slotHeader(slot);
-        long before = StripLayout.slotHeader(StripLayout.before(slot, back));
+        long before = StripLayout.slotHeader(before(slot, back));
         return strip.get(JAVA_INT, header + StripLayout.WIDTH) == strip.get(JAVA_INT, before + StripLayout.WIDTH)
                 && strip.get(JAVA_INT, header + StripLayout.HEIGHT) == strip.get(JAVA_INT, before + StripLayout.HEIGHT);
+    }
+
+    /** The slot that was written so many pictures before this one. */
+    private int before(int slot, int pictures) {
+        return Math.floorMod(slot - pictures, slots);
     }
 
     @Override
@@ -157,9 +164,9 @@ public final class PictureStrip implements PictureSource, Handle {
         long newest = newest();
         int slot = StripLayout.slotOf(newest);
         long back = StripLayout.countOf(newest) - count;
-        if (count > 0 && back > 0 && back < StripLayout.KEPT && alike(slot, (int) back)) {
+        if (count > 0 && back > 0 && back < slots - 1 && alike(slot, (int) back)) {
             long copied =
-                    copied(StripLayout.before(slot, (int) back), target, targetStride, firstRow, maxWidth, maxHeight);
+                    copied(before(slot, (int) back), target, targetStride, firstRow, maxWidth, maxHeight);
             if (copied == count) {
                 return copied;
             }
@@ -175,7 +182,7 @@ public final class PictureStrip implements PictureSource, Handle {
             }
             int slot = StripLayout.slotOf(newest);
             long count =
-                    slot < StripLayout.SLOTS ? copied(slot, target, targetStride, firstRow, maxWidth, maxHeight) : 0;
+                    slot < slots ? copied(slot, target, targetStride, firstRow, maxWidth, maxHeight) : 0;
             if (count != 0) {
                 return count;
             }

@@ -11,20 +11,22 @@ import java.lang.invoke.VarHandle;
  *    0  int magic, int version, int most width, int most height, long bytes a slot, long when the first picture was published,
  *      long when pictures had first come to rest (0: not yet)
  *   64  long published: count of pictures &lt;&lt; 3 | newest slot; the only word the reader polls
- *  128  five slot headers, 64 bytes each:
+ *  128  eight slot headers, 64 bytes each, of which large pictures use five:
  *       long sequence (odd: being written), long picture nanos, long published nanos, int width, int height, int stride,
  *       long count of the picture in it, long since when it is the same picture, long since when they are black
- * 4096  five slots of BGRA rows
+ * 4096  the slots, of BGRA rows
  * </pre>
  *
  * Each header has a cache line of its own, each slot a page of its own.
  */
 final class StripLayout {
     static final int MAGIC = 0x31534354; // "TCS1"
-    static final int VERSION = 6;
-    static final int SLOTS = 5;
-    /** Pictures that stay as they are while the next one is written. */
-    static final int KEPT = SLOTS - 1;
+    static final int VERSION = 7;
+    /** Of small pictures, which many tiles show on a machine that is held up now and then; {@link #PUBLISHED_AT} has three bits for it. */
+    private static final int MOST_SLOTS = 8;
+
+    private static final int LEAST_SLOTS = 5;
+    private static final long SMALL_SLOT_BYTES = 512L << 10;
 
     static final long MAGIC_AT = 0;
     static final long VERSION_AT = 4;
@@ -64,8 +66,14 @@ final class StripLayout {
         return ((long) stride(width) * height + PAGE - 1) & -PAGE;
     }
 
+    /** How many slots a strip of such slots has; all but one stay as they are while the next picture is written. */
+    static int slots(long slotBytes) {
+        return slotBytes <= SMALL_SLOT_BYTES ? MOST_SLOTS : LEAST_SLOTS;
+    }
+
     static long fileBytes(int width, int height) {
-        return PIXELS_AT + SLOTS * slotBytes(width, height);
+        long slotBytes = slotBytes(width, height);
+        return PIXELS_AT + slots(slotBytes) * slotBytes;
     }
 
     static long slotHeader(int slot) {
@@ -74,11 +82,6 @@ final class StripLayout {
 
     static long slotPixels(int slot, long slotBytes) {
         return PIXELS_AT + slot * slotBytes;
-    }
-
-    /** The slot that was written so many pictures before this one. */
-    static int before(int slot, int pictures) {
-        return Math.floorMod(slot - pictures, SLOTS);
     }
 
     static int slotOf(long published) {

@@ -25,11 +25,12 @@ public final class StripWriter implements Handle {
     private final int mostWidth;
     private final int mostHeight;
     private final long slotBytes;
+    private final int slots;
     private int width;
     private int height;
     private int stride;
     private long count;
-    private int newest = StripLayout.SLOTS - 1;
+    private int newest;
     private boolean begun;
     private final Stillness stillness = new Stillness();
     private boolean rested;
@@ -50,9 +51,11 @@ public final class StripWriter implements Handle {
         if (mostWidth < 1
                 || mostHeight < 1
                 || slotBytes < (long) StripLayout.stride(mostWidth) * mostHeight
-                || StripLayout.slotPixels(StripLayout.SLOTS, slotBytes) > file.byteSize()) {
+                || StripLayout.slotPixels(StripLayout.slots(slotBytes), slotBytes) > file.byteSize()) {
             throw new IOException("a picture strip whose header breaks its own bounds");
         }
+        slots = StripLayout.slots(slotBytes);
+        newest = slots - 1;
     }
 
     /**
@@ -200,7 +203,7 @@ public final class StripWriter implements Handle {
     }
 
     private int next() {
-        return newest == StripLayout.SLOTS - 1 ? 0 : newest + 1;
+        return newest == slots - 1 ? 0 : newest + 1;
     }
 
     /** Unmaps. Whoever fills a picture by its address must have ended before. */

@@ -75,22 +75,30 @@ class PictureStripTest {
                 StripWriter writer = StripWriter.open(strip.file());
                 Arena arena = Arena.ofConfined()) {
             MemorySegment target = arena.allocate(16 * 4 * 4);
-            for (int i = 1; i <= 5; i++) {
-                fill(writer, 16, 4, i);
-                writer.publish(i, i);
-            }
-            assertThat(strip.next(5)).as("nothing new").isEqualTo(5);
-            assertThat(strip.next(4)).isEqualTo(5);
-            assertThat(strip.next(3)).as("both are there").isEqualTo(4);
-            assertThat(strip.next(1)).as("all four are there").isEqualTo(2);
+            publish(writer, 1, 8);
+            assertThat(strip.next(8)).as("nothing new").isEqualTo(8);
+            assertThat(strip.next(7)).isEqualTo(8);
+            assertThat(strip.next(6)).as("both are there").isEqualTo(7);
+            assertThat(strip.next(1)).as("all seven are there").isEqualTo(2);
 
             fill(writer, 16, 4, 99);
             assertThat(strip.copy(2, target, 64, 16, 4))
                     .as("not touched by the picture begun")
                     .isEqualTo(2);
             assertThat(target.get(JAVA_INT, 0)).isEqualTo(2);
-            writer.publish(6, 6);
-            assertThat(strip.copy(2, target, 64, 16, 4)).as("gone: the newest").isEqualTo(6);
+            writer.publish(9, 9);
+            assertThat(strip.copy(2, target, 64, 16, 4)).as("gone: the newest").isEqualTo(9);
+        }
+    }
+
+    @Test
+    void ofLargePicturesFewerWaitBecauseEachIsMegabytes() throws IOException {
+        try (PictureStrip strip = new StripFolder(List.of(folder)).create(512, 260);
+                StripWriter writer = StripWriter.open(strip.file())) {
+            publish(writer, 1, 5);
+            assertThat(strip.next(1)).as("all four are there").isEqualTo(2);
+            publish(writer, 6, 6);
+            assertThat(strip.next(1)).as("the second is gone").isEqualTo(5);
         }
     }
 
@@ -98,13 +106,13 @@ class PictureStripTest {
     void aReaderThatLostPicturesIsNotKeptBehindForSomeSeconds() throws IOException {
         try (PictureStrip strip = new StripFolder(List.of(folder)).create(16, 4);
                 StripWriter writer = StripWriter.open(strip.file())) {
-            publish(writer, 1, 6);
-            assertThat(strip.next(1)).as("the second is gone").isEqualTo(5);
-            publish(writer, 7, 8);
-            assertThat(strip.next(5))
+            publish(writer, 1, 9);
+            assertThat(strip.next(1)).as("the second is gone").isEqualTo(8);
+            publish(writer, 10, 11);
+            assertThat(strip.next(8))
                     .as("all three are there, but the reader was too slow just now")
-                    .isEqualTo(7);
-            publish(writer, 9, 100);
+                    .isEqualTo(10);
+            publish(writer, 12, 100);
             assertThat(strip.next(96)).as("it had its time").isEqualTo(97);
         }
     }
