@@ -89,6 +89,7 @@ final class FaultDrill implements Drill {
         targets.atMost("detectMsMax", faults.detectMsMax(), 3000);
         targets.atMost("unchangedMsMax", faults.unchangedMsMax(), 10_000);
         targets.atMost("undetected", faults.undetected(), 0);
+        targets.atMost("neverBegan", faults.neverBegan(), 0);
         targets.atMost("unrecovered", faults.unrecovered(), 0);
         targets.atMost("lies", seen.lies(), 0);
         targets.atMost("falseAlarms", seen.falseAlarms() + night.falseAlarms(), 0);

@@ -11,8 +11,10 @@ import vn.toancanh.simulator.Fault;
 /** What came of the faults a drill threw, as it is printed. */
 final class FaultFigures {
     private final List<FaultThrow> thrown;
+    private final long neverBegan;
 
     FaultFigures(List<FaultThrow> thrown) {
+        this.neverBegan = thrown.stream().filter(each -> !each.happened()).count();
         this.thrown = thrown.stream().filter(FaultThrow::happened).toList();
     }
 
@@ -24,6 +26,7 @@ final class FaultFigures {
         Map<String, Object> figures = new LinkedHashMap<>();
         Percentiles detect = detection(ofTerms(false));
         figures.put("thrown", thrown.size());
+        figures.put("neverBegan", neverBegan);
         figures.put("detectMsP50", millis(detect, 0.5));
         figures.put("detectMsMax", detectMsMax());
         figures.put("unchangedMsMax", unchangedMsMax());
@@ -39,6 +42,11 @@ final class FaultFigures {
 
     long unchangedMsMax() {
         return millis(detection(ofTerms(true)), 1);
+    }
+
+    /** Of which nothing was measured, because the camera went on as before. */
+    long neverBegan() {
+        return neverBegan;
     }
 
     long undetected() {

@@ -70,7 +70,7 @@ final class SoakDrill implements Drill {
             told.put("carouselTurns", rounds.turns);
             told.put("garbageCollected", rounds.collecting.possible());
             told.putAll(figures.all());
-            List<String> missed = missed(figures, hours, rounds.count, rounds.turns);
+            List<String> missed = missed(figures, hours, rounds.count, rounds.notLive, rounds.turns);
             told.put("missed", missed);
             ground.out().println(new JsonMapper().writeValueAsString(told));
             return missed.isEmpty() ? 0 : 1;
@@ -80,10 +80,12 @@ final class SoakDrill implements Drill {
     /**
      * Names of the targets that were not met.
      *
+     * @param notLive rounds in which not every tile came to be live again
      * @param turns how often cameras took turns in that many rounds
      */
-    static List<String> missed(SoakFigures figures, double hours, int rounds, int turns) {
+    static List<String> missed(SoakFigures figures, double hours, int rounds, int notLive, int turns) {
         Targets targets = new Targets();
+        targets.atMost("roundsNotLive", notLive, 0);
         targets.atLeast("carouselTurns", turns, Math.max(1, rounds));
         if (hours >= JUDGED_HOURS) {
             targets.atMost("memorySlopeMbPerHour", Math.round(figures.memorySlopeMbPerHour()), 30);

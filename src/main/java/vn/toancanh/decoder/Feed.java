@@ -31,17 +31,12 @@ final class Feed implements RtspSink {
         void failed(int id, Failure.Kind kind, String detail);
     }
 
-    private static final long MOST_RING = 24L << 20;
-    private static final long LEAST_RING = 2L << 20;
-    /** What the rings of all streams of a worker may hold together; its heap is 256 MiB. */
-    private static final long ALL_RINGS = 96L << 20;
-
     private final int id;
     private final boolean relayed;
     private final Stage stage;
     private final VlcClock clock;
     private final Listener listener;
-    private final PacketRing ring = new PacketRing(MOST_RING, Duration.ZERO);
+    private final PacketRing ring = new PacketRing(RoomShare.of(1), Duration.ZERO);
     private final KeyFrameGate gate = new KeyFrameGate();
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
@@ -53,6 +48,7 @@ final class Feed implements RtspSink {
     private @Nullable StripWriter wanted;
     private Stage.@Nullable Part coming;
     private Stage.@Nullable Part current;
+    private long room = RoomShare.of(1);
     private boolean resting = true;
     private boolean closed;
 
@@ -65,9 +61,11 @@ final class Feed implements RtspSink {
         this.listener = listener;
     }
 
-    /** It is one of so many of its worker, which share the memory for what tiles open from. */
-    void oneOf(int streams) {
-        ring.limit(Math.clamp(ALL_RINGS / Math.max(1, streams), LEAST_RING, MOST_RING));
+    /** It is one of so many of its worker, which share its memory. */
+    synchronized void oneOf(int streams) {
+        room = RoomShare.of(streams);
+        ring.limit(room);
+        parts().forEach(part -> part.playback().limit(room));
     }
 
     /** Plays into {@code strip} from now on; what played before goes on until the first picture is there. */
@@ -192,6 +190,7 @@ final class Feed implements RtspSink {
         wanted = null;
         Playback playback = new Playback(
                 playing.encoding(), header, pace.reordered(header), units.size(), strip, clock, () -> shown(strip));
+        playback.limit(room);
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();

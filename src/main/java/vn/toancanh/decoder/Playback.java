@@ -79,6 +79,11 @@ final class Playback implements NativeCalls.Player {
         return strip;
     }
 
+    /** So many bytes may wait for its decoder beyond what it opens with. */
+    void limit(long bytes) {
+        queue.limit(bytes);
+    }
+
     /** Chooses, before it begins, whether the edges of blocks stay as they are. */
     void unsmoothed(boolean is) {
         unsmoothed = is;

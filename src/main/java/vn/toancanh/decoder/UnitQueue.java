@@ -27,13 +27,15 @@ final class UnitQueue {
     /** Two minutes at 60 pictures a second. */
     private static final int MOST_OPENING = 7200;
 
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_OPENING_BYTES = 32L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition ended = lock.newCondition();
     private final ArrayDeque<Unit> units = new ArrayDeque<>();
     private long bytes;
+    private long limit = RoomShare.of(1);
+    private long openingBytes;
     private long dropped;
     private int opening;
     private boolean begun;
@@ -55,7 +57,7 @@ final class UnitQueue {
                 return;
             }
             if (units.size() >= (begun ? MOST_UNITS + opening : MOST_OPENING)
-                    || bytes + unit.data().length > MOST_BYTES) {
+                    || bytes + unit.data().length > (begun ? limit + openingBytes : MOST_OPENING_BYTES)) {
                 clear();
                 waitingForKey = !unit.key();
                 if (waitingForKey) {
@@ -66,7 +68,18 @@ final class UnitQueue {
             units.add(unit);
             opening = begun ? opening : units.size();
             bytes += unit.data().length;
+            openingBytes = begun ? openingBytes : bytes;
             filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** So many bytes may wait beyond what it opened with. */
+    void limit(long most) {
+        lock.lock();
+        try {
+            limit = most;
         } finally {
             lock.unlock();
         }

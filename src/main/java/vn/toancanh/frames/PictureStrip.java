@@ -25,15 +25,19 @@ public final class PictureStrip implements PictureSource, Handle {
     private final Path file;
     private final Arena arena;
     private final MemorySegment strip;
+    private final int mostWidth;
+    private final int mostHeight;
     private final long slotBytes;
     private final int slots;
     private long hasteUntil;
 
-    private PictureStrip(Path file, Arena arena, MemorySegment strip, long slotBytes) {
+    private PictureStrip(Path file, Arena arena, MemorySegment strip, int mostWidth, int mostHeight) {
         this.file = file;
         this.arena = arena;
         this.strip = strip;
-        this.slotBytes = slotBytes;
+        this.mostWidth = mostWidth;
+        this.mostHeight = mostHeight;
+        this.slotBytes = StripLayout.slotBytes(mostWidth, mostHeight);
         this.slots = StripLayout.slots(slotBytes);
     }
 
@@ -43,13 +47,12 @@ public final class PictureStrip implements PictureSource, Handle {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             MemorySegment strip =
                     channel.map(FileChannel.MapMode.READ_WRITE, 0, StripLayout.fileBytes(mostWidth, mostHeight), arena);
-            long slotBytes = StripLayout.slotBytes(mostWidth, mostHeight);
             strip.set(JAVA_INT, StripLayout.MAGIC_AT, StripLayout.MAGIC);
             strip.set(JAVA_INT, StripLayout.VERSION_AT, StripLayout.VERSION);
             strip.set(JAVA_INT, StripLayout.MOST_WIDTH_AT, mostWidth);
             strip.set(JAVA_INT, StripLayout.MOST_HEIGHT_AT, mostHeight);
-            strip.set(JAVA_LONG, StripLayout.SLOT_BYTES_AT, slotBytes);
-            return new PictureStrip(file, arena, strip, slotBytes);
+            strip.set(JAVA_LONG, StripLayout.SLOT_BYTES_AT, StripLayout.slotBytes(mostWidth, mostHeight));
+            return new PictureStrip(file, arena, strip, mostWidth, mostHeight);
         } catch (IOException | RuntimeException bad) {
             arena.close();
             throw bad;
@@ -119,12 +122,12 @@ public final class PictureStrip implements PictureSource, Handle {
 
     @Override
     public int width() {
-        return sizeOfNewest(StripLayout.WIDTH);
+        return sizeOfNewest(StripLayout.WIDTH, mostWidth);
     }
 
     @Override
     public int height() {
-        return sizeOfNewest(StripLayout.HEIGHT);
+        return sizeOfNewest(StripLayout.HEIGHT, mostHeight);
     }
 
     @Override
@@ -165,8 +168,7 @@ public final class PictureStrip implements PictureSource, Handle {
         int slot = StripLayout.slotOf(newest);
         long back = StripLayout.countOf(newest) - count;
         if (count > 0 && back > 0 && back < slots - 1 && alike(slot, (int) back)) {
-            long copied =
-                    copied(before(slot, (int) back), target, targetStride, firstRow, maxWidth, maxHeight);
+            long copied = copied(before(slot, (int) back), target, targetStride, firstRow, maxWidth, maxHeight);
             if (copied == count) {
                 return copied;
             }
@@ -181,8 +183,7 @@ public final class PictureStrip implements PictureSource, Handle {
                 return 0;
             }
             int slot = StripLayout.slotOf(newest);
-            long count =
-                    slot < slots ? copied(slot, target, targetStride, firstRow, maxWidth, maxHeight) : 0;
+            long count = slot < slots ? copied(slot, target, targetStride, firstRow, maxWidth, maxHeight) : 0;
             if (count != 0) {
                 return count;
             }
@@ -230,11 +231,14 @@ public final class PictureStrip implements PictureSource, Handle {
                 : strip.get(JAVA_LONG, StripLayout.slotHeader(StripLayout.slotOf(newest)) + field);
     }
 
-    private int sizeOfNewest(long field) {
+    /** As it is written; 0 where that cannot be: whoever paints makes room by it. */
+    private int sizeOfNewest(long field, int most) {
         long newest = newest();
-        return StripLayout.countOf(newest) == 0
-                ? 0
-                : strip.get(JAVA_INT, StripLayout.slotHeader(StripLayout.slotOf(newest)) + field);
+        if (StripLayout.countOf(newest) == 0) {
+            return 0;
+        }
+        int size = strip.get(JAVA_INT, StripLayout.slotHeader(StripLayout.slotOf(newest)) + field);
+        return size >= 0 && size <= most ? size : 0;
     }
 
     /** Unlinks and unmaps. Not while the reader thread may be in it. */

@@ -265,13 +265,13 @@ public final class DecoderPool implements Players, Handle {
 
         /** Opens it in another worker too; the one before goes on until this one has a picture. */
         private void move(PooledStream stream, WorkerSeat next) {
+            stream.sitsIn(next);
             try {
                 strips.showIfWanted(stream);
             } catch (FailureException noRoom) {
                 fail(stream, noRoom.failure());
                 return;
             }
-            stream.sitsIn(next);
             next.give(stream);
         }
 

@@ -45,7 +45,11 @@ final class PooledStream {
         return seat;
     }
 
+    /** Its strip stays with the worker before, which has mapped it: in another place it needs one of its own. */
     void sitsIn(WorkerSeat next) {
+        if (seat != null && !seat.equals(next)) {
+            newest = null;
+        }
         seat = next;
         decoded = 0;
     }
@@ -101,12 +105,12 @@ final class PooledStream {
         player.show(strip);
     }
 
-    /** True where its pictures come in a strip, or will. */
+    /** True where its pictures come in a strip where it sits now, or will. */
     boolean hasStrip() {
         return newest != null;
     }
 
-    /** The order that opens it in a worker, into the newest strip where it does not rest. */
+    /** The order that opens it in a worker, into the newest strip; into none where it rests or that is being made. */
     private Order.Open order() {
         PictureStrip strip = newest;
         // Sizes asked for while no worker was ready are of no more interest.

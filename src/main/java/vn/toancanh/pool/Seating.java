@@ -158,6 +158,7 @@ final class Seating {
             extraUsedAt.put(next, now);
         }
         groups.replaceAll((group, bound) -> bound.equals(seat) ? next : bound);
+        seat.leaves();
         leavingSince.put(seat, now);
         next.start();
         return Optional.of(next);

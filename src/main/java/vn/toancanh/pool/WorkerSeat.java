@@ -61,6 +61,7 @@ final class WorkerSeat implements WorkerHost.Owner {
     private @Nullable Failure obstacle;
     private long dueNanos;
     private int restarts;
+    private boolean leaving;
     private boolean closed;
 
     WorkerSeat(
@@ -140,7 +141,7 @@ final class WorkerSeat implements WorkerHost.Owner {
 
     /** Gets a process, where it has none and need not wait. */
     void start() {
-        if (host != null || waiting || closed) {
+        if (host != null || waiting || leaving || closed) {
             return;
         }
         try {
@@ -270,6 +271,11 @@ final class WorkerSeat implements WorkerHost.Owner {
         if (obstacle == null || !streams.isEmpty()) {
             start();
         }
+    }
+
+    /** Another seat has its place: it plays on until its streams have moved, and gets no other process. */
+    void leaves() {
+        leaving = true;
     }
 
     /** Ends it for good. */

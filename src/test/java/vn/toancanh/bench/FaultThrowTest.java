@@ -121,11 +121,13 @@ class FaultThrowTest {
     }
 
     @Test
-    void aFaultThatNeverBeginsCountsForNothing() {
+    void aFaultThatNeverBeginsIsToldApart() {
         FaultThrow freeze = thrown(Fault.FREEZE);
         assertThat(says(freeze, "LIVE", 70_000)).isTrue();
         assertThat(healed).hasSize(1);
-        assertThat(new FaultFigures(List.of(freeze)).all()).containsEntry("thrown", 0);
+        assertThat(new FaultFigures(List.of(freeze)).all())
+                .containsEntry("thrown", 0)
+                .containsEntry("neverBegan", 1L);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class SoakFiguresTest {
         assertThat(figures.memorySlopeMbPerHour()).isCloseTo(0, within(EXACT));
         assertThat(figures.threadsGrowth()).isCloseTo(0, within(EXACT));
         assertThat(figures.all()).containsEntry("samples", 10).containsEntry("warmSamples", 8);
-        assertThat(SoakDrill.missed(figures, 1, 9, 36)).isEmpty();
+        assertThat(SoakDrill.missed(figures, 1, 9, 0, 36)).isEmpty();
     }
 
     @Test
@@ -62,9 +62,9 @@ final class SoakFiguresTest {
             figures.add(i * 0.1, new Footprint(1000 + i * 10, 100 + i * 2, 100 + i * 4));
         }
         assertThat(figures.memorySlopeMbPerHour()).isCloseTo(100, within(1e-6));
-        assertThat(SoakDrill.missed(figures, 1, 9, 36))
+        assertThat(SoakDrill.missed(figures, 1, 9, 0, 36))
                 .containsExactly("memorySlopeMbPerHour", "threadsGrowth", "handlesGrowth");
-        assertThat(SoakDrill.missed(figures, 0.1, 9, 36))
+        assertThat(SoakDrill.missed(figures, 0.1, 9, 0, 36))
                 .as("a few minutes tell no slope")
                 .doesNotContain("memorySlopeMbPerHour");
     }
@@ -72,9 +72,10 @@ final class SoakFiguresTest {
     @Test
     void carouselsThatDidNotTurnAreMissed() {
         SoakFigures level = new SoakFigures(1);
-        assertThat(SoakDrill.missed(level, 1, 0, 0)).containsExactly("carouselTurns");
-        assertThat(SoakDrill.missed(level, 1, 9, 8)).containsExactly("carouselTurns");
-        assertThat(SoakDrill.missed(level, 1, 9, 9)).isEmpty();
+        assertThat(SoakDrill.missed(level, 1, 0, 0, 0)).containsExactly("carouselTurns");
+        assertThat(SoakDrill.missed(level, 1, 9, 0, 8)).containsExactly("carouselTurns");
+        assertThat(SoakDrill.missed(level, 1, 9, 0, 9)).isEmpty();
+        assertThat(SoakDrill.missed(level, 1, 9, 1, 9)).containsExactly("roundsNotLive");
     }
 
     @Test

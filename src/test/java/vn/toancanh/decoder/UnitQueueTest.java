@@ -59,6 +59,24 @@ class UnitQueueTest {
     }
 
     @Test
+    void whatWaitsBeyondTheOpeningHasItsShareOfTheMemoryAndNoMore() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        for (int i = 0; i < 5; i++) {
+            queue.put(unit(i == 0, i), i);
+        }
+        queue.limit(40);
+        assertThat(queue.take(0)).isNotNull();
+        for (int i = 5; i < 10; i++) {
+            queue.put(unit(false, i), i);
+        }
+        assertThat(queue.dropped()).isZero();
+        queue.put(unit(false, 10), 10);
+        assertThat(queue.dropped()).isEqualTo(10);
+        queue.put(unit(true, 11), 11);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(11L);
+    }
+
+    @Test
     void anOpeningThatNobodyTakesEndsSomewhere() throws InterruptedException {
         UnitQueue queue = new UnitQueue();
         for (int i = 0; i <= 7200; i++) {

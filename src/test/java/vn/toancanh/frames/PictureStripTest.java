@@ -273,7 +273,10 @@ class PictureStripTest {
             try (FileChannel raw = FileChannel.open(strip.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 MemorySegment file = raw.map(FileChannel.MapMode.READ_WRITE, 0, raw.size(), arena);
                 file.set(JAVA_INT, StripLayout.slotHeader(0) + StripLayout.HEIGHT, Integer.MAX_VALUE);
+                file.set(JAVA_INT, StripLayout.slotHeader(0) + StripLayout.WIDTH, 17);
             }
+            assertThat(strip.width()).as("wider than the strip was made for").isZero();
+            assertThat(strip.height()).isZero();
             assertThat(strip.copy(PictureSource.NEWEST, arena.allocate(256), 64, 16, Integer.MAX_VALUE))
                     .isZero();
         }

@@ -212,6 +212,19 @@ class BlastRadiusTest {
     }
 
     @Test
+    void aWorkerOnItsWayOutThatFallsTakesNoSpareOneAlong() {
+        FakeWorkers.Fake stuck = rig.workerOf(1);
+        stuck.ears.heard(new Word.Pong(1, 11_000, 0));
+        rig.lane.runReady();
+        FakeWorkers.Fake left = spare();
+        stuck.die();
+        rig.live(Duration.ofSeconds(1));
+        assertThat(left.killed).isFalse();
+        assertThat(left.opened()).isEmpty();
+        assertThat(fallen()).isEmpty();
+    }
+
+    @Test
     void aStreamThatHoldsLibVlcUpIsNotTakenAlongAndInTheEndIsAlone() {
         for (int i = 0; i < 2; i++) {
             FakeWorkers.Fake stuck = rig.workerOf(1);

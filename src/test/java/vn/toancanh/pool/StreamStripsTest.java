@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -16,6 +18,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.control.Order;
+import vn.toancanh.control.Word;
 import vn.toancanh.frames.StripFolder;
 import vn.toancanh.live.Player;
 import vn.toancanh.model.PixelSize;
@@ -28,7 +31,8 @@ class StreamStripsTest {
     @TempDir
     Path shared;
 
-    private final ManualLane lane = new ManualLane(new ManualClock());
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
     private final ManualLane aside = new ManualLane(new ManualClock());
     private final FakeWorkers workers = new FakeWorkers();
     private final Heard heard = new Heard();
@@ -45,7 +49,7 @@ class StreamStripsTest {
                 lane,
                 lane,
                 aside,
-                new ManualClock(),
+                clock,
                 new StripFolder(List.of(folder)),
                 workers,
                 PoolOptions.forCores(2),
@@ -135,6 +139,54 @@ class StreamStripsTest {
         assertThat(fake.orders.getLast()).as("nobody is there").isInstanceOf(Order.Close.class);
         assertThat(shared).isEmptyDirectory();
         assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
+    void aLargeOnePlaysOnWhileItsWorkerIsReplaced() throws IOException {
+        Player player = open(LARGE);
+        FakeWorkers.Fake old = greeted();
+        Order.Open open = old.opened().getFirst();
+        made();
+        old.map(open.id(), strip(old.orders.getLast()));
+        old.publish(open.id(), 1000, 500);
+        lane.advance(Duration.ofMillis(2500));
+        FakeWorkers.Fake spare = workers.all.getLast();
+        assertThat(spare).as("there is a spare one").isNotSameAs(old);
+        spare.hello();
+        lane.runReady();
+
+        old.ears.heard(new Word.Pong(1, 11_000, 0));
+        lane.runReady();
+        assertThat(spare.opened().getFirst().strip())
+                .as("its new strip is being made, the old one is the old worker's")
+                .isNull();
+        made();
+        assertThat(heard.failures).isEmpty();
+        old.publish(open.id(), 1000, 500);
+        assertThat(player.pictures().published()).as("the old one goes on").isEqualTo(2);
+
+        spare.map(open.id(), strip(spare.orders.getLast()));
+        spare.publish(open.id(), 1000, 500);
+        spare.ears.heard(new Word.Shown(open.id()));
+        lane.runReady();
+        assertThat(player.pictures().published()).isEqualTo(3);
+        assertThat(old.orders.getLast()).isEqualTo(new Order.Close(open.id()));
+    }
+
+    @Test
+    void aLargeOneThatFindsNoRoomInItsNextWorkerSaysSo() throws IOException {
+        open(LARGE);
+        FakeWorkers.Fake old = greeted();
+        made();
+        old.map(old.opened().getFirst().id(), strip(old.orders.getLast()));
+        lane.advance(Duration.ofMillis(2500));
+        workers.all.getLast().hello();
+        lane.runReady();
+        Files.delete(shared);
+        old.ears.heard(new Word.Pong(1, 11_000, 0));
+        lane.runReady();
+        made();
+        assertThat(heard.failures).extracting(Failure::kind).containsExactly(Failure.Kind.RESOURCES);
     }
 
     @Test
