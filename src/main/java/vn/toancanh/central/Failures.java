@@ -116,6 +116,8 @@ final class Failures {
         return switch (code) {
             case "unknownCamera" -> failure.withText("central.cameraNotToBeNamed");
             case "notPublished" -> failure.withText("central.notForVisitors");
+            case "withheldLost" -> failure.withText("central.withheldLost");
+            case "withheldUnknown" -> failure.withText("central.withheldUnknown");
             case "unknownLayout", "unknownScreen" -> failure.withText("central.gone");
             default -> failure;
         };

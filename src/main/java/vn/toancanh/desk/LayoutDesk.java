@@ -24,7 +24,6 @@ import vn.toancanh.wall.LayoutArchive.Version;
 import vn.toancanh.wall.LayoutFacts;
 import vn.toancanh.wall.LayoutLibrary.Entry;
 import vn.toancanh.wall.Unsent;
-import vn.toancanh.wall.WallPlan;
 
 /**
  * What people do with named layouts at this desk: save what stands on a wall, open, lock and delete layouts, look at their versions,
@@ -93,7 +92,7 @@ public final class LayoutDesk implements Handle {
         if (saved.isEmpty()) {
             ask(id, layout.version());
         }
-        if (saved.isPresent() && !WallPlan.same(saved.get(), layout)) {
+        if (saved.isPresent() && !saved.get().shows(layout)) {
             return Standing.CHANGED;
         }
         return saves.newest(id) > layout.version() ? Standing.BEHIND : Standing.SAVED;

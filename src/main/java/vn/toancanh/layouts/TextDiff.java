@@ -49,6 +49,9 @@ public final class TextDiff {
     public record Change(
             Place place, @Nullable String before, @Nullable String after) {}
 
+    private static final CellContent WITHHELD =
+            new CellContent.Unknown(CellContent.WITHHELD, "{\"type\": \"" + CellContent.WITHHELD + "\"}");
+
     private TextDiff() {}
 
     /** What is to be done to one to get the other; empty where both say the same. */
@@ -80,7 +83,7 @@ public final class TextDiff {
             boolean shaped = GridShape.of(layout).isPresent();
             List<Cell> cells = layout.cells();
             for (int i = 0; i < cells.size(); i++) {
-                Cell cell = cells.get(i);
+                Cell cell = told(cells.get(i));
                 if (!shaped || !(cell.content() instanceof CellContent.Empty)) {
                     entries.put(
                             new Place(number, Part.TILE, i + 1),
@@ -89,5 +92,10 @@ public final class TextDiff {
             }
         }
         return entries;
+    }
+
+    /** Where what is withheld comes from is for the server; nobody here can tell one from another by it. */
+    private static Cell told(Cell cell) {
+        return CellContent.withheld(cell.content()) ? cell.with(WITHHELD) : cell;
     }
 }

@@ -29,6 +29,8 @@ public enum Cause {
     SERVER_AWAY("cause.serverAway"),
     GRANT_OVER("cause.grantOver"),
     NOT_FOR_VISITORS("cause.notForVisitors"),
+    /** Of something that whoever looks here may not see; what it is is not known here. */
+    WITHHELD("cause.withheld"),
     RIGHTS_OVER("cause.rightsOver"),
     WORKER_RESTARTED("cause.workerRestarted"),
     IN_CRASHES("cause.inCrashes"),

@@ -176,7 +176,11 @@ public final class LiveTile {
             case CellContent.Hotspot() -> machine.to(TileState.EMPTY);
             // What a wall shows of a carousel is the camera whose turn it is.
             case CellContent.Carousel carousel -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
-            case CellContent.Unknown unknown -> machine.throughOpening(TileState.of(TileState.Phase.UNSUPPORTED));
+            case CellContent.Unknown unknown ->
+                machine.throughOpening(
+                        CellContent.withheld(unknown)
+                                ? TileState.of(TileState.Phase.NO_RIGHTS, Cause.WITHHELD)
+                                : TileState.of(TileState.Phase.UNSUPPORTED));
             case CellContent.OfCamera wanted -> {
                 barred = parts.barred().test(wanted.camera());
                 Cause withheld = barred ? Cause.NOT_FOR_VISITORS : wall.withheld();

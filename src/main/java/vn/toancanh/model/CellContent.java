@@ -89,6 +89,19 @@ public sealed interface CellContent {
 
     CellContent HOTSPOT = new Hotspot();
 
+    /** The type of what a server keeps from whoever asks: something stands there, and from where it comes the server alone can tell. */
+    String WITHHELD = "withheld";
+
+    /** True where something stands that whoever looks here may not see. */
+    static boolean withheld(CellContent content) {
+        return content instanceof Unknown unknown && unknown.type().equals(WITHHELD);
+    }
+
+    /** True where both are the same as far as anybody here can tell; of two that are withheld nobody can. */
+    static boolean alike(CellContent one, CellContent other) {
+        return one.equals(other) || (withheld(one) && withheld(other));
+    }
+
     // Not a default method: the class of what is empty would then have to be made before this one, and the other way
     // round.
     /** The cameras that are or may come to be seen there. */

@@ -27,9 +27,21 @@ public record Layout(@Nullable LayoutId id, String name, Scope scope, Grid grid,
         return new Layout(otherId, otherName, otherScope, grid, cells, otherVersion);
     }
 
-    /** True where both say the same, whatever version of which layout they are. */
+    /** True where both say the same as far as anybody here can tell, whatever version of which layout they are. */
     public boolean says(Layout other) {
-        return name.equals(other.name) && scope == other.scope && grid.equals(other.grid) && cells.equals(other.cells);
+        return name.equals(other.name) && scope == other.scope && shows(other);
+    }
+
+    /** True where the same stands in the same tiles, as far as anybody here can tell. */
+    public boolean shows(Layout other) {
+        boolean same = grid.equals(other.grid) && cells.size() == other.cells.size();
+        for (int i = 0; same && i < cells.size(); i++) {
+            Cell one = cells.get(i);
+            Cell two = other.cells.get(i);
+            same = one.with(CellContent.EMPTY).equals(two.with(CellContent.EMPTY))
+                    && CellContent.alike(one.content(), two.content());
+        }
+        return same;
     }
 
     public Layout {

@@ -74,7 +74,7 @@ public record WallPlan(List<Step> steps) {
         return new Step(same ? Kind.STAYS : Kind.CHANGES, step.tile(), WallState.NONE, step.content());
     }
 
-    /** What is no camera is the same where it is equal: in its own tile first, then elsewhere. */
+    /** What is no camera is the same where nobody can tell it apart: in its own tile first, then elsewhere. */
     private static void pair(Layout before, List<WallDiff.Step> others, boolean[] found, List<Step> steps) {
         List<WallDiff.Step> left = new ArrayList<>();
         for (WallDiff.Step step : others) {
@@ -100,7 +100,7 @@ public record WallPlan(List<Step> steps) {
     }
 
     private static boolean stands(Layout layout, int tile, CellContent content) {
-        return layout.cells().get(tile).content().equals(content);
+        return CellContent.alike(layout.cells().get(tile).content(), content);
     }
 
     /** How many there are of a kind. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -39,6 +40,12 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
     /** Saves are done, and whoever sent them hears that nobody answers. */
     public boolean losesAnswers;
 
+    /** Text key of what it has against whatever is saved; empty: nothing. */
+    public String refusing = "";
+
+    /** What it tells of a layout once that is saved. */
+    public UnaryOperator<Layout> told = UnaryOperator.identity();
+
     public SharedServer(Lane lane) {
         this.lane = lane;
     }
@@ -50,7 +57,8 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
             throw new IllegalArgumentException("no id");
         }
         List<Version> all = versions.computeIfAbsent(id, any -> new ArrayList<>());
-        Layout saved = layout.at(all.isEmpty() ? 1 : all.getFirst().layout().version() + 1);
+        Layout saved =
+                told.apply(layout.at(all.isEmpty() ? 1 : all.getFirst().layout().version() + 1));
         all.addFirst(new Version(saved, whom, AT));
         news(id);
         return saved;
@@ -150,6 +158,10 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
         }
         if (layout.version() > 0 && newest.isEmpty()) {
             return failed(Kind.NOT_FOUND);
+        }
+        if (layout.version() > 0 && !refusing.isEmpty()) {
+            return Outcome.failed(
+                    Failure.of(Kind.BAD_INPUT, "as the test wants").withText(refusing));
         }
         if (locks.containsKey(id)) {
             return Outcome.failed(Failure.of(Kind.CONFLICT, "as the test wants").withText(LayoutSending.LOCKED));

@@ -133,10 +133,13 @@ public final class RandomWalls {
                         pick(StreamChoice.values()),
                         new PictureView(pick(PictureView.Fit.values()), random.nextInt(4)));
             case 4 ->
-                random.nextInt(4) == 0
-                        ? new CellContent.Unknown(
-                                "map", "{\"type\": \"map\", \"zoom\": 3.5, \"on\": [true, null, \"é\\\"\"]}")
-                        : CellContent.HOTSPOT;
+                switch (random.nextInt(4)) {
+                    case 0 ->
+                        new CellContent.Unknown(
+                                "map", "{\"type\": \"map\", \"zoom\": 3.5, \"on\": [true, null, \"é\\\"\"]}");
+                    case 1 -> new CellContent.Unknown("withheld", "{\"type\": \"withheld\", \"from\": \"l-1/2/3\"}");
+                    default -> CellContent.HOTSPOT;
+                };
             default -> new CellContent.OfCamera(camera(), StreamChoice.AUTO);
         };
     }

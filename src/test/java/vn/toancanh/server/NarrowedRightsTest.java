@@ -218,7 +218,7 @@ class NarrowedRightsTest {
         Desk.Answer made = wards.admin.post("/layouts", body.formatted("global"));
         String id = made.json().path("id").asString();
         assertThat(ward.get("/layouts/" + id).json().at("/cells/0/content/type").asString())
-                .isEqualTo("empty");
+                .isEqualTo("withheld");
         assertThat(ward.post("/layouts", body.formatted("private")).status()).isEqualTo(201);
         assertThat(ward.post("/layouts", body.formatted("role")).status()).isEqualTo(201);
         assertThat(ward.post("/layouts", body.formatted("global")).status()).isEqualTo(403);

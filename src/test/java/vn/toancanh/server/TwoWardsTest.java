@@ -154,10 +154,10 @@ class TwoWardsTest {
         for (Desk.Answer each : new Desk.Answer[] {told, ward.get("/layouts"), ward.get(path + "/versions")}) {
             assertThat(each.body()).contains("\"c-1\"").doesNotContain("c-101");
         }
-        assertThat(told.json().at("/cells/0/content/type").asString()).isEqualTo("empty");
+        assertThat(told.json().at("/cells/0/content/type").asString()).isEqualTo("withheld");
         assertThat(told.json().at("/cells/1/content/cameraId").asString()).isEqualTo("c-1");
         assertThat(told.json().at("/cells/2/content/items")).hasSize(1);
-        assertThat(told.json().at("/cells/3/content/type").asString()).isEqualTo("empty");
+        assertThat(told.json().at("/cells/3/content/type").asString()).isEqualTo("withheld");
         assertThat(wards.admin.get(path).json().path("cells"))
                 .isEqualTo(JsonMapper.shared().readTree(CELLS));
         assertThat(ward.get(path, "If-None-Match", told.header("ETag")).status())

@@ -51,6 +51,19 @@ class WallPlanTest {
                         tuple(Kind.CLOSES, 4, WallState.NONE));
     }
 
+    /** A server says anew with each version where it comes from. */
+    @Test
+    void whatIsWithheldStaysWhereverItIsSaidToComeFrom() {
+        CellContent one = new CellContent.Unknown("withheld", "{\"type\":\"withheld\",\"from\":\"l/1/0\"}");
+        CellContent two = new CellContent.Unknown("withheld", "{\"type\":\"withheld\",\"from\":\"l/2/0\"}");
+        assertThat(WallPlan.between(layout(one), layout(two)).steps())
+                .containsExactly(new Step(Kind.STAYS, 0, WallState.NONE, two));
+        assertThat(layout(one).shows(layout(two))).isTrue();
+        assertThat(layout(one).shows(layout(CellContent.EMPTY, two))).isFalse();
+        assertThat(layout(one).shows(layout(camera(1)))).isFalse();
+        assertThat(layout(one, camera(1)).shows(layout(two, camera(2)))).isFalse();
+    }
+
     @Test
     void turnsThatMoveAreNotOpenedAnew() {
         CellContent turns = Carousel.of(List.of(new CameraId("c8"), new CameraId("c9")), 5);

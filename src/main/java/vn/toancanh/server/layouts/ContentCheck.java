@@ -8,12 +8,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class ContentCheck {
     private static final int MOST_WORD = 64;
+    private static final int MOST_PLACE = 128;
     private static final int MOST_ITEMS = 100;
     private static final int MOST_SECONDS = 3600;
 
     /** What is asked for where it does not hold, for people. */
     static final String ASKED = "cameraId, role and fit are text of at most " + MOST_WORD
-            + ", turn is a number, items are at most " + MOST_ITEMS + " with a cameraId and 1 to " + MOST_SECONDS
+            + ", from is text of at most " + MOST_PLACE + ", turn is a number, items are at most " + MOST_ITEMS
+            + " with a cameraId and 1 to " + MOST_SECONDS
             + " seconds";
 
     private ContentCheck() {}
@@ -23,13 +25,18 @@ final class ContentCheck {
         return word(content, "cameraId")
                 && word(content, "role")
                 && word(content, "fit")
+                && text(content, "from", MOST_PLACE)
                 && (content.path("turn").isMissingNode() || isInt(content.path("turn")))
                 && items(content.path("items"), inFile);
     }
 
     private static boolean word(JsonNode content, String name) {
+        return text(content, name, MOST_WORD);
+    }
+
+    private static boolean text(JsonNode content, String name, int most) {
         JsonNode value = content.path(name);
-        return value.isMissingNode() || isWord(value);
+        return value.isMissingNode() || (value.isString() && value.asString().length() <= most);
     }
 
     private static boolean isWord(JsonNode value) {

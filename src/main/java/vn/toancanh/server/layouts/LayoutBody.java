@@ -35,7 +35,15 @@ record LayoutBody(
 
     record Raster(int columns, int rows) {}
 
-    record Cell(int x, int y, int w, int h, JsonNode content) {}
+    record Cell(int x, int y, int w, int h, JsonNode content) {
+        /** True where that one, as it is kept, lies just there. */
+        boolean isAt(JsonNode kept) {
+            return kept.path("x").asInt(-1) == x
+                    && kept.path("y").asInt(-1) == y
+                    && kept.path("w").asInt(-1) == w
+                    && kept.path("h").asInt(-1) == h;
+        }
+    }
 
     record Page(List<LayoutBody> items, @Nullable String nextCursor) {}
 }

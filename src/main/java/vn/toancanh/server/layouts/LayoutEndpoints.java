@@ -28,6 +28,7 @@ public final class LayoutEndpoints implements Endpoints {
 
     private final LayoutStore layouts;
     private final LayoutSight sight;
+    private final PutBack putBack;
     private final LayoutLocks locks;
     private final Json json;
 
@@ -36,6 +37,7 @@ public final class LayoutEndpoints implements Endpoints {
             Database database, EventRing events, CameraRights rights, Json json, Clock clock, AuditTrail audit) {
         this.layouts = new LayoutStore(database, events, json.mapper(), clock, audit);
         this.sight = new LayoutSight(json.mapper(), rights);
+        this.putBack = new PutBack(json.mapper(), sight, layouts);
         this.locks = new LayoutLocks(database, layouts, clock, audit);
         this.json = json;
     }
@@ -68,13 +70,17 @@ public final class LayoutEndpoints implements Endpoints {
 
     private void create(Context context) {
         LayoutDraft.Checked draft = draft(context);
-        LayoutStore.Made made = layouts.create(Principal.of(context), key(context), draft);
+        Principal who = Principal.of(context);
+        LayoutStore.Made made = layouts.create(who, key(context), fitting(putBack.into(who, draft, MOST)));
         context.header("Location", Routes.BASE + "/layouts/" + made.layout().id());
         answer(context, made.now() ? 201 : 200, made.layout());
     }
 
     private LayoutDraft.Checked draft(Context context) {
-        LayoutDraft.Checked draft = json.body(context, LayoutDraft.class).check();
+        return json.body(context, LayoutDraft.class).check();
+    }
+
+    private LayoutDraft.Checked fitting(LayoutDraft.Checked draft) {
         if (json.mapper().writeValueAsString(draft.cells()).length() > MOST) {
             throw ApiProblem.badField("/cells", "length", "at most " + (MOST >> 10) + " KiB of JSON");
         }
@@ -114,8 +120,8 @@ public final class LayoutEndpoints implements Endpoints {
             throw Conditional.stale();
         }
         LayoutDraft.Checked kept =
-                stood.map(layout -> sight.keeping(who, layout, draft)).orElse(draft);
-        answer(context, 200, layouts.replace(who, id, seen, kept));
+                stood.map(layout -> putBack.over(who, layout, draft, MOST)).orElse(draft);
+        answer(context, 200, layouts.replace(who, id, seen, fitting(kept)));
     }
 
     private void delete(Context context) {

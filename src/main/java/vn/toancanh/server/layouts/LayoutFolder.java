@@ -98,7 +98,7 @@ final class LayoutFolder {
                 }
             }
             tell(file, strangers);
-            layouts.addAll(new TextLayouts(mapper).files(file, known));
+            new TextLayouts(mapper).files(file, known).forEach(this::add);
         });
     }
 
@@ -113,7 +113,7 @@ final class LayoutFolder {
             if (draft == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
             }
-            layouts.add(new LayoutFile(file, named(file, draft.checkFile())));
+            add(new LayoutFile(file, named(file, draft.checkFile())));
         } catch (ApiProblem wrong) {
             faults.add(fault(file, wrong.errors().getFirst()));
         } catch (StreamReadException broken) {
@@ -124,6 +124,18 @@ final class LayoutFolder {
             LOG.warn("layout {}", file, unreadable);
             faults.add(LayoutFault.of("server.layoutUnreadable", file));
         }
+    }
+
+    /** What was withheld from whoever wrote a file, nobody here can tell. */
+    private void add(LayoutFile file) {
+        List<LayoutBody.Cell> cells = file.layout().cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (LayoutSight.isWithheld(cells.get(i).content())) {
+                faults.add(LayoutFault.of("server.layoutWithheld", file.file(), Integer.toString(i + 1)));
+                return;
+            }
+        }
+        layouts.add(file);
     }
 
     /** The same with every number changed into the id of its camera. */

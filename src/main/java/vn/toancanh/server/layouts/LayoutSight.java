@@ -1,7 +1,5 @@
 package vn.toancanh.server.layouts;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +13,13 @@ import vn.toancanh.server.http.Conditional;
 import vn.toancanh.server.places.NamedCameras;
 
 /**
- * A layout as somebody may know it: cells whose cameras he may not see are empty, and those that take turns do so without them.
- * What he saves leaves in place what he was not shown. Any thread; blocks.
+ * A layout as somebody may know it. In place of what he may not see of it stands the content {@code withheld}, which says where it stood
+ * and nothing of what it is; cameras that take turns do so without those. Any thread; blocks.
  */
 final class LayoutSight {
+    static final String WITHHELD = "withheld";
+    static final String FROM = "from";
+
     private final ObjectMapper mapper;
     private final CameraRights rights;
 
@@ -40,39 +41,26 @@ final class LayoutSight {
         if (hidden.isEmpty() || !(cells instanceof ArrayNode list)) {
             return new Shown(layout, plain);
         }
-        for (JsonNode cell : list) {
-            if (cell instanceof ObjectNode object) {
-                object.set("content", shown(object.path("content"), hidden));
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof ObjectNode object) {
+                object.set("content", shown(object.path("content"), hidden, place(layout, i)));
             }
         }
         // Whoever is shown more later must not take what he had for that, nor write it back.
-        return new Shown(layout.told(list.toString()), Conditional.tag(layout.version(), hidden.hashCode()));
+        return new Shown(layout.told(list.toString()), Conditional.tag(layout.version(), tag(hidden)));
     }
 
-    /** What is to be saved where that layout stood: a cell that comes back as it was shown stays as it was. */
-    LayoutDraft.Checked keeping(Principal who, LayoutBody stood, LayoutDraft.Checked draft) {
-        if (who.reach().scope().everything()) {
-            return draft;
-        }
-        JsonNode before = mapper.readTree(stood.cells());
-        Set<String> hidden = hidden(who, before);
-        if (hidden.isEmpty()) {
-            return draft;
-        }
-        List<LayoutBody.Cell> cells = new ArrayList<>();
-        for (LayoutBody.Cell cell : draft.cells()) {
-            JsonNode content = cell.content();
-            for (JsonNode old : before) {
-                if (samePlace(old, cell) && shown(old.path("content"), hidden).equals(content)) {
-                    content = old.path("content");
-                }
-            }
-            cells.add(new LayoutBody.Cell(cell.x(), cell.y(), cell.w(), cell.h(), content));
-        }
-        return new LayoutDraft.Checked(draft.name(), draft.scope(), draft.columns(), draft.rows(), cells);
+    /** Other than when the same was shown as empty tiles: who has those still is to ask again. */
+    private static int tag(Set<String> hidden) {
+        return 31 * hidden.hashCode() + WITHHELD.hashCode();
     }
 
-    private Set<String> hidden(Principal who, JsonNode cells) {
+    static String place(LayoutBody layout, int cell) {
+        return layout.id() + '/' + layout.version() + '/' + cell;
+    }
+
+    /** The cameras named there that this person may not see. */
+    Set<String> hidden(Principal who, JsonNode cells) {
         Set<String> named = NamedCameras.in(cells);
         rights.expect(named);
         return named.stream()
@@ -80,19 +68,21 @@ final class LayoutSight {
                 .collect(Collectors.toSet());
     }
 
-    private JsonNode shown(JsonNode content, Set<String> hidden) {
+    /**
+     * What stands in a cell, without some cameras.
+     *
+     * @param place of the cell, for what is withheld whole
+     */
+    JsonNode shown(JsonNode content, Set<String> hidden, String place) {
         JsonNode left = NamedCameras.without(content, hidden::contains);
         boolean nothing = (content.hasNonNull("cameraId") && !left.hasNonNull("cameraId"))
                 || (!content.path("items").isEmpty() && left.path("items").isEmpty())
                 || (!content.path("cameraIds").isEmpty()
                         && left.path("cameraIds").isEmpty());
-        return nothing ? mapper.createObjectNode().put("type", "empty") : left;
+        return nothing ? mapper.createObjectNode().put("type", WITHHELD).put(FROM, place) : left;
     }
 
-    private static boolean samePlace(JsonNode old, LayoutBody.Cell cell) {
-        return old.path("x").asInt(-1) == cell.x()
-                && old.path("y").asInt(-1) == cell.y()
-                && old.path("w").asInt(-1) == cell.w()
-                && old.path("h").asInt(-1) == cell.h();
+    static boolean isWithheld(JsonNode content) {
+        return content.path("type").asString("").equals(WITHHELD);
     }
 }

@@ -132,6 +132,19 @@ final class LayoutStore {
                 id);
     }
 
+    /** One of the versions that this person may see of it. */
+    Optional<LayoutBody> version(Principal principal, String id, long version) {
+        return database.read(sql -> sql.first(
+                SELECT + "WHERE " + VISIBLE + SEEN_AT_THE_TIME + "AND l.id = ? AND v.version = ?",
+                row -> body(row, principal),
+                principal.accountId(),
+                principal.roleId(),
+                principal.accountId(),
+                principal.roleId(),
+                id,
+                version));
+    }
+
     /**
      * The versions, newest first; those from before it was shared are its owner's alone.
      *

@@ -3,7 +3,6 @@ package vn.toancanh.ui.grid;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.Carousels;
@@ -64,9 +63,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case NO_RIGHTS -> titled(tile, "").saying(word, noRights(texts, state), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
             case FAILED -> plain.saying(word, small, Sign.ACT, false);
-            case UNSUPPORTED ->
-                withheld(tile, texts)
-                        .orElseGet(() -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false));
+            case UNSUPPORTED -> titled(tile, "").saying(word, because(texts, state), Sign.ACT, false);
         };
     }
 
@@ -78,25 +75,6 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     private static String opening(Texts texts, TileState state, String word) {
         return state.cause() == null ? word : texts.get("grid.openingBecause", because(texts, state));
-    }
-
-    /** Somebody elsewhere has put a camera there that may not be seen here; which one is not for who looks here. */
-    private static Optional<TileCaption> withheld(LiveTile tile, Texts texts) {
-        if (!isWithheld(tile)) {
-            return Optional.empty();
-        }
-        return Optional.of(new TileCaption(
-                "",
-                "",
-                "",
-                texts.get(TileWords.of(TileState.Phase.NO_RIGHTS)),
-                texts.get("grid.noRights"),
-                Sign.LOCK,
-                false));
-    }
-
-    private static boolean isWithheld(LiveTile tile) {
-        return tile.content() instanceof CellContent.Unknown(String type, String body) && type.equals("withheld");
     }
 
     /** The same with a hint below. */
@@ -175,7 +153,8 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     /** The server's refusal has words of its own; an end that came by itself says which. */
     private static String noRights(Texts texts, TileState state) {
-        boolean own = state.cause() == Cause.RIGHTS_OVER || state.cause() == Cause.NOT_FOR_VISITORS;
+        Cause cause = state.cause();
+        boolean own = cause == Cause.RIGHTS_OVER || cause == Cause.NOT_FOR_VISITORS || cause == Cause.WITHHELD;
         return own ? because(texts, state) : texts.get("grid.noRights");
     }
 
@@ -196,8 +175,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
 
     /** The tile in one line, for screen readers. */
     String spoken(Texts texts, LiveTile tile) {
-        TileState.Phase phase =
-                isWithheld(tile) ? TileState.Phase.NO_RIGHTS : tile.state().phase();
-        return texts.get("grid.tile", tile.index() + 1, (number + " " + name).strip(), texts.get(TileWords.of(phase)));
+        String word = texts.get(TileWords.of(tile.state().phase()));
+        return texts.get("grid.tile", tile.index() + 1, (number + " " + name).strip(), word);
     }
 }

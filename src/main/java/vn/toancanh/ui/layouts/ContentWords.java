@@ -52,7 +52,10 @@ final class ContentWords {
                 String.join(" · ", parts(camera(of.camera()), stream(of.choice()), fit(of.view()), turned(of.view())));
             case Carousel turns -> turns(turns, other);
             case CellContent.Hotspot hotspot -> texts.get("layouts.hotspot");
-            case CellContent.Unknown(String type, String json) -> texts.get("layouts.unknownContent", type);
+            case CellContent.Unknown unknown ->
+                CellContent.withheld(unknown)
+                        ? texts.get("layouts.withheld")
+                        : texts.get("layouts.unknownContent", unknown.type());
         };
     }
 

@@ -77,6 +77,19 @@ class LayoutFolderTest {
     }
 
     @Test
+    void whatWasWithheldFromWhoeverWroteAFileIsAFaultOfIt() throws IOException {
+        String withheld = "{\"type\":\"withheld\",\"from\":\"l-1/2/3\"}";
+        write("a.json", GOOD.replace("{\"type\":\"empty\"}", withheld));
+        write("b.yaml", "format: 1\nname: B\nshape: 2x1\ntiles: {2: {content: " + withheld + "}}\n");
+        LayoutFolder read = read(folder);
+        assertThat(read.layouts()).isEmpty();
+        assertThat(read.faults())
+                .containsExactly(
+                        LayoutFault.of("server.layoutWithheld", "a.json", "3"),
+                        LayoutFault.of("server.layoutWithheld", "b.yaml", "2"));
+    }
+
+    @Test
     void aCameraThatIsNotThereKeepsItsTileAndIsNamed() throws IOException {
         write("ca-dem.json", GOOD.replace("1201", "9999").replace("sim-1202", "khong-co"));
         LayoutFolder read = read(folder);

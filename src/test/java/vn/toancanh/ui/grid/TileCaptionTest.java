@@ -71,7 +71,7 @@ class TileCaptionTest {
                         "",
                         "",
                         texts.get(TileWords.of(TileState.Phase.NO_RIGHTS)),
-                        texts.get("grid.noRights"),
+                        texts.get("cause.withheld"),
                         TileCaption.Sign.LOCK,
                         false));
         assertThat(caption.spoken(texts, live.tiles().getFirst()))

@@ -88,6 +88,20 @@ class LayoutWordsTest {
     }
 
     @Test
+    void whatIsWithheldIsSaidToBeThatAndNeverToldApart() {
+        CellContent one = new CellContent.Unknown("withheld", "{\"type\":\"withheld\",\"from\":\"l/1/0\"}");
+        CellContent two = new CellContent.Unknown("withheld", "{\"type\":\"withheld\",\"from\":\"l/2/0\"}");
+        for (Language language : Language.values()) {
+            assertThat(words(language).between(of(one), of(two))).isEmpty();
+            LayoutWords.Line line = words(language)
+                    .between(of(one), of(new OfCamera(A, StreamChoice.AUTO)))
+                    .getFirst();
+            assertThat(line.before()).isEqualTo(new Texts(language).get("layouts.withheld"));
+            assertThat(line.after()).isEqualTo("Tràng Tiền");
+        }
+    }
+
+    @Test
     void noLineReadsTheSameOnBothSides() {
         for (long seed = 1; seed <= 400; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
