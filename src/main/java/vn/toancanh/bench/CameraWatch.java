@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Threads;
 import vn.toancanh.simulator.strip.Mark;
@@ -16,7 +18,8 @@ import vn.toancanh.simulator.strip.StripReader;
 
 /**
  * Watches cameras wherever on a screen they appear: reads the number in the pixels of every place, a few hundred times a
- * second, and notes when each camera was first seen and which of its pictures were not. Looks on a thread of its own.
+ * second, and notes when each camera was first seen and which of its pictures were not. What may have stood there while this looked
+ * too late is told apart. Looks on a thread of its own.
  */
 final class CameraWatch implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(3);
@@ -27,12 +30,15 @@ final class CameraWatch implements AutoCloseable {
         long firstCount;
         long lastCount;
         int missed;
+        int unseen;
+        final Overlooked overlooked = new Overlooked();
     }
 
     private final FrameBuffer screen;
     private final List<WallProbe.Spot> places;
     private final Clock clock;
     private final Map<Integer, Known> known = new HashMap<>();
+    private long blindNanosMax;
     private volatile boolean closed;
 
     /** @param places where pictures may be; whose they are is read from them */
@@ -44,13 +50,21 @@ final class CameraWatch implements AutoCloseable {
     }
 
     private void watch() {
+        long looked = clock.nanos();
         while (!closed) {
-            look();
+            long now = clock.nanos();
+            look(now - looked);
+            looked = now;
             java.util.concurrent.locks.LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
-    private synchronized void look() {
+    private synchronized void look(long sinceLastNanos) {
+        if (closed) {
+            return;
+        }
+        blindNanosMax = Math.max(blindNanosMax, sinceLastNanos);
+        known.values().forEach(camera -> camera.overlooked.looked(sinceLastNanos));
         for (WallProbe.Spot spot : places) {
             Optional<Mark> mark =
                     StripReader.read(screen.pixels(), screen.stride(), spot.x(), spot.y(), spot.width(), spot.height());
@@ -70,7 +84,10 @@ final class CameraWatch implements AutoCloseable {
             camera.lastCount = count;
             known.put(mark.camera(), camera);
         } else if (count > camera.lastCount) {
-            camera.missed += (int) (count - camera.lastCount - 1);
+            int missing = (int) (count - camera.lastCount - 1);
+            int gone = camera.overlooked.of(missing);
+            camera.unseen += gone;
+            camera.missed += missing - gone;
             camera.lastCount = count;
         }
     }
@@ -78,6 +95,12 @@ final class CameraWatch implements AutoCloseable {
     /** Forgets what was seen. */
     synchronized void restart() {
         known.clear();
+        blindNanosMax = 0;
+    }
+
+    /** The longest time between two looks since then, nanoseconds. */
+    synchronized long blindNanosMax() {
+        return blindNanosMax;
     }
 
     /** Forgets those cameras only. */
@@ -99,9 +122,19 @@ final class CameraWatch implements AutoCloseable {
 
     /** Pictures that cameras did not show between two that they did. */
     synchronized int missed(Collection<Integer> cameras) {
+        return sum(cameras, one -> one.missed);
+    }
+
+    /** Pictures of cameras that may have stood there while nobody looked. */
+    synchronized int unseen(Collection<Integer> cameras) {
+        return sum(cameras, one -> one.unseen);
+    }
+
+    private int sum(Collection<Integer> cameras, ToIntFunction<Known> figure) {
         return cameras.stream()
                 .map(known::get)
-                .mapToInt(one -> one == null ? 0 : one.missed)
+                .filter(Objects::nonNull)
+                .mapToInt(figure)
                 .sum();
     }
 
@@ -123,8 +156,9 @@ final class CameraWatch implements AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /** Nothing is looked at any more from here on. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
     }
 }

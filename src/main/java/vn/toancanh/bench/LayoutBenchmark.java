@@ -31,9 +31,11 @@ final class LayoutBenchmark implements Benchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SETTLE = Duration.ofSeconds(6);
     private static final Duration WINDOW = Duration.ofSeconds(5);
+    /** A client tells for two seconds how long its painting was held up. */
+    private static final Duration HALF = Duration.ofMillis(1500);
+
     private static final long PLAN_TARGET_US = 5000;
     private static final long RESTORE_TARGET_MS = 3000;
-    private static final long LOOK_MILLIS = 10;
 
     @Override
     public String name() {
@@ -70,7 +72,27 @@ final class LayoutBenchmark implements Benchmark {
         }
         figures.put("missed", targets.missed());
         ground.out().println(new JsonMapper().writeValueAsString(figures));
-        return 0;
+        return targets.status();
+    }
+
+    /**
+     * What became of pictures of cameras that stay.
+     *
+     * @param lost not shown
+     * @param unseen may have been shown while this process did not look
+     * @param blindMs for how long it did not look at most
+     * @param stallMs for how long nothing was painted at most
+     */
+    private record Loss(int lost, int unseen, long blindMs, long stallMs) {
+        static final Loss NONE = new Loss(0, 0, 0, 0);
+
+        Loss and(Loss other) {
+            return new Loss(
+                    lost + other.lost,
+                    unseen + other.unseen,
+                    Math.max(blindMs, other.blindMs),
+                    Math.max(stallMs, other.stallMs));
+        }
     }
 
     /** The client that shows two layouts in turn. */
@@ -84,34 +106,41 @@ final class LayoutBenchmark implements Benchmark {
             Collections.shuffle(other, new Random(1));
             Path first = file("mot.yaml", one);
             Path second = file("hai.yaml", other);
-            int lost = 0;
-            int usual = 0;
+            Loss planned = Loss.NONE;
+            Loss applied = Loss.NONE;
             Percentiles took = new Percentiles();
             try (ShownWall wall = new ShownWall(ground, city, tiles)) {
                 for (int i = 0; i < times; i++) {
                     layout(wall.client(), "apply", first);
                     TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
-                    usual += missedWhile(wall, staying, "plan", second);
-                    long begun = ground.clock().nanos();
-                    int missed = missedWhile(wall, staying, "apply", second);
-                    took.add((ground.clock().nanos() - begun) / 1e6 - WINDOW.toMillis());
-                    ground.err().println("bench: " + missed + " pictures lost by cameras that stay");
-                    lost += missed;
+                    planned = planned.and(lossWhile(wall, staying, "plan", second, new Percentiles()));
+                    Loss loss = lossWhile(wall, staying, "apply", second, took);
+                    ground.err().println("bench: pictures of cameras that stay " + loss);
+                    applied = applied.and(loss);
                 }
                 wall.client().kill();
             }
-            figures.put("framesLostByShared", lost);
-            figures.put("framesLostWhilePlanned", usual);
+            figures.put("framesLostByShared", applied.lost());
+            figures.put("framesUnseen", applied.unseen());
+            figures.put("blindMsMax", applied.blindMs());
+            figures.put("stallMsMax", applied.stallMs());
+            figures.put("framesLostWhilePlanned", planned.lost());
+            figures.put("stallMsMaxWhilePlanned", planned.stallMs());
             figures.put("commandMsP50", LiveBenchmark.rounded(took.at(0.5)));
-            return lost;
+            return applied.lost();
         }
 
-        private int missedWhile(ShownWall wall, List<Integer> staying, String verb, Path file)
+        private Loss lossWhile(ShownWall wall, List<Integer> staying, String verb, Path file, Percentiles took)
                 throws IOException, InterruptedException {
+            long begun = ground.clock().nanos();
             wall.watch().restart();
             layout(wall.client(), verb, file);
-            TimeUnit.NANOSECONDS.sleep(WINDOW.toNanos());
-            return wall.watch().missed(staying);
+            took.add((ground.clock().nanos() - begun) / 1e6);
+            TimeUnit.NANOSECONDS.sleep(HALF.toNanos());
+            long stalled = wall.client().status().map(ClientStatus::stallMs).orElse(0L);
+            TimeUnit.NANOSECONDS.sleep(WINDOW.minus(HALF).toNanos());
+            CameraWatch watch = wall.watch();
+            return new Loss(watch.missed(staying), watch.unseen(staying), watch.blindNanosMax() / 1_000_000, stalled);
         }
 
         private static void layout(MeasuredClient client, String verb, Path file)
@@ -139,19 +168,11 @@ final class LayoutBenchmark implements Benchmark {
         Percentiles took = new Percentiles();
         try (VirtualScreen screen = new VirtualScreen(1920, 1080)) {
             for (int i = 0; i < times; i++) {
-                long begun = ground.clock().nanos();
                 // No tiles are asked for: what comes is the wall of last time.
                 try (MeasuredClient client = new MeasuredClient(ground, city, screen.display(), 0)) {
-                    long until = begun + PATIENCE.toNanos();
-                    while (ground.clock().nanos() < until && placed(client) < tiles) {
-                        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                    }
-                    long there = ground.clock().nanos();
-                    if (there >= until) {
-                        throw new IOException("the wall did not come back: " + client.said());
-                    }
-                    took.add((there - begun) / 1e6);
-                    ground.err().println("bench: " + tiles + " tiles are back after " + (there - begun) / 1e6 + " ms");
+                    long placed = client.awaitPlaced(ground.clock(), PATIENCE, tiles);
+                    took.add((double) placed);
+                    ground.err().println("bench: " + tiles + " tiles are back after " + placed + " ms");
                     TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
                     client.kill();
                 }
@@ -162,9 +183,5 @@ final class LayoutBenchmark implements Benchmark {
         figures.put("restoreMs", median);
         figures.put("restoreMsMost", Math.round(took.at(1)));
         return median;
-    }
-
-    private static int placed(MeasuredClient client) {
-        return client.status().map(status -> status.tiles().size()).orElse(0);
     }
 }

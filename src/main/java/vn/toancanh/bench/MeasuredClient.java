@@ -20,11 +20,14 @@ final class MeasuredClient implements AutoCloseable {
 
     private static final String SAID = "client.out";
     private static final long ASK_EVERY_MILLIS = 500;
+    private static final long LOOK_MILLIS = 20;
 
     private final Ground ground;
     private final Path folder;
     private final Process process;
     private final int tiles;
+    /** What its log told before this start, bytes. */
+    private final long toldBefore;
 
     MeasuredClient(Ground ground, BenchCity city, String display, int tiles) throws IOException {
         this(ground, city, city.server(), display, tiles);
@@ -55,6 +58,7 @@ final class MeasuredClient implements AutoCloseable {
                 city.passwordFile().toString(),
                 "--leash"));
         words.addAll(shown);
+        this.toldBefore = Files.exists(log()) ? Files.size(log()) : 0;
         this.process = start(display, words);
     }
 
@@ -146,12 +150,46 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     /**
-     * When every camera had its tile, after the start of the process, milliseconds, as its log tells of its last start;
+     * When every camera had its tile, after the start of the process, milliseconds, as its log tells of this start;
      * negative where it does not.
      */
     long placedMillis() throws IOException {
-        Path log = folder.resolve("XDG_STATE_HOME").resolve("toan-canh").resolve("client.log");
-        return Files.exists(log) ? StartLines.placedMillis(Files.readAllLines(log)) : -1;
+        if (!Files.exists(log())) {
+            return -1;
+        }
+        byte[] all = Files.readAllBytes(log());
+        // A log that was begun anew tells of nothing else.
+        int from = all.length < toldBefore ? 0 : (int) toldBefore;
+        return StartLines.placedMillis(new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+    }
+
+    private Path log() {
+        return folder.resolve("XDG_STATE_HOME").resolve("toan-canh").resolve("client.log");
+    }
+
+    /**
+     * Waits until every camera has its tile, in the window of its monitor. Asks nothing of it meanwhile: whoever is asked has less time
+     * for what he does.
+     *
+     * @return after the start of the process, milliseconds
+     * @throws IOException where that takes longer than {@code patience}, or other tiles stand there than so many
+     */
+    long awaitPlaced(Clock clock, Duration patience, int tiles) throws IOException, InterruptedException {
+        long until = clock.nanos() + patience.toNanos();
+        while (clock.nanos() < until && process.isAlive()) {
+            long placed = placedMillis();
+            if (placed >= 0) {
+                int there = status().map(status -> status.tiles().size()).orElse(0);
+                if (there != tiles) {
+                    throw new IOException(there + " of " + tiles + " tiles are back");
+                }
+                return placed;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        throw new IOException("the wall did not come back; the client said: " + String.join(" | ", said()));
     }
 
     long pid() {

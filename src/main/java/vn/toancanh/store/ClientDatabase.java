@@ -46,6 +46,7 @@ public final class ClientDatabase implements Handle {
     private final LayoutTable layouts;
     private final UnsentTable unsent;
     private final ShiftTable shifts;
+    private final KeptWalls ahead = new KeptWalls();
     private volatile @Nullable Found unreadable;
 
     /** Something that is told for a while from when it was found. */
@@ -153,7 +154,18 @@ public final class ClientDatabase implements Handle {
      * @param server that is signed in at now, at which the wall stands; empty while that is none
      */
     public WallMemory walls(int window, Supplier<Optional<URI>> server) {
-        return new WallTable(window, writer, clock, server);
+        return new WallTable(window, writer, ahead, clock, server);
+    }
+
+    /** Reads the walls of all windows already, so that each answers at once the first time that it is asked for. Returns at once. */
+    public void readWallsAhead() {
+        writer.read(
+                "the walls of last time",
+                connection -> {
+                    ahead.read(connection);
+                    return Optional.empty();
+                },
+                nothing -> {});
     }
 
     /** The same for whoever does not know at which server it stands; what is known of that stays. */
@@ -167,7 +179,7 @@ public final class ClientDatabase implements Handle {
      * @param window by its id
      */
     public WallMemory beneath(int window) {
-        return WallTable.beneath(window, writer, clock);
+        return WallTable.beneath(window, writer, ahead, clock);
     }
 
     public DeedStore deeds() {

@@ -15,36 +15,38 @@ import vn.toancanh.wall.WallMemory;
 final class WallTable implements WallMemory {
     private static final String LAST = "last";
 
-    private record Row(Layout wall, @Nullable String server) {}
-
     private final String name;
     private final Writer writer;
+    private final KeptWalls ahead;
     private final Clock clock;
     private final Supplier<Optional<URI>> server;
     private final LayoutJson json = new LayoutJson();
 
     /**
      * @param window by its id; 1 is the main window
+     * @param ahead what was read already
      * @param server that is signed in at now; empty while that is none
      */
-    WallTable(int window, Writer writer, Clock clock, Supplier<Optional<URI>> server) {
-        this(window == 1 ? LAST : LAST + "-" + window, writer, clock, server);
+    WallTable(int window, Writer writer, KeptWalls ahead, Clock clock, Supplier<Optional<URI>> server) {
+        this(window == 1 ? LAST : LAST + "-" + window, writer, ahead, clock, server);
     }
 
-    private WallTable(String name, Writer writer, Clock clock, Supplier<Optional<URI>> server) {
+    private WallTable(String name, Writer writer, KeptWalls ahead, Clock clock, Supplier<Optional<URI>> server) {
         this.name = name;
         this.writer = writer;
+        this.ahead = ahead;
         this.clock = clock;
         this.server = server;
     }
 
     /** What stood on a window before it was told from elsewhere what to show. */
-    static WallTable beneath(int window, Writer writer, Clock clock) {
-        return new WallTable("beneath-" + window, writer, clock, Optional::empty);
+    static WallTable beneath(int window, Writer writer, KeptWalls ahead, Clock clock) {
+        return new WallTable("beneath-" + window, writer, ahead, clock, Optional::empty);
     }
 
     @Override
     public void save(Layout wall) {
+        ahead.keptAnew(name);
         String savedAt = clock.now().toString();
         @Nullable String at = server.get().map(URI::toString).orElse(null);
         writer.keep("wall " + name, connection -> {
@@ -62,7 +64,7 @@ final class WallTable implements WallMemory {
 
     @Override
     public void load(Consumer<Optional<Layout>> answer) {
-        read(row -> answer.accept(row.map(Row::wall)));
+        read(row -> answer.accept(row.map(KeptWalls.Row::wall)));
     }
 
     @Override
@@ -72,11 +74,16 @@ final class WallTable implements WallMemory {
             @Nullable String then = row.isPresent() ? row.get().server() : null;
             boolean here = then != null && now.filter(then::equals).isPresent();
             boolean elsewhere = then != null && now.isPresent() && !here;
-            answer.accept(elsewhere ? Optional.empty() : row.map(Row::wall), here);
+            answer.accept(elsewhere ? Optional.empty() : row.map(KeptWalls.Row::wall), here);
         });
     }
 
-    private void read(Consumer<Optional<Row>> answer) {
+    private void read(Consumer<Optional<KeptWalls.Row>> answer) {
+        Optional<KeptWalls.Row> known = ahead.take(name);
+        if (known.isPresent()) {
+            answer.accept(known);
+            return;
+        }
         writer.read(
                 "the last wall",
                 connection -> {
@@ -84,7 +91,7 @@ final class WallTable implements WallMemory {
                         statement.setString(1, name);
                         try (ResultSet rows = statement.executeQuery()) {
                             return rows.next()
-                                    ? Optional.of(new Row(json.read(rows.getString(1)), rows.getString(2)))
+                                    ? Optional.of(new KeptWalls.Row(json.read(rows.getString(1)), rows.getString(2)))
                                     : Optional.empty();
                         }
                     }

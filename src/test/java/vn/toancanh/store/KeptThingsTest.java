@@ -234,6 +234,35 @@ class KeptThingsTest {
     }
 
     @Test
+    void wallsThatAreReadAheadAnswerAtOnceAndOnlyTheFirstTime() {
+        Layout main = new Layout(null, "main", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0);
+        Layout other = new Layout(null, "other", Layout.Scope.PRIVATE, new Grid(2, 1), List.of(), 0);
+        try (ClientDatabase database = open()) {
+            database.walls(1).save(main);
+            database.walls(2).save(main);
+            database.walls(3).save(main);
+        }
+        try (ClientDatabase database = open()) {
+            database.walls(3).save(other);
+            database.readWallsAhead();
+            database.settle();
+            List<Optional<Layout>> heard = new ArrayList<>();
+            database.walls(1).load(heard::add);
+            assertThat(heard).containsExactly(Optional.of(main));
+            database.walls(2).save(other);
+            for (int window : new int[] {2, 3}) {
+                CompletableFuture<Optional<Layout>> answer = new CompletableFuture<>();
+                database.walls(window).load(answer::complete);
+                assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join())
+                        .as("what was kept since")
+                        .contains(other);
+            }
+            database.walls(1).save(other);
+            assertThat(wall(database)).contains(other);
+        }
+    }
+
+    @Test
     void aWallThatCannotBeReadIsNone() throws SQLException {
         for (String body : new ArrayList<>(
                 List.of("not json", "[]", "{\"columns\":0}", "{\"columns\":1,\"rows\":1,\"cells\":[{\"x\":4}]}"))) {

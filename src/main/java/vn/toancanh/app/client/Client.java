@@ -45,6 +45,7 @@ final class Client {
     private final Lane desk;
     final MonitorPart monitors;
     private final ThreadLane compute = new ThreadLane("COMPUTE");
+    private final ThreadLane hashes = new ThreadLane("HASHES");
     private final WithoutServer without;
     final CentralClient central;
     private final AlarmsOnScreen alarms;
@@ -64,7 +65,7 @@ final class Client {
     private final DeskDeeds deeds;
     private final CityWallParts cityWalls;
     final List<WallOnScreen> walls = new ArrayList<>();
-    private final MoreWindows windows;
+    final MoreWindows windows;
     private final List<Handle> held = new ArrayList<>();
     final MainWindow window;
     private final Milestones milestones;
@@ -103,11 +104,11 @@ final class Client {
         StreamGrants grants = without.grants(central, catalogue, held);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
         load = LoadMeter.ofThisMachine(pool::workers, compute, clock);
-        PasswordTries tries = new PasswordTries(desk, compute, clock);
+        PasswordTries tries = new PasswordTries(desk, hashes, clock);
         lock = new LockDesk(
                 desk,
                 clock,
-                compute,
+                hashes,
                 central.sessions(),
                 preferences,
                 database.passwords(),
@@ -140,6 +141,7 @@ final class Client {
         shift.tellTo(notices::tell);
         held.addAll(List.of(callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
+        first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));
         cityWalls = new CityWallParts(
                 given, options, desk, central, preferences, places, walls, first, database, this::tell);
         cityWalls.pushing.onTold(shift::wallTold);
@@ -254,7 +256,6 @@ final class Client {
     private void placeFirst() {
         if (window.hasItsSize() && first.camerasChanged()) {
             window.layNow();
-            milestones.reached(Milestones.Point.CONTENTS);
         }
     }
 
@@ -273,11 +274,6 @@ final class Client {
         new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm())).take(line);
     }
 
-    /** Pictures of all windows, in memory. */
-    List<Picture> pictures() {
-        return windows.pictures(window.scene());
-    }
-
     /** Windows first, then what they show. On DESK. */
     void closeWindows() {
         held.forEach(Handle::close);
@@ -294,6 +290,7 @@ final class Client {
     void closeRest() {
         load.close();
         central.close();
+        hashes.close();
         compute.close();
     }
 }

@@ -20,9 +20,7 @@ import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Lifetime;
 import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
-import vn.toancanh.app.layout.LayoutSocket;
 import vn.toancanh.app.screens.ScreenMonitors;
-import vn.toancanh.app.status.StatusSocket;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
@@ -149,7 +147,7 @@ public final class ClientRun {
         Client client = onDesk(
                 desk,
                 () -> new Client(given, options, desk, screens, terms, database, kept, decoders.pool(), lifetime::end));
-        Handle status = status(desk, client);
+        Handle status = AskSockets.open(given.folders().runtime(), desk, client);
         if (options.leash()) {
             Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
             Threads.daemon("leash", leash::hold).start();
@@ -161,7 +159,12 @@ public final class ClientRun {
                 database.settle();
                 onDesk(desk, () -> {});
             }
+            database.readWallsAhead();
             onDesk(desk, client.window::prepare);
+            if (password.isPresent()) {
+                onDesk(desk, client.windows::prepare);
+                Milestones.tell("windows prepared", given.clock());
+            }
             client.window.await();
             Milestones.tell("form or wall decided", given.clock());
             onDesk(desk, client::open);
@@ -209,7 +212,7 @@ public final class ClientRun {
 
     private void takePictures(Lane desk, Client client) {
         Path folder = options.snapshot().orElseThrow();
-        List<Picture> pictures = onDesk(desk, client::pictures);
+        List<Picture> pictures = onDesk(desk, () -> client.windows.pictures(client.window.scene()));
         try {
             Files.createDirectories(folder);
             for (Picture picture : pictures) {
@@ -245,23 +248,6 @@ public final class ClientRun {
             ClientDatabase database = ClientDatabase.untilThereIsRoom(folder, desk, given.clock(), troubles, told);
             given.say(given.texts().of(told));
             return database;
-        }
-    }
-
-    private Handle status(Lane desk, Client client) {
-        long pid = ProcessHandle.current().pid();
-        try {
-            Path folder = given.folders().runtime();
-            Handle layouts = LayoutSocket.open(folder, pid, new LayoutHands(desk, client));
-            Handle status = StatusSocket.open(
-                    folder, pid, answer -> desk.execute(() -> answer.accept(client.readings.report(pid))));
-            return () -> {
-                status.close();
-                layouts.close();
-            };
-        } catch (IOException | UnsupportedOperationException none) {
-            LOG.warn("no status socket", none);
-            return Handle.NONE;
         }
     }
 

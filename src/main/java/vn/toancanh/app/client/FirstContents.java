@@ -54,6 +54,7 @@ final class FirstContents {
     private boolean layoutToCome;
     private boolean layoutMissed;
     private int restoring;
+    private Runnable placed = () -> {};
     private Beneath beneath = Beneath.NOTHING;
 
     /**
@@ -78,6 +79,11 @@ final class FirstContents {
     /** This desk is a wall of the city. */
     void under(Beneath wall) {
         beneath = wall;
+    }
+
+    /** Tells each time when all walls have what was kept of them, or begin without. */
+    void onPlaced(Runnable listener) {
+        placed = listener;
     }
 
     /** Somebody signed out: whoever signs in next gets first contents again, and nothing to take back. */
@@ -114,6 +120,8 @@ final class FirstContents {
             return false;
         }
         shown = true;
+        // Some answer at once, and it is not all done before the last is asked.
+        restoring++;
         if (options.tiles() == 0) {
             walls.stream().skip(1).forEach(this::opened);
         }
@@ -125,7 +133,15 @@ final class FirstContents {
         } else {
             restore(came -> {});
         }
+        restoring--;
+        tellPlaced();
         return true;
+    }
+
+    private void tellPlaced() {
+        if (shown && restoring == 0) {
+            placed.run();
+        }
     }
 
     /** One more window has opened: it gets its wall of last time, now or together with the others. */
@@ -217,6 +233,7 @@ final class FirstContents {
             restoring--;
             LOG.info("last wall restored: {}", came);
             then.accept(came);
+            tellPlaced();
         });
     }
 

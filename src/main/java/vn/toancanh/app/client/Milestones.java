@@ -15,7 +15,7 @@ final class Milestones {
         WINDOW,
         /** The server knows who sits here. */
         SIGNED_IN,
-        /** The cameras are known and the wall asks for its pictures. */
+        /** The cameras are known, every wall has what is to stand on it first, and asks for its pictures. */
         CONTENTS,
         /** Every tile asked for is live. */
         ALL_LIVE

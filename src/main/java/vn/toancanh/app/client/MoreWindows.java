@@ -48,6 +48,7 @@ final class MoreWindows implements Handle {
     private final List<WallOnScreen> walls;
     private final Hands hands;
     private final Map<Integer, Open> open = new LinkedHashMap<>();
+    private final Map<Integer, Open> ready = new LinkedHashMap<>();
     private Handle following = Handle.NONE;
     private @Nullable MainKeys main;
 
@@ -73,10 +74,20 @@ final class MoreWindows implements Handle {
         this.hands = hands;
     }
 
+    /** Makes them already, while the main window waits for what is to stand in it; they are nowhere yet. */
+    void prepare() {
+        for (MonitorDesk.Window window : monitors.desk().windows()) {
+            if (!window.isMain()) {
+                ready.put(window.id(), make(window.id()));
+            }
+        }
+    }
+
     /** @param keys of the main window, which do the same in these */
     void open(MainKeys keys) {
         main = keys;
         follow();
+        shutReady();
         following = monitors.desk().onChange(this::follow);
     }
 
@@ -105,26 +116,37 @@ final class MoreWindows implements Handle {
     private WallOnScreen show(MonitorDesk.Window window) {
         Open shown = open.get(window.id());
         if (shown == null) {
-            WallOnScreen wall = hands.make(window.id());
-            shown = new Open(
-                    wall,
-                    new WallWindow(
-                            given,
-                            wall.part(),
-                            wall::onReading,
-                            () -> monitors.desk().close(window.id())));
+            Open made = ready.remove(window.id());
+            shown = made == null ? make(window.id()) : made;
             MainKeys keys = main;
             if (keys != null) {
                 shown.window().follow(keys);
             }
             open.put(window.id(), shown);
-            hands.opened(wall);
+            hands.opened(shown.wall());
         }
         shown.window().title(given.language().texts().get("kit.product") + " " + window.number());
         Optional<Screen> screen = window.now().flatMap(monitors.screens()::screen);
         screen.ifPresentOrElse(shown.window()::fill, shown.window()::leave);
         hands.seen(shown.wall(), screen.isPresent());
         return shown.wall();
+    }
+
+    private Open make(int id) {
+        WallOnScreen wall = hands.make(id);
+        return new Open(
+                wall,
+                new WallWindow(
+                        given,
+                        wall.part(),
+                        wall::onReading,
+                        () -> monitors.desk().close(id)));
+    }
+
+    /** Those that nobody wants any more. */
+    private void shutReady() {
+        ready.values().forEach(this::shut);
+        ready.clear();
     }
 
     private void shut(Open gone) {
@@ -152,6 +174,7 @@ final class MoreWindows implements Handle {
     @Override
     public void close() {
         following.close();
+        shutReady();
         open.values().forEach(each -> each.window().close());
     }
 }

@@ -94,8 +94,8 @@ public final class GridWallPart implements WallPart, Handle {
         SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts);
         made.offer(tile -> salvos.lines());
         view = made;
-        PalettePane pane = new PalettePane(palette, desk, texts, () -> actions(texts));
-        CallUpWall whole = new CallUpWall(made, callUp, desk, texts, pane);
+        CallUpWall whole = new CallUpWall(
+                made, callUp, desk, texts, () -> new PalettePane(palette, desk, texts, () -> actions(texts)));
         layouts().ifPresent(each -> {
             new LayoutKeys(each, whole);
             EditMode editing = each.model().desk().editing();

@@ -191,6 +191,20 @@ class FirstContentsTest {
     }
 
     @Test
+    void itIsToldWhenEveryWindowHasItsWallAndNotBefore() {
+        walls.add(wall(Optional.of(LAST)));
+        walls.add(wall(Optional.of(NIGHT)));
+        FirstContents first = fresh(null, 0, 0);
+        List<String> placed = new ArrayList<>();
+        first.onPlaced(() -> placed.add(String.join(" ", shown(0)) + " | " + String.join(" ", shown(1))));
+        catalogue.open(new CatalogueOwner(URI.create("https://may.vn"), "ban1"));
+        lane.runReady();
+        assertThat(placed).isEmpty();
+        first.camerasChanged();
+        assertThat(placed).containsExactly("camera-1 | camera-2 camera-3");
+    }
+
+    @Test
     void aWindowThatNobodyCanSeeGetsNoShareOfTheTiles() {
         walls.add(wall(Optional.empty()));
         walls.add(wall(Optional.empty()));

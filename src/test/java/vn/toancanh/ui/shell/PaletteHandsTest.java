@@ -39,8 +39,10 @@ class PaletteHandsTest {
         open.close();
     }
 
-    private Node cover() throws Exception {
-        return Fx.on(() -> open.scene().lookup(".tc-palette-cover"));
+    /** It is made when it is wanted first. On the FX thread. */
+    private boolean isOpen() {
+        Node cover = open.scene().lookup(".tc-palette-cover");
+        return cover != null && cover.isVisible();
     }
 
     @SuppressWarnings("unchecked") // it is a list of these
@@ -61,9 +63,8 @@ class PaletteHandsTest {
     }
 
     private void opens() throws Exception {
-        Node cover = cover();
         hand.type(KeyCode.SPACE);
-        Fx.until("it is open", () -> cover.isVisible());
+        Fx.until("it is open", this::isOpen);
         TextField field = field();
         Fx.until("the keyboard is there", field::isFocused);
         assertThat(field.getText()).as("the key that opened it wrote nothing").isEmpty();
@@ -79,8 +80,7 @@ class PaletteHandsTest {
                 () -> list.getSelectionModel().getSelectedItem() instanceof PaletteEntry.OfCamera of
                         && Integer.valueOf(1204).equals(of.camera().number()));
         hand.type(KeyCode.ENTER);
-        Node cover = cover();
-        Fx.until("it is closed", () -> !cover.isVisible());
+        Fx.until("it is closed", () -> !isOpen());
         Fx.until(
                 "the camera is there",
                 () -> WallEdits.contents(open.wall.desk.wall()).size() == 1);
@@ -115,8 +115,7 @@ class PaletteHandsTest {
         opens();
         type("chia o 3");
         hand.type(KeyCode.ESCAPE);
-        Node cover = cover();
-        Fx.until("closed", () -> !cover.isVisible());
+        Fx.until("closed", () -> !isOpen());
         assertThat(Fx.on(() -> open.wall.desk.wall().tiles())).isEqualTo(4);
         opens();
         type("chia o 5");
@@ -140,12 +139,11 @@ class PaletteHandsTest {
         Fx.run(search::requestFocus);
         type("cau giay");
         Fx.until("it is written", () -> "cau giay".equals(search.getText()));
-        Node cover = cover();
-        assertThat(cover.isVisible()).isFalse();
+        assertThat(Fx.on(this::isOpen)).isFalse();
         hand.type(KeyCode.K, KeyCode.CONTROL);
-        Fx.until("it is open", cover::isVisible);
+        Fx.until("it is open", this::isOpen);
         hand.type(KeyCode.K, KeyCode.CONTROL);
-        Fx.until("it is closed", () -> !cover.isVisible());
+        Fx.until("it is closed", () -> !isOpen());
         Fx.until("the keyboard is where it was", search::isFocused);
     }
 
@@ -153,7 +151,6 @@ class PaletteHandsTest {
     void aClickDoesTheLineItIsOnAndNothingBesideOne() throws Exception {
         opens();
         ListView<PaletteEntry> list = list();
-        Node cover = cover();
         Fx.settle(open.scene());
         Node bar = Fx.on(() -> list.lookupAll(".scroll-bar").stream()
                 .filter(each -> each.isVisible() && each.getLayoutBounds().getHeight() > 100)
@@ -162,13 +159,13 @@ class PaletteHandsTest {
         var before = Fx.on(() -> open.wall.desk.wall());
         hand.click(Hand.middleOf(bar), MouseButton.PRIMARY);
         Fx.settle(open.scene());
-        assertThat(cover.isVisible()).as("still open").isTrue();
+        assertThat(Fx.on(this::isOpen)).as("still open").isTrue();
         assertThat(Fx.on(() -> open.wall.desk.wall())).isEqualTo(before);
         type("zzzz");
         Fx.until("nothing is found", () -> list.getItems().isEmpty());
         hand.click(Hand.middleOf(list), MouseButton.PRIMARY);
         Fx.settle(open.scene());
-        assertThat(cover.isVisible()).isTrue();
+        assertThat(Fx.on(this::isOpen)).isTrue();
         TextField field = field();
         Fx.run(field::clear);
         type("1204");
@@ -179,7 +176,7 @@ class PaletteHandsTest {
                 .findFirst()
                 .orElseThrow());
         hand.click(Hand.middleOf(line), MouseButton.PRIMARY);
-        Fx.until("it is closed", () -> !cover.isVisible());
+        Fx.until("it is closed", () -> !isOpen());
         assertThat(Fx.on(() -> WallEdits.contents(open.wall.desk.wall()))).hasSize(1);
     }
 }
