@@ -80,6 +80,14 @@ final class CentralWalls implements CityWalls {
     }
 
     @Override
+    public void delete(CityWall wall, Consumer<Outcome<String>> answer) {
+        asking.tell(
+                login -> Asking.seen(Asking.request(login, WALLS, wall.id()), wall.version())
+                        .delete(),
+                outcome -> answer.accept(outcome.map(done -> wall.id())));
+    }
+
+    @Override
     public void standing(String wallId, Consumer<Outcome<WallStanding>> answer) {
         asking.ask(
                 login -> translation.standing(

@@ -37,6 +37,7 @@ public final class PushDesk implements Handle {
     private final WatchedWalls watched;
     private final OrderUnderWay order;
     private final TileOrders tiles;
+    private final DescribeWalls describing;
     private final Handle news;
     private Optional<Said> said = Optional.empty();
     private BiConsumer<String, String> told = (wall, what) -> {};
@@ -59,6 +60,7 @@ public final class PushDesk implements Handle {
         this.watched = new WatchedWalls(desk, walls);
         this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say, (wall, what) -> told.accept(wall, what));
         this.tiles = new TileOrders(watched, this::tell, this::say);
+        this.describing = new DescribeWalls(walls, sessions, watched, this::say);
         this.news = walls.onNews(new CityWalls.News() {
             @Override
             public void changed(String wallId) {
@@ -105,20 +107,16 @@ public final class PushDesk implements Handle {
 
     /** True where whoever works here may tell walls something, as far as is known. */
     public boolean mayPush() {
-        return may(Level.OPERATE);
-    }
-
-    /** True where whoever works here may describe walls, as far as is known. */
-    public boolean mayDescribe() {
-        return may(Level.CONFIGURE);
-    }
-
-    private boolean may(Level level) {
         return sessions.state().connection().isOnline()
                 && sessions.state()
                         .signedIn()
-                        .filter(who -> who.mayAnywhere(level))
+                        .filter(who -> who.mayAnywhere(Level.OPERATE))
                         .isPresent();
+    }
+
+    /** What walls are called, where they hang and which screens they have. */
+    public DescribeWalls describing() {
+        return describing;
     }
 
     /** Brings a scene to the screens that are chosen, else to all that it has. */
@@ -217,22 +215,6 @@ public final class PushDesk implements Handle {
                                     : Said.done("walls.sceneDeleted", scene.name()));
                     watched.look();
                 }));
-    }
-
-    /** Has a screen show only cameras that are published for visitors, or all again. */
-    public void forVisitors(Screen screen, boolean only) {
-        watched.wall().ifPresent(wall -> {
-            List<Screen> screens = wall.screens().stream()
-                    .map(each -> each.id().equals(screen.id()) ? each.forVisitors(only) : each)
-                    .toList();
-            walls.describe(wall.with(screens), outcome -> {
-                say(
-                        outcome instanceof Outcome.Failed<CityWall>(Failure failure)
-                                ? Said.refused(failure)
-                                : Said.done(only ? "walls.nowForVisitors" : "walls.nowForAll", screen.number()));
-                watched.look();
-            });
-        });
     }
 
     private void say(Said next) {

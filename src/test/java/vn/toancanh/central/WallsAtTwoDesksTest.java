@@ -43,6 +43,7 @@ import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallMemory;
+import vn.toancanh.wall.remote.CityWall;
 
 /** A wall and a desk at our own server: what the desk brings to the wall, through a restart of the server and of the wall. */
 @Tag("slow")
@@ -303,5 +304,80 @@ class WallsAtTwoDesksTest {
         });
         wall.shows("c-1", "c-2");
         wall.desk.until(() -> wall.node.plate(1).isEmpty());
+    }
+
+    @Test
+    void aWallIsCalledAndHungOtherwiseAndDeletedAsItWasSeen() {
+        var administrator = fixture.desk("administrator");
+        administrator.put(
+                "/walls/kho",
+                "{\"name\":\"Kho\",\"screens\":[{\"id\":\"a\",\"number\":1,\"x\":0,\"y\":0,\"w\":16,\"h\":9},"
+                        + "{\"id\":\"b\",\"number\":2,\"x\":16,\"y\":0,\"w\":16,\"h\":9}]}",
+                "If-Match",
+                "\"0\"");
+        try (Desk desk = new Desk()) {
+            assertThat(desk.signIn(fixture.server.baseUri(), "administrator", ServerFixture.PASSWORD))
+                    .isInstanceOf(SignInOutcome.SignedIn.class);
+            PushDesk walls = desk.here(() -> new PushDesk(
+                    desk.lane,
+                    desk.client.walls(),
+                    desk.client.sessions(),
+                    () -> layout("c-1"),
+                    "bàn 1",
+                    UUID::randomUUID));
+            desk.here(() -> walls.watched().watch(() -> {}));
+            desk.until(() -> walls.watched().all().size() == 2);
+            desk.here(() -> {
+                walls.watched().choose("kho");
+                return 0;
+            });
+            desk.until(() -> walls.watched().standing().isPresent());
+            CityWall first = desk.here(() -> walls.watched().wall().orElseThrow());
+            said(
+                    desk,
+                    walls,
+                    Said.Kind.DONE,
+                    () -> walls.describing().describe(first, "Kho ca đêm", ServerFixture.WARD.id()));
+            assertThat(administrator.get("/walls/kho").json().path("name").asString())
+                    .isEqualTo("Kho ca đêm");
+            assertThat(administrator.get("/walls/kho").json().path("siteId").asString())
+                    .isEqualTo(ServerFixture.WARD.id().value());
+            said(desk, walls, Said.Kind.REFUSED, () -> walls.describing().describe(first, "Cũ", null));
+            said(desk, walls, Said.Kind.REFUSED, () -> walls.describing().delete(first));
+            desk.until(() -> walls.watched().wall().orElseThrow().version() == 2);
+            said(
+                    desk,
+                    walls,
+                    Said.Kind.DONE,
+                    () -> walls.describing()
+                            .remove(walls.watched()
+                                    .wall()
+                                    .orElseThrow()
+                                    .screens()
+                                    .getLast()));
+            assertThat(administrator.get("/walls/kho").json().path("screens")).hasSize(1);
+            desk.until(() -> walls.watched().wall().orElseThrow().version() == 3);
+            said(
+                    desk,
+                    walls,
+                    Said.Kind.DONE,
+                    () -> walls.describing().delete(walls.watched().wall().orElseThrow()));
+            assertThat(administrator.get("/walls/kho").status()).isEqualTo(404);
+            desk.here(() -> {
+                walls.close();
+                return 0;
+            });
+        }
+    }
+
+    /** Waits for the next thing that is said. */
+    private static void said(Desk desk, PushDesk walls, Said.Kind kind, Runnable work) {
+        Optional<Said> before = desk.here(() -> {
+            Optional<Said> said = walls.said();
+            work.run();
+            return said;
+        });
+        desk.until(() -> walls.said().isPresent() && !walls.said().equals(before));
+        assertThat(desk.here(() -> walls.said().orElseThrow().kind())).isEqualTo(kind);
     }
 }

@@ -299,11 +299,13 @@ class PushDeskTest {
     @Test
     void aScreenIsForVisitorsWhereOneMayDescribeTheWall() {
         assertThat(desk.mayPush()).isTrue();
-        assertThat(desk.mayDescribe()).isFalse();
-        desk.forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
+        assertThat(desk.describing().may()).isFalse();
+        desk.describing()
+                .forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
         assertThat(said().failure()).isNotNull();
         server.mayConfigure = true;
-        desk.forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
+        desk.describing()
+                .forVisitors(desk.watched().wall().orElseThrow().screens().getFirst(), true);
         assertThat(said()).isEqualTo(Said.done("walls.nowForVisitors", 1));
         assertThat(desk.watched().wall().orElseThrow().screens().getFirst().visitors())
                 .isTrue();

@@ -138,6 +138,7 @@ final class Covers {
                     parts.language().texts(),
                     this::called,
                     number -> parts.catalogue().snapshot().number(number).map(Camera::id),
+                    () -> parts.catalogue().snapshot().sites(),
                     this::moment,
                     () -> uncover());
             walls = next;

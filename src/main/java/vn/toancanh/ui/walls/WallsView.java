@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.Said;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Site;
 import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Theme;
@@ -48,6 +50,7 @@ public final class WallsView extends StackPane {
     private final ScenesPane scenes;
     private final OrdersPane orders;
     private final TilePane tiles;
+    private final DescribePane describe;
     private final Label title = new Label();
     private final Label control = new Label();
     private final Label meant = new Label();
@@ -60,6 +63,7 @@ public final class WallsView extends StackPane {
     /**
      * @param called number of a camera, or what else it is called in little
      * @param numbered the camera of a number, where there is one
+     * @param sites where walls may hang, as far as they may be seen here
      * @param moment a point in time as people read it now
      * @param close takes the view away
      */
@@ -68,6 +72,7 @@ public final class WallsView extends StackPane {
             Texts texts,
             Function<CameraId, String> called,
             IntFunction<Optional<CameraId>> numbered,
+            Supplier<List<Site>> sites,
             Function<Instant, String> moment,
             Runnable close) {
         this.desk = desk;
@@ -79,9 +84,13 @@ public final class WallsView extends StackPane {
         scenes = new ScenesPane(desk, texts);
         orders = new OrdersPane(desk, texts);
         tiles = new TilePane(desk, texts, numbered);
+        describe = new DescribePane(desk, texts, sites);
         names.getStyleClass().add("tc-sections");
-        names.setMinWidth(WALLS_WIDTH);
-        names.setPrefWidth(WALLS_WIDTH);
+        Region below = new Region();
+        VBox.setVgrow(below, Priority.ALWAYS);
+        VBox left = new VBox(Tokens.SPACE_8, names, below, describe);
+        left.setMinWidth(WALLS_WIDTH);
+        left.setPrefWidth(WALLS_WIDTH);
         title.getStyleClass().addAll("tc-strong", "tc-medium");
         control.getStyleClass().add("tc-amber-text");
         meant.getStyleClass().addAll("tc-dim", "tc-small");
@@ -91,7 +100,8 @@ public final class WallsView extends StackPane {
         release.setOnAction(event -> desk.release());
         visitors = new Button();
         visitors.setMinWidth(Region.USE_PREF_SIZE);
-        visitors.setOnAction(event -> touched().ifPresent(screen -> desk.forVisitors(screen, !screen.visitors())));
+        visitors.setOnAction(event ->
+                touched().ifPresent(screen -> desk.describing().forVisitors(screen, !screen.visitors())));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox above = new HBox(Tokens.SPACE_12, title, control, release, between, visitors);
@@ -103,7 +113,7 @@ public final class WallsView extends StackPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox middle = new VBox(Tokens.SPACE_8, above, stage, meant, orders, tiles);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox row = new HBox(Tokens.SPACE_16, names, middle, scenes);
+        HBox row = new HBox(Tokens.SPACE_16, left, middle, scenes);
         VBox.setVgrow(row, Priority.ALWAYS);
         row.setMinHeight(0);
         VBox card = new VBox(
@@ -147,6 +157,7 @@ public final class WallsView extends StackPane {
         scenes.show();
         orders.show();
         tiles.show();
+        describe.show();
         desk.said().ifPresentOrElse(this::say, message::clear);
     }
 
@@ -161,7 +172,7 @@ public final class WallsView extends StackPane {
     }
 
     private void showVisitors() {
-        Optional<Screen> screen = touched().filter(any -> desk.mayDescribe());
+        Optional<Screen> screen = touched().filter(any -> desk.describing().may());
         visitors.setVisible(screen.isPresent());
         visitors.setManaged(screen.isPresent());
         screen.ifPresent(each -> visitors.setText(

@@ -51,6 +51,9 @@ public interface CityWalls {
      */
     void describe(CityWall wall, Consumer<Outcome<CityWall>> answer);
 
+    /** Deletes that version of a wall, with its scenes; {@code CONFLICT} where somebody was faster. Answers its id. */
+    void delete(CityWall wall, Consumer<Outcome<String>> answer);
+
     /** What stands there. */
     void standing(String wallId, Consumer<Outcome<WallStanding>> answer);
 

@@ -126,6 +126,12 @@ public final class LookAtCityWalls {
         });
         look.screen("walls-tile-" + language);
         Fx.run(() -> {
+            desk.pushing.watched().touch("DP-1", 5);
+            desk.pushing.watched().touch("DP-3");
+            desk.pushing.describing().describe(desk.pushing.watched().wall().orElseThrow(), "Phòng trực 2", null);
+        });
+        look.screen("walls-describe-" + language);
+        Fx.run(() -> {
             desk.cityWalls.walls.clear();
             desk.cityWalls.tell(news -> news.afresh());
         });

@@ -160,9 +160,27 @@ public final class FakeCityWalls implements CityWalls {
             answer.accept(fails(Kind.FORBIDDEN));
             return;
         }
-        CityWall kept = new CityWall(wall.id(), wall.name(), wall.screens(), wall.version() + 1);
+        CityWall there = walls.get(wall.id());
+        if (there != null && there.version() != wall.version()) {
+            answer.accept(fails(Kind.CONFLICT));
+            return;
+        }
+        CityWall kept = new CityWall(wall.id(), wall.name(), wall.site(), wall.screens(), wall.version() + 1);
         walls.put(kept.id(), kept);
         answer.accept(Outcome.done(kept));
+    }
+
+    @Override
+    public void delete(CityWall wall, Consumer<Outcome<String>> answer) {
+        CityWall there = walls.get(wall.id());
+        if (!mayConfigure || there == null) {
+            answer.accept(fails(mayConfigure ? Kind.NOT_FOUND : Kind.FORBIDDEN));
+        } else if (there.version() != wall.version()) {
+            answer.accept(fails(Kind.CONFLICT));
+        } else {
+            walls.remove(wall.id());
+            answer.accept(Outcome.done(wall.id()));
+        }
     }
 
     @Override
