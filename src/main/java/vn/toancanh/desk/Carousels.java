@@ -2,18 +2,20 @@ package vn.toancanh.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.CellContent.Carousel;
@@ -25,7 +27,8 @@ import vn.toancanh.wall.WallState;
 /**
  * The tiles of one wall whose cameras take turns. The next camera is received before its turn comes; one that had no picture by the
  * end of its turn is counted. Turns wait while a tile is lent or cannot be seen, while one is enlarged, and while somebody or something holds
- * them; whose turn it is is no change of the wall. Lane: DESK.
+ * them; those that began together and come round together, as pages do, are in step again after that. Whose turn it is is no change of
+ * the wall. Lane: DESK.
  */
 public final class Carousels implements Handle {
     static final Duration TICK = Duration.ofMillis(500);
@@ -42,31 +45,6 @@ public final class Carousels implements Handle {
      * @param waits true where something holds it
      */
     public record Reading(int at, int of, int dead, boolean waits) {}
-
-    private static final class Turns {
-        final Carousel cameras;
-        final Set<Integer> dead = new HashSet<>();
-        int at;
-        Duration shown = Duration.ZERO;
-        boolean seenLive;
-        boolean expected;
-        boolean waits;
-
-        Turns(Carousel cameras) {
-            this.cameras = cameras;
-        }
-
-        Stop stop(int from) {
-            return cameras.stops().get(Math.floorMod(at + from, cameras.stops().size()));
-        }
-
-        void go(int steps) {
-            at = Math.floorMod(at + steps, cameras.stops().size());
-            shown = Duration.ZERO;
-            seenLive = false;
-            expected = false;
-        }
-    }
 
     private final LiveWall live;
     private final RotationSwitch rotation;
@@ -137,6 +115,30 @@ public final class Carousels implements Handle {
         }
     }
 
+    /**
+     * Has the cameras of a tile's carousel take other turns; whose turn it is stays where it still has one.
+     *
+     * @param stops none: nothing is done
+     */
+    public void turn(int tile, List<Stop> stops) {
+        Turns turns = turns(tile);
+        if (turns == null || stops.isEmpty() || stops.equals(turns.cameras.stops())) {
+            return;
+        }
+        CameraId now = turns.stop(0).camera();
+        hand.put(
+                tile,
+                stops.size() == 1
+                        ? new CellContent.OfCamera(stops.getFirst().camera(), StreamChoice.AUTO)
+                        : new Carousel(stops));
+        Turns next = turns(tile);
+        if (next != null && !next.equals(turns) && next.cameras.stops().equals(stops)) {
+            Layout before = lent.over(over(wall.get().layout()));
+            next.goTo(now);
+            seenOtherwise.accept(before);
+        }
+    }
+
     /** Ends a carousel: the camera whose turn it is stays. */
     public void end(int tile) {
         Turns turns = turns(tile);
@@ -164,6 +166,7 @@ public final class Carousels implements Handle {
                 free.add(was);
             }
         }
+        Map<Integer, Object> steps = new HashMap<>();
         for (int tile = 0; tile < next.size(); tile++) {
             if (next.get(tile) == null && layout.cells().get(tile).content() instanceof Carousel carousel) {
                 Turns moved = free.stream()
@@ -171,7 +174,8 @@ public final class Carousels implements Handle {
                         .findFirst()
                         .orElse(null);
                 free.remove(moved);
-                next.set(tile, moved == null ? new Turns(carousel) : moved);
+                Object step = steps.computeIfAbsent(Turns.round(carousel), any -> new Object());
+                next.set(tile, moved == null ? new Turns(carousel, step) : moved);
             }
         }
         tiles = next;
@@ -212,7 +216,7 @@ public final class Carousels implements Handle {
     private void tick() {
         Layout before = lent.over(over(wall.get().layout()));
         boolean enlarged = wall.get().enlarged() != WallState.NONE;
-        boolean another = false;
+        List<Turns> went = going();
         for (int tile = 0; tile < tiles.size(); tile++) {
             Turns turns = tiles.get(tile);
             if (turns != null) {
@@ -223,12 +227,31 @@ public final class Carousels implements Handle {
                     turns.go(0);
                 }
                 turns.waits = rotation.stopped() || enlarged || lent.has(tile) || held.test(tile) || shown.unseen();
-                another |= !turns.waits && tick(turns);
             }
+        }
+        boolean another = false;
+        for (Turns turns : going()) {
+            // What was held falls into step with those that went on meanwhile.
+            another |= !went.contains(turns)
+                    && went.stream()
+                            .filter(each -> each.step.equals(turns.step) && !each.waits)
+                            .findFirst()
+                            .map(turns::follow)
+                            .orElse(false);
+        }
+        for (Turns turns : going()) {
+            another |= tick(turns);
         }
         if (another) {
             seenOtherwise.accept(before);
         }
+    }
+
+    private List<Turns> going() {
+        return tiles.stream()
+                .flatMap(Stream::ofNullable)
+                .filter(turns -> !turns.waits)
+                .toList();
     }
 
     /** Half a second more of a turn; true where it is over. */

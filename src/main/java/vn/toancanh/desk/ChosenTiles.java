@@ -143,25 +143,30 @@ public final class ChosenTiles {
                             .toList()
                     : List.copyOf(before.selection());
             WallState after = before;
+            int pages = Math.min(CellContent.Carousel.MOST, Math.ceilDiv(cameras.size(), Math.max(1, tiles.size())));
             for (int place = 0; place < tiles.size(); place++) {
                 List<CameraId> turns = new ArrayList<>();
-                for (int at = place;
-                        at < cameras.size() && turns.size() < CellContent.Carousel.MOST;
-                        at += tiles.size()) {
+                for (int at = place; at < cameras.size() && turns.size() < pages; at += tiles.size()) {
                     turns.add(cameras.get(at));
                 }
                 if (!turns.isEmpty()) {
-                    after = placing.put(after, tiles.get(place), content(turns));
+                    after = placing.put(after, tiles.get(place), content(turns, pages));
                 }
             }
             return after;
         });
     }
 
-    private static CellContent content(List<CameraId> turns) {
-        return turns.size() == 1
-                ? new CellContent.OfCamera(turns.getFirst(), StreamChoice.AUTO)
-                : CellContent.Carousel.of(turns, CellContent.Carousel.USUAL_SECONDS);
+    /** Where the last page has no camera for a tile the one before stays there, so that pages keep step. */
+    private static CellContent content(List<CameraId> turns, int pages) {
+        if (turns.size() == 1) {
+            return new CellContent.OfCamera(turns.getFirst(), StreamChoice.AUTO);
+        }
+        int usual = CellContent.Carousel.USUAL_SECONDS;
+        List<CellContent.Carousel.Stop> stops =
+                new ArrayList<>(CellContent.Carousel.of(turns, usual).stops());
+        stops.add(new CellContent.Carousel.Stop(stops.removeLast().camera(), usual * (pages - turns.size() + 1)));
+        return new CellContent.Carousel(stops);
     }
 
     /** How long each camera of the carousels among these is shown, 1 to 3600 seconds. */

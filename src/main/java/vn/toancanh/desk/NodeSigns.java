@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.prefs.Preferences;
 
 /**
  * What lies over the tiles of a wall's windows for a while: which screen each is, and words from elsewhere for whoever stands before
- * them. It changes nothing that stands there, and a later one takes the place of the one before. Lane: DESK.
+ * them. It changes nothing that stands there, and a later one takes the place of the one before. Words stand again after a restart, until their
+ * time is over. Lane: DESK.
  */
 public final class NodeSigns implements Handle {
     /** How long a screen says which it is: long enough to walk along a wall and look. */
@@ -40,26 +43,60 @@ public final class NodeSigns implements Handle {
     private record Shown<T>(T what, Handle ending) {}
 
     private final Lane desk;
+    private final Clock clock;
+    private final Preferences preferences;
     private final Map<Integer, Shown<Which>> numbers = new HashMap<>();
     private final Map<Integer, Shown<Message>> messages = new HashMap<>();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
 
-    NodeSigns(Lane desk) {
+    private KeptMessages kept;
+
+    /** @param before what stood there until this start */
+    NodeSigns(Lane desk, Clock clock, Preferences preferences, KeptMessages before) {
         this.desk = desk;
+        this.clock = clock;
+        this.preferences = preferences;
+        this.kept = before;
+        before.of().forEach((window, message) -> {
+            Duration left = message.left(clock.now());
+            if (left.isPositive()) {
+                put(messages, window, message.message(), left);
+            } else {
+                keep(kept.without(window));
+            }
+        });
+    }
+
+    private void keep(KeptMessages now) {
+        if (!now.equals(kept)) {
+            kept = now;
+            preferences.set(KeptMessages.KEPT, now.write());
+        }
     }
 
     void identify(int windowId, Which which) {
         put(numbers, windowId, which, IDENTIFY);
     }
 
+    /** @param time from {@link Message#since} on */
     void say(int windowId, Message message, Duration time) {
-        put(messages, windowId, message, time);
+        KeptMessages.Kept said = new KeptMessages.Kept(message, time);
+        put(messages, windowId, message, said.left(clock.now()));
+        keep(kept.with(windowId, said));
     }
 
     private <T> void put(Map<Integer, Shown<T>> signs, int windowId, T what, Duration time) {
         end(signs.remove(windowId));
-        signs.put(windowId, new Shown<>(what, desk.after(time, () -> take(signs, windowId))));
+        signs.put(windowId, new Shown<>(what, desk.after(time, () -> over(signs, windowId))));
         tell();
+    }
+
+    private <T> void over(Map<Integer, Shown<T>> signs, int windowId) {
+        take(signs, windowId);
+        // Nothing is kept of a window that has no words.
+        if (!messages.containsKey(windowId)) {
+            keep(kept.without(windowId));
+        }
     }
 
     private <T> void take(Map<Integer, Shown<T>> signs, int windowId) {
@@ -89,7 +126,7 @@ public final class NodeSigns implements Handle {
     /** Somebody at the wall has read the words on that window. */
     public void read(int windowId) {
         desk.assertHere();
-        take(messages, windowId);
+        over(messages, windowId);
     }
 
     /** Tells when something else is to be seen on any window, until the handle is closed. */

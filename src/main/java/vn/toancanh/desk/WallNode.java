@@ -88,7 +88,8 @@ public final class WallNode implements Handle {
         this.ids = ids;
         this.follows = !name.equals(NodeName.NONE);
         this.registration = new NodeRegistration(walls, windows, name, told, clock, this::found);
-        this.signs = new NodeSigns(desk);
+        KeptMessages words = follows ? KeptMessages.read(preferences.get(KeptMessages.KEPT)) : KeptMessages.NONE;
+        this.signs = new NodeSigns(desk, clock, preferences, words);
         FollowedOrders before =
                 follows ? FollowedOrders.read(preferences.get(FollowedOrders.KEPT)) : FollowedOrders.NONE;
         this.orders = new NodeOrders(preferences, before, windows, registration, signs, clock);

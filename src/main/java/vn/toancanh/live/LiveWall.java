@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public final class LiveWall implements Handle {
     public List<LiveTile> tiles() {
         parts.desk().assertHere();
         return tiles;
+    }
+
+    /** The camera of that id, as far as the catalogue knows it. */
+    public Optional<Camera> camera(CameraId id) {
+        return parts.cameras().apply(id);
     }
 
     /** Gives the wall other tiles. A tile named by {@link Slot#from()} moves with its player; the rest of the old close. */
@@ -139,9 +145,6 @@ public final class LiveWall implements Handle {
     }
 
     private void expect(Camera camera, Set<Wish> playing) {
-        if (withheld != null) {
-            return;
-        }
         PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
         StreamProfile profile = new StreamChooser()
                 .first(
@@ -152,7 +155,7 @@ public final class LiveWall implements Handle {
                         openTiles(),
                         parts.clock().nanos())
                 .profile();
-        if (profile == null) {
+        if (profile == null || withheld != null) {
             return;
         }
         Wish wish = new Wish(camera.id(), profile.role());
@@ -210,9 +213,8 @@ public final class LiveWall implements Handle {
         parts.desk().assertHere();
         for (LiveTile tile : tiles) {
             TileState state = tile.state();
-            if (state.phase() == TileState.Phase.RECONNECTING
-                    && state.cause() != null
-                    && causes.contains(state.cause())) {
+            Cause cause = state.phase() == TileState.Phase.RECONNECTING ? state.cause() : null;
+            if (cause != null && causes.contains(cause)) {
                 tile.tryNow();
             }
         }

@@ -156,11 +156,79 @@ class CarouselsTest {
         lane.advance(TURN);
         assertThat(rig.played()).containsExactly("c5", "c6", "c7", "c8");
         lane.advance(TURN);
-        assertThat(rig.played())
-                .as("the last page is short, so two begin anew")
-                .containsExactly("c9", "c10", "c3", "c4");
+        assertThat(rig.played()).as("the last page is short, so two stay").containsExactly("c9", "c10", "c7", "c8");
+        lane.advance(TURN);
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
         assertThat(desk.changes().undo()).as("one step").isTrue();
         assertThat(desk.changes().canUndo()).isFalse();
+    }
+
+    @Test
+    void aPageWhoseTileWasHeldIsWholeAgainWhenTheHoldEnds() {
+        desk.selectTile(WallState.NONE);
+        desk.chosen().rotate(cameras(10));
+        lane.advance(TURN);
+        desk.carousels().holdWhile(tile -> tile == 1);
+        lane.advance(TURN);
+        assertThat(rig.played()).as("whoever holds it sees it").containsExactly("c9", "c6", "c7", "c8");
+        lane.advance(TURN.plusSeconds(2));
+        assertThat(rig.played()).containsExactly("c1", "c6", "c3", "c4");
+        desk.carousels().holdWhile(tile -> false);
+        lane.advance(Duration.ofMillis(500));
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
+        lane.advance(TURN.minusMillis(2500));
+        assertThat(rig.played()).as("and all go on together").containsExactly("c5", "c6", "c7", "c8");
+        long loan = desk.lent().lend(3, camera(90), why -> {});
+        lane.advance(TURN);
+        desk.lent().giveBack(loan);
+        assertThat(rig.played()).as("as it was left").containsExactly("c9", "c10", "c7", "c8");
+        lane.advance(TURN);
+        assertThat(rig.played()).containsExactly("c1", "c2", "c3", "c4");
+    }
+
+    @Test
+    void turnsThatBeganApartOrComeRoundApartKeepTheirOwnStep() {
+        desk.selectTile(0);
+        desk.chosen().rotate(cameras(3));
+        lane.advance(Duration.ofSeconds(2));
+        desk.selectTile(1);
+        desk.chosen().rotate(cameras(3));
+        desk.carousels().holdWhile(tile -> tile == 1);
+        lane.advance(TURN);
+        desk.carousels().holdWhile(tile -> false);
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(rig.played().subList(0, 2)).containsExactly("c2", "c1");
+        desk.chosen().exactly(Set.of(0, 1));
+        desk.chosen().dwell(10);
+        lane.advance(Duration.ofSeconds(10));
+        assertThat(rig.played().subList(0, 2)).as("begun together").containsExactly("c2", "c2");
+    }
+
+    @Test
+    void eachTurnHasItsOwnTimeByHandAndWhoseTurnItIsStays() {
+        begin(3);
+        lane.advance(TURN);
+        desk.carousels()
+                .turn(
+                        0,
+                        List.of(
+                                new Carousel.Stop(camera(3), 2),
+                                new Carousel.Stop(camera(2), 7),
+                                new Carousel.Stop(camera(9), 1)));
+        assertThat(rig.played().getFirst()).isEqualTo("c2");
+        lane.advance(Duration.ofMillis(6500));
+        assertThat(rig.played().getFirst()).isEqualTo("c2");
+        lane.advance(Duration.ofMillis(500));
+        assertThat(rig.played().getFirst()).isEqualTo("c9");
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(rig.played().getFirst()).isEqualTo("c3");
+        desk.carousels().turn(0, List.of(new Carousel.Stop(camera(2), 7)));
+        assertThat(desk.wall().content(0)).isInstanceOf(CellContent.OfCamera.class);
+        desk.carousels().turn(0, List.of());
+        assertThat(desk.changes().undo()).isTrue();
+        assertThat(desk.wall().content(0).cameras()).containsExactly(camera(3), camera(2), camera(9));
+        desk.changes().undo();
+        assertThat(desk.wall().content(0).cameras()).containsExactly(camera(1), camera(2), camera(3));
     }
 
     @Test

@@ -156,6 +156,39 @@ class NodeOrdersTest {
         assertThat(rig.node.plate(1)).isEmpty();
     }
 
+    @Test
+    void wordsStandAgainAfterAKillForTheRestOfTheirTime() {
+        tell("message", words("Họp lúc\t9 giờ\nở \\tầng 2", 60), "DP-1");
+        tell("message", words("Đã đọc", 60), "DP-2");
+        NodeSigns.Message said = rig.node.signs().message(1).orElseThrow();
+        rig.node.signs().read(2);
+        rig.pass(30);
+        rig.killedAndStartedAgain();
+        assertThat(rig.node.signs().message(1)).as("with who said it, and when").contains(said);
+        assertThat(rig.node.signs().message(2)).as("it was read").isEmpty();
+        rig.pass(20);
+        assertThat(rig.node.signs().message(1)).isPresent();
+        rig.pass(11);
+        assertThat(rig.node.signs().message(1)).isEmpty();
+        rig.killedAndStartedAgain();
+        assertThat(rig.node.signs().message(1)).isEmpty();
+    }
+
+    @Test
+    void wordsOfAMachineThatWasOffStandNoLongerThanTheyWereTo() {
+        tell("message", words("Họp", 60), "DP-1");
+        rig.clock.advance(Duration.ofHours(1));
+        rig.killedAndStartedAgain();
+        assertThat(rig.node.signs().message(1)).isEmpty();
+        assertThat(rig.preferences.get(KeptMessages.KEPT)).isEmpty();
+        assertThat(KeptMessages.read("1\tx")).isEqualTo(KeptMessages.NONE);
+        NodeSigns.Message later =
+                new NodeSigns.Message("Họp", "Chị Lan", "", rig.clock.now().plusSeconds(3600));
+        assertThat(new KeptMessages.Kept(later, Duration.ofSeconds(60)).left(rig.clock.now()))
+                .as("whoever set the clock")
+                .isEqualTo(Duration.ofSeconds(60));
+    }
+
     private static Details words(String text, int seconds) {
         return new Details(Details.NO_TILE, Optional.empty(), Details.NO_TILE, 0, text, Duration.ofSeconds(seconds));
     }
@@ -170,7 +203,7 @@ class NodeOrdersTest {
         rig.killedAndStartedAgain();
         rig.pass(6);
         assertThat(rig.server.answers(words)).containsEntry("DP-1", done(words));
-        assertThat(rig.node.signs().message(1)).as("said before").isEmpty();
+        assertThat(rig.node.signs().message(1).orElseThrow().text()).isEqualTo("Họp");
         WallOrder next = tell("setCell", camera(1, 8), "DP-1");
         assertThat(rig.server.answers(next)).containsEntry("DP-1", done(next));
     }

@@ -1,6 +1,7 @@
 package vn.toancanh.ui.grid;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -18,13 +19,16 @@ final class CarouselMenu {
 
     private final WallDesk desk;
     private final Texts texts;
+    private final TurnsEditor editor;
 
     CarouselMenu(WallDesk desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
+        this.editor = new TurnsEditor(desk, texts);
     }
 
-    Menu menu(int tile) {
+    /** @param over the tile, over which the turns are edited one by one */
+    Menu menu(Node over, int tile) {
         Menu menu = new Menu(texts.get("grid.carousel"));
         boolean is = desk.chosen().isCarousel();
         MenuItem turn = new MenuItem(texts.get(is ? "grid.carouselEnd" : "grid.carouselBegin"));
@@ -39,6 +43,13 @@ final class CarouselMenu {
                 each.setOnAction(event -> desk.chosen().dwell(seconds));
                 menu.getItems().add(each);
             }
+            MenuItem one = new MenuItem(texts.get("grid.turnsEdit"));
+            one.setOnAction(event -> {
+                if (desk.changes().allowed()) {
+                    editor.show(over, tile);
+                }
+            });
+            menu.getItems().addAll(new SeparatorMenuItem(), one);
         }
         menu.setDisable(!desk.chosen().canRotate());
         return menu;

@@ -61,7 +61,7 @@ final class TileMenu {
                 .addAll(
                         new SeparatorMenuItem(),
                         views.view(tile),
-                        carousels.menu(tile),
+                        carousels.menu(over, tile),
                         hotspot(tile),
                         merge(),
                         split());

@@ -36,6 +36,8 @@ public enum Icons {
     CLOSE(MaterialDesignC.CLOSE),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     FOLDED(MaterialDesignC.CHEVRON_RIGHT),
+    UP(MaterialDesignA.ARROW_UP),
+    DOWN(MaterialDesignA.ARROW_DOWN),
     HANDOVER(MaterialDesignA.ACCOUNT_SWITCH_OUTLINE),
     ADMINISTRATION(MaterialDesignA.ACCOUNT_COG_OUTLINE),
     ADD(MaterialDesignP.PLUS),

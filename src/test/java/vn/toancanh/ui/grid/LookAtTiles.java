@@ -2,12 +2,20 @@ package vn.toancanh.ui.grid;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Popup;
 import javafx.stage.Screen;
+import javafx.stage.Window;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
+import vn.toancanh.model.Cell;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
 import vn.toancanh.model.PictureView;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Pictures;
@@ -35,11 +43,28 @@ final class LookAtTiles {
                 rig.desk.chosen().rotate(List.of(GridRig.id(30), GridRig.id(950)));
                 rig.desk.chosen().exactly(Set.of(4, 5));
             });
+            Fx.run(() -> withhold(rig, 10));
             Thread.sleep(6000);
             Pictures.save(rig.view.getScene(), folder.resolve("tiles-" + language + "-" + (int) width + ".png"));
+            Fx.run(() -> new TurnsEditor(rig.desk, new Texts(language)).show(rig.view.lookup(".tile"), 8));
+            Thread.sleep(1000);
+            Scene turns = Fx.on(() -> Window.getWindows().stream()
+                    .filter(each -> each instanceof Popup && each.isShowing())
+                    .map(Window::getScene)
+                    .findFirst()
+                    .orElseThrow());
+            Pictures.save(turns, folder.resolve("turns-" + language + "-" + (int) width + ".png"));
             Fx.run(rig::close);
         }
         Platform.exit();
+    }
+
+    /** As a layout of others has it. */
+    private static void withhold(GridRig rig, int tile) {
+        Layout now = rig.desk.wall().layout();
+        List<Cell> cells = new ArrayList<>(now.cells());
+        cells.set(tile, cells.get(tile).with(new CellContent.Unknown(CellContent.WITHHELD, "{}")));
+        rig.desk.showLayout(new Layout(null, "", now.scope(), now.grid(), cells, 0));
     }
 
     private static void turn(GridRig rig, int tile, UnaryOperator<PictureView> how) {
