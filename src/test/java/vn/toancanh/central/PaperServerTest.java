@@ -65,7 +65,7 @@ class PaperServerTest {
                 assertThat(camera.name()).isEqualTo("Ngã tư Tràng Tiền");
                 assertThat(camera.streams()).hasSize(2);
             });
-            assertThat(whole.contents().sites()).hasSize(1);
+            assertThat(whole.contents().sites()).hasSize(2);
         });
     }
 
@@ -85,7 +85,7 @@ class PaperServerTest {
         assertThat(layout.cells()).isNotEmpty();
         Layout saved = Desk.value(
                 desk.<Outcome<Layout>>ask(answer -> desk.client.layouts().save(layout, answer)));
-        assertThat(saved.version()).isEqualTo(1);
+        assertThat(saved.version()).isEqualTo(3);
     }
 
     private static void worksOnAlarms(Desk desk) {
