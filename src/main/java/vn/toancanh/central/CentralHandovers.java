@@ -33,11 +33,23 @@ final class CentralHandovers implements HandoverService {
             int format, @Nullable Report report, @Nullable String comment) {}
 
     private final Asking asking;
+    private final CentralSessions sessions;
     private final JsonMapper json;
 
     CentralHandovers(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.asking = new Asking("handovers", net, caller, sessions, options);
+        this.sessions = sessions;
         this.json = caller.wire().json();
+    }
+
+    @Override
+    public boolean offered() {
+        return sessions.offers("records");
+    }
+
+    @Override
+    public boolean signingOffered() {
+        return sessions.offers("records.acceptance");
     }
 
     @Override

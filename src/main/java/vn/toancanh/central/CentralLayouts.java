@@ -33,6 +33,8 @@ import vn.toancanh.wall.LayoutSource;
 final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive {
     private static final Logger LOG = LoggerFactory.getLogger(CentralLayouts.class);
     private static final String PAGE = "500";
+    private static final String LAYOUTS = "layouts";
+    private static final String LOCKS = "layouts.locks";
     private static final int MOST_PAGES = 200;
 
     private record Tagged(long version, String tag) {}
@@ -51,6 +53,16 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
         this.sessions = sessions;
         this.options = options;
         this.translation = new LayoutTranslation(caller.wire().json());
+    }
+
+    @Override
+    public boolean offered() {
+        return sessions.offers(LAYOUTS);
+    }
+
+    @Override
+    public boolean locksOffered() {
+        return sessions.offers(LOCKS);
     }
 
     @Override
@@ -118,19 +130,23 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
 
     private <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
         Optional<Login> login = sessions.login();
-        if (login.isPresent()) {
-            net.ask("layouts", () -> work.apply(login.get()), answer);
-        } else {
+        if (login.isEmpty()) {
             net.desk().execute(() -> answer.accept(Outcome.failed(sessions.nobody())));
+        } else if (!offered()) {
+            Failure none =
+                    Failure.of(Kind.UNSUPPORTED, "no layouts at this server").withText("central.noLayouts");
+            net.desk().execute(() -> answer.accept(Outcome.failed(none)));
+        } else {
+            net.ask(LAYOUTS, () -> work.apply(login.get()), answer);
         }
     }
 
     private static HttpUrl url(Login login, LayoutId id) {
-        return login.path("layouts", id.value()).build();
+        return login.path(LAYOUTS, id.value()).build();
     }
 
     private List<Dto.Layout> all(Login login) {
-        return pages(login, () -> login.path("layouts").addQueryParameter("limit", PAGE), options.answer());
+        return pages(login, () -> login.path(LAYOUTS).addQueryParameter("limit", PAGE), options.answer());
     }
 
     /** Page after page, as long as each says that there is another. */
@@ -186,9 +202,9 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
         Request.Builder request = new Request.Builder();
         Dto.LayoutDraft draft = translation.draft(layout);
         if (id == null) {
-            request.url(login.path("layouts").build()).post(caller.wire().bodyOnce(draft));
+            request.url(login.path(LAYOUTS).build()).post(caller.wire().bodyOnce(draft));
         } else if (layout.version() == 0) {
-            request.url(login.path("layouts").build())
+            request.url(login.path(LAYOUTS).build())
                     .header("Idempotency-Key", id.value())
                     .post(caller.wire().body(draft));
         } else {
@@ -210,7 +226,7 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
     @Override
     public void history(LayoutId id, Consumer<Outcome<List<Version>>> answer) {
         ask(
-                login -> pages(login, () -> login.path("layouts", id.value(), "versions"), options.page()).stream()
+                login -> pages(login, () -> login.path(LAYOUTS, id.value(), "versions"), options.page()).stream()
                         .flatMap(each -> version(each).stream())
                         .toList(),
                 answer);
@@ -225,7 +241,7 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
         ask(
                 login -> {
                     Request.Builder request = new Request.Builder()
-                            .url(login.path("layouts", id.value(), "lock").build());
+                            .url(login.path(LAYOUTS, id.value(), "lock").build());
                     Request.Builder asked = on ? request.put(caller.wire().body(Map.of())) : request.delete();
                     return LayoutTranslation.facts(caller.ask(login, asked, Dto.Layout.class, options.answer())
                             .orThrow());

@@ -61,6 +61,11 @@ final class CentralSessions implements SessionService, Caller.Witness {
         return Optional.ofNullable(login);
     }
 
+    /** False where the server says what it offers, and that is not part of it. True while that is not known. */
+    boolean offers(String feature) {
+        return login().map(at -> at.offers(feature)).orElse(true);
+    }
+
     /** What calls are answered with while there is no login. */
     Failure nobody() {
         return waiting == null

@@ -71,7 +71,14 @@ public final class LayoutSession implements Handle {
                 .followRedirects(false)
                 .build();
         Wire wire = new Wire(http, JsonMapper.builder().build());
-        return new LayoutSession(wire, new SignIn(wire, clock, options).enter(server, user, password), options);
+        LayoutSession session =
+                new LayoutSession(wire, new SignIn(wire, clock, options).enter(server, user, password), options);
+        if (!session.login.offers(LAYOUTS)) {
+            session.close();
+            throw new FailureException(
+                    Failure.of(Kind.UNSUPPORTED, "no layouts at this server").withText("central.noLayouts"));
+        }
+        return session;
     }
 
     /** All cameras that this person may see. */

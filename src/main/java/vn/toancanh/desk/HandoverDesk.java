@@ -82,6 +82,16 @@ public final class HandoverDesk {
         this.cameras = cameras;
     }
 
+    /** False where the server keeps no handovers, so that none can be made. */
+    public boolean offered() {
+        return service.offered();
+    }
+
+    /** False where nobody can sign at the server for what was handed over to him. */
+    public boolean signingOffered() {
+        return service.signingOffered();
+    }
+
     /** The report of the open shift as of now; empty where nobody works here. */
     public Optional<Report> report() {
         desk.assertHere();
@@ -100,7 +110,7 @@ public final class HandoverDesk {
     public boolean toBeHandedOver() {
         desk.assertHere();
         return book.shift()
-                .filter(shift -> !shift.afterHandover())
+                .filter(shift -> offered() && !shift.afterHandover())
                 .map(this::report)
                 .filter(report -> !report.quiet()
                         || Duration.between(report.beganAt(), report.endedAt()).compareTo(A_MOMENT) >= 0)

@@ -89,7 +89,16 @@ public final class KeepLayouts implements LayoutLibrary, Handle {
         anew = desk.after(notBefore.plusMillis(random.nextLong(SPREAD.toMillis())), this::askAll);
     }
 
+    @Override
+    public boolean offered() {
+        return server.offered();
+    }
+
     private void askAll() {
+        if (!offered()) {
+            // What was kept of a server that has none any more stays: it may have them again.
+            return;
+        }
         Owner asking = kept.owner();
         source.all(answer -> {
             boolean same = asking != null && asking.equals(kept.owner());

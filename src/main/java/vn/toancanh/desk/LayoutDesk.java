@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import vn.toancanh.access.Level;
-import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
@@ -133,7 +131,12 @@ public final class LayoutDesk implements Handle {
     private void keep(WallDesk wall, Layout layout) {
         saves.save(layout, answer -> {
             switch (answer) {
-                case Outcome.Done<Layout>(Layout mine) -> wall.changes().saved(mine);
+                case Outcome.Done<Layout>(Layout mine) -> {
+                    wall.changes().saved(mine);
+                    if (!offered()) {
+                        notices.accept(new Notice("desk.savedHere", List.of()));
+                    }
+                }
                 case Outcome.Failed<Layout>(Failure failure) -> tell(failure);
             }
             changed();
@@ -144,18 +147,19 @@ public final class LayoutDesk implements Handle {
         notices.accept(new Notice(failure.textKey(), failure.args()));
     }
 
+    /** False where the server keeps no layouts: what is saved stays on this machine, and nobody else gets it. */
+    public boolean offered() {
+        return saves.offered();
+    }
+
+    /** False where the server locks none. */
+    public boolean locksOffered() {
+        return offered() && archive.locksOffered();
+    }
+
     /** For whom whoever is signed in may save. */
     public List<Scope> scopes() {
-        List<Scope> scopes = new ArrayList<>(List.of(Scope.PRIVATE));
-        Optional<Session> session = sessions.state().signedIn();
-        if (session.filter(each -> each.mayAnywhere(Level.OPERATE)).isPresent()) {
-            scopes.add(Scope.ROLE);
-        }
-        if (session.filter(each -> each.mayAt(Level.OPERATE, List.of(), List.of()))
-                .isPresent()) {
-            scopes.add(Scope.CITY);
-        }
-        return scopes;
+        return offered() ? ForWhom.scopes(sessions.state()) : List.of(Scope.PRIVATE);
     }
 
     /** All layouts, with those that only this desk has. */

@@ -75,7 +75,7 @@ final class LayoutSending implements Handle {
 
     /** Sends the oldest that waits, if nothing is on its way. */
     void sendNext() {
-        if (!online || sending != null) {
+        if (!online || sending != null || !server.offered()) {
             return;
         }
         due.close();

@@ -11,6 +11,16 @@ import vn.toancanh.base.Secret;
 
 /** The port to whoever keeps handovers: the central server. Lane: DESK; every answer comes on DESK, once. */
 public interface HandoverService {
+    /** False where the server that somebody is signed in at keeps no handovers. True while that is not known. */
+    default boolean offered() {
+        return true;
+    }
+
+    /** False where nobody can sign at that server for what was handed over to him. True while that is not known. */
+    default boolean signingOffered() {
+        return true;
+    }
+
     /** The document that is kept of a report. */
     String write(Document document);
 

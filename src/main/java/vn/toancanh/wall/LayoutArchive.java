@@ -19,6 +19,11 @@ public interface LayoutArchive {
      */
     record Version(Layout layout, String savedBy, @Nullable Instant savedAt) {}
 
+    /** False where the server that somebody is signed in at locks no layouts. True while that is not known. */
+    default boolean locksOffered() {
+        return true;
+    }
+
     /** The versions that are kept, newest first; {@code NOT_FOUND} where the layout is gone. */
     void history(LayoutId id, Consumer<Outcome<List<Version>>> answer);
 

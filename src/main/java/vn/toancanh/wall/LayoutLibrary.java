@@ -21,6 +21,14 @@ public interface LayoutLibrary {
         }
     }
 
+    /**
+     * False where the server that somebody is signed in at keeps no layouts: then it is asked for none, and told none. True while that
+     * is not known.
+     */
+    default boolean offered() {
+        return true;
+    }
+
     /** All layouts this user may use, in the server's order. */
     void list(Consumer<Outcome<List<Entry>>> answer);
 

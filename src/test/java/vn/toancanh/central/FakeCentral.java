@@ -44,6 +44,9 @@ final class FakeCentral implements AutoCloseable {
     private static final Pattern SECRETS = Pattern.compile("access-|refresh-|mat-khau");
     private static final String ODD = "Odd";
 
+    /** What a server has unless a test says otherwise, but for what a test turns on where it is about that. */
+    static final String[] ALL = {"cameras.changedSince", "layouts", "layouts.locks", "records", "records.acceptance"};
+
     private final String scheme;
     private final RequestJudge judge = new RequestJudge();
     private final Contract contract = Contract.read();
@@ -62,7 +65,7 @@ final class FakeCentral implements AutoCloseable {
         if (tls != null) {
             web.useHttps(tls);
         }
-        on("GET /info", request -> json(info("cameras.changedSince")));
+        on("GET /info", request -> json(info(ALL)));
         on("POST /sessions", request -> json(201, SESSION.formatted(1, 600, 1)));
         on("DELETE /sessions/current", request -> status(204));
         web.setDispatcher(new Dispatcher() {

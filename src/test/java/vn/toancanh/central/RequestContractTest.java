@@ -56,7 +56,15 @@ class RequestContractTest {
     }
 
     private static void play(FakeCentral server) {
-        server.on("GET /info", request -> FakeCentral.json(FakeCentral.info("events", "cameras.changedSince")));
+        server.on(
+                "GET /info",
+                request -> FakeCentral.json(FakeCentral.info(
+                        "events",
+                        "cameras.changedSince",
+                        "layouts",
+                        "layouts.locks",
+                        "records",
+                        "records.acceptance")));
         server.on(
                 "GET /events/stream",
                 request -> new MockResponse.Builder()

@@ -37,6 +37,15 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
     /** Every request fails so; null: none does. */
     public @Nullable Kind failing;
 
+    /** It keeps layouts. */
+    public boolean there = true;
+
+    /** It locks them. */
+    public boolean locking = true;
+
+    /** How often anything was asked of it or told to it. */
+    public int requests;
+
     /** Saves are done, and whoever sent them hears that nobody answers. */
     public boolean losesAnswers;
 
@@ -86,6 +95,7 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
     }
 
     private <T> void answer(Consumer<Outcome<T>> answer, Outcome<T> outcome) {
+        requests++;
         Kind kind = failing;
         lane.execute(() -> answer.accept(kind == null ? outcome : failed(kind)));
     }
@@ -107,6 +117,16 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
                 false,
                 lock == null,
                 lock == null ? null : new LayoutFacts.Lock(lock, AT, false));
+    }
+
+    @Override
+    public boolean offered() {
+        return there;
+    }
+
+    @Override
+    public boolean locksOffered() {
+        return locking;
     }
 
     @Override
@@ -137,6 +157,7 @@ public final class SharedServer implements LayoutLibrary, LayoutArchive {
     @Override
     public void save(Layout layout, Consumer<Outcome<Layout>> answer) {
         sent.add(layout);
+        requests++;
         Kind kind = failing;
         if (kind != null) {
             answer(answer, failed(kind));

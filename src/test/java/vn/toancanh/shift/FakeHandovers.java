@@ -32,7 +32,23 @@ public final class FakeHandovers implements HandoverService, DeedSender {
     /** Hears no deed while it is away. */
     public boolean away;
 
+    /** It keeps handovers. */
+    public boolean there = true;
+
+    /** Somebody can sign there. */
+    public boolean signing = true;
+
     private final Map<String, Document> documents = new HashMap<>();
+
+    @Override
+    public boolean offered() {
+        return there;
+    }
+
+    @Override
+    public boolean signingOffered() {
+        return signing;
+    }
 
     @Override
     public String write(Document document) {

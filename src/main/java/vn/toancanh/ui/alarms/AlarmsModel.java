@@ -82,6 +82,11 @@ public final class AlarmsModel implements Handle {
         return listing.getReadOnlyProperty();
     }
 
+    /** Whether there are alarms at this server, also before the first of them are known. */
+    public boolean offered() {
+        return book.offered();
+    }
+
     /** The chosen alarm's picture; empty where there is none, or it has not come yet. */
     public ReadOnlyObjectProperty<Optional<Image>> picture() {
         return picture.getReadOnlyProperty();

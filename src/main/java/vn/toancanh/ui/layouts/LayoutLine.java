@@ -40,7 +40,7 @@ final class LayoutLine extends ListCell<Entry> {
         mark.getStyleClass().setAll("label", "tc-small", asks ? "tc-amber-text" : "tc-dim");
         LayoutFacts.Lock lock = facts.lock();
         if (unsent != null) {
-            mark.setText(words.of(asks ? "layouts.markAsks" : "layouts.markWaits"));
+            mark.setText(words.of(mark(asks)));
             mark.setGraphic(asks ? Icons.LOOK.at(Tokens.ICON_16) : null);
         } else {
             mark.setText(lock == null ? "" : words.of("layouts.markLocked"));
@@ -48,5 +48,9 @@ final class LayoutLine extends ListCell<Entry> {
         }
         setAccessibleText(lines.spoken());
         setGraphic(lines);
+    }
+
+    private String mark(boolean asks) {
+        return asks ? "layouts.markAsks" : desk.offered() ? "layouts.markWaits" : "layouts.markHere";
     }
 }

@@ -56,16 +56,23 @@ final class LayoutPane extends VBox {
         more.setWrapText(true);
         MessageLine state = new MessageLine();
         LayoutFacts.@Nullable Lock lock = facts.lock();
-        desk.unsent(entry.id()).ifPresentOrElse(unsent -> state.say(Weight.INFORMATION, words.state(unsent)), () -> {
-            if (lock != null) {
-                state.say(Weight.LOOK, words.locked(lock));
-            }
-        });
+        desk.unsent(entry.id())
+                .ifPresentOrElse(unsent -> state.say(Weight.INFORMATION, words.state(unsent, desk.offered())), () -> {
+                    if (lock != null) {
+                        state.say(Weight.LOOK, words.locked(lock));
+                    }
+                });
         Label history = new Label(words.of("layouts.versions"));
         history.getStyleClass().add("tc-strong");
         ShiftPane shifts = new ShiftPane(model.shifts(), words, entry, model.windows());
         getChildren().addAll(name, more, state, ways(lock, open), history, versions, shifts);
-        desk.history(entry.id(), this::show);
+        if (desk.offered()) {
+            desk.history(entry.id(), this::show);
+        } else {
+            show(Outcome.done(List.of()));
+            history.setVisible(!versions.getChildren().isEmpty());
+            history.setManaged(history.isVisible());
+        }
     }
 
     private FlowPane ways(LayoutFacts.@Nullable Lock lock, Runnable open) {
@@ -88,7 +95,7 @@ final class LayoutPane extends VBox {
         });
         ways.getChildren().add(shown);
         boolean mine = entry.facts().changeable();
-        if (entry.version() > 0 && (mine || lock != null)) {
+        if (desk.locksOffered() && entry.version() > 0 && (mine || lock != null)) {
             ways.getChildren().add(lockIt);
         }
         if (mine) {
@@ -99,7 +106,7 @@ final class LayoutPane extends VBox {
 
     private void show(Outcome<List<Version>> answer) {
         for (Unsent aside : desk.aside(entry.id())) {
-            versions.getChildren().add(line(words.state(aside), aside.layout(), true, List.of()));
+            versions.getChildren().add(line(words.state(aside, desk.offered()), aside.layout(), true, List.of()));
         }
         switch (answer) {
             case Outcome.Done<List<Version>>(List<Version> all) -> {

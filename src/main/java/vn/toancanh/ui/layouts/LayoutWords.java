@@ -66,10 +66,14 @@ final class LayoutWords {
         return lock.own() ? texts.get("layouts.lockedByYou", when) : texts.get("layouts.lockedBy", lock.by(), when);
     }
 
-    /** How it stands with what was saved here; empty where nobody needs to know more than that. */
-    String state(Unsent unsent) {
+    /**
+     * How it stands with what was saved here; empty where nobody needs to know more than that.
+     *
+     * @param offered false where the server keeps no layouts, so that it waits for nothing
+     */
+    String state(Unsent unsent, boolean offered) {
         return switch (unsent.state()) {
-            case WAITING -> texts.get("layouts.waits", moment.apply(unsent.at()));
+            case WAITING -> texts.get(offered ? "layouts.waits" : "layouts.keptHere", moment.apply(unsent.at()));
             case OVERTAKEN -> texts.get("layouts.overtaken", other(unsent));
             case LOCKED -> texts.get("layouts.heldUp");
             case GONE -> texts.get("layouts.gone");

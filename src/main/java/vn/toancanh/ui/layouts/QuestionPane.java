@@ -28,7 +28,7 @@ final class QuestionPane extends VBox {
         name.getStyleClass().addAll("tc-strong", "tc-large");
         name.setWrapText(true);
         MessageLine why = new MessageLine();
-        why.say(Weight.LOOK, words.state(asked));
+        why.say(Weight.LOOK, words.state(asked, desk.offered()));
         getChildren().addAll(name, why);
         Version theirs = asked.theirs();
         if (theirs != null) {

@@ -43,6 +43,16 @@ abstract class CoverActions implements ShellActions {
     }
 
     @Override
+    public boolean hasAlarms() {
+        return covers().hasAlarms();
+    }
+
+    @Override
+    public boolean hasHandover() {
+        return covers().handover().offered();
+    }
+
+    @Override
     public boolean hasWalls() {
         return covers().hasWalls();
     }

@@ -118,6 +118,11 @@ final class Covers {
         return parts.administration().doors().get();
     }
 
+    /** True where the server that is signed in at has alarms. */
+    boolean hasAlarms() {
+        return parts.alarms().offered();
+    }
+
     /** True where the server that is signed in at has walls, and somebody may look at them here. */
     boolean hasWalls() {
         return parts.pushing().offered() && !parts.kiosk();

@@ -124,7 +124,7 @@ public final class GridWallPart implements WallPart, Handle {
         List<PaletteAction> all = new ArrayList<>(told.get());
         all.addAll(WallActions.of(desk, texts));
         layouts().ifPresent(each -> all.addAll(LayoutKeys.actions(each, texts)));
-        all.addAll(offered);
+        offered.stream().filter(each -> each.there().getAsBoolean()).forEach(all::add);
         return all;
     }
 

@@ -20,11 +20,16 @@ final class HandoverCover {
         this.view = view;
     }
 
+    /** True where the server keeps handovers, and somebody sits here who could make one. */
+    boolean offered() {
+        return parts.shift().offered() && !parts.kiosk();
+    }
+
     /** It comes, or goes; a wall where nobody sits has none. */
     void toggle() {
         MainView main = view.get();
         HandoverView shown = kept;
-        if (main == null || parts.kiosk()) {
+        if (main == null || !offered()) {
             return;
         }
         if (shown != null && shown.getScene() != null) {

@@ -30,13 +30,17 @@ public final class MainKeys {
     private List<Key> all(Runnable keyList) {
         return List.of(
                 new Key(new KeyCodeCombination(KeyCode.F1), "shell.keys", true, keyList),
-                new Key(control(KeyCode.H), "shift.title", false, () -> there(actions::toggleHandover)),
-                new Key(control(KeyCode.W), ShellKeys.WALLS, false, () -> {
-                    if (actions.hasWalls()) {
-                        there(actions::toggleWalls);
-                    }
-                }),
+                door(KeyCode.H, ShellKeys.HANDOVER, actions::toggleHandover),
+                door(KeyCode.W, ShellKeys.WALLS, actions::toggleWalls),
                 new Key(control(KeyCode.L), "shell.lock", true, actions::lock));
+    }
+
+    private Key door(KeyCode code, String textKey, Runnable action) {
+        return new Key(control(code), textKey, false, () -> {
+            if (ShellKeys.leadsSomewhere(textKey, actions)) {
+                there(action);
+            }
+        });
     }
 
     private static KeyCombination control(KeyCode code) {
@@ -71,7 +75,11 @@ public final class MainKeys {
     List<PaletteAction> actions(Texts texts, Runnable keyList) {
         return all(keyList).stream()
                 .map(each -> new PaletteAction(
-                        each.textKey(), texts.get(each.textKey()), each.keys().getDisplayText(), each.action()))
+                        each.textKey(),
+                        texts.get(each.textKey()),
+                        each.keys().getDisplayText(),
+                        each.action(),
+                        () -> ShellKeys.leadsSomewhere(each.textKey(), actions)))
                 .toList();
     }
 

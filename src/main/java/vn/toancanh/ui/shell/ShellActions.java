@@ -41,6 +41,12 @@ interface ShellActions {
     /** True where the server that is signed in at has walls. */
     boolean hasWalls();
 
+    /** True where the server that is signed in at has alarms. */
+    boolean hasAlarms();
+
+    /** True where a shift can be handed over. */
+    boolean hasHandover();
+
     /** What of administration whoever is signed in is shown now. */
     Doors doors();
 

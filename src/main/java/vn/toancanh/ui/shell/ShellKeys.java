@@ -17,6 +17,8 @@ import vn.toancanh.wall.GridShape;
 final class ShellKeys {
     private static final String ACCOUNT = "administration.own";
     static final String WALLS = "walls.title";
+    static final String HANDOVER = "shift.title";
+    private static final String ALARMS = "alarms.title";
     private static final String ADMINISTRATION = "administration.title";
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
@@ -42,10 +44,10 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F1), "shell.keys", actions::toggleKeys),
                 new Key(plain(KeyCode.F6), ACCOUNT, actions::toggleAccount),
                 new Key(plain(KeyCode.F7), ADMINISTRATION, actions::toggleAdministration),
-                new Key(control(KeyCode.H), "shift.title", actions::toggleHandover),
+                new Key(control(KeyCode.H), HANDOVER, actions::toggleHandover),
                 new Key(plain(KeyCode.F5), "shell.monitors", actions::showMonitors),
                 new Key(control(KeyCode.F), "shell.keySearch", actions::searchCameras),
-                new Key(plain(KeyCode.F8), "alarms.title", actions::toggleAlarms),
+                new Key(plain(KeyCode.F8), ALARMS, actions::toggleAlarms),
                 new Key(plain(KeyCode.F9), "shell.keyLeft", actions::toggleLeft),
                 new Key(plain(KeyCode.F10), "shell.details", actions::toggleDetails),
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
@@ -59,10 +61,12 @@ final class ShellKeys {
     }
 
     /** Rights come and go while the keys stay: a door that is shut is not listed, and its key opens nothing. */
-    private static boolean leadsSomewhere(Key key, ShellActions actions) {
-        return switch (key.textKey()) {
+    static boolean leadsSomewhere(String textKey, ShellActions actions) {
+        return switch (textKey) {
             case ACCOUNT -> actions.doors().own();
             case WALLS -> actions.hasWalls();
+            case HANDOVER -> actions.hasHandover();
+            case ALARMS -> actions.hasAlarms();
             case ADMINISTRATION -> actions.doors().people();
             default -> true;
         };
@@ -80,7 +84,11 @@ final class ShellKeys {
     static List<PaletteAction> actions(ShellActions actions, Texts texts) {
         return all(actions).stream()
                 .map(each -> new PaletteAction(
-                        each.textKey(), texts.get(each.textKey()), each.keys().getDisplayText(), each.action()))
+                        each.textKey(),
+                        texts.get(each.textKey()),
+                        each.keys().getDisplayText(),
+                        each.action(),
+                        () -> leadsSomewhere(each.textKey(), actions)))
                 .toList();
     }
 
@@ -88,7 +96,7 @@ final class ShellKeys {
     static List<KeyHint> hints(ShellActions actions) {
         List<KeyHint> hints = new ArrayList<>();
         all(actions).stream()
-                .filter(each -> leadsSomewhere(each, actions))
+                .filter(each -> leadsSomewhere(each.textKey(), actions))
                 .forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
         hints.add(new KeyHint(SQUARES, "shell.keyShape"));
         hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));

@@ -45,6 +45,7 @@ final class TopBar extends HBox {
     private final Button alarms;
     private final MonitorMenu monitors;
     private final Button walls;
+    private final Button handover;
     private final ShellActions actions;
 
     TopBar(Texts texts, ShellActions actions, LockDesk lock, WallPart wall, MonitorDesk windows) {
@@ -69,7 +70,7 @@ final class TopBar extends HBox {
         person.setOnAction(event -> actions.toggleAccount());
         administration = icon(Icons.ADMINISTRATION, texts.get("administration.title"), "F7");
         administration.setOnAction(event -> actions.toggleAdministration());
-        Button handover = icon(Icons.HANDOVER, texts.get("shift.title"), "Ctrl+H");
+        handover = icon(Icons.HANDOVER, texts.get("shift.title"), "Ctrl+H");
         handover.setOnAction(event -> actions.toggleHandover());
         Button out = icon(Icons.SIGN_OUT, texts.get("shell.signOut"), "Ctrl+Shift+Q");
         out.setOnAction(event -> actions.signOut());
@@ -90,7 +91,7 @@ final class TopBar extends HBox {
         cameras.setOnAction(event -> actions.toggleLeft());
         // Wider than its window it would push the wall out of it.
         setMinWidth(0);
-        List<Button> spared = List.of(undo, redo, palette, handover, keys, details);
+        List<Button> spared = List.of(undo, redo, palette, keys, details);
         widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW, product, spared));
         getChildren()
                 .addAll(
@@ -118,7 +119,13 @@ final class TopBar extends HBox {
                         details);
     }
 
-    private static void narrow(boolean narrow, Label product, List<Button> spared) {
+    private void handover(boolean narrow) {
+        handover.setVisible(!narrow && actions.hasHandover());
+        handover.setManaged(handover.isVisible());
+    }
+
+    private void narrow(boolean narrow, Label product, List<Button> spared) {
+        handover(narrow);
         product.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         for (Button each : spared) {
             each.setVisible(!narrow);
@@ -142,6 +149,7 @@ final class TopBar extends HBox {
         shape.show(wall.shape().map(grid -> ShapeChooser.words(texts, grid)).orElse(texts.get("shell.shapeOther")));
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
+        handover(getWidth() < NARROW);
         walls.setVisible(actions.hasWalls());
         walls.setManaged(walls.isVisible());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));

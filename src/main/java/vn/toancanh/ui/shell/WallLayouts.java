@@ -22,7 +22,7 @@ public record WallLayouts(LayoutsModel model, WallDesk wall) {
                 .unsent(wall)
                 .filter(each -> each.state() == Unsent.State.WAITING)
                 .isPresent()) {
-            return texts.get("layouts.markWaits");
+            return texts.get(model.desk().offered() ? "layouts.markWaits" : "layouts.markHere");
         }
         return model.desk().standing(wall) == LayoutDesk.Standing.BEHIND ? texts.get("layouts.markBehind") : "";
     }

@@ -168,7 +168,7 @@ public final class HandoverView extends StackPane {
             report.show(told, before);
         }
         keep.offer(() -> Sheet.of(handover, texts, words));
-        if (handover.open()) {
+        if (handover.open() && model.signingOffered()) {
             takeOver.of(handover.id());
             put(takeOver);
         } else {
@@ -181,7 +181,11 @@ public final class HandoverView extends StackPane {
         Handover.Acceptance acceptance = handover.acceptance();
         if (acceptance == null) {
             return texts.get(
-                    handover.standing() == Handover.Standing.REFUSED ? "shift.refusedMeaning" : "shift.waitingMeaning");
+                    switch (handover.standing()) {
+                        case REFUSED -> "shift.refusedMeaning";
+                        case WAITING -> "shift.waitingMeaning";
+                        case KEPT -> "shift.nobodySigns";
+                    });
         }
         String signed = texts.get("shift.signedByAt", acceptance.by(), words.moment(acceptance.signedAt()));
         return acceptance.comment().isBlank() ? signed : signed + "\n" + acceptance.comment();

@@ -134,6 +134,15 @@ public final class ShiftModel implements Handle {
         });
     }
 
+    /** False where the server keeps no handovers. */
+    public boolean offered() {
+        return handovers.offered();
+    }
+
+    boolean signingOffered() {
+        return handovers.signingOffered();
+    }
+
     /** True where whoever signs off now may have forgotten to hand over. */
     public boolean toBeHandedOver() {
         return handovers.toBeHandedOver();

@@ -43,7 +43,6 @@ class EveryOptionTest {
     private static final List<String> NO_YES_OR_NO = List.of("maybe", "1");
     private static final List<String> NO_PID = List.of("x", "", "1.5");
     private static final List<String> NO_WINDOW = List.of("0", "-1", "65", "x", "");
-
     private static final List<String> NO_GRANT = List.of("", "see", "view@", "view#", "VIEW", "view @x", "operate@a b");
 
     private static final List<String> NO_DAY = List.of("", "31/12/2026", "2026-02-30", "2026-1-1", "today");

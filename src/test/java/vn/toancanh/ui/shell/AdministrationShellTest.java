@@ -75,7 +75,7 @@ class AdministrationShellTest extends OpenAdministration {
         assertThat(Fx.on(() -> window.scene().lookup(".tc-administration") == null))
                 .isTrue();
         key(KeyCode.F1);
-        assertThat(words(".tc-key-card .label")).contains("F8").doesNotContain("F6", "F7");
+        assertThat(words(".tc-key-card .label")).contains("F9").doesNotContain("F6", "F7", "F8");
     }
 
     @Test
