@@ -81,21 +81,22 @@ public final class AuditRun {
     }
 
     /**
-     * Writes all entries as CSV.
+     * Writes entries as CSV.
      *
+     * @param wanted which
      * @param to a new file, readable by its owner only; null for the standard output
      */
-    public int export(Path data, @Nullable Path to) throws IOException {
+    public int export(Path data, StoredAudit.Wanted wanted, @Nullable Path to) throws IOException {
         try (StoredAudit audit = StoredAudit.open(data)) {
             if (to == null) {
-                audit.export(given.out());
+                audit.export(given.out(), wanted);
                 return Exit.DONE;
             }
             long written;
             try (OutputStream out =
                     Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 Folders.ownerOnly(to);
-                written = audit.export(out);
+                written = audit.export(out, wanted);
             } catch (FileAlreadyExistsException there) {
                 given.say(given.texts().get("app.isThere", to.toString()));
                 return Exit.FAILED;

@@ -36,6 +36,7 @@ final class AboutEndpoints implements Endpoints {
             "preferences",
             "events",
             "audit",
+            "audit.site",
             "metrics",
             "ready",
             "alarms",

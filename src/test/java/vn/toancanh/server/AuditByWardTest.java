@@ -141,6 +141,7 @@ class AuditByWardTest {
                 "subject=camera/c-101",
                 "subject=site/cua-nam",
                 "subject=wall/tuong-cua-nam",
+                "site=cua-nam",
                 "user=nguoi-cua-nam",
                 "subject=account/nguoi-cua-nam")) {
             assertThat(all(manager, "&" + query, 100)).as(query).isEmpty();
@@ -148,6 +149,30 @@ class AuditByWardTest {
         assertThat(all(manager, "&subject=camera/c-1", 100)).isNotEmpty();
         assertThat(all(manager, "&user=phuong-operate", 100)).isNotEmpty();
         assertThat(all(wards.admin, "&user=nguoi-cua-nam", 100)).isNotEmpty();
+    }
+
+    @Test
+    void askedBySiteItTellsWhatIsDoneThereAndBelowAndToWhatHangsThere() {
+        List<JsonNode> there = all(wards.admin, "&site=hoan-kiem", 7);
+        assertThat(named(there.toString())).contains("c-1\"").doesNotContain("camera/c-101", "tuong-cua-nam");
+        assertThat(actions(there))
+                .contains(
+                        "stream.granted",
+                        "camera.published",
+                        "camera.removed",
+                        "alarm.raised",
+                        "alarm.acknowledged",
+                        "wall.described",
+                        "wall.message",
+                        "webhook.made",
+                        "desk.shown")
+                .doesNotContain("session.opened", "role.created");
+        List<JsonNode> city = all(wards.admin, "&site=ha-noi", 500);
+        assertThat(city.toString()).contains("camera/c-1\"", "camera/c-101\"", "tuong-cua-nam");
+        assertThat(all(wards.admin, "&site=khong-co", 100)).isEmpty();
+        assertThat(all(manager, "&site=ha-noi", 100)).isNotEmpty().isSubsetOf(all(manager, "", 500));
+        String csv = wards.admin.get("/audit/export?site=hoan-kiem").body();
+        assertThat(csv.lines().toList().getLast()).isEqualTo("end," + there.size());
     }
 
     @Test

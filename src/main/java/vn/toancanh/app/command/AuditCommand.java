@@ -2,6 +2,8 @@ package vn.toancanh.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,24 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "audit.out")
     private @Nullable Path out;
 
+    @Option(names = "--from", paramLabel = "TIME", descriptionKey = "audit.from")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", descriptionKey = "audit.to")
+    private @Nullable String to;
+
+    @Option(names = "--user", paramLabel = "USER", descriptionKey = "audit.user")
+    private @Nullable String user;
+
+    @Option(names = "--action", paramLabel = "WORD", descriptionKey = "audit.action")
+    private @Nullable String action;
+
+    @Option(names = "--subject", paramLabel = "KIND/ID", descriptionKey = "audit.subject")
+    private @Nullable String subject;
+
+    @Option(names = "--site", paramLabel = "ID", descriptionKey = "audit.site")
+    private @Nullable String site;
+
     @Option(names = "--keep-days", paramLabel = "N", descriptionKey = "audit.keepDays")
     private @Nullable Integer days;
 
@@ -58,10 +78,16 @@ final class AuditCommand implements Callable<Integer> {
         }
         only(Deed.VERIFY, "--kept", known);
         only(Deed.EXPORT, "--out", out);
+        only(Deed.EXPORT, "--from", from);
+        only(Deed.EXPORT, "--to", to);
+        only(Deed.EXPORT, "--user", user);
+        only(Deed.EXPORT, "--action", action);
+        only(Deed.EXPORT, "--subject", subject);
+        only(Deed.EXPORT, "--site", site);
         only(Deed.PURGE, "--keep-days", keep);
         return switch (deed) {
             case VERIFY -> new AuditRun(given).verify(data, known);
-            case EXPORT -> new AuditRun(given).export(data, out);
+            case EXPORT -> new AuditRun(given).export(data, wanted(), out);
             case PURGE -> {
                 if (keep == null) {
                     throw common.wrong(given.texts().get("app.missingArgument", "--keep-days"));
@@ -69,6 +95,18 @@ final class AuditCommand implements Callable<Integer> {
                 yield new AuditRun(given).purge(data, keep);
             }
         };
+    }
+
+    private StoredAudit.Wanted wanted() {
+        return new StoredAudit.Wanted(
+                moment("--from", from, false), moment("--to", to, true), user, action, subject, site);
+    }
+
+    private @Nullable Instant moment(String option, @Nullable String typed, boolean whole) {
+        return typed == null
+                ? null
+                : TypedMoment.read(typed, ZoneId.systemDefault(), whole)
+                        .orElseThrow(() -> common.wrong(given.texts().get("app.badValue", option, typed)));
     }
 
     private void only(Deed its, String option, @Nullable Object value) {

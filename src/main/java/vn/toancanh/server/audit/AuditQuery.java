@@ -22,15 +22,29 @@ import vn.toancanh.server.store.Sql;
  * @param user name of an account
  * @param action a word, or the beginning of words where it ends in a dot
  * @param subject a thing, or all of a kind where it ends in a slash
+ * @param site what is done to that site, to those below it, and to what hangs there now or hung there last
  */
 record AuditQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String user,
         @Nullable String action,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable String site) {
     /** Asks for all. */
-    static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
+    static final AuditQuery ALL = new AuditQuery(null, null, null, null, null, null);
+
+    private static final String AT_SITE = """
+            subject IN (WITH RECURSIVE below (id) AS (
+                VALUES (?) UNION SELECT site.id FROM site JOIN below ON site.parent_id = below.id)
+            SELECT 'site/' || id FROM below
+            UNION ALL SELECT 'camera/' || camera.id FROM camera JOIN below ON camera.site_id = below.id
+            UNION ALL SELECT 'alarm/' || alarm.id FROM alarm JOIN below ON alarm.site_id = below.id
+            UNION ALL SELECT 'record/' || record.id FROM record JOIN below ON record.site_id = below.id
+            UNION ALL SELECT 'webhook/' || webhook.id FROM webhook JOIN below ON webhook.site_id = below.id
+            UNION ALL SELECT 'wall/' || wall.id FROM wall JOIN below ON wall.site_id = below.id
+            UNION ALL SELECT 'wall/' || wall.id || '/scene/' || scene.id FROM wall
+                JOIN below ON wall.site_id = below.id JOIN scene ON scene.wall_id = wall.id)""";
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int LONGEST = Draft.LONGEST_SUBJECT;
@@ -43,7 +57,8 @@ record AuditQuery(
                 time(context, "to"),
                 user == null ? null : user.strip().toLowerCase(Locale.ROOT),
                 Query.text(context, "action", 64),
-                Query.text(context, "subject", LONGEST));
+                Query.text(context, "subject", LONGEST),
+                Query.text(context, "site", 64));
     }
 
     private static @Nullable Instant time(Context context, String name) {
@@ -70,6 +85,7 @@ record AuditQuery(
         put(facts, "user", user);
         put(facts, "action", action);
         put(facts, "subject", subject);
+        put(facts, "site", site);
         return facts;
     }
 
@@ -108,6 +124,7 @@ record AuditQuery(
         add(text, values, column + "username = ?", user);
         beginning(text, values, column + "action", action, '.');
         beginning(text, values, column + "subject", subject, '/');
+        add(text, values, column + AT_SITE, site);
         text.append(" ORDER BY ").append(order).append(" LIMIT ?");
         values.add(limit);
         return sql.list(text.toString(), AuditEntry::of, values.toArray());

@@ -3,6 +3,8 @@ package vn.toancanh.server.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
@@ -84,10 +86,45 @@ public final class StoredAudit implements Handle {
         return new ChainCheck.Kept(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
     }
 
-    /** Writes all entries as CSV; tells how many. */
-    public long export(OutputStream out) throws IOException {
+    /**
+     * Which entries are wanted; what is null asks for nothing.
+     *
+     * @param from by the server's clock, included
+     * @param to by the server's clock, not included
+     * @param user name of an account
+     * @param action a word, or the beginning of words where it ends in a dot
+     * @param subject a thing, or all of a kind where it ends in a slash
+     * @param site a site, with all below it
+     */
+    public record Wanted(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String user,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable String site) {
+        /** All of them. */
+        public static final Wanted ALL = new Wanted(null, null, null, null, null, null);
+
+        private AuditQuery query() {
+            return new AuditQuery(
+                    from,
+                    to,
+                    user == null ? null : user.strip().toLowerCase(Locale.ROOT),
+                    orNull(action),
+                    orNull(subject),
+                    orNull(site));
+        }
+
+        private static @Nullable String orNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    /** Writes entries as CSV, the oldest first; tells how many. */
+    public long export(OutputStream out, Wanted wanted) throws IOException {
         try {
-            return new AuditCsv(data, AuditSight.whole()).write(out, AuditQuery.ALL, Long.MAX_VALUE);
+            return new AuditCsv(data, AuditSight.whole()).write(out, wanted.query(), Long.MAX_VALUE);
         } catch (StoreException refused) {
             throw refused.asFailure();
         }

@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +139,38 @@ class AuditCommandTest {
     }
 
     @Test
+    void anExportIsNarrowedByPersonDeedThingAndTime() throws IOException {
+        String day = clock.now().atZone(ZoneId.systemDefault()).toLocalDate().toString();
+        String all = "--data=" + data;
+        assertThat(exported(all, "--user=Operator")).as("as it is typed").isEqualTo("end,1");
+        assertThat(exported(all, "--action=session.opened")).isEqualTo("end,2");
+        assertThat(exported(all, "--action=session.", "--user=viewer")).isEqualTo("end,1");
+        assertThat(exported(all, "--subject=session/")).isEqualTo("end,2");
+        assertThat(exported(all, "--subject=session/khong-co")).isEqualTo("end,0");
+        assertThat(exported(all, "--site=khong-co")).isEqualTo("end,0");
+        assertThat(exported(all, "--from=" + day, "--to=" + day)).isEqualTo("end,3");
+        assertThat(exported(all, "--to=" + clock.now().minusSeconds(3600))).isEqualTo("end,0");
+        assertThat(exported(all, "--from=" + clock.now().plusSeconds(3600))).isEqualTo("end,0");
+    }
+
+    private String exported(String data, String... narrower) {
+        List<String> words = new ArrayList<>(List.of("audit", "export", data));
+        words.addAll(List.of(narrower));
+        assertThat(run(Language.EN, words.toArray(String[]::new))).as(said()).isEqualTo(Exit.DONE);
+        return printed().lines().toList().getLast();
+    }
+
+    @Test
+    void whatIsNoTimeOrNotForThatDeedIsRefused() {
+        assertThat(run(Language.EN, "audit", "export", "--data", data.toString(), "--from", "yesterday"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said()).contains("yesterday");
+        assertThat(run(Language.EN, "audit", "verify", "--data", data.toString(), "--user", "an"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said()).contains("--user");
+    }
+
+    @Test
     void purgingWaitsUntilTheServerHasEnded() throws IOException {
         clock.advance(Duration.ofDays(50));
         try (ServerFixture running = server()) {
@@ -190,7 +224,7 @@ class AuditCommandTest {
                 List.of("audit", "export"),
                 List.of("audit", "purge", "--keep-days=30"),
                 List.of("server", "backup", "--to=" + folder.resolve("b.zip")))) {
-            List<String> all = new java.util.ArrayList<>(words);
+            List<String> all = new ArrayList<>(words);
             all.add("--data=" + nowhere);
             assertThat(run(language, all.toArray(String[]::new))).isEqualTo(Exit.FAILED);
             assertThat(said()).isEqualTo(new Texts(language).get("server.noData", nowhere.resolve("central.db")));
