@@ -237,6 +237,11 @@ public final class Administration implements Handle {
         return new AlarmAdministration(wire, login, options);
     }
 
+    /** Walls; refused where the server has none. */
+    public WallAdministration walls() {
+        return new WallAdministration(wire, login, options);
+    }
+
     /** Certificates of cameras. */
     public CameraAdministration cameras() {
         return new CameraAdministration(wire, login, options);

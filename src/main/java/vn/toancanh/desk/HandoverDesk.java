@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -262,6 +263,21 @@ public final class HandoverDesk {
             return;
         }
         service.accept(id, user.strip(), password, clock.now(), comment.strip(), answer);
+    }
+
+    /**
+     * A report lies in a file or on paper from now on, where no right guards it: that is noted.
+     *
+     * @param handover which; empty: the open shift's, which is handed over under the same id
+     * @param file what the file is called; empty: it was printed
+     */
+    public void kept(Optional<UUID> handover, Optional<String> file) {
+        desk.assertHere();
+        handover.or(() -> book.shift().map(Shift::id))
+                .ifPresent(id -> deeds.note(
+                        file.isPresent() ? "desk.report.saved" : "desk.report.printed",
+                        "record/" + id,
+                        file.map(name -> Map.of("file", name)).orElse(Map.of())));
     }
 
     /** Tells of every change of the open shift until the handle is closed. */

@@ -24,6 +24,7 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.deeds.Deed;
 import vn.toancanh.deeds.DeedLog;
 import vn.toancanh.deeds.DeedOwner;
 import vn.toancanh.model.Alarm;
@@ -261,5 +262,25 @@ class HandoverDeskTest {
         alarms.refresh();
         alarmServer.lists.remove().accept(Outcome.failed(Failure.of(Failure.Kind.UNREACHABLE, "away")));
         assertThat(desk.report().map(report -> report.counts().openAlarms())).isEqualTo(Optional.of(-1));
+    }
+
+    @Test
+    void aReportThatIsKeptOrPrintedLeavesADeedThatOutlivesAnOutage() {
+        UUID open = book.shift().orElseThrow().id();
+        serverIsAway();
+        desk.kept(Optional.empty(), Optional.of("ban-giao.html"));
+        desk.kept(Optional.empty(), Optional.empty());
+        UUID handed = handOver();
+        assertThat(handed).as("handed over under the id that was noted").isEqualTo(open);
+        desk.kept(Optional.of(handed), Optional.empty());
+        lane.runReady();
+        serverIsBack();
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(server.told)
+                .extracting(Deed::action)
+                .containsExactly(
+                        "desk.report.saved", "desk.report.printed", HandoverDeed.ACTION, "desk.report.printed");
+        assertThat(server.told).allMatch(deed -> deed.subject().equals("record/" + open));
+        assertThat(server.told.getFirst().facts()).containsEntry("file", "ban-giao.html");
     }
 }

@@ -32,6 +32,9 @@ public final class FakeHandovers implements HandoverService, DeedSender {
     /** Hears no deed while it is away. */
     public boolean away;
 
+    /** All deeds that it was told, in order. */
+    public final List<Deed> told = new ArrayList<>();
+
     /** It keeps handovers. */
     public boolean there = true;
 
@@ -125,6 +128,7 @@ public final class FakeHandovers implements HandoverService, DeedSender {
             answer.accept(new Answer.Unheard(Failure.of(Failure.Kind.UNREACHABLE, "away")));
             return;
         }
+        told.addAll(deeds);
         deeds.stream().filter(deed -> deed.action().equals(HandoverDeed.ACTION)).forEach(deed -> {
             Document document = read(fact(deed, HandoverDeed.DOCUMENT)).orElseThrow();
             kept.addFirst(new Handover(

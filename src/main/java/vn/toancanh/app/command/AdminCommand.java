@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.toancanh.app.Surroundings;
 
-/** Users, roles, sites, certificates of cameras, devices and procedures of a central server; says no more than which commands hang on it. */
+/** Users, roles, sites, walls, certificates of cameras, devices and procedures of a central server; says no more than which commands hang on it. */
 @Command(name = "admin", description = "${bundle:admin.about}", synopsisSubcommandLabel = "COMMAND")
 final class AdminCommand implements Callable<Integer> {
     private final Surroundings given;
@@ -35,6 +35,11 @@ final class AdminCommand implements Callable<Integer> {
                 .addSubcommand(new AdminSites.Add(given))
                 .addSubcommand(new AdminSites.Change(given))
                 .addSubcommand(new AdminSites.Remove(given));
+        CommandLine walls = new CommandLine(new Group(given, "walls"))
+                .addSubcommand(new AdminWalls.ListAll(given))
+                .addSubcommand(new AdminWalls.Add(given))
+                .addSubcommand(new AdminWalls.Rename(given))
+                .addSubcommand(new AdminWalls.Remove(given));
         CommandLine cameras = new CommandLine(new Group(given, "cameras"))
                 .addSubcommand(new AdminCameras.Certificates(given))
                 .addSubcommand(new AdminCameras.Accept(given))
@@ -51,6 +56,7 @@ final class AdminCommand implements Callable<Integer> {
                 .addSubcommand("users", users)
                 .addSubcommand("roles", roles)
                 .addSubcommand("sites", sites)
+                .addSubcommand("walls", walls)
                 .addSubcommand("cameras", cameras)
                 .addSubcommand("devices", devices)
                 .addSubcommand("procedures", procedures);

@@ -148,7 +148,7 @@ public final class HandoverView extends StackPane {
         }
         title.setText(words.period(open.beganAt(), open.endedAt()));
         report.show(open, List.of());
-        keep.offer(() -> Sheet.of(open, model.comment().get(), texts, words));
+        keep.offer(() -> Sheet.of(open, model.comment().get(), texts, words), Optional.empty());
         put(give);
     }
 
@@ -167,7 +167,7 @@ public final class HandoverView extends StackPane {
         } else {
             report.show(told, before);
         }
-        keep.offer(() -> Sheet.of(handover, texts, words));
+        keep.offer(() -> Sheet.of(handover, texts, words), Optional.of(handover.id()));
         if (handover.open() && model.signingOffered()) {
             takeOver.of(handover.id());
             put(takeOver);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class KeepButtons extends HBox {
     private final Button print = new Button();
     private final MessageLine message = new MessageLine();
     private @Nullable Supplier<Sheet> content;
+    private Optional<UUID> handover = Optional.empty();
 
     private boolean printing;
 
@@ -54,9 +56,14 @@ final class KeepButtons extends HBox {
         chooser = other;
     }
 
-    /** What is on show can be kept. */
-    void offer(Supplier<Sheet> sheet) {
+    /**
+     * What is on show can be kept.
+     *
+     * @param of whose report it is; empty: the open shift's
+     */
+    void offer(Supplier<Sheet> sheet, Optional<UUID> of) {
         content = sheet;
+        handover = of;
         save.setDisable(false);
         print.setDisable(printing);
     }
@@ -79,8 +86,10 @@ final class KeepButtons extends HBox {
                 DateTimeFormatter.ofPattern("yyyyMMdd-HHmm")
                         .withZone(model.zone())
                         .format(sheet.at()));
-        chooser.apply(getScene().getWindow(), name + ".html")
-                .ifPresent(file -> model.save(file, HtmlReport.of(sheet, texts), this::saved));
+        chooser.apply(getScene().getWindow(), name + ".html").ifPresent(file -> {
+            Optional<UUID> of = handover;
+            model.save(file, HtmlReport.of(sheet, texts), outcome -> saved(of, outcome));
+        });
     }
 
     private void print() {
@@ -91,10 +100,20 @@ final class KeepButtons extends HBox {
         message.clear();
         printing = true;
         print.setDisable(true);
-        PrintedReport.print(made.get(), texts, getScene().getWindow(), model.desk(), model.compute(), this::printed);
+        Optional<UUID> of = handover;
+        PrintedReport.print(
+                made.get(),
+                texts,
+                getScene().getWindow(),
+                model.desk(),
+                model.compute(),
+                result -> printed(of, result));
     }
 
-    private void printed(PrintedReport.Result result) {
+    private void printed(Optional<UUID> of, PrintedReport.Result result) {
+        if (result == PrintedReport.Result.PRINTED) {
+            model.kept(of, Optional.empty());
+        }
         printing = false;
         print.setDisable(content == null);
         switch (result) {
@@ -105,10 +124,12 @@ final class KeepButtons extends HBox {
         }
     }
 
-    private void saved(Outcome<Path> outcome) {
+    private void saved(Optional<UUID> of, Outcome<Path> outcome) {
         switch (outcome) {
-            case Outcome.Done<Path>(Path file) ->
+            case Outcome.Done<Path>(Path file) -> {
+                model.kept(of, Optional.of(String.valueOf(file.getFileName())));
                 message.say(Weight.INFORMATION, texts.get("shift.saved", file.toString()));
+            }
             case Outcome.Failed<Path>(Failure why) -> message.say(Weight.ACT, texts.of(why));
         }
     }

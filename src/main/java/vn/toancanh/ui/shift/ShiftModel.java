@@ -177,6 +177,11 @@ public final class ShiftModel implements Handle {
         files.save(file, text, answer);
     }
 
+    /** That report, or where empty the open shift's, lies in a file of that name, or where empty on paper. */
+    void kept(Optional<UUID> handover, Optional<String> name) {
+        handovers.kept(handover, name);
+    }
+
     /** Nobody is signed in any more: what one said is not for the next one. */
     public void forget() {
         comment.set("");

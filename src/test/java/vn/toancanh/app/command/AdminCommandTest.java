@@ -118,6 +118,50 @@ class AdminCommandTest {
     }
 
     @Test
+    void wallsAreMadeListedRenamedAndRemoved() {
+        done(
+                "walls",
+                "add",
+                "Phòng trực",
+                "--site",
+                "hoan-kiem",
+                "--screen",
+                "1=1920x1080@man-hinh",
+                "--screen=2=1280x1024,visitors");
+        String id = printed;
+        done("walls", "list");
+        assertThat(printed)
+                .as("side by side, for nobody said where")
+                .isEqualTo(id + "\tPhòng trực\thoan-kiem\t1=1920x1080+0+0@man-hinh 2=1280x1024+1920+0,visitors");
+        done("walls", "rename", "phòng trực", "Phòng trực mới");
+        done("walls", "list");
+        assertThat(printed).startsWith(id + "\tPhòng trực mới\thoan-kiem\t1=1920x1080+0+0@man-hinh 2=");
+        done("walls", "add", "Cả thành phố", "--screen", "7=3840x2160+100+50");
+        done("walls", "list");
+        assertThat(printed).contains("Cả thành phố\t-\t7=3840x2160+100+50");
+        done("walls", "remove", id);
+        assertThat(printed).isEqualTo(texts.get("admin.removed", id));
+        done("walls", "list");
+        assertThat(printed).doesNotContain("Phòng trực");
+        assertThat(as("administrator", "mat-khau", "walls", "remove", "Phòng trực mới"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).isEqualTo(texts.get("admin.noWall", "Phòng trực mới"));
+    }
+
+    @Test
+    void aScreenThatCannotBeReadAndWhoMayNotAreRefused() {
+        for (String screen : List.of("1920x1080", "0x=1x1", "1=1920", "1=1x1+5", "1=1x1@")) {
+            assertThat(as("administrator", "mat-khau", "walls", "add", "Tường", "--screen", screen))
+                    .as(screen)
+                    .isEqualTo(Exit.USAGE);
+            assertThat(said).contains(screen);
+        }
+        assertThat(as("operator", "mat-khau", "walls", "add", "Tường", "--screen", "1=1920x1080"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(said).doesNotContain("{", "admin.");
+    }
+
+    @Test
     void aCertificateIsLookedAtAndAcceptedByWhoComparesIt() throws Exception {
         Certificates own = Certificates.make(folder, "camera", "ip:127.0.0.1");
         String shown = Fingerprint.of(own.certificate()).toString();

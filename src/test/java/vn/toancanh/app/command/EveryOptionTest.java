@@ -47,6 +47,8 @@ class EveryOptionTest {
 
     private static final List<String> NO_DAY = List.of("", "31/12/2026", "2026-02-30", "2026-1-1", "today");
 
+    private static final List<String> NO_MOMENT = List.of("", "yesterday", "31/12/2026", "2026-02-30", "06:00");
+
     /** What every command has that signs in at a server to administer it. */
     private static final List<String> SIGNED_IN =
             List.of("--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml");
@@ -130,6 +132,8 @@ class EveryOptionTest {
             Map.entry("admin sites add --id", List.of()),
             Map.entry("admin sites change --name", List.of()),
             Map.entry("admin sites change --parent", List.of()),
+            Map.entry("admin walls add --site", List.of()),
+            Map.entry("admin walls add --screen", List.of("", "1", "1=1", "x=1x1", "1=1x1+1", "1=1x1@", "1=-1x1")),
             Map.entry("admin devices add --site", List.of()),
             Map.entry("admin devices add --camera", List.of()),
             Map.entry("admin devices add --most-priority", List.of("0", "101", "x", "")),
@@ -158,7 +162,7 @@ class EveryOptionTest {
     private static final Map<String, List<String>> NEEDED = Map.of(
             "server", List.of("--data=d"),
             "client", List.of("--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml", "--seconds=1"),
-            "audit", List.of("verify", "--data=d"),
+            "audit", List.of("export", "--data=d"),
             "simulate", List.of("--cameras=1"),
             "import", List.of("pom.xml", "--server=http://127.0.0.1:1", "--user=an", "--password-file=pom.xml"),
             "bench", List.of("live"));
@@ -171,7 +175,10 @@ class EveryOptionTest {
             "admin users password", List.of("x", "--new-password-file=pom.xml"),
             "admin roles list", List.of(),
             "admin roles put", List.of("x", "--grant=view"),
-            "admin sites list", List.of());
+            "admin sites list", List.of(),
+            "admin walls list", List.of(),
+            "admin walls add", List.of("x", "--screen=1=1x1"),
+            "admin walls rename", List.of("x", "y"));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -226,6 +233,8 @@ class EveryOptionTest {
     /** What signs in takes the same four everywhere, which are tried as those of {@code import}. */
     private Map<String, List<String>> refused() {
         Map<String, List<String>> all = new TreeMap<>(REFUSED);
+        List.of("--from", "--to").forEach(option -> all.put("audit " + option, NO_MOMENT));
+        List.of("--user", "--action", "--subject", "--site").forEach(option -> all.put("audit " + option, List.of()));
         commands().forEach((name, command) -> {
             if (command.getCommand() instanceof AdminTask || LAYOUTS_AT_A_SERVER.contains(name)) {
                 for (String option : List.of("--server", "--user", "--password-file", "--pin")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.access.Connection;
+import vn.toancanh.deeds.Deed;
 import vn.toancanh.shift.FakeHandovers;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Happening;
@@ -192,6 +194,25 @@ class HandoverShellTest {
                 .contains("Ngã tư số 3", "Camera mất hình", "&lt;script&gt;")
                 .doesNotContain("<script", "http://", "https://", "mở cửa");
         assertThat(words()).contains("Đã lưu: " + name);
+        Fx.until("the server is told", () -> !window.desk.handoverServer.told.isEmpty());
+        Deed deed = Fx.on(() -> window.desk.handoverServer.told.getFirst());
+        assertThat(deed.action()).isEqualTo("desk.report.saved");
+        assertThat(deed.subject())
+                .isEqualTo(
+                        "record/" + window.desk.shiftBook.shift().orElseThrow().id());
+        assertThat(deed.facts()).containsExactly(Map.entry("file", "ban-giao-ca-20261121-1402.html"));
+    }
+
+    @Test
+    void whatIsNotKeptAfterAllLeavesNoDeed() throws Exception {
+        key(KeyCode.H, true);
+        Fx.run(() -> ChosenFile.in(window.scene().lookup(".tc-handover"), name -> Optional.empty()));
+        press("Lưu thành tệp…");
+        press("In…");
+        Fx.until("an answer", () -> said().stream().anyMatch(line -> line.startsWith("Máy này chưa có máy in")));
+        Fx.run(() -> window.desk.deeds.note("desk.after", "x/1", Map.of()));
+        Fx.until("the next deed is told", () -> !window.desk.handoverServer.told.isEmpty());
+        assertThat(window.desk.handoverServer.told).extracting(Deed::action).containsExactly("desk.after");
     }
 
     @Test
