@@ -36,6 +36,8 @@ final class OpenGrants {
     private final Map<HeldStream, Long> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
     private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
+    /** Grants by stream, so that giving one back does not walk those of the whole city. */
+    private final Map<HeldStream, Set<String>> ofStream = new ConcurrentHashMap<>();
 
     OpenGrants(Clock clock) {
         this.clock = clock;
@@ -74,11 +76,11 @@ final class OpenGrants {
         }
         Admission admission = one.admission();
         open.put(admission.grantId(), one);
-        ofSession
-                .computeIfAbsent(admission.sessionId(), session -> ConcurrentHashMap.newKeySet())
-                .add(admission.grantId());
+        HeldStream held = HeldStream.of(admission);
+        add(ofSession, admission.sessionId(), admission.grantId());
+        add(ofStream, held, admission.grantId());
         // A server that comes back takes up grants in whichever order a relay knows them.
-        until.merge(HeldStream.of(admission), one.endsNanos(), (first, second) -> first - second > 0 ? first : second);
+        until.merge(held, one.endsNanos(), (first, second) -> first - second > 0 ? first : second);
     }
 
     /** True where it was there. */
@@ -101,16 +103,13 @@ final class OpenGrants {
     /** Nothing holds that stream for that session any more, unless another grant does where {@code othersKeep}. */
     void release(Admission admission, boolean othersKeep) {
         HeldStream held = HeldStream.of(admission);
-        boolean kept = othersKeep
-                && open.values().stream()
-                        .anyMatch(other -> HeldStream.of(other.admission()).equals(held));
-        if (!kept) {
+        if (!othersKeep || !ofStream.containsKey(held)) {
             until.remove(held);
         }
     }
 
     void removeSession(String sessionId) {
-        ofSession.getOrDefault(sessionId, Set.of()).forEach(open::remove);
+        List.copyOf(ofSession.getOrDefault(sessionId, Set.of())).forEach(this::remove);
         ofSession.remove(sessionId);
         until.keySet().removeIf(held -> held.sessionId().equals(sessionId));
     }
@@ -134,9 +133,24 @@ final class OpenGrants {
     }
 
     private void forget(Open one) {
-        ofSession.computeIfPresent(one.admission().sessionId(), (session, grants) -> {
-            grants.remove(one.admission().grantId());
-            return grants.isEmpty() ? null : grants;
+        Admission admission = one.admission();
+        remove(ofSession, admission.sessionId(), admission.grantId());
+        remove(ofStream, HeldStream.of(admission), admission.grantId());
+    }
+
+    /** In one step with {@link #remove(Map, Object, String)}, so that none is put where the last one has just gone. */
+    private static <K> void add(Map<K, Set<String>> grants, K of, String id) {
+        grants.compute(of, (key, there) -> {
+            Set<String> ids = there == null ? ConcurrentHashMap.newKeySet() : there;
+            ids.add(id);
+            return ids;
+        });
+    }
+
+    private static <K> void remove(Map<K, Set<String>> grants, K of, String id) {
+        grants.computeIfPresent(of, (key, ids) -> {
+            ids.remove(id);
+            return ids.isEmpty() ? null : ids;
         });
     }
 

@@ -1,9 +1,12 @@
 package vn.toancanh.server.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Clock;
@@ -33,10 +36,61 @@ class OpenGrantsTest {
     });
 
     private void put(int number) {
+        put("g-" + number, "session " + number / 64, "c-" + number);
+    }
+
+    private OpenGrants.Open put(String grant, String session, String camera) {
         long end = time.nanos() + GOOD_FOR.toNanos();
-        Admission admission =
-                new Admission("g-" + number, Secret.of("t"), "session " + number / 64, "c-" + number, StreamRole.SUB);
-        grants.put(new OpenGrants.Open(admission, end, end));
+        OpenGrants.Open one =
+                new OpenGrants.Open(new Admission(grant, Secret.of("t"), session, camera, StreamRole.SUB), end, end);
+        grants.put(one);
+        return one;
+    }
+
+    private void giveBack(OpenGrants.Open one) {
+        assertThat(grants.remove(one)).isTrue();
+        grants.release(one.admission(), true);
+    }
+
+    @Test
+    void aStreamIsHeldUntilTheLastGrantOfItIsGivenBack() {
+        OpenGrants.Open first = put("g-1", "s", "c-1");
+        OpenGrants.Open second = put("g-2", "s", "c-1");
+        OpenGrants.Open another = put("g-3", "s", "c-2");
+        OpenGrants.Open elsewhere = put("g-4", "t", "c-1");
+        giveBack(first);
+        assertThat(grants.holds(first.admission())).as("by the second").isTrue();
+        time.advance(Duration.ofSeconds(1));
+        OpenGrants.Open renewed = put("g-2", "s", "c-1");
+        assertThat(grants.remove(second)).as("it was renewed").isFalse();
+        giveBack(renewed);
+        assertThat(grants.holds(first.admission())).isFalse();
+        assertThat(grants.holds(another.admission())).isTrue();
+        assertThat(grants.holds(elsewhere.admission()))
+                .as("another session's is none of it")
+                .isTrue();
+        grants.removeSession("t");
+        assertThat(grants.holds(elsewhere.admission())).isFalse();
+        assertThat(grants.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aStreamThatIsTakenBackIsHeldByNoOtherGrant() {
+        OpenGrants.Open first = put("g-1", "s", "c-1");
+        put("g-2", "s", "c-1");
+        grants.release(first.admission(), false);
+        assertThat(grants.holds(first.admission())).isFalse();
+    }
+
+    /** With as many as a city has, walking all of them at each would take a minute. */
+    @Test
+    void givingBackCostsTheSameHoweverManyThereAre() {
+        List<OpenGrants.Open> all = new ArrayList<>();
+        for (int number = 0; number < 100_000; number++) {
+            all.add(put("g-" + number, "session " + number / 64, "c-" + number));
+        }
+        assertTimeout(Duration.ofSeconds(10), () -> all.forEach(this::giveBack));
+        assertThat(grants.count()).isZero();
     }
 
     @Test
