@@ -11,6 +11,7 @@ import vn.toancanh.model.SiteId;
  * @param wholeCity rights for the whole city may be given
  * @param policy which way streams take
  * @param publishing cameras may be shown to visitors, each as far as he configures it
+ * @param trail the audit trail, but for what concerns places that are denied to him
  * @param validity accounts may be limited to days
  * @param configured sites that may be changed, each with all below it
  * @param denied sites where that is taken away again, each with all below it
@@ -24,6 +25,7 @@ public record Doors(
         boolean wholeCity,
         boolean policy,
         boolean publishing,
+        boolean trail,
         boolean validity,
         Set<SiteId> configured,
         Set<SiteId> denied,
@@ -31,11 +33,17 @@ public record Doors(
         String role,
         int mostPriority) {
     /** Nothing at all. */
-    public static final Doors NONE = new Doors(false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
+    public static final Doors NONE =
+            new Doors(false, false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
 
     public Doors {
         configured = Set.copyOf(configured);
         denied = Set.copyOf(denied);
+    }
+
+    /** True where there is more than his own account. */
+    public boolean any() {
+        return people || trail;
     }
 
     /** True where a site of these may be changed. */

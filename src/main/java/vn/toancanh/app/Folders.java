@@ -54,7 +54,7 @@ public record Folders(Path data, Path cache, Path state, Path runtime) {
     }
 
     /** Lets its owner alone read and write a file, where the file system knows of owners. */
-    static void ownerOnly(Path file) throws IOException {
+    public static void ownerOnly(Path file) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

@@ -36,7 +36,8 @@ public final class Texts {
             "support",
             "layouts",
             "desk",
-            "shift");
+            "shift",
+            "trail");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.toancanh.central.Administration.Grant;
 import vn.toancanh.central.Administration.Held;
 import vn.toancanh.central.Administration.Hours;
@@ -35,6 +36,22 @@ final class AdminDto {
                     new Administration.Days(text(validFrom), text(validUntil)));
         }
     }
+
+    record TrailEntry(
+            @Nullable Long seq,
+            @Nullable String at,
+            @Nullable String originalAt,
+            @Nullable String user,
+            @Nullable String address,
+            @Nullable String client,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable String outcome,
+            @Nullable JsonNode facts,
+            @Nullable String hash) {}
+
+    record TrailPage(
+            @Nullable List<TrailEntry> items, @Nullable String nextCursor) {}
 
     record UserPage(@Nullable List<User> items, @Nullable String nextCursor) {}
 
@@ -112,7 +129,7 @@ final class AdminDto {
         return sent == null ? List.of() : sent;
     }
 
-    private static String text(@Nullable String sent) {
+    static String text(@Nullable String sent) {
         return Objects.requireNonNullElse(sent, "");
     }
 

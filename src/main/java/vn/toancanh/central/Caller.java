@@ -1,5 +1,6 @@
 package vn.toancanh.central;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -38,6 +39,11 @@ final class Caller {
     /** The bytes of an answer that is no JSON, at most {@code cap}. */
     byte[] bytes(Login login, Request.Builder request, long cap, Duration patience) {
         return ask(login, request, signed -> wire.bytes(signed, cap, patience));
+    }
+
+    /** Passes the bytes of an answer on as they come, however many. */
+    void copy(Login login, Request.Builder request, OutputStream out, Duration patience) {
+        ask(login, request, signed -> wire.copy(signed, out, patience));
     }
 
     private <R> R ask(Login login, Request.Builder request, Function<Request, R> exchange) {

@@ -11,6 +11,7 @@ import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.administration.PublishingService;
+import vn.toancanh.administration.TrailService;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
@@ -45,6 +46,7 @@ public final class CentralClient implements Handle {
     private final CentralWalls walls;
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
+    private final CentralTrail trail;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -94,6 +96,7 @@ public final class CentralClient implements Handle {
         this.walls = new CentralWalls(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
+        this.trail = new CentralTrail(net, caller, sessions, options);
         sessions.follow(this::follow);
     }
 
@@ -145,6 +148,10 @@ public final class CentralClient implements Handle {
 
     public PublishingService publishing() {
         return publishing;
+    }
+
+    public TrailService trail() {
+        return trail;
     }
 
     private Handle follow(Login login) {

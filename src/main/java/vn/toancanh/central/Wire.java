@@ -3,6 +3,8 @@ package vn.toancanh.central;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -119,6 +121,41 @@ final class Wire {
             }
         } catch (IOException fault) {
             throw new FailureException(Failures.of(fault, what));
+        }
+    }
+
+    /**
+     * Sends it and passes the body's bytes on as they come; tells how many they were.
+     *
+     * @throws UncheckedIOException where they cannot be written
+     */
+    long copy(Request request, OutputStream out, Duration patience) {
+        String what = request.method() + " " + request.url().encodedPath();
+        var call = http.newCall(request);
+        call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw refused(response, what);
+            }
+            InputStream in = response.body().byteStream();
+            byte[] portion = new byte[1 << 16];
+            long all = 0;
+            for (int read = in.read(portion); read >= 0; read = in.read(portion)) {
+                write(out, portion, read);
+                all += read;
+            }
+            return all;
+        } catch (IOException fault) {
+            throw new FailureException(Failures.of(fault, what));
+        }
+    }
+
+    /** A full disk is no fault of the connection. */
+    private static void write(OutputStream out, byte[] bytes, int length) {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

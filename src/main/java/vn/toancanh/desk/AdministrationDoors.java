@@ -14,6 +14,7 @@ import vn.toancanh.administration.AdministrationService.Feature;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.SiteLines;
+import vn.toancanh.administration.TrailService;
 import vn.toancanh.administration.VisitorCamera;
 import vn.toancanh.model.SiteId;
 
@@ -26,24 +27,34 @@ public final class AdministrationDoors {
         return of(state, service, PublishingService.NONE);
     }
 
-    /** None while nobody is signed in, and where the server told no rights. */
+    /** The same at a server that has no audit trail. */
     public static Doors of(SessionState state, AdministrationService service, PublishingService publishing) {
+        return of(state, service, publishing, TrailService.NONE);
+    }
+
+    /** None while nobody is signed in, and where the server told no rights. */
+    public static Doors of(
+            SessionState state, AdministrationService service, PublishingService publishing, TrailService trail) {
         Optional<Session> session = state.signedIn();
-        if (session.isEmpty() || !service.offers(Feature.PEOPLE)) {
+        boolean offered = service.offers(Feature.PEOPLE);
+        boolean reads =
+                trail.offered() && session.filter(AdministrationDoors::reads).isPresent();
+        if (session.isEmpty() || (!offered && !reads)) {
             return Doors.NONE;
         }
         Session who = session.get();
         List<Right> rights = configuring(who.rights());
         boolean deniedAll = who.denials().stream()
                 .anyMatch(denial -> denial.site() == null && denial.tags().isEmpty());
-        boolean people = !rights.isEmpty() && !deniedAll;
+        boolean people = offered && !rights.isEmpty() && !deniedAll;
         boolean wholeCity = people && rights.stream().anyMatch(AdministrationDoors::everywhere);
         return new Doors(
-                true,
+                offered,
                 people,
                 wholeCity,
                 wholeCity && who.denials().isEmpty() && service.offers(Feature.POLICY),
                 people && publishing.offered(),
+                reads,
                 service.offers(Feature.VALIDITY),
                 sites(rights.stream()),
                 sites(who.denials().stream()),
@@ -55,6 +66,11 @@ public final class AdministrationDoors {
     /** True where that camera is whoever is signed in's to show to visitors. */
     public static boolean mayPublish(Session who, SiteLines lines, VisitorCamera camera) {
         return who.mayAt(Level.CONFIGURE, lines.above(camera.site()), camera.tags());
+    }
+
+    /** As the server judges it: whoever manages the city, though some of it may be denied to him. */
+    private static boolean reads(Session who) {
+        return !who.rights().isEmpty() && who.mayAt(Level.MANAGE, List.of(), List.of());
     }
 
     private static List<Right> configuring(List<Right> rights) {

@@ -13,6 +13,8 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationService.Feature;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.FakeAdministration;
+import vn.toancanh.administration.FakeTrail;
+import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.SiteLines;
 import vn.toancanh.model.SiteId;
 
@@ -21,11 +23,47 @@ class AdministrationDoorsTest {
     private static final Right CITY = new Right(Level.CONFIGURE, null, List.of());
     private static final Right WARD = new Right(Level.CONFIGURE, new SiteId("hoan-kiem"), List.of());
     private final FakeAdministration server = new FakeAdministration().city();
+    private final FakeTrail trail = new FakeTrail();
 
     private Doors doors(List<Right> rights, List<Right> denials) {
         Session session = new Session(
                 URI.create("https://may.vn"), "ban1", "Bàn 1", List.of("r-1"), rights, false, denials, 40, false);
-        return AdministrationDoors.of(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)), server);
+        return AdministrationDoors.of(
+                new SessionState(session, new Connection(Connection.Phase.ONLINE, null)),
+                server,
+                PublishingService.NONE,
+                trail);
+    }
+
+    @Test
+    void theAuditTrailIsForWhoeverManagesTheCityThoughSomeOfItBeDenied() {
+        Right manager = new Right(Level.MANAGE, null, List.of());
+        assertThat(doors(List.of(manager), List.of()).any())
+                .as("a server without a trail")
+                .isFalse();
+        trail.offers = true;
+        assertThat(doors(List.of(manager), List.of()).trail()).isTrue();
+        assertThat(doors(List.of(CITY), List.of()).trail()).isTrue();
+        Right ward = new Right(Level.VIEW, new SiteId("trang-tien"), List.of());
+        assertThat(doors(List.of(manager), List.of(ward)).trail()).isTrue();
+        Right all = new Right(Level.MANAGE, null, List.of());
+        assertThat(doors(List.of(CITY), List.of(all)).trail()).isFalse();
+        assertThat(doors(List.of(WARD, new Right(Level.OPERATE, null, List.of())), List.of())
+                        .trail())
+                .as("a ward's")
+                .isFalse();
+        assertThat(doors(List.of(new Right(Level.MANAGE, null, List.of("noi-bo"))), List.of())
+                        .trail())
+                .as("some cameras'")
+                .isFalse();
+        assertThat(doors(List.of(), List.of()).trail())
+                .as("a server that tells no rights opens no door")
+                .isFalse();
+        server.offered.remove(Feature.PEOPLE);
+        Doors alone = doors(List.of(manager), List.of());
+        assertThat(alone.any() && !alone.people() && !alone.own())
+                .as("where nobody is administered")
+                .isTrue();
     }
 
     @Test

@@ -33,7 +33,6 @@ import vn.toancanh.live.StreamGrants;
 import vn.toancanh.pool.DecoderPool;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
-import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
 import vn.toancanh.wall.KeptWindow;
@@ -194,7 +193,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                new AdministrationModel(central.administration(), central.publishing(), central.sessions(), lock::know),
+                AdministrationOnScreen.model(central, catalogue, lock, given.clock()),
                 shift.model(),
                 cityWalls.pushing,
                 walls.get(0).part(),

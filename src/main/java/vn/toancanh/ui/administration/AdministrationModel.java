@@ -23,6 +23,7 @@ public final class AdministrationModel implements Handle {
     private final AdministrationBook book;
     private final SessionService sessions;
     private final BiConsumer<Session, Secret> granted;
+    private final TrailParts trail;
     private final ReadOnlyObjectWrapper<Doors> doors = new ReadOnlyObjectWrapper<>(Doors.NONE);
     private final Handle following;
     private Optional<Session> session = Optional.empty();
@@ -33,11 +34,13 @@ public final class AdministrationModel implements Handle {
             AdministrationService service,
             PublishingService publishing,
             SessionService sessions,
-            BiConsumer<Session, Secret> granted) {
+            BiConsumer<Session, Secret> granted,
+            TrailParts trail) {
         this.service = service;
         this.publishing = publishing;
         this.sessions = sessions;
         this.granted = granted;
+        this.trail = trail;
         this.book = new AdministrationBook(service);
         this.following = sessions.onChange(this::changed);
         changed(sessions.state());
@@ -51,7 +54,7 @@ public final class AdministrationModel implements Handle {
             whose = now;
         }
         session = state.signedIn();
-        doors.set(AdministrationDoors.of(state, service, publishing));
+        doors.set(AdministrationDoors.of(state, service, publishing, trail.service()));
     }
 
     /** What is shown to whoever is signed in. */
@@ -71,6 +74,10 @@ public final class AdministrationModel implements Handle {
 
     AdministrationService service() {
         return service;
+    }
+
+    TrailParts trail() {
+        return trail;
     }
 
     PublishingService publishing() {

@@ -48,12 +48,19 @@ public final class AdministrationView extends StackPane implements Overlay {
 
     /** What there is to be seen. */
     public enum Section {
-        USERS,
-        ROLES,
-        SITES,
-        PUBLISHED,
-        POLICY,
-        OWN
+        USERS("administration.users"),
+        ROLES("administration.roles"),
+        SITES("administration.sites"),
+        PUBLISHED("administration.published"),
+        POLICY("administration.policy"),
+        TRAIL("trail.title"),
+        OWN("administration.own");
+
+        private final String textKey;
+
+        Section(String textKey) {
+            this.textKey = textKey;
+        }
     }
 
     private final AdministrationModel model;
@@ -65,6 +72,7 @@ public final class AdministrationView extends StackPane implements Overlay {
     private final OwnPane own;
     private final @Nullable PolicyForm policy;
     private final @Nullable PublishedPane published;
+    private final @Nullable TrailPane trail;
     private final List<ListPane<?>> lists;
     private Handle following = Handle.NONE;
     private Section chosen = Section.OWN;
@@ -85,6 +93,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         own = new OwnPane(model, texts, this, moment);
         policy = doors.policy() ? new PolicyForm(model, texts, this) : null;
         published = doors.publishing() ? new PublishedPane(model, texts) : null;
+        trail = doors.trail() ? new TrailPane(model.trail(), texts, this) : null;
         ToggleGroup group = new ToggleGroup();
         VBox sections = new VBox(Tokens.SPACE_4);
         sections.getStyleClass().add("tc-sections");
@@ -107,7 +116,12 @@ public final class AdministrationView extends StackPane implements Overlay {
         if (policy != null) {
             panes.put(Section.POLICY, scrolling(policy));
         }
-        panes.put(Section.OWN, scrolling(own));
+        if (trail != null) {
+            panes.put(Section.TRAIL, trail);
+        }
+        if (doors.own()) {
+            panes.put(Section.OWN, scrolling(own));
+        }
         panes.keySet().forEach(section -> sections.getChildren().add(button(section, group)));
         HBox row = new HBox(Tokens.SPACE_16, sections, middle);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -129,9 +143,9 @@ public final class AdministrationView extends StackPane implements Overlay {
     }
 
     private CardHead head(Runnable close) {
-        boolean people = model.doors().get().people();
+        boolean any = model.doors().get().any();
         return new CardHead(
-                texts.get(people ? "administration.title" : "administration.own"),
+                texts.get(any ? "administration.title" : "administration.own"),
                 texts.get("administration.close"),
                 close);
     }
@@ -145,15 +159,7 @@ public final class AdministrationView extends StackPane implements Overlay {
     }
 
     private ToggleButton button(Section section, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(texts.get(
-                switch (section) {
-                    case USERS -> "administration.users";
-                    case ROLES -> "administration.roles";
-                    case SITES -> "administration.sites";
-                    case PUBLISHED -> "administration.published";
-                    case POLICY -> "administration.policy";
-                    case OWN -> "administration.own";
-                }));
+        ToggleButton button = new ToggleButton(texts.get(section.textKey));
         button.getStyleClass().addAll("tc-quiet", "tc-section");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -173,7 +179,12 @@ public final class AdministrationView extends StackPane implements Overlay {
             if (!lists.isEmpty()) {
                 model.book().reload();
             }
-            own.reload();
+            if (panes.containsKey(Section.OWN)) {
+                own.reload();
+            }
+            if (trail != null && chosen == Section.TRAIL) {
+                trail.reload();
+            }
             if (published != null) {
                 published.reload();
             }
@@ -208,6 +219,9 @@ public final class AdministrationView extends StackPane implements Overlay {
         if (pane != null) {
             middle.getChildren().setAll(pane);
         }
+        if (trail != null && chosen == Section.TRAIL && getScene() != null) {
+            trail.reload();
+        }
     }
 
     /** Brings the keyboard to where one begins. */
@@ -219,6 +233,8 @@ public final class AdministrationView extends StackPane implements Overlay {
             own.takeFocus();
         } else if (chosen == Section.PUBLISHED && published != null) {
             published.takeFocus();
+        } else if (chosen == Section.TRAIL && trail != null) {
+            trail.takeFocus();
         } else if (policy != null) {
             policy.takeFocus();
         }

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.administration;
 
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -59,6 +60,11 @@ final class Field<C extends Region> extends VBox implements Complaint {
         control.pseudoClassStateChanged(WRONG, false);
         control.setAccessibleHelp("");
         message.clear();
+    }
+
+    /** True where something is said to be wrong with one of them. */
+    static boolean anyWrong(Field<?>... fields) {
+        return Stream.of(fields).anyMatch(field -> !field.words().isEmpty());
     }
 
     @Override

@@ -108,8 +108,8 @@ final class Covers {
 
     /** Administration comes, where there is any for whoever is signed in, or goes. */
     void toggleAdministration() {
-        if (parts.administration().doors().get().people()) {
-            toggle(Section.USERS);
+        if (doors().any()) {
+            toggle(doors().people() ? Section.USERS : Section.TRAIL);
         }
     }
 

@@ -67,7 +67,7 @@ final class ShellKeys {
             case WALLS -> actions.hasWalls();
             case HANDOVER -> actions.hasHandover();
             case ALARMS -> actions.hasAlarms();
-            case ADMINISTRATION -> actions.doors().people();
+            case ADMINISTRATION -> actions.doors().any();
             default -> true;
         };
     }

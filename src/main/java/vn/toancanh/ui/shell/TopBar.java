@@ -166,8 +166,8 @@ final class TopBar extends HBox {
 
     /** A door that is locked is not shown, and where even one's own account is none, the name is but a name. */
     void show(Doors doors) {
-        administration.setVisible(doors.people());
-        administration.setManaged(doors.people());
+        administration.setVisible(doors.any());
+        administration.setManaged(doors.any());
         person.setMouseTransparent(!doors.own());
         person.setFocusTraversable(doors.own());
     }

@@ -22,6 +22,7 @@ import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.FakeAdministration;
 import vn.toancanh.administration.FakePublishing;
+import vn.toancanh.administration.FakeTrail;
 import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.FakeAlarms;
@@ -56,6 +57,7 @@ import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftOwner;
 import vn.toancanh.shift.ShiftsInMemory;
 import vn.toancanh.ui.administration.AdministrationModel;
+import vn.toancanh.ui.administration.TrailParts;
 import vn.toancanh.ui.alarms.AlarmsModel;
 import vn.toancanh.ui.shell.MonitorPart;
 import vn.toancanh.ui.shell.ShellParts;
@@ -97,6 +99,9 @@ public final class Desk {
     public final AlarmsModel alarms;
     public final FakeAdministration administrationServer = new FakeAdministration();
     public final FakePublishing publishingServer = new FakePublishing();
+    /** The audit trail; offered only where a test says so. */
+    public final FakeTrail trailServer = new FakeTrail();
+
     public final AdministrationModel administration;
     public final FakeHandovers handoverServer = new FakeHandovers();
     public final ShiftsInMemory shifts;
@@ -171,7 +176,13 @@ public final class Desk {
         AlarmBell bell =
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
         alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
-        administration = new AdministrationModel(administrationServer, publishingServer, sessions, lock::know);
+        administration = new AdministrationModel(
+                administrationServer,
+                publishingServer,
+                sessions,
+                lock::know,
+                new TrailParts(
+                        trailServer, catalogue::snapshot, trailServer::file, clock, ZoneId.of("Asia/Ho_Chi_Minh")));
         shifts = new ShiftsInMemory(desk);
         shiftBook = new ShiftBook(desk, clock, shifts, UUID::randomUUID);
         deeds = new DeedLog(desk, clock, shifts, handoverServer, UUID::randomUUID, new Random(1), count -> {});
