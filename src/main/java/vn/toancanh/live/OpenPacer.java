@@ -21,6 +21,9 @@ public final class OpenPacer {
     /** Openings under way at one host. A recorder with a hundred channels takes about that many handshakes at a time. */
     static final int PER_HOST = 24;
 
+    /** Of these so many at most for streams that nobody sees yet: whoever looks at a tile never waits for those. */
+    static final int AHEAD_PER_HOST = 12;
+
     /** One that has no picture by then no longer keeps others from opening. */
     static final Duration LONGEST = Duration.ofSeconds(3);
 
@@ -30,12 +33,14 @@ public final class OpenPacer {
     private final class Turn implements Handle {
         final String host;
         final Runnable opening;
+        final int most;
         Handle limit = Handle.NONE;
         boolean underWay;
         boolean over;
 
-        Turn(String host, Runnable opening) {
+        Turn(String host, int most, Runnable opening) {
             this.host = host;
+            this.most = most;
             this.opening = opening;
         }
 
@@ -77,7 +82,19 @@ public final class OpenPacer {
      * @return to be closed once it has pictures or is over
      */
     Handle submit(String host, Runnable opening) {
-        Turn turn = new Turn(host, opening);
+        return submit(new Turn(host, PER_HOST, opening));
+    }
+
+    /**
+     * The same for a stream that nobody sees yet.
+     *
+     * @return to be closed once it is received or is over
+     */
+    Handle submitAhead(String host, Runnable opening) {
+        return submit(new Turn(host, AHEAD_PER_HOST, opening));
+    }
+
+    private Handle submit(Turn turn) {
         queue.add(turn);
         wake();
         return turn;
@@ -106,7 +123,7 @@ public final class OpenPacer {
         while (waiting.hasNext() && batch.size() < BATCH) {
             Turn next = waiting.next();
             int there = openings.getOrDefault(next.host, 0) + chosen.getOrDefault(next.host, 0);
-            if (there < PER_HOST) {
+            if (there < next.most) {
                 waiting.remove();
                 chosen.merge(next.host, 1, Integer::sum);
                 batch.add(next);

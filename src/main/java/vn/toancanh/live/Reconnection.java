@@ -9,7 +9,11 @@ import vn.toancanh.model.StreamRole;
 
 /** When a tile that lost its pictures tries again, and with which stream. Lane: DESK, one for each tile. */
 final class Reconnection {
+    /** The longest wait for what a person has to put in order somewhere. */
     static final Duration RARE_TRY = Duration.ofSeconds(60);
+
+    /** It is shorter by up to so much, so that those who were refused together do not try together. */
+    static final Duration RARE_SPREAD = Duration.ofSeconds(15);
 
     /** A worker's fall is hardly ever the fault of all its streams: so many times in a row there is no wait. */
     static final int AT_ONCE = 2;
@@ -51,7 +55,8 @@ final class Reconnection {
             return again(ended, verdict);
         }
         if (verdict.way() == Verdicts.Way.RARELY) {
-            retry = parts.desk().after(RARE_TRY, attemptNow);
+            long early = parts.random().nextLong(RARE_SPREAD.toNanos());
+            retry = parts.desk().after(RARE_TRY.minusNanos(early), attemptNow);
         }
         return TileState.of(verdict.phase(), verdict.cause());
     }

@@ -24,10 +24,12 @@ public final class WarmStreams implements Handle {
 
     private final class Warm implements Player.Listener, Handle {
         final OpenStream stream;
+        final Handle turn;
         Handle limit = Handle.NONE;
 
-        Warm(OpenStream stream) {
+        Warm(OpenStream stream, Handle turn) {
             this.stream = stream;
+            this.turn = turn;
         }
 
         void wanted() {
@@ -36,7 +38,11 @@ public final class WarmStreams implements Handle {
         }
 
         @Override
-        public void statistics(StreamStatistics statistics) {}
+        public void statistics(StreamStatistics statistics) {
+            if (statistics.framesReceived() > 0) {
+                turn.close();
+            }
+        }
 
         @Override
         public void failed(Failure failure) {
@@ -46,8 +52,13 @@ public final class WarmStreams implements Handle {
 
         @Override
         public void close() {
-            limit.close();
+            taken();
             stream.close();
+        }
+
+        void taken() {
+            limit.close();
+            turn.close();
         }
     }
 
@@ -99,12 +110,16 @@ public final class WarmStreams implements Handle {
         }
         drop(stream.wish());
         stream.player().rest();
-        hold(stream);
+        hold(stream, Handle.NONE);
     }
 
-    /** Takes a stream that was opened to rest here. */
-    void hold(OpenStream stream) {
-        Warm one = new Warm(stream);
+    /**
+     * Takes a stream that was opened to rest here.
+     *
+     * @param turn closed once something is received, or it is not awaited here any more
+     */
+    void hold(OpenStream stream, Handle turn) {
+        Warm one = new Warm(stream, turn);
         stream.belongsTo(one);
         one.wanted();
         warm.put(stream.wish(), one);
@@ -129,7 +144,7 @@ public final class WarmStreams implements Handle {
         if (known == null) {
             return null;
         }
-        known.limit.close();
+        known.taken();
         return known.stream;
     }
 

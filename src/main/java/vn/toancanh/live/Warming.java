@@ -34,13 +34,13 @@ final class Warming implements Player.Listener {
             return;
         }
         String host = Objects.requireNonNullElse(grant.uri().getHost(), "?");
-        turn = parts.commons().pacer().submit(host, () -> {
-            if (!parts.commons().warm().expects(wish)) {
+        turn = parts.commons().pacer().submitAhead(host, () -> {
+            if (parts.commons().warm().expects(wish)) {
+                turn.close();
+            } else {
                 PlayRequest request = new PlayRequest(generation, label, grant, null);
-                parts.commons().warm().hold(OpenStream.of(wish, host, parts.players(), request, this));
+                parts.commons().warm().hold(OpenStream.of(wish, host, parts.players(), request, this), turn);
             }
-            // It has no picture to wait for: the next one follows with the next batch.
-            turn.close();
         });
     }
 

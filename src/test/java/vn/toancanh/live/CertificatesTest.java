@@ -20,9 +20,9 @@ class CertificatesTest {
         StreamRole role = rig.players.last().request.grant().role();
         rig.players.last().fail(Failure.Kind.UNTRUSTED);
         assertThat(rig.tile(0).state()).isEqualTo(DARK);
-        rig.advance(Reconnection.RARE_TRY.minusSeconds(1));
+        rig.advance(Reconnection.RARE_TRY.minus(Reconnection.RARE_SPREAD));
         assertThat(rig.players.opened).hasSize(1);
-        rig.advance(Duration.ofSeconds(2));
+        rig.advance(Reconnection.RARE_SPREAD.plusSeconds(1));
         assertThat(rig.players.opened).hasSize(2);
         assertThat(rig.players.last().request.grant().role()).isEqualTo(role);
         assertThat(rig.grants.asked).as("a new grant may accept it").hasSize(2);

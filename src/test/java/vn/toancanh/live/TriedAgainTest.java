@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
@@ -24,15 +25,33 @@ class TriedAgainTest {
     @Test
     void aCameraThatAnnouncedNothingThatCanBePlayedIsTriedOnceAMinute() {
         unsupported();
-        rig.advance(Reconnection.RARE_TRY.minusSeconds(1));
+        rig.advance(Reconnection.RARE_TRY.minus(Reconnection.RARE_SPREAD));
         assertThat(rig.players.opened).hasSize(1);
-        rig.advance(Duration.ofSeconds(2));
+        rig.advance(Reconnection.RARE_SPREAD.plusSeconds(1));
         assertThat(rig.players.opened).hasSize(2);
         rig.players.last().fail(Failure.Kind.UNSUPPORTED);
         assertThat(rig.phase(0)).isEqualTo(Phase.UNSUPPORTED);
         rig.advance(Reconnection.RARE_TRY.plusSeconds(1));
         rig.play(Duration.ofMillis(500));
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void thoseThatWereRefusedTogetherAreNotTriedInOneBurst() {
+        rig.show(IntStream.rangeClosed(1, 20).mapToObj(i -> "c" + i).toArray(String[]::new));
+        rig.players.opened.forEach(one -> one.fail(Failure.Kind.CREDENTIALS));
+        rig.advance(Reconnection.RARE_TRY.minus(Reconnection.RARE_SPREAD));
+        int before = rig.players.opened.size();
+        assertThat(before).isEqualTo(20);
+        for (int second = 0; second < Reconnection.RARE_SPREAD.toSeconds(); second++) {
+            rig.advance(Duration.ofSeconds(1));
+            List.copyOf(rig.players.opened.subList(before, rig.players.opened.size()))
+                    .forEach(one -> one.fail(Failure.Kind.CREDENTIALS));
+            assertThat(rig.players.opened.size() - before).as("in second %d", second).isLessThan(8);
+            before = rig.players.opened.size();
+        }
+        rig.advance(Duration.ofSeconds(1));
+        assertThat(rig.players.opened).as("but each within a minute").hasSize(40);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
 
@@ -86,6 +87,45 @@ class WarmStreamsTest {
                 .toArray(String[]::new);
     }
 
+    /** Time passes while those that rest receive what they were opened for. */
+    private void receive(Duration by) {
+        for (long passed = 0; passed < by.toMillis(); passed += 250) {
+            rig.players.open().stream().filter(one -> one.size == null).forEach(WarmStreamsTest::comes);
+            rig.play(Duration.ofMillis(250));
+        }
+    }
+
+    private static void comes(FakePlayers.One one) {
+        one.listener.statistics(LiveRig.figures(1, 0, new Delivery(MediaTransport.TCP, 1, 15, 0, null, false, false)));
+    }
+
+    @Test
+    void onlySoManyAtOneHostAreOpenedAheadBeforeThoseBeforeThemAreReceived() {
+        rig.wall.expect(Stream.of(cameras(1)).map(CameraId::new).toList());
+        rig.advance(Duration.ofSeconds(1));
+        assertThat(rig.players.opened).hasSize(OpenPacer.AHEAD_PER_HOST);
+        comes(rig.players.opened.get(3));
+        rig.advance(Duration.ofMillis(50));
+        assertThat(rig.players.opened).hasSize(OpenPacer.AHEAD_PER_HOST + 1);
+        rig.players.opened.get(4).fail(Failure.Kind.UNREACHABLE);
+        rig.advance(Duration.ofMillis(50));
+        assertThat(rig.players.opened).hasSize(OpenPacer.AHEAD_PER_HOST + 2);
+        rig.advance(OpenPacer.LONGEST);
+        assertThat(rig.players.opened)
+                .as("silent ones do not keep others waiting for long")
+                .hasSize(2 * OpenPacer.AHEAD_PER_HOST + 2);
+    }
+
+    @Test
+    void whoeverLooksAtATileDoesNotWaitForWhatIsOpenedAhead() {
+        rig.wall.expect(Stream.of(cameras(41)).map(CameraId::new).toList());
+        rig.advance(Duration.ofSeconds(1));
+        rig.show("c1", "c2", "c3", "c4", "c5", "c6");
+        assertThat(rig.players.opened.subList(OpenPacer.AHEAD_PER_HOST, rig.players.opened.size()))
+                .hasSize(6)
+                .allMatch(one -> one.size != null);
+    }
+
     @Test
     void aWholeWallThatChangesTakesWhatItExpected() {
         String[] first = cameras(1);
@@ -93,7 +133,7 @@ class WarmStreamsTest {
         rig.show(first);
         rig.play(Duration.ofSeconds(3));
         rig.wall.expect(Stream.of(next).map(CameraId::new).toList());
-        rig.play(Duration.ofSeconds(3));
+        receive(Duration.ofSeconds(3));
         assertThat(warm.count()).isEqualTo(WarmStreams.MOST);
         rig.show(next);
         rig.play(Duration.ofSeconds(1));
@@ -134,7 +174,7 @@ class WarmStreamsTest {
         rig.wall.expect(IntStream.rangeClosed(1, WarmStreams.MOST)
                 .mapToObj(i -> new CameraId("c" + i))
                 .toList());
-        rig.advance(Duration.ofSeconds(2));
+        receive(Duration.ofSeconds(3));
         rig.wall.expect(List.of(new CameraId("c1")));
         rig.wall.expect(List.of(new CameraId("c90")));
         rig.advance(Duration.ofSeconds(1));

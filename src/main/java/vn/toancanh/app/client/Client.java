@@ -175,6 +175,7 @@ final class Client {
         Heartbeat heartbeat = new Heartbeat(desk, clock);
         readings = new Readings(options, counts, walls, milestones, heartbeat, pool::workers, watch, places);
         held.add(desk.every(LiveWall.SAMPLE, readings::noteAllLive));
+        held.add(MachineNetworks.watch(desk, compute, commons.comeback()));
         held.addAll(List.of(heartbeat, lock, without, places, new AwayWords(places, walls, notices, language, desk)));
     }
 
