@@ -71,6 +71,7 @@ public sealed interface Word {
      * @param ageTrusted false: that clock is wrong
      * @param timeStands units come, and all of the last seconds are of one time
      * @param awaitsKey no key frame has come yet
+     * @param tickRate RTP ticks a second that the camera was found to stamp with, below 0: backwards; 0: as it should
      */
     record Delivery(
             MediaTransport transport,
@@ -79,7 +80,8 @@ public sealed interface Word {
             @Nullable Long ageMs,
             boolean ageTrusted,
             boolean timeStands,
-            boolean awaitsKey) {}
+            boolean awaitsKey,
+            int tickRate) {}
 
     /**
      * Answer to a ping.

@@ -72,7 +72,8 @@ final class Words {
                 .with("ageMs", delivery.ageMs())
                 .with("ageTrusted", delivery.ageTrusted())
                 .with("timeStands", delivery.timeStands())
-                .with("awaitsKey", delivery.awaitsKey());
+                .with("awaitsKey", delivery.awaitsKey())
+                .with("tickRate", delivery.tickRate());
     }
 
     static Word word(Fields from) throws IOException {
@@ -121,7 +122,8 @@ final class Words {
                 from.numberOrNull("ageMs"),
                 from.flag("ageTrusted"),
                 from.flag("timeStands"),
-                from.flag("awaitsKey"));
+                from.flag("awaitsKey"),
+                from.small("tickRate"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

@@ -67,6 +67,7 @@ final class FeedFigures {
                         age == null ? null : age.millis(),
                         age != null && age.trusted(),
                         time.stands(),
-                        !keyCame));
+                        !keyCame,
+                        session.tickRate()));
     }
 }

@@ -49,6 +49,11 @@ final class RtspSource implements VideoSource {
             }
 
             @Override
+            public int tickRate() {
+                return session.counters().tickRate();
+            }
+
+            @Override
             public MediaTransport transport() {
                 return session.transport();
             }

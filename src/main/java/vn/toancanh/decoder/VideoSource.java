@@ -22,6 +22,11 @@ interface VideoSource {
         @Nullable
         SenderClock senderClock();
 
+        /** RTP ticks a second that the camera stamps with instead of what it should, below 0: backwards; 0: as it should. */
+        default int tickRate() {
+            return 0;
+        }
+
         /** How the video comes, as far as that is agreed. */
         MediaTransport transport();
     }

@@ -43,6 +43,11 @@ final class Why {
         if (told != null && told.clockJumps() > 0) {
             reasons.add(Reason.of("why.clockJumps", told.clockJumps()));
         }
+        if (told != null && told.delivery().tickRate() < 0) {
+            reasons.add(Reason.of("why.timeRunsBack"));
+        } else if (told != null && told.delivery().tickRate() > 0) {
+            reasons.add(Reason.of("why.tickRate", told.delivery().tickRate()));
+        }
         return List.copyOf(reasons);
     }
 }

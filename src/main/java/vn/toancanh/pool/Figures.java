@@ -68,6 +68,7 @@ final class Figures {
                 told.decodedFps(),
                 age,
                 told.timeStands(),
-                told.awaitsKey());
+                told.awaitsKey(),
+                told.tickRate());
     }
 }

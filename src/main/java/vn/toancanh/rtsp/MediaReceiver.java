@@ -150,7 +150,8 @@ final class MediaReceiver implements MediaInput {
         rtpTime = rtpTime == Long.MIN_VALUE
                 ? ordered.timestamp() & 0xffff_ffffL
                 : rtpTime + (ordered.timestamp() - (int) rtpTime);
-        ticks.see(rtpTime, arrivalNanos);
+        ticks.see(rtpTime, arrivalNanos, length);
+        counters.tickRate(ticks.found());
         boolean extended = ordered.extensionProfile() != RtpPacket.NO_EXTENSION
                 && depacketiser.extension(
                         ordered.extensionProfile(), data, ordered.extensionOffset(), ordered.extensionLength());

@@ -1,5 +1,6 @@
 package vn.toancanh.rtsp;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a session received. Written by the session's thread alone, read by any, each value by itself. */
@@ -13,6 +14,7 @@ public final class StreamCounters {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong strangers = new AtomicLong();
     private final AtomicLong jitterMicros = new AtomicLong();
+    private final AtomicInteger tickRate = new AtomicInteger();
 
     /** RTP packets of the video track. */
     public long packets() {
@@ -59,6 +61,11 @@ public final class StreamCounters {
         return jitterMicros.getOpaque() / 1000.0;
     }
 
+    /** RTP ticks a second that the source stamps with instead of what it should, below 0: backwards; 0: as it should. */
+    public int tickRate() {
+        return tickRate.getOpaque();
+    }
+
     void packet(int length) {
         grow(packets, 1);
         grow(bytes, length);
@@ -86,6 +93,10 @@ public final class StreamCounters {
 
     void droppedInAll(long count) {
         dropped.setOpaque(count);
+    }
+
+    void tickRate(int found) {
+        tickRate.setOpaque(found);
     }
 
     void jitter(double millis) {

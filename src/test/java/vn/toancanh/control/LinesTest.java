@@ -80,7 +80,7 @@ class LinesTest {
                 10,
                 1.5,
                 11,
-                new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true, true, false));
+                new Word.Delivery(MediaTransport.TLS, 25, 24.5, -3L, true, true, false, -90_000));
         Word.Stream untold = new Word.Stream(
                 2,
                 "JPEG",
@@ -93,7 +93,7 @@ class LinesTest {
                 10,
                 1.5,
                 11,
-                new Word.Delivery(MediaTransport.UDP, 0, 0, null, false, false, true));
+                new Word.Delivery(MediaTransport.UDP, 0, 0, null, false, false, true, 0));
         List<Word> words = List.of(
                 new Word.Hello(77, null, List.of("vmem (video_output)")),
                 new Word.Mapped(1, "/dev/shm/x"),

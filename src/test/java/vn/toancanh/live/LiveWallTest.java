@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamRole;
 
@@ -283,6 +284,15 @@ class LiveWallTest {
         assertThat(rig.tile(0).why())
                 .extracting(Reason::textKey)
                 .containsExactly("tile.live", "why.streamSub", "why.smallTile");
+        tellTickRate(48_000);
+        assertThat(rig.tile(0).why()).contains(Reason.of("why.tickRate", 48_000));
+        tellTickRate(-90_000);
+        assertThat(rig.tile(0).why()).contains(Reason.of("why.timeRunsBack"));
+    }
+
+    private void tellTickRate(int found) {
+        Delivery delivery = new Delivery(MediaTransport.TCP, 1, 15, 15, null, false, false, found);
+        rig.players.last().listener.statistics(LiveRig.figures(100, 100, delivery));
     }
 
     @Test

@@ -28,7 +28,7 @@ import vn.toancanh.model.StreamRole;
 
 /** A pool with fakes on all sides whose owners open again at once what a worker's fall took from them. */
 final class PoolRig {
-    static final Word.Delivery DELIVERY = new Word.Delivery(MediaTransport.UDP, 15, 14.5, 240L, true, false, false);
+    static final Word.Delivery DELIVERY = new Word.Delivery(MediaTransport.UDP, 15, 14.5, 240L, true, false, false, 0);
     static final Duration BEAT = Duration.ofMillis(250);
 
     /** One camera's tile. */

@@ -8,6 +8,7 @@ import static vn.toancanh.rtsp.Packets.delta;
 import static vn.toancanh.rtsp.Packets.key;
 import static vn.toancanh.rtsp.Packets.rtp;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,23 @@ final class BadMediaTest {
         assertThat(units()).hasSize(100);
         assertThat(units().get(99).rtpTime() - units().get(98).rtpTime()).isEqualTo(3600);
         assertEven(40_000_000);
+    }
+
+    /** 90000 is announced and something else sent. */
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 48_000, -90_000})
+    void aRateThatIsNotTheOneAnnouncedIsFoundOut(int rate) {
+        server.play();
+        for (int picture = 0; picture < 400; picture++) {
+            byte[] slice = picture % 50 == 0 ? Arrays.copyOf(key(), 1000) : delta();
+            server.rtp(rtp(picture, true, 40_000_000 + picture * (rate / 25), slice));
+            server.pass(40);
+        }
+        assertThat(server.session.counters().tickRate()).isEqualTo(rate);
+        assertThat(units().get(399).rtpTime() - units().get(398).rtpTime()).isEqualTo(3600);
+        assertThat(units().get(399).rtpTime() - units().get(0).rtpTime())
+                .as("from the beginning on")
+                .isEqualTo(399 * 3600);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class TickRateTest {
         long before = 0;
         for (int picture = 0; picture < 200; picture++) {
             long rtp = 1_000_000 + (long) picture * real / 25;
-            rate.see(rtp, picture * FRAME);
+            rate.see(rtp, picture * FRAME, 1000);
             long now = rate.standard(rtp);
             if (picture > 50) {
                 assertThat(now - before).isBetween(3599L, 3601L);
@@ -38,7 +38,7 @@ final class TickRateTest {
     void aClockThatStandsStillDecidesNothing() {
         TickRate rate = new TickRate(1000);
         for (int picture = 0; picture < 200; picture++) {
-            rate.see(7, picture * FRAME);
+            rate.see(7, picture * FRAME, 1000);
             assertThat(rate.standard(7)).isEqualTo(7);
         }
     }
