@@ -171,11 +171,14 @@ final class MediaReceiver implements MediaInput {
         counters.droppedInAll(depacketiser.dropped());
     }
 
-    /** Payloads may turn out to be of an encoding that was not announced. */
+    /** Payloads may turn out to be of an encoding that was not announced, or to make pictures that are larger than any we take. */
     private void judge() {
         String instead = depacketiser.insteadOf();
         if (!instead.isEmpty()) {
             String detail = "announced as " + track.encoding() + ", sent as " + instead;
+            listener.over(new RtspFailure(RtspFailure.Kind.UNSUPPORTED, detail, null));
+        } else if (depacketiser.tooLarge()) {
+            String detail = "pictures of more than " + Depacketiser.MOST_BYTES / 1024 / 1024 + " MiB";
             listener.over(new RtspFailure(RtspFailure.Kind.UNSUPPORTED, detail, null));
         }
     }

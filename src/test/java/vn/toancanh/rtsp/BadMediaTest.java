@@ -99,21 +99,43 @@ final class BadMediaTest {
     @Test
     void aPictureOfTenMegabytesIsDroppedAndCounted() {
         server.play();
-        byte[] chunk = new byte[60_000];
-        chunk[0] = 0x7c;
-        int sequence = 0;
-        for (int i = 0; i < 175; i++) {
-            chunk[1] = (byte) (i == 0 ? 0x85 : i == 174 ? 0x45 : 0x05);
-            chunk[2] = (byte) 0x88;
-            server.rtp(rtp(sequence++, i == 174, 3000, chunk));
-            assertThat(server.session.held()).isLessThanOrEqualTo(Rehearsal.MOST_HELD);
-        }
+        int sequence = tenMegabytes(0, 3000);
         server.rtp(rtp(sequence++, true, 6000, key()));
         assertThat(units()).hasSize(1);
         assertThat(units().getFirst().afterGap()).isTrue();
         assertThat(server.session.counters().dropped()).isEqualTo(1);
         assertThat(server.session.counters().malformed()).isPositive();
         assertThat(Depacketiser.MOST_BYTES).isLessThan(10_000_000);
+    }
+
+    @Test
+    void aStreamOfNothingButPicturesOfTenMegabytesIsToldAsWhatWeDoNotPlay() {
+        server.play();
+        int sequence = 0;
+        for (int picture = 0; picture < 4; picture++) {
+            sequence = tenMegabytes(sequence, picture * 3000);
+        }
+        server.rtp(rtp(sequence++, true, 4 * 3000, key()));
+        for (int picture = 5; picture < 9; picture++) {
+            sequence = tenMegabytes(sequence, picture * 3000);
+        }
+        assertThat(server.sink.failure).as("one was not").isNull();
+        tenMegabytes(sequence, 9 * 3000);
+        assertThat(server.sink.kind()).isEqualTo(RtspFailure.Kind.UNSUPPORTED);
+        assertThat(server.sink.detail()).isEqualTo("pictures of more than 8 MiB");
+    }
+
+    /** Sends one; the next sequence number. */
+    private int tenMegabytes(int from, int time) {
+        byte[] chunk = new byte[60_000];
+        chunk[0] = 0x7c;
+        for (int i = 0; i < 175; i++) {
+            chunk[1] = (byte) (i == 0 ? 0x85 : i == 174 ? 0x45 : 0x05);
+            chunk[2] = (byte) 0x88;
+            server.rtp(rtp(from + i, i == 174, time, chunk));
+            assertThat(server.session.held()).isLessThanOrEqualTo(Rehearsal.MOST_HELD);
+        }
+        return from + 175;
     }
 
     @Test

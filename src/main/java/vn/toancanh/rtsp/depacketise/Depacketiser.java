@@ -38,6 +38,11 @@ public interface Depacketiser {
         return "";
     }
 
+    /** True where several pictures were above {@link #MOST_BYTES} and none between them was not, so that none is to be expected. */
+    default boolean tooLarge() {
+        return false;
+    }
+
     /** Bytes of memory in use. */
     long held();
 }

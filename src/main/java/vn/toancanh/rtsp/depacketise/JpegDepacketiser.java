@@ -39,6 +39,7 @@ public final class JpegDepacketiser implements Depacketiser {
     private boolean joined;
     private int small;
     private long dropped;
+    private final Oversize oversize = new Oversize();
 
     /**
      * @param width of the pictures as announced, 0 where it was not
@@ -152,6 +153,7 @@ public final class JpegDepacketiser implements Depacketiser {
     private boolean append(ByteBuffer data, int offset, int count) {
         if (size + count > scan.length) {
             if (size + count > MOST_BYTES - MOST_HEADER) {
+                oversize.seen();
                 return false;
             }
             scan = Arrays.copyOf(scan, Math.min(MOST_BYTES - MOST_HEADER, Math.max(size + count, 2 * scan.length)));
@@ -172,6 +174,7 @@ public final class JpegDepacketiser implements Depacketiser {
             gapBefore = true;
             dropped++;
         }
+        oversize.over(image != null);
         giveBack();
         extension.begin();
         first = null;
@@ -210,6 +213,11 @@ public final class JpegDepacketiser implements Depacketiser {
     @Override
     public long dropped() {
         return dropped;
+    }
+
+    @Override
+    public boolean tooLarge() {
+        return oversize.always();
     }
 
     @Override

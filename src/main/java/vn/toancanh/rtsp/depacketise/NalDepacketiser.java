@@ -28,6 +28,7 @@ abstract class NalDepacketiser implements Depacketiser {
     private final PictureSink sink;
     private final ParameterSets sets = new ParameterSets();
     private final CodecWitness witness = new CodecWitness();
+    private final Oversize oversize = new Oversize();
     private byte[] gathered = new byte[USUAL_BYTES];
     private int small;
     private long dropped;
@@ -121,6 +122,11 @@ abstract class NalDepacketiser implements Depacketiser {
     @Override
     public final String insteadOf() {
         return witness.contradicts(h265()) ? (h265() ? "H264" : "H265") : "";
+    }
+
+    @Override
+    public final boolean tooLarge() {
+        return oversize.always();
     }
 
     @Override
@@ -224,6 +230,7 @@ abstract class NalDepacketiser implements Depacketiser {
         }
         if (size + more > gathered.length) {
             if (size + more > MOST_BYTES) {
+                oversize.seen();
                 broken = true;
                 size = 0;
                 nalAt = -1;
@@ -250,8 +257,10 @@ abstract class NalDepacketiser implements Depacketiser {
             boolean after = gapBefore;
             gapBefore = false;
             handedOver = time;
+            oversize.over(true);
             sink.picture(picture, key, time, lastArrival, after);
         } else if (broken) {
+            oversize.over(false);
             gapBefore = true;
             dropped++;
         }

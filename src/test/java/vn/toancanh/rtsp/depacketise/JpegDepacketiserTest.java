@@ -263,6 +263,17 @@ final class JpegDepacketiserTest {
     }
 
     @Test
+    void imagesOfEightThousandColumnsAboveTheLimitAreToldOnceSeveralCame() {
+        byte[] chunk = new byte[60_000];
+        for (int i = 0; i < 5 * 160; i++) {
+            assertThat(depacketiser.tooLarge()).isFalse();
+            int at = i % 160 * chunk.length;
+            give(i % 160 == 159, i / 160, false, joined(header(0, at, 1, 50, 255, 255), chunk));
+        }
+        assertThat(depacketiser.tooLarge()).isTrue();
+    }
+
+    @Test
     void noBytesWhateverThrowOrHoldTooMuch() {
         for (long seed = 0; seed < 3000; seed++) {
             Random random = new Random(seed);
