@@ -38,6 +38,19 @@ final class AnnexB {
         return encoding == VideoTrack.Encoding.H264 ? type >= 1 && type <= 5 : type < 32;
     }
 
+    /** True where other pictures may lean on this one: by its first slice in H.264, as far as is told here always in others. */
+    static boolean referenced(VideoTrack.Encoding encoding, byte[] data) {
+        if (encoding != VideoTrack.Encoding.H264) {
+            return true;
+        }
+        for (int at = next(data, 0); at < data.length; at = next(data, at)) {
+            if (picture(encoding, type(encoding, data[at]))) {
+                return (data[at] & 0x60) != 0;
+            }
+        }
+        return false;
+    }
+
     /** What stands in front of the first slice: parameter sets and the like; empty where the data begins with a slice. */
     static byte[] beforePicture(VideoTrack.Encoding encoding, byte[] data) {
         int at = next(data, 0);

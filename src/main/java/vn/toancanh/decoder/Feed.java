@@ -151,6 +151,7 @@ final class Feed implements RtspSink {
         long sent = its.sentNanos();
         long taken = its.takenNanos();
         boolean discovered = pace.took(its.mapping(), unit.arrivalNanos() - sent);
+        boolean begins = !gate.isOpen();
         if (!gate.admits(unit)) {
             ring.clear();
             return;
@@ -167,7 +168,7 @@ final class Feed implements RtspSink {
         }
         if (fed) {
             long due = clock.microsOf(sent) + pace.spareMicros(header);
-            parts().forEach(part -> part.playback().put(unit.data(), unit.key(), due, sent, taken));
+            parts().forEach(part -> part.playback().put(unit, begins, due, sent, taken));
         }
         launch(playing);
     }
@@ -199,7 +200,7 @@ final class Feed implements RtspSink {
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;
         for (AccessUnit unit : units) {
-            playback.put(unit.data(), unit.key(), due[at++], now, taken);
+            playback.put(unit, false, due[at++], now, taken);
         }
         coming = stage.begin(id, playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }

@@ -14,15 +14,26 @@ final class FeedFigures {
     private long decodedBefore;
     private long redisplayedBefore;
     private boolean keyCame;
+    private int heals = -1;
     private final RecentRate receiving = new RecentRate();
     private final RecentRate decoding = new RecentRate();
     private final StandingTime time = new StandingTime();
 
     void took(AccessUnit unit) {
         received++;
-        keyCame |= unit.key();
+        keyCame |= leadsToPictures(unit);
         bytes += unit.data().length;
         time.unit(unit.rtpTime(), unit.arrivalNanos());
+    }
+
+    /** True for a key frame, and where that is whole only after others, for the last of those. */
+    private boolean leadsToPictures(AccessUnit unit) {
+        if (heals < 0) {
+            heals = unit.key() ? unit.heals() : -1;
+        } else {
+            heals = Math.max(0, unit.key() && unit.heals() == 0 ? 0 : heals - 1);
+        }
+        return heals == 0;
     }
 
     /** A player ends; its pictures stay counted. */

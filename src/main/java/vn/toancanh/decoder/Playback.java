@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.frames.StripWriter;
+import vn.toancanh.rtsp.AccessUnit;
 import vn.toancanh.rtsp.VideoTrack;
 
 /**
@@ -34,6 +35,7 @@ final class Playback implements NativeCalls.Player {
     private volatile IntSupplier counted = () -> -1;
     private final UnitTimes times;
     private final CatchUp catchUp;
+    private final Healing healing;
     private final Lateness lateness = new Lateness();
     private volatile @Nullable SequenceHeader header;
     private final long publishedBefore;
@@ -72,6 +74,7 @@ final class Playback implements NativeCalls.Player {
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
         this.catchUp = new CatchUp(burst);
+        this.healing = new Healing(encoding);
         this.publishedBefore = strip.published();
     }
 
@@ -116,9 +119,11 @@ final class Playback implements NativeCalls.Player {
     }
 
     /** Feeds a unit, see {@link UnitQueue.Unit}. */
-    void put(byte[] data, boolean key, long dueMicros, long sentNanos, long takenNanos) {
+    void put(AccessUnit unit, boolean begins, long dueMicros, long sentNanos, long takenNanos) {
         long now = clock.micros();
-        queue.put(new UnitQueue.Unit(data, key, dueMicros, sentNanos, takenNanos, now), now);
+        UnitQueue.Unit queued = new UnitQueue.Unit(
+                unit.data(), unit.key(), dueMicros, sentNanos, takenNanos, now, unit.heals(), begins);
+        queue.put(queued, now);
     }
 
     /** True where libVLC would throw away what it is fed now, since nothing came for so long: another player has to begin. */
@@ -206,6 +211,7 @@ final class Playback implements NativeCalls.Player {
             pictures.fed(unit.dueMicros(), unit.takenNanos());
             heldBack = unit.sentNanos() - unit.takenNanos();
             catchUp.fed(clock.micros());
+            healing.fed(unit, clock.micros());
         }
         units++;
         fed = units;
@@ -266,6 +272,9 @@ final class Playback implements NativeCalls.Player {
             return;
         }
         if (!catchUp.over() && catchUp.holds(strip.likeness(), clock.microsOf(now))) {
+            return;
+        }
+        if (healing.holds(count.backlog(), clock.microsOf(now))) {
             return;
         }
         boolean same = strip.sameAsNewest();

@@ -18,9 +18,23 @@ final class UnitQueue {
      * @param sentNanos when it was sent, by the pace of late
      * @param takenNanos when its picture was taken, as far as that can be told here; not after {@code sentNanos}
      * @param queuedMicros when it was put here
+     * @param heals of a key frame: see {@link vn.toancanh.rtsp.AccessUnit#heals()}
+     * @param begins the decoder does not get what came before it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-    record Unit(byte[] data, boolean key, long dueMicros, long sentNanos, long takenNanos, long queuedMicros) {}
+    record Unit(
+            byte[] data,
+            boolean key,
+            long dueMicros,
+            long sentNanos,
+            long takenNanos,
+            long queuedMicros,
+            int heals,
+            boolean begins) {
+        Unit beginning() {
+            return new Unit(data, key, dueMicros, sentNanos, takenNanos, queuedMicros, heals, true);
+        }
+    }
 
     private static final long OLD = 1_000_000;
     private static final int MOST_UNITS = 400;
@@ -40,6 +54,7 @@ final class UnitQueue {
     private int opening;
     private boolean begun;
     private boolean waitingForKey;
+    private boolean torn = true;
     private boolean closed;
 
     void put(Unit unit, long nowMicros) {
@@ -65,7 +80,8 @@ final class UnitQueue {
                     return;
                 }
             }
-            units.add(unit);
+            units.add(torn ? unit.beginning() : unit);
+            torn = false;
             opening = begun ? opening : units.size();
             bytes += unit.data().length;
             openingBytes = begun ? openingBytes : bytes;
@@ -86,6 +102,7 @@ final class UnitQueue {
     }
 
     private void clear() {
+        torn = true;
         dropped += units.size();
         units.clear();
         bytes = 0;

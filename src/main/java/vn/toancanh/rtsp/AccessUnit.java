@@ -9,6 +9,13 @@ package vn.toancanh.rtsp;
  * @param rtpTime RTP timestamp, extended to 64 bits so that it does not wrap, in the stream's clock rate
  * @param arrivalNanos {@code System.nanoTime()} when its last packet was read
  * @param afterGap packets were missing between the unit before it and this one
+ * @param heals of a key frame: pictures that a decoder which begins here has to make after it before all are whole, 0: none, this one
+ *     is. Encoders that spread their key pictures over many (intra refresh) send no other.
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity only; a wrapper would cost a copy a frame
-public record AccessUnit(byte[] data, boolean key, long rtpTime, long arrivalNanos, boolean afterGap) {}
+public record AccessUnit(byte[] data, boolean key, long rtpTime, long arrivalNanos, boolean afterGap, int heals) {
+    /** A unit that is whole where it can be made at all. */
+    public AccessUnit(byte[] data, boolean key, long rtpTime, long arrivalNanos, boolean afterGap) {
+        this(data, key, rtpTime, arrivalNanos, afterGap, 0);
+    }
+}

@@ -23,6 +23,11 @@ public final class KeyFrameGate {
         open = false;
     }
 
+    /** False while nothing but a key frame is admitted, which a decoder then begins at. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** Units held back so far. */
     public long dropped() {
         return dropped;

@@ -64,13 +64,17 @@ final class MediaReceiver implements MediaInput {
         this.resequencer = new Resequencer(reordering.depth(), reordering.patienceNanos(), this::inOrder);
         PictureSink pictures = (data, key, time, arrival, gap) -> {
             counters.unit();
-            listener.unit(new AccessUnit(data, key, time, arrival, gap));
+            listener.unit(new AccessUnit(data, key, time, arrival, gap, heals()));
         };
         this.depacketiser = switch (track.encoding()) {
             case H264 -> new H264Depacketiser(pictures, track.parameterSets());
             case H265 -> new H265Depacketiser(pictures, track.parameterSets());
             case JPEG -> new JpegDepacketiser(pictures, track.width(), track.height());
         };
+    }
+
+    private int heals() {
+        return depacketiser.heals();
     }
 
     @Override

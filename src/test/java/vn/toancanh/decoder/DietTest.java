@@ -36,6 +36,18 @@ class DietTest {
     }
 
     @Test
+    void keyFramesThatAreWholeOnlyAfterOthersAreNotFedAlone() {
+        AccessUnit heals = new AccessUnit(new byte[] {1}, true, 0, 0, false, 9);
+        diet.takes(heals);
+        diet.ease(Effort.KEY_FRAMES);
+        assertThat(diet.takes(unit(false))).isTrue();
+        List<AccessUnit> group = List.of(heals, unit(false));
+        assertThat(diet.of(group)).isEqualTo(group);
+        diet.ease(Effort.FULL);
+        assertThat(diet.takes(unit(false))).as("nothing was left out").isTrue();
+    }
+
+    @Test
     void aPlayerOfKeyFramesBeginsWithOne() {
         List<AccessUnit> group = List.of(unit(true), unit(false), unit(false));
         assertThat(diet.of(group)).hasSize(3);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 class UnitQueueTest {
     private static UnitQueue.Unit unit(boolean key, long due) {
-        return new UnitQueue.Unit(new byte[10], key, due, 0, 0, 0);
+        return new UnitQueue.Unit(new byte[10], key, due, 0, 0, 0, 0, false);
     }
 
     @Test
@@ -38,6 +38,23 @@ class UnitQueueTest {
         queue.put(unit(false, 403), 403);
         assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(402L);
         assertThat(queue.take(0)).extracting(UnitQueue.Unit::dueMicros).isEqualTo(403L);
+    }
+
+    @Test
+    void whatADecoderBeginsAtIsSaid() throws InterruptedException {
+        UnitQueue queue = new UnitQueue();
+        queue.put(unit(true, 0), 0);
+        queue.put(unit(false, 1), 1);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::begins).isEqualTo(true);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::begins).isEqualTo(false);
+        queue.put(unit(false, 2), 2);
+        queue.put(unit(true, 2_000_000), 2_000_000);
+        queue.put(unit(true, 2_000_001), 2_000_001);
+        assertThat(queue.take(0))
+                .as("one was dropped")
+                .extracting(UnitQueue.Unit::begins)
+                .isEqualTo(true);
+        assertThat(queue.take(0)).extracting(UnitQueue.Unit::begins).isEqualTo(false);
     }
 
     /** A key frame a minute, 25 pictures a second: 1500 units, and all of them are needed for the last. */

@@ -25,7 +25,8 @@ class NetworkWatchTest {
 
     /** Until its next try is half a minute away. */
     private void awayForLong() {
-        while (rig.tile(0).state().dueNanos() - rig.clock.nanos() < Duration.ofSeconds(31).toNanos()) {
+        while (rig.tile(0).state().dueNanos() - rig.clock.nanos()
+                < Duration.ofSeconds(31).toNanos()) {
             rig.advance(Duration.ofMillis(500));
             rig.players.open().forEach(one -> one.fail(Failure.Kind.UNREACHABLE));
         }
@@ -62,7 +63,9 @@ class NetworkWatchTest {
                 rig.advance(Duration.ofSeconds(1));
             }
             rig.players.open().forEach(one -> one.fail(Failure.Kind.UNREACHABLE));
-            assertThat(rig.players.opened.size() - opened).as("at once and after 5 s").isEqualTo(2);
+            assertThat(rig.players.opened.size() - opened)
+                    .as("at once and after 5 s")
+                    .isEqualTo(2);
             rig.advance(Duration.ofSeconds(4));
             rig.play(Duration.ofMillis(500));
             assertThat(rig.phase(0)).as("after 15 s").isEqualTo(Phase.LIVE);

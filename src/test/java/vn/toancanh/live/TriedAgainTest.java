@@ -47,7 +47,9 @@ class TriedAgainTest {
             rig.advance(Duration.ofSeconds(1));
             List.copyOf(rig.players.opened.subList(before, rig.players.opened.size()))
                     .forEach(one -> one.fail(Failure.Kind.CREDENTIALS));
-            assertThat(rig.players.opened.size() - before).as("in second %d", second).isLessThan(8);
+            assertThat(rig.players.opened.size() - before)
+                    .as("in second %d", second)
+                    .isLessThan(8);
             before = rig.players.opened.size();
         }
         rig.advance(Duration.ofSeconds(1));

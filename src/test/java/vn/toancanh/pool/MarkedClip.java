@@ -48,6 +48,25 @@ record MarkedClip(Encoding encoding, int rate, List<byte[]> units, List<Integer>
     }
 
     static MarkedClip code(Terms terms, Path folder) throws IOException, InterruptedException {
+        return code(terms, "", folder);
+    }
+
+    /** Coded in H.264 with one key picture alone, which is left out: every other is mended a column at a time (intra refresh). */
+    static MarkedClip refreshed(PixelSize size, int pictures, int rate, int apart, Path folder)
+            throws IOException, InterruptedException {
+        Terms terms = new Terms(Encoding.H264, size, pictures + 2 * apart, rate, apart, 0, false);
+        MarkedClip whole = code(terms, ":intra-refresh=1", folder);
+        int out = 2 * apart;
+        return new MarkedClip(
+                terms.encoding(),
+                rate,
+                whole.units.subList(out, whole.units.size()),
+                whole.shownAt.subList(out, whole.shownAt.size()).stream()
+                        .map(at -> at - out)
+                        .toList());
+    }
+
+    private static MarkedClip code(Terms terms, String more, Path folder) throws IOException, InterruptedException {
         boolean h265 = terms.encoding() == Encoding.H265;
         Path stream = folder.resolve("marked." + (h265 ? "hevc" : "h264"));
         Path times = folder.resolve("marked.times");
@@ -67,7 +86,7 @@ record MarkedClip(Encoding encoding, int rate, List<byte[]> units, List<Integer>
                                 "-x265-params",
                                 usual + ":bframes=" + terms.between() + ":open-gop=0:pools=none:frame-threads=1"
                                         + ":log-level=error")
-                        : List.of("-x264-params", usual + ":threads=1"));
+                        : List.of("-x264-params", usual + ":threads=1" + more));
         // The second output tells when each unit is shown.
         words.addAll(List.of("-f", "tee", "[f=" + (h265 ? "hevc" : "h264") + "]" + stream + "|[f=framecrc]" + times));
         Process coder = new ProcessBuilder(words)
@@ -89,6 +108,11 @@ record MarkedClip(Encoding encoding, int rate, List<byte[]> units, List<Integer>
         return new MarkedClip(terms.encoding(), terms.rate(), units, shownAt);
     }
 
+    /** The grey of a pixel in a picture, where its mark does not cover it. */
+    static int grey(int picture, int x, int y) {
+        return ((x + 6 * picture) / 16 * 37 + y / 16 * 59) & 0x7F;
+    }
+
     private static void draw(Terms terms, OutputStream out) throws IOException {
         int width = terms.size().width();
         int height = terms.size().height();
@@ -97,8 +121,7 @@ record MarkedClip(Encoding encoding, int rate, List<byte[]> units, List<Integer>
         for (int frame = 0; frame < terms.pictures(); frame++) {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    int grey = ((x + 6 * frame) / 16 * 37 + y / 16 * 59) & 0x7F;
-                    pixels[y * width + x] = 0xFF000000 | grey * 0x010101;
+                    pixels[y * width + x] = 0xFF000000 | grey(frame, x, y) * 0x010101;
                 }
             }
             StripCode.paint(pixels, width, height, new Mark(CAMERA, StreamRole.SUB, frame));

@@ -30,6 +30,14 @@ public interface Depacketiser {
         return false;
     }
 
+    /**
+     * While the sink takes a key frame: how many pictures a decoder that begins there has to make after it before all are whole; 0 where that
+     * one is.
+     */
+    default int heals() {
+        return 0;
+    }
+
     /** Pictures dropped so far: with a part lost or malformed, or above {@link #MOST_BYTES}. */
     long dropped();
 

@@ -7,7 +7,6 @@ public final class H264Depacketiser extends NalDepacketiser {
     private static final int SEI = 6;
     private static final int STAP_A = 24;
     private static final int FU_A = 28;
-    private static final int RECOVERY_POINT = 6;
 
     /** @param parameterSets Annex B sets from the SDP, empty where they come in band only */
     public H264Depacketiser(PictureSink sink, byte[] parameterSets) {
@@ -96,28 +95,8 @@ public final class H264Depacketiser extends NalDepacketiser {
         };
     }
 
-    /** A recovery point SEI with {@code recovery_frame_cnt} 0: encoders with open groups of pictures send no IDR. */
     @Override
-    boolean announcesKey(int type, byte[] nal, int at, int end) {
-        int position = at + 1;
-        while (type == SEI && position + 2 < end) {
-            int payload = 0;
-            while (position < end && nal[position] == (byte) 0xff) {
-                payload += 255;
-                position++;
-            }
-            payload += position < end ? nal[position++] & 0xff : 0;
-            int size = 0;
-            while (position < end && nal[position] == (byte) 0xff) {
-                size += 255;
-                position++;
-            }
-            size += position < end ? nal[position++] & 0xff : 0;
-            if (payload == RECOVERY_POINT) {
-                return size > 0 && position < end && (nal[position] & 0x80) != 0;
-            }
-            position += size;
-        }
-        return false;
+    int recovery(int type, byte[] nal, int at, int end) {
+        return type == SEI ? RecoveryPoint.pictures(false, ByteBuffer.wrap(nal), at + 1, end) : RecoveryPoint.NONE;
     }
 }

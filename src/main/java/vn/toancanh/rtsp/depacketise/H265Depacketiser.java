@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 
 /** H.265 over RTP, RFC 7798: single NAL units, aggregation packets, fragmentation units; without DONL fields. */
 public final class H265Depacketiser extends NalDepacketiser {
+    private static final int SEI = 39;
     private static final int AP = 48;
     private static final int FU = 49;
 
@@ -83,7 +84,7 @@ public final class H265Depacketiser extends NalDepacketiser {
         }
         return switch (type) {
             case 32, 33, 34 -> Role.PARAMETER_SET;
-            case 35, 39 -> Role.PREFIX;
+            case 35, SEI -> Role.PREFIX;
             default -> Role.OTHER;
         };
     }
@@ -96,5 +97,10 @@ public final class H265Depacketiser extends NalDepacketiser {
             case PARAMETER_SET, PREFIX -> true;
             case OTHER -> false;
         };
+    }
+
+    @Override
+    int recovery(int type, byte[] nal, int at, int end) {
+        return type == SEI ? RecoveryPoint.pictures(true, ByteBuffer.wrap(nal), at + 2, end) : RecoveryPoint.NONE;
     }
 }

@@ -26,6 +26,7 @@ abstract class NalDepacketiser implements Depacketiser {
     private static final int MOST_SMALL = 100;
 
     private final PictureSink sink;
+    private final EntryPoint entry = new EntryPoint();
     private final ParameterSets sets = new ParameterSets();
     private final CodecWitness witness = new CodecWitness();
     private final Oversize oversize = new Oversize();
@@ -42,7 +43,6 @@ abstract class NalDepacketiser implements Depacketiser {
     private long pictures;
     private long setTypes;
     private boolean slices;
-    private boolean key;
     private boolean broken;
     private boolean gapBefore;
     /** The front of the picture may be missing; seen at its first NAL unit. True at first: we may join in mid-picture. */
@@ -79,10 +79,11 @@ abstract class NalDepacketiser implements Depacketiser {
     /** True where the NAL unit at {@code at} begins a picture, so that nothing of the picture can be missing in front. */
     abstract boolean startsPicture(int type, byte[] nal, int at, int end);
 
-    /** True where a unit of role PREFIX says that a decoder can begin at the picture behind it. */
-    boolean announcesKey(int type, byte[] nal, int at, int end) {
-        return false;
-    }
+    /**
+     * After how many pictures more those of a decoder that begins at the picture behind a unit of role PREFIX are whole;
+     * {@link RecoveryPoint#NONE} where it says nothing of it.
+     */
+    abstract int recovery(int type, byte[] nal, int at, int end);
 
     @Override
     public final boolean payload(
@@ -203,13 +204,13 @@ abstract class NalDepacketiser implements Depacketiser {
             case SLICE -> slice(type, at);
             case KEY_SLICE -> {
                 slice(type, at);
-                key = true;
+                entry.keySlice();
             }
             case PARAMETER_SET -> {
                 setTypes |= 1L << type;
                 sets.put(type, pictures, gathered, at, size - at);
             }
-            case PREFIX -> key |= announcesKey(type, gathered, at, size);
+            case PREFIX -> entry.announced(recovery(type, gathered, at, size));
             case OTHER -> {}
         }
         return true;
@@ -246,9 +247,8 @@ abstract class NalDepacketiser implements Depacketiser {
             broken = true;
         }
         if (slices && !broken) {
-            // Without its sets no decoder can begin at it, whatever it says.
-            key &= (sets.types() & neededSets()) == neededSets();
-            int missing = key ? sets.bytesMissing(setTypes) : 0;
+            entry.settle((sets.types() & neededSets()) == neededSets(), lastArrival);
+            int missing = entry.key() ? sets.bytesMissing(setTypes) : 0;
             byte[] picture = new byte[missing + size];
             if (missing > 0) {
                 sets.writeMissing(setTypes, picture);
@@ -258,7 +258,7 @@ abstract class NalDepacketiser implements Depacketiser {
             gapBefore = false;
             handedOver = time;
             oversize.over(true);
-            sink.picture(picture, key, time, lastArrival, after);
+            sink.picture(picture, entry.key(), time, lastArrival, after);
         } else if (broken) {
             oversize.over(false);
             gapBefore = true;
@@ -269,10 +269,15 @@ abstract class NalDepacketiser implements Depacketiser {
         nalAt = -1;
         setTypes = 0;
         slices = false;
-        key = false;
+        entry.next();
         broken = false;
         suspect = false;
         pictures++;
+    }
+
+    @Override
+    public final int heals() {
+        return entry.heals();
     }
 
     /** One large picture must not keep its memory for ever. */

@@ -8,8 +8,26 @@ package vn.toancanh.rtsp.rtp;
  */
 final class RateWatch {
     private static final int[] KNOWN = {
-        15, 20, 25, 30, 50, 60, 1000, 8000, 10_000, 16_000, 24_000, 25_000, 44_100, 48_000, 90_000, 96_000, 100_000,
-        1_000_000, 10_000_000, 27_000_000
+        15,
+        20,
+        25,
+        30,
+        50,
+        60,
+        1000,
+        8000,
+        10_000,
+        16_000,
+        24_000,
+        25_000,
+        44_100,
+        48_000,
+        90_000,
+        96_000,
+        100_000,
+        1_000_000,
+        10_000_000,
+        27_000_000
     };
 
     private static final double SECOND = 1e9;
@@ -19,6 +37,7 @@ final class RateWatch {
     private static final long PAUSE_NANOS = 1_000_000_000L;
     /** As near as that to what is believed it is that: clocks drift, and links jitter. */
     private static final double NEAR = 0.1;
+
     private static final double STEADY = 0.15;
     private static final double EXACT = 0.015;
     /** No stream lives on a link that passes less than this share of it. */

@@ -43,8 +43,10 @@ public final class TickRate {
         if (!decided) {
             decide(rtpTime, arrivalNanos);
         } else if (other != 0) {
-            // At first it was wrong from the beginning; later since it was noticed.
-            long since = found == 0 ? firstRtp : watch.sinceRtp();
+            // What seemed late is not, from the beginning on or since it changed; what came too early goes on from
+            // here.
+            boolean quicker = (other < 0) == (rate < 0) && Math.abs(other) > Math.abs(rate);
+            long since = quicker ? rtpTime : found == 0 ? firstRtp : watch.sinceRtp();
             fromStandard = standard(since);
             fromRtp = since;
             rate = other;

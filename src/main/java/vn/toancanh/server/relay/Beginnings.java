@@ -11,6 +11,8 @@ import vn.toancanh.rtsp.rtp.RtpPacket;
 final class Beginnings {
     private static final int MOST_SETS = 8;
     private static final int MOST_SET_BYTES = 4096;
+    /** While key pictures come so often, nobody begins at one that only leads to whole ones; pictures. */
+    private static final int PATIENCE = 150;
 
     private final VideoTrack.Encoding encoding;
     private final RtpPacket packet = new RtpPacket();
@@ -20,6 +22,7 @@ final class Beginnings {
     private boolean unitSets;
     private boolean unitSlices;
     private boolean unitKey;
+    private int sinceKey = PATIENCE;
     private long key = PacketLog.NONE;
     private long before = PacketLog.NONE;
     private boolean keySets;
@@ -41,6 +44,7 @@ final class Beginnings {
                 unitSets = false;
             }
             time = packet.timestamp();
+            sinceKey = Math.min(PATIENCE, sinceKey + 1);
             unitSlices = false;
             unitKey = false;
         }
@@ -49,7 +53,9 @@ final class Beginnings {
         }
         unitSets |= holds.sets();
         unitSlices |= holds.slice();
-        if (!holds.key() || unitKey) {
+        boolean begins = holds.key() || (holds.heals() && sinceKey == PATIENCE);
+        sinceKey = holds.key() ? 0 : sinceKey;
+        if (!begins || unitKey) {
             keySets |= unitKey && holds.sets();
             return false;
         }

@@ -24,7 +24,9 @@ class MachineNetworksTest {
 
     private static boolean carries(NetworkInterface plug) {
         try {
-            return plug.isUp() && !plug.isLoopback() && !plug.getInterfaceAddresses().isEmpty();
+            return plug.isUp()
+                    && !plug.isLoopback()
+                    && !plug.getInterfaceAddresses().isEmpty();
         } catch (SocketException gone) {
             return false;
         }

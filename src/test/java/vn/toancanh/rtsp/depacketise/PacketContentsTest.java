@@ -52,4 +52,25 @@ final class PacketContentsTest {
         assertThat(PacketContents.of(encoding, behind, 5, payload.length))
                 .isEqualTo(new PacketContents(sets, key, slice));
     }
+
+    /** Where a decoder begins at a picture of slices like any other. */
+    @ParameterizedTest
+    @CsvSource({
+        "H264, 06060184 80, true, false, false",
+        "H264, 060602304080, false, true, false",
+        "H264, 18 0002 6742 0002 68ce 0006 060602304080, false, true, true",
+        "H264, 18 0006 060602304080 0002 4188, false, true, false",
+        "H264, 18 00ff 060602304080, false, true, false",
+        "H265, 4e01 06013180, false, true, false",
+        "H265, 4e01 0601b080, true, false, false",
+        "H265, 6001 0007 4e01060131 8080, false, true, false",
+        "H264, 06050180, false, false, false",
+    })
+    void recoveryPointsAreToldOfEachForm(Encoding encoding, String hex, boolean key, boolean heals, boolean sets) {
+        byte[] payload = HexFormat.of().parseHex(hex.replace(" ", ""));
+        PacketContents holds = PacketContents.of(encoding, ByteBuffer.wrap(payload), 0, payload.length);
+        assertThat(holds.key()).isEqualTo(key);
+        assertThat(holds.heals()).isEqualTo(heals);
+        assertThat(holds.sets()).isEqualTo(sets);
+    }
 }
