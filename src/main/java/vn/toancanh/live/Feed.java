@@ -254,14 +254,9 @@ final class Feed implements Player.Listener, Handle {
         }
     }
 
-    /** Ends an attempt whose pictures stay late. */
-    void giveUpLate() {
-        end(Verdicts.STUCK_LATE);
-    }
-
-    /** Ends an attempt whose pictures stand while those that it was to follow move. */
-    void giveUpStanding() {
-        end(Verdicts.STANDS_BESIDE);
+    /** Ends an attempt whose pictures are of no use, because of that. */
+    void giveUp(Verdicts.Verdict why) {
+        end(why);
     }
 
     private void end(Verdicts.Verdict verdict) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Failure;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
@@ -18,6 +20,8 @@ import vn.toancanh.model.StreamProfile;
  * What one tile shows and why. It goes on playing its camera when the wall moves it to another place. Lane: DESK.
  */
 public final class LiveTile {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTile.class);
+
     private final LiveParts parts;
     private final LiveWall wall;
     private final TileMachine machine;
@@ -28,6 +32,8 @@ public final class LiveTile {
     private @Nullable Camera camera;
     /** True where this window shows no picture of its camera. */
     private boolean barred;
+
+    private boolean spoilt;
 
     LiveTile(LiveParts parts, GrantDesk grants, LiveWall wall) {
         this.parts = parts;
@@ -56,7 +62,7 @@ public final class LiveTile {
 
     /** The pictures on show; none while nothing plays. Another object after a reconnection or a switch of streams. */
     public PictureSource pictures() {
-        return playback.pictures();
+        return playback.feeds().pictures();
     }
 
     /**
@@ -69,13 +75,13 @@ public final class LiveTile {
 
     /** Since when its pictures show one and the same, as far as one has looked, {@code Clock.nanos()}; 0: it has none. */
     public long changedAtNanos() {
-        PictureWatch watch = playback.watch();
+        PictureWatch watch = playback.feeds().watch();
         return watch == null ? 0 : watch.changedAtNanos();
     }
 
     /** Mean time between pictures, nanoseconds; 0 while not known. */
     public double frameIntervalNanos() {
-        PictureWatch watch = playback.watch();
+        PictureWatch watch = playback.feeds().watch();
         return watch == null ? 0 : watch.intervalNanos();
     }
 
@@ -85,7 +91,7 @@ public final class LiveTile {
     }
 
     public Optional<StreamStatistics> statistics() {
-        return Optional.ofNullable(playback.statistics());
+        return Optional.ofNullable(playback.feeds().statistics());
     }
 
     /** How old the picture on show is now, by its camera's clock; empty where that is not known. */
@@ -164,7 +170,7 @@ public final class LiveTile {
 
     /** Its grant of that stream is over. */
     void lapsed(Wish wish, Failure failure) {
-        playback.lapsed(wish, failure);
+        playback.feeds().lapsed(wish, failure);
     }
 
     private void begin() {
@@ -230,7 +236,7 @@ public final class LiveTile {
 
     /** True while its pictures come later than is usual for it. */
     boolean lags() {
-        PictureWatch watch = playback.watch();
+        PictureWatch watch = playback.feeds().watch();
         return watch != null && watch.lags();
     }
 
@@ -240,20 +246,38 @@ public final class LiveTile {
 
     /** True while what it is to show has had no picture yet. Cheap; on every tick of the screen. */
     public boolean awaitsFirst() {
-        PictureWatch watch = playback.watch();
+        PictureWatch watch = playback.feeds().watch();
         return watch != null && watch.awaitsFirst();
     }
 
     /** True where its first picture is there to be noticed. Cheap; on every tick of the screen. */
     public boolean firstWaits() {
-        return awaitsFirst() && pictures().published() > 0;
+        try {
+            return awaitsFirst() && pictures().published() > 0;
+        } catch (RuntimeException | InternalError fault) {
+            spoilt(fault);
+            return false;
+        }
     }
 
     /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
     public void noticeFirst() {
         if (firstWaits()) {
-            playback.sample(parts.clock().nanos());
+            sample(parts.clock().nanos());
         }
+    }
+
+    /**
+     * Its pictures could not be looked at or painted, since the memory that they lie in is its decoder's: may hold anything, and may
+     * be gone. The tile is dark with that cause and tries again after a while; all others go on. Logged once for each attempt.
+     */
+    public void spoilt(Throwable fault) {
+        parts.desk().assertHere();
+        if (!spoilt || playback.feeds().watch() != null) {
+            LOG.error("tile {} is dark, its pictures cannot be shown: {}", index, content, fault);
+        }
+        spoilt = true;
+        playback.feeds().giveUp(Verdicts.SPOILT);
     }
 
     /** The machine slept so long. */
@@ -262,11 +286,15 @@ public final class LiveTile {
     }
 
     void sample(long now) {
-        playback.sample(now);
+        try {
+            playback.sample(now);
+        } catch (RuntimeException | InternalError fault) {
+            spoilt(fault);
+        }
     }
 
     void collectWishes(Set<Wish> wishes) {
-        playback.collectWishes(wishes);
+        playback.feeds().collectWishes(wishes);
     }
 
     void close() {

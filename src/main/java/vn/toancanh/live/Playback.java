@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
-import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.Effort;
@@ -33,8 +29,7 @@ final class Playback implements Handle {
     private final Attention attention = new Attention();
     private @Nullable Camera camera;
     private PixelSize size = new PixelSize(320, 180);
-    private @Nullable Feed shown;
-    private @Nullable Feed coming;
+    private final Feeds feeds = new Feeds();
     private long newestAt;
 
     Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
@@ -61,8 +56,8 @@ final class Playback implements Handle {
         camera = camera == null ? null : known;
     }
 
-    void lapsed(Wish wish, Failure failure) {
-        feeds().filter(feed -> feed.wish().equals(wish)).toList().forEach(feed -> feed.lapse(failure));
+    Feeds feeds() {
+        return feeds;
     }
 
     void prefer(StreamChoice wanted) {
@@ -71,7 +66,7 @@ final class Playback implements Handle {
 
     /** True where nothing plays or opens that should. */
     boolean mayTry() {
-        return shown == null && camera != null;
+        return feeds.shown == null && camera != null;
     }
 
     void tryNow() {
@@ -89,8 +84,8 @@ final class Playback implements Handle {
     /** The machine slept so long: what is left in the connections of before is of before. */
     void slept(Duration by) {
         newestAt -= newestAt == 0 ? 0 : by.toNanos();
-        if (shown != null) {
-            closeFeeds();
+        if (feeds.shown != null) {
+            feeds.close();
             machine.to(TileState.OPENING);
             changed.run();
         }
@@ -102,7 +97,7 @@ final class Playback implements Handle {
         if (!pixels.equals(size)) {
             size = pixels;
             if (!attention.resting()) {
-                feeds().forEach(feed -> feed.resize(pixels));
+                feeds.all().forEach(feed -> feed.resize(pixels));
             }
         }
     }
@@ -110,12 +105,12 @@ final class Playback implements Handle {
     /** Makes less of the stream, or more again, for the machine's sake. */
     void ease(Effort effort) {
         if (attention.ease(effort)) {
-            feeds().forEach(feed -> feed.ease(effort));
+            feeds.all().forEach(feed -> feed.ease(effort));
         }
     }
 
     Effort effort() {
-        return shown == null ? attention.effort() : shown.effort();
+        return feeds.shown == null ? attention.effort() : feeds.shown.effort();
     }
 
     Attention attention() {
@@ -135,8 +130,8 @@ final class Playback implements Handle {
 
     /** Makes pictures again where it rested and is to; else it may rest for another reason from now on. */
     private void rouse(boolean back) {
-        if (back && shown != null) {
-            shown.resize(size);
+        if (back && feeds.shown != null) {
+            feeds.shown.resize(size);
         } else if (attention.resting() && machine.restsOn(attention.rest())) {
             changed.run();
         }
@@ -144,16 +139,6 @@ final class Playback implements Handle {
 
     PixelSize size() {
         return size;
-    }
-
-    /** What is told from the pictures on show; null while nothing plays or opens. */
-    @Nullable
-    PictureWatch watch() {
-        return shown == null ? null : shown.watch();
-    }
-
-    PictureSource pictures() {
-        return shown == null ? PictureSource.NONE : shown.pictures();
     }
 
     long newestAtNanos() {
@@ -165,14 +150,9 @@ final class Playback implements Handle {
         return choosing.profile();
     }
 
-    @Nullable
-    StreamStatistics statistics() {
-        return shown == null ? null : shown.latest();
-    }
-
     List<Reason> why() {
-        Reason next = coming == null && shown != null ? shown.waitsFor() : Succession.why(coming, shown);
-        return Why.of(machine.state(), choosing.present(), size, next, effort(), statistics());
+        return Why.of(
+                machine.state(), choosing.present(), size, feeds.awaited(), effort(), feeds.statistics());
     }
 
     private void open(Camera known) {
@@ -185,7 +165,7 @@ final class Playback implements Handle {
             return;
         }
         attention.playsAnew(now);
-        shown = feed(known, choice, profile);
+        feeds.shown = feed(known, choice, profile);
     }
 
     private Feed feed(Camera known, StreamChooser.Choice chosen, StreamProfile profile) {
@@ -197,14 +177,14 @@ final class Playback implements Handle {
     }
 
     private void ended(Feed feed, Verdicts.Verdict verdict) {
-        if (feed == coming) {
-            coming = null;
-            if (!Succession.failed(feed, shown)) {
+        if (feed == feeds.coming) {
+            feeds.coming = null;
+            if (!Succession.failed(feed, feeds.shown)) {
                 choosing.refused(parts.clock().nanos());
             }
             return;
         }
-        closeFeeds();
+        feeds.close();
         boolean other = camera != null && choosing.hasOther(camera, feed.choice);
         machine.throughOpening(reconnection.plan(feed, verdict, other));
         changed.run();
@@ -212,37 +192,36 @@ final class Playback implements Handle {
 
     /** Looks at the pictures and moves the state on; several times a second. */
     void sample(long now) {
-        if (shown != null && machine.plays() && attention.restNow(now)) {
-            rest(shown);
+        if (feeds.shown != null && machine.plays() && attention.restNow(now)) {
+            rest(feeds.shown);
         }
         if (attention.resting()) {
             return;
         }
-        Feed next = coming;
+        Feed next = feeds.coming;
         if (next != null
                 && Succession.ripe(next, next.sample(now), machine.state().phase(), now)) {
             takeOver(next);
         }
-        if (shown != null) {
-            StallWatch.Verdict verdict = shown.sample(now);
-            if (shown != null && verdict != StallWatch.Verdict.NONE) {
-                newestAt = shown.watch().newestAtNanos(verdict);
-                settle(shown, verdict, now);
-            } else if (shown != null && machine.waitsInVain(shown.bringsNothing(now))) {
+        if (feeds.shown != null) {
+            StallWatch.Verdict verdict = feeds.shown.sample(now);
+            if (feeds.shown != null && verdict != StallWatch.Verdict.NONE) {
+                newestAt = feeds.shown.watch().newestAtNanos(verdict);
+                settle(feeds.shown, verdict, now);
+            } else if (feeds.shown != null && machine.waitsInVain(feeds.shown.bringsNothing(now))) {
                 changed.run();
             }
         }
-        Camera known = coming == null ? camera : null;
-        if (shown != null && known != null && machine.plays()) {
+        Camera known = feeds.coming == null ? camera : null;
+        if (feeds.shown != null && known != null && machine.plays()) {
             Optional<StreamChooser.Choice> better =
-                    cure.begins(shown, now) ? Optional.of(shown.choice) : choosing.next(known, size, now);
-            better.ifPresent(chosen -> coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
+                    cure.begins(feeds.shown, now) ? Optional.of(feeds.shown.choice) : choosing.next(known, size, now);
+            better.ifPresent(chosen -> feeds.coming = feed(known, chosen, Objects.requireNonNull(chosen.profile())));
         }
     }
 
     private void rest(Feed feed) {
-        feeds().filter(each -> !each.equals(feed)).forEach(Feed::close);
-        coming = null;
+        feeds.dropComing();
         feed.rest();
         machine.to(attention.rest());
         changed.run();
@@ -260,39 +239,20 @@ final class Playback implements Handle {
     }
 
     private void takeOver(Feed feed) {
-        if (shown != null) {
-            Succession.replaced(shown, feed);
+        if (feeds.shown != null) {
+            Succession.replaced(feeds.shown, feed);
         }
-        shown = feed;
-        coming = null;
+        feeds.shown = feed;
+        feeds.coming = null;
         choosing.taken(feed.choice);
         changed.run();
-    }
-
-    /** Adds the streams it uses, so that their grants are renewed. */
-    void collectWishes(Set<Wish> wishes) {
-        feeds().forEach(feed -> wishes.add(feed.wish()));
-    }
-
-    private Stream<Feed> feeds() {
-        return Stream.of(shown, coming).filter(Objects::nonNull);
-    }
-
-    private void closeFeeds() {
-        feeds().forEach(Feed::close);
-        shown = null;
-        coming = null;
     }
 
     /** Stops, and forgets the camera; its stream is received on for a while. */
     @Override
     public void close() {
         reconnection.forget();
-        if (shown != null) {
-            shown.letGo();
-            shown = null;
-        }
-        closeFeeds();
+        feeds.letGo();
         camera = null;
         choosing.forget();
         newestAt = 0;

@@ -40,7 +40,7 @@ final class Succession {
             return verdict != Verdict.NONE;
         }
         if (nowNanos - coming.pictures().begunAtNanos() > PROVES_WITHIN.toNanos()) {
-            coming.giveUpStanding();
+            coming.giveUp(Verdicts.STANDS_BESIDE);
         }
         return false;
     }
@@ -51,7 +51,7 @@ final class Succession {
             return false;
         }
         if (shown.watch().stuck()) {
-            shown.giveUpLate();
+            shown.giveUp(Verdicts.STUCK_LATE);
         }
         return true;
     }

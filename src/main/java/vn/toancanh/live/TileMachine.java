@@ -24,7 +24,7 @@ final class TileMachine {
      * Takes a step.
      *
      * @return true where the state is now another
-     * @throws IllegalStateException naming both phases, if strict
+     * @throws AssertionError naming both phases, if strict
      */
     boolean to(TileState next) {
         if (next.equals(state)) {
@@ -34,7 +34,7 @@ final class TileMachine {
         if (next.phase() != from && !from.successors().contains(next.phase())) {
             String message = "tile may not go from " + from + " to " + next.phase();
             if (strict) {
-                throw new IllegalStateException(message);
+                throw new AssertionError(message);
             }
             LOG.error(message);
             state = TileState.of(TileState.Phase.FAILED);

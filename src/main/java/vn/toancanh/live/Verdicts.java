@@ -57,6 +57,9 @@ final class Verdicts {
     /** Of a player that was to follow another, and whose pictures stand while those of the other move. */
     static final Verdict STANDS_BESIDE = again(Cause.NO_PICTURE);
 
+    /** Of a player whose pictures cannot be looked at or painted. */
+    static final Verdict SPOILT = new Verdict(TileState.Phase.FAILED, Cause.PLAYER_FAILED, Way.RARELY);
+
     /** Of a player whose grant was given out a while ago and is refused now. */
     static final Verdict STALE_GRANT = again(Cause.SERVER_REFUSED);
 

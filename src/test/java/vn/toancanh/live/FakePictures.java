@@ -15,6 +15,7 @@ final class FakePictures implements PictureSource {
     private long blackSince;
     private long delay = 30_000_000;
     private boolean rested = true;
+    private boolean spoilt;
 
     FakePictures(Clock clock) {
         this.clock = clock;
@@ -44,6 +45,11 @@ final class FakePictures implements PictureSource {
     @Override
     public long delayNanos() {
         return published == 0 ? -1 : delay;
+    }
+
+    /** From now on nobody can look at them. */
+    void spoil() {
+        spoilt = true;
     }
 
     /** A black picture. */
@@ -88,6 +94,9 @@ final class FakePictures implements PictureSource {
 
     @Override
     public long published() {
+        if (spoilt) {
+            throw new IndexOutOfBoundsException("what its decoder wrote there is no picture");
+        }
         return published;
     }
 

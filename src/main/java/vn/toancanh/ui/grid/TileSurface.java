@@ -53,6 +53,7 @@ final class TileSurface {
     private long presented;
     private long presentedOf;
     private boolean whole;
+    private boolean spoilt;
     private Viewing viewing = Viewing.USUAL;
     private long version = 1;
     private final long[] painted = {UNPAINTED, UNPAINTED};
@@ -141,6 +142,16 @@ final class TileSurface {
         }
     }
 
+    /** Something of it could not be read or painted: what was kept of it may be why, and is forgotten. */
+    void spoilt() {
+        still.forget();
+        look = Look.NONE;
+        source = PictureSource.NONE;
+        // Where nothing of it is left and it fails all the same, it is tried again when there is something new.
+        version += spoilt ? 0 : 1;
+        spoilt = true;
+    }
+
     private static boolean isSameCamera(CellContent one, @Nullable CellContent other) {
         return one instanceof CellContent.OfCamera first
                 && other instanceof CellContent.OfCamera second
@@ -188,6 +199,7 @@ final class TileSurface {
             int rows = Math.min(header.height(), rect.height());
             Pixels.blend(header.pixels(), header.width(), rows, pixels, stride, rect.x(), rect.y());
         }
+        spoilt = false;
     }
 
     private void paintPicture(int[] pixels, MemorySegment segment, int stride) {

@@ -1,7 +1,9 @@
 package vn.toancanh.ui.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import vn.toancanh.live.LiveTile;
@@ -18,6 +20,7 @@ final class WallPainter {
     private final double scale;
     private final Composite composite;
     private final List<TileSurface> surfaces = new ArrayList<>();
+    private final Map<LiveTile, Throwable> spoilt = new LinkedHashMap<>();
     private long pulses;
     private boolean behind;
 
@@ -122,33 +125,60 @@ final class WallPainter {
         }
     }
 
-    /** One pulse. */
+    /** One pulse. A tile that cannot be painted is told so; all others are painted. */
     void paint(List<LiveTile> tiles) {
         int count = Math.min(tiles.size(), surfaces.size());
+        if (looks(tiles, count)) {
+            paint(tiles, count);
+        }
+        if (!spoilt.isEmpty()) {
+            // At last: whoever hears of it may rearrange the tiles.
+            Map<LiveTile, Throwable> told = Map.copyOf(spoilt);
+            spoilt.clear();
+            told.forEach(LiveTile::spoilt);
+        }
+    }
+
+    /** True where there is something new to paint. */
+    private boolean looks(List<LiveTile> tiles, int count) {
         int front = composite.front();
         boolean different = false;
         behind = false;
         for (int i = 0; i < count; i++) {
             TileSurface surface = surfaces.get(i);
-            surface.look(tiles.get(i), composite.shown(), composite.width(), front);
+            try {
+                surface.look(tiles.get(i), composite.shown(), composite.width(), front);
+                behind |= surface.isBehind();
+            } catch (RuntimeException | InternalError fault) {
+                spoilt(tiles.get(i), surface, fault);
+            }
             different |= surface.differs(front);
-            behind |= surface.isBehind();
         }
-        if (!different) {
-            return;
-        }
-        int back = 1 - front;
+        return different;
+    }
+
+    private void paint(List<LiveTile> tiles, int count) {
+        int back = 1 - composite.front();
         lettering.drawPending();
         composite.prepare();
         for (int i = 0; i < count; i++) {
             TileSurface surface = surfaces.get(i);
             if (surface.differs(back)) {
-                surface.paint(back, composite.hidden(), composite.hiddenSegment(), composite.width());
+                try {
+                    surface.paint(back, composite.hidden(), composite.hiddenSegment(), composite.width());
+                } catch (RuntimeException | InternalError fault) {
+                    spoilt(tiles.get(i), surface, fault);
+                }
                 composite.wrote(surface.rect());
             }
         }
         Image image = composite.swap();
         view.setImage(image);
         pulses++;
+    }
+
+    private void spoilt(LiveTile tile, TileSurface surface, Throwable fault) {
+        surface.spoilt();
+        spoilt.put(tile, fault);
     }
 }

@@ -115,6 +115,26 @@ class GridViewTest {
     }
 
     @Test
+    void aPictureThatCannotBePaintedCostsItsOwnTileAlone() {
+        GridRig rig = show(3);
+        until("live", () -> phase(rig, 0) == Phase.LIVE && phase(rig, 1) == Phase.LIVE && phase(rig, 2) == Phase.LIVE);
+        onFx(() -> {
+            rig.player(1).pictures.spoil();
+            return true;
+        });
+        until("its tile is dark", () -> phase(rig, 1) == Phase.FAILED);
+        long before = onFx(() -> rig.view.presented(2));
+        until("those after it are painted on", () -> rig.view.presented(2) > before + 10);
+        until("no colour of it is left", () -> pixel(rig, WIDTH / 2 + 100, HEIGHT / 2 - 3) != PaintedPictures.markOf(1));
+        assertThat(phase(rig, 0)).isEqualTo(Phase.LIVE);
+        onFx(() -> {
+            rig.player(2).pictures.stop();
+            return true;
+        });
+        until("whoever stops is told all the same", () -> phase(rig, 2) == Phase.FROZEN);
+    }
+
+    @Test
     void theLastPictureOfALostCameraStaysDimmed() {
         GridRig rig = show(1);
         until("live", () -> phase(rig, 0) == Phase.LIVE);

@@ -91,6 +91,12 @@ final class PaintedPictures implements PictureSource {
         sameSince = clock.nanos();
     }
 
+    /** From now on they say a size that they do not have, as where a decoder wrote over its own memory. */
+    void spoil() {
+        width = 65_536;
+        height = 65_536;
+    }
+
     /** No picture ever came. */
     void beSilent() {
         silent = true;
