@@ -15,6 +15,8 @@ public enum Cause {
     NO_PICTURE("cause.noPicture"),
     /** Video comes, and what a picture can be begun with has not. */
     AWAITS_KEY_FRAME("cause.awaitsKeyFrame"),
+    /** Video comes, with what a picture can be begun with, and the decoder makes none. */
+    NOT_DECODED("cause.notDecoded"),
     FEW_PICTURES("cause.fewPictures"),
     PICTURES_LATE("cause.picturesLate"),
     PICTURES_OLD("cause.picturesOld"),

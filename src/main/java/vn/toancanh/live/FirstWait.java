@@ -49,9 +49,15 @@ final class FirstWait {
             // What follows a key frame has as long as if it had been the first thing that came.
             keyAwaitedAt = nowNanos;
         }
-        return nowNanos - keyAwaitedAt <= PICTURE_LIMIT.toNanos()
-                ? null
-                : Verdicts.ofPlayer(Failure.of(Failure.Kind.TIMEOUT, "no picture within " + PICTURE_LIMIT));
+        return nowNanos - keyAwaitedAt <= PICTURE_LIMIT.toNanos() ? null : Verdicts.ofNoPicture(missing(told));
+    }
+
+    /** What keeps its first picture back: where video comes, it is neither the camera's silence nor the network's. */
+    private static Cause missing(@Nullable StreamStatistics told) {
+        if (told == null || told.delivery().receivedFps() <= 0) {
+            return Cause.NO_VIDEO;
+        }
+        return told.delivery().awaitsKey() ? Cause.AWAITS_KEY_FRAME : Cause.NOT_DECODED;
     }
 
     /** Why there is none, where that takes longer than an operator waits without asking; null while it does not. */
@@ -60,7 +66,7 @@ final class FirstWait {
         if (!open || nowNanos - openedAt < Verdicts.NO_VIDEO_AFTER.toNanos()) {
             return null;
         }
-        return awaitsKey(told) ? Cause.AWAITS_KEY_FRAME : Cause.NO_VIDEO;
+        return missing(told);
     }
 
     /** What it waits for now, in words. */

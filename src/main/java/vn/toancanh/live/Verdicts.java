@@ -27,6 +27,8 @@ final class Verdicts {
                         NO_VIDEO_OFFERED,
                         NO_TRANSPORT,
                         BAD_STREAM,
+                        AWAITS_KEY_FRAME,
+                        NOT_DECODED,
                         CODEC_NOT_SUPPORTED,
                         CRASHES_DECODER,
                         TIME_STANDS -> true;
@@ -93,6 +95,11 @@ final class Verdicts {
             case MISSING -> new Verdict(TileState.Phase.FAILED, Cause.DECODER_MISSING, Way.RARELY);
             case UNSUPPORTED -> new Verdict(TileState.Phase.UNSUPPORTED, Cause.CODEC_NOT_SUPPORTED, Way.RARELY);
         };
+    }
+
+    /** Of a player that was open for long enough and had no picture, because of that. */
+    static Verdict ofNoPicture(Cause missing) {
+        return again(missing);
     }
 
     /** True where another grant may be what is needed, so that this one is of no more use. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.MediaTransport;
+import vn.toancanh.model.StreamRole;
 
 /** What a tile says, and how long it waits, until its first picture is there. */
 class FirstPictureTest {
@@ -60,7 +61,7 @@ class FirstPictureTest {
     void aStreamThatHasNoneIsGivenUpInTheEnd() {
         rig.show("c1");
         comesFor(FirstWait.KEY_FRAME_LIMIT.plus(FirstWait.PICTURE_LIMIT).plusSeconds(2), true);
-        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.NO_VIDEO);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.AWAITS_KEY_FRAME);
         assertThat(rig.tile(0).state().attempt()).isPositive();
     }
 
@@ -71,12 +72,38 @@ class FirstPictureTest {
         comes(0, true);
         rig.advance(FirstWait.PICTURE_LIMIT.plusSeconds(1));
         assertThat(rig.tile(0).state().attempt()).isPositive();
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.NO_VIDEO);
     }
 
     @Test
-    void whatCannotBeDecodedIsGivenUpSoonThoughItComes() {
+    void whatComesAndCannotBeDecodedIsSaidSoAndGivenUpSoon() {
         rig.show("c1");
-        comesFor(FirstWait.PICTURE_LIMIT.plusSeconds(2), false);
+        comesFor(Duration.ofSeconds(3), false);
+        assertThat(rig.tile(0).state()).isEqualTo(TileState.OPENING);
+        comesFor(Duration.ofSeconds(2), false);
+        assertThat(rig.tile(0).state()).isEqualTo(TileState.of(Phase.OPENING, Cause.NOT_DECODED));
+        comesFor(FirstWait.PICTURE_LIMIT.minusSeconds(4), false);
+        assertThat(rig.phase(0)).isEqualTo(Phase.RECONNECTING);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.NOT_DECODED);
         assertThat(rig.tile(0).state().attempt()).isPositive();
+    }
+
+    @Test
+    void theCamerasOtherStreamIsTriedAtOnceForWhatCannotBeDecoded() {
+        rig.show("c1");
+        StreamRole first = rig.players.last().request.grant().role();
+        comesFor(FirstWait.PICTURE_LIMIT, false);
+        rig.advance(Duration.ofSeconds(1));
+        assertThat(rig.players.opened).hasSize(2);
+        assertThat(rig.players.last().request.grant().role()).isNotEqualTo(first);
+        rig.play(Duration.ofSeconds(1));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        assertThat(rig.tile(0).why()).extracting(Reason::textKey).contains("why.otherFailed");
+    }
+
+    @Test
+    void neitherCameraNorNetworkIsBlamedForIt() {
+        assertThat(Verdicts.ofNoPicture(Cause.NOT_DECODED).ofNetwork()).isFalse();
+        assertThat(Verdicts.ofNoPicture(Cause.NO_VIDEO).ofNetwork()).isTrue();
     }
 }
