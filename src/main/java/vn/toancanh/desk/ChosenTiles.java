@@ -80,11 +80,31 @@ public final class ChosenTiles {
 
     /** Has the pictures of the cameras in these lie otherwise; what is lent lies as it is. */
     public void view(UnaryOperator<PictureView> how) {
+        cameras(of -> of.with(how.apply(of.view())));
+    }
+
+    /**
+     * Has the cameras in these shown by that stream, or by the one that fits the tile; what is lent, a carousel and a hotspot
+     * choose for themselves.
+     */
+    public void stream(StreamChoice choice) {
+        cameras(of -> of.with(choice));
+    }
+
+    /** The next choice of stream after that of the tile that keys speak to, for all of these. */
+    public void nextStream() {
+        WallState now = wall.get();
+        if (now.has(now.selected()) && now.content(now.selected()) instanceof CellContent.OfCamera of) {
+            stream(of.choice().next());
+        }
+    }
+
+    private void cameras(UnaryOperator<CellContent.OfCamera> how) {
         change.accept(before -> {
             WallState after = before;
             for (int tile : before.selection()) {
                 if (!lent.has(tile) && before.content(tile) instanceof CellContent.OfCamera of) {
-                    after = WallEdits.place(after, tile, of.with(how.apply(of.view())));
+                    after = WallEdits.place(after, tile, how.apply(of));
                 }
             }
             return after;

@@ -27,6 +27,10 @@ public sealed interface CellContent {
         public OfCamera with(PictureView other) {
             return new OfCamera(camera, choice, other);
         }
+
+        public OfCamera with(StreamChoice other) {
+            return new OfCamera(camera, other, view);
+        }
     }
 
     /** Cameras that take turns, from the first on and round again. */

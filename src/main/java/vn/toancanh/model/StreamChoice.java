@@ -4,5 +4,14 @@ package vn.toancanh.model;
 public enum StreamChoice {
     AUTO,
     MAIN,
-    SUB
+    SUB;
+
+    /** The next one, and after the last the first. */
+    public StreamChoice next() {
+        return switch (this) {
+            case AUTO -> MAIN;
+            case MAIN -> SUB;
+            case SUB -> AUTO;
+        };
+    }
 }

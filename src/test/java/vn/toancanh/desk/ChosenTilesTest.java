@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.toancanh.desk.LentTiles.Gone;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
+import vn.toancanh.model.Layout;
+import vn.toancanh.model.StreamChoice;
 import vn.toancanh.wall.WallState;
 
 /** What a person does with many tiles at once, and that it is one step. */
@@ -72,6 +75,60 @@ class ChosenTilesTest {
         desk.changes().undo();
         desk.changes().undo();
         assertThat(rig.kept()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9");
+    }
+
+    private List<StreamChoice> choices() {
+        return desk.wall().layout().cells().stream()
+                .map(cell -> cell.content() instanceof CellContent.OfCamera of ? of.choice() : null)
+                .toList();
+    }
+
+    @Test
+    void theStreamOfAllThatAreSelectedIsChosenByHandInOneStepAndPlayersGoOn() {
+        fill(3);
+        LiveTile first = live.tiles().get(0);
+        desk.chosen().exactly(Set.of(0, 2, 5));
+        desk.chosen().stream(StreamChoice.SUB);
+        assertThat(choices()).startsWith(StreamChoice.SUB, StreamChoice.AUTO, StreamChoice.SUB);
+        assertThat(live.tiles().get(0)).isSameAs(first);
+        assertThat(live.tiles().get(0).content()).isEqualTo(desk.wall().content(0));
+        desk.chosen().nextStream();
+        assertThat(choices()).startsWith(StreamChoice.AUTO, StreamChoice.AUTO, StreamChoice.AUTO);
+        desk.chosen().nextStream();
+        assertThat(choices()).startsWith(StreamChoice.MAIN, StreamChoice.AUTO, StreamChoice.MAIN);
+        desk.changes().undo();
+        desk.changes().undo();
+        assertThat(choices()).startsWith(StreamChoice.SUB, StreamChoice.AUTO, StreamChoice.SUB);
+        desk.changes().undo();
+        assertThat(choices()).startsWith(StreamChoice.AUTO, StreamChoice.AUTO, StreamChoice.AUTO);
+        desk.changes().redo();
+        assertThat(choices()).startsWith(StreamChoice.SUB, StreamChoice.AUTO, StreamChoice.SUB);
+    }
+
+    @Test
+    void whatIsLentAndWhatChoosesForItselfKeepsItsStream() {
+        fill(3);
+        desk.chosen().exactly(Set.of(0, 1));
+        desk.chosen().rotate();
+        desk.hotspots().toggle(1);
+        desk.lent().lend(2, camera(90), gone -> {});
+        Layout before = desk.wall().layout();
+        desk.chosen().exactly(Set.of(0, 1, 2, 8));
+        desk.chosen().stream(StreamChoice.MAIN);
+        desk.chosen().nextStream();
+        assertThat(desk.wall().layout()).isEqualTo(before);
+        assertThat(desk.lent().has(2)).isTrue();
+    }
+
+    @Test
+    void noStreamIsChosenWhileLayoutsAreNotToBeChanged() {
+        fill(2);
+        desk.selectTile(0);
+        EditMode editing = new EditMode(FreshPreferences.on(rig.lane), true, () -> {});
+        desk.changes().only(editing);
+        desk.chosen().stream(StreamChoice.MAIN);
+        desk.chosen().nextStream();
+        assertThat(choices()).startsWith(StreamChoice.AUTO, StreamChoice.AUTO);
     }
 
     @Test

@@ -12,7 +12,7 @@ import vn.toancanh.wall.WallState;
 
 /**
  * The keys of the grid: arrows move the selection, with Ctrl they carry the selected tile along, with Shift they select more;
- * M makes one tile of those selected and S splits one; page keys go into a picture and out, T turns it, V fits it otherwise, Alt
+ * M makes one tile of those selected and S splits one; page keys go into a picture and out, T turns it, V fits it otherwise, L chooses its stream, Alt
  * with an arrow goes back and forward through what a tile has shown; Enter and F enlarge and go
  * back, Esc goes back one level, Delete clears, R tries again now, I says why, B gives a tile back that an alarm has and K
  * lets the alarm's camera stay. Other keys with a modifier are left to others. FX thread.
@@ -31,6 +31,7 @@ final class GridKeys {
             new KeyHint("PageUp, PageDown", "grid.keyZoom"),
             new KeyHint("Ctrl+Shift+" + KeyHint.ARROWS, "grid.keyPan"),
             new KeyHint("T, V", "grid.keyTurnFit"),
+            new KeyHint("L", "grid.keyStream"),
             new KeyHint("Alt+←, Alt+→", "grid.keyMemory"),
             new KeyHint("R", "grid.tryNow"),
             new KeyHint("I", "grid.why"),
@@ -113,6 +114,10 @@ final class GridKeys {
             }
             case V -> {
                 desk.chosen().view(PictureView::refitted);
+                yield some;
+            }
+            case L -> {
+                desk.chosen().nextStream();
                 yield some;
             }
             case R -> {

@@ -23,6 +23,7 @@ final class TileMenu {
     private final WallDesk desk;
     private final TileAlarms alarms;
     private final ViewMenu views;
+    private final StreamMenu streams;
     private final CarouselMenu carousels;
     private IntFunction<List<MenuItem>> more = tile -> List.of();
     private final Texts texts;
@@ -34,6 +35,7 @@ final class TileMenu {
         this.desk = desk;
         this.alarms = alarms;
         this.views = new ViewMenu(desk, zoom, texts);
+        this.streams = new StreamMenu(desk, texts);
         this.carousels = new CarouselMenu(desk, texts);
         this.texts = texts;
         words.getStyleClass().add("tile-why");
@@ -61,6 +63,7 @@ final class TileMenu {
                 .addAll(
                         new SeparatorMenuItem(),
                         views.view(tile),
+                        streams.menu(tile),
                         carousels.menu(over, tile),
                         hotspot(tile),
                         merge(),

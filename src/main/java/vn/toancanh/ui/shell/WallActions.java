@@ -7,6 +7,8 @@ import vn.toancanh.desk.Carousels;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.PictureView;
+import vn.toancanh.model.StreamChoice;
+import vn.toancanh.ui.grid.StreamMenu;
 import vn.toancanh.wall.GridShape;
 
 /** What can be done with a wall, for the command palette. FX thread. */
@@ -31,6 +33,9 @@ final class WallActions {
                 () -> wall.hotspots().toggle(wall.wall().selected()));
         add(all, texts, "grid.turn", "T", () -> wall.chosen().view(PictureView::turned));
         add(all, texts, "grid.keyFit", "V", () -> wall.chosen().view(PictureView::refitted));
+        for (StreamChoice choice : StreamChoice.values()) {
+            add(all, texts, StreamMenu.words(choice), "L", () -> wall.chosen().stream(choice));
+        }
         add(all, texts, "grid.back", "Esc", wall::backFromEnlarged);
         for (GridShape shape : GridShape.ALL) {
             String words = texts.get("shell.shape") + " " + ShapeChooser.words(texts, shape);

@@ -7,7 +7,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,6 +26,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.StreamChoice;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.wall.GridShape;
@@ -175,6 +178,39 @@ class GridHandsTest {
         hand.type(KeyCode.ESCAPE);
         Fx.until("the menu is gone", () -> menus().isEmpty());
         assertThat(wall(rig).selected()).as("and only the menu").isEqualTo(1);
+    }
+
+    private static StreamChoice choice(GridRig rig, int tile) {
+        return rig.desk.wall().content(tile) instanceof CellContent.OfCamera of ? of.choice() : StreamChoice.AUTO;
+    }
+
+    @Test
+    void theStreamIsChosenByKeyAndTheMenuSaysWhich() throws Exception {
+        GridRig rig = show(1);
+        Hand hand = new Hand();
+        Fx.run(() -> rig.desk.showCamera(1, GridRig.id(GridRig.TWO_STREAMS)));
+        hand.click(tile(rig, 1), MouseButton.PRIMARY);
+        Fx.until("it is selected", () -> rig.desk.wall().selected() == 1);
+        hand.type(KeyCode.L);
+        Fx.until("the main stream is chosen", () -> choice(rig, 1) == StreamChoice.MAIN);
+        Fx.until(
+                "and plays, and says so",
+                () -> rig.live.tiles().get(1).why().stream()
+                        .anyMatch(each -> each.textKey().equals("why.byHand")));
+        assertThat(Fx.on(() -> choice(rig, 0))).as("no other tile's").isEqualTo(StreamChoice.AUTO);
+        hand.type(KeyCode.L);
+        Fx.until("the sub stream", () -> choice(rig, 1) == StreamChoice.SUB);
+        hand.click(tile(rig, 1), MouseButton.SECONDARY);
+        Fx.until("there is a menu", () -> menus().size() == 1);
+        assertThat(Fx.on(() -> ((Menu) item("Luồng"))
+                        .getItems().stream()
+                                .filter(each -> ((RadioMenuItem) each).isSelected())
+                                .map(MenuItem::getText)
+                                .toList()))
+                .containsExactly("Luồng phụ");
+        Fx.run(() -> ((Menu) item("Luồng")).getItems().getFirst().fire());
+        Fx.until("whichever fits", () -> choice(rig, 1) == StreamChoice.AUTO);
+        hand.type(KeyCode.ESCAPE);
     }
 
     @Test

@@ -7,10 +7,11 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 
 /** The screen as people see it, with what pops up over windows. */
-final class LookAtScreen {
+public final class LookAtScreen {
     private LookAtScreen() {}
 
-    static BufferedImage now() throws Exception {
+    /** A picture of it, as soon as what has just been asked for can be seen. */
+    public static BufferedImage now() throws Exception {
         Thread.sleep(900);
         return Fx.on(() -> {
             WritableImage shot =

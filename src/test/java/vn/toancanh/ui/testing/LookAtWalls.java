@@ -75,6 +75,8 @@ public final class LookAtWalls {
         save(shell, "palette-open-" + language);
         write(shell, "hoan");
         save(shell, "palette-hoan-" + language);
+        write(shell, language == Language.VI ? "luong" : "stream");
+        save(shell, "palette-stream-" + language);
         write(shell, "1204");
         Fx.run(() -> Fx.press(shell.scene().getFocusOwner(), KeyCode.TAB, false));
         save(shell, "palette-number-" + language);
