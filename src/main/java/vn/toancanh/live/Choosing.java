@@ -81,6 +81,17 @@ final class Choosing {
         chooser.refused(nowNanos);
     }
 
+    /** Pictures come too slowly, here or on the whole machine. */
+    void reportSlow(long nowNanos) {
+        chooser.reportSlow(nowNanos);
+    }
+
+    /** Why the large stream is not gone over to, though the tile is large enough for it; null where that is not so. */
+    @Nullable
+    Reason held() {
+        return chooser.heldForSlowness() ? Reason.of("why.slowNow") : null;
+    }
+
     /** True where the camera has another stream than that one. */
     boolean hasOther(Camera camera, StreamChooser.Choice failed) {
         StreamProfile profile = failed.profile();

@@ -104,7 +104,11 @@ public final class Governor implements Handle {
         List<LiveTile> tiles =
                 walls.get().stream().flatMap(wall -> wall.tiles().stream()).toList();
         double load = now.processors() / budget.processors();
-        int next = work.look(load, late(tiles), clock.nanos());
+        boolean late = late(tiles);
+        if (load > 1 || late) {
+            tiles.forEach(tile -> tile.playback().reportSlow());
+        }
+        int next = work.look(load, late, clock.nanos());
         if (next != level) {
             LOG.info("sheds level {} of {}: {} % of the budget used", next, Shedding.MOST, Math.round(100 * load));
             level = next;
@@ -135,7 +139,7 @@ public final class Governor implements Handle {
         giving.removeAll(spared);
         spared.forEach(tile -> {
             tile.ease(Effort.FULL);
-            tile.spend(Thrift.of(Math.min(thrift, 1), 0, 1));
+            tile.playback().spend(Thrift.of(Math.min(thrift, 1), 0, 1));
         });
         giving.sort(Comparator.comparingLong((LiveTile tile) ->
                         tile.size().width() * (long) tile.size().height())
@@ -146,10 +150,10 @@ public final class Governor implements Handle {
         // What nobody sees rests as it is, and is no part of what gives way for memory.
         List<LiveTile> seen = giving.stream().filter(LiveTile::seen).toList();
         for (int rank = 0; rank < seen.size(); rank++) {
-            seen.get(rank).spend(Thrift.of(thrift, rank, seen.size()));
+            seen.get(rank).playback().spend(Thrift.of(thrift, rank, seen.size()));
         }
         giving.removeAll(seen);
-        giving.forEach(tile -> tile.spend(Thrift.of(Math.min(thrift, 1), 0, 1)));
+        giving.forEach(tile -> tile.playback().spend(Thrift.of(Math.min(thrift, 1), 0, 1)));
     }
 
     /** True where many tiles of which every picture is to be made get fewer than come in. */

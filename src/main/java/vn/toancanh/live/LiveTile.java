@@ -3,13 +3,10 @@ package vn.toancanh.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.toancanh.base.Failure;
 import vn.toancanh.frames.PictureSource;
-import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Effort;
@@ -168,11 +165,6 @@ public final class LiveTile {
         }
     }
 
-    /** Its grant of that stream is over. */
-    void lapsed(Wish wish, Failure failure) {
-        playback.feeds().lapsed(wish, failure);
-    }
-
     private void begin() {
         playback.close();
         camera = null;
@@ -203,6 +195,10 @@ public final class LiveTile {
         wall.changed(this);
     }
 
+    Playback playback() {
+        return playback;
+    }
+
     void resize(PixelSize pixels, boolean fillsTheWindow) {
         playback.resize(pixels, fillsTheWindow);
     }
@@ -228,10 +224,6 @@ public final class LiveTile {
     /** True where it shows a camera that somebody can see. */
     boolean seen() {
         return camera != null && playback.attention().seen();
-    }
-
-    void spend(Thrift thrift) {
-        playback.spend(thrift);
     }
 
     /** True while its pictures come later than is usual for it. */
@@ -280,21 +272,12 @@ public final class LiveTile {
         playback.feeds().giveUp(Verdicts.SPOILT);
     }
 
-    /** The machine slept so long. */
-    void slept(Duration by) {
-        playback.slept(by);
-    }
-
     void sample(long now) {
         try {
             playback.sample(now);
         } catch (RuntimeException | InternalError fault) {
             spoilt(fault);
         }
-    }
-
-    void collectWishes(Set<Wish> wishes) {
-        playback.feeds().collectWishes(wishes);
     }
 
     void close() {

@@ -138,7 +138,7 @@ public final class LiveWall implements Handle {
     public void expect(Collection<CameraId> cameras) {
         parts.desk().assertHere();
         Set<Wish> playing = new HashSet<>();
-        tiles.forEach(tile -> tile.collectWishes(playing));
+        tiles.forEach(tile -> tile.playback().feeds().collectWishes(playing));
         for (CameraId id : cameras) {
             parts.shown(id).ifPresent(camera -> expect(camera, playing));
         }
@@ -195,7 +195,7 @@ public final class LiveWall implements Handle {
     }
 
     private void lapsed(Wish wish, Failure failure) {
-        tiles.forEach(tile -> tile.lapsed(wish, failure));
+        tiles.forEach(tile -> tile.playback().feeds().lapsed(wish, failure));
         OpenStream warm = parts.commons().warm().take(wish);
         if (warm != null) {
             warm.close();
@@ -275,14 +275,14 @@ public final class LiveWall implements Handle {
     private void sample() {
         Duration slept = sleep.slept(parts.clock());
         if (!slept.isZero()) {
-            tiles.forEach(tile -> tile.slept(slept));
+            tiles.forEach(tile -> tile.playback().slept(slept));
             parts.commons().warm().close();
         }
         long now = parts.clock().nanos();
         tiles.forEach(tile -> tile.sample(now));
         if (++samples % SAMPLES_PER_RENEWAL == 0) {
             Set<Wish> wishes = new HashSet<>();
-            tiles.forEach(tile -> tile.collectWishes(wishes));
+            tiles.forEach(tile -> tile.playback().feeds().collectWishes(wishes));
             parts.commons().warm().collectWishes(wishes);
             grants.renew(wishes);
         }

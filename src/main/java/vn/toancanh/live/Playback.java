@@ -151,8 +151,19 @@ final class Playback implements Handle {
     }
 
     List<Reason> why() {
+        Reason awaited = feeds.awaited();
         return Why.of(
-                machine.state(), choosing.present(), size, feeds.awaited(), effort(), feeds.statistics());
+                machine.state(),
+                choosing.present(),
+                size,
+                awaited == null ? choosing.held() : awaited,
+                effort(),
+                feeds.statistics());
+    }
+
+    /** The machine makes fewer pictures than come, or is about to. */
+    void reportSlow() {
+        choosing.reportSlow(parts.clock().nanos());
     }
 
     private void open(Camera known) {
@@ -207,6 +218,9 @@ final class Playback implements Handle {
             StallWatch.Verdict verdict = feeds.shown.sample(now);
             if (feeds.shown != null && verdict != StallWatch.Verdict.NONE) {
                 newestAt = feeds.shown.watch().newestAtNanos(verdict);
+                if (verdict.slow()) {
+                    reportSlow();
+                }
                 settle(feeds.shown, verdict, now);
             } else if (feeds.shown != null && machine.waitsInVain(feeds.shown.bringsNothing(now))) {
                 changed.run();

@@ -29,7 +29,15 @@ final class StallWatch {
         /** None has come for longer than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */
-        FROZEN
+        FROZEN;
+
+        /** True where pictures come, and come too slowly. */
+        boolean slow() {
+            return switch (this) {
+                case SLOWED, OLD, OLD_BY_CLOCK, LATE -> true;
+                case NONE, LIVE, BLACK, UNCHANGED, REPEATED, FROZEN -> false;
+            };
+        }
     }
 
     static final Duration LATE_AFTER = Duration.ofSeconds(1);

@@ -14,8 +14,8 @@ import vn.toancanh.model.StreamRole;
 /**
  * Which stream a tile should play, by its pixels, with hysteresis so that a wall does not flap. The constants are those of
  * Nx Witness's automatic resolution: small at or below 171 px of height for 1 s, large again above 1.34 times that, 5 s
- * between switches, no switch in a tile's first second, newcomers small where more than 16 tiles are open. A small
- * stream that has the tile's pixels itself is never given up for a large one. Lane: DESK, one for each tile.
+ * between switches, no switch in a tile's first second, newcomers small where more than 16 tiles are open, no large one by a
+ * tile's pixels within 5 s of a report that pictures come too slowly. A small stream that has the tile's pixels itself is never given up for a large one. Lane: DESK, one for each tile.
  */
 final class StreamChooser {
     /** What the choice rests on. */
@@ -54,12 +54,18 @@ final class StreamChooser {
     private static final long HELD_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BETWEEN_NANOS = Duration.ofSeconds(5).toNanos();
 
+    /** So long after a report that pictures come too slowly no large stream is taken for a small one. */
+    static final Duration SLOW_FOR = Duration.ofSeconds(5);
+
     private @Nullable StreamRole wanted;
     private long wantedSince;
     private long switchedAt;
     private long blockedUntil;
     private int refusals;
     private boolean sparing;
+    private boolean slow;
+    private long slowAt;
+    private boolean held;
 
     /** The stream to open a tile with. */
     Choice first(Camera camera, StreamChoice choice, PixelSize tile, boolean enlarged, int openTiles, long nowNanos) {
@@ -85,6 +91,7 @@ final class StreamChooser {
         Choice better = better(camera, choice, tile, enlarged, present);
         StreamProfile profile = better.profile();
         StreamProfile now = present.profile();
+        held = false;
         if (profile == null || now == null || profile.role() == now.role()) {
             wanted = null;
             return better;
@@ -98,6 +105,11 @@ final class StreamChooser {
         if (nowNanos < blockedUntil || (!atOnce && !due)) {
             return present;
         }
+        // Nobody asked for it: with the large stream slow pictures would come slower still.
+        if (!atOnce && better.ground() == Ground.LARGE_TILE && isSlow(nowNanos)) {
+            held = true;
+            return present;
+        }
         wanted = null;
         switchedAt = nowNanos;
         return better;
@@ -106,6 +118,21 @@ final class StreamChooser {
     /** The small stream is to do from now on, whatever a tile's pixels, or not any more. */
     void spare(boolean memory) {
         sparing = memory;
+    }
+
+    /** Pictures come too slowly, here or on the whole machine. */
+    void reportSlow(long nowNanos) {
+        slow = true;
+        slowAt = nowNanos;
+    }
+
+    private boolean isSlow(long nowNanos) {
+        return slow && nowNanos - slowAt < SLOW_FOR.toNanos();
+    }
+
+    /** True while a large stream is not taken for that alone. */
+    boolean heldForSlowness() {
+        return held;
     }
 
     /** The new stream did not come: no other try for as long as between switches, then ever longer. */

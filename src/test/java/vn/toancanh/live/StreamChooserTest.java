@@ -76,6 +76,40 @@ class StreamChooserTest {
     }
 
     @Test
+    void noLargerStreamIsTakenByItsPixelsForFiveSecondsAfterSlowPictures() {
+        StreamChooser.Choice present = first(BOTH, StreamChoice.AUTO, 180, 4);
+        PixelSize large = new PixelSize(960, 540);
+        chooser.next(BOTH, StreamChoice.AUTO, large, false, present, 7 * SECOND);
+        chooser.reportSlow(8 * SECOND);
+        assertThat(role(chooser.next(BOTH, StreamChoice.AUTO, large, false, present, 9 * SECOND)))
+                .isEqualTo(StreamRole.SUB);
+        assertThat(chooser.heldForSlowness()).isTrue();
+        assertThat(role(chooser.next(BOTH, StreamChoice.AUTO, large, false, present, 13 * SECOND - 1)))
+                .isEqualTo(StreamRole.SUB);
+        assertThat(role(chooser.next(BOTH, StreamChoice.AUTO, large, false, present, 13 * SECOND)))
+                .isEqualTo(StreamRole.MAIN);
+        assertThat(chooser.heldForSlowness()).isFalse();
+    }
+
+    @Test
+    void slowPicturesHoldNeitherTheSmallStreamBackNorOneThatSomebodyAsksFor() {
+        StreamChooser.Choice large = first(BOTH, StreamChoice.AUTO, 540, 4);
+        PixelSize small = new PixelSize(240, 135);
+        chooser.next(BOTH, StreamChoice.AUTO, small, false, large, 7 * SECOND);
+        chooser.reportSlow(8 * SECOND);
+        assertThat(role(chooser.next(BOTH, StreamChoice.AUTO, small, false, large, 9 * SECOND)))
+                .isEqualTo(StreamRole.SUB);
+        StreamChooser.Choice present = first(BOTH, StreamChoice.AUTO, 180, 4);
+        chooser.reportSlow(SECOND);
+        assertThat(role(chooser.next(BOTH, StreamChoice.AUTO, small, true, present, 2 * SECOND)))
+                .as("enlarged")
+                .isEqualTo(StreamRole.MAIN);
+        assertThat(role(chooser.next(BOTH, StreamChoice.MAIN, small, false, present, 2 * SECOND)))
+                .as("by hand")
+                .isEqualTo(StreamRole.MAIN);
+    }
+
+    @Test
     void neverSwitchesTwiceWithinFiveSecondsWhateverTheSizes() {
         Random random = new Random(9);
         StreamChooser.Choice present = first(BOTH, StreamChoice.AUTO, 180, 4);
