@@ -39,6 +39,8 @@ public enum Cause {
     CRASHES_DECODER("cause.crashesDecoder"),
     /** A fault of this machine or program, and not of the stream. */
     PLAYER_FAILED("cause.playerFailed"),
+    /** They come here, and are not seen. */
+    NOT_PAINTED("cause.notPainted"),
     BAD_STREAM("cause.badStream"),
     CAMERA_UNKNOWN("cause.cameraUnknown"),
     NO_RESOURCES("cause.noResources"),

@@ -255,7 +255,7 @@ public final class LiveTile {
     /** Has a first picture seen as soon as it is there, and not at the next sample. Cheap; on every pulse. */
     public void noticeFirst() {
         if (firstWaits()) {
-            sample(parts.clock().nanos());
+            sample(parts.clock().nanos(), TileScreen.NOT_SEEN);
         }
     }
 
@@ -272,8 +272,13 @@ public final class LiveTile {
         playback.feeds().giveUp(Verdicts.SPOILT);
     }
 
-    void sample(long now) {
+    /** Looks at its pictures; {@code brought} is what its screen says. */
+    void sample(long now, long brought) {
         try {
+            PictureWatch watch = playback.feeds().watch();
+            if (watch != null) {
+                watch.brought(now, pictures(), brought);
+            }
             playback.sample(now);
         } catch (RuntimeException | InternalError fault) {
             spoilt(fault);

@@ -18,8 +18,6 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamChoice;
-import vn.toancanh.model.StreamProfile;
 
 /** The tiles of one wall window: opens and keeps players as the wall changes, and watches their pictures. Lane: DESK. */
 public final class LiveWall implements Handle {
@@ -58,6 +56,7 @@ public final class LiveWall implements Handle {
     private int samples;
     private int attended = -1;
     private @Nullable Cause withheld;
+    private TileScreen screen = TileScreen.NONE;
 
     public LiveWall(LiveParts parts) {
         this.parts = parts;
@@ -119,6 +118,13 @@ public final class LiveWall implements Handle {
         }
     }
 
+    /** From now on pictures are live only where they come to that screen, until the handle is closed. */
+    public Handle paintedBy(TileScreen painter) {
+        parts.desk().assertHere();
+        screen = painter;
+        return () -> screen = screen.equals(painter) ? TileScreen.NONE : screen;
+    }
+
     /** Says which tile is worked with, which is the last of which less is made; negative: none. */
     public void attend(int place) {
         parts.desk().assertHere();
@@ -145,21 +151,12 @@ public final class LiveWall implements Handle {
     }
 
     private void expect(Camera camera, Set<Wish> playing) {
-        PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
-        StreamProfile profile = new StreamChooser()
-                .first(
-                        camera,
-                        StreamChoice.AUTO,
-                        size,
-                        false,
-                        openTiles(),
-                        parts.clock().nanos())
-                .profile();
-        if (profile == null || withheld != null) {
+        if (withheld != null) {
             return;
         }
-        Wish wish = new Wish(camera.id(), profile.role());
-        if (!playing.contains(wish) && !parts.commons().warm().expects(wish)) {
+        PixelSize size = tiles.isEmpty() ? FIRST : tiles.getFirst().size();
+        Wish wish = Warming.wish(camera, size, openTiles(), parts.clock().nanos());
+        if (wish != null && !playing.contains(wish) && !parts.commons().warm().expects(wish)) {
             Warming.begin(parts, grants, wish, PlayRequest.label(camera), nextGeneration());
         }
     }
@@ -279,7 +276,7 @@ public final class LiveWall implements Handle {
             parts.commons().warm().close();
         }
         long now = parts.clock().nanos();
-        tiles.forEach(tile -> tile.sample(now));
+        tiles.forEach(tile -> tile.sample(now, screen.brought(tile)));
         if (++samples % SAMPLES_PER_RENEWAL == 0) {
             Set<Wish> wishes = new HashSet<>();
             tiles.forEach(tile -> tile.playback().feeds().collectWishes(wishes));

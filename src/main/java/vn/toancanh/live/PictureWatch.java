@@ -14,6 +14,7 @@ final class PictureWatch {
     private final long expectedNanos;
     private StallWatch stall;
     private LatencyWatch latency = new LatencyWatch();
+    private ScreenWatch screen = new ScreenWatch();
     private Effort effort = Effort.FULL;
     private int oldTold;
     private long ageNanos;
@@ -32,8 +33,32 @@ final class PictureWatch {
         if (repeats(verdict, told, nowNanos)) {
             return Verdict.REPEATED;
         }
+        Verdict onScreen = onScreen(verdict, nowNanos);
+        if (onScreen != verdict) {
+            return onScreen;
+        }
         boolean good = verdict == Verdict.LIVE || verdict == Verdict.SLOWED;
         return good && oldTold >= OLD_TOLD ? Verdict.OLD_BY_CLOCK : verdict;
+    }
+
+    /** Looks whether they come to the screen, which says that it has brought so many; before {@link #sample}. */
+    void brought(long nowNanos, PictureSource pictures, long brought) {
+        screen.look(nowNanos, pictures.published(), brought);
+    }
+
+    /** What comes and is not seen is no more live than what does not come. */
+    private Verdict onScreen(Verdict verdict, long nowNanos) {
+        long since = screen.waitsSinceNanos();
+        return switch (verdict) {
+            case LIVE, SLOWED, OLD, OLD_BY_CLOCK, LATE -> {
+                if (since == 0 || nowNanos - since < StallWatch.LATE_AFTER.toNanos()) {
+                    yield verdict;
+                }
+                boolean frozen = nowNanos - since >= StallWatch.FROZEN_AFTER.toNanos();
+                yield frozen ? Verdict.FROZEN_ON_SCREEN : Verdict.LATE_ON_SCREEN;
+            }
+            case NONE, BLACK, UNCHANGED, REPEATED, FROZEN, LATE_ON_SCREEN, FROZEN_ON_SCREEN -> verdict;
+        };
     }
 
     /**
@@ -46,7 +71,7 @@ final class PictureWatch {
                 told != null
                         && told.delivery().timeStands()
                         && nowNanos - standstill.changedAtNanos() >= StallWatch.FROZEN_AFTER.toNanos();
-            case NONE, BLACK, FROZEN, REPEATED -> false;
+            case NONE, BLACK, FROZEN, REPEATED, LATE_ON_SCREEN, FROZEN_ON_SCREEN -> false;
         };
     }
 
@@ -63,6 +88,7 @@ final class PictureWatch {
             case REPEATED -> standstill.changedAtNanos();
             case OLD -> stall.takenAtNanos();
             case OLD_BY_CLOCK -> stall.newestAtNanos() - ageNanos;
+            case LATE_ON_SCREEN, FROZEN_ON_SCREEN -> Math.min(stall.newestAtNanos(), screen.waitsSinceNanos());
             case NONE, LIVE, SLOWED, BLACK, UNCHANGED, LATE, FROZEN -> stall.newestAtNanos();
         };
     }
@@ -97,6 +123,7 @@ final class PictureWatch {
     /** No pictures are made until some are asked for. */
     void rested() {
         stall = new StallWatch(standstill, expectedNanos);
+        screen = new ScreenWatch();
         eased(effort);
     }
 

@@ -29,13 +29,17 @@ final class StallWatch {
         /** None has come for longer than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */
-        FROZEN;
+        FROZEN,
+        /** Pictures come, and none has come to the screen for {@link #LATE_AFTER}. */
+        LATE_ON_SCREEN,
+        /** Pictures come, and none has come to the screen for {@link #FROZEN_AFTER}. */
+        FROZEN_ON_SCREEN;
 
         /** True where pictures come, and come too slowly. */
         boolean slow() {
             return switch (this) {
-                case SLOWED, OLD, OLD_BY_CLOCK, LATE -> true;
-                case NONE, LIVE, BLACK, UNCHANGED, REPEATED, FROZEN -> false;
+                case SLOWED, OLD, OLD_BY_CLOCK, LATE, LATE_ON_SCREEN -> true;
+                case NONE, LIVE, BLACK, UNCHANGED, REPEATED, FROZEN, FROZEN_ON_SCREEN -> false;
             };
         }
     }

@@ -163,6 +163,8 @@ final class Verdicts {
             case UNCHANGED -> Optional.of(TileState.of(TileState.Phase.UNCHANGED));
             case REPEATED -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.TIME_STANDS));
             case FROZEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, none));
+            case LATE_ON_SCREEN -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.NOT_PAINTED));
+            case FROZEN_ON_SCREEN -> Optional.of(TileState.of(TileState.Phase.FROZEN, Cause.NOT_PAINTED));
         };
     }
 

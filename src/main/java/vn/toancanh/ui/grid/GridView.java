@@ -22,6 +22,7 @@ import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.TileScreen;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.kit.KeyHint;
@@ -59,11 +60,6 @@ public final class GridView extends Region implements Handle {
     private @Nullable WallPainter painter;
     private long pulsesBefore;
     private boolean windowSeen = true;
-
-    /** A wall to which no alarm comes. */
-    GridView(WallDesk desk, Texts texts, Palette palette, Lane lane, Clock clock) {
-        this(desk, TileMarks.NONE, texts, palette, lane, clock);
-    }
 
     /**
      * Follows the wall until it is closed.
@@ -124,6 +120,7 @@ public final class GridView extends Region implements Handle {
                 caption(tile);
             }
         }));
+        handles.add(desk.live().paintedBy(this::brought));
         handles.add(lane.every(CLOCKS, this::tick));
         handles.add(marks.onChange(alarms::show));
         follow();
@@ -155,11 +152,14 @@ public final class GridView extends Region implements Handle {
             return Rectangle2D.EMPTY;
         }
         double scale = scale();
-        return new Rectangle2D(
-                Math.round(corner.getX() * scale) + rect.x(),
-                Math.round(corner.getY() * scale) + rect.y(),
-                rect.width(),
-                rect.height());
+        return rect.at(Math.round(corner.getX() * scale), Math.round(corner.getY() * scale));
+    }
+
+    private long brought(LiveTile tile) {
+        WallPainter now = painter;
+        int index = tile.index();
+        boolean here = index < tiles.size() && tiles.get(index).equals(tile) && WindowSeen.isOnScreen(this);
+        return now == null || !here ? TileScreen.NOT_SEEN : now.brought(index);
     }
 
     private PixelRect place(int tile) {

@@ -68,7 +68,7 @@ record TileCaption(String number, String name, String clock, String large, Strin
     }
 
     private static String frozen(Texts texts, TileState state) {
-        return state.cause() == Cause.NO_VIDEO
+        return state.cause() == Cause.NO_VIDEO || state.cause() == Cause.NOT_PAINTED
                 ? texts.get("grid.frozenBecause", because(texts, state))
                 : texts.get("grid.frozen");
     }

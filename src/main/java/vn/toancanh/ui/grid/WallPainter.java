@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.TileScreen;
 import vn.toancanh.ui.kit.Palette;
 
 /**
@@ -65,6 +66,11 @@ final class WallPainter {
     /** How many different live pictures of a tile were brought to the screen so far. */
     long presented(int tile) {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;
+    }
+
+    /** What is to be told of a tile's place as of a {@link TileScreen}. */
+    long brought(int tile) {
+        return rect(tile).isEmpty() ? TileScreen.NOT_SEEN : surfaces.get(tile).brought();
     }
 
     /** Gives the tiles their places; what lies between them becomes ground. */

@@ -26,6 +26,12 @@ final class WindowSeen {
         return following::unsubscribe;
     }
 
+    /** True where a node stands in a window that is on the screen now. */
+    static boolean isOnScreen(Node node) {
+        Window window = node.getScene() == null ? null : node.getScene().getWindow();
+        return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
+    }
+
     private static ObservableValue<Boolean> seen(Window window) {
         return window.showingProperty()
                 .flatMap(shown -> shown && window instanceof Stage stage

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.live.Cause;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.testing.Fx;
@@ -125,13 +126,34 @@ class GridViewTest {
         until("its tile is dark", () -> phase(rig, 1) == Phase.FAILED);
         long before = onFx(() -> rig.view.presented(2));
         until("those after it are painted on", () -> rig.view.presented(2) > before + 10);
-        until("no colour of it is left", () -> pixel(rig, WIDTH / 2 + 100, HEIGHT / 2 - 3) != PaintedPictures.markOf(1));
-        assertThat(phase(rig, 0)).isEqualTo(Phase.LIVE);
+        until(
+                "no colour of it is left",
+                () -> pixel(rig, WIDTH / 2 + 100, HEIGHT / 2 - 3) != PaintedPictures.markOf(1));
+        assertThat(onFx(() -> phase(rig, 0))).isEqualTo(Phase.LIVE);
         onFx(() -> {
             rig.player(2).pictures.stop();
             return true;
         });
         until("whoever stops is told all the same", () -> phase(rig, 2) == Phase.FROZEN);
+    }
+
+    @Test
+    void whatDoesNotComeToTheScreenIsNotLiveThoughItIsPublished() {
+        GridRig rig = show(2);
+        until("live", () -> phase(rig, 0) == Phase.LIVE && phase(rig, 1) == Phase.LIVE);
+        onFx(() -> {
+            rig.player(0).pictures.withhold(true);
+            return true;
+        });
+        until("late", () -> phase(rig, 0) == Phase.LATE);
+        until("frozen", () -> phase(rig, 0) == Phase.FROZEN);
+        assertThat(onFx(() -> rig.live.tiles().get(0).state().cause())).isEqualTo(Cause.NOT_PAINTED);
+        assertThat(onFx(() -> phase(rig, 1))).isEqualTo(Phase.LIVE);
+        onFx(() -> {
+            rig.player(0).pictures.withhold(false);
+            return true;
+        });
+        until("live again", () -> phase(rig, 0) == Phase.LIVE);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class PaintedPictures implements PictureSource {
     private long stoppedAt = Long.MAX_VALUE;
     private long sameSince = Long.MAX_VALUE;
     private boolean silent;
+    private boolean withheld;
     private boolean striped;
     private final int seed;
 
@@ -97,6 +98,11 @@ final class PaintedPictures implements PictureSource {
         height = 65_536;
     }
 
+    /** They come, and from now on none can be had, or again. */
+    void withhold(boolean now) {
+        withheld = now;
+    }
+
     /** No picture ever came. */
     void beSilent() {
         silent = true;
@@ -130,6 +136,9 @@ final class PaintedPictures implements PictureSource {
     @Override
     public long copy(long wanted, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
         long count = published();
+        if (withheld) {
+            return 0;
+        }
         MemorySegment frame = MemorySegment.ofArray(frames[sameSince < clock.nanos() ? 0 : (int) (count % KEPT)]);
         int w = Math.min(width, maxWidth);
         for (int y = 0; y < Math.min(height - firstRow, maxHeight); y++) {
