@@ -69,7 +69,7 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
         List<Tile> tiles = new ArrayList<>();
         for (JsonNode tile : report.path("tiles")) {
             List<String> why = new ArrayList<>();
-            tile.path("why").forEach(reason -> why.add(reason.asString()));
+            tile.path("why").forEach(reason -> why.add(reason.path("key").asString()));
             int camera = tile.path("camera").asInt();
             tiles.add(new Tile(
                     camera,

@@ -11,7 +11,7 @@ class ClientStatusTest {
         String report = """
                 {"pid":7,"stallMs":12,
                  "tiles":[{"number":1,"camera":1201,"state":"LATE","live":true,"x":2,"y":40,"width":316,"height":178,
-                           "why":["tile.late","why.onlyStream"]}],
+                           "why":[{"key":"tile.late","values":[]},{"key":"why.onlyStream","values":[]}]}],
                  "workers":[{"pid":8,"streams":18,"restarts":0}]}""";
         ClientStatus status = ClientStatus.of(new JsonMapper().readTree(report), 5);
         assertThat(status)

@@ -13,7 +13,6 @@ import vn.toancanh.desk.DeskState;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.PictureAge;
-import vn.toancanh.live.Reason;
 import vn.toancanh.live.StreamStatistics;
 import vn.toancanh.live.TileState;
 import vn.toancanh.model.Camera;
@@ -98,7 +97,9 @@ final class TileLines {
                 (int) place.getWidth(),
                 (int) place.getHeight(),
                 tile.statistics().map(told -> figures(told, tile.age())).orElse(null),
-                tile.why().stream().map(Reason::textKey).toList());
+                tile.why().stream()
+                        .map(reason -> new StatusReport.ReasonLine(reason.textKey(), reason.args()))
+                        .toList());
     }
 
     private static StatusReport.Figures figures(StreamStatistics stream, Optional<PictureAge> age) {

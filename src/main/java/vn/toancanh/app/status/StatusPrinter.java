@@ -3,6 +3,7 @@ package vn.toancanh.app.status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.Surroundings;
@@ -13,6 +14,9 @@ import vn.toancanh.base.Texts;
 
 /** Prints what the running clients of this user show. */
 public final class StatusPrinter {
+    /** Below the name of a tile's camera. */
+    private static final int WHY_INDENT = 15;
+
     private final Surroundings given;
 
     public StatusPrinter(Surroundings given) {
@@ -66,6 +70,10 @@ public final class StatusPrinter {
         }
         for (TileLine tile : report.tiles()) {
             given.out().println(line(texts, number(tile, report.tiles()), tile));
+            String why = reasons(texts, tile);
+            if (!why.isEmpty()) {
+                given.out().println(" ".repeat(WHY_INDENT) + why);
+            }
         }
         for (WorkerLine worker : report.workers()) {
             given.out()
@@ -103,6 +111,14 @@ public final class StatusPrinter {
     public static String state(Texts texts, TileLine tile) {
         String cause = tile.cause().isEmpty() ? "" : " (" + texts.get("cause." + camelCase(tile.cause())) + ")";
         return texts.get("tile." + camelCase(tile.state())) + cause;
+    }
+
+    /** Why it shows what it shows, in a line without state and cause, which its own line says; empty where there is nothing to explain. */
+    static String reasons(Texts texts, TileLine tile) {
+        return tile.why().stream()
+                .filter(reason -> reason.key().startsWith("why."))
+                .map(reason -> texts.get(reason.key(), reason.values().toArray()))
+                .collect(Collectors.joining("; "));
     }
 
     /** {@code NO_RIGHTS} as text keys write it: {@code noRights}. */

@@ -56,7 +56,7 @@ public record StatusReport(
      * @param width of the picture on show, device pixels; 0 where there is none
      * @param height of the picture on show, device pixels; 0 where there is none
      * @param figures what its stream did since it was opened; null until known
-     * @param why text keys of the reasons for this stream and this rate; empty where there is nothing to explain
+     * @param why the reasons for this stream and this rate; empty where there is nothing to explain
      */
     public record TileLine(
             int window,
@@ -73,9 +73,21 @@ public record StatusReport(
             int width,
             int height,
             @Nullable Figures figures,
-            List<String> why) {
+            List<ReasonLine> why) {
         public TileLine {
             why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Part of why a tile shows what it shows.
+     *
+     * @param key of its text, such as {@code why.smallTile}
+     * @param values of the text's placeholders, in their order
+     */
+    public record ReasonLine(String key, List<Object> values) {
+        public ReasonLine {
+            values = List.copyOf(values);
         }
     }
 

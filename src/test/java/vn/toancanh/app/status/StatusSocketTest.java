@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.app.status.StatusReport.ReasonLine;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.live.Cause;
@@ -48,7 +50,10 @@ class StatusSocketTest {
                             new StatusReport.Figures(
                                     "H265", 640, 360, 512, 4321, 4300, 3, 2.4, 1, 15, 14.9, "TLS", 2, 240L, true,
                                     false),
-                            List.of("why.smallTile")),
+                            List.of(
+                                    new ReasonLine("tile.live", List.of()),
+                                    new ReasonLine("why.streamSub", List.of(640, 360, 15.5)),
+                                    new ReasonLine("why.smallTile", List.of(316, 178)))),
                     new StatusReport.TileLine(
                             1, 2, 0, "Cầu", "RECONNECTING", false, "NO_VIDEO", "", 0, 0, 0, 0, 0, null, List.of())),
             List.of(new StatusReport.WorkerLine(2, 8, 1, 0)),
@@ -66,6 +71,20 @@ class StatusSocketTest {
             assertThat(StatusSocket.read(file)).contains(REPORT);
             assertThat(REPORT.live()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void theReasonsAreReadInWordsAndInJsonWithTheirValues() {
+        StatusReport.TileLine tile = REPORT.tiles().getFirst();
+        assertThat(StatusPrinter.reasons(new Texts(Language.EN), tile))
+                .isEqualTo(
+                        "sub stream 640×360, 15.5 pictures/s; small stream, because the tile has only 316×178 pixels");
+        assertThat(StatusPrinter.reasons(new Texts(Language.VI), tile))
+                .isEqualTo("luồng phụ 640×360, 15,5 hình/s; luồng nhỏ vì ô chỉ 316×178 điểm");
+        assertThat(StatusPrinter.reasons(new Texts(Language.EN), REPORT.tiles().getLast()))
+                .isEmpty();
+        assertThat(JsonMapper.builder().build().writeValueAsString(tile))
+                .contains("{\"key\":\"why.smallTile\",\"values\":[316,178]}");
     }
 
     @Test
