@@ -44,7 +44,8 @@ final class Rooms {
         room("desk", "base model frames " + String.join(" ", WORKROOMS));
         room("decoder", "base model frames rtsp control");
         room("pool", "base model frames live control");
-        room("onvif", "base model ptz");
+        // Digest authentication is one for RTSP and HTTP.
+        room("onvif", "base model rtsp ptz");
         room("central", "base model layouts live wall ptz catalogue access alarms administration prefs deeds shift");
         room("store", "base model live wall catalogue access alarms prefs deeds shift");
         room("joystick", "base model ptz");
@@ -58,7 +59,7 @@ final class Rooms {
         room("ui.shell", views + " " + String.join(" ", UI_ROOMS));
         room("inventory", "base model");
         room("layouts", "base model wall");
-        room("server", "base model inventory rtsp layouts");
+        room("server", "base model inventory rtsp layouts onvif");
         room("simulator", "base model rtsp");
         String all = String.join(" ", KNOWS.keySet());
         room("bench", all);

@@ -1,0 +1,42 @@
+package vn.toancanh.onvif;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile of a device: what is addressed where its head is meant.
+ *
+ * @param ptzConfiguration null where the profile has no head
+ * @param timeout how long the head goes on where a movement names no time, as far as the device says
+ */
+public record MediaProfile(
+        String token,
+        String name,
+        @Nullable String ptzConfiguration,
+        @Nullable Duration timeout) {
+    /** Media says {@code PTZConfiguration}, Media2 {@code Configurations/PTZ}; some say the one in the answer of the other. */
+    static List<MediaProfile> allOf(XmlNode answer) {
+        return answer.all("Profiles").stream()
+                .filter(each -> each.attribute("token").isPresent())
+                .map(MediaProfile::of)
+                .toList();
+    }
+
+    private static MediaProfile of(XmlNode profile) {
+        Optional<XmlNode> head = profile.at("Configurations", "PTZ").or(() -> profile.at("PTZConfiguration"));
+        return new MediaProfile(
+                profile.attribute("token").orElse(""),
+                profile.text("Name").orElse(""),
+                head.flatMap(each -> each.attribute("token")).orElse(null),
+                head.flatMap(each -> each.text("DefaultPTZTimeout"))
+                        .flatMap(XmlTime::duration)
+                        .orElse(null));
+    }
+
+    /** True where a head can be steered through it. */
+    public boolean hasHead() {
+        return ptzConfiguration != null;
+    }
+}
