@@ -48,6 +48,7 @@ public final class ImportFaults extends Exception {
             case "unknownSite" -> new Fault(line, "central.faultSite", List.of(value(error, "site")));
             case "duplicate" -> new Fault(line, "central.faultTwice", List.of(value(error, "id")));
             case "notACamera" -> new Fault(line, "central.faultAddress", List.of(Failures.shortened(error.pointer())));
+            case "otherHost" -> new Fault(line, "central.faultHeadHost", List.of());
             default ->
                 new Fault(
                         line,

@@ -143,6 +143,7 @@ public final class InventoryUpload {
             fields.put("geo", geo(place));
         }
         fields.put("ptz", camera.ptz());
+        putIfThere(fields, "onvif", entry.head() == null ? null : entry.head().toString());
         fields.put(
                 "streams",
                 entry.sources().stream().map(source -> stream(source, camera)).toList());

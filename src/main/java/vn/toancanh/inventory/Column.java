@@ -20,6 +20,7 @@ enum Column {
     FOV("fov|field of view|goc nhin|truong nhin"),
     RANGE("range|range m|tam nhin|tam xa"),
     PTZ("ptz|quay quet|dieu khien"),
+    ONVIF("onvif|onvif url|dia chi onvif"),
     MAIN_URL("main url|main|url|rtsp|rtsp main|luong chinh|dia chi"),
     SUB_URL("sub url|sub|rtsp sub|luong phu"),
     USER("user|username|login|nguoi dung|tai khoan|ten dang nhap"),

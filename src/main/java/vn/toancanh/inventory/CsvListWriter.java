@@ -63,6 +63,7 @@ final class CsvListWriter {
             number(values, Column.RANGE, place.rangeM());
         }
         values.put(Column.PTZ, camera.ptz() ? "yes" : "no");
+        put(values, Column.ONVIF, entry.head());
         streams(entry, values);
         return values;
     }

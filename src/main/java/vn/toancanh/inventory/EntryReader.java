@@ -1,5 +1,6 @@
 package vn.toancanh.inventory;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +52,11 @@ final class EntryReader {
         @Nullable CameraPlace place = place(values);
         boolean ptz = flag(values);
         StreamReader.Streams streams = new StreamReader(problems).read(values);
+        @Nullable URI head = new HeadReader(problems).read(values);
         if (problems.count() == before && id != null && name != null && site != null) {
             Camera camera =
                     new Camera(id, number, name, site, tags, place, CameraState.UNKNOWN, ptz, streams.profiles(), 0);
-            entries.add(new CameraEntry(camera, streams.sources()));
+            entries.add(new CameraEntry(camera, streams.sources(), head));
             lines.add(line);
         }
     }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraEntry;
@@ -65,6 +67,14 @@ final class City {
         return cameras.size();
     }
 
+    /** Numbers of the cameras with a head, as they stand in addresses. */
+    List<String> heads() {
+        return cameras.stream()
+                .filter(Camera::ptz)
+                .map(camera -> String.valueOf(camera.number()))
+                .toList();
+    }
+
     /** The loop of a camera's stream. */
     ClipSpec loop(int i, StreamRole role) {
         Camera camera = cameras.get(i);
@@ -73,8 +83,12 @@ final class City {
         return new ClipSpec(FIRST_NUMBER + i, i, caption, role, codec, ClipSpec.Showing.LIVE, 0);
     }
 
-    /** The cameras with their addresses on a server. */
-    List<CameraEntry> entries(int port, String user, Secret password) {
+    /**
+     * The cameras with their addresses on a server.
+     *
+     * @param heads where a head answers, by its camera's number
+     */
+    List<CameraEntry> entries(int port, Function<String, URI> heads, String user, Secret password) {
         List<CameraEntry> entries = new ArrayList<>();
         for (Camera camera : cameras) {
             List<StreamSource> sources = new ArrayList<>();
@@ -83,7 +97,8 @@ final class City {
                 URI uri = URI.create("rtsp://127.0.0.1:" + port + "/camera/" + camera.number() + "/" + role);
                 sources.add(new StreamSource(stream.role(), uri, user, password));
             }
-            entries.add(new CameraEntry(camera, sources));
+            @Nullable URI head = camera.ptz() ? heads.apply(String.valueOf(camera.number())) : null;
+            entries.add(new CameraEntry(camera, sources, head));
         }
         return entries;
     }

@@ -1,9 +1,13 @@
 package vn.toancanh.simulator;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +25,8 @@ import vn.toancanh.simulator.clip.ClipEncoder;
 import vn.toancanh.simulator.clip.ClipSpec;
 import vn.toancanh.simulator.clip.ClipStore;
 import vn.toancanh.simulator.clip.Clips;
+import vn.toancanh.simulator.head.HeadServer;
+import vn.toancanh.simulator.head.SimulatedHead;
 import vn.toancanh.simulator.rtsp.RtspServer;
 import vn.toancanh.simulator.rtsp.ServedCamera;
 import vn.toancanh.simulator.rtsp.ServerFigures;
@@ -28,7 +34,7 @@ import vn.toancanh.simulator.rtsp.ServerSettings;
 import vn.toancanh.simulator.strip.Schedule;
 
 /**
- * A city of simulated cameras on one RTSP server of this machine. Sub streams are encoded from the start, in the order of
+ * A city of simulated cameras on one RTSP server of this machine, and of simulated heads beside it. Sub streams are encoded from the start, in the order of
  * the cameras; main streams when first asked for. Any thread.
  */
 public final class Simulator implements Handle {
@@ -37,19 +43,27 @@ public final class Simulator implements Handle {
     private final City city;
     private final Clips clips;
     private final RtspServer server;
+    private final HeadServer heads;
     private final Secret password;
     private final CompletableFuture<Void> ready;
 
-    private Simulator(City city, Clips clips, RtspServer server, Secret password, CompletableFuture<Void> ready) {
+    private Simulator(
+            City city,
+            Clips clips,
+            RtspServer server,
+            HeadServer heads,
+            Secret password,
+            CompletableFuture<Void> ready) {
         this.city = city;
         this.clips = clips;
         this.server = server;
+        this.heads = heads;
         this.password = password;
         this.ready = ready;
     }
 
     /**
-     * Starts serving at once; loops become ready one after another.
+     * Starts serving at once; loops become ready one after another. Heads are steered at the port after that of the streams.
      *
      * @throws FailureException CONFLICT where the port is taken
      */
@@ -73,9 +87,23 @@ public final class Simulator implements Handle {
                     usual.queueBytes(),
                     usual.schedule());
             RtspServer server = RtspServer.start(settings, served, clips, Clock.SYSTEM);
-            return new Simulator(city, clips, server, password, prepare(served, clips, options.progress()));
+            HeadServer heads = heads(city, options, password, server);
+            return new Simulator(city, clips, server, heads, password, prepare(served, clips, options.progress()));
         } catch (FailureException taken) {
             clips.close();
+            throw taken;
+        }
+    }
+
+    private static HeadServer heads(City city, SimulatorOptions options, Secret password, RtspServer server) {
+        Map<String, SimulatedHead> heads = new HashMap<>();
+        for (String number : city.heads()) {
+            heads.put(number, new SimulatedHead("Simulated head", Clock.SYSTEM));
+        }
+        try {
+            return HeadServer.start(options.headPort(), heads, USER, password, Clock.SYSTEM);
+        } catch (FailureException taken) {
+            server.close();
             throw taken;
         }
     }
@@ -112,7 +140,7 @@ public final class Simulator implements Handle {
 
     /** The cameras with their streams' addresses, user and password. */
     public List<CameraEntry> cameras() {
-        return city.entries(server.port(), USER, password);
+        return city.entries(server.port(), heads::address, USER, password);
     }
 
     /** The tree of sites the cameras hang in; parents stand before their children. */
@@ -155,6 +183,24 @@ public final class Simulator implements Handle {
         server.inject(number(camera), null, nanos -> {});
     }
 
+    /** The head of a camera that has one. */
+    public Optional<SimulatedHead> head(CameraId camera) {
+        return heads.head(Integer.toString(number(camera)));
+    }
+
+    /** How and with what a camera's head is steered, by ONVIF; empty where it has none. */
+    public Optional<DeviceAddress> headAddress(CameraId camera) {
+        return head(camera)
+                .map(head -> new DeviceAddress(heads.address(Integer.toString(number(camera))), USER, password));
+    }
+
+    /**
+     * Where a device answers.
+     *
+     * @param service address of its own service
+     */
+    public record DeviceAddress(URI service, String user, Secret password) {}
+
     /** What the server does now. */
     public CompletableFuture<ServerFigures> figures() {
         return server.figures();
@@ -178,6 +224,7 @@ public final class Simulator implements Handle {
     /** Drops all watchers and ends all encoding. */
     @Override
     public void close() {
+        heads.close();
         server.close();
         clips.close();
     }

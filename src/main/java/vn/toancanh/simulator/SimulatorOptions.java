@@ -7,7 +7,7 @@ import java.time.Duration;
  * How many cameras, and how they are served.
  *
  * @param cameras 1 to {@value #MOST_CAMERAS}
- * @param port of the RTSP server on the loopback address; 0 for any free one
+ * @param port of the RTSP server on the loopback address, after which comes that of the heads; 0 for any free ones
  * @param cache folder for encoded loops, made when needed
  * @param open true: nobody is asked for a password, so that players which would show it in their command line can watch
  * @param burst true: a new watcher gets the newest key frame at once; false: it waits for the next, as with most cameras
@@ -37,6 +37,11 @@ public record SimulatorOptions(
     /** That many cameras with the usual settings, on any free port. */
     public static SimulatorOptions of(int cameras, Path cache) {
         return new SimulatorOptions(cameras, 0, cache, false, false, Duration.ofSeconds(8), 2, "ffmpeg", Progress.NONE);
+    }
+
+    /** Of the heads; 0 for any free one. */
+    int headPort() {
+        return port == 0 || port == 65_535 ? 0 : port + 1;
     }
 
     public SimulatorOptions withPort(int other) {

@@ -3,6 +3,7 @@ package vn.toancanh.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class UploadContractTest {
                                 source.password(),
                                 List.of(PIN),
                                 StreamTransport.UDP))
-                        .toList());
+                        .toList(),
+                URI.create("http://10.0.0.3:8080/onvif/device_service"));
     }
 
     private static String only(FakeCentral server, String route) {
@@ -57,7 +59,11 @@ class UploadContractTest {
                             List.of(pinned(ServerFixture.camera(3, "Cầu"))),
                             List.of(4));
             assertThat(only(server, "POST /imports"))
-                    .contains("\"c-3\"", "\"tlsPins\":[\"" + PIN + "\"]", "\"transport\":\"udp\"");
+                    .contains(
+                            "\"c-3\"",
+                            "\"tlsPins\":[\"" + PIN + "\"]",
+                            "\"transport\":\"udp\"",
+                            "\"onvif\":\"http://10.0.0.3:8080/onvif/device_service\"");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.toancanh.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import vn.toancanh.model.StreamRole;
 
 class CityTest {
     private final City city = new City(300);
-    private final List<CameraEntry> entries = city.entries(5540, "u", Secret.of("very-secret"));
+    private final List<CameraEntry> entries = city.entries(
+            5540, number -> URI.create("http://127.0.0.1:5541/onvif/" + number), "u", Secret.of("very-secret"));
 
     @Test
     void numbersNamesAndAddressesAreUnique() {
@@ -27,6 +29,12 @@ class CityTest {
             entry.sources().forEach(source -> assertThat(seen.add(source.uri())).isTrue());
         }
         assertThat(entries.getFirst().camera().number()).isEqualTo(1201);
+    }
+
+    @Test
+    void whateverCanBeSteeredSaysWhere() {
+        assertThat(entries).allMatch(entry -> entry.camera().ptz() == (entry.head() != null));
+        assertThat(entries.get(1).head()).isEqualTo(URI.create("http://127.0.0.1:5541/onvif/1202"));
     }
 
     @Test

@@ -25,6 +25,8 @@ import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.head.HeadFault;
+import vn.toancanh.simulator.head.SimulatedHead;
 import vn.toancanh.simulator.rtsp.Pictures;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
 import vn.toancanh.simulator.strip.Mark;
@@ -237,6 +239,21 @@ class SimulatorTest {
         assertThat(control.take("clear 1201")).isEqualTo("ok 1201");
         assertThat(control.take("help")).startsWith("ok");
         assertThat(control.take("  ")).isEmpty();
+    }
+
+    @Test
+    void theControlLineSaysWhereAHeadLooksAndMakesItGoWrong() {
+        SimulatorControl control = simulator.control();
+        assertThat(control.take("head 1202")).isEqualTo("ok 1202 pan 0.000 tilt 0.000 zoom 0.000 still");
+        assertThat(control.take("head 1202 no-stop")).startsWith("ok 1202");
+        SimulatedHead head = simulator.head(entry(1).camera().id()).orElseThrow();
+        assertThat(head.has(HeadFault.NO_STOP)).isTrue();
+        assertThat(control.take("head 1202 well")).startsWith("ok 1202");
+        assertThat(head.has(HeadFault.NO_STOP)).isFalse();
+        assertThat(control.take("head 1202 melted")).startsWith("error").contains("runaway", "well");
+        assertThat(control.take("head 1201")).as("stands still").startsWith("error");
+        assertThat(control.take("head")).startsWith("error");
+        assertThat(simulator.headAddress(entry(0).camera().id())).isEmpty();
     }
 
     @Test

@@ -40,11 +40,12 @@ final class CameraWriter implements AutoCloseable {
         this.release = sql.prepare("UPDATE camera SET number = NULL WHERE id = ?");
         this.camera = sql.prepare(
                 "INSERT INTO camera (id, number, name, folded, site_id, tags, lat, lon, azimuth_deg, fov_deg,"
-                        + " range_m, ptz, digest, revision, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " range_m, ptz, digest, revision, state, onvif_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name, folded = excluded.folded,"
                         + " site_id = excluded.site_id, tags = excluded.tags, lat = excluded.lat, lon = excluded.lon,"
                         + " azimuth_deg = excluded.azimuth_deg, fov_deg = excluded.fov_deg, range_m = excluded.range_m,"
                         + " ptz = excluded.ptz, digest = excluded.digest, revision = excluded.revision, gone = 0,"
+                        + " onvif_url = coalesce(excluded.onvif_url, onvif_url),"
                         + " state = iif(excluded.state = 'unknown', camera.state, excluded.state)");
         this.dropStreams =
                 sql.prepare("DELETE FROM stream WHERE camera_id = ? AND role NOT IN (SELECT value FROM json_each(?))");
@@ -91,7 +92,8 @@ final class CameraWriter implements AutoCloseable {
                 of.ptz() ? 1 : 0,
                 digest(vault, entry),
                 revision,
-                Words.of(of.state()));
+                Words.of(of.state()),
+                entry.head() == null ? null : entry.head().toString());
         camera.executeUpdate();
         List<StreamProfile> streams = streams(entry);
         if (!fresh) {
@@ -151,7 +153,7 @@ final class CameraWriter implements AutoCloseable {
         return streams;
     }
 
-    /** A keyed fingerprint of everything but the credentials, the certificates, the transport and the state. */
+    /** A keyed fingerprint of everything but the credentials, the certificates, the transport, the head's address and the state. */
     static String digest(Vault vault, CameraEntry entry) {
         Camera of = entry.camera();
         Camera plain = new Camera(

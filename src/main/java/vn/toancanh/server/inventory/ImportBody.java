@@ -69,6 +69,7 @@ record ImportBody(
             @JsonDeserialize(as = Texts.class) @Nullable List<@Nullable String> tags,
             @Nullable GeoLine geo,
             @Nullable Boolean ptz,
+            @Nullable String onvif,
             @JsonDeserialize(as = Streams.class) @Nullable List<@Nullable StreamLine> streams) {}
 
     record GeoLine(

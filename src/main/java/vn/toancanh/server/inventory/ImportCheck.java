@@ -1,5 +1,6 @@
 package vn.toancanh.server.inventory;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,6 +108,7 @@ final class ImportCheck {
         List<StreamProfile> profiles = new ArrayList<>();
         List<StreamSource> sources = new ArrayList<>();
         streams(sent.streams(), profiles, sources);
+        @Nullable URI head = HeadCheck.of(sent.onvif(), sources, (code, detail) -> fault("/onvif", code, detail));
         if (errors.isEmpty()) {
             Camera camera = new Camera(
                     new CameraId(id),
@@ -119,7 +121,7 @@ final class ImportCheck {
                     Boolean.TRUE.equals(sent.ptz()),
                     profiles,
                     0);
-            lines.add(new ImportLine(line, new CameraEntry(camera, sources)));
+            lines.add(new ImportLine(line, new CameraEntry(camera, sources, head)));
         }
     }
 

@@ -279,6 +279,14 @@ public final class Inventory {
         return sources(List.of(new Wanted(cameraId, role))).getFirst();
     }
 
+    /** Where a camera's head is said to be steered; empty where nothing is said of it, or there is no such camera. */
+    public Optional<String> headAddress(String cameraId) {
+        return database.read(sql -> sql.first(
+                "SELECT onvif_url FROM camera WHERE id = ? AND gone = 0 AND onvif_url IS NOT NULL",
+                row -> row.getString(1),
+                cameraId));
+    }
+
     /** The same of many streams, in their order, as they stand at one moment. */
     public List<Found> sources(List<Wanted> wanted) {
         return database.read(sql -> streams.found(sql, wanted));

@@ -36,9 +36,6 @@ final class Merge {
     private static final String FORGET =
             "UPDATE stream SET username = NULL, password_sealed = NULL, credential_mac = NULL WHERE camera_id = ? AND role = ?";
 
-    /** What is there of a camera. */
-    private record Known(@Nullable Integer number, String digest, String state, boolean gone) {}
-
     private record StreamOf(String cameraId, StreamRole role) {
         @Override
         public String toString() {
@@ -147,11 +144,8 @@ final class Merge {
 
     private Map<String, Known> known() throws SQLException {
         Map<String, Known> known = new HashMap<>();
-        sql.list("SELECT id, number, digest, state, gone FROM camera", row -> {
-            int number = row.getInt(2);
-            known.put(
-                    row.getString(1),
-                    new Known(row.wasNull() ? null : number, row.getString(3), row.getString(4), row.getInt(5) == 1));
+        sql.list("SELECT " + Known.COLUMNS + " FROM camera", row -> {
+            known.put(row.getString(1), Known.of(row));
             return 0;
         });
         return known;
@@ -206,6 +200,7 @@ final class Merge {
             changedCameras.add(line);
         } else if (!before.digest().equals(CameraWriter.digest(vault, line.entry()))
                 || (camera.state() != CameraState.UNKNOWN && !before.state().equals(Words.of(camera.state())))
+                || before.isSteeredElsewhere(line.entry())
                 || line.entry().sources().stream().anyMatch(differs)) {
             changedCameras.add(line);
         } else {

@@ -46,7 +46,8 @@ final class Migrations {
             "016-layout-lock",
             "017-acceptance",
             "018-tls-pins",
-            "019-stream-transport");
+            "019-stream-transport",
+            "020-head-address");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -42,7 +42,8 @@ class MigrationsTest {
             "bd70735ed297e40ba0fe11ab8d70b0bd2f0ebd2bc73a60ee726dba9320763b12 016-layout-lock",
             "a9442ecc3224da03eb0dd3a1fe0c54aac1f2a9a916aa14755c3fe354a440ca96 017-acceptance",
             "429ffd617873e15cb5748da5653fa6ce3c99b5557b5a20bd7a81a33c9735b992 018-tls-pins",
-            "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport");
+            "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport",
+            "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address");
 
     @TempDir
     Path folder;

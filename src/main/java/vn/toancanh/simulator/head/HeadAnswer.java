@@ -1,0 +1,105 @@
+package vn.toancanh.simulator.head;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An answer of a head, in SOAP 1.2.
+ *
+ * @param status of HTTP
+ * @param text the whole envelope
+ */
+record HeadAnswer(int status, String text) {
+    private static final String SCHEMA = "http://www.onvif.org/ver10/schema";
+
+    boolean accepted() {
+        return status == 200;
+    }
+
+    private static HeadAnswer of(int status, String body) {
+        return new HeadAnswer(
+                status,
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<env:Envelope xmlns:env=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:tt=\""
+                        + SCHEMA + "\"><env:Body>" + body + "</env:Body></env:Envelope>");
+    }
+
+    /** The answer to an operation of a service. */
+    static HeadAnswer of(String service, String operation, String content) {
+        return of(
+                200,
+                "<n:" + operation + "Response xmlns:n=\"http://www.onvif.org/" + service + "/wsdl\">" + content + "</n:"
+                        + operation + "Response>");
+    }
+
+    static HeadAnswer ptz(String operation, String content) {
+        return of("ver20/ptz", operation, content);
+    }
+
+    static HeadAnswer fault(String subcode, String reason) {
+        return of(
+                400,
+                "<env:Fault><env:Code><env:Value>env:Sender</env:Value><env:Subcode><env:Value"
+                        + " xmlns:ter=\"http://www.onvif.org/ver10/error\">ter:" + subcode
+                        + "</env:Value></env:Subcode></env:Code><env:Reason><env:Text xml:lang=\"en\">"
+                        + escaped(reason)
+                        + "</env:Text></env:Reason></env:Fault>");
+    }
+
+    /** @param base address of the device, without a slash at its end */
+    static HeadAnswer services(String base) {
+        StringBuilder all = new StringBuilder();
+        Map.of("ver10/device", "device_service", "ver10/media", "media", "ver20/media", "media2", "ver20/ptz", "ptz")
+                .forEach(
+                        (namespace, path) -> all.append("<n:Service><n:Namespace>http://www.onvif.org/")
+                                .append(namespace)
+                                .append("/wsdl</n:Namespace><n:XAddr>")
+                                .append(base)
+                                .append('/')
+                                .append(path)
+                                .append(
+                                        "</n:XAddr><n:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></n:Version></n:Service>"));
+        return of("ver10/device", "GetServices", all.toString());
+    }
+
+    static HeadAnswer profiles() {
+        return of(
+                "ver20/media",
+                "GetProfiles",
+                "<n:Profiles token=\"main\" fixed=\"true\"><n:Name>main</n:Name><n:Configurations><n:PTZ token=\"ptz\">"
+                        + "<tt:Name>ptz</tt:Name><tt:NodeToken>node</tt:NodeToken><tt:DefaultPTZTimeout>PT5S</tt:DefaultPTZTimeout>"
+                        + "</n:PTZ></n:Configurations></n:Profiles>");
+    }
+
+    static HeadAnswer options() {
+        return ptz(
+                "GetConfigurationOptions",
+                "<n:PTZConfigurationOptions><tt:Spaces><tt:ContinuousPanTiltVelocitySpace/><tt:ContinuousZoomVelocitySpace/>"
+                        + "</tt:Spaces><tt:PTZTimeout><tt:Min>PT1S</tt:Min><tt:Max>PT10S</tt:Max></tt:PTZTimeout>"
+                        + "</n:PTZConfigurationOptions>");
+    }
+
+    /** @param moving {@code IDLE}, {@code MOVING} or {@code UNKNOWN} */
+    static HeadAnswer status(HeadPosition at, String moving, String utc) {
+        return ptz(
+                "GetStatus",
+                "<n:PTZStatus><tt:Position>" + place(at) + "</tt:Position><tt:MoveStatus><tt:PanTilt>" + moving
+                        + "</tt:PanTilt><tt:Zoom>" + moving + "</tt:Zoom></tt:MoveStatus><tt:UtcTime>" + utc
+                        + "</tt:UtcTime></n:PTZStatus>");
+    }
+
+    static String place(HeadPosition at) {
+        return String.format(
+                Locale.ROOT,
+                "<tt:PanTilt x=\"%.4f\" y=\"%.4f\"/><tt:Zoom x=\"%.4f\"/>",
+                at.pan(),
+                at.tilt(),
+                at.zoom());
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,134 @@
+package vn.toancanh.onvif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.Secret;
+import vn.toancanh.onvif.HeadStatus.Moving;
+import vn.toancanh.onvif.OnvifFailure.Kind;
+import vn.toancanh.simulator.head.HeadFault;
+import vn.toancanh.simulator.head.HeadServer;
+import vn.toancanh.simulator.head.HeardRequest;
+import vn.toancanh.simulator.head.SimulatedHead;
+
+/** The product's client at a simulated head, by real HTTP, and the head's time by hand. */
+@Timeout(60)
+class SimulatedHeadTest {
+    private static final Secret PASSWORD = Secret.of("mat-khau-cua-dau-quay");
+
+    private final ManualClock clock = new ManualClock();
+    private final SimulatedHead simulated = new SimulatedHead("Simulated head", clock);
+    private HeadServer server;
+    private OnvifDevice device;
+
+    @BeforeEach
+    void start() {
+        server = HeadServer.start(0, Map.of("1202", simulated), "xem", PASSWORD, clock);
+        device = device(PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        device.close();
+        server.close();
+    }
+
+    private OnvifDevice device(Secret password) {
+        return new OnvifNet(clock, FakeDevice.QUICK)
+                .device(new DeviceAccess(server.address("1202"), "xem", password, List.of(), any -> true));
+    }
+
+    private static void failsAs(Kind kind, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        OnvifException.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void itMovesStopsAndSaysWhereItIs() {
+        OnvifHead head = device.head();
+        assertThat(device.information().maker()).isEqualTo("Toàn Cảnh");
+        assertThat(device.clockOffset().abs()).isLessThan(Duration.ofSeconds(1));
+        head.move(new HeadVector(1, 0, 0.5), head.lasting(Duration.ofSeconds(2)));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(head.status().moving()).isEqualTo(Moving.MOVING);
+        head.stop();
+        HeadStatus stopped = head.status();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(head.status()).isEqualTo(stopped);
+        assertThat(stopped).isEqualTo(new HeadStatus(0.25, 0.0, 0.1, Moving.IDLE));
+        assertThat(simulated.moves())
+                .extracting(HeardRequest::operation)
+                .containsExactly("ContinuousMove", "ContinuousMove", "Stop");
+    }
+
+    @Test
+    void itsOwnTimeEndsAMovementUnlessItIsARunaway() {
+        OnvifHead head = device.head();
+        head.move(new HeadVector(0.1, 0, 0), Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(simulated.isMoving()).isFalse();
+        simulated.inject(HeadFault.RUNAWAY);
+        head.move(new HeadVector(0.1, 0, 0), Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(simulated.isMoving()).isTrue();
+    }
+
+    @Test
+    void placesAreKeptAndGoneTo() {
+        OnvifHead head = device.head();
+        head.moveTo(new HeadVector(0.5, -0.5, 0.5));
+        clock.advance(Duration.ofMinutes(1));
+        String token = head.setPreset(null, "Ngã tư <1>");
+        assertThat(head.presets()).containsExactly(new HeadPreset(token, "Ngã tư <1>"));
+        head.goHome();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(head.status().pan()).isEqualTo(0.0);
+        head.gotoPreset(token);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(head.status().pan()).isEqualTo(0.5);
+        head.removePreset(token);
+        failsAs(Kind.NOT_FOUND, () -> head.gotoPreset(token));
+    }
+
+    @Test
+    void whateverIsWrongWithItIsSeen() {
+        OnvifHead head = device.head();
+        simulated.inject(HeadFault.STATUS_UNKNOWN);
+        assertThat(head.status().moving()).isEqualTo(Moving.UNKNOWN);
+        simulated.inject(HeadFault.TIMELESS);
+        failsAs(Kind.REFUSED, () -> head.move(HeadVector.ZERO, Duration.ofSeconds(1)));
+        simulated.heal();
+        simulated.inject(HeadFault.NO_STOP);
+        head.move(new HeadVector(1, 0, 0), Duration.ofSeconds(9));
+        head.stop();
+        assertThat(simulated.isMoving()).as("stands by the speed zero").isFalse();
+        simulated.heal();
+        simulated.inject(HeadFault.BARE_STOP);
+        head.stop();
+        simulated.heal();
+        simulated.inject(HeadFault.MUTE);
+        failsAs(Kind.UNREACHABLE, () -> head.move(new HeadVector(1, 0, 0), Duration.ofSeconds(9)));
+        assertThat(simulated.isMoving()).isTrue();
+        simulated.inject(HeadFault.DEAF);
+        int heard = simulated.heard().size();
+        failsAs(Kind.UNREACHABLE, head::stop);
+        assertThat(simulated.heard()).hasSize(heard);
+    }
+
+    @Test
+    void aStrangerMovesNothing() {
+        OnvifDevice stranger = device(Secret.of("doan"));
+        failsAs(Kind.CREDENTIALS, stranger::head);
+        assertThat(simulated.heard()).isEmpty();
+    }
+}
