@@ -42,6 +42,7 @@ final class AboutEndpoints implements Endpoints {
             "alarms",
             "alarms.ingress",
             "ptz.leases",
+            "ptz.commands",
             "walls",
             "records",
             "records.acceptance",

@@ -149,8 +149,8 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
-        Incidents incidents =
-                Incidents.open(database, ring, control, control.places(), inventory::isPublished, trail, json, clock);
+        Incidents incidents = Incidents.open(
+                database, ring, control, control.places(), inventory, options.cameras(), trail, json, clock);
         parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);

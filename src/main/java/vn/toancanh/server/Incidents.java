@@ -2,7 +2,6 @@ package vn.toancanh.server;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.ThreadLane;
@@ -15,9 +14,11 @@ import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
+import vn.toancanh.server.inventory.CameraAddresses;
+import vn.toancanh.server.inventory.Inventory;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
-import vn.toancanh.server.ptz.NoHeads;
+import vn.toancanh.server.ptz.OnvifHeads;
 import vn.toancanh.server.ptz.PtzEndpoints;
 import vn.toancanh.server.records.BookmarkEndpoints;
 import vn.toancanh.server.records.RecordEndpoints;
@@ -30,32 +31,42 @@ final class Incidents implements Handle {
     private static final Duration LOOK = Duration.ofSeconds(3);
 
     private final PtzEndpoints heads;
+    private final OnvifHeads devices;
     private final List<Endpoints> endpoints;
     private final Handle looking;
     private final ThreadLane ptz;
     private final ThreadLane walls;
 
-    private Incidents(PtzEndpoints heads, List<Endpoints> endpoints, Handle looking, ThreadLane ptz, ThreadLane walls) {
+    private Incidents(
+            PtzEndpoints heads,
+            OnvifHeads devices,
+            List<Endpoints> endpoints,
+            Handle looking,
+            ThreadLane ptz,
+            ThreadLane walls) {
         this.heads = heads;
+        this.devices = devices;
         this.endpoints = endpoints;
         this.looking = looking;
         this.ptz = ptz;
         this.walls = walls;
     }
 
-    /** @param published whether a camera, by its id, may be shown to visitors */
+    /** @param cameras addresses that cameras may have */
     static Incidents open(
             Database database,
             EventRing events,
             AccessControl control,
             CameraRights rights,
-            Predicate<String> published,
+            Inventory inventory,
+            CameraAddresses cameras,
             AuditTrail audit,
             Json json,
             Clock clock) {
         Places places = new Places(database);
         Reach reach = new Reach(rights, places);
         ThreadLane ptz = new ThreadLane("server-ptz");
+        OnvifHeads devices = OnvifHeads.of(inventory, cameras, clock);
         ThreadLane walls = new ThreadLane("server-walls");
         PtzEndpoints heads = new PtzEndpoints(
                 database,
@@ -65,7 +76,7 @@ final class Incidents implements Handle {
                 places,
                 audit,
                 control.tokens(),
-                new NoHeads(),
+                devices,
                 Principal::ptzPriority,
                 ptz,
                 json,
@@ -78,10 +89,10 @@ final class Incidents implements Handle {
                         database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
-                new WallEndpoints(database, events, reach, published, audit, walls, json, clock),
+                new WallEndpoints(database, events, reach, inventory::isPublished, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, control.signing(), audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));
-        return new Incidents(heads, endpoints, looking, ptz, walls);
+        return new Incidents(heads, devices, endpoints, looking, ptz, walls);
     }
 
     List<Endpoints> endpoints() {
@@ -93,6 +104,7 @@ final class Incidents implements Handle {
     public void close() {
         looking.close();
         heads.close();
+        devices.close();
         ptz.close();
         walls.close();
     }

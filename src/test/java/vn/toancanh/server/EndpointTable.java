@@ -145,8 +145,8 @@ final class EndpointTable {
             PUT    /cameras/{id}/ptz/lock              out  401 403 404 200 404 200 200 401 403 404 404 404 404
             DELETE /cameras/{id}/ptz/lock              in   401 403 204 404 204 404 204 401 403 204 404 404 204
             DELETE /cameras/{id}/ptz/lock              out  401 403 404 204 404 204 204 401 403 404 404 404 404
-            POST   /cameras/{id}/ptz/commands          in   401 403 501 404 501 404 501 401 403 501 404 404 501
-            POST   /cameras/{id}/ptz/commands          out  401 403 404 501 404 501 501 401 403 404 404 404 404
+            POST   /cameras/{id}/ptz/commands          in   401 403 409 404 409 404 409 401 403 409 404 404 409
+            POST   /cameras/{id}/ptz/commands          out  401 403 404 409 404 409 409 401 403 404 404 404 404
             GET    /walls                              any  401 200 200 200 200 200 200 401 200 200 200 200 200
             POST   /walls                              in   401 403 403 403 201 400 201 401 403 403 403 403 201
             POST   /walls                              out  401 403 403 403 400 201 201 401 403 403 403 403 400

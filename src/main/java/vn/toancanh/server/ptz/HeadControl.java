@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Lane;
+import vn.toancanh.server.http.ApiProblem;
 
 /** Leases and heads together: only the holder steers, in the order of the sequence numbers, and whoever loses a lease loses the
  * movement too. On the PTZ lane. */
@@ -22,10 +23,21 @@ final class HeadControl {
         }
     }
 
-    private final Leases leases;
+    /** Learns what became of a command, on the lane. */
+    interface Told {
+        /**
+         * The head has answered, or a newer command has replaced this one.
+         *
+         * @param problem null where the head has it
+         * @param first the first movement under its lease that the head has, or may have
+         */
+        void told(@Nullable ApiProblem problem, boolean first);
+    }
+
     private final Heads heads;
     private final Lane lane;
     private final Leases.Listener listener;
+    private final Leases leases;
     private final Map<String, Steering> steerings = new HashMap<>();
     private final Map<String, Course> courses = new HashMap<>();
 
@@ -40,49 +52,54 @@ final class HeadControl {
         return leases;
     }
 
-    /** What became of a command. */
-    enum Fate {
-        SENT,
-        /** The first under its lease. */
-        SENT_FIRST,
-        /** Older than what was told before. */
-        DROPPED
-    }
-
     /**
      * Tells a head.
      *
-     * @param told once the head has answered; not told where the command was dropped for its number
-     * @throws vn.toancanh.server.http.ApiProblem 409 without the lease
+     * @param told not told where the command is dropped for its number
+     * @return false where it is, being older than what was told before
+     * @throws ApiProblem 409 without the lease
      */
-    Fate tell(
+    boolean tell(
             String cameraId,
             String lockId,
             String sessionId,
             long seq,
             HeadCommand command,
             Duration patience,
-            Steering.Told told) {
+            Told told) {
         Lease lease = leases.use(cameraId, lockId, sessionId);
-        Course course = courses.get(cameraId);
-        if (course == null || !course.lockId.equals(lease.lockId())) {
-            course = new Course(lease.lockId());
-            courses.put(cameraId, course);
-        }
+        @Nullable Course before = courses.get(cameraId);
+        Course course = before == null || !before.lockId.equals(lease.lockId()) ? new Course(lease.lockId()) : before;
+        courses.put(cameraId, course);
         if (seq <= course.seq) {
-            return Fate.DROPPED;
+            return false;
         }
         course.seq = seq;
-        boolean first = !course.moved && command.kind() != HeadCommand.Kind.STOP;
+        boolean moves = command.kind() != HeadCommand.Kind.STOP;
+        steerings
+                .computeIfAbsent(cameraId, id -> new Steering(id, heads, lane))
+                .tell(command, patience, problem -> told.told(problem, moves && isFirst(course, problem)));
+        return true;
+    }
+
+    /** Once a lease: what no head was told, or none took, moved nothing. */
+    private static boolean isFirst(Course course, @Nullable ApiProblem problem) {
+        boolean mayHave = problem == null || problem.code().equals(Heads.NO_ANSWER);
+        boolean first = mayHave && !course.moved;
         course.moved |= first;
-        steerings.computeIfAbsent(cameraId, id -> new Steering(id, heads, lane)).tell(command, patience, told);
-        return first ? Fate.SENT_FIRST : Fate.SENT;
+        return first;
     }
 
     /** Stops whatever moves: the server ends. */
     void stopAll() {
         lane.assertHere();
         steerings.values().forEach(Steering::stop);
+    }
+
+    /** True where no head moves, as far as is known, and nothing is on its way to one. */
+    boolean allRest() {
+        lane.assertHere();
+        return steerings.values().stream().allMatch(Steering::rests);
     }
 
     private void changed(String cameraId, Leases.Change change, @Nullable Lease before, @Nullable Lease now) {

@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Threads;
 import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Sessions;
@@ -31,7 +32,12 @@ import vn.toancanh.server.store.Database;
 
 /** {@code /cameras/{id}/ptz}: leases, and commands by them. */
 public final class PtzEndpoints implements Endpoints {
-    private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(PtzEndpoints.class);
+
+    /** How long the end of the server waits for heads to stand. */
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Sessions sessions;
     private final Reach reach;
@@ -42,6 +48,7 @@ public final class PtzEndpoints implements Endpoints {
     private final Lane lane;
     private final Json json;
     private final HeadControl control;
+    private final LaneState state;
     private final LastMovers movers;
 
     /** @param priority of a person's role; the higher one takes a head from the lower */
@@ -67,6 +74,7 @@ public final class PtzEndpoints implements Endpoints {
         this.lane = lane;
         this.json = json;
         this.control = new HeadControl(heads, clock, lane, () -> "l-" + tokens.id(12), this::publish);
+        this.state = new LaneState(lane, control);
         this.movers = new LastMovers(database, audit, clock);
     }
 
@@ -88,7 +96,7 @@ public final class PtzEndpoints implements Endpoints {
      * moved stops. Blocks; not on the PTZ lane.
      */
     public void lookAgain() {
-        for (Lease each : onLane(held -> held.leases().all())) {
+        for (Lease each : state.ask(held -> held.leases().all())) {
             if (!maySteer(each)) {
                 lane.execute(() -> control.leases().takeBack(each));
             }
@@ -101,18 +109,26 @@ public final class PtzEndpoints implements Endpoints {
                 .isPresent();
     }
 
-    /** Stops whatever moves: the server ends. */
+    /** Stops whatever moves, and waits for the heads to say so, some seconds at most: the server ends. */
     public void close() {
-        onLane(held -> {
-            held.stopAll();
-            return 0;
+        CompletableFuture<Boolean> rest = new CompletableFuture<>();
+        lane.execute(control::stopAll);
+        Handle looking = lane.every(LOOK, () -> {
+            if (control.allRest()) {
+                rest.complete(true);
+            }
         });
+        rest.completeOnTimeout(false, LAST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (!LaneState.await(rest)) {
+            LOG.warn("the server ends though a head has not acknowledged its stop; it ends its movement by itself");
+        }
+        looking.close();
     }
 
     private void get(Context context) {
         Principal who = Principal.of(context);
         String camera = camera(context, who, Level.VIEW);
-        @Nullable Lease lease = onLane(held -> held.leases().of(camera).orElse(null));
+        @Nullable Lease lease = state.ask(held -> held.leases().of(camera).orElse(null));
         context.header("Cache-Control", "no-store");
         json.answer(
                 context,
@@ -135,8 +151,8 @@ public final class PtzEndpoints implements Endpoints {
                 asked.ttl(),
                 asked.takes(),
                 mayTake);
-        @Nullable Lease before = onLane(held -> held.leases().of(camera).orElse(null));
-        Lease lease = onLane(held -> held.leases().take(asking));
+        @Nullable Lease before = state.ask(held -> held.leases().of(camera).orElse(null));
+        Lease lease = state.ask(held -> held.leases().take(asking));
         requireStill(lease);
         if (before == null || !before.lockId().equals(lease.lockId())) {
             Map<String, Object> facts = new HashMap<>();
@@ -149,6 +165,7 @@ public final class PtzEndpoints implements Endpoints {
             }
             movers.held(who, camera, before == null ? "ptz.taken" : "ptz.takenOver", facts);
         }
+        heads.prepare(camera);
         context.header("Cache-Control", "no-store");
         json.answer(context, 200, PtzBodies.Lock.of(lease, who.sessionId()));
     }
@@ -167,7 +184,7 @@ public final class PtzEndpoints implements Endpoints {
         Principal who = Principal.of(context);
         String camera = camera(context, who, Level.OPERATE);
         boolean manages = reach.camera(who, Level.MANAGE, camera);
-        if (onLane(held -> held.leases().release(camera, who.sessionId(), manages))) {
+        if (state.ask(held -> held.leases().release(camera, who.sessionId(), manages))) {
             movers.held(who, camera, "ptz.released", Map.of());
         }
         context.status(204);
@@ -178,40 +195,42 @@ public final class PtzEndpoints implements Endpoints {
                 json.body(context, PtzBodies.Command.class).check();
         Principal who = Principal.of(context);
         String camera = head(context, who);
-        if (!heads.offered()) {
-            throw NoHeads.notOffered();
+        if (!heads.offers(sent.command().kind())) {
+            throw Heads.notOffered();
         }
-        CompletableFuture<HeadControl.Fate> answer = new CompletableFuture<>();
-        HeadControl.Fate fate = onLane(held -> held.tell(
+        CompletableFuture<Boolean> dropped = new CompletableFuture<>();
+        boolean told = state.ask(held -> held.tell(
                 camera,
                 sent.lockId(),
                 who.sessionId(),
                 sent.seq(),
                 sent.command(),
                 sent.patience(),
-                problem -> settle(answer, problem)));
-        if (fate == HeadControl.Fate.SENT_FIRST) {
-            movers.moved(who, camera);
-        }
-        boolean dropped = fate == HeadControl.Fate.DROPPED;
-        if (!dropped) {
-            dropped = superseded(answer);
-        }
-        json.answer(context, 202, new PtzBodies.Accepted(sent.seq(), dropped));
+                (problem, first) -> noted(who, camera, first, () -> settle(dropped, problem))));
+        json.answer(context, 202, new PtzBodies.Accepted(sent.seq(), !told || LaneState.await(dropped)));
     }
 
-    private static void settle(CompletableFuture<HeadControl.Fate> answer, @Nullable ApiProblem problem) {
-        if (problem == null) {
-            answer.complete(HeadControl.Fate.SENT);
-        } else if (problem.code().equals(Steering.superseded().code())) {
-            answer.complete(HeadControl.Fate.DROPPED);
+    /** Notes who moved the head, though nobody waits for the answer any more; the lane itself waits for no disk. */
+    private void noted(Principal who, String camera, boolean first, Runnable then) {
+        if (first) {
+            Threads.virtual("ptz-note", () -> {
+                        movers.moved(who, camera);
+                        then.run();
+                    })
+                    .start();
         } else {
-            answer.completeExceptionally(problem);
+            then.run();
         }
     }
 
-    private static boolean superseded(CompletableFuture<HeadControl.Fate> answer) {
-        return await(answer) == HeadControl.Fate.DROPPED;
+    private static void settle(CompletableFuture<Boolean> dropped, @Nullable ApiProblem problem) {
+        if (problem == null) {
+            dropped.complete(false);
+        } else if (problem.code().equals(Steering.superseded().code())) {
+            dropped.complete(true);
+        } else {
+            dropped.completeExceptionally(problem);
+        }
     }
 
     /** @throws ApiProblem 404 */
@@ -245,33 +264,5 @@ public final class PtzEndpoints implements Endpoints {
             data.put("expiresAt", now.expiresAt().toString());
         }
         events.publish(new Event("ptz", "lock.changed", data, who -> reach.sees(who, camera)));
-    }
-
-    private <T extends @Nullable Object> T onLane(Function<HeadControl, T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        lane.execute(() -> {
-            try {
-                answer.complete(work.apply(control));
-            } catch (RuntimeException refused) {
-                answer.completeExceptionally(refused);
-            }
-        });
-        return await(answer);
-    }
-
-    private static <T extends @Nullable Object> T await(CompletableFuture<T> answer) {
-        try {
-            return answer.get(LANE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException refused) {
-            if (refused.getCause() instanceof ApiProblem problem) {
-                throw problem;
-            }
-            throw new IllegalStateException("fault on the PTZ lane", refused.getCause());
-        } catch (TimeoutException late) {
-            throw ApiProblem.of(502, "ptz.noAnswer", "The head does not answer");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw ApiProblem.passing(503, "busy", "The server ends", 1);
-        }
     }
 }

@@ -11,15 +11,22 @@ import vn.toancanh.server.http.ApiProblem;
 
 /**
  * One head. The newest command wins, one move is under way at a time, and a stop overtakes everything: it goes out at once,
- * again after any move that was still under way has answered, and again until the head acknowledges. A head that goes on
- * is stopped where the command is not repeated in time. On the PTZ lane.
+ * again after any move that was still under way has answered, and again until the head acknowledges. A movement that goes on is told
+ * the head again at half the time after which it would end by itself, and is stopped where whoever steers does not repeat it in time.
+ * After a move that was never answered, which the head may yet come to, a stop is repeated though it was acknowledged. On the PTZ lane.
  */
 final class Steering {
     /** Between two tries of a stop that was not acknowledged. */
     static final Duration AGAIN = Duration.ofMillis(250);
 
-    /** Tries of one stop: half a minute, after which the head is taken for unreachable. */
+    /** Tries of one stop: half a minute of a head that refuses at once, six minutes of a silent one; then it is taken for unreachable. */
     static final int MOST_STOPS = 120;
+
+    /** Between the stops after a move that was never answered. */
+    static final Duration LATE = Duration.ofSeconds(1);
+
+    /** How long a head may sit on a command whose connection has ended: the last stop goes out after it. */
+    static final Duration DOUBT = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Steering.class);
 
@@ -36,9 +43,13 @@ final class Steering {
     private boolean stopUnderWay;
     private boolean mayMove;
     private int stops;
+    private boolean inDoubt;
     private @Nullable Waiting waiting;
+    private @Nullable HeadCommand goingOn;
     private Handle deadMan = Handle.NONE;
     private Handle again = Handle.NONE;
+    private Handle beat = Handle.NONE;
+    private Handle doubt = Handle.NONE;
 
     Steering(String cameraId, Heads heads, Lane lane) {
         this.cameraId = cameraId;
@@ -55,13 +66,13 @@ final class Steering {
     void tell(HeadCommand command, Duration patience, Told told) {
         lane.assertHere();
         drop();
-        deadMan.close();
         if (command.kind() == HeadCommand.Kind.STOP) {
             halt();
             told.accept(null);
             return;
         }
         if (command.kind().goesOn()) {
+            goingOn = command;
             deadMan = lane.after(patience, this::stop);
         }
         if (underWay || stopUnderWay) {
@@ -75,7 +86,6 @@ final class Steering {
     void stop() {
         lane.assertHere();
         drop();
-        deadMan.close();
         if (mayMove || underWay) {
             halt();
         }
@@ -101,9 +111,13 @@ final class Steering {
         return ApiProblem.of(409, "ptz.superseded", "A newer command has replaced this one");
     }
 
+    /** What was wanted so far is wanted no more. */
     private void drop() {
         @Nullable Waiting last = waiting;
         waiting = null;
+        goingOn = null;
+        deadMan.close();
+        beat.close();
         if (last != null) {
             last.told.accept(superseded());
         }
@@ -114,11 +128,33 @@ final class Steering {
         again.close();
         underWay = true;
         mayMove = mayMove || command.kind().goesOn();
+        if (command.kind().goesOn()) {
+            beat.close();
+            beat = lane.after(heads.lasting(cameraId).dividedBy(2), this::repeat);
+        }
         heads.send(cameraId, command, problem -> lane.execute(() -> answered(problem, told)));
+    }
+
+    /** The head would end by itself what is still wanted. */
+    private void repeat() {
+        @Nullable HeadCommand still = goingOn;
+        if (still == null || stopping) {
+            return;
+        }
+        if (underWay || stopUnderWay || waiting != null) {
+            beat = lane.after(heads.lasting(cameraId).dividedBy(2), this::repeat);
+        } else {
+            send(still, problem -> {});
+        }
     }
 
     private void answered(@Nullable ApiProblem problem, Told told) {
         underWay = false;
+        if (problem != null && problem.code().equals(Heads.NO_ANSWER)) {
+            inDoubt = true;
+            doubt.close();
+            doubt = lane.after(DOUBT, () -> inDoubt = false);
+        }
         told.accept(problem);
         if (stopping) {
             // The move may have come to the head after the stop.
@@ -136,22 +172,31 @@ final class Steering {
         stops++;
         stopUnderWay = true;
         boolean over = underWay;
-        heads.send(cameraId, HeadCommand.STOP, problem -> lane.execute(() -> stopAnswered(problem, over)));
+        boolean doubtful = inDoubt;
+        heads.send(cameraId, HeadCommand.STOP, problem -> lane.execute(() -> stopAnswered(problem, over, doubtful)));
     }
 
-    private void stopAnswered(@Nullable ApiProblem problem, boolean moveWasUnderWay) {
+    private void stopAnswered(@Nullable ApiProblem problem, boolean moveWasUnderWay, boolean doubtful) {
         stopUnderWay = false;
         if (waiting != null && !underWay) {
             goOn();
         } else if (stopping && problem == null && !moveWasUnderWay) {
-            stopping = false;
-            mayMove = false;
+            acknowledged(doubtful);
         } else if (stopping && problem == null && !underWay) {
             // The move has answered meanwhile.
             sendStop();
         } else if (stopping && problem != null) {
             tryAgain(problem);
         }
+    }
+
+    private void acknowledged(boolean doubtful) {
+        if (doubtful) {
+            again = lane.after(LATE, this::sendStop);
+            return;
+        }
+        stopping = false;
+        mayMove = false;
     }
 
     private void tryAgain(ApiProblem problem) {

@@ -1,5 +1,6 @@
 package vn.toancanh.server.ptz;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,21 @@ final class FakeHeads implements Heads {
     /** Not yet answered. */
     final List<Sent> open = new ArrayList<>();
 
+    /** Long enough to be no matter, where the test says nothing else. */
+    Duration lasting = Duration.ofMinutes(10);
+
     @Override
-    public boolean offered() {
+    public boolean offers(HeadCommand.Kind kind) {
         return true;
     }
+
+    @Override
+    public Duration lasting(String cameraId) {
+        return lasting;
+    }
+
+    @Override
+    public void prepare(String cameraId) {}
 
     @Override
     public void send(String cameraId, HeadCommand command, Consumer<@Nullable ApiProblem> done) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ class LeasesTest {
     private final ManualLane lane = new ManualLane(clock);
     private final FakeHeads heads = new FakeHeads();
     private final List<String> changes = new ArrayList<>();
+    private final List<Boolean> firsts = new ArrayList<>();
     private int ids;
     private final HeadControl control = new HeadControl(
             heads, clock, lane, () -> "l-" + ++ids, (camera, change, before, now) -> changes.add(change.word()));
@@ -41,17 +43,17 @@ class LeasesTest {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(ApiProblem.class, problem -> heldBy(holder, problem));
     }
 
-    private HeadControl.Fate tell(Lease lease, long seq, HeadCommand.Kind kind) {
-        HeadControl.Fate fate = control.tell(
+    private boolean tell(Lease lease, long seq, HeadCommand.Kind kind) {
+        boolean told = control.tell(
                 "c-1",
                 lease.lockId(),
                 lease.holder().sessionId(),
                 seq,
                 new HeadCommand(kind, 0.5, 0, 0, null),
                 Duration.ofSeconds(1),
-                problem -> {});
+                (problem, first) -> firsts.add(first));
         lane.runReady();
-        return fate;
+        return told;
     }
 
     @Test
@@ -148,13 +150,41 @@ class LeasesTest {
     @Test
     void olderSequenceNumbersAreDroppedUnderOneLease() {
         Lease lease = take("an", 0, false, false);
-        assertThat(tell(lease, 5, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.SENT_FIRST);
-        assertThat(tell(lease, 6, HeadCommand.Kind.STOP)).isEqualTo(HeadControl.Fate.SENT);
-        assertThat(tell(lease, 4, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.DROPPED);
-        assertThat(tell(lease, 6, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.DROPPED);
+        assertThat(tell(lease, 5, HeadCommand.Kind.CONTINUOUS)).isTrue();
+        assertThat(tell(lease, 6, HeadCommand.Kind.STOP)).isTrue();
+        assertThat(tell(lease, 4, HeadCommand.Kind.CONTINUOUS)).isFalse();
+        assertThat(tell(lease, 6, HeadCommand.Kind.CONTINUOUS)).isFalse();
         assertThat(heads.kinds()).containsExactly(HeadCommand.Kind.CONTINUOUS, HeadCommand.Kind.STOP);
         Lease next = take("binh", 1, true, false);
-        assertThat(tell(next, 1, HeadCommand.Kind.CONTINUOUS)).isEqualTo(HeadControl.Fate.SENT_FIRST);
+        assertThat(tell(next, 1, HeadCommand.Kind.CONTINUOUS)).isTrue();
+    }
+
+    private void answer(HeadCommand.Kind kind, @Nullable ApiProblem problem) {
+        heads.answer(kind, problem);
+        lane.runReady();
+    }
+
+    /** What no head took moved nothing; what was never answered may have. */
+    @Test
+    void theFirstMovementUnderALeaseIsToldOnceTheHeadHasIt() {
+        Lease lease = take("an", 0, false, false);
+        tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
+        tell(lease, 2, HeadCommand.Kind.CONTINUOUS);
+        tell(lease, 3, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, ApiProblem.of(502, "ptz.refused", "no"));
+        answer(HeadCommand.Kind.CONTINUOUS, null);
+        tell(lease, 4, HeadCommand.Kind.HOME);
+        answer(HeadCommand.Kind.HOME, null);
+        tell(lease, 5, HeadCommand.Kind.STOP);
+        assertThat(firsts)
+                .as("replaced, refused, first, second, stopped")
+                .containsExactly(false, false, true, false, false);
+        answer(HeadCommand.Kind.STOP, null);
+        Lease next = take("binh", 1, true, false);
+        firsts.clear();
+        tell(next, 1, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, Heads.noAnswer());
+        assertThat(firsts).containsExactly(true);
     }
 
     @Test
@@ -169,7 +199,9 @@ class LeasesTest {
     @Test
     void aStolenIdIsWorthNothingInAnotherSession() {
         Lease lease = take("an", 0, false, false);
-        refused("an", () -> control.tell("c-1", lease.lockId(), "s-binh", 1, HeadCommand.STOP, TTL, problem -> {}));
-        refused("an", () -> control.tell("c-1", "l-99", "s-an", 1, HeadCommand.STOP, TTL, problem -> {}));
+        refused(
+                "an",
+                () -> control.tell("c-1", lease.lockId(), "s-binh", 1, HeadCommand.STOP, TTL, (problem, first) -> {}));
+        refused("an", () -> control.tell("c-1", "l-99", "s-an", 1, HeadCommand.STOP, TTL, (problem, first) -> {}));
     }
 }

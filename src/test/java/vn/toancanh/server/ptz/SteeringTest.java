@@ -8,7 +8,6 @@ import static vn.toancanh.server.ptz.HeadCommand.Kind.STOP;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
@@ -148,43 +147,49 @@ class SteeringTest {
         assertThat(heads.last().kind()).isEqualTo(STOP);
     }
 
+    /** The head would end it by itself after two seconds. */
     @Test
-    void whateverHappensTheLastThingAHeadAcceptsIsAStop() {
-        for (long seed = 1; seed <= 500; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            ManualLane own = new ManualLane(new ManualClock());
-            FakeHeads some = new FakeHeads();
-            Steering one = new Steering("c-1", some, own);
-            List<HeadCommand.Kind> accepted = new ArrayList<>();
-            for (int step = 0; step < 40; step++) {
-                switch (random.nextInt(5)) {
-                    case 0, 1 -> one.tell(pan(random.nextDouble()), PATIENCE, problem -> {});
-                    case 2 -> one.tell(HeadCommand.STOP, PATIENCE, problem -> {});
-                    case 3 -> own.advance(Duration.ofMillis(random.nextInt(700)));
-                    default -> answerAny(random, some, accepted, random.nextInt(3) == 0);
-                }
-                own.runReady();
-            }
-            for (int rest = 0; rest < 400 && !one.rests(); rest++) {
-                answerAny(random, some, accepted, rest < 20 && random.nextBoolean());
-                own.advance(Duration.ofMillis(100));
-            }
-            assertThat(one.rests()).as("seed %d", seed).isTrue();
-            if (accepted.contains(CONTINUOUS)) {
-                assertThat(accepted.getLast()).as("seed %d %s", seed, accepted).isEqualTo(STOP);
-            }
-        }
+    void aMovementIsToldAgainAtHalfItsTimeAsLongAsItIsWanted() {
+        heads.lasting = Duration.ofSeconds(2);
+        steering.tell(pan(0.5), Duration.ofMillis(2500), problem -> {});
+        answer(CONTINUOUS, null);
+        lane.advance(Duration.ofMillis(999));
+        assertThat(heads.sent).hasSize(1);
+        lane.advance(Duration.ofMillis(1));
+        assertThat(heads.sent).hasSize(2);
+        lane.advance(Duration.ofSeconds(1));
+        assertThat(heads.sent).as("the second has not answered yet").hasSize(2);
+        answer(CONTINUOUS, null);
+        lane.advance(Duration.ofMillis(500));
+        assertThat(heads.kinds()).as("wanted no more").containsExactly(CONTINUOUS, CONTINUOUS, STOP);
+        answer(STOP, null);
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(heads.sent).hasSize(3);
     }
 
-    /** The head takes the command when it answers, which is the worst for a stop that came meanwhile. */
-    private static void answerAny(
-            SplittableRandom random, FakeHeads heads, List<HeadCommand.Kind> accepted, boolean deaf) {
-        if (!heads.open.isEmpty()) {
-            FakeHeads.Sent one = heads.open.remove(random.nextInt(heads.open.size()));
-            if (!deaf) {
-                accepted.add(one.command().kind());
-            }
-            one.done().accept(deaf ? deaf() : null);
+    @Test
+    void nothingIsToldAgainOnceSomethingElseWasWanted() {
+        heads.lasting = Duration.ofSeconds(2);
+        tell(pan(0.5));
+        answer(CONTINUOUS, null);
+        tell(new HeadCommand(HOME, 0, 0, 0, null));
+        answer(HOME, null);
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(heads.kinds()).containsExactly(CONTINUOUS, HOME);
+    }
+
+    /** The head may come to it after the stop that it acknowledged. */
+    @Test
+    void afterAMoveThatWasNeverAnsweredStopsAreRepeated() {
+        tell(pan(0.5));
+        answer(CONTINUOUS, deaf());
+        steering.stop();
+        for (int i = 0; i < 4; i++) {
+            answer(STOP, null);
+            lane.advance(Steering.LATE.plusMillis(10));
         }
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(heads.kinds()).containsExactly(CONTINUOUS, STOP, STOP, STOP, STOP);
+        assertThat(steering.rests()).isTrue();
     }
 }
