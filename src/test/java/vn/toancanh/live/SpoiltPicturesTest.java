@@ -60,10 +60,10 @@ class SpoiltPicturesTest {
         rig.show("c1");
         rig.play(Duration.ofSeconds(1));
         player("c1").pictures.spoil();
-        rig.play(Reconnection.RARE_TRY.minusSeconds(1));
+        rig.play(Reconnection.RARE_TRY.minus(Reconnection.RARE_SPREAD).minusSeconds(1));
         assertThat(rig.tile(0).state()).isEqualTo(DARK);
         assertThat(said.list).hasSize(1);
-        rig.play(Duration.ofSeconds(3));
+        rig.play(Reconnection.RARE_SPREAD.plusSeconds(3));
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
         assertThat(rig.players.opened).hasSize(2);
         assertThat(said.list).hasSize(1);
