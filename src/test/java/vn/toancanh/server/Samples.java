@@ -87,6 +87,7 @@ final class Samples {
     private static String text(String name) {
         return switch (name) {
             case "url" -> "rtsp://10.1.2.3:554/main";
+            case "onvif" -> "http://10.1.2.3/onvif/device_service";
             case "relayUrl" -> "rtsp://relay.example:8554";
             case "parentId" -> ServerFixture.CITY.id().value();
             case "siteId" -> ServerFixture.WARD.id().value();

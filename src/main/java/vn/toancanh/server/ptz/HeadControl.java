@@ -84,7 +84,7 @@ final class HeadControl {
 
     /** Once a lease: what no head was told, or none took, moved nothing. */
     private static boolean isFirst(Course course, @Nullable ApiProblem problem) {
-        boolean mayHave = problem == null || problem.code().equals(Heads.NO_ANSWER);
+        boolean mayHave = problem == null || Heads.isNoAnswer(problem);
         boolean first = mayHave && !course.moved;
         course.moved |= first;
         return first;

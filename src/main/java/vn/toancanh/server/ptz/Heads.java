@@ -10,9 +10,6 @@ public interface Heads {
     /** How long a head goes on by itself where it says nothing of its range. */
     Duration USUAL_LASTING = Duration.ofSeconds(2);
 
-    /** The code of a problem after which nobody knows whether the head has done what it was told, or will. */
-    String NO_ANSWER = "ptz.noAnswer";
-
     /** False where no head is told such things; {@link #send} refuses them. */
     boolean offers(HeadCommand.Kind kind);
 
@@ -35,6 +32,11 @@ public interface Heads {
     }
 
     static ApiProblem noAnswer() {
-        return ApiProblem.of(502, NO_ANSWER, "The head does not answer");
+        return ApiProblem.of(502, "ptz.noAnswer", "The head does not answer");
+    }
+
+    /** True where nobody knows whether the head has done what it was told, or will. */
+    static boolean isNoAnswer(ApiProblem problem) {
+        return problem.code().equals(noAnswer().code());
     }
 }

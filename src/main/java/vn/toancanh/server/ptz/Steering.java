@@ -150,7 +150,7 @@ final class Steering {
 
     private void answered(@Nullable ApiProblem problem, Told told) {
         underWay = false;
-        if (problem != null && problem.code().equals(Heads.NO_ANSWER)) {
+        if (problem != null && Heads.isNoAnswer(problem)) {
             inDoubt = true;
             doubt.close();
             doubt = lane.after(DOUBT, () -> inDoubt = false);
