@@ -26,6 +26,7 @@ final class Blows {
     private final FrameLoss foreign = new FrameLoss();
     private final FrameLoss foreignUnseen = new FrameLoss();
     private final FrameLoss calm = new FrameLoss();
+    private int ofTheWall;
 
     Blows(Ground ground, WatchedWall wall, Random random) {
         this.ground = ground;
@@ -69,7 +70,8 @@ final class Blows {
         unseen.keySet().retainAll(missed.keySet());
         foreign.begin(missed, ground.clock().nanos());
         foreignUnseen.begin(unseen, ground.clock().nanos());
-        Blow blow = new Blow(signal, worker.pid(), ground.clock().nanos(), hit, wall.records());
+        long struckAt = ground.clock().nanos();
+        Blow blow = new Blow(signal, worker.pid(), struckAt, hit, wall.records());
         int status = new ProcessBuilder("kill", "-" + signal.name(), Long.toString(worker.pid()))
                 .start()
                 .waitFor();
@@ -83,12 +85,16 @@ final class Blows {
         foreign.end(wall.missed(), ground.clock().nanos(), hit);
         foreignUnseen.end(wall.unseen(), ground.clock().nanos(), hit);
         int lost = foreign.lost() - lostBefore;
+        Set<Integer> others = new TreeSet<>(missed.keySet());
+        others.removeAll(hit);
+        List<Losses.Moment> moments = wall.losses().since(struckAt, others);
+        moments.stream().filter(Losses.Moment::ofTheWall).forEach(moment -> ofTheWall += moment.pictures());
         int overlooked = foreignUnseen.lost() - unseenBefore;
         ground.err()
                 .println("drill: " + signal + " " + worker.pid() + ": " + hit.size() + " tiles, back after "
                         + blow.backMillis() + (blow.keptDark() > 0 ? ", kept dark: " + blow.keptDark() : "")
                         + (blow.notBack() > 0 ? ", not back: " + blow.notBack() : "")
-                        + (lost > 0 ? ", others lost " + lost : "")
+                        + (lost > 0 ? ", others lost " + lost + ": " + moments : "")
                         + (overlooked > 0 ? ", not looked at " + overlooked : ""));
     }
 
@@ -150,6 +156,7 @@ final class Blows {
         figures.put("tilesNotBack", notBack());
         figures.put("tilesKeptDark", all.stream().mapToInt(Blow::keptDark).sum());
         figures.put("foreignFramesLost", foreign.lost());
+        figures.put("foreignFramesLostTogether", ofTheWall);
         figures.put("foreignFramesUnseen", foreignUnseen.lost());
         figures.put("foreignTileSeconds", Math.round(foreign.tileSeconds()));
         figures.put("calmFramesLost", calm.lost());

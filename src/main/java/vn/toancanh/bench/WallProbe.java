@@ -54,9 +54,10 @@ final class WallProbe implements AutoCloseable {
             return ageMs;
         }
 
-        private void see(Mark mark, long now) {
+        /** Gives how many pictures it newly missed. */
+        private int see(Mark mark, long now) {
             if (mark.frame() == last) {
-                return;
+                return 0;
             }
             last = mark.frame();
             frames++;
@@ -70,6 +71,7 @@ final class WallProbe implements AutoCloseable {
             unseen += gone;
             missed += missing - gone;
             lastCount = count;
+            return missing - gone;
         }
     }
 
@@ -78,6 +80,7 @@ final class WallProbe implements AutoCloseable {
     private final Clock clock;
     private final long everyNanos;
     private final Thread thread;
+    private final Losses losses = new Losses();
     private List<Seen> seen = List.of();
     private long sinceNanos;
     private volatile long blindNanosMax;
@@ -119,6 +122,11 @@ final class WallProbe implements AutoCloseable {
     /** When the picture at spot {@code i} was last seen to change to one whose number cannot be read; 0: not yet. Any thread. */
     synchronized long lastSpoiltNanos(int i) {
         return seen.get(i).spoiltAt;
+    }
+
+    /** When pictures were left out of late. */
+    Losses losses() {
+        return losses;
     }
 
     /** The longest time between two looks so far, nanoseconds: what stood on the screen for less may have been overlooked. */
@@ -205,10 +213,18 @@ final class WallProbe implements AutoCloseable {
             Seen each = seen.get(i);
             boolean moved = each.spoilt.moved(screen.pixels(), screen.stride(), spot);
             if (mark.isPresent() && mark.get().camera() == spot.camera()) {
-                each.see(mark.get(), clock.nanos());
+                note(spot.camera(), each, mark.get());
             } else if (moved) {
                 each.spoiltAt = clock.nanos();
             }
+        }
+    }
+
+    private void note(int camera, Seen spot, Mark mark) {
+        long now = clock.nanos();
+        int left = spot.see(mark, now);
+        if (left > 0) {
+            losses.add(new Losses.Loss(camera, now, left));
         }
     }
 

@@ -153,6 +153,11 @@ final class WatchedWall implements AutoCloseable {
         return missed;
     }
 
+    /** When pictures were left out of late. */
+    Losses losses() {
+        return probe.losses();
+    }
+
     /** Pictures that tiles may have shown while nobody looked, by camera. */
     Map<Integer, Integer> unseen() {
         Map<Integer, Integer> unseen = new TreeMap<>();

@@ -117,6 +117,6 @@ final class FakePictures implements PictureSource {
 
     @Override
     public long copy(long count, MemorySegment target, long targetStride, int firstRow, int maxWidth, int maxHeight) {
-        return published;
+        return count == NEWEST ? published : Math.min(count, published);
     }
 }

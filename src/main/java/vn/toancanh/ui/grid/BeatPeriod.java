@@ -3,7 +3,7 @@ package vn.toancanh.ui.grid;
 import java.util.List;
 import vn.toancanh.live.LiveTile;
 
-/** How long it is from one pulse to the next: a little less than the interval of the wall's fastest stream. FX thread. */
+/** When the wall is painted: a period is a little less than the interval of the wall's fastest stream. FX thread. */
 final class BeatPeriod {
     /** Shortest and longest time between two pulses. */
     private static final long FASTEST_NANOS = 32_000_000L;
@@ -16,25 +16,49 @@ final class BeatPeriod {
     /** So many tiles may open without the wall being painted more often than it should be. */
     private static final int FEW = 3;
 
+    /**
+     * Share of the period that a picture stands at least. What is painted takes its way through render thread and X server, which a busy machine
+     * holds up by some ten milliseconds; two pictures closer than that reach the screen as one.
+     */
+    private static final double LEAST_SHARE = 0.75;
+
+    /** Two ticks of a usual screen, less what a tick may come early. */
+    private static final long LEAST_NANOS = 30_000_000L;
+
+    private final Beats beats = new Beats();
     private long nanos = FASTEST_NANOS;
 
     /**
-     * Time from the last pulse to the next: none where somebody waits for a first picture and it has come, so that it is on the
-     * screen with the next tick; but a whole wall that opens is painted no more often than the fastest wall.
+     * Which beat the tick of the screen is.
      *
-     * @param behind true where pictures wait that the last pulse could not bring
+     * @param behind true where pictures wait that the last beat could not bring
      */
+    Beats.Beat at(long now, boolean behind, List<LiveTile> tiles) {
+        return beats.at(now, nanos(behind, tiles), least(), firstsWait(tiles));
+    }
+
+    private long least() {
+        return Math.max(LEAST_NANOS, (long) (LEAST_SHARE * nanos));
+    }
+
+    /** Time from the last beat to the next. */
     long nanos(boolean behind, List<LiveTile> tiles) {
+        boolean hurry = behind || tiles.stream().anyMatch(LiveTile::firstWaits);
+        return hurry ? Math.max(FASTEST_NANOS, least()) : nanos;
+    }
+
+    /**
+     * True where somebody waits for a first picture and it has come, so that it is to be on the screen with the next tick; but a whole
+     * wall that opens is painted no more often than the fastest wall.
+     */
+    boolean firstsWait(List<LiveTile> tiles) {
         int opening = 0;
         boolean first = false;
         for (LiveTile tile : tiles) {
             opening += tile.awaitsFirst() ? 1 : 0;
             first |= tile.firstWaits();
         }
-        if (first && opening <= FEW) {
-            return 0;
-        }
-        return behind || first ? FASTEST_NANOS : nanos;
+        return first && opening <= FEW;
     }
 
     /** Looks how fast the streams are now. */

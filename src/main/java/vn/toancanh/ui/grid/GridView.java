@@ -81,7 +81,7 @@ public final class GridView extends Region implements Handle {
         CarouselHold hold = new CarouselHold(desk, marks, zoom, clock, nodes);
         addEventFilter(MouseEvent.ANY, hold::seen);
         this.menu = new TileMenu(desk, alarms, zoom, texts);
-        this.pulse = new RenderPulse(() -> period.nanos(painter != null && painter.isBehind(), tiles), now -> beat());
+        this.pulse = new RenderPulse(now -> period.at(now, painter != null && painter.isBehind(), tiles), this::beat);
         getStyleClass().add("grid");
         getStylesheets().add(Theme.sheet(GridView.class, "grid.css"));
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -181,10 +181,9 @@ public final class GridView extends Region implements Handle {
         }
     }
 
-    private void beat() {
+    private void beat(Beats.Beat beat) {
         if (painter != null) {
-            tiles.forEach(LiveTile::noticeFirst);
-            painter.paint(tiles);
+            painter.paint(beat, tiles);
         }
     }
 

@@ -1,31 +1,24 @@
 package vn.toancanh.ui.grid;
 
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import javafx.animation.AnimationTimer;
 
-/**
- * The one pulse on which all tiles are painted. JavaFX ticks at the screen's rate; this lets a tick through when a period
- * has passed. FX thread.
- */
+/** The one pulse on which all tiles are painted: JavaFX ticks at the screen's rate, and some of the ticks paint. FX thread. */
 final class RenderPulse {
     private final AnimationTimer timer;
-    private long beatAt;
 
     /**
-     * @param periodNanos asked at every tick, so that a wall of slow streams is painted less often
-     * @param beat paints; given the time of the tick, nanoseconds
+     * @param at which beat a tick is, by its time in nanoseconds; asked at every tick
+     * @param beat paints; not called with {@link Beats.Beat#NONE}
      */
-    RenderPulse(LongSupplier periodNanos, LongConsumer beat) {
+    RenderPulse(LongFunction<Beats.Beat> at, Consumer<Beats.Beat> beat) {
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                long period = periodNanos.getAsLong();
-                // A tick a little early is as good as due: waiting for the next would halve the rate.
-                long due = beatAt + period;
-                if (now >= due - period / 8) {
-                    beatAt = now - due > period ? now : due;
-                    beat.accept(now);
+                Beats.Beat tick = at.apply(now);
+                if (tick != Beats.Beat.NONE) {
+                    beat.accept(tick);
                 }
             }
         };

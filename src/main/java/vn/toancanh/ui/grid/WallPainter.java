@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import vn.toancanh.live.LiveTile;
@@ -131,10 +134,24 @@ final class WallPainter {
         }
     }
 
-    /** One pulse. A tile that cannot be painted is told so; all others are painted. */
-    void paint(List<LiveTile> tiles) {
+    /**
+     * One beat: of first pictures that have come and are noticed by it, or of all that is new. A tile that cannot be painted is told so; all
+     * others are painted.
+     */
+    void paint(Beats.Beat beat, List<LiveTile> tiles) {
+        Set<LiveTile> coming = tiles.stream().filter(LiveTile::firstWaits).collect(Collectors.toSet());
+        coming.forEach(LiveTile::noticeFirst);
+        if (beat == Beats.Beat.ALL) {
+            behind = false;
+            paint(tiles, tile -> true);
+        } else {
+            paint(tiles, coming::contains);
+        }
+    }
+
+    private void paint(List<LiveTile> tiles, Predicate<LiveTile> of) {
         int count = Math.min(tiles.size(), surfaces.size());
-        if (looks(tiles, count)) {
+        if (looks(tiles, count, of)) {
             paint(tiles, count);
         }
         if (!spoilt.isEmpty()) {
@@ -146,11 +163,13 @@ final class WallPainter {
     }
 
     /** True where there is something new to paint. */
-    private boolean looks(List<LiveTile> tiles, int count) {
+    private boolean looks(List<LiveTile> tiles, int count, Predicate<LiveTile> of) {
         int front = composite.front();
         boolean different = false;
-        behind = false;
         for (int i = 0; i < count; i++) {
+            if (!of.test(tiles.get(i))) {
+                continue;
+            }
             TileSurface surface = surfaces.get(i);
             try {
                 surface.look(tiles.get(i), composite.shown(), composite.width(), front);

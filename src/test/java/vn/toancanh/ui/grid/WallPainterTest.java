@@ -1,0 +1,44 @@
+package vn.toancanh.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.image.ImageView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.live.LiveRig;
+import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.TileState.Phase;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.testing.Fx;
+
+/** What a beat brings to the screen. */
+@Tag("slow")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
+class WallPainterTest {
+    @Test
+    void aFirstPictureInBetweenTakesNoOtherTilesPictureAway() throws Exception {
+        Fx.run(() -> {
+            LiveRig rig = new LiveRig();
+            WallPainter painter = new WallPainter(new ImageView(), Theme.NIGHT.palette(), 640, 180, 1);
+            painter.place(List.of(new PixelRect(0, 0, 318, 180), new PixelRect(320, 0, 318, 180)));
+            rig.show("c1");
+            rig.play(Duration.ofSeconds(1));
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            long before = painter.presented(0);
+            assertThat(before).isPositive();
+            rig.wall.rearrange(
+                    List.of(new LiveWall.Slot(LiveRig.content("c1"), 0), new LiveWall.Slot(LiveRig.content("c2"), -1)));
+            rig.advance(Duration.ofMillis(500));
+            rig.publish();
+            painter.paint(Beats.Beat.FIRSTS, rig.wall.tiles());
+            assertThat(painter.presented(1)).isEqualTo(1);
+            assertThat(rig.wall.tiles().get(1).state().phase()).isEqualTo(Phase.LIVE);
+            assertThat(painter.presented(0)).as("it stands until its turn").isEqualTo(before);
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(painter.presented(0)).isEqualTo(before + 1);
+        });
+    }
+}
