@@ -9,6 +9,8 @@ public final class Exit {
     public static final int USAGE = 2;
     /** Something must be installed first. */
     public static final int MISSING = 3;
+    /** Its windows hung and were ended, because what they showed was no longer true; it may be started again at once. */
+    public static final int HUNG = 4;
 
     private Exit() {}
 }

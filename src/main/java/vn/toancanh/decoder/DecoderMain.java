@@ -103,6 +103,7 @@ public final class DecoderMain {
         Stage stage = new Stage(engine, vlc, Clock.SYSTEM);
         Worker worker = new Worker(lane, Clock.SYSTEM, stage, new RtspSource(rtsp), lines::write, () -> end(rtsp));
         lane.execute(worker::begin);
+        lane.every(Duration.ofSeconds(1), parent::look);
         lane.every(Duration.ofSeconds(2), () -> {
             // A worker that receives nothing any more would answer every ping; one that has ended is replaced.
             if (parent.orphaned() || !rtsp.runs()) {

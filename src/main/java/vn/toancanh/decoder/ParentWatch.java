@@ -8,40 +8,72 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.ProcessState;
 
 /**
- * Sees to it that a worker does not outlive its client. On Linux the kernel kills it with the client's thread that started
- * it; everywhere the client's process is looked after.
+ * Sees to it that a worker does not outlive its client, and a stopped client not its truth. On Linux the kernel kills the worker
+ * with the client's thread that started it; everywhere the client's process is looked after. A client that is stopped can
+ * change nothing on its screen any more, and its last pictures would say LIVE for as long as it is: its workers, which see that from
+ * outside, end it, and its windows vanish. Lane: WORKER, but for what is done at first.
  */
 @SuppressWarnings("restricted") // prctl
 final class ParentWatch {
     private static final int PR_SET_PDEATHSIG = 1;
     private static final long SIGKILL = 9;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParentWatch.class);
+
+    /** Looks in a row: who goes on with a stopped group goes on with one process after the other. */
+    private static final int STOPPED_LOOKS = 3;
+
     private final long parent;
+    private int stopped;
 
     ParentWatch(long parent) {
         this.parent = parent;
     }
 
-    /** Asks the kernel; where there is no such call, nothing happens. */
+    /**
+     * Asks the kernel, and leaves the client's process group, so that what stops the whole group, as Ctrl+Z does, does not stop
+     * who is to see it. Where there are no such calls, nothing happens.
+     */
     void tieToParent() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> prctl = linker.defaultLookup().find("prctl");
-        if (prctl.isEmpty()) {
+        Optional<MemorySegment> setsid = linker.defaultLookup().find("setsid");
+        if (prctl.isEmpty() || setsid.isEmpty()) {
             return;
         }
         MethodHandle call = linker.downcallHandle(
                 prctl.get(),
                 FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
                 Linker.Option.firstVariadicArg(1));
+        MethodHandle leave = linker.downcallHandle(setsid.get(), FunctionDescriptor.of(JAVA_INT));
         try {
             int refused = (int) call.invokeExact(PR_SET_PDEATHSIG, SIGKILL, 0L, 0L, 0L);
             if (refused != 0) {
                 throw new IllegalStateException("prctl answered " + refused);
             }
+            if ((int) leave.invokeExact() < 0) {
+                LOG.debug("leads a group already");
+            }
         } catch (Throwable fault) {
-            throw new IllegalStateException("prctl", fault);
+            throw new IllegalStateException("prctl or setsid", fault);
+        }
+    }
+
+    /**
+     * Once a second: ends the client where it has been found stopped some times in a row. Not one that a debugger holds, nor one
+     * that takes its time; while the machine sleeps nobody looks.
+     */
+    void look() {
+        boolean now = ProcessState.of(parent) == ProcessState.STOPPED && !orphaned();
+        stopped = now ? stopped + 1 : 0;
+        if (stopped == STOPPED_LOOKS) {
+            LOG.error("the client (pid {}) is stopped, and what its windows say stands still: it is ended", parent);
+            ProcessHandle.of(parent).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

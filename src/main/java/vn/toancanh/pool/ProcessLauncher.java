@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.ProcessState;
 import vn.toancanh.base.Threads;
 import vn.toancanh.control.Lines;
 import vn.toancanh.control.Order;
@@ -188,18 +189,9 @@ public final class ProcessLauncher implements WorkerLauncher {
             open.put(order);
         }
 
-        /** By the third field of {@code /proc/PID/stat}, proc(5); false on systems that have none. */
         @Override
         public boolean isStopped() {
-            Path stat = Path.of("/proc", Long.toString(pid()), "stat");
-            try {
-                String line = Files.isReadable(stat) ? Files.readString(stat) : "";
-                // The second field is the program's name and may hold anything, a bracket too.
-                int state = line.lastIndexOf(')') + 2;
-                return state < line.length() && (line.charAt(state) == 'T' || line.charAt(state) == 't');
-            } catch (IOException gone) {
-                return false;
-            }
+            return ProcessState.of(pid()) != ProcessState.OTHER;
         }
 
         @Override

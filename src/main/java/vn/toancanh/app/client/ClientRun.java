@@ -26,6 +26,7 @@ import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Secret;
+import vn.toancanh.base.ThreadLane;
 import vn.toancanh.base.Threads;
 import vn.toancanh.desk.MonitorDesk.Terms;
 import vn.toancanh.model.Monitor;
@@ -168,7 +169,7 @@ public final class ClientRun {
             client.window.await();
             Milestones.tell("form or wall decided", given.clock());
             onDesk(desk, client::open);
-            RunResult result = watch(lifetime, desk, client);
+            RunResult result = watched(lifetime, desk, client);
             if (options.measured()) {
                 onDesk(desk, client::shortfall).ifPresent(given::say);
                 given.out().println(JsonMapper.builder().build().writeValueAsString(result));
@@ -180,6 +181,18 @@ public final class ClientRun {
             status.close();
             onDesk(desk, client::closeWindows);
             client.closeRest();
+        }
+    }
+
+    /** Waits for the end, also that of a DESK that hangs. */
+    private RunResult watched(Lifetime lifetime, Lane desk, Client client) {
+        try (ThreadLane lane = new ThreadLane("desk-watch")) {
+            Runnable lastWords = () -> given.say(given.texts().get("client.hangs"));
+            Runnable end = () -> Runtime.getRuntime().halt(Exit.HUNG);
+            Handle hangs = new DeskWatch(desk, lane, given.clock(), DeskWatch.Terms.USUAL, lastWords, end);
+            RunResult result = watch(lifetime, desk, client);
+            hangs.close();
+            return result;
         }
     }
 

@@ -1,0 +1,88 @@
+package vn.toancanh.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toancanh.base.Clock;
+
+/** A client with real workers that is stopped: its windows would say LIVE for as long as it is. */
+@Tag("slow")
+@Timeout(240)
+@EnabledOnOs(OS.LINUX)
+class StoppedClientTest {
+    @TempDir
+    Path logs;
+
+    private final Set<Long> workers = ConcurrentHashMap.newKeySet();
+    private Process client;
+
+    /** Leads a process group, as whatever a shell starts does. */
+    private void start() throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                "setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + logs));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ClientToBeKilled.class.getName()));
+        line.add(logs.toString());
+        client = new ProcessBuilder(line).redirectErrorStream(true).start();
+        Thread reader = new Thread(() -> client.inputReader()
+                .lines()
+                .filter(said -> said.startsWith("worker "))
+                .forEach(said -> workers.add(Long.parseLong(said.substring(7)))));
+        reader.setDaemon(true);
+        reader.start();
+        Patience.until("two workers are ready", () -> workers.size() >= 2);
+    }
+
+    @AfterEach
+    void endIt() {
+        client.destroyForcibly();
+    }
+
+    private void kill(String signal, String whom) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + signal, "--", whom).inheritIO().start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the client alone", "its group"})
+    void itIsEndedBySeveralSecondsAndItsWorkersWithIt(String who) throws Exception {
+        start();
+        String whom = (who.equals("its group") ? "-" : "") + client.pid();
+        long from = Clock.SYSTEM.nanos();
+        kill("STOP", whom);
+        assertThat(client.waitFor(20, TimeUnit.SECONDS)).as("it is ended").isTrue();
+        System.out.println("stopped " + who + ": ended after " + (Clock.SYSTEM.nanos() - from) / 1_000_000 + " ms");
+        assertThat(client.exitValue()).isEqualTo(128 + 9);
+        assertThat(Duration.ofNanos(Clock.SYSTEM.nanos() - from)).isGreaterThan(Duration.ofMillis(1900));
+        Patience.until("its workers are gone", () -> workers.stream().noneMatch(Patience::lives));
+    }
+
+    @Test
+    void oneThatGoesOnSoonIsLeftAlone() throws Exception {
+        start();
+        for (int i = 0; i < 4; i++) {
+            kill("STOP", "-" + client.pid());
+            Patience.pause(1500);
+            kill("CONT", "-" + client.pid());
+            Patience.pause(1200);
+        }
+        assertThat(client.isAlive()).isTrue();
+        assertThat(workers).allMatch(Patience::lives);
+    }
+}
