@@ -9,6 +9,8 @@ import vn.toancanh.control.Word;
  * @param workers how many share the streams, at least 1
  * @param heartbeat between two pings
  * @param stoppedBeats unanswered pings after which a worker is replaced that the system says is stopped
+ * @param asleepBeats looks in a row, from then on, at which every thread of it slept, after which it is replaced: one that waits for
+ *     a processor does not sleep
  * @param silentBeats unanswered pings after which any worker is replaced, since on a machine that is too busy an answer may
  *     take a second; twice as many while it is young
  * @param youth how long a worker is young after it could play
@@ -26,6 +28,7 @@ public record PoolOptions(
         int workers,
         Duration heartbeat,
         int stoppedBeats,
+        int asleepBeats,
         int silentBeats,
         Duration youth,
         Duration startPatience,
@@ -79,6 +82,7 @@ public record PoolOptions(
                 Math.clamp(1 + cores / 2, 1, MOST_WORKERS),
                 Duration.ofMillis(250),
                 1,
+                2,
                 10,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),

@@ -190,8 +190,11 @@ public final class ProcessLauncher implements WorkerLauncher {
         }
 
         @Override
-        public boolean isStopped() {
-            return ProcessState.of(pid()) != ProcessState.OTHER;
+        public Doing doing() {
+            if (ProcessState.of(pid()) != ProcessState.OTHER) {
+                return Doing.STOPPED;
+            }
+            return ProcessState.sleeps(pid()) ? Doing.SLEEPS : Doing.WORKS;
         }
 
         @Override

@@ -58,6 +58,7 @@ final class WorkerHost {
     private long sinceNanos;
     private long beatenAt;
     private int unanswered;
+    private int asleep;
     private long pings;
     private long cpuMillis;
     private long memoryKb;
@@ -137,6 +138,7 @@ final class WorkerHost {
             LOG.info("worker {} answers again after {} beats", number, unanswered);
         }
         unanswered = 0;
+        asleep = 0;
         switch (word) {
             case Word.Hello hello -> welcome(hello);
             case Word.Pong pong -> {
@@ -184,9 +186,14 @@ final class WorkerHost {
             return;
         }
         // What held this beat up may have held the answer up.
-        unanswered += since > 2 * period ? 0 : 1;
-        if (unanswered > options.stoppedBeats() && isStopped()) {
+        boolean late = since > 2 * period;
+        unanswered += late ? 0 : 1;
+        WorkerLauncher.Doing doing = unanswered > options.stoppedBeats() ? doing() : WorkerLauncher.Doing.WORKS;
+        asleep = late || doing != WorkerLauncher.Doing.SLEEPS ? 0 : asleep + 1;
+        if (doing == WorkerLauncher.Doing.STOPPED) {
             silent("is stopped");
+        } else if (asleep > options.asleepBeats()) {
+            silent("sleeps and does not answer");
         } else if (unanswered > patience()) {
             silent("does not answer");
         } else {
@@ -194,9 +201,9 @@ final class WorkerHost {
         }
     }
 
-    private boolean isStopped() {
+    private WorkerLauncher.Doing doing() {
         WorkerLauncher.Link now = link;
-        return now != null && now.isStopped();
+        return now == null ? WorkerLauncher.Doing.WORKS : now.doing();
     }
 
     /** A young worker loads its classes while it opens its first streams, on a machine where all others do so too. */

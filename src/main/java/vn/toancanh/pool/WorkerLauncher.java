@@ -15,6 +15,16 @@ public interface WorkerLauncher {
         return exit == 128 + 1 || exit == 128 + 2 || exit == 128 + 9 || exit == 128 + 15;
     }
 
+    /** What the system says of one that does not answer. */
+    enum Doing {
+        /** It is stopped, as by SIGSTOP or a debugger, and so cannot answer. */
+        STOPPED,
+        /** None of its threads runs, or waits for a processor or a disk: nothing keeps it from answering but itself. */
+        SLEEPS,
+        /** Anything else, and wherever the system does not tell. */
+        WORKS
+    }
+
     /** What is heard of one worker, on any thread. */
     interface Ears {
         void heard(Word word);
@@ -38,8 +48,8 @@ public interface WorkerLauncher {
          */
         void send(Order order) throws IOException;
 
-        /** True where the system says that it is stopped, as by SIGSTOP or a debugger, and so cannot answer; quick. */
-        boolean isStopped();
+        /** What the system says that it does; takes some milliseconds. */
+        Doing doing();
 
         /** Asks it to end, and ends it where it has not done so soon. Returns at once. */
         void end();

@@ -67,7 +67,7 @@ class BlastRadiusTest {
         FakeWorkers.Fake other = rig.workerOf(2);
         FakeWorkers.Fake spare = spare();
         stopped.silent = true;
-        stopped.stopped = true;
+        stopped.doing = WorkerLauncher.Doing.STOPPED;
         rig.live(Duration.ofSeconds(1));
         assertThat(stopped.killed).isTrue();
         assertThat(rig.workerOf(1)).isSameAs(spare);
@@ -101,6 +101,33 @@ class BlastRadiusTest {
         rig.live(Duration.ofSeconds(1));
         assertThat(hanging.killed).isTrue();
         assertThat(fallen()).containsExactly(1, 3, 5, 7);
+    }
+
+    @Test
+    void aSilentWorkerOfWhichEveryThreadSleepsIsReplacedWithinASecondThoughItIsYoung() {
+        rig = new PoolRig(shared, PoolOptions.forCores(2));
+        rig.play(1, 8);
+        FakeWorkers.Fake hanging = rig.workerOf(1);
+        hanging.silent = true;
+        hanging.doing = WorkerLauncher.Doing.SLEEPS;
+        rig.live(Duration.ofMillis(750));
+        assertThat(hanging.killed).isFalse();
+        rig.live(Duration.ofMillis(500));
+        assertThat(hanging.killed).isTrue();
+        assertThat(fallen()).containsExactly(1, 3, 5, 7);
+    }
+
+    @Test
+    void oneThatIsKeptFromAnsweringByOthersIsNotAsleep() {
+        FakeWorkers.Fake busy = rig.workerOf(1);
+        busy.silent = true;
+        for (int i = 0; i < 4; i++) {
+            busy.doing = WorkerLauncher.Doing.SLEEPS;
+            rig.live(Duration.ofMillis(500));
+            busy.doing = WorkerLauncher.Doing.WORKS;
+            rig.live(Duration.ofMillis(250));
+            assertThat(busy.killed).as("after %d times", i).isEqualTo(i == 3);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.frames.StripFolder;
@@ -12,10 +13,10 @@ import vn.toancanh.frames.StripFolder;
 final class ClientToBeKilled {
     private ClientToBeKilled() {}
 
-    static DecoderPool newPool(ThreadLane desk, ThreadLane lane, Path logs) {
+    static DecoderPool newPool(ThreadLane desk, ThreadLane lane, Path logs, IntFunction<List<String>> flags) {
         ProcessLauncher launcher = new ProcessLauncher(new ProcessLauncher.Setup(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                number -> List.of("@installers/jvm/worker.args"),
+                flags,
                 System.getProperty("java.class.path"),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 logs,
@@ -27,7 +28,8 @@ final class ClientToBeKilled {
     public static void main(String[] arguments) throws InterruptedException {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
-        DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]));
+        DecoderPool pool = newPool(
+                desk, lane, Path.of(arguments[0]), number -> List.of("@installers/jvm/worker.args"));
         pool.warmUp(Duration.ZERO);
         while (true) {
             pool.workers().stream()

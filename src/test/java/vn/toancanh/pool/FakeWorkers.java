@@ -24,7 +24,7 @@ final class FakeWorkers implements WorkerLauncher {
         /** Says nothing of itself. */
         boolean silent;
 
-        boolean stopped;
+        Doing doing = Doing.WORKS;
 
         Fake(int number, Ears ears) {
             this.number = number;
@@ -37,8 +37,8 @@ final class FakeWorkers implements WorkerLauncher {
         }
 
         @Override
-        public boolean isStopped() {
-            return stopped;
+        public Doing doing() {
+            return doing;
         }
 
         @Override

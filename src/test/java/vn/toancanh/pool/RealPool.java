@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
@@ -17,7 +18,12 @@ final class RealPool implements AutoCloseable {
 
     /** @param logs where workers write what libVLC says */
     RealPool(Path logs) {
-        pool = ClientToBeKilled.newPool(desk, lane, logs);
+        this(logs, number -> List.of("@installers/jvm/worker.args"));
+    }
+
+    /** @param flags of a worker's JVM, by its number */
+    RealPool(Path logs, IntFunction<List<String>> flags) {
+        pool = ClientToBeKilled.newPool(desk, lane, logs, flags);
     }
 
     /** Opens it on the desk, and waits for the player, not for its picture. */

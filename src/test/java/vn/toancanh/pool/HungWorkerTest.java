@@ -1,0 +1,164 @@
+package vn.toancanh.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.AttachingConnector;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
+import vn.toancanh.live.Player;
+import vn.toancanh.live.StreamStatistics;
+import vn.toancanh.model.PixelSize;
+import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamSource;
+import vn.toancanh.simulator.CodedLoops;
+import vn.toancanh.simulator.Simulator;
+import vn.toancanh.simulator.SimulatorOptions;
+
+/**
+ * A real worker that hangs without being stopped, as in a deadlock: a debugger's protocol suspends its threads inside the JVM, and the system says
+ * nothing of it but that they sleep.
+ */
+@Tag("slow")
+@Timeout(300)
+@EnabledOnOs(OS.LINUX)
+class HungWorkerTest {
+    private static final int CAMERAS = 4;
+
+    @TempDir
+    Path logs;
+
+    private Simulator simulator;
+    private RealPool pool;
+    private VirtualMachine inside;
+
+    private final class Tile implements Player.Listener {
+        final StreamSource source;
+        final AtomicInteger falls = new AtomicInteger();
+        volatile Player player;
+
+        Tile(StreamSource source) {
+            this.source = source;
+            this.player = open();
+        }
+
+        private Player open() {
+            return pool.pool.open(
+                    Grants.request("test", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
+                    this);
+        }
+
+        @Override
+        public void statistics(StreamStatistics statistics) {}
+
+        @Override
+        public void failed(Failure failure) {
+            falls.incrementAndGet();
+            player.close();
+            player = open();
+        }
+
+        boolean plays() {
+            long at = player.pictures().publishedAtNanos();
+            return at > 0 && Clock.SYSTEM.nanos() - at < 500_000_000L;
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        simulator = Simulator.start(SimulatorOptions.of(CAMERAS, CodedLoops.FOLDER));
+        simulator.whenReady().get(4, TimeUnit.MINUTES);
+    }
+
+    @AfterEach
+    void close() {
+        if (inside != null) {
+            inside.dispose();
+        }
+        pool.close();
+        simulator.close();
+    }
+
+    private static VirtualMachine attach(int port) throws Exception {
+        AttachingConnector sockets = Bootstrap.virtualMachineManager().attachingConnectors().stream()
+                .filter(connector -> connector.name().equals("com.sun.jdi.SocketAttach"))
+                .findFirst()
+                .orElseThrow();
+        var arguments = sockets.defaultArguments();
+        arguments.get("hostname").setValue("127.0.0.1");
+        arguments.get("port").setValue(Integer.toString(port));
+        return sockets.attach(arguments);
+    }
+
+    /** Plays two tiles in each of two workers, suspends the first of them, and tells how long until its fall was told. */
+    private Duration toldAfterHanging(boolean whole) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        AtomicInteger begun = new AtomicInteger();
+        String door = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port;
+        pool = new RealPool(
+                logs,
+                number -> begun.incrementAndGet() == 1
+                        ? List.of("@installers/jvm/worker.args", door)
+                        : List.of("@installers/jvm/worker.args"));
+        List<Tile> tiles = new ArrayList<>();
+        pool.desk.execute(() -> simulator
+                .cameras()
+                .forEach(camera -> tiles.add(new Tile(camera.sources().stream()
+                        .filter(source -> source.role() == StreamRole.SUB)
+                        .findFirst()
+                        .orElseThrow()))));
+        Patience.until(
+                "all play", () -> tiles.size() == CAMERAS && tiles.stream().allMatch(Tile::plays));
+        Patience.pause(3000);
+        WorkerFacts hit = pool.pool.workers().getFirst();
+        inside = attach(port);
+        long from = Clock.SYSTEM.nanos();
+        if (whole) {
+            inside.suspend();
+        } else {
+            inside.allThreads().stream()
+                    .filter(thread -> thread.name().equals("WORKER"))
+                    .forEach(com.sun.jdi.ThreadReference::suspend);
+        }
+        Patience.until("its fall is told", () -> tiles.stream().anyMatch(tile -> tile.falls.get() > 0));
+        Duration told = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
+        Patience.until("all play again", () -> tiles.stream().allMatch(Tile::plays));
+        Duration back = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
+        System.out.println("hung " + (whole ? "whole" : "in the thread that answers") + ": told after "
+                + told.toMillis() + " ms, all tiles back after " + back.toMillis());
+        assertThat(Patience.lives(hit.pid())).isFalse();
+        assertThat(pool.pool.workers().getFirst().pid()).isNotEqualTo(hit.pid());
+        assertThat(tiles).filteredOn(tile -> tile.falls.get() > 0).hasSize(CAMERAS / 2);
+        return told;
+    }
+
+    @Test
+    void oneOfWhichEveryThreadHangsIsReplacedWithinThreeSecondsHoweverYoungItIs() throws Exception {
+        // By its silence alone it would be found out after 2.75 s, and after 5.5 s while it is young.
+        assertThat(toldAfterHanging(true)).isLessThan(Duration.ofMillis(2500));
+    }
+
+    @Test
+    void oneThatDecodesAndDoesNotAnswerIsReplacedToo() throws Exception {
+        assertThat(toldAfterHanging(false)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(9));
+    }
+}
