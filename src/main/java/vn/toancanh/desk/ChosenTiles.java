@@ -3,11 +3,14 @@ package vn.toancanh.desk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.PictureView;
@@ -26,12 +29,20 @@ public final class ChosenTiles {
     private final Supplier<WallState> wall;
     private final LentTiles lent;
     private final Placing placing;
+    private final Function<CameraId, Optional<Camera>> known;
 
-    ChosenTiles(Consumer<UnaryOperator<WallState>> change, Supplier<WallState> wall, LentTiles lent, Placing placing) {
+    /** @param known the cameras that there are */
+    ChosenTiles(
+            Consumer<UnaryOperator<WallState>> change,
+            Supplier<WallState> wall,
+            LentTiles lent,
+            Placing placing,
+            Function<CameraId, Optional<Camera>> known) {
         this.change = change;
         this.wall = wall;
         this.lent = lent;
         this.placing = placing;
+        this.known = known;
     }
 
     /** Selects a tile beside those that are, or no more. */
@@ -85,18 +96,23 @@ public final class ChosenTiles {
 
     /**
      * Has the cameras in these shown by that stream, or by the one that fits the tile; what is lent, a carousel and a hotspot
-     * choose for themselves.
+     * choose for themselves, and a camera of one stream leaves nothing to be chosen.
      */
     public void stream(StreamChoice choice) {
-        cameras(of -> of.with(choice));
+        cameras(of -> choice == StreamChoice.AUTO || hasStreams(of.camera()) ? of.with(choice) : of);
     }
 
     /** The next choice of stream after that of the tile that keys speak to, for all of these. */
     public void nextStream() {
         WallState now = wall.get();
         if (now.has(now.selected()) && now.content(now.selected()) instanceof CellContent.OfCamera of) {
-            stream(of.choice().next());
+            stream(hasStreams(of.camera()) ? of.choice().next() : StreamChoice.AUTO);
         }
+    }
+
+    /** True where there is a stream to be chosen for a camera; of one that nobody knows now there may be. */
+    public boolean hasStreams(CameraId camera) {
+        return known.apply(camera).map(is -> is.playable().size() > 1).orElse(true);
     }
 
     private void cameras(UnaryOperator<CellContent.OfCamera> how) {

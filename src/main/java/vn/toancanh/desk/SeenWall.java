@@ -51,6 +51,7 @@ final class SeenWall implements Handle {
                     .map(step -> new LiveWall.Slot(step.content(), step.from()))
                     .toList());
         }
+        live.tiles().forEach(tile -> tile.followsSelection(hotspots.at(tile.index())));
         tell(wall);
         lent.tell();
     }

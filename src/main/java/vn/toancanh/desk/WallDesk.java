@@ -16,9 +16,8 @@ import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.WallState;
 
 /**
- * What a person does with the tiles of one wall window, as verbs. Every change is shown at once, keeps the players of the
- * cameras that stay, and is remembered on this machine a moment later. Tiles are counted from 0; a verb about a tile that
- * is not there does nothing. Lane: DESK.
+ * What a person does with the tiles of one wall window, as verbs. Every change is shown at once, keeps the players of the cameras that stay, and is
+ * remembered on this machine a moment later. Tiles are counted from 0; a verb about a tile that is not there does nothing. Lane: DESK.
  */
 public final class WallDesk implements Handle {
     private final Lane desk;
@@ -31,7 +30,7 @@ public final class WallDesk implements Handle {
     private final Placing placing = new Placing(lent, hotspots);
     private final TileMemory memory = new TileMemory(this::put);
     private final Carousels carousels;
-    private final ChosenTiles chosen = new ChosenTiles(this::byHand, this::wall, lent, placing);
+    private final ChosenTiles chosen;
     private WallState wall;
     private boolean touched;
     /** Of a window that has not been laid out yet, at first. */
@@ -51,6 +50,7 @@ public final class WallDesk implements Handle {
         this.live = live;
         this.carousels = new Carousels(desk, live, rotation, this::wall, lent, this::put, this::seenOtherwise);
         this.seen = new SeenWall(live, lent, carousels, hotspots);
+        this.chosen = new ChosenTiles(this::byHand, this::wall, lent, placing, live::camera);
         this.remembering = new Remembering(desk, memory, () -> wall.layout());
         this.wall = WallState.empty(first);
         seen.bring(new Layout(null, "", Layout.Scope.PRIVATE, first.grid(), List.of(), 0), wall);

@@ -13,6 +13,7 @@ final class Choosing {
     private final StreamChooser chooser = new StreamChooser();
     private StreamChoice wish = StreamChoice.AUTO;
     private boolean enlarged;
+    private boolean hotspot;
     private StreamChooser.@Nullable Choice present;
     private long chosenAt;
 
@@ -32,9 +33,17 @@ final class Choosing {
         enlarged = fillsTheWindow;
     }
 
+    /** Whether what it shows follows what is selected elsewhere, so that nobody picked its stream. */
+    void followsSelection(boolean follows) {
+        hotspot = follows;
+    }
+
     /** What plays or opens and why; null: nothing. */
     StreamChooser.@Nullable Choice present() {
-        return present;
+        StreamChooser.Choice now = present;
+        return now != null && hotspot && now.ground() == StreamChooser.Ground.BY_HAND
+                ? new StreamChooser.Choice(now.profile(), StreamChooser.Ground.HOTSPOT)
+                : now;
     }
 
     @Nullable

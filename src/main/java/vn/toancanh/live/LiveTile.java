@@ -117,6 +117,11 @@ public final class LiveTile {
         playback.tryNow();
     }
 
+    /** Says whether it shows whatever is selected elsewhere: then it was nobody who picked its stream. */
+    public void followsSelection(boolean follows) {
+        playback.followsSelection(follows);
+    }
+
     void moveTo(int place) {
         index = place;
     }

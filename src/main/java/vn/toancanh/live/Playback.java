@@ -64,6 +64,10 @@ final class Playback implements Handle {
         choosing.prefer(wanted);
     }
 
+    void followsSelection(boolean follows) {
+        choosing.followsSelection(follows);
+    }
+
     /** True where nothing plays or opens that should. */
     boolean mayTry() {
         return feeds.shown == null && camera != null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Camera;
-import vn.toancanh.model.Codec;
 import vn.toancanh.model.PixelSize;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamProfile;
@@ -21,6 +20,7 @@ final class StreamChooser {
     /** What the choice rests on. */
     enum Ground {
         BY_HAND("why.byHand"),
+        HOTSPOT("why.hotspot"),
         ONLY_STREAM("why.onlyStream"),
         ENLARGED("why.enlarged"),
         SMALL_TILE("why.smallTile"),
@@ -149,7 +149,7 @@ final class StreamChooser {
 
     /** True where another stream may be taken for one that failed; one picked by hand is kept. */
     boolean hasOther(Camera camera, StreamChoice choice, StreamRole failed) {
-        return choice == StreamChoice.AUTO && playable(camera).stream().anyMatch(stream -> stream.role() != failed);
+        return choice == StreamChoice.AUTO && camera.playable().stream().anyMatch(stream -> stream.role() != failed);
     }
 
     /** A stream to open a tile with instead of one that failed, which is not tried again for a while. */
@@ -160,7 +160,7 @@ final class StreamChooser {
         switchedAt = nowNanos;
         refusals = MOST_DOUBLINGS - 1;
         refused(nowNanos);
-        return playable(camera).stream()
+        return camera.playable().stream()
                 .filter(stream -> stream.role() != failed)
                 .findFirst()
                 .map(stream -> new Choice(stream, Ground.OTHER_FAILED));
@@ -186,7 +186,7 @@ final class StreamChooser {
     }
 
     private @Nullable Choice settled(Camera camera, StreamChoice choice, boolean enlarged) {
-        List<StreamProfile> streams = playable(camera);
+        List<StreamProfile> streams = camera.playable();
         if (streams.isEmpty()) {
             return new Choice(null, Ground.UNSUPPORTED);
         }
@@ -214,24 +214,16 @@ final class StreamChooser {
     }
 
     private static StreamProfile large(Camera camera) {
-        return of(camera, StreamRole.MAIN).orElseGet(() -> playable(camera).getFirst());
+        return of(camera, StreamRole.MAIN).orElseGet(() -> camera.playable().getFirst());
     }
 
     private static StreamProfile small(Camera camera) {
         return of(camera, StreamRole.SUB)
                 .or(() -> of(camera, StreamRole.THIRD))
-                .orElseGet(() -> playable(camera).getLast());
+                .orElseGet(() -> camera.playable().getLast());
     }
 
     private static Optional<StreamProfile> of(Camera camera, StreamRole role) {
-        return playable(camera).stream().filter(s -> s.role() == role).findFirst();
-    }
-
-    /** Those whose coding we know; where none was told, as in a list of mere addresses, all: the camera will say. */
-    private static List<StreamProfile> playable(Camera camera) {
-        List<StreamProfile> known = camera.streams().stream()
-                .filter(s -> s.codec() != Codec.UNKNOWN)
-                .toList();
-        return known.isEmpty() ? camera.streams() : known;
+        return camera.playable().stream().filter(s -> s.role() == role).findFirst();
     }
 }

@@ -28,6 +28,13 @@ public record Camera(
         streams = List.copyOf(streams);
     }
 
+    /** Streams whose coding we know; where none was told, as in a list of mere addresses, all: the camera will say. */
+    public List<StreamProfile> playable() {
+        List<StreamProfile> known =
+                streams.stream().filter(s -> s.codec() != Codec.UNKNOWN).toList();
+        return known.isEmpty() ? streams : known;
+    }
+
     /** The stream of that role, if the camera has one. */
     public Optional<StreamProfile> stream(StreamRole role) {
         return streams.stream().filter(s -> s.role() == role).findFirst();

@@ -121,6 +121,25 @@ class ChosenTilesTest {
     }
 
     @Test
+    void aCameraOfOneStreamLeavesNothingToBeChosenAndWhatALayoutSaidOfItMayGo() {
+        DeskRig known = DeskRig.ofKnownCameras(2, 2);
+        known.desk.showCameras(0, cameras(2));
+        known.desk.selectTile(0);
+        Layout before = known.desk.wall().layout();
+        known.desk.chosen().nextStream();
+        known.desk.chosen().stream(StreamChoice.SUB);
+        assertThat(known.desk.wall().layout()).isEqualTo(before);
+        assertThat(known.desk.chosen().hasStreams(camera(1))).isFalse();
+        assertThat(desk.chosen().hasStreams(camera(1)))
+                .as("nobody knows it here")
+                .isTrue();
+        known.desk.put(0, new CellContent.OfCamera(camera(1), StreamChoice.MAIN));
+        known.desk.chosen().nextStream();
+        assertThat(known.desk.wall().content(0))
+                .isEqualTo(new CellContent.OfCamera(camera(1), StreamChoice.AUTO));
+    }
+
+    @Test
     void noStreamIsChosenWhileLayoutsAreNotToBeChanged() {
         fill(2);
         desk.selectTile(0);

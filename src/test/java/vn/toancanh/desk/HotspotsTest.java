@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
+import vn.toancanh.live.LiveRig;
 import vn.toancanh.live.LiveTile;
+import vn.toancanh.live.Reason;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallMemory;
 
 /** Tiles that show what is selected elsewhere, on two windows of one desk. */
 class HotspotsTest {
@@ -142,6 +149,42 @@ class HotspotsTest {
         assertThat(seen(first)).isEqualTo("c2 alarm a3 alarm!");
         first.lent().giveBack(loan);
         assertThat(seen(first)).isEqualTo("c2 a2 a3 alarm!");
+    }
+
+    /** Keeps no wall. */
+    private static final class Forgetful implements WallMemory {
+        @Override
+        public void save(Layout wall) {}
+
+        @Override
+        public void load(Consumer<Optional<Layout>> answer) {
+            answer.accept(Optional.empty());
+        }
+    }
+
+    private static List<String> why(WallDesk wall, int tile) {
+        return wall.live().tiles().get(tile).why().stream()
+                .map(Reason::textKey)
+                .toList();
+    }
+
+    @Test
+    void itsStreamIsNobodysChoiceAndWhereverOneIsThatIsSaid() {
+        LiveRig rig = new LiveRig();
+        WallDesk wall = new WallDesk(rig.desk, rig.wall, new Forgetful(), GridShape.uniform(2, 2));
+        wall.showCameras(0, List.of(camera("c1"), camera("c2")));
+        wall.hotspots().toggle(3);
+        wall.selectTile(1);
+        rig.play(Duration.ofSeconds(1));
+        assertThat(why(wall, 3)).contains("why.hotspot").doesNotContain("why.byHand");
+        wall.chosen().stream(StreamChoice.MAIN);
+        rig.play(Duration.ofSeconds(2));
+        assertThat(why(wall, 1)).contains("why.byHand").doesNotContain("why.hotspot");
+        wall.swapTiles(0, 3);
+        assertThat(why(wall, 0)).as("it goes along").contains("why.hotspot");
+        wall.hotspots().toggle(0);
+        rig.play(Duration.ofSeconds(2));
+        assertThat(why(wall, 0)).doesNotContain("why.hotspot", "why.byHand");
     }
 
     @Test

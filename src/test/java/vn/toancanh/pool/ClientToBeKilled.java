@@ -28,8 +28,7 @@ final class ClientToBeKilled {
     public static void main(String[] arguments) throws InterruptedException {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
-        DecoderPool pool = newPool(
-                desk, lane, Path.of(arguments[0]), number -> List.of("@installers/jvm/worker.args"));
+        DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]), number -> List.of("@installers/jvm/worker.args"));
         pool.warmUp(Duration.ZERO);
         while (true) {
             pool.workers().stream()

@@ -35,7 +35,8 @@ class StoppedClientTest {
     /** Leads a process group, as whatever a shell starts does. */
     private void start() throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                "setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                "setsid",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + logs));
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), ClientToBeKilled.class.getName()));
         line.add(logs.toString());
@@ -55,7 +56,8 @@ class StoppedClientTest {
     }
 
     private void kill(String signal, String whom) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-" + signal, "--", whom).inheritIO().start();
+        Process kill =
+                new ProcessBuilder("kill", "-" + signal, "--", whom).inheritIO().start();
         assertThat(kill.waitFor()).isZero();
     }
 

@@ -34,7 +34,7 @@ public final class StreamMenu {
             item.setOnAction(event -> desk.chosen().stream(choice));
             menu.getItems().add(item);
         }
-        menu.setDisable(shown == null);
+        menu.setDisable(shown == null || !desk.chosen().hasStreams(shown.camera()));
         return menu;
     }
 
