@@ -40,6 +40,7 @@ public final class DecoderPool implements Players, Handle {
     private final Handle heartbeat;
     private final PlayersDoor door;
     private volatile List<WorkerFacts> facts = List.of();
+    private volatile List<WorkerFacts> processes = List.of();
     private int lastId;
     private boolean closed;
 
@@ -96,6 +97,11 @@ public final class DecoderPool implements Players, Handle {
     /** What was last known of the workers, a second old at most. Any thread. */
     public List<WorkerFacts> workers() {
         return facts;
+    }
+
+    /** The same with spare ones and those that leave, which take of the machine, too. Any thread. */
+    public List<WorkerFacts> processes() {
+        return processes;
     }
 
     @Override
@@ -178,6 +184,7 @@ public final class DecoderPool implements Players, Handle {
 
     private void noteFacts() {
         facts = seating.facts();
+        processes = seating.processes();
     }
 
     /** Ends all workers. Nothing is told afterwards. */
@@ -275,16 +282,9 @@ public final class DecoderPool implements Players, Handle {
             next.give(stream);
         }
 
-        /** A stream that rests is not decoded and fells nobody, unless there is nobody else. */
-        private List<PooledStream> suspected(List<PooledStream> inside) {
-            List<PooledStream> decoded =
-                    inside.stream().filter(stream -> stream.size() != null).toList();
-            return decoded.isEmpty() ? inside : decoded;
-        }
-
         @Override
         public boolean lost(WorkerSeat seat, List<PooledStream> inside, WorkerHost.Fall fall) {
-            boolean back = !fall.crash() || seating.crashed(seat, suspected(inside));
+            boolean back = !fall.crash() || seating.crashed(seat, PooledStream.decodedOf(inside));
             noteFacts();
             List<PooledStream> lost =
                     inside.stream().filter(stream -> seat.equals(stream.seat())).toList();

@@ -165,4 +165,11 @@ final class PooledStream {
         orphans.forEach(PictureStrip::close);
         orphans.clear();
     }
+
+    /** Those of them that are decoded: one that rests fells nobody, unless there is nobody else. */
+    static List<PooledStream> decodedOf(List<PooledStream> inside) {
+        List<PooledStream> decoded =
+                inside.stream().filter(stream -> stream.size() != null).toList();
+        return decoded.isEmpty() ? inside : decoded;
+    }
 }

@@ -205,6 +205,14 @@ final class Seating {
         return seats.stream().map(WorkerSeat::facts).toList();
     }
 
+    /** Of all that take of this machine: also spare ones and those that leave. */
+    List<WorkerFacts> processes() {
+        List<WorkerFacts> facts = new ArrayList<>();
+        all().forEach(seat -> facts.add(seat.facts()));
+        facts.addAll(hosts.facts());
+        return List.copyOf(facts);
+    }
+
     void close() {
         all().forEach(WorkerSeat::close);
         hosts.close();

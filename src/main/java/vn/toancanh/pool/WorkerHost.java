@@ -122,6 +122,12 @@ final class WorkerHost {
         return memoryKb;
     }
 
+    /** As one without a seat. */
+    WorkerFacts facts() {
+        WorkerFacts.State state = isReady() ? WorkerFacts.State.READY : WorkerFacts.State.STARTING;
+        return new WorkerFacts(number, state, pid(), 0, cpuMillis, memoryKb, 0);
+    }
+
     /** How long it has been in its present state. */
     long runningNanos() {
         return clock.nanos() - sinceNanos;

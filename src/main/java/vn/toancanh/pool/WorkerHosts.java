@@ -64,6 +64,11 @@ final class WorkerHosts {
         return launch(owner);
     }
 
+    /** Of the spare ones. */
+    List<WorkerFacts> facts() {
+        return spares.stream().map(WorkerHost::facts).toList();
+    }
+
     /** No spare is started before that. */
     void noSpareFor(Duration pause) {
         wait(pause);

@@ -52,6 +52,19 @@ class BlastRadiusTest {
     }
 
     @Test
+    void whatTheMachineSpendsOnThemCountsSpareOnesAndThoseThatLeave() {
+        assertThat(rig.pool.processes()).hasSize(4);
+        assertThat(rig.pool.processes()).extracting(WorkerFacts::memoryKb).containsOnly(1000L);
+        FakeWorkers.Fake stuck = rig.workerOf(1);
+        stuck.ears.heard(new Word.Pong(1, 11_000, 0));
+        rig.lane.runReady();
+        rig.live(Duration.ofSeconds(5));
+        assertThat(rig.pool.workers()).extracting(WorkerFacts::pid).doesNotContain(stuck.pid());
+        assertThat(rig.pool.processes()).extracting(WorkerFacts::pid).contains(stuck.pid());
+        assertThat(rig.pool.processes()).hasSize(5);
+    }
+
+    @Test
     void noSpareWorkerTakesTheMachineFromAWallThatOpens() {
         PoolRig opening = new PoolRig(shared, PoolOptions.forCores(2), Duration.ofSeconds(10));
         opening.play(1, 8);

@@ -102,7 +102,7 @@ final class Client {
         catalogue = new Catalogue(central.catalogue(), database.catalogue(), desk, compute);
         StreamGrants grants = without.grants(central, catalogue, held);
         commons = LiveCommons.on(desk, RandomGenerator.getDefault());
-        load = LoadMeter.ofThisMachine(pool::workers, compute, clock);
+        load = LoadMeter.ofThisMachine(pool::processes, compute, clock);
         PasswordTries tries = new PasswordTries(desk, hashes, clock);
         lock = new LockDesk(
                 desk,
