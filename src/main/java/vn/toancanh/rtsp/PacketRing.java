@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The newest compressed pictures of one stream, beginning at a key frame: what a tile opens from at once, and what a replay
  * or a clip is made of. Holds the group of pictures being received always, and older groups while bytes and time allow; a
- * group that alone breaks the caps is let go, and the ring is empty until the next key frame. Any thread.
+ * group that alone breaks the caps is let go, and the ring is empty until the next key frame. A key frame by itself stays however large it is,
+ * which is {@link vn.toancanh.rtsp.depacketise.Depacketiser#MOST_BYTES} at most: a stream of which each is larger than the cap would never open. Any thread.
  */
 public final class PacketRing {
     private long mostBytes;
@@ -40,7 +41,7 @@ public final class PacketRing {
         while (keys > 1 && (bytes > mostBytes || unit.arrivalNanos() - second().arrivalNanos() >= mostNanos)) {
             dropOldestGroup();
         }
-        if (bytes > mostBytes) {
+        if (bytes > mostBytes && units.size() > 1) {
             clear();
         }
     }
