@@ -135,8 +135,7 @@ class ChosenTilesTest {
                 .isTrue();
         known.desk.put(0, new CellContent.OfCamera(camera(1), StreamChoice.MAIN));
         known.desk.chosen().nextStream();
-        assertThat(known.desk.wall().content(0))
-                .isEqualTo(new CellContent.OfCamera(camera(1), StreamChoice.AUTO));
+        assertThat(known.desk.wall().content(0)).isEqualTo(new CellContent.OfCamera(camera(1), StreamChoice.AUTO));
     }
 
     @Test

@@ -52,8 +52,6 @@ final class TileSurface {
     private long taken;
     private long presented;
     private long presentedOf;
-    private long brought;
-    private long broughtOf;
     private boolean whole;
     private boolean spoilt;
     private Viewing viewing = Viewing.USUAL;
@@ -77,14 +75,9 @@ final class TileSurface {
         return rect;
     }
 
-    /** How many different live pictures were brought into a composite so far. */
+    /** How many different pictures were brought into a composite so far, shown as live or not. */
     long presented() {
         return presented;
-    }
-
-    /** Another number after each picture that was brought into a composite, live or not. */
-    long brought() {
-        return brought;
     }
 
     /** Where the picture lies inside the composite, without bars; empty where there is none. */
@@ -138,7 +131,6 @@ final class TileSurface {
             source = now;
             taken = 0;
             presentedOf = 0;
-            broughtOf = 0;
             version++;
         }
         if (look == Look.PLAIN || look == Look.FROZEN) {
@@ -194,7 +186,7 @@ final class TileSurface {
             }
             case PLAIN -> paintPicture(pixels, segment, stride);
             case FROZEN -> {
-                bring(still.take(source, taken));
+                count(still.take(source, taken));
                 paintStill(pixels, stride);
                 hatch(pixels, stride);
             }
@@ -238,17 +230,9 @@ final class TileSurface {
     /** Counts a picture that was copied, 0: none; it may be newer than the one asked for, which was gone meanwhile. */
     private void count(long copied) {
         taken = Math.max(taken, copied);
-        bring(copied);
         if (copied > 0 && copied != presentedOf) {
             presentedOf = copied;
             presented++;
-        }
-    }
-
-    private void bring(long copied) {
-        if (copied > 0 && copied != broughtOf) {
-            broughtOf = copied;
-            brought++;
         }
     }
 

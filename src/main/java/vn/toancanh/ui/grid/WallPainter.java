@@ -66,14 +66,14 @@ final class WallPainter {
         return tile < surfaces.size() ? surfaces.get(tile).pictureRect() : PixelRect.NONE;
     }
 
-    /** How many different live pictures of a tile were brought to the screen so far. */
+    /** How many different pictures of a tile were brought to the screen so far. */
     long presented(int tile) {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;
     }
 
     /** What is to be told of a tile's place as of a {@link TileScreen}. */
     long brought(int tile) {
-        return rect(tile).isEmpty() ? TileScreen.NOT_SEEN : surfaces.get(tile).brought();
+        return rect(tile).isEmpty() ? TileScreen.NOT_SEEN : surfaces.get(tile).presented();
     }
 
     /** Gives the tiles their places; what lies between them becomes ground. */

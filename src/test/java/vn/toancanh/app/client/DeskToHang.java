@@ -43,7 +43,7 @@ final class DeskToHang {
         });
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", 2);
             if (words[0].equals("hang")) {
                 new Thread(DeskToHang::holdForEver, "holder").start();
             } else {
