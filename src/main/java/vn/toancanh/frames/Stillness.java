@@ -9,7 +9,8 @@ import java.lang.foreign.MemorySegment;
  * frame draws the still picture a little differently, the ones after it mend that, and hardly two are equal to the bit. So
  * pictures count as one where all stay within what coding does to a still picture, and where they come to rest: a coder that has
  * mended a picture leaves it alone until the next key frame, while noise that was coded moves points in every picture, also in a
- * dark scene. That is looked for in single points, every eighth each way. What coding does grows with the size of the picture while
+ * dark scene. Where key frames come so soon that it is never done, the same pictures come back to the bit, group after group, which nothing
+ * that a sensor sees does. That is looked for in single points, every eighth each way. What coding does grows with the size of the picture while
  * what moves grows with it too; that is looked for in the means of small squares that are as large in every size as two by two in a
  * picture 320 wide. One thread.
  */
@@ -27,6 +28,17 @@ final class Stillness {
 
     /** Of a slow stream it takes so many pictures to know that. */
     private static final int RESTLESS_PICTURES = 6;
+
+    /** All of the pictures of so long must have come back; of noise single ones may. */
+    private static final long BACK_NANOS = 1_000_000_000L;
+
+    private static final int BACK_PICTURES = 6;
+
+    /** So many pictures back is looked for one: two seconds of thirty a second. */
+    private static final int REMEMBERED = 64;
+
+    /** In so few points two pictures may be equal by chance. */
+    private static final int LEAST_POINTS = 200;
 
     private static final int STEP = 8;
 
@@ -55,6 +67,10 @@ final class Stillness {
     private long noisyAt;
     private long restedAt;
     private long quietFrom;
+    private final long[] remembered = new long[REMEMBERED];
+    private int remember;
+    private long backFrom;
+    private int backPictures;
     private int quietPictures;
     private int restless;
     private boolean compared;
@@ -72,6 +88,8 @@ final class Stillness {
         boolean first = firstAt == 0;
         if (!same || first) {
             look(memory, at, width, height, stride);
+            backPictures = comesBack() ? backPictures + 1 : 0;
+            backFrom = backPictures == 0 ? nowNanos : backFrom;
         }
         if (first) {
             firstAt = nowNanos;
@@ -97,15 +115,31 @@ final class Stillness {
         quietFrom = !quiet ? nowNanos : quietPictures == 0 ? lastAt : quietFrom;
         quietPictures = quiet ? quietPictures + 1 : 0;
         restless++;
-        if (quietPictures >= REST_PICTURES && nowNanos - quietFrom >= REST_NANOS) {
-            // It has come to rest, so that what came before was a coder at work.
-            noisyAt = Math.min(noisyAt, quietFrom - MENDED_NANOS);
+        boolean rests = quietPictures >= REST_PICTURES && nowNanos - quietFrom >= REST_NANOS;
+        if (rests || (backPictures >= BACK_PICTURES && nowNanos - backFrom >= BACK_NANOS)) {
+            // It has come to rest, or goes round and round, so that what came before was a coder at work.
+            noisyAt = Math.min(noisyAt, rests ? quietFrom - MENDED_NANOS : backFrom);
             restedAt = nowNanos;
             restless = 0;
             rested = true;
         } else if (restless >= RESTLESS_PICTURES && nowNanos - restedAt >= RESTLESS_NANOS) {
             noisyAt = nowNanos;
         }
+    }
+
+    /** True where it has, in each point looked at, what one of the last pictures had; takes note of it. */
+    private boolean comesBack() {
+        long sum = 17;
+        for (int light : fresh) {
+            sum = sum * 31 + light;
+        }
+        boolean known = false;
+        for (long one : remembered) {
+            known |= one == sum;
+        }
+        remembered[remember] = sum;
+        remember = (remember + 1) % REMEMBERED;
+        return known && fresh.length >= LEAST_POINTS;
     }
 
     /** Compares a picture with the one that it may go on showing. */

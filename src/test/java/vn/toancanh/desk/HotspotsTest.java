@@ -163,9 +163,7 @@ class HotspotsTest {
     }
 
     private static List<String> why(WallDesk wall, int tile) {
-        return wall.live().tiles().get(tile).why().stream()
-                .map(Reason::textKey)
-                .toList();
+        return wall.live().tiles().get(tile).why().stream().map(Reason::textKey).toList();
     }
 
     @Test
@@ -183,7 +181,7 @@ class HotspotsTest {
         wall.swapTiles(0, 3);
         assertThat(why(wall, 0)).as("it goes along").contains("why.hotspot");
         wall.hotspots().toggle(0);
-        rig.play(Duration.ofSeconds(2));
+        rig.play(Duration.ofSeconds(8));
         assertThat(why(wall, 0)).doesNotContain("why.hotspot", "why.byHand");
     }
 

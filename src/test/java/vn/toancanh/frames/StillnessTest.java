@@ -165,6 +165,42 @@ class StillnessTest {
         assertThat(same).isEqualTo(299 * FRAME);
     }
 
+    /** All pictures are key frames, or nearly: a coder that is given the same draws the same, and never comes to an end. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8, 15, 30})
+    void aHungSensorIsStillThoughItsCoderIsNeverDoneBeforeTheNextKeyFrame(int group) {
+        for (int i = 0; i < 150; i++) {
+            assertThat(next(noisy(6))).as("noise, while it works").isLessThan(4_300_000_000L);
+        }
+        long hungAt = now;
+        int[][] coded = new int[group][];
+        for (int i = 0; i < group; i++) {
+            coded[i] = noisy(6);
+        }
+        long same = 0;
+        for (int i = 0; i < 150 + group; i++) {
+            same = next(coded[i % group]);
+        }
+        assertThat(same).isEqualTo(now - hungAt - group * FRAME);
+        next(noisy(6));
+        for (int i = 0; i < 70; i++) {
+            same = next(noisy(6));
+        }
+        assertThat(same).as("it works again").isZero();
+    }
+
+    @Test
+    void singlePicturesOfNoiseThatComeBackAreNoProof() {
+        long most = 0;
+        for (int round = 0; round < 40; round++) {
+            int[][] coded = {noisy(6), noisy(6), noisy(6)};
+            for (int i = 0; i < 16; i++) {
+                most = Math.max(most, next(coded[i % 3]));
+            }
+        }
+        assertThat(most).isLessThan(4_300_000_000L);
+    }
+
     @Test
     void sinceWhenItHangsIsKnownAsSoonAsItsCoderIsDone() {
         for (int i = 0; i < 200; i++) {

@@ -3,6 +3,7 @@ package vn.toancanh.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,13 +118,13 @@ class BlastRadiusTest {
     }
 
     @Test
-    void aSilentWorkerOfWhichEveryThreadSleepsIsReplacedWithinASecondThoughItIsYoung() {
-        rig = new PoolRig(shared, PoolOptions.forCores(2));
+    void aSilentWorkerOfWhichEveryThreadSleepsIsReplacedWithinASecondThoughItIsYoung() throws IOException {
+        rig = new PoolRig(Files.createDirectory(shared.resolve("young")), PoolOptions.forCores(2));
         rig.play(1, 8);
         FakeWorkers.Fake hanging = rig.workerOf(1);
         hanging.silent = true;
         hanging.doing = WorkerLauncher.Doing.SLEEPS;
-        rig.live(Duration.ofMillis(750));
+        rig.live(Duration.ofMillis(500));
         assertThat(hanging.killed).isFalse();
         rig.live(Duration.ofMillis(500));
         assertThat(hanging.killed).isTrue();

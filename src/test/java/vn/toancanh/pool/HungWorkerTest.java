@@ -3,6 +3,8 @@ package vn.toancanh.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import java.net.ServerSocket;
@@ -10,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,8 +49,11 @@ class HungWorkerTest {
     Path logs;
 
     private Simulator simulator;
+
+    @SuppressWarnings("NullAway.Init") // made by each test
     private RealPool pool;
-    private VirtualMachine inside;
+
+    private @Nullable VirtualMachine inside;
 
     private final class Tile implements Player.Listener {
         final StreamSource source;
@@ -88,8 +95,13 @@ class HungWorkerTest {
 
     @AfterEach
     void close() {
-        if (inside != null) {
-            inside.dispose();
+        VirtualMachine open = inside;
+        try {
+            if (open != null) {
+                open.dispose();
+            }
+        } catch (VMDisconnectedException ended) {
+            // As it should be.
         }
         pool.close();
         simulator.close();
@@ -101,8 +113,8 @@ class HungWorkerTest {
                 .findFirst()
                 .orElseThrow();
         var arguments = sockets.defaultArguments();
-        arguments.get("hostname").setValue("127.0.0.1");
-        arguments.get("port").setValue(Integer.toString(port));
+        Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
+        Objects.requireNonNull(arguments.get("port")).setValue(Integer.toString(port));
         return sockets.attach(arguments);
     }
 
@@ -130,14 +142,15 @@ class HungWorkerTest {
                 "all play", () -> tiles.size() == CAMERAS && tiles.stream().allMatch(Tile::plays));
         Patience.pause(3000);
         WorkerFacts hit = pool.pool.workers().getFirst();
-        inside = attach(port);
+        VirtualMachine worker = attach(port);
+        inside = worker;
         long from = Clock.SYSTEM.nanos();
         if (whole) {
-            inside.suspend();
+            worker.suspend();
         } else {
-            inside.allThreads().stream()
+            worker.allThreads().stream()
                     .filter(thread -> thread.name().equals("WORKER"))
-                    .forEach(com.sun.jdi.ThreadReference::suspend);
+                    .forEach(ThreadReference::suspend);
         }
         Patience.until("its fall is told", () -> tiles.stream().anyMatch(tile -> tile.falls.get() > 0));
         Duration told = Duration.ofNanos(Clock.SYSTEM.nanos() - from);

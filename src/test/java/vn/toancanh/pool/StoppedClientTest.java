@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +34,8 @@ class StoppedClientTest {
     private Process client;
 
     /** Leads a process group, as whatever a shell starts does. */
-    private void start() throws IOException {
+    @BeforeEach
+    void start() throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -64,7 +66,6 @@ class StoppedClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"the client alone", "its group"})
     void itIsEndedBySeveralSecondsAndItsWorkersWithIt(String who) throws Exception {
-        start();
         String whom = (who.equals("its group") ? "-" : "") + client.pid();
         long from = Clock.SYSTEM.nanos();
         kill("STOP", whom);
@@ -77,7 +78,6 @@ class StoppedClientTest {
 
     @Test
     void oneThatGoesOnSoonIsLeftAlone() throws Exception {
-        start();
         for (int i = 0; i < 4; i++) {
             kill("STOP", "-" + client.pid());
             Patience.pause(1500);

@@ -65,7 +65,11 @@ final class PacketRingTest {
             Random random = new Random(seed);
             PacketRing ring = new PacketRing(5_000, Duration.ofSeconds(3));
             for (int i = 0; i < 500; i++) {
-                ring.add(unit(i, random.nextInt(20) == 0, random.nextInt(50) == 0, random.nextInt(seed % 2 == 0 ? 600 : 8_000)));
+                ring.add(unit(
+                        i,
+                        random.nextInt(20) == 0,
+                        random.nextInt(50) == 0,
+                        random.nextInt(seed % 2 == 0 ? 600 : 8_000)));
                 List<AccessUnit> all = ring.all();
                 assertThat(ring.bytes())
                         .isEqualTo(all.stream().mapToLong(u -> u.data().length).sum());

@@ -69,6 +69,7 @@ final class DeskWatch implements Handle {
         this.lookedAt = clock.nanos();
         this.beatAt = lookedAt;
         this.seenBeat = lookedAt;
+        desk.execute(this::beat);
         this.beating = desk.every(terms.period(), this::beat);
         this.looking = watch.every(terms.period(), this::look);
     }
@@ -79,7 +80,8 @@ final class DeskWatch implements Handle {
         beatAt = clock.nanos();
     }
 
-    private void look() {
+    /** On the lane that watches. */
+    void look() {
         long now = clock.nanos();
         long since = now - lookedAt;
         long period = terms.period().toNanos();

@@ -138,7 +138,7 @@ public final class GridView extends Region implements Handle {
         return pulsesBefore + (now == null ? 0 : now.pulses());
     }
 
-    /** How many different live pictures of a tile were brought to the screen since the window got its present size. */
+    /** How many different pictures of a tile were brought to the screen since the window got its present size. */
     public long presented(int tile) {
         WallPainter now = painter;
         return now == null ? 0 : now.presented(tile);

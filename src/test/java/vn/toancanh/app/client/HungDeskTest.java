@@ -3,6 +3,7 @@ package vn.toancanh.app.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class HungDeskTest {
     }
 
     private void tell(String line) throws IOException {
-        client.process().getOutputStream().write((line + "\n").getBytes());
+        client.process().getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         client.process().getOutputStream().flush();
     }
 

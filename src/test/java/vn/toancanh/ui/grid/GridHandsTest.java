@@ -211,6 +211,17 @@ class GridHandsTest {
         Fx.run(() -> ((Menu) item("Luồng")).getItems().getFirst().fire());
         Fx.until("whichever fits", () -> choice(rig, 1) == StreamChoice.AUTO);
         hand.type(KeyCode.ESCAPE);
+        Fx.until("the menu is gone", () -> menus().isEmpty());
+        hand.click(tile(rig, 0), MouseButton.PRIMARY);
+        Fx.until("one of a single stream is selected", () -> rig.desk.wall().selected() == 0);
+        hand.type(KeyCode.L);
+        hand.click(tile(rig, 0), MouseButton.SECONDARY);
+        Fx.until("there is a menu", () -> menus().size() == 1);
+        assertThat(Fx.on(() -> item("Luồng").isDisable()))
+                .as("nothing to choose")
+                .isTrue();
+        assertThat(Fx.on(() -> choice(rig, 0))).isEqualTo(StreamChoice.AUTO);
+        hand.type(KeyCode.ESCAPE);
     }
 
     @Test
