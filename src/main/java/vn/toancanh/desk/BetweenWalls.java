@@ -1,8 +1,9 @@
 package vn.toancanh.desk;
 
+import java.util.List;
 import vn.toancanh.model.CellContent;
 
-/** What a person does with tiles of two windows at once; each of them takes its part back by itself. Lane: DESK. */
+/** What a person does with tiles of two windows at once, which is one step to take back at either. Lane: DESK. */
 public final class BetweenWalls {
     private BetweenWalls() {}
 
@@ -21,8 +22,11 @@ public final class BetweenWalls {
                 && one.changes().allowed()
                 && other.changes().allowed()) {
             CellContent mine = one.wall().content(tile);
-            one.put(tile, other.wall().content(there));
-            other.put(there, mine);
+            OneHand.on(List.of(one, other), () -> {
+                one.put(tile, other.wall().content(there));
+                other.put(there, mine);
+                return true;
+            });
         }
     }
 

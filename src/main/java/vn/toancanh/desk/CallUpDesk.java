@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public final class CallUpDesk implements Handle {
         NOTHING,
         SHOWN,
         SALVO,
+        /** Some of its cameras found no tile. */
+        SALVO_IN_PART,
         BLANKED,
         /** Only what was lent in the tile went: what stood there before is back. */
         GIVEN_BACK,
@@ -61,9 +64,14 @@ public final class CallUpDesk implements Handle {
      * @param meant the camera of the number typed so far, or called up; null where there is none
      * @param said what became of the last call
      * @param number of the call that {@code said} speaks of: a camera's, a tile's, a monitor's or a salvo's; 0 where it has none
+     * @param left how many cameras of a salvo found no tile
      */
     public record Echo(
-            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number) {}
+            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number, int left) {
+        Echo(WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number) {
+            this(where, typed, meant, said, number, 0);
+        }
+    }
 
     private final Lane desk;
     private final Supplier<CatalogueSnapshot> catalogue;
@@ -112,12 +120,7 @@ public final class CallUpDesk implements Handle {
         return !typed.isEmpty();
     }
 
-    /**
-     * A key was typed in a window.
-     *
-     * @param here the window's wall
-     * @return false where it means nothing here, and is left to others
-     */
+    /** A key was typed in the window of that wall; false where it means nothing here, and is left to others. */
     public boolean type(WallDesk here, char key) {
         desk.assertHere();
         return heard(here, typed.type(key));
@@ -136,12 +139,12 @@ public final class CallUpDesk implements Handle {
     /** Backspace; false where nobody types. */
     public boolean erase(WallDesk here) {
         desk.assertHere();
-        if (!typing()) {
-            return false;
+        boolean was = typing();
+        if (was) {
+            typed = typed.erase();
+            tellTyped(here);
         }
-        typed = typed.erase();
-        tellTyped(here);
-        return true;
+        return was;
     }
 
     /** Esc; false where nobody types. */
@@ -198,12 +201,8 @@ public final class CallUpDesk implements Handle {
         };
     }
 
-    private interface OnWall {
-        Echo done(WallDesk wall);
-    }
-
     /** Finds the wall that is meant, and makes sure of the tile. */
-    private Echo on(WallDesk here, OptionalInt monitor, OptionalInt tile, OnWall work) {
+    private Echo on(WallDesk here, OptionalInt monitor, OptionalInt tile, Function<WallDesk, Echo> work) {
         List<WallDesk> all = walls.get();
         if (monitor.isPresent() && monitor.getAsInt() > all.size()) {
             return said(here, Said.NO_MONITOR, monitor.getAsInt());
@@ -215,7 +214,7 @@ public final class CallUpDesk implements Handle {
         if (tile.isPresent() && !wall.wall().has(tile.getAsInt() - 1)) {
             return said(here, Said.NO_TILE, tile.getAsInt());
         }
-        return work.done(wall);
+        return work.apply(wall);
     }
 
     private Echo show(WallDesk here, WallDesk wall, int number, OptionalInt tile) {
@@ -237,20 +236,21 @@ public final class CallUpDesk implements Handle {
         if (salvo.isEmpty()) {
             return said(here, Said.NO_SALVO, number);
         }
-        throwOnto(wall, salvo.get(), tile.isPresent() ? tile.getAsInt() - 1 : WallState.NONE);
-        return said(here, Said.SALVO, number);
+        int left = throwOnto(wall, salvo.get(), tile.isPresent() ? tile.getAsInt() - 1 : WallState.NONE);
+        return new Echo(here, CallUp.NONE, null, left == 0 ? Said.SALVO : Said.SALVO_IN_PART, number, left);
     }
 
     /**
      * Shows a group from a tile on, and on the monitors after it where it is larger.
      *
      * @param tile from 0; {@link WallState#NONE}: the selected one, else the first
+     * @return how many of its cameras found no tile
      */
-    public void throwOnto(WallDesk wall, Salvo salvo, int tile) {
+    public int throwOnto(WallDesk wall, Salvo salvo, int tile) {
         List<WallDesk> all = walls.get().stream().filter(seen).toList();
         int from = all.indexOf(wall);
         List<WallDesk> onto = from < 0 ? List.of(wall) : all.subList(from, all.size());
-        wall.changes().freely(() -> SalvoDesk.show(salvo, onto, tile));
+        return wall.changes().calledUp(() -> OneHand.on(onto, () -> SalvoDesk.show(salvo, onto, tile)));
     }
 
     private Echo blank(WallDesk here, WallDesk wall, OptionalInt tile) {
@@ -258,9 +258,9 @@ public final class CallUpDesk implements Handle {
         if (which == WallState.NONE) {
             return said(here, Said.NONE_SELECTED, 0);
         }
-        boolean lent = wall.lent().has(which);
+        Said said = wall.lent().has(which) ? Said.GIVEN_BACK : Said.BLANKED;
         wall.clearTile(which);
-        return said(here, lent ? Said.GIVEN_BACK : Said.BLANKED, which + 1);
+        return said(here, said, which + 1);
     }
 
     /** The camera of the number next to that of the one seen in the selected tile; from the last on to the first, and back. */

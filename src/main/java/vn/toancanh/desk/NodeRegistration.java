@@ -15,6 +15,8 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.Monitor;
+import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWalls;
 
@@ -28,12 +30,16 @@ final class NodeRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeRegistration.class);
 
+    /** The wall that was found last, and at which server: it is not made again by a machine once somebody has deleted it. */
+    static final PreferenceKey<String> FOUND = PreferenceKey.text("walls.found");
+
     private final CityWalls walls;
+    private final Preferences preferences;
     private final WallNode.Windows windows;
     private final NodeName name;
     private final Consumer<Notice> told;
     private final Clock clock;
-    private final Runnable found;
+    private final Runnable whenFound;
     private final Set<Notice> said = new HashSet<>();
     private Optional<CityWall> wall = Optional.empty();
     private NodeScreens screens = NodeScreens.NONE;
@@ -43,20 +49,22 @@ final class NodeRegistration {
     private long next;
     private boolean due = true;
 
-    /** @param found hears that the wall is there, or is described otherwise */
+    /** @param whenFound hears that the wall is there, or is described otherwise */
     NodeRegistration(
             CityWalls walls,
+            Preferences preferences,
             WallNode.Windows windows,
             NodeName name,
             Consumer<Notice> told,
             Clock clock,
-            Runnable found) {
+            Runnable whenFound) {
         this.walls = walls;
+        this.preferences = preferences;
         this.windows = windows;
         this.name = name;
         this.told = told;
         this.clock = clock;
-        this.found = found;
+        this.whenFound = whenFound;
     }
 
     Optional<CityWall> wall() {
@@ -121,7 +129,12 @@ final class NodeRegistration {
             asking = false;
             next = clock.nanos() + AGAIN.toNanos();
             if (outcome instanceof Outcome.Done<List<CityWall>>(List<CityWall> all)) {
-                settle(all.stream().filter(this::isIt).findFirst());
+                settle(all.stream()
+                        .filter(this::isIt)
+                        .findFirst()
+                        .or(() -> all.stream()
+                                .filter(each -> each.id().equals(name.id()))
+                                .findFirst()));
             }
         });
     }
@@ -142,12 +155,21 @@ final class NodeRegistration {
         screens = NodeScreens.of(now, windows.now(), name.screen());
         boolean another = !there.equals(wall);
         wall = there;
-        if (!screens.homeless().isEmpty()) {
+        if (there.isEmpty() && preferences.get(FOUND).equals(found())) {
+            say("walls.nodeDeleted", name.wall());
+        } else if (!screens.homeless().isEmpty()) {
             describe(now);
         }
-        if (there.isPresent() && another) {
-            found.run();
+        if (there.isPresent() && !preferences.get(FOUND).equals(found())) {
+            preferences.set(FOUND, found());
         }
+        if (there.isPresent() && another) {
+            whenFound.run();
+        }
+    }
+
+    private String found() {
+        return preferences.get(PreferenceKey.LAST_SERVER) + " " + name.wall();
     }
 
     /** Once, until something is another: who may not does not ask again and again. */

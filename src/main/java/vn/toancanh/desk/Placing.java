@@ -57,15 +57,27 @@ final class Placing {
                 : inThese(before, IntStream.range(first, before.tiles()).boxed().toList(), cameras);
     }
 
-    /** In the selected tile, else in the first empty one, else in the first that is no hotspot. */
+    /**
+     * In the selected tile, else in the first empty one, else in the first that is no hotspot and holds nothing of which nobody here knows
+     * what it is.
+     */
     WallState whereItFits(WallState before, CameraId camera) {
         return before.selected() != WallState.NONE ? in(before, before.selected(), camera) : anywhere(before, camera);
     }
 
     private WallState anywhere(WallState before, CameraId camera) {
         WallState filled = WallEdits.fillEmpty(before, contents(List.of(camera)), lent::has);
-        List<Integer> all = IntStream.range(0, before.tiles()).boxed().toList();
-        return filled.equals(before) ? inThese(before, all, List.of(camera)) : filled;
+        if (!filled.equals(before)) {
+            return filled;
+        }
+        List<Integer> all = IntStream.range(0, before.tiles())
+                .filter(tile -> !HotspotTiles.is(before, tile))
+                .boxed()
+                .toList();
+        List<Integer> known = all.stream()
+                .filter(tile -> !CellContent.withheld(before.content(tile)))
+                .toList();
+        return inThese(before, known.isEmpty() ? all : known, List.of(camera));
     }
 
     /** In all tiles that are selected, else the first where it fits, the others in empty tiles, and where these are too few, in the shape that fits all. */

@@ -50,13 +50,19 @@ public final class SalvoDesk {
         preferences.set(KEPT, Salvo.write(salvos));
     }
 
+    /** Keeps these and no others, each by its number. */
+    public void are(List<Salvo> salvos) {
+        preferences.set(KEPT, Salvo.write(salvos));
+    }
+
     /**
      * Shows a group from a tile on, and what finds no tile there on the next walls from their first tile on.
      *
      * @param walls the first one, and those after it
      * @param tile of the first one, from 0; {@link WallState#NONE}: its selected one, else its first
+     * @return how many found no tile at all
      */
-    static void show(Salvo salvo, List<WallDesk> walls, int tile) {
+    static int show(Salvo salvo, List<WallDesk> walls, int tile) {
         List<CameraId> left = salvo.cameras();
         int first = tile;
         if (first == WallState.NONE) {
@@ -68,5 +74,6 @@ public final class SalvoDesk {
             left = left.subList(room, left.size());
             first = 0;
         }
+        return left.size();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.toancanh.base.Handle;
 import vn.toancanh.model.Layout;
@@ -23,6 +24,7 @@ public final class WallChanges {
     private final WallHistory history = new WallHistory();
     private final Map<Object, Runnable> refusals = new LinkedHashMap<>();
     private Optional<EditMode> editing = Optional.empty();
+    private Optional<OneHand> hand = Optional.empty();
 
     /**
      * @param show brings a layout of before to the wall; players of cameras that stay go on
@@ -87,8 +89,13 @@ public final class WallChanges {
         show.accept(renamed(wall.get().layout(), now), ChangedBy.SAVING);
     }
 
+    /** From now on what is changed is part of that, or of nothing. */
+    void by(Optional<OneHand> of) {
+        hand = of;
+    }
+
     void changed(Layout before, Layout after) {
-        history.changed(before, after);
+        history.changed(before, after, hand.orElse(null));
     }
 
     private Layout renamed(Layout was, Layout now) {
@@ -108,19 +115,45 @@ public final class WallChanges {
         return history.canRedo();
     }
 
-    /** Takes the last change back; false where there is none. */
+    /** Takes the last change back, with its part at other windows; false where there is none. */
     public boolean undo() {
-        return canUndo() && allowed() && step(history.undo(wall.get().layout()));
+        if (!canUndo() || !allowed()) {
+            return false;
+        }
+        together(WallChanges::undoes)
+                .forEach(each -> each.step(each.history.undo(each.wall.get().layout())));
+        return true;
     }
 
-    /** Brings again what was taken back last; false where there is nothing. */
+    /** Brings again what was taken back last, with its part at other windows; false where there is nothing. */
     public boolean redo() {
-        return canRedo() && allowed() && step(history.redo(wall.get().layout()));
+        if (!canRedo() || !allowed()) {
+            return false;
+        }
+        together(WallChanges::redoes)
+                .forEach(each -> each.step(each.history.redo(each.wall.get().layout())));
+        return true;
     }
 
-    private boolean step(Optional<Layout> to) {
+    private List<WallChanges> together(Function<WallChanges, Optional<OneHand>> next) {
+        return next.apply(this).map(one -> one.where(next)).orElse(List.of(this));
+    }
+
+    private Optional<OneHand> undoes() {
+        return history.undoes().map(OneHand.class::cast);
+    }
+
+    private Optional<OneHand> redoes() {
+        return history.redoes().map(OneHand.class::cast);
+    }
+
+    private void step(Optional<Layout> to) {
         to.ifPresent(layout -> show.accept(layout, ChangedBy.HISTORY));
-        return to.isPresent();
+    }
+
+    /** The window is no more: what is taken back elsewhere brings nothing back here. */
+    void end() {
+        history.forget();
     }
 
     /** What stands there now is where it begins: another person sits down, or the wall got its first contents. */

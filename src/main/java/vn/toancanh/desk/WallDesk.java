@@ -183,9 +183,8 @@ public final class WallDesk implements Handle {
 
     /**
      * Shows cameras that were chosen together: where several tiles are selected in these and, where they are too few, in empty
-     * ones; on a bare wall without a selected tile in the shape that fits them; else the
-     * first as {@link #showCameraWhereItFits} does and the others in the empty tiles, and where these are too few, in the
-     * shape that fits what was there and what comes. Beyond the largest shape they are left out.
+     * ones; on a bare wall without a selected tile in the shape that fits them; else the first as {@link #showCameraWhereItFits} does and
+     * the others in the empty tiles, and where these are too few, in the shape that fits all. Beyond the largest shape they are left out.
      */
     public void showTogether(List<CameraId> cameras) {
         if (cameras.isEmpty()) {
@@ -293,6 +292,7 @@ public final class WallDesk implements Handle {
     @Override
     public void close() {
         desk.assertHere();
+        changes.end();
         remembering.close();
         carousels.close();
         seen.close();

@@ -87,7 +87,7 @@ public final class WallNode implements Handle {
         this.windows = windows;
         this.ids = ids;
         this.follows = !name.equals(NodeName.NONE);
-        this.registration = new NodeRegistration(walls, windows, name, told, clock, this::found);
+        this.registration = new NodeRegistration(walls, preferences, windows, name, told, clock, this::found);
         KeptMessages words = follows ? KeptMessages.read(preferences.get(KeptMessages.KEPT)) : KeptMessages.NONE;
         this.signs = new NodeSigns(desk, clock, preferences, words);
         FollowedOrders before =

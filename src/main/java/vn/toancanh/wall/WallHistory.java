@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Layout;
 
 /**
@@ -15,16 +16,33 @@ public final class WallHistory {
     /** Steps that can be taken back. */
     public static final int STEPS = 50;
 
-    private final Deque<Layout> before = new ArrayDeque<>();
-    private final Deque<Layout> after = new ArrayDeque<>();
+    /**
+     * One change.
+     *
+     * @param layout what stood there before, or after, it
+     * @param hand what it was part of; null: it was done alone
+     */
+    private record Step(Layout layout, @Nullable Object hand) {}
+
+    private final Deque<Step> before = new ArrayDeque<>();
+    private final Deque<Step> after = new ArrayDeque<>();
 
     /** A person changed the wall; what was taken back before cannot come again. */
     public void changed(Layout from, Layout to) {
+        changed(from, to, null);
+    }
+
+    /**
+     * The same as part of something.
+     *
+     * @param hand what was done at this wall and others at once, told again by {@link #undoes} and {@link #redoes}; null: nothing
+     */
+    public void changed(Layout from, Layout to, @Nullable Object hand) {
         if (from.equals(to)) {
             return;
         }
         after.clear();
-        before.push(from);
+        before.push(new Step(from, hand));
         if (before.size() > STEPS) {
             before.removeLast();
         }
@@ -36,6 +54,16 @@ public final class WallHistory {
 
     public boolean canRedo() {
         return !after.isEmpty();
+    }
+
+    /** What the change is part of that {@link #undo} would take back. */
+    public Optional<Object> undoes() {
+        return Optional.ofNullable(before.peek()).map(Step::hand);
+    }
+
+    /** What the change is part of that {@link #redo} would bring again. */
+    public Optional<Object> redoes() {
+        return Optional.ofNullable(after.peek()).map(Step::hand);
     }
 
     /**
@@ -56,7 +84,9 @@ public final class WallHistory {
     /** What stood there is now called otherwise: a step taken back brings back what stood in the tiles, and not that name. */
     public void rename(UnaryOperator<Layout> name) {
         List.of(before, after).forEach(steps -> {
-            List<Layout> renamed = steps.stream().map(name).toList();
+            List<Step> renamed = steps.stream()
+                    .map(step -> new Step(name.apply(step.layout()), step.hand()))
+                    .toList();
             steps.clear();
             steps.addAll(renamed);
         });
@@ -68,11 +98,12 @@ public final class WallHistory {
         after.clear();
     }
 
-    private static Optional<Layout> step(Deque<Layout> from, Deque<Layout> to, Layout now) {
+    private static Optional<Layout> step(Deque<Step> from, Deque<Step> to, Layout now) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
-        to.push(now);
-        return Optional.of(from.pop());
+        Step step = from.pop();
+        to.push(new Step(now, step.hand()));
+        return Optional.of(step.layout());
     }
 }

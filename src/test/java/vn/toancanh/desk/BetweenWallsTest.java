@@ -58,12 +58,14 @@ class BetweenWallsTest {
     }
 
     @Test
-    void eachTakesItsPartBack() {
+    void bothPartsAreTakenBackAtOnce() {
         BetweenWalls.swap(one.desk, 0, other.desk, 0);
-        assertThat(other.desk.changes().undo()).isTrue();
         assertThat(one.played()).containsExactly("c3", "c2");
-        assertThat(other.played()).containsExactly("c3", "-");
-        assertThat(one.desk.changes().undo()).isTrue();
+        assertThat(other.desk.changes().undo()).isTrue();
         assertThat(one.played()).containsExactly("c1", "c2");
+        assertThat(other.played()).containsExactly("c3", "-");
+        assertThat(one.desk.changes().redo()).isTrue();
+        assertThat(one.played()).containsExactly("c3", "c2");
+        assertThat(other.played()).containsExactly("c1", "-");
     }
 }

@@ -38,6 +38,14 @@ class SalvoDeskTest {
     }
 
     @Test
+    void allAreKeptAnewAtOnce() {
+        salvos.keep(2, cameras(1, 3));
+        salvos.keep(5, cameras(4, 5));
+        salvos.are(List.of(new Salvo(77, cameras(4, 5)), new Salvo(3, cameras(1, 3))));
+        assertThat(salvos.all()).containsExactly(new Salvo(3, cameras(1, 3)), new Salvo(77, cameras(4, 5)));
+    }
+
+    @Test
     void whateverIsWrittenIsReadAndWhatIsSpoiltIsLeftOut() {
         for (long seed = 1; seed <= 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

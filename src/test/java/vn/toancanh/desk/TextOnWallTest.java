@@ -3,6 +3,7 @@ package vn.toancanh.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vn.toancanh.live.LiveTile;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallHistory;
 import vn.toancanh.wall.WallPlan;
@@ -64,13 +66,36 @@ class TextOnWallTest {
 
     private void edit(SplittableRandom random, RandomWalls walls) {
         int tiles = Math.max(1, desk.wall().tiles());
-        switch (random.nextInt(6)) {
+        int tile = random.nextInt(tiles);
+        switch (random.nextInt(12)) {
             case 0 -> desk.showLayout(byText(walls.layout()));
             case 1 -> desk.swapTiles(random.nextInt(tiles), random.nextInt(tiles));
             case 2 -> desk.showCamera(random.nextInt(tiles), new CameraId("c-" + random.nextInt(60)));
             case 3 -> desk.clearTile(random.nextInt(tiles));
             case 4 -> desk.changeShape(GridShape.ALL.get(random.nextInt(GridShape.ALL.size())));
-            default -> desk.copyTile(random.nextInt(tiles), random.nextInt(tiles));
+            case 5 -> desk.copyTile(tile, random.nextInt(tiles));
+            case 6 -> {
+                desk.selectTile(tile);
+                desk.chosen().extendTo(random.nextInt(tiles));
+                desk.chosen().merge();
+            }
+            case 7 -> {
+                desk.selectTile(tile);
+                desk.chosen().split();
+            }
+            case 8 -> {
+                desk.chosen().exactly(new HashSet<>(List.of(tile, random.nextInt(tiles))));
+                desk.chosen().rotate();
+            }
+            case 9 -> desk.hotspots().toggle(tile);
+            case 10 -> {
+                desk.chosen().exactly(new HashSet<>(List.of(tile, random.nextInt(tiles))));
+                desk.chosen().view(PictureView::turned);
+            }
+            default -> {
+                desk.chosen().exactly(new HashSet<>(List.of(tile, random.nextInt(tiles))));
+                desk.chosen().fill(List.of(new CameraId("c-61"), new CameraId("c-" + random.nextInt(60))));
+            }
         }
     }
 

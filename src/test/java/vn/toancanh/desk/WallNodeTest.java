@@ -80,6 +80,45 @@ class WallNodeTest {
         assertThat(rig.server.reports.getLast().report().clientId()).isEqualTo(client);
     }
 
+    private CityWall wall(String id) {
+        return Objects.requireNonNull(rig.server.walls.get(id));
+    }
+
+    @Test
+    void aWallThatSomebodyHasDeletedIsNotMadeAgainByItsMachine() {
+        rig = new NodeRig("Kho hàng");
+        rig.server.mayConfigure = true;
+        rig.pass(1);
+        assertThat(rig.server.walls.keySet()).as("it is made once").containsExactly("kho-hàng");
+        rig.server.walls.clear();
+        rig.server.tell(news -> news.afresh());
+        rig.pass(11);
+        rig.killedAndStartedAgain();
+        rig.pass(21);
+        assertThat(rig.server.walls).isEmpty();
+        assertThat(rig.told)
+                .extracting(Notices.Notice::textKey)
+                .containsExactly("walls.nodeDeleted", "walls.nodeDeleted");
+        rig.server.with(new CityWall("moi", "Kho hàng", List.of(), 1));
+        rig.pass(11);
+        assertThat(wall("moi").screens()).as("made by hand").hasSize(2);
+    }
+
+    @Test
+    void aWallThatIsCalledOtherwiseMeanwhileIsFoundAgain() {
+        rig = new NodeRig("Kho hàng");
+        rig.server.mayConfigure = true;
+        rig.pass(1);
+        CityWall made = wall("kho-hàng");
+        rig.server.with(new CityWall(made.id(), "Kho lạnh", made.site(), made.screens(), made.version() + 1));
+        rig.server.reports.clear();
+        rig.killedAndStartedAgain();
+        rig.pass(2);
+        assertThat(wall("kho-hàng").name()).isEqualTo("Kho lạnh");
+        assertThat(rig.server.reports).hasSize(2);
+        assertThat(rig.told).isEmpty();
+    }
+
     @Test
     void nothingIsSaidBeforeTheWallOfLastTimeIsBack() {
         rig.ready = false;

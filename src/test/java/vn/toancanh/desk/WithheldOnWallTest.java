@@ -108,6 +108,17 @@ class WithheldOnWallTest {
     }
 
     @Test
+    void onAFullWallAnotherTileIsTaken() {
+        wall.showCameraWhereItFits(new CameraId("c-1"));
+        wall.showCameraWhereItFits(new CameraId("c-2"));
+        assertThat(content(0)).isEqualTo(withheld(1, 0));
+        assertThat(DeskRig.name(content(1))).isEqualTo("c-2");
+        wall.showTogether(List.of(new CameraId("c-3")));
+        assertThat(content(0)).isEqualTo(withheld(1, 0));
+        assertThat(DeskRig.name(content(1))).isEqualTo("c-3");
+    }
+
+    @Test
     void movedAndTakenBackItIsWhatItWas() {
         wall.swapTiles(0, 1);
         assertThat(content(1)).isEqualTo(withheld(1, 0));

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vn.toancanh.app.layout.WallHands;
 import vn.toancanh.base.Lane;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.OneHand;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Layout;
 import vn.toancanh.wall.WallPlan;
@@ -29,7 +30,8 @@ final class LayoutHands implements WallHands {
     public void apply(Seen seen, Map<Integer, Layout> layouts, Consumer<Boolean> answer) {
         desk.execute(() -> {
             boolean asSeen = trouble().isEmpty() && layouts().equals(seen.windows());
-            answer.accept(asSeen && bring(layouts));
+            List<WallDesk> walls = client.walls.stream().map(WallOnScreen::desk).toList();
+            answer.accept(asSeen && OneHand.on(walls, () -> bring(layouts)));
         });
     }
 

@@ -17,6 +17,7 @@ final class CallUpWords {
             case NOTHING -> typed(texts, echo);
             case SHOWN -> named(texts, echo);
             case SALVO -> texts.get("shell.callUpSalvo", number(echo));
+            case SALVO_IN_PART -> texts.get("shell.callUpSalvoInPart", number(echo), echo.left());
             case BLANKED -> texts.get("shell.callUpBlanked", number(echo));
             case GIVEN_BACK -> texts.get("shell.callUpGivenBack", number(echo));
             case NO_CAMERA -> texts.get("shell.callUpNoCamera", number(echo));
@@ -32,7 +33,7 @@ final class CallUpWords {
     /** True where nothing came of it. */
     static boolean refused(CallUpDesk.Said said) {
         return switch (said) {
-            case NOTHING, SHOWN, SALVO, BLANKED, GIVEN_BACK -> false;
+            case NOTHING, SHOWN, SALVO, SALVO_IN_PART, BLANKED, GIVEN_BACK -> false;
             case NO_CAMERA, NO_TILE, NO_MONITOR, MONITOR_AWAY, NO_SALVO, NONE_SELECTED, NONE_NUMBERED -> true;
         };
     }

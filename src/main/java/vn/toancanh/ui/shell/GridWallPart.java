@@ -48,8 +48,9 @@ public final class GridWallPart implements WallPart, Handle {
     private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable LayoutsModel layouts;
     private @Nullable GridView view;
-    private List<PaletteAction> offered = List.of();
+    private Supplier<List<PaletteAction>> offered = List::of;
     private Supplier<List<PaletteAction>> told = List::of;
+    private Runnable salvosShown = () -> {};
     private Runnable opens = () -> {};
     private Runnable closes = () -> {};
     private BiConsumer<CallUpWall, Texts> plates = (whole, texts) -> {};
@@ -91,7 +92,9 @@ public final class GridWallPart implements WallPart, Handle {
     public Node node(Texts texts) {
         close();
         GridView made = new GridView(desk, marks, texts, Theme.NIGHT.palette(), lane, clock);
-        SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts);
+        SalvoEditor editor = new SalvoEditor(desk, callUp.salvos(), texts);
+        salvosShown = () -> editor.show(made);
+        SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts, salvosShown);
         made.offer(tile -> salvos.lines());
         view = made;
         CallUpWall whole = new CallUpWall(
@@ -123,14 +126,15 @@ public final class GridWallPart implements WallPart, Handle {
     private List<PaletteAction> actions(Texts texts) {
         List<PaletteAction> all = new ArrayList<>(told.get());
         all.addAll(WallActions.of(desk, texts));
+        all.add(new PaletteAction("shell.salvosEdit", texts.get("shell.salvosEdit"), "", salvosShown));
         layouts().ifPresent(each -> all.addAll(LayoutKeys.actions(each, texts)));
-        offered.stream().filter(each -> each.there().getAsBoolean()).forEach(all::add);
+        offered.get().stream().filter(each -> each.there().getAsBoolean()).forEach(all::add);
         return all;
     }
 
     @Override
-    public void offer(List<PaletteAction> actions) {
-        offered = List.copyOf(actions);
+    public void offer(Supplier<List<PaletteAction>> actions) {
+        offered = actions;
     }
 
     @Override

@@ -2,6 +2,8 @@ package vn.toancanh.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,11 +22,16 @@ public final class MainKeys {
 
     private final ShellActions actions;
     private final Runnable raise;
+    private final Function<Texts, List<PaletteAction>> monitors;
 
-    /** @param raise brings the main window to the front, and the keyboard to it */
-    MainKeys(ShellActions actions, Runnable raise) {
+    /**
+     * @param raise brings the main window to the front, and the keyboard to it
+     * @param monitors what can be done now with the windows of all monitors, from any of them
+     */
+    MainKeys(ShellActions actions, Runnable raise, Function<Texts, List<PaletteAction>> monitors) {
         this.actions = actions;
         this.raise = raise;
+        this.monitors = monitors;
     }
 
     private List<Key> all(Runnable keyList) {
@@ -71,16 +78,16 @@ public final class MainKeys {
         return square.isPresent();
     }
 
-    /** What they do, for the command palette of that window. */
+    /** What they do, and what can be done with monitors now, for the command palette of that window. */
     List<PaletteAction> actions(Texts texts, Runnable keyList) {
-        return all(keyList).stream()
+        Stream<PaletteAction> keys = all(keyList).stream()
                 .map(each -> new PaletteAction(
                         each.textKey(),
                         texts.get(each.textKey()),
                         each.keys().getDisplayText(),
                         each.action(),
-                        () -> ShellKeys.leadsSomewhere(each.textKey(), actions)))
-                .toList();
+                        () -> ShellKeys.leadsSomewhere(each.textKey(), actions)));
+        return Stream.concat(keys, monitors.apply(texts).stream()).toList();
     }
 
     /** @param close takes it away */

@@ -249,7 +249,7 @@ final class MainView extends StackPane {
     private void monitorsChanged() {
         topBar.monitorsChanged();
         parts.wall()
-                .offer(Stream.concat(
+                .offer(() -> Stream.concat(
                                 ShellKeys.actions(actions, texts).stream(),
                                 MonitorActions.of(parts.monitors().desk(), texts).stream())
                         .toList());

@@ -10,19 +10,22 @@ import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.wall.Salvo;
 
-/** The lines of a tile's menu that keep the selected cameras as a group, or take a group away. FX thread. */
+/** The lines of a tile's menu that keep the selected cameras as a group, and lead to all groups. FX thread. */
 final class SalvoMenu {
-    /** As many as a menu can show at once. */
+    /** As many as a menu can show at once; the others are found among all. */
     private static final int LISTED = 12;
 
     private final WallDesk wall;
     private final SalvoDesk salvos;
     private final Texts texts;
+    private final Runnable edit;
 
-    SalvoMenu(WallDesk wall, SalvoDesk salvos, Texts texts) {
+    /** @param edit shows all groups with their numbers */
+    SalvoMenu(WallDesk wall, SalvoDesk salvos, Texts texts, Runnable edit) {
         this.wall = wall;
         this.salvos = salvos;
         this.texts = texts;
+        this.edit = edit;
     }
 
     List<MenuItem> lines() {
@@ -31,15 +34,14 @@ final class SalvoMenu {
                 .toList();
         Menu keep = new Menu(texts.get("shell.salvoKeep"));
         keep.getItems().add(line(texts.get("shell.salvoNew", salvos.free()), salvos.free(), cameras));
-        Menu remove = new Menu(texts.get("shell.salvoRemove"));
         for (Salvo salvo : salvos.all().stream().limit(LISTED).toList()) {
             int size = salvo.cameras().size();
             keep.getItems().add(line(texts.get("shell.salvoReplace", salvo.number(), size), salvo.number(), cameras));
-            remove.getItems().add(line(texts.get("shell.salvoWords", salvo.number(), size), salvo.number(), List.of()));
         }
         keep.setDisable(cameras.isEmpty());
-        remove.setDisable(remove.getItems().isEmpty());
-        return List.of(new SeparatorMenuItem(), keep, remove);
+        MenuItem all = new MenuItem(texts.get("shell.salvosEdit"));
+        all.setOnAction(event -> edit.run());
+        return List.of(new SeparatorMenuItem(), keep, all);
     }
 
     private MenuItem line(String words, int number, List<CameraId> cameras) {

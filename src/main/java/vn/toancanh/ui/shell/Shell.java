@@ -82,10 +82,13 @@ public final class Shell implements Handle {
 
     /** The keys that do the same at the windows of other monitors. */
     public MainKeys keysElsewhere() {
-        return new MainKeys(actions, () -> {
-            stage.toFront();
-            stage.requestFocus();
-        });
+        return new MainKeys(
+                actions,
+                () -> {
+                    stage.toFront();
+                    stage.requestFocus();
+                },
+                texts -> MonitorActions.of(parts.monitors().desk(), texts));
     }
 
     /** The window's scene, for pictures of it. */

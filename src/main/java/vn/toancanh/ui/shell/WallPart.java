@@ -3,6 +3,7 @@ package vn.toancanh.ui.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Texts;
@@ -57,7 +58,7 @@ public interface WallPart extends CameraTreeView.Hands {
     }
 
     /** What the window can do, for the command palette, in the present language. */
-    default void offer(List<PaletteAction> actions) {}
+    default void offer(Supplier<List<PaletteAction>> actions) {}
 
     /** Opens the command palette, or closes it. */
     default void togglePalette() {}

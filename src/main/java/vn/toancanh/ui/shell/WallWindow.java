@@ -105,7 +105,7 @@ public final class WallWindow implements Handle {
     private void offer(Texts texts) {
         MainKeys keys = main;
         if (keys != null) {
-            wall.offer(keys.actions(texts, this::toggleKeys));
+            wall.offer(() -> keys.actions(texts, this::toggleKeys));
         }
     }
 

@@ -2,12 +2,16 @@ package vn.toancanh.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.toancanh.desk.PaletteEntry;
+import vn.toancanh.model.Monitor;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.walls.WallsView;
 import vn.toancanh.wall.remote.FakeCityWalls;
@@ -42,6 +46,23 @@ class KeysAtAnotherMonitorTest {
         assertThat(Fx.on(() -> open.wall.desk.wall().tiles())).isEqualTo(4);
         second.key(KeyCode.DIGIT0, true, false);
         assertThat(Fx.on(() -> second.wall.desk.wall().tiles())).isEqualTo(100);
+    }
+
+    @Test
+    void itsPaletteHasWhatCanBeDoneWithMonitors() throws Exception {
+        Monitor beside = new Monitor("HDMI-7", "", 5000, 0, 1280, 720);
+        Fx.run(() -> open.desk.monitors.are(new Monitor("DP-1", "", 0, 0, 1920, 1080), beside));
+        second.key(KeyCode.K, true, false);
+        String words = open.desk.language.texts().get("shell.monitorOpen", "HDMI-7, 1280×720");
+        assertThat(lines()).contains(words, open.desk.language.texts().get("shell.monitorsAll"));
+    }
+
+    private List<String> lines() throws Exception {
+        return Fx.on(() -> ((ListView<?>) second.scene().lookup(".tc-palette .list-view"))
+                .getItems().stream()
+                        .filter(each -> each instanceof PaletteEntry.OfAction)
+                        .map(each -> ((PaletteEntry.OfAction) each).action().words())
+                        .toList());
     }
 
     @Test

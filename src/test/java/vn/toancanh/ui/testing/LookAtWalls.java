@@ -8,8 +8,11 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
@@ -82,7 +85,20 @@ public final class LookAtWalls {
         save(shell, "palette-number-" + language);
         write(shell, "khong co gi");
         save(shell, "palette-nothing-" + language);
-        Fx.run(wall.part::togglePalette);
+        Fx.run(() -> {
+            wall.callUp.salvos().keep(1204, List.of(new CameraId("camera-7"), new CameraId("camera-8")));
+            wall.desk.chosen().exactly(Set.of(0, 1, 2, 4));
+        });
+        write(shell, language == Language.VI ? "cac nhom" : "salvos and");
+        Fx.run(() -> Fx.press(shell.scene().getFocusOwner(), KeyCode.ENTER, false));
+        ImageIO.write(
+                LookAtScreen.now(),
+                "png",
+                folder.resolve("salvos-" + language + ".png").toFile());
+        Fx.run(() -> Window.getWindows().stream()
+                .filter(each -> each instanceof Popup && each.isShowing())
+                .toList()
+                .forEach(Window::hide));
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
         save(shell, "keys-" + language);
         Fx.run(() -> {
