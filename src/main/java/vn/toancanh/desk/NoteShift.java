@@ -68,13 +68,25 @@ public final class NoteShift implements Handle {
         LayoutId id = now.id();
         boolean same = id == null ? before.id() == null && now.name().equals(before.name()) : id.equals(before.id());
         String subject = id == null ? "" : id.value();
-        if (!same && !now.name().isEmpty()) {
+        if (id != null && !same && isNew(before, now)) {
+            // Until the server has it, it is not saved yet; then its version says so.
+            if (now.version() > 0) {
+                book.note(Happening.LAYOUT_SAVED, subject, now.name(), Note.UNKNOWN);
+            }
+        } else if (!same && !now.name().isEmpty()) {
             book.note(Happening.LAYOUT_OPENED, subject, now.name(), Note.UNKNOWN);
         } else if (same && id != null && now.version() > before.version()) {
             book.note(Happening.LAYOUT_SAVED, subject, now.name(), Note.UNKNOWN);
         } else {
             book.note(Happening.WALL_CHANGED, Integer.toString(window), "", Note.UNKNOWN);
         }
+    }
+
+    /** True where what stood there was saved under another name for the first time. */
+    private static boolean isNew(Layout before, Layout now) {
+        return now.version() <= 1
+                && now.grid().equals(before.grid())
+                && now.cells().equals(before.cells());
     }
 
     private static List<Sight> sights(LiveWall live) {

@@ -86,6 +86,24 @@ class NoteShiftTest {
     }
 
     @Test
+    void whatIsSavedForTheFirstTimeWasNotOpened() {
+        rig.advance(NoteShift.LOOK);
+        wall.changeShape(GridShape.uniform(3, 3));
+        rig.advance(NoteShift.LOOK);
+        Layout stands = wall.wall().layout();
+        for (long version : new long[] {0, 1}) {
+            wall.changes().saved(stands.as(new LayoutId("l7"), "Mới", Layout.Scope.CITY, version));
+            rig.advance(NoteShift.LOOK);
+        }
+        assertThat(noted()).containsExactly("WALL_CHANGED 1 ", "LAYOUT_SAVED l7 Mới");
+        wall.changes().saved(stands.as(new LayoutId("l8"), "Khác", Layout.Scope.CITY, 1));
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted())
+                .as("the server had it at once")
+                .containsExactly("WALL_CHANGED 1 ", "LAYOUT_SAVED l7 Mới", "LAYOUT_SAVED l8 Khác");
+    }
+
+    @Test
     void whatAWallBeginsWithNobodyHasChanged() {
         last = Optional.of(layout("l9", "Hôm qua", 1));
         rig.advance(NoteShift.LOOK);
