@@ -85,7 +85,9 @@ public final class LookAtWalls {
         save(shell, "palette-number-" + language);
         write(shell, "khong co gi");
         save(shell, "palette-nothing-" + language);
+        Fx.run(wall.part::togglePalette);
         Fx.run(() -> {
+            wall.part.togglePalette();
             wall.callUp.salvos().keep(1204, List.of(new CameraId("camera-7"), new CameraId("camera-8")));
             wall.desk.chosen().exactly(Set.of(0, 1, 2, 4));
         });
