@@ -37,7 +37,8 @@ public final class Texts {
             "layouts",
             "desk",
             "shift",
-            "trail");
+            "trail",
+            "ptz");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

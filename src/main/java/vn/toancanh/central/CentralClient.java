@@ -20,6 +20,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
+import vn.toancanh.ptz.HeadService;
 import vn.toancanh.shift.HandoverService;
 import vn.toancanh.wall.LayoutArchive;
 import vn.toancanh.wall.LayoutLibrary;
@@ -47,6 +48,7 @@ public final class CentralClient implements Handle {
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
     private final CentralTrail trail;
+    private final CentralHeads heads;
 
     /** A client that knows no server but by what an authority says. */
     public CentralClient(CentralOptions options, Lane desk, Clock clock) {
@@ -97,6 +99,7 @@ public final class CentralClient implements Handle {
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
         this.trail = new CentralTrail(net, caller, sessions, options);
+        this.heads = new CentralHeads(net, caller, options);
         sessions.follow(this::follow);
     }
 
@@ -154,7 +157,21 @@ public final class CentralClient implements Handle {
         return trail;
     }
 
+    /** Heads, steered through the server; any thread. */
+    public HeadService heads() {
+        return heads;
+    }
+
     private Handle follow(Login login) {
+        Handle steering = heads.follow(login);
+        Handle news = news(login);
+        return () -> {
+            steering.close();
+            news.close();
+        };
+    }
+
+    private Handle news(Login login) {
         if (!login.offers("events")) {
             return net.desk().every(options.poll(), this::tellAfresh);
         }
@@ -166,6 +183,7 @@ public final class CentralClient implements Handle {
                 case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
                 case "alarm.changed" -> alarms.tell(data);
                 case "layout.changed", "layout.deleted" -> layouts.tell(data);
+                case "lock.changed" -> heads.tell(data);
                 case String of when of.startsWith("wall.") -> walls.tell(of, data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.
@@ -181,6 +199,7 @@ public final class CentralClient implements Handle {
         alarms.tellAfresh();
         layouts.tellAfresh();
         walls.tellAfresh();
+        heads.tellAfresh();
     }
 
     /**

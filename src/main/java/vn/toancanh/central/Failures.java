@@ -88,6 +88,9 @@ final class Failures {
             // Without a word of its own it is of what stands before a server that is away.
             return Failure.of(Kind.UNREACHABLE, detail);
         }
+        if (code.startsWith("ptz.")) {
+            return HeadFailures.of(code, problem, detail);
+        }
         return switch (status) {
             case 401 -> unauthenticated(code, problem, detail);
             case 403 ->

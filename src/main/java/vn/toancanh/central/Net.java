@@ -48,7 +48,8 @@ final class Net {
         });
     }
 
-    private static <T> Outcome<T> attempt(String what, Supplier<T> work) {
+    /** Does the work on this thread, and says what came of it. */
+    static <T> Outcome<T> attempt(String what, Supplier<T> work) {
         try {
             return Outcome.done(work.get());
         } catch (FailureException known) {

@@ -1,0 +1,26 @@
+package vn.toancanh.central;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the contract that speak of heads, as they lie on the wire. Everything may be missing. */
+final class HeadDto {
+    private HeadDto() {}
+
+    record Person(@Nullable String id, @Nullable String name) {}
+
+    record Lock(
+            @Nullable String lockId,
+            @Nullable Person holder,
+            @Nullable Integer priority,
+            @Nullable Instant expiresAt,
+            @Nullable Boolean own) {}
+
+    record Mover(@Nullable String name, @Nullable Instant at) {}
+
+    record State(@Nullable Lock lock, @Nullable Mover lastMover) {}
+
+    record Accepted(@Nullable Long seq, @Nullable Boolean dropped) {}
+
+    record Changed(@Nullable String cameraId) {}
+}

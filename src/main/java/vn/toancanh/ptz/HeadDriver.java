@@ -1,0 +1,111 @@
+package vn.toancanh.ptz;
+
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Lane;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.ptz.HeadService.Asking;
+
+/**
+ * One head in the hands of this desk. Whatever ends a movement otherwise than by the hand that made it breaks that hand's grip. On the
+ * PTZ lane.
+ */
+final class HeadDriver {
+    private final HeldLease lease;
+    private final HeadLine line;
+    private @Nullable Grip grip;
+
+    /**
+     * @param numbers of commands; they grow
+     * @param changed something else is to be said of it
+     */
+    HeadDriver(CameraId camera, HeadService service, Lane lane, Clock clock, LongSupplier numbers, Runnable changed) {
+        this.lease = new HeldLease(clock);
+        this.line = new HeadLine(camera, service, lane, lease, numbers, changed, this::loosen);
+    }
+
+    HeadReading reading() {
+        return line.reading();
+    }
+
+    /** True where a hand has it move now. */
+    boolean isMovedByHand() {
+        return line.isMovedByHand();
+    }
+
+    /** True where nothing is under way and nothing will come by itself. */
+    boolean rests() {
+        return line.rests();
+    }
+
+    /** Another number after each change of its lease that this desk brought about. */
+    int leases() {
+        return lease.count();
+    }
+
+    /** A hand moves it; zero has it stand. */
+    void move(Grip by, HeadSpeed speed) {
+        if (speed.isZero()) {
+            if (by.equals(grip)) {
+                line.halt();
+            }
+            return;
+        }
+        if (by.isLoose()) {
+            return;
+        }
+        boolean anew = !by.equals(grip);
+        if (anew) {
+            loosen();
+            grip = by;
+        }
+        line.want(new HeadOrder.Move(speed), anew);
+    }
+
+    /** It goes somewhere, where it ends by itself. */
+    void go(HeadOrder order) {
+        loosen();
+        line.want(order, true);
+    }
+
+    /** What a hand moves stands, and moves only when it is pressed anew. What goes somewhere goes on. */
+    void letGo() {
+        loosen();
+        line.halt();
+    }
+
+    /** It stands, whatever it was told, and also where it was told nothing. */
+    void stop() {
+        loosen();
+        line.stop();
+    }
+
+    /** Asks for the lease, renews it or takes it over. */
+    void take(Asking asking) {
+        line.take(asking);
+    }
+
+    /** The lease is given back, and what moves stands. */
+    void release() {
+        loosen();
+        line.release();
+    }
+
+    /**
+     * The server has said who holds it.
+     *
+     * @param asked what {@link #leases} was when it was asked
+     */
+    void stands(int asked, HeadStanding now) {
+        line.stands(asked, now);
+    }
+
+    private void loosen() {
+        @Nullable Grip before = grip;
+        grip = null;
+        if (before != null) {
+            before.loosen();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.toancanh.ptz;
+
+/**
+ * How fast a head's axes move, as shares of the fastest; what is beyond is cut, what is no number is 0.
+ *
+ * @param pan -1 to 1, to the right
+ * @param tilt -1 to 1, upwards
+ * @param zoom -1 to 1, nearer
+ */
+public record HeadSpeed(double pan, double tilt, double zoom) {
+    /** Stands. */
+    public static final HeadSpeed ZERO = new HeadSpeed(0, 0, 0);
+
+    public HeadSpeed {
+        pan = cut(pan);
+        tilt = cut(tilt);
+        zoom = cut(zoom);
+    }
+
+    /** True where no axis moves. */
+    public boolean isZero() {
+        return pan == 0 && tilt == 0 && zoom == 0;
+    }
+
+    private static double cut(double share) {
+        // There is no negative zero among speeds.
+        return Double.isNaN(share) ? 0 : Math.clamp(share, -1.0, 1.0) + 0.0;
+    }
+}
