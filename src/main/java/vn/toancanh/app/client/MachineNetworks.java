@@ -1,7 +1,6 @@
 package vn.toancanh.app.client;
 
 import java.io.UncheckedIOException;
-import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.HexFormat;
@@ -36,7 +35,9 @@ final class MachineNetworks implements LocalNetworks {
     private static void take(NetworkInterface each, Set<String> found) {
         try {
             if (!each.isLoopback() && each.isUp()) {
-                each.getInterfaceAddresses().forEach(address -> found.add(network(each, address)));
+                each.getInterfaceAddresses()
+                        .forEach(address -> found.add(
+                                network(each.getName(), address.getAddress().getAddress())));
             }
         } catch (SocketException gone) {
             LOG.log(System.Logger.Level.DEBUG, "an interface went while it was read", gone);
@@ -44,8 +45,7 @@ final class MachineNetworks implements LocalNetworks {
     }
 
     /** An address of IPv6 changes daily within its network (RFC 8981), which brings nothing back. */
-    private static String network(NetworkInterface by, InterfaceAddress address) {
-        byte[] own = address.getAddress().getAddress();
-        return by.getName() + ' ' + HexFormat.of().formatHex(own, 0, Math.min(own.length, 8));
+    static String network(String plug, byte[] own) {
+        return plug + ' ' + HexFormat.of().formatHex(own, 0, Math.min(own.length, 8));
     }
 }

@@ -203,6 +203,13 @@ final class GridRig implements Handle {
         }
     }
 
+    /** Takes its window from the screen. */
+    void hide() {
+        if (stage != null) {
+            stage.hide();
+        }
+    }
+
     boolean isShowing() {
         return stage != null && stage.isShowing();
     }

@@ -157,6 +157,21 @@ class GridViewTest {
     }
 
     @Test
+    void nothingIsExpectedOfAWindowThatNobodyCanSee() throws InterruptedException {
+        GridRig rig = show(1);
+        until("live", () -> phase(rig, 0) == Phase.LIVE);
+        onFx(() -> {
+            rig.hide();
+            rig.player(0).pictures.withhold(true);
+            return true;
+        });
+        for (int look = 0; look < 20; look++) {
+            Thread.sleep(200);
+            assertThat(onFx(() -> phase(rig, 0))).isEqualTo(Phase.LIVE);
+        }
+    }
+
+    @Test
     void theLastPictureOfALostCameraStaysDimmed() {
         GridRig rig = show(1);
         until("live", () -> phase(rig, 0) == Phase.LIVE);
