@@ -7,9 +7,11 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
 import vn.toancanh.base.ProcessState;
 
 /**
@@ -25,11 +27,8 @@ final class ParentWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParentWatch.class);
 
-    /** Looks in a row: who goes on with a stopped group goes on with one process after the other. */
-    private static final int STOPPED_LOOKS = 3;
-
     private final long parent;
-    private int stopped;
+    private final StoppedLooks looks = new StoppedLooks();
 
     ParentWatch(long parent) {
         this.parent = parent;
@@ -69,11 +68,13 @@ final class ParentWatch {
      * that takes its time; while the machine sleeps nobody looks.
      */
     void look() {
-        boolean now = ProcessState.of(parent) == ProcessState.STOPPED && !orphaned();
-        stopped = now ? stopped + 1 : 0;
-        if (stopped == STOPPED_LOOKS) {
+        boolean stopped = ProcessState.of(parent) == ProcessState.STOPPED && !orphaned();
+        Optional<ProcessHandle> client = ProcessHandle.of(parent);
+        Duration worked =
+                client.flatMap(process -> process.info().totalCpuDuration()).orElse(null);
+        if (looks.take(stopped, worked, Clock.SYSTEM.nanos())) {
             LOG.error("the client (pid {}) is stopped, and what its windows say stands still: it is ended", parent);
-            ProcessHandle.of(parent).ifPresent(ProcessHandle::destroyForcibly);
+            client.ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

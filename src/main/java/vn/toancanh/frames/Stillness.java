@@ -34,7 +34,9 @@ final class Stillness {
 
     private static final int BACK_PICTURES = 6;
 
-    /** So many pictures back is looked for one: two seconds of thirty a second. */
+    /** So far back is looked for one, and among so many: two seconds of thirty a second. */
+    private static final long REMEMBERED_NANOS = 2_200_000_000L;
+
     private static final int REMEMBERED = 64;
 
     /** In so few points two pictures may be equal by chance. */
@@ -68,6 +70,7 @@ final class Stillness {
     private long restedAt;
     private long quietFrom;
     private final long[] remembered = new long[REMEMBERED];
+    private final long[] rememberedAt = new long[REMEMBERED];
     private int remember;
     private long backFrom;
     private int backPictures;
@@ -88,7 +91,7 @@ final class Stillness {
         boolean first = firstAt == 0;
         if (!same || first) {
             look(memory, at, width, height, stride);
-            backPictures = comesBack() ? backPictures + 1 : 0;
+            backPictures = comesBack(nowNanos) ? backPictures + 1 : 0;
             backFrom = backPictures == 0 ? nowNanos : backFrom;
         }
         if (first) {
@@ -128,16 +131,17 @@ final class Stillness {
     }
 
     /** True where it has, in each point looked at, what one of the last pictures had; takes note of it. */
-    private boolean comesBack() {
+    private boolean comesBack(long nowNanos) {
         long sum = 17;
         for (int light : fresh) {
             sum = sum * 31 + light;
         }
         boolean known = false;
-        for (long one : remembered) {
-            known |= one == sum;
+        for (int i = 0; i < REMEMBERED; i++) {
+            known |= remembered[i] == sum && nowNanos - rememberedAt[i] <= REMEMBERED_NANOS;
         }
         remembered[remember] = sum;
+        rememberedAt[remember] = nowNanos;
         remember = (remember + 1) % REMEMBERED;
         return known && fresh.length >= LEAST_POINTS;
     }

@@ -17,13 +17,11 @@ final class BeatPeriod {
     private static final int FEW = 3;
 
     /**
-     * Share of the period that a picture stands at least. What is painted takes its way through render thread and X server, which a busy machine
-     * holds up by some ten milliseconds; two pictures closer than that reach the screen as one.
+     * A picture stands for all of the period but one tick of a usual screen. What is painted takes its way through render thread and X server, which a busy
+     * machine holds up by some ten milliseconds; two pictures closer than that reach the screen as one. But what a late tick cost must be
+     * made up for, on a wall of thirty pictures a second too.
      */
-    private static final double LEAST_SHARE = 0.75;
-
-    /** Two ticks of a usual screen, less what a tick may come early. */
-    private static final long LEAST_NANOS = 30_000_000L;
+    private static final long TICK_NANOS = 17_000_000L;
 
     private final Beats beats = new Beats();
     private long nanos = FASTEST_NANOS;
@@ -38,7 +36,7 @@ final class BeatPeriod {
     }
 
     private long least() {
-        return Math.max(LEAST_NANOS, (long) (LEAST_SHARE * nanos));
+        return nanos - TICK_NANOS;
     }
 
     /** Time from the last beat to the next. */
