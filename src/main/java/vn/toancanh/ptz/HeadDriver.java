@@ -21,8 +21,8 @@ final class HeadDriver {
      * @param changed something else is to be said of it
      */
     HeadDriver(CameraId camera, HeadService service, Lane lane, Clock clock, LongSupplier numbers, Runnable changed) {
-        this.lease = new HeldLease(clock);
-        this.line = new HeadLine(camera, service, lane, lease, numbers, changed, this::loosen);
+        this.lease = new HeldLease(clock, numbers);
+        this.line = new HeadLine(camera, service, lane, lease, changed, this::loosen);
     }
 
     HeadReading reading() {

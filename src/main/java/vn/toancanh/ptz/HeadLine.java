@@ -3,7 +3,6 @@ package vn.toancanh.ptz;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -28,7 +27,6 @@ final class HeadLine {
     private final CameraId camera;
     private final HeadService service;
     private final Lane lane;
-    private final LongSupplier numbers;
     private final HeadSaid said;
     private final Runnable broken;
     private final HeldLease lease;
@@ -44,22 +42,13 @@ final class HeadLine {
     private Handle beat = Handle.NONE;
 
     /**
-     * @param numbers grow, also from one line to the same head to the next
      * @param changed something else is to be said of it
      * @param broken what was wanted of it is wanted no more
      */
-    HeadLine(
-            CameraId camera,
-            HeadService service,
-            Lane lane,
-            HeldLease lease,
-            LongSupplier numbers,
-            Runnable changed,
-            Runnable broken) {
+    HeadLine(CameraId camera, HeadService service, Lane lane, HeldLease lease, Runnable changed, Runnable broken) {
         this.camera = camera;
         this.service = service;
         this.lane = lane;
-        this.numbers = numbers;
         this.said = new HeadSaid(changed);
         this.broken = broken;
         this.lease = lease;
@@ -179,12 +168,7 @@ final class HeadLine {
         }
         said.set(Phase.MOVING, null);
         service.send(
-                camera,
-                lock,
-                numbers.getAsLong(),
-                order,
-                DEADMAN,
-                outcome -> lane.execute(() -> answered(order, outcome)));
+                camera, lock, lease.number(), order, DEADMAN, outcome -> lane.execute(() -> answered(order, outcome)));
     }
 
     private void repeat() {
@@ -264,7 +248,7 @@ final class HeadLine {
 
         @Override
         public void send(String lockId, Consumer<Outcome<Boolean>> answer) {
-            service.send(camera, lockId, numbers.getAsLong(), new HeadOrder.Stop(), DEADMAN, answer);
+            service.send(camera, lockId, lease.number(), new HeadOrder.Stop(), DEADMAN, answer);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package vn.toancanh.ptz;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.ptz.HeadService.Asking;
@@ -17,6 +18,7 @@ final class HeldLease {
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final Clock clock;
+    private final LongSupplier numbers;
     private HeadStanding standing = HeadStanding.NONE;
     private @Nullable String lockId;
     private Duration ttl = BY_HAND;
@@ -24,8 +26,15 @@ final class HeldLease {
     private @Nullable Asking asked;
     private int count;
 
-    HeldLease(Clock clock) {
+    /** @param numbers of commands; they grow, also from one who holds it at this desk to the next */
+    HeldLease(Clock clock, LongSupplier numbers) {
         this.clock = clock;
+        this.numbers = numbers;
+    }
+
+    /** Of the next command. */
+    long number() {
+        return numbers.getAsLong();
     }
 
     HeadStanding standing() {
