@@ -42,9 +42,9 @@ final class PrintedReport {
      */
     static void print(Sheet sheet, Texts texts, Window window, Lane desk, Lane compute, Consumer<Result> answer) {
         compute.execute(() -> {
-            @Nullable Printer printer = Printer.getDefaultPrinter();
+            Printer printer = Printer.getDefaultPrinter();
+            @Nullable PrinterJob job = printer == null ? null : PrinterJob.createPrinterJob(printer);
             desk.execute(() -> {
-                PrinterJob job = printer == null ? null : PrinterJob.createPrinterJob(printer);
                 if (job == null) {
                     answer.accept(Result.NO_PRINTER);
                 } else if (!job.showPrintDialog(window)) {
