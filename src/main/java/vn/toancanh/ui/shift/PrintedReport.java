@@ -42,7 +42,7 @@ final class PrintedReport {
      */
     static void print(Sheet sheet, Texts texts, Window window, Lane desk, Lane compute, Consumer<Result> answer) {
         compute.execute(() -> {
-            Printer printer = Printer.getDefaultPrinter();
+            @Nullable Printer printer = Printer.getDefaultPrinter();
             @Nullable PrinterJob job = printer == null ? null : PrinterJob.createPrinterJob(printer);
             desk.execute(() -> {
                 if (job == null) {
