@@ -134,7 +134,9 @@ public final class FakeHeads implements HeadService {
 
     @Override
     public void standing(CameraId camera, Consumer<Outcome<HeadStanding>> answer) {
-        exchange(answer, () -> Outcome.done(new HeadStanding(free() ? null : lease(), null)));
+        // As it is when it is asked, whenever the answer comes.
+        HeadStanding now = new HeadStanding(free() ? null : lease(), null);
+        exchange(answer, () -> Outcome.done(now));
     }
 
     @Override

@@ -200,6 +200,22 @@ class SteeredHeadTest {
     }
 
     @Test
+    void whatWasAskedBeforeTheLeaseCameSaysNothingOfIt() {
+        List<Runnable> answers = new ArrayList<>();
+        server.held = answers;
+        server.tell();
+        lane.runReady();
+        Grip grip = move(RIGHT);
+        assertThat(answers).as("who holds it, and the lease").hasSize(2);
+        answers.removeLast().run();
+        lane.runReady();
+        assertThat(steering.reading(CAMERA).mine()).isTrue();
+        answerFirst();
+        assertThat(steering.reading(CAMERA).mine()).isTrue();
+        assertThat(grip.isLoose()).isFalse();
+    }
+
+    @Test
     void aLeaseThatEndedAtTheServerIsTakenAnewByPressingAndNotInMidMovement() {
         move(RIGHT).release();
         lane.runReady();
