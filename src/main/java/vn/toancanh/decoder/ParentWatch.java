@@ -36,30 +36,31 @@ final class ParentWatch {
 
     /**
      * Asks the kernel, and leaves the client's process group, so that what stops the whole group, as Ctrl+Z does, does not stop
-     * who is to see it. Where there are no such calls, nothing happens.
+     * who is to see it. It stays in the client's session: Linux shares processors out between sessions, and a worker that had one of its own
+     * would take as much of them while it begins as client, screen and all. Where there are no such calls, nothing happens.
      */
     void tieToParent() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> prctl = linker.defaultLookup().find("prctl");
-        Optional<MemorySegment> setsid = linker.defaultLookup().find("setsid");
-        if (prctl.isEmpty() || setsid.isEmpty()) {
+        Optional<MemorySegment> setpgid = linker.defaultLookup().find("setpgid");
+        if (prctl.isEmpty() || setpgid.isEmpty()) {
             return;
         }
         MethodHandle call = linker.downcallHandle(
                 prctl.get(),
                 FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
                 Linker.Option.firstVariadicArg(1));
-        MethodHandle leave = linker.downcallHandle(setsid.get(), FunctionDescriptor.of(JAVA_INT));
+        MethodHandle leave = linker.downcallHandle(setpgid.get(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
         try {
             int refused = (int) call.invokeExact(PR_SET_PDEATHSIG, SIGKILL, 0L, 0L, 0L);
             if (refused != 0) {
                 throw new IllegalStateException("prctl answered " + refused);
             }
-            if ((int) leave.invokeExact() < 0) {
-                LOG.debug("leads a group already");
+            if ((int) leave.invokeExact(0, 0) < 0) {
+                LOG.debug("leads a session already");
             }
         } catch (Throwable fault) {
-            throw new IllegalStateException("prctl or setsid", fault);
+            throw new IllegalStateException("prctl or setpgid", fault);
         }
     }
 
