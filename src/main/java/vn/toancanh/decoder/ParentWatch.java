@@ -75,8 +75,19 @@ final class ParentWatch {
                 client.flatMap(process -> process.info().totalCpuDuration()).orElse(null);
         if (looks.take(stopped, worked, Clock.SYSTEM.nanos())) {
             LOG.error("the client (pid {}) is stopped, and what its windows say stands still: it is ended", parent);
-            client.ifPresent(ProcessHandle::destroyForcibly);
+            client.ifPresent(ParentWatch::end);
         }
+    }
+
+    /**
+     * Ends the client, and before it any worker that was stopped with it because it had not left its group yet: that one could not
+     * see that its client is gone. This process falls with the client.
+     */
+    private static void end(ProcessHandle client) {
+        client.children()
+                .filter(child -> ProcessState.of(child.pid()) == ProcessState.STOPPED)
+                .forEach(ProcessHandle::destroyForcibly);
+        client.destroyForcibly();
     }
 
     /** True once the client is gone, or was before this process could look. */

@@ -2,8 +2,8 @@ package vn.toancanh.decoder;
 
 /**
  * How many bytes of compressed pictures each of a worker's streams may keep: once for what tiles open from, and once for what
- * waits for its decoder; a key frame that is larger stays all the same, once for both. A worker's heap is 256 MiB; one that is full ends the worker as a crash would, and with it streams
- * that have done nothing.
+ * waits for its decoder; a key frame that is larger stays all the same, as far as {@link LargeKeyFrames} has room. A worker's
+ * heap is 256 MiB; one that is full ends the worker as a crash would, and with it streams that have done nothing.
  */
 final class RoomShare {
     private static final long MOST = 24L << 20;

@@ -39,6 +39,7 @@ final class Worker implements Feed.Listener {
     private final VideoSource source;
     private final Mouth mouth;
     private final Runnable end;
+    private final LargeKeyFrames largeKeys = new LargeKeyFrames();
     private final HeapTrim heap = new HeapTrim();
     private final Map<Integer, Stream> streams = new LinkedHashMap<>();
     private final MemoryReading memory = new MemoryReading(ProcessFacts::memoryKb, ProcessFacts::ownKb);
@@ -103,7 +104,7 @@ final class Worker implements Feed.Listener {
             return;
         }
         try {
-            streams.put(open.id(), new Stream(feed, source.open(open, feed)));
+            streams.put(open.id(), new Stream(feed, source.open(open, largeKeys.before(open.id(), feed, this))));
             shareMemory();
         } catch (RuntimeException fault) {
             LOG.error("stream {} does not open", open.id(), fault);
@@ -116,6 +117,7 @@ final class Worker implements Feed.Listener {
     }
 
     private void shareMemory() {
+        largeKeys.oneOf(streams.size());
         streams.values().forEach(stream -> stream.feed.oneOf(streams.size()));
     }
 
@@ -159,6 +161,7 @@ final class Worker implements Feed.Listener {
             shareMemory();
             stream.session.close();
             stream.feed.close();
+            largeKeys.forget(id);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.toancanh.pool;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.frames.StripFolder;
 
-/** A client that starts workers, says their process and then does nothing. */
+/** A client that starts workers, says their process and that of a child in its group, as a worker that only begins is, and then does nothing. */
 final class ClientToBeKilled {
     private ClientToBeKilled() {}
 
@@ -25,11 +26,12 @@ final class ClientToBeKilled {
         return new DecoderPool(desk, lane, Clock.SYSTEM, strips, launcher, PoolOptions.forCores(2), new Random(1));
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
         DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]), number -> List.of("@installers/jvm/worker.args"));
         pool.warmUp(Duration.ZERO);
+        System.out.println("child " + new ProcessBuilder("sleep", "60").start().pid());
         while (true) {
             pool.workers().stream()
                     .filter(worker -> worker.state() == WorkerFacts.State.READY)

@@ -32,6 +32,7 @@ class StoppedClientTest {
 
     private final Set<Long> workers = ConcurrentHashMap.newKeySet();
     private Process client;
+    private volatile long child;
 
     /** Leads a process group, as whatever a shell starts does. */
     @BeforeEach
@@ -43,10 +44,13 @@ class StoppedClientTest {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), ClientToBeKilled.class.getName()));
         line.add(logs.toString());
         client = new ProcessBuilder(line).redirectErrorStream(true).start();
-        Thread reader = new Thread(() -> client.inputReader()
-                .lines()
-                .filter(said -> said.startsWith("worker "))
-                .forEach(said -> workers.add(Long.parseLong(said.substring(7)))));
+        Thread reader = new Thread(() -> client.inputReader().lines().forEach(said -> {
+            if (said.startsWith("worker ")) {
+                workers.add(Long.parseLong(said.substring(7)));
+            } else if (said.startsWith("child ")) {
+                child = Long.parseLong(said.substring(6));
+            }
+        }));
         reader.setDaemon(true);
         reader.start();
         Patience.until("two workers are ready", () -> workers.size() >= 2);
@@ -54,6 +58,7 @@ class StoppedClientTest {
 
     @AfterEach
     void endIt() {
+        ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
         client.destroyForcibly();
     }
 
@@ -74,6 +79,9 @@ class StoppedClientTest {
         assertThat(client.exitValue()).isEqualTo(128 + 9);
         assertThat(Duration.ofNanos(Clock.SYSTEM.nanos() - from)).isGreaterThan(Duration.ofMillis(1900));
         Patience.until("its workers are gone", () -> workers.stream().noneMatch(Patience::lives));
+        if (who.equals("its group")) {
+            Patience.until("what was stopped with it is gone", () -> !Patience.lives(child));
+        }
     }
 
     @Test
