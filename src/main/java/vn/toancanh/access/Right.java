@@ -29,7 +29,9 @@ public record Right(Level level, @Nullable SiteId site, List<String> tags) {
                 && (tags.isEmpty() || tags.stream().anyMatch(cameraTags::contains));
     }
 
-    boolean isCityWide() {
-        return site == null && tags.isEmpty();
+    /** True where it bears on every camera that the other one bears on, as far as can be told without knowing which site is below which. */
+    boolean spans(Right other) {
+        return (site == null || site.equals(other.site))
+                && (tags.isEmpty() || (!other.tags.isEmpty() && tags.containsAll(other.tags)));
     }
 }

@@ -77,10 +77,11 @@ public record Session(
     public boolean mayAnywhere(Level level) {
         return administrator
                 || rights.isEmpty()
-                || (rights.stream().anyMatch(right -> right.level().compareTo(level) >= 0)
-                        && denials.stream()
-                                .noneMatch(denial ->
-                                        denial.isCityWide() && denial.level().compareTo(level) <= 0));
+                || rights.stream()
+                        .anyMatch(right -> right.level().compareTo(level) >= 0
+                                && denials.stream()
+                                        .noneMatch(
+                                                denial -> denial.level().compareTo(level) <= 0 && denial.spans(right)));
     }
 
     /**

@@ -12,6 +12,7 @@ import vn.toancanh.model.SiteId;
  * @param policy which way streams take
  * @param publishing cameras may be shown to visitors, each as far as he configures it
  * @param trail the audit trail, but for what concerns places that are denied to him
+ * @param trailInPart of that only what concerns places that he manages, people whose rights lie there alone, and himself
  * @param validity accounts may be limited to days
  * @param configured sites that may be changed, each with all below it
  * @param denied sites where that is taken away again, each with all below it
@@ -26,6 +27,7 @@ public record Doors(
         boolean policy,
         boolean publishing,
         boolean trail,
+        boolean trailInPart,
         boolean validity,
         Set<SiteId> configured,
         Set<SiteId> denied,
@@ -34,7 +36,7 @@ public record Doors(
         int mostPriority) {
     /** Nothing at all. */
     public static final Doors NONE =
-            new Doors(false, false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
+            new Doors(false, false, false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
 
     public Doors {
         configured = Set.copyOf(configured);

@@ -51,6 +51,9 @@ public interface TrailService {
     /** Whether it can be asked by site. */
     boolean sitesOffered();
 
+    /** Whether who manages a part of the city alone is told of that part. */
+    boolean partsOffered();
+
     /**
      * Asks for a page.
      *
@@ -70,6 +73,11 @@ public interface TrailService {
 
         @Override
         public boolean sitesOffered() {
+            return false;
+        }
+
+        @Override
+        public boolean partsOffered() {
             return false;
         }
 

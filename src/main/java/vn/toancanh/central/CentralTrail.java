@@ -56,6 +56,11 @@ final class CentralTrail implements TrailService {
     }
 
     @Override
+    public boolean partsOffered() {
+        return offered() && sessions.offers("audit.narrowed");
+    }
+
+    @Override
     public void search(Wanted wanted, String place, Consumer<Outcome<Page>> answer) {
         asking.ask(
                 login -> {

@@ -37,8 +37,12 @@ public final class AdministrationDoors {
             SessionState state, AdministrationService service, PublishingService publishing, TrailService trail) {
         Optional<Session> session = state.signedIn();
         boolean offered = service.offers(Feature.PEOPLE);
-        boolean reads =
-                trail.offered() && session.filter(AdministrationDoors::reads).isPresent();
+        boolean all =
+                trail.offered() && session.filter(AdministrationDoors::readsAll).isPresent();
+        boolean part = !all
+                && trail.partsOffered()
+                && session.filter(AdministrationDoors::readsPart).isPresent();
+        boolean reads = all || part;
         if (session.isEmpty() || (!offered && !reads)) {
             return Doors.NONE;
         }
@@ -55,6 +59,7 @@ public final class AdministrationDoors {
                 wholeCity && who.denials().isEmpty() && service.offers(Feature.POLICY),
                 people && publishing.offered(),
                 reads,
+                part,
                 service.offers(Feature.VALIDITY),
                 sites(rights.stream()),
                 sites(who.denials().stream()),
@@ -69,8 +74,13 @@ public final class AdministrationDoors {
     }
 
     /** As the server judges it: whoever manages the city, though some of it may be denied to him. */
-    private static boolean reads(Session who) {
+    private static boolean readsAll(Session who) {
         return !who.rights().isEmpty() && who.mayAt(Level.MANAGE, List.of(), List.of());
+    }
+
+    /** And whoever manages something somewhere. */
+    private static boolean readsPart(Session who) {
+        return !who.rights().isEmpty() && who.mayAnywhere(Level.MANAGE);
     }
 
     private static List<Right> configuring(List<Right> rights) {

@@ -37,6 +37,7 @@ final class AboutEndpoints implements Endpoints {
             "events",
             "audit",
             "audit.site",
+            "audit.narrowed",
             "metrics",
             "ready",
             "alarms",

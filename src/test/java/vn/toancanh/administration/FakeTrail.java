@@ -35,6 +35,7 @@ public final class FakeTrail implements TrailService {
 
     public boolean offers;
     public boolean bySite = true;
+    public boolean byPart;
 
     /** What everything is answered with until it is null again. */
     public @Nullable Failure refusing;
@@ -89,6 +90,11 @@ public final class FakeTrail implements TrailService {
     @Override
     public boolean sitesOffered() {
         return offers && bySite;
+    }
+
+    @Override
+    public boolean partsOffered() {
+        return offers && byPart;
     }
 
     private List<TrailEntry> found(Wanted wanted) {

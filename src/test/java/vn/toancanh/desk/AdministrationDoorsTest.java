@@ -67,6 +67,38 @@ class AdministrationDoorsTest {
     }
 
     @Test
+    void whoManagesAPartHasTheTrailOfThatPartWhereTheServerTellsIt() {
+        trail.offers = true;
+        trail.byPart = true;
+        Right ward = new Right(Level.MANAGE, new SiteId("hoan-kiem"), List.of());
+        Doors doors = doors(List.of(ward, new Right(Level.VIEW, null, List.of())), List.of());
+        assertThat(doors.trail() && doors.trailInPart()).isTrue();
+        assertThat(doors.people()).isFalse();
+        assertThat(doors(List.of(WARD), List.of()).trailInPart()).isTrue();
+        assertThat(doors(List.of(new Right(Level.MANAGE, null, List.of("noi-bo"))), List.of())
+                        .trailInPart())
+                .isTrue();
+        assertThat(doors(List.of(CITY), List.of()).trailInPart())
+                .as("who manages the city")
+                .isFalse();
+        Right operator = new Right(Level.OPERATE, new SiteId("hoan-kiem"), List.of());
+        assertThat(doors(List.of(operator), List.of()).trail()).isFalse();
+        assertThat(doors(List.of(), List.of()).trail()).isFalse();
+        for (Right denied : List.of(ward, new Right(Level.VIEW, new SiteId("hoan-kiem"), List.of()), operator)) {
+            assertThat(doors(List.of(ward), List.of(denied)).trail())
+                    .as("denied all of it: " + denied)
+                    .isFalse();
+        }
+        assertThat(doors(List.of(ward), List.of(new Right(Level.VIEW, new SiteId("trang-tien"), List.of())))
+                        .trail())
+                .isTrue();
+        trail.byPart = false;
+        assertThat(doors(List.of(ward), List.of()).trail())
+                .as("a server that refuses it")
+                .isFalse();
+    }
+
+    @Test
     void whoMayNotConfigureHasHisOwnAccountAlone() {
         for (Level level : List.of(Level.VIEW, Level.OPERATE, Level.MANAGE)) {
             Doors doors = doors(List.of(new Right(level, null, List.of())), List.of());

@@ -1,14 +1,15 @@
 package vn.toancanh.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.server.WardDeeds.actions;
+import static vn.toancanh.server.WardDeeds.all;
+import static vn.toancanh.server.WardDeeds.named;
 import static vn.toancanh.server.Wards.denial;
 import static vn.toancanh.server.Wards.grant;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,73 +37,17 @@ class AuditByWardTest {
         wards.user("quan-ly", wards.role("Quản lý", MANAGE + "," + denial("view", "cua-nam", ""), ""));
         manager = wards.signIn("quan-ly");
         wards.user("nguoi-cua-nam", wards.role("Cửa Nam", grant("operate", "cua-nam"), ""));
-        deeds("hoan-kiem", "c-1", wards.atFirstWard("operate"));
-        deeds("cua-nam", "c-101", wards.signIn("nguoi-cua-nam"));
+        WardDeeds.done(wards, "hoan-kiem", "c-1", wards.atFirstWard("operate"));
+        WardDeeds.done(wards, "cua-nam", "c-101", wards.signIn("nguoi-cua-nam"));
         wards.fixture.anonymous.login("nguoi-cua-nam", "mat-khau-sai-be-bet");
         String both = "{\"type\":\"x\",\"priority\":9,\"title\":\"Hai phường\",\"cameraIds\":[\"c-2\",\"c-102\"]}";
         wards.admin.post("/alarms", both, "Idempotency-Key", "hai-phuong-1");
         wards.admin.get("/audit/export?subject=camera/c-103");
     }
 
-    /** One of each kind that is noted, at a site and at a camera of it. */
-    private void deeds(String site, String camera, Desk person) {
-        Desk admin = wards.admin;
-        admin.put("/cameras/" + camera + "/published", "{\"published\":true}");
-        person.post("/stream-sessions", "{\"streams\":[{\"cameraId\":\"" + camera + "\",\"role\":\"sub\"}]}");
-        String alarm = "{\"type\":\"x\",\"priority\":9,\"title\":\"Có khói\",\"cameraIds\":[\"" + camera + "\"]}";
-        String id = admin.post("/alarms", alarm, "Idempotency-Key", "khoi-" + site)
-                .json()
-                .path("id")
-                .asString();
-        admin.patch(
-                "/alarms/" + id, "{\"state\":\"acknowledged\",\"comment\":\"Xem " + site + "\"}", "If-Match", "\"1\"");
-        String wall = "{\"name\":\"Tường " + site + "\",\"siteId\":\"" + site
-                + "\",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080}]}";
-        admin.put("/walls/tuong-" + site, wall, "If-Match", "\"0\"");
-        admin.post(
-                "/walls/tuong-" + site + "/commands",
-                "{\"op\":\"message\",\"target\":{},\"args\":{\"text\":\"Chào " + site + "\"}}",
-                "Idempotency-Key",
-                "chao-" + site);
-        admin.post("/webhooks", "{\"name\":\"AI " + site + "\",\"siteId\":\"" + site + "\"}");
-        wards.role("Vai " + site, grant("view", site), "");
-        admin.post(
-                "/imports",
-                "{\"cameras\":[{\"id\":\"n-" + site + "\",\"name\":\"Mới\",\"siteId\":\"" + site
-                        + "\",\"streams\":[]}]}");
-        admin.delete("/cameras/n-" + site);
-        person.post("/audit", """
-                {"entries":[{"id":"%s","at":"2026-11-20T23:00:00Z","action":"desk.shown","subject":"camera/%s"}]}""".formatted(UUID.randomUUID(), camera));
-    }
-
     @AfterEach
     void stop() {
         wards.close();
-    }
-
-    private static List<JsonNode> all(Desk desk, String query, int limit) {
-        List<JsonNode> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            Desk.Answer answer = desk.get("/audit?limit=" + limit + query + cursor);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            answer.json().path("items").forEach(all::add);
-            JsonNode next = answer.json().path("nextCursor");
-            cursor = next.isNull() ? "" : "&cursor=" + next.asString();
-        } while (!cursor.isEmpty());
-        return all;
-    }
-
-    private static List<String> actions(List<JsonNode> entries) {
-        return entries.stream()
-                .map(entry -> entry.path("action").asString())
-                .distinct()
-                .toList();
-    }
-
-    /** The same without ids by chance, in which a camera's may stand: {@code …c-101…}. */
-    private static String named(String told) {
-        return told.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "*");
     }
 
     @Test

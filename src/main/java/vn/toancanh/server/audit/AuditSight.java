@@ -20,29 +20,48 @@ import vn.toancanh.server.accounts.Spot;
 import vn.toancanh.server.store.Sql;
 
 /**
- * Which entries somebody may read who manages the city, but for some of it: none that names a camera or site where he may not, or a
+ * Which entries somebody may read who does not manage all of the city: none that names a camera or site where he may not, or a
  * wall, alarm, record, role or device there, and none of people whose rights lie there alone. What cannot be told any more where it was
- * is left out too. Judged by how things are now, and by how they were last where they are gone. One thread; blocks.
+ * is left out too. Who manages a part alone, as a ward, reads of the rest only what was done to that part, or by people whose rights lie
+ * in it, and by himself. Judged by how things are now, and by how they were last where they are gone. One thread; blocks.
  */
 final class AuditSight {
     private static final Pattern NAMED =
             Pattern.compile("(camera|site|wall|alarm|record|webhook|account|role)/([^/]+)(/.*)?");
     private static final String EVERYWHERE = "";
 
-    private final @Nullable Reach reach;
-    private final Map<String, Boolean> known = new HashMap<>();
+    /** Where the rights of an account lie, by its id or by the name that was typed. */
+    private static final String SITES_OF_ACCOUNT =
+            "SELECT coalesce(r.site_id, '') FROM role_right r JOIN account a ON a.role_id = r.role_id"
+                    + " WHERE r.effect = 'allow' AND (a.id = ?1 OR a.username = ?1)";
 
-    private AuditSight(@Nullable Reach reach) {
+    private static final String SITES_OF_ROLE =
+            "SELECT coalesce(site_id, '') FROM role_right WHERE effect = 'allow' AND role_id = ?";
+    private static final String SITE_OF_DEVICE = "SELECT coalesce(site_id, '') FROM webhook WHERE id = ?";
+
+    private final @Nullable Reach reach;
+
+    /** The account of whoever manages a part alone; null of others. */
+    private final @Nullable String partly;
+
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Boolean> owned = new HashMap<>();
+
+    private AuditSight(@Nullable Reach reach, @Nullable String partly) {
         this.reach = reach;
+        this.partly = partly;
     }
 
     /** Of whoever has the data themselves. */
     static AuditSight whole() {
-        return new AuditSight(null);
+        return new AuditSight(null, null);
     }
 
     static AuditSight of(Principal who) {
-        return new AuditSight(who.reach().whole(Level.MANAGE, null) ? null : who.reach());
+        if (who.reach().whole(Level.MANAGE, null)) {
+            return whole();
+        }
+        return new AuditSight(who.reach(), who.may(Level.MANAGE) ? null : who.accountId());
     }
 
     /** True where nothing is left out. */
@@ -66,11 +85,39 @@ final class AuditSight {
 
     private boolean shows(Sql sql, AuditEntry entry, Reach his) throws SQLException {
         @Nullable String account = entry.who().accountId();
-        boolean by = account == null
-                || (account.startsWith("webhook:")
-                        ? named(sql, his, account.replaceFirst(":", "/"))
-                        : named(sql, his, "account/" + account));
-        return by && named(sql, his, entry.subject()) && told(sql, his, "", parsed(entry.facts()));
+        String by = account == null
+                ? ""
+                : account.startsWith("webhook:") ? account.replaceFirst(":", "/") : "account/" + account;
+        return (partly == null || owned(sql, his, by, partly) || owned(sql, his, entry.subject(), partly))
+                && named(sql, his, by)
+                && named(sql, his, entry.subject())
+                && told(sql, his, "", parsed(entry.facts()));
+    }
+
+    /** True of what lies in his part alone; of what lies nowhere it is not said. */
+    private boolean owned(Sql sql, Reach his, String subject, String self) throws SQLException {
+        Matcher found = NAMED.matcher(subject);
+        if (!found.matches()) {
+            return false;
+        }
+        String kind = found.group(1);
+        String id = found.group(2);
+        @Nullable Boolean before = owned.get(kind + '/' + id);
+        if (before != null) {
+            return before;
+        }
+        boolean own = switch (kind) {
+            case "account" -> id.equals(self) || all(his, sql.list(SITES_OF_ACCOUNT, row -> row.getString(1), id));
+            case "role" -> all(his, sql.list(SITES_OF_ROLE, row -> row.getString(1), id));
+            case "webhook" -> all(his, sql.list(SITE_OF_DEVICE, row -> row.getString(1), id));
+            default -> named(sql, his, kind, id);
+        };
+        owned.put(kind + '/' + id, own);
+        return own;
+    }
+
+    private static boolean all(Reach his, List<String> sites) {
+        return !sites.isEmpty() && sites.stream().allMatch(site -> site(his, site));
     }
 
     /** What is no object was cut, and may have named anything. */
@@ -143,13 +190,15 @@ final class AuditSight {
         boolean told = switch (kind) {
             case "camera" -> camera(sql, his, id);
             case "site" -> site(his, id);
-            case "wall" -> place(sql, his, "SELECT coalesce(site_id, ''), '[]' FROM wall WHERE id = ?", id);
-            case "alarm" -> place(sql, his, "SELECT site_id, camera_ids FROM alarm WHERE id = ?", id);
-            case "record" -> place(sql, his, "SELECT site_id, camera_ids FROM record WHERE id = ?", id);
+            case "wall" ->
+                place(sql, his, partly == null, "SELECT coalesce(site_id, ''), '[]' FROM wall WHERE id = ?", id);
+            case "alarm" -> place(sql, his, partly == null, "SELECT site_id, camera_ids FROM alarm WHERE id = ?", id);
+            case "record" -> place(sql, his, partly == null, "SELECT site_id, camera_ids FROM record WHERE id = ?", id);
             case "webhook" ->
                 place(
                         sql,
                         his,
+                        true,
                         "SELECT coalesce(site_id, ''), coalesce(camera_ids, '[]') FROM webhook WHERE id = ?",
                         id);
             case "account" -> account(sql, his, id);
@@ -174,7 +223,8 @@ final class AuditSight {
 
     private record Place(String site, List<String> cameras) {}
 
-    private boolean place(Sql sql, Reach his, String query, String id) throws SQLException {
+    /** @param everywhere of what is the whole city's */
+    private boolean place(Sql sql, Reach his, boolean everywhere, String query, String id) throws SQLException {
         Optional<Place> place = sql.first(
                 query,
                 row -> new Place(
@@ -189,21 +239,19 @@ final class AuditSight {
             return false;
         }
         String site = place.get().site();
-        boolean told = site.equals(EVERYWHERE) || named(sql, his, "site", site);
+        boolean told = site.equals(EVERYWHERE) ? everywhere : named(sql, his, "site", site);
         for (String camera : place.get().cameras()) {
             told = told && named(sql, his, "camera", camera);
         }
         return told;
     }
 
-    /** By id, or by the name that was typed: of one that nobody has nothing is given away. */
-    private static boolean account(Sql sql, Reach his, String id) throws SQLException {
-        List<String> sites = sql.list(
-                "SELECT coalesce(r.site_id, '') FROM role_right r JOIN account a ON a.role_id = r.role_id"
-                        + " WHERE r.effect = 'allow' AND (a.id = ?1 OR a.username = ?1)",
-                row -> row.getString(1),
-                id);
-        return sites.isEmpty() || sites.stream().anyMatch(site -> site.equals(EVERYWHERE) || site(his, site));
+    /** Of a name that nobody has nothing is given away, but to who is told none that lie elsewhere, and would know them by that. */
+    private boolean account(Sql sql, Reach his, String id) throws SQLException {
+        List<String> sites = sql.list(SITES_OF_ACCOUNT, row -> row.getString(1), id);
+        return sites.isEmpty()
+                ? partly == null
+                : sites.stream().anyMatch(site -> site.equals(EVERYWHERE) || site(his, site));
     }
 
     private static boolean role(Sql sql, Reach his, String id) throws SQLException {

@@ -93,7 +93,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         own = new OwnPane(model, texts, this, moment);
         policy = doors.policy() ? new PolicyForm(model, texts, this) : null;
         published = doors.publishing() ? new PublishedPane(model, texts) : null;
-        trail = doors.trail() ? new TrailPane(model.trail(), texts, this) : null;
+        trail = doors.trail() ? new TrailPane(model.trail(), doors.trailInPart(), texts, this) : null;
         ToggleGroup group = new ToggleGroup();
         VBox sections = new VBox(Tokens.SPACE_4);
         sections.getStyleClass().add("tc-sections");

@@ -62,7 +62,8 @@ final class TrailPane extends VBox {
     /** Asks where a file of that name is to lie; empty where it is given up. A test has no chooser of the system's. */
     private BiFunction<Window, String, Optional<Path>> chooser = this::choose;
 
-    TrailPane(TrailParts trail, Texts texts, Overlay overlay) {
+    /** @param inPart what is told is of the places and people of whoever reads it alone */
+    TrailPane(TrailParts trail, boolean inPart, Texts texts, Overlay overlay) {
         super(Tokens.SPACE_12);
         this.trail = trail;
         this.texts = texts;
@@ -101,7 +102,7 @@ final class TrailPane extends VBox {
         getChildren()
                 .addAll(
                         Form.title(texts.get("trail.title")),
-                        Form.dim(texts.get("trail.words")),
+                        Form.dim(texts.get(inPart ? "trail.wordsPart" : "trail.words")),
                         filter,
                         message,
                         both,

@@ -88,6 +88,18 @@ class TrailShellTest extends OpenAdministration {
     }
 
     @Test
+    void whoManagesAWardFindsWhatIsTheWardsAndIsToldSo() throws Exception {
+        trail().night();
+        trail().byPart = true;
+        enter(new Right(Level.MANAGE, new SiteId("hoan-kiem"), List.of()), new Right(Level.VIEW, null, List.of()));
+        key(KeyCode.F7);
+        assertThat(words(".tc-section")).containsExactly(TITLE, "Tài khoản của tôi");
+        assertThat(list().getItems()).hasSize(FakeTrail.SIZE);
+        assertThat(words(".tc-trail .label"))
+                .anyMatch(text -> text.startsWith("Việc đã làm ở các khu vực bạn quản lý"));
+    }
+
+    @Test
     void aServerWithoutATrailHasNoDoorToIt() throws Exception {
         enter(CITY);
         key(KeyCode.F7);

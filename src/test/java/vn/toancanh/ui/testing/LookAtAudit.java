@@ -14,6 +14,7 @@ import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Language;
+import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.administration.ChosenExport;
 import vn.toancanh.ui.shell.Shell;
 
@@ -29,6 +30,7 @@ public final class LookAtAudit {
         try (ScreenLook look = new ScreenLook(args[0])) {
             LookAtAudit all = new LookAtAudit(look);
             look.everywhere(all::manager);
+            look.everywhere(all::ofTheWard);
         }
     }
 
@@ -73,6 +75,20 @@ public final class LookAtAudit {
         Fx.run(() -> desk.trailServer.refusing = Failure.of(Failure.Kind.UNREACHABLE, "away"));
         press(shell, desk.language.texts().get("trail.older"));
         look.screen("audit-away-" + language);
+        Fx.run(shell::close);
+    }
+
+    private void ofTheWard(Language language) throws Exception {
+        Desk desk = look.desk(language);
+        Fx.run(() -> {
+            desk.trailServer.night();
+            desk.trailServer.byPart = true;
+            desk.administrationServer.city();
+            desk.sessions.rights = List.of(new Right(Level.MANAGE, new SiteId("hoan-kiem"), List.of()));
+        });
+        Shell shell = look.openSignedIn(desk);
+        press(shell, KeyCode.F7);
+        look.screen("audit-ward-" + language);
         Fx.run(shell::close);
     }
 
