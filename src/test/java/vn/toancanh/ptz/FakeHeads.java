@@ -35,6 +35,7 @@ public final class FakeHeads implements HeadService {
     public volatile boolean offered = true;
     public volatile boolean moving;
     public volatile boolean away;
+    private volatile CameraId asked = new CameraId("c-1");
     boolean sessionOver;
     /** Answers that wait for the test; null where they come by themselves. */
     @Nullable
@@ -91,7 +92,7 @@ public final class FakeHeads implements HeadService {
     }
 
     void tell() {
-        listeners.forEach(news -> news.changed(new CameraId("c-1")));
+        listeners.forEach(news -> news.changed(asked));
     }
 
     @Override
@@ -134,6 +135,7 @@ public final class FakeHeads implements HeadService {
 
     @Override
     public void standing(CameraId camera, Consumer<Outcome<HeadStanding>> answer) {
+        asked = camera;
         // As it is when it is asked, whenever the answer comes.
         HeadStanding now = new HeadStanding(free() ? null : lease(), null);
         exchange(answer, () -> Outcome.done(now));

@@ -49,6 +49,7 @@ final class Client {
     final CentralClient central;
     private final AlarmsOnScreen alarms;
     private final ShiftOnScreen shift;
+    private final SteeringOnScreen steering;
     final Catalogue catalogue;
     private final LiveCommons commons;
     private final LoadMeter load;
@@ -138,7 +139,8 @@ final class Client {
         shift = new ShiftOnScreen(
                 !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
         shift.tellTo(notices::tell);
-        held.addAll(List.of(callUp, alarms, shift, layouts));
+        steering = new SteeringOnScreen(central, catalogue, lock, desk, clock);
+        held.addAll(List.of(steering, callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));
         cityWalls = new CityWallParts(
@@ -159,7 +161,8 @@ final class Client {
                         deeds.log(),
                         alarms,
                         layouts,
-                        cityWalls),
+                        cityWalls,
+                        steering),
                 first);
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, central.sessions(), clock, options.kiosk(), walls, made);
@@ -289,6 +292,7 @@ final class Client {
     /** Then the net. On MAIN; the store and the workers are their opener's. */
     void closeRest() {
         load.close();
+        steering.end();
         central.close();
         hashes.close();
         compute.close();

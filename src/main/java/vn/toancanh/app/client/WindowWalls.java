@@ -31,7 +31,8 @@ final class WindowWalls implements MoreWindows.Hands {
             DeedLog deeds,
             AlarmsOnScreen alarms,
             SavingLayouts layouts,
-            CityWallParts cityWalls) {}
+            CityWallParts cityWalls,
+            SteeringOnScreen steering) {}
 
     private final Parts parts;
     private final FirstContents first;
@@ -64,6 +65,7 @@ final class WindowWalls implements MoreWindows.Hands {
                 parts.deeds(),
                 parts.alarms()::follow);
         made.part().follow(parts.cityWalls().node, id);
+        made.part().steer(parts.steering().hands());
         parts.layouts().join(made);
         return made;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -90,7 +91,8 @@ public final class GridView extends Region implements Handle {
         view.setSmooth(false);
         view.setMouseTransparent(true);
         getChildren().addAll(view, band);
-        GridKeys keys = new GridKeys(desk, alarms, zoom, this::menu, this::explain);
+        GridKeys keys =
+                new GridKeys(desk, alarms, zoom, this::menu, tile -> menu.explain(nodes.get(tile), tiles.get(tile)));
         setOnKeyPressed(event -> {
             keys.pressed(event);
             focus.key();
@@ -155,6 +157,11 @@ public final class GridView extends Region implements Handle {
         return rect.at(Math.round(corner.getX() * scale), Math.round(corner.getY() * scale));
     }
 
+    /** Where a tile is, in this view's coordinates. */
+    public Bounds tile(int tile) {
+        return nodes.get(tile).getBoundsInParent();
+    }
+
     private long brought(LiveTile tile) {
         WallPainter now = painter;
         int index = tile.index();
@@ -172,13 +179,6 @@ public final class GridView extends Region implements Handle {
         Point2D at =
                 node.localToScreen(Tokens.SPACE_8, TileScale.of(node.getWidth()).headerHeight());
         menu.show(node, tile, at.getX(), at.getY());
-    }
-
-    private void explain(int tile) {
-        LiveTile live = tiles.get(tile);
-        if (!(live.content() instanceof CellContent.Empty)) {
-            menu.explain(nodes.get(tile), live);
-        }
     }
 
     private void beat(Beats.Beat beat) {

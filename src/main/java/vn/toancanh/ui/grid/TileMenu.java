@@ -138,8 +138,11 @@ final class TileMenu {
         return item;
     }
 
-    /** Says why a tile shows what it shows, over the tile. */
+    /** Says why a tile shows what it shows, over the tile; nothing of an empty one. */
     void explain(Node over, LiveTile tile) {
+        if (tile.content() instanceof CellContent.Empty) {
+            return;
+        }
         words.setText(tile.why().stream()
                 .map(reason -> texts.get(reason.textKey(), reason.args().toArray()))
                 .map(line -> Character.toUpperCase(line.charAt(0)) + line.substring(1))

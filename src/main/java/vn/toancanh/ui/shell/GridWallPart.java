@@ -22,6 +22,7 @@ import vn.toancanh.desk.Glimpse;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.PaletteDesk;
+import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.TileReading;
 import vn.toancanh.desk.WallChanges;
@@ -34,6 +35,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.layouts.LayoutsModel;
+import vn.toancanh.ui.ptz.SteeringLayer;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallState;
 
@@ -47,6 +49,8 @@ public final class GridWallPart implements WallPart, Handle {
     private final Clock clock;
     private final ToDoubleFunction<LiveTile> presentedFps;
     private @Nullable LayoutsModel layouts;
+    private @Nullable SteerDesk steer;
+    private @Nullable SteeringLayer steering;
     private @Nullable GridView view;
     private Supplier<List<PaletteAction>> offered = List::of;
     private Supplier<List<PaletteAction>> told = List::of;
@@ -83,6 +87,11 @@ public final class GridWallPart implements WallPart, Handle {
         layouts = model;
     }
 
+    /** From the next {@link #node} on heads can be steered on it. */
+    public void steer(SteerDesk hands) {
+        steer = hands;
+    }
+
     @Override
     public Optional<WallLayouts> layouts() {
         return Optional.ofNullable(layouts).map(model -> new WallLayouts(model, desk));
@@ -95,7 +104,6 @@ public final class GridWallPart implements WallPart, Handle {
         SalvoEditor editor = new SalvoEditor(desk, callUp.salvos(), texts);
         salvosShown = () -> editor.show(made);
         SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts, salvosShown);
-        made.offer(tile -> salvos.lines());
         view = made;
         CallUpWall whole = new CallUpWall(
                 made, callUp, desk, texts, () -> new PalettePane(palette, desk, texts, () -> actions(texts)));
@@ -104,6 +112,15 @@ public final class GridWallPart implements WallPart, Handle {
             EditMode editing = each.model().desk().editing();
             whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
         });
+        SteerDesk hands = steer;
+        SteeringLayer layer = hands == null ? null : new SteeringLayer(hands, desk, made::tile, texts, lane, whole);
+        steering = layer;
+        if (layer != null) {
+            whole.add(layer, Pos.TOP_LEFT);
+        }
+        made.offer(tile -> Stream.concat(
+                        salvos.lines().stream(), layer == null ? Stream.empty() : layer.lines(tile).stream())
+                .toList());
         opens = whole::togglePalette;
         closes = whole::closePalette;
         plates.accept(whole, texts);
@@ -127,6 +144,9 @@ public final class GridWallPart implements WallPart, Handle {
         List<PaletteAction> all = new ArrayList<>(told.get());
         all.addAll(WallActions.of(desk, texts));
         all.add(new PaletteAction("shell.salvosEdit", texts.get("shell.salvosEdit"), "", salvosShown));
+        if (steering != null) {
+            all.addAll(steering.actions());
+        }
         layouts().ifPresent(each -> all.addAll(LayoutKeys.actions(each, texts)));
         offered.get().stream().filter(each -> each.there().getAsBoolean()).forEach(all::add);
         return all;

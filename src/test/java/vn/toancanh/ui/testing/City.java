@@ -68,7 +68,7 @@ public final class City {
                 List.of(),
                 null,
                 state,
-                false,
+                true,
                 List.of(new StreamProfile("sub", StreamRole.SUB, Codec.H264, 640, 360, 15, 512, 30)),
                 1);
     }

@@ -1,0 +1,71 @@
+package vn.toancanh.app.client;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.catalogue.Catalogue;
+import vn.toancanh.central.CentralClient;
+import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.ptz.Steering;
+
+/** The heads that this desk steers, with the lane of their own. Made and closed on DESK; {@link #end} on MAIN. */
+final class SteeringOnScreen implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(SteeringOnScreen.class);
+
+    /** How long the end of the client waits for the server to say that it has the last stop. */
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final ThreadLane lane = new ThreadLane("PTZ");
+    private final Steering steering;
+    private final SteerDesk hands;
+    private final Handle locking;
+
+    SteeringOnScreen(CentralClient central, Catalogue catalogue, LockDesk lock, Lane desk, Clock clock) {
+        this.steering = new Steering(central.heads(), lane, desk, clock);
+        this.hands = new SteerDesk(desk, steering, central.sessions(), catalogue::snapshot);
+        this.locking = lock.onChange(state -> {
+            if (lock.locked()) {
+                hands.off();
+            }
+        });
+    }
+
+    SteerDesk hands() {
+        return hands;
+    }
+
+    @Override
+    public void close() {
+        locking.close();
+        hands.close();
+        steering.close();
+    }
+
+    /** Waits a moment for heads to be stopped, while the way to the server is still there. */
+    void end() {
+        CompletableFuture<Boolean> rest = new CompletableFuture<>();
+        Handle looking = lane.every(
+                LOOK,
+                () -> steering.rests(now -> {
+                    if (now) {
+                        rest.complete(true);
+                    }
+                }));
+        rest.completeOnTimeout(false, LAST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (!rest.join()) {
+            LOG.warn(
+                    "the client ends though a stop is not acknowledged; the server stops the head when it hears nothing more");
+        }
+        looking.close();
+        lane.close();
+    }
+}

@@ -1,0 +1,255 @@
+package vn.toancanh.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Session;
+import vn.toancanh.access.SessionService;
+import vn.toancanh.access.SessionState;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
+import vn.toancanh.model.Grid;
+import vn.toancanh.model.Site;
+import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadLease;
+import vn.toancanh.ptz.HeadOrder;
+import vn.toancanh.ptz.HeadReading;
+import vn.toancanh.ptz.Steering;
+import vn.toancanh.wall.WallState;
+
+/**
+ * The one tile of this desk whose head is steered by hand, and whether it may be. Nothing is steered by accident: a tile must be
+ * chosen for it, and whatever happens to that tile ends it. Lane: DESK.
+ */
+public final class SteerDesk implements Handle {
+    private record Steered(WallDesk wall, int tile, CameraId camera) {}
+
+    private final Lane desk;
+    private final Steering steering;
+    private final SessionService sessions;
+    private final Supplier<CatalogueSnapshot> cameras;
+    private final List<Handle> held = new ArrayList<>();
+    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
+    private @Nullable Steered steered;
+    private @Nullable Grid arranged;
+    private String user;
+    private Handle following = Handle.NONE;
+    private Handle watching = Handle.NONE;
+    private Handle beating = Handle.NONE;
+
+    /** Steers nothing yet. While it does, it shows the lane that steers that DESK lives. */
+    public SteerDesk(Lane desk, Steering steering, SessionService sessions, Supplier<CatalogueSnapshot> cameras) {
+        this.desk = desk;
+        this.steering = steering;
+        this.sessions = sessions;
+        this.cameras = cameras;
+        this.user = name(sessions.state());
+        held.add(sessions.onChange(this::sessionChanged));
+        held.add(steering.onChange(camera -> {
+            if (camera().filter(camera::equals).isPresent()) {
+                tell();
+            }
+        }));
+    }
+
+    private static String name(SessionState state) {
+        return state.signedIn()
+                .map(session -> session.server() + " " + session.user())
+                .orElse("");
+    }
+
+    private void sessionChanged(SessionState state) {
+        String now = name(state);
+        if (!now.equals(user)) {
+            user = now;
+            off();
+            steering.forget();
+        } else if (camera().filter(this::may).isEmpty()) {
+            off();
+        }
+        tell();
+    }
+
+    /** The camera in a tile whose head whoever is signed in may steer; empty where there is none. */
+    public Optional<CameraId> steerable(WallDesk wall, int tile) {
+        desk.assertHere();
+        return wall.wall().has(tile) && wall.content(tile) instanceof CellContent.OfCamera of
+                ? Optional.of(of.camera()).filter(this::may)
+                : Optional.empty();
+    }
+
+    private boolean may(CameraId camera) {
+        return steering.offered() && reaches(camera, Level.OPERATE);
+    }
+
+    private boolean reaches(CameraId id, Level level) {
+        CatalogueSnapshot now = cameras.get();
+        Optional<Camera> camera = now.camera(id).filter(Camera::ptz);
+        Optional<Session> session = sessions.state().signedIn();
+        return camera.isPresent()
+                && session.isPresent()
+                && session.get()
+                        .mayAt(
+                                level,
+                                now.path(camera.get().site()).stream()
+                                        .map(Site::id)
+                                        .toList(),
+                                camera.get().tags());
+    }
+
+    /** The tile of that wall whose head is steered; {@link WallState#NONE} where none is. */
+    public int tile(WallDesk wall) {
+        desk.assertHere();
+        return steered != null && steered.wall.equals(wall) ? steered.tile : WallState.NONE;
+    }
+
+    /** The camera whose head is steered. */
+    public Optional<CameraId> camera() {
+        desk.assertHere();
+        return Optional.ofNullable(steered).map(Steered::camera);
+    }
+
+    /** Begins to steer a tile's head, in place of any other, or ends it; false where there is none to be steered. */
+    public boolean toggle(WallDesk wall, int tile) {
+        Optional<CameraId> camera = steerable(wall, tile);
+        boolean same = tile(wall) == tile && tile != WallState.NONE;
+        off();
+        if (!same && camera.isPresent()) {
+            wall.selectTile(tile);
+            steered = new Steered(wall, tile, camera.get());
+            arranged = wall.wall().layout().grid();
+            following = wall.onChange(any -> wallChanged());
+            watching = steering.watch(camera.get());
+            steering.beat();
+            beating = desk.every(Steering.BEAT, steering::beat);
+            tell();
+        }
+        return same || camera.isPresent();
+    }
+
+    /** Steers nothing any more: what moves stands. */
+    public void off() {
+        desk.assertHere();
+        if (steered == null) {
+            return;
+        }
+        letGo();
+        steered = null;
+        following.close();
+        watching.close();
+        beating.close();
+        tell();
+    }
+
+    private void wallChanged() {
+        Steered now = steered;
+        if (now == null) {
+            return;
+        }
+        WallState wall = now.wall.wall();
+        boolean seen = wall.enlarged() == WallState.NONE || wall.enlarged() == now.tile;
+        boolean same = wall.has(now.tile)
+                && now.wall.content(now.tile) instanceof CellContent.OfCamera of
+                && of.camera().equals(now.camera);
+        if (!seen || !same || wall.selected() != now.tile) {
+            off();
+            return;
+        }
+        if (!wall.layout().grid().equals(arranged)) {
+            arranged = wall.layout().grid();
+            letGo();
+        }
+        tell();
+    }
+
+    /** How it stands with the head that is steered. */
+    public HeadReading reading() {
+        return camera().map(steering::reading).orElse(HeadReading.NONE);
+    }
+
+    /** A hand takes hold of the head; empty where none is steered. */
+    public Optional<Grip> grip() {
+        return camera().map(steering::grip);
+    }
+
+    /** Nobody can be sure any more that a hand is there: what moves by hand stands. */
+    public void letGo() {
+        steering.letGo();
+    }
+
+    /** The head goes home. */
+    public void home() {
+        camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Home()));
+    }
+
+    /** The head stands, whatever it does. */
+    public void stop() {
+        camera().ifPresent(steering::stop);
+    }
+
+    /** Holds the head for an hour. */
+    public void reserve() {
+        camera().ifPresent(steering::reserve);
+    }
+
+    /** Gives the head back. */
+    public void giveBack() {
+        camera().ifPresent(steering::release);
+    }
+
+    /** True where the head can be taken from whoever holds it. */
+    public boolean mayTakeOver() {
+        HeadLease lease = reading().standing().lease();
+        return lease != null && !lease.own() && (outranks(lease) || manages());
+    }
+
+    /** True where it takes a reason to do so, because whoever holds it is not outranked. */
+    public boolean needsReason() {
+        HeadLease lease = reading().standing().lease();
+        return lease != null && !outranks(lease);
+    }
+
+    private boolean outranks(HeadLease lease) {
+        return sessions.state()
+                .signedIn()
+                .filter(session -> session.ptzPriority() > lease.priority())
+                .isPresent();
+    }
+
+    private boolean manages() {
+        return camera().filter(camera -> reaches(camera, Level.MANAGE)).isPresent();
+    }
+
+    /** Takes the head from whoever holds it, for that reason; empty: for none. */
+    public void takeOver(String reason) {
+        camera().ifPresent(camera -> steering.takeOver(camera, reason.strip()));
+    }
+
+    /** Tells of everything that is to be said otherwise, until the handle is closed. */
+    public Handle onChange(Runnable listener) {
+        desk.assertHere();
+        Object token = new Object();
+        listeners.put(token, listener);
+        return () -> listeners.remove(token);
+    }
+
+    private void tell() {
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        off();
+        held.forEach(Handle::close);
+        held.clear();
+    }
+}

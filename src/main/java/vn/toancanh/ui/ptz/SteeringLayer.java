@@ -1,0 +1,169 @@
+package vn.toancanh.ui.ptz;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Lane;
+import vn.toancanh.base.Texts;
+import vn.toancanh.desk.PaletteAction;
+import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.desk.WallDesk;
+import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.ui.kit.Tokens;
+
+/**
+ * What lies over the tile of a wall whose head is steered, and its keys. Nothing is there, and nothing of it is in the way, while none
+ * is. A window that is left, and a keyboard that goes elsewhere, let go. FX thread.
+ */
+public final class SteeringLayer extends Pane {
+    private final SteerDesk steer;
+    private final WallDesk wall;
+    private final IntFunction<Bounds> places;
+    private final Texts texts;
+    private final Node over;
+    private final SteeringField field;
+    private final SteeringStrip strip;
+    private final SteeringKeys keys;
+    private final ChangeListener<Boolean> active = (any, before, now) -> letGo();
+    private final ChangeListener<Node> owner = (any, before, now) -> keyboardIsAt(now);
+    private final ChangeListener<Window> windows = (any, before, now) -> follow(before, now);
+    private Handle following = Handle.NONE;
+
+    /**
+     * @param places where a tile is, in this layer's coordinates
+     * @param over what the keyboard must be in; it is brought back there
+     */
+    public SteeringLayer(
+            SteerDesk steer, WallDesk wall, IntFunction<Bounds> places, Texts texts, Lane lane, Node over) {
+        this.steer = steer;
+        this.wall = wall;
+        this.places = places;
+        this.texts = texts;
+        this.over = over;
+        this.field = new SteeringField(steer, lane);
+        this.strip = new SteeringStrip(steer, texts, over::requestFocus);
+        this.keys = new SteeringKeys(steer, wall, over);
+        getStyleClass().add("tc-steering");
+        getStylesheets().add(Theme.sheet(SteeringLayer.class, "ptz.css"));
+        setPickOnBounds(false);
+        getChildren().setAll(field, strip);
+        show();
+        sceneProperty().addListener((any, before, now) -> follow(before, now));
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        following.close();
+        following = now == null ? Handle.NONE : steer.onChange(this::show);
+        if (before != null) {
+            before.windowProperty().removeListener(windows);
+            before.focusOwnerProperty().removeListener(owner);
+            follow(before.getWindow(), null);
+            letGo();
+        }
+        if (now != null) {
+            now.windowProperty().addListener(windows);
+            now.focusOwnerProperty().addListener(owner);
+            follow(null, now.getWindow());
+        }
+        show();
+    }
+
+    private void follow(@Nullable Window before, @Nullable Window now) {
+        if (before != null) {
+            before.focusedProperty().removeListener(active);
+        }
+        if (now != null) {
+            now.focusedProperty().addListener(active);
+        }
+    }
+
+    private void keyboardIsAt(@Nullable Node now) {
+        boolean inside = false;
+        for (Node at = now; at != null; at = at.getParent()) {
+            inside |= at.equals(over);
+        }
+        if (!inside) {
+            keys.letGo();
+        }
+    }
+
+    private boolean isOn() {
+        return steer.tile(wall) >= 0;
+    }
+
+    private void letGo() {
+        keys.letGo();
+        field.letGo();
+        if (isOn()) {
+            steer.letGo();
+        }
+    }
+
+    private void show() {
+        boolean on = isOn() && getScene() != null;
+        if (!on && field.isVisible()) {
+            keys.letGo();
+            field.letGo();
+        }
+        field.setVisible(on);
+        strip.setVisible(on);
+        if (on) {
+            strip.show();
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isOn()) {
+            return;
+        }
+        Bounds place = places.apply(steer.tile(wall));
+        field.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        double inside = Math.max(0, place.getWidth() - 2 * Tokens.SELECTION_WIDTH);
+        double height = Math.min(Math.ceil(strip.prefHeight(inside)), place.getHeight());
+        strip.resizeRelocate(
+                place.getMinX() + Tokens.SELECTION_WIDTH,
+                place.getMaxY() - Tokens.SELECTION_WIDTH - height,
+                inside,
+                height);
+    }
+
+    /** The line of a tile's menu; none where there is no head to be steered. */
+    public List<MenuItem> lines(int tile) {
+        if (steer.steerable(wall, tile).isEmpty()) {
+            return List.of();
+        }
+        MenuItem line = new MenuItem(texts.get(steer.tile(wall) == tile ? "ptz.steerEnd" : "ptz.steer"));
+        line.setAccelerator(new KeyCodeCombination(KeyCode.P));
+        line.setOnAction(event -> steer.toggle(wall, tile));
+        return List.of(new SeparatorMenuItem(), line);
+    }
+
+    /** What can be done with the head of the selected tile, for the command palette. */
+    public List<PaletteAction> actions() {
+        int selected = wall.wall().selected();
+        if (steer.steerable(wall, selected).isEmpty()) {
+            return List.of();
+        }
+        PaletteAction toggle = new PaletteAction(
+                "ptz.steer", texts.get(isOn() ? "ptz.steerEnd" : "ptz.steer"), "P", () -> steer.toggle(wall, selected));
+        return isOn()
+                ? List.of(
+                        toggle,
+                        new PaletteAction("ptz.home", texts.get("ptz.home"), "Home", steer::home),
+                        new PaletteAction("ptz.stop", texts.get("ptz.stop"), "End", steer::stop))
+                : List.of(toggle);
+    }
+}

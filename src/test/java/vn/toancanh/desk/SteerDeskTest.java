@@ -1,0 +1,166 @@
+package vn.toancanh.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
+import vn.toancanh.base.ManualClock;
+import vn.toancanh.base.ManualLane;
+import vn.toancanh.base.Secret;
+import vn.toancanh.catalogue.CatalogueContents;
+import vn.toancanh.catalogue.CatalogueSnapshot;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CameraState;
+import vn.toancanh.model.Site;
+import vn.toancanh.model.SiteId;
+import vn.toancanh.ptz.FakeHeads;
+import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadSpeed;
+import vn.toancanh.ptz.Steering;
+import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallState;
+
+/** Which tile is steered, who may, and what ends it. */
+class SteerDeskTest {
+    private static final SiteId WARD = new SiteId("hoan-kiem");
+    private static final SiteId OTHER = new SiteId("ba-dinh");
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualLane lane = new ManualLane(clock);
+    private final FakeHeads heads = new FakeHeads(lane, clock);
+    private final FakeSessions sessions = new FakeSessions();
+    private final CatalogueSnapshot snapshot = CatalogueSnapshot.of(new CatalogueContents(
+            List.of(new Site(WARD, null, "Hoàn Kiếm"), new Site(OTHER, null, "Ba Đình")),
+            List.of(camera("c-1", WARD, true), camera("c-2", WARD, false), camera("c-3", OTHER, true)),
+            Instant.EPOCH,
+            ""));
+    private final DeskRig rig = DeskRig.window(clock, lane, 3, 1);
+    private SteerDesk steer;
+
+    private static Camera camera(String id, SiteId site, boolean head) {
+        return new Camera(new CameraId(id), null, id, site, List.of(), null, CameraState.ONLINE, head, List.of(), 1);
+    }
+
+    @BeforeEach
+    void sit() {
+        sessions.rights = List.of(new Right(Level.OPERATE, WARD, List.of()), new Right(Level.VIEW, OTHER, List.of()));
+        signIn("ban1");
+        steer = new SteerDesk(lane, new Steering(heads, lane, lane, clock), sessions, () -> snapshot);
+        rig.desk.showCameras(0, List.of(new CameraId("c-1"), new CameraId("c-2"), new CameraId("c-3")));
+        lane.runReady();
+    }
+
+    private void signIn(String user) {
+        sessions.signIn(URI.create("https://t.vn"), user, Secret.of(FakeSessions.PASSWORD), outcome -> {});
+    }
+
+    private void moving() {
+        assertThat(steer.toggle(rig.desk, 0)).isTrue();
+        Grip grip = steer.grip().orElseThrow();
+        grip.move(new HeadSpeed(1, 0, 0));
+        lane.runReady();
+        assertThat(heads.moving).isTrue();
+    }
+
+    private void ended() {
+        lane.runReady();
+        assertThat(heads.moving).isFalse();
+        assertThat(steer.camera()).isEmpty();
+        assertThat(steer.tile(rig.desk)).isEqualTo(WallState.NONE);
+    }
+
+    @Test
+    void onlyHeadsThatOneMaySteerAreOfferedAndNoneWhereTheServerSteersNone() {
+        assertThat(steer.steerable(rig.desk, 0)).contains(new CameraId("c-1"));
+        assertThat(steer.steerable(rig.desk, 1)).as("no head").isEmpty();
+        assertThat(steer.steerable(rig.desk, 2)).as("only to be looked at").isEmpty();
+        assertThat(steer.steerable(rig.desk, WallState.NONE)).isEmpty();
+        assertThat(steer.toggle(rig.desk, 2)).isFalse();
+        heads.offered = false;
+        assertThat(steer.steerable(rig.desk, 0)).isEmpty();
+    }
+
+    @Test
+    void itIsChosenSelectedAndChosenOff() {
+        moving();
+        assertThat(rig.desk.wall().selected()).isZero();
+        assertThat(steer.toggle(rig.desk, 0)).isTrue();
+        ended();
+    }
+
+    @Test
+    void aHandThatHoldsItsPlaceMovesOn() {
+        moving();
+        lane.advance(java.time.Duration.ofSeconds(5));
+        assertThat(heads.moving).isTrue();
+        assertThat(heads.story).hasSizeGreaterThan(9);
+    }
+
+    @Test
+    void anotherSelectionEndsIt() {
+        moving();
+        rig.desk.selectTile(1);
+        ended();
+    }
+
+    @Test
+    void anotherCameraEndsIt() {
+        moving();
+        rig.desk.showCamera(0, new CameraId("c-9"));
+        ended();
+    }
+
+    @Test
+    void anotherEnlargedTileEndsItAndItsOwnDoesNot() {
+        moving();
+        rig.desk.enlargeTile(0);
+        lane.runReady();
+        assertThat(heads.moving).isTrue();
+        rig.desk.backFromEnlarged();
+        rig.desk.enlargeTile(1);
+        ended();
+    }
+
+    @Test
+    void anotherShapeLetsGoAndSteersOn() {
+        moving();
+        rig.desk.changeShape(GridShape.uniform(2, 2));
+        lane.runReady();
+        assertThat(heads.moving).isFalse();
+        assertThat(steer.camera()).contains(new CameraId("c-1"));
+    }
+
+    @Test
+    void signingOutEndsItAndSoDoesAnotherPerson() {
+        moving();
+        signIn("ban2");
+        ended();
+        moving();
+        sessions.signOut();
+        ended();
+    }
+
+    @Test
+    void whoeverIsOutrankedIsNotAskedForAReason() {
+        steer.toggle(rig.desk, 0);
+        heads.takenBy("Chỉ huy");
+        lane.runReady();
+        assertThat(steer.reading().others()).isTrue();
+        assertThat(steer.mayTakeOver())
+                .as("of the same rank, without the right")
+                .isFalse();
+        sessions.rights = List.of(new Right(Level.MANAGE, WARD, List.of()));
+        signIn("ban3");
+        steer.toggle(rig.desk, 0);
+        lane.runReady();
+        assertThat(steer.mayTakeOver()).isTrue();
+        assertThat(steer.needsReason()).isTrue();
+    }
+}

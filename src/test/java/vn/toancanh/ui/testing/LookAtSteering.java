@@ -1,0 +1,83 @@
+package vn.toancanh.ui.testing;
+
+import javafx.stage.Stage;
+import vn.toancanh.base.Clock;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.ThreadLane;
+import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.ptz.FakeHeads;
+import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadSpeed;
+import vn.toancanh.ptz.Steering;
+import vn.toancanh.ui.kit.FxLane;
+import vn.toancanh.ui.shell.Shell;
+
+/** Takes pictures of a head that is steered in its tile, to be looked at by people: {@code LookAtSteering DIR}. */
+public final class LookAtSteering {
+    private final ScreenLook look;
+
+    private LookAtSteering(ScreenLook look) {
+        this.look = look;
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (ScreenLook look = new ScreenLook(args[0]);
+                FxLane lane = new FxLane()) {
+            LookAtSteering steering = new LookAtSteering(look);
+            look.everywhere(language -> steering.all(language, lane));
+        }
+    }
+
+    private void all(Language language, FxLane lane) throws Exception {
+        Desk desk = look.desk(language);
+        ThreadLane ptz = new ThreadLane("PTZ");
+        FakeHeads heads = new FakeHeads(ptz, Clock.SYSTEM);
+        OpeningWall wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
+        SteerDesk steer = Fx.on(() -> new SteerDesk(
+                lane, new Steering(heads, ptz, lane, Clock.SYSTEM), desk.sessions, desk.catalogue::snapshot));
+        Shell shell = Fx.on(() -> {
+            wall.part.steer(steer);
+            Stage stage = new Stage();
+            Shell made = new Shell(stage, desk.partsWith(wall.part));
+            made.show();
+            stage.setMaximized(true);
+            return made;
+        });
+        ScreenLook.type(shell, FakeSessions.PASSWORD);
+        Fx.until("cameras", () -> desk.catalogue.snapshot().size() > 0);
+        Fx.run(() -> {
+            for (int i = 0; i < 9; i++) {
+                wall.desk.showCamera(
+                        i, desk.catalogue.snapshot().cameras().get(i).id());
+            }
+            steer.toggle(wall.desk, 4);
+        });
+        look.screen("steer-idle-" + language);
+        Fx.run(() -> {
+            Grip grip = steer.grip().orElseThrow();
+            grip.move(new HeadSpeed(0.5, 0, 0));
+        });
+        Fx.until("it moves", () -> steer.reading().mine());
+        look.screen("steer-moving-" + language);
+        ptz.execute(() -> heads.takenBy("Nguyễn Thị Minh Khai"));
+        Fx.until("it is taken", () -> steer.reading().others());
+        look.screen("steer-taken-" + language);
+        Fx.run(() -> steer.takeOver("đuổi theo xe"));
+        Fx.until("it is mine", () -> steer.reading().mine());
+        heads.away = true;
+        Fx.run(() -> steer.grip().orElseThrow().move(new HeadSpeed(0.5, 0, 0)));
+        Fx.until("it is said", () -> steer.reading().cause() != null);
+        look.screen("steer-gone-" + language);
+        Fx.run(() -> {
+            wall.desk.changeShape(vn.toancanh.wall.GridShape.uniform(6, 6));
+            wall.desk.selectTile(4);
+        });
+        look.screen("steer-small-" + language);
+        Fx.run(() -> {
+            steer.close();
+            shell.close();
+            wall.close();
+        });
+        ptz.close();
+    }
+}
