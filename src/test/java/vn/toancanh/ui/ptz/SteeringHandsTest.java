@@ -62,7 +62,12 @@ class SteeringHandsTest {
     }
 
     private String words(String style) throws Exception {
-        return Fx.on(() -> rig.stage.getScene().lookup(style) instanceof Label label ? label.getText() : "");
+        return Fx.on(() -> shown(style));
+    }
+
+    /** On FX. */
+    private String shown(String style) {
+        return rig.stage.getScene().lookup(style) instanceof Label label ? label.getText() : "";
     }
 
     @Test
@@ -178,7 +183,7 @@ class SteeringHandsTest {
         Fx.settle(rig.stage.getScene());
         hand.click(Hand.middleOf(button("Take over …")), MouseButton.PRIMARY);
         Fx.until("it asks why", () -> rig.stage.getScene().getFocusOwner() instanceof TextField);
-        assertThat(Fx.on(() -> button("Take it").isDisabled())).isTrue();
+        assertThat(button("Take it").isDisabled()).isTrue();
         Fx.run(() -> ((TextField) rig.stage.getScene().getFocusOwner()).setText("đuổi theo xe"));
         hand.type(KeyCode.ENTER);
         Fx.until("it is mine again", () -> rig.steer.reading().mine());
@@ -198,7 +203,7 @@ class SteeringHandsTest {
         hand.hold(KeyCode.DOWN);
         moving(true);
         rig.heads.away = true;
-        Fx.until("it is said", () -> words(".tc-steering-strip .tc-strong").contains("The server does not answer"));
+        Fx.until("it is said", () -> shown(".tc-steering-strip .tc-strong").contains("The server does not answer"));
         hand.letGo(KeyCode.DOWN);
     }
 }
