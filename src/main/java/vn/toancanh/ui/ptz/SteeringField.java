@@ -1,12 +1,11 @@
 package vn.toancanh.ui.ptz;
 
 import java.time.Duration;
-import javafx.geometry.Pos;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Ellipse;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -19,7 +18,7 @@ import vn.toancanh.ptz.HeadSpeed;
  * The picture of a tile that is steered: pressing turns the head towards there, the faster the farther from the middle, as long as it
  * is held and stays inside; the wheel zooms, notch by notch. The mouse does nothing else there. FX thread.
  */
-final class SteeringField extends StackPane {
+final class SteeringField extends Region {
     /** A wheel that was not turned for so long is at rest. */
     private static final Duration NOTCH = Duration.ofMillis(300);
 
@@ -35,15 +34,17 @@ final class SteeringField extends StackPane {
         this.steer = steer;
         this.lane = lane;
         getStyleClass().add("tc-steering-field");
-        setAlignment(Pos.CENTER);
         setPickOnBounds(true);
-        for (String part : new String[] {"tc-reticle", "tc-reticle-across", "tc-reticle-down"}) {
-            Region drawn = new Region();
-            drawn.getStyleClass().add(part);
-            drawn.setMouseTransparent(true);
-            drawn.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-            getChildren().add(drawn);
-        }
+        // Just as large as the middle in which nothing moves.
+        Ellipse ring = new Ellipse();
+        ring.getStyleClass().add("tc-reticle");
+        ring.setMouseTransparent(true);
+        ring.setManaged(false);
+        ring.centerXProperty().bind(widthProperty().divide(2));
+        ring.centerYProperty().bind(heightProperty().divide(2));
+        ring.radiusXProperty().bind(widthProperty().multiply(Deflection.DEAD / 2));
+        ring.radiusYProperty().bind(heightProperty().multiply(Deflection.DEAD / 2));
+        getChildren().add(ring);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> {

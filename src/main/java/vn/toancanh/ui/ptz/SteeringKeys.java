@@ -1,6 +1,7 @@
 package vn.toancanh.ui.ptz;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -11,12 +12,16 @@ import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadSpeed;
+import vn.toancanh.ui.kit.KeyHint;
 
 /**
  * The keys of a wall while a tile of it is steered: arrows turn the head, with Shift at full speed, page keys zoom, Home and End send
  * it home and stop it, Esc ends steering; P begins and ends it. A key that is held counts once. FX thread.
  */
 final class SteeringKeys {
+    static final List<KeyHint> HINTS =
+            List.of(new KeyHint("P", "ptz.keySteer"), new KeyHint("Home, End", "ptz.keyHomeStop"));
+
     private static final double USUAL = 0.4;
 
     private final SteerDesk steer;

@@ -19,14 +19,17 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Theme;
-import vn.toancanh.ui.kit.Tokens;
 
 /**
  * What lies over the tile of a wall whose head is steered, and its keys. Nothing is there, and nothing of it is in the way, while none
  * is. A window that is left, and a keyboard that goes elsewhere, let go. FX thread.
  */
 public final class SteeringLayer extends Pane {
+    /** What the keys do, for the list of keys. */
+    public static final List<KeyHint> KEYS = SteeringKeys.HINTS;
+
     private final SteerDesk steer;
     private final WallDesk wall;
     private final IntFunction<Bounds> places;
@@ -131,13 +134,9 @@ public final class SteeringLayer extends Pane {
         }
         Bounds place = places.apply(steer.tile(wall));
         field.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
-        double inside = Math.max(0, place.getWidth() - 2 * Tokens.SELECTION_WIDTH);
-        double height = Math.min(Math.ceil(strip.prefHeight(inside)), place.getHeight());
-        strip.resizeRelocate(
-                place.getMinX() + Tokens.SELECTION_WIDTH,
-                place.getMaxY() - Tokens.SELECTION_WIDTH - height,
-                inside,
-                height);
+        double needed = Math.ceil(strip.prefHeight(StripPlace.width(place, getWidth())));
+        Bounds at = StripPlace.of(place, getWidth(), getHeight(), needed);
+        strip.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
     }
 
     /** The line of a tile's menu; none where there is no head to be steered. */

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -21,6 +22,7 @@ import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.ptz.SteeringLayer;
 import vn.toancanh.ui.tree.CameraTreeView;
 
 /** All keys and what they do, over the wall, which goes on behind. */
@@ -48,7 +50,9 @@ final class KeyCard extends StackPane {
         add(window, "shell.keysWindow", ShellKeys.hints(actions));
         add(window, "shell.keysTree", CameraTreeView.KEYS);
         GridPane tiles = new GridPane(Tokens.SPACE_16, Tokens.SPACE_4);
-        add(tiles, "shell.keysGrid", GridView.KEYS);
+        List<KeyHint> grid = new ArrayList<>(GridView.KEYS);
+        grid.addAll(SteeringLayer.KEYS);
+        add(tiles, "shell.keysGrid", grid);
         add(tiles, "shell.keysAlarms", AlarmsView.KEYS);
         if (actions.doors().people()) {
             add(tiles, "administration.title", AdministrationView.KEYS);

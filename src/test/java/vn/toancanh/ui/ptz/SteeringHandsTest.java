@@ -35,6 +35,9 @@ class SteeringHandsTest {
         rig = Fx.on(() -> new SteeringRig(Language.EN));
         Fx.until("it is on the screen", () -> rig.stage.isShowing() && rig.stage.isFocused());
         Fx.settle(rig.stage.getScene());
+        // The window system may give the keyboard later than it shows the window; a click brings it for certain.
+        hand.click(at(0.2, 0.2), MouseButton.PRIMARY);
+        Fx.settle(rig.stage.getScene());
     }
 
     @AfterEach

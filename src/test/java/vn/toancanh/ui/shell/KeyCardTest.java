@@ -93,7 +93,7 @@ class KeyCardTest {
     void theListOfKeysComesAndGoesAndGivesTheKeyboardBack() throws Exception {
         Fx.run(() -> shell.scene().lookup(".tc-search").requestFocus());
         press(KeyCode.F1);
-        assertThat(listed()).contains("F1", "Enter, F", "Ctrl+Mũi tên", "Ctrl+1 … Ctrl+9, Ctrl+0");
+        assertThat(listed()).contains("F1", "Enter, F", "Ctrl+Mũi tên", "P", "Home, End", "Ctrl+1 … Ctrl+9, Ctrl+0");
         press(KeyCode.ESCAPE);
         assertThat(listed()).isEmpty();
         Fx.run(() ->

@@ -1,8 +1,11 @@
 package vn.toancanh.ui.testing;
 
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Language;
+import vn.toancanh.base.Texts;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.ptz.FakeHeads;
@@ -11,6 +14,7 @@ import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.shell.Shell;
+import vn.toancanh.wall.GridShape;
 
 /** Takes pictures of a head that is steered in its tile, to be looked at by people: {@code LookAtSteering DIR}. */
 public final class LookAtSteering {
@@ -62,6 +66,11 @@ public final class LookAtSteering {
         ptz.execute(() -> heads.takenBy("Nguyễn Thị Minh Khai"));
         Fx.until("it is taken", () -> steer.reading().others());
         look.screen("steer-taken-" + language);
+        String takeOver = new Texts(language).get("ptz.takeOver");
+        Fx.run(() -> shell.scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button each && takeOver.equals(each.getText()))
+                .forEach(node -> ((Button) node).fire()));
+        look.screen("steer-reason-" + language);
         Fx.run(() -> steer.takeOver("đuổi theo xe"));
         Fx.until("it is mine", () -> steer.reading().mine());
         heads.away = true;
@@ -69,10 +78,12 @@ public final class LookAtSteering {
         Fx.until("it is said", () -> steer.reading().cause() != null);
         look.screen("steer-gone-" + language);
         Fx.run(() -> {
-            wall.desk.changeShape(vn.toancanh.wall.GridShape.uniform(6, 6));
+            wall.desk.changeShape(GridShape.uniform(6, 6));
             wall.desk.selectTile(4);
         });
         look.screen("steer-small-" + language);
+        Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
+        look.screen("steer-keys-" + language);
         Fx.run(() -> {
             steer.close();
             shell.close();
