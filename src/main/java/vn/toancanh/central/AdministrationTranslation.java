@@ -138,7 +138,7 @@ final class AdministrationTranslation {
                         level, site == null ? null : new SiteId(site), text(sent.tag()), !"deny".equals(effect)));
     }
 
-    private static Optional<Hours> hours(AdminDto.RoleHours sent) {
+    static Optional<Hours> hours(AdminDto.RoleHours sent) {
         List<DayOfWeek> days = new ArrayList<>();
         for (String word : AdminDto.items(sent.days())) {
             for (DayOfWeek day : DayOfWeek.values()) {
@@ -192,7 +192,7 @@ final class AdministrationTranslation {
         return body;
     }
 
-    private static String word(DayOfWeek day) {
+    static String word(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 

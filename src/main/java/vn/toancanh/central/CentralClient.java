@@ -25,6 +25,7 @@ import vn.toancanh.shift.HandoverService;
 import vn.toancanh.wall.LayoutArchive;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.LayoutSource;
+import vn.toancanh.wall.Timetables;
 import vn.toancanh.wall.remote.CityWalls;
 
 /**
@@ -41,6 +42,7 @@ public final class CentralClient implements Handle {
     private final CentralCatalogue catalogue;
     private final CentralGrants grants;
     private final CentralLayouts layouts;
+    private final CentralTimetables timetables;
     private final CentralDeeds deeds;
     private final CentralHandovers handovers;
     private final CentralAlarms alarms;
@@ -92,6 +94,7 @@ public final class CentralClient implements Handle {
         this.catalogue = new CentralCatalogue(net, clock, caller, sessions, options);
         this.grants = new CentralGrants(net, clock, caller, sessions, options);
         this.layouts = new CentralLayouts(net, caller, sessions, options);
+        this.timetables = new CentralTimetables(net, caller, sessions, options);
         this.alarms = new CentralAlarms(net, caller, sessions, options);
         this.deeds = new CentralDeeds(net, caller, sessions, options, alarms::tell);
         this.handovers = new CentralHandovers(net, caller, sessions, options);
@@ -127,6 +130,11 @@ public final class CentralClient implements Handle {
     /** Their versions and locks, and news of them. */
     public LayoutArchive layoutArchive() {
         return layouts;
+    }
+
+    /** When they are to stand on windows. */
+    public Timetables timetables() {
+        return timetables;
     }
 
     public DeedSender deeds() {
@@ -182,7 +190,12 @@ public final class CentralClient implements Handle {
                 case "hello", "reset" -> net.desk().execute(this::tellAfresh);
                 case "catalogue.changed" -> net.desk().execute(catalogue::tellNews);
                 case "alarm.changed" -> alarms.tell(data);
-                case "layout.changed", "layout.deleted" -> layouts.tell(data);
+                case "layout.changed", "layout.deleted" -> {
+                    layouts.tell(data);
+                    // Whoever sees another layout sees its shifts.
+                    net.desk().execute(timetables::tellNews);
+                }
+                case "layout.shifts" -> net.desk().execute(timetables::tellNews);
                 case "lock.changed" -> heads.tell(data);
                 case String of when of.startsWith("wall.") -> walls.tell(of, data);
                 default -> {
@@ -198,6 +211,7 @@ public final class CentralClient implements Handle {
         catalogue.tellNews();
         alarms.tellAfresh();
         layouts.tellAfresh();
+        timetables.tellNews();
         walls.tellAfresh();
         heads.tellAfresh();
     }

@@ -146,6 +146,25 @@ final class Dto {
 
     record LayoutChanged(@Nullable String id) {}
 
+    record LayoutShift(
+            @Nullable List<String> days,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Integer window) {}
+
+    record LayoutShifts(
+            @Nullable String layoutId,
+            @Nullable String name,
+            @Nullable String scope,
+            @Nullable List<LayoutShift> shifts,
+            @Nullable Long version,
+            @Nullable String modifiedBy,
+            @Nullable Instant modifiedAt,
+            @Nullable Boolean changeable) {}
+
+    record LayoutShiftsPage(
+            @Nullable List<LayoutShifts> items, @Nullable String nextCursor) {}
+
     record AlarmAssignee(@Nullable String id, @Nullable String name) {}
 
     record Alarm(

@@ -21,7 +21,7 @@ import vn.toancanh.wall.LayoutMemory;
 final class KeptLayouts {
     /** Somebody at a server. */
     record Owner(URI server, String user) {
-        private static Owner of(Session session) {
+        static Owner of(Session session) {
             return new Owner(session.server(), session.user());
         }
     }

@@ -15,14 +15,20 @@ import java.util.stream.Collectors;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.LayoutDesk.Standing;
 import vn.toancanh.desk.Notices.Notice;
-import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.model.Layout.Scope;
+import vn.toancanh.model.LayoutId;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.wall.LayoutLibrary;
+import vn.toancanh.wall.Shift;
+import vn.toancanh.wall.Timetable;
 
 /**
  * The layouts of the shifts: when one begins, its layout is offered, those of several windows together, to whoever sits at the desk; a wall that nobody sits at gets it, unless
- * something on it was changed and not saved. The hours are by the server's clock, so that desks whose clocks differ begin together. Lane: DESK.
+ * something on it was changed and not saved. The hours are by the server's clock, so that desks whose clocks differ begin together. They are those that the server keeps of the
+ * layouts that whoever works here sees, and those that this desk keeps for itself; on one window the nearer ones hold: this desk's, one's own, the role's, the city's. Lane: DESK.
  */
 public final class ShiftLayouts implements Handle {
     /** How late a shift may be noticed. */
@@ -31,8 +37,16 @@ public final class ShiftLayouts implements Handle {
     /** A layout that a wall is to have now. */
     private record Due(Shift shift, WallDesk wall) {}
 
+    /**
+     * A shift that goes on now.
+     *
+     * @param far how far whoever set it is from this desk, from 0
+     */
+    private record Going(Shift shift, LocalDateTime begun, int far) {}
+
     private final LayoutDesk layouts;
-    private final Preferences preferences;
+    private final SharedShifts shared;
+    private final DeskShifts own;
     private final Supplier<List<WallDesk>> walls;
     private final Supplier<Instant> serverTime;
     private final ZoneId zone;
@@ -42,6 +56,7 @@ public final class ShiftLayouts implements Handle {
     private final Handle looking;
 
     /**
+     * @param shared those that the server keeps; its owner's to close
      * @param walls of all windows, in the order of their numbers
      * @param serverTime the time by the server's clock
      * @param unattended nobody sits here to be asked
@@ -50,13 +65,15 @@ public final class ShiftLayouts implements Handle {
             Lane lane,
             LayoutDesk layouts,
             Preferences preferences,
+            SharedShifts shared,
             Supplier<List<WallDesk>> walls,
             Supplier<Instant> serverTime,
             ZoneId zone,
             boolean unattended,
             Consumer<Notice> notices) {
         this.layouts = layouts;
-        this.preferences = preferences;
+        this.shared = shared;
+        this.own = new DeskShifts(preferences, shared, notices);
         this.walls = walls;
         this.serverTime = serverTime;
         this.zone = zone;
@@ -65,35 +82,70 @@ public final class ShiftLayouts implements Handle {
         this.looking = lane.every(LOOK, this::look);
     }
 
-    /** The timetable of this desk. */
-    public List<Shift> all() {
-        return Shift.read(preferences.get(PreferenceKey.SHIFTS));
+    /** Those that this desk keeps for itself, whoever works here. */
+    public List<Shift> here() {
+        return own.all();
     }
 
-    /** One more. */
+    /** One more that this desk keeps for itself. */
     public void add(Shift shift) {
-        List<Shift> next = new ArrayList<>(all());
-        next.add(shift);
-        preferences.set(PreferenceKey.SHIFTS, Shift.write(next));
+        own.add(shift);
     }
 
-    /** One less. */
+    /** One less of those. */
     public void remove(Shift shift) {
-        List<Shift> next = new ArrayList<>(all());
-        next.remove(shift);
-        preferences.set(PreferenceKey.SHIFTS, Shift.write(next));
+        own.remove(List.of(shift));
+    }
+
+    /** Those that the server keeps of one layout; empty where nobody ever set any there. */
+    public Optional<Timetable> shared(LayoutId layout) {
+        return shared.of(layout);
+    }
+
+    /** Tells until the handle is closed when those of the server are others than before. */
+    public Handle onChange(Runnable listener) {
+        return shared.onChange(listener);
+    }
+
+    /** True where the server keeps shifts of layouts. */
+    public boolean offered() {
+        return shared.offered();
+    }
+
+    /** True where whoever works here may set at the server when that layout is to stand. */
+    public boolean settable(LayoutLibrary.Entry layout) {
+        return offered()
+                && layout.version() > 0
+                && shared.of(layout.id())
+                        .map(Timetable::changeable)
+                        .orElse(layout.facts().changeable());
+    }
+
+    /** One more at the server, for everybody who sees its layout. */
+    public void share(Shift shift, Consumer<Outcome<Timetable>> answer) {
+        own.share(List.of(shift), answer);
+    }
+
+    /** One less there. */
+    public void unshare(Shift shift, Consumer<Outcome<Timetable>> answer) {
+        own.unshare(shift, answer);
+    }
+
+    /** One that this desk keeps becomes one of the server's. */
+    public void move(Shift shift, Consumer<Outcome<Timetable>> answer) {
+        own.move(List.of(shift), answer);
     }
 
     private void look() {
         LocalDateTime now = LocalDateTime.ofInstant(serverTime.get(), zone);
         List<WallDesk> all = walls.get();
         List<Due> due = new ArrayList<>();
-        for (Shift shift : all()) {
-            Optional<LocalDateTime> begun = shift.begun(now);
-            if (begun.isPresent()
-                    && !begun.equals(Optional.ofNullable(settled.get(shift)))
-                    && shift.window() <= all.size()) {
-                settled.put(shift, begun.get());
+        List<Going> going = going(now);
+        for (Going each : going) {
+            Shift shift = each.shift();
+            boolean known = each.begun().equals(settled.get(shift.nameless()));
+            if (!known && shift.window() <= all.size() && going.stream().noneMatch(other -> nearer(other, each))) {
+                settled.put(shift.nameless(), each.begun());
                 due.add(new Due(shift, all.get(shift.window() - 1)));
             }
         }
@@ -105,6 +157,38 @@ public final class ShiftLayouts implements Handle {
         if (!due.isEmpty()) {
             offer(due);
         }
+        if (!unattended) {
+            own.offerOnce();
+        }
+    }
+
+    private List<Going> going(LocalDateTime now) {
+        List<Going> going = new ArrayList<>();
+        own.all().forEach(shift -> put(going, shift, now, 0));
+        for (Timetable table : shared.all()) {
+            // What somebody sets for all people of the city would change every wall in it that nobody sits at.
+            if (!unattended || table.scope() != Scope.CITY) {
+                table.shifts().forEach(shift -> put(going, shift, now, far(table.scope())));
+            }
+        }
+        return going;
+    }
+
+    private static void put(List<Going> going, Shift shift, LocalDateTime now, int far) {
+        shift.begun(now).ifPresent(begun -> going.add(new Going(shift, begun, far)));
+    }
+
+    private static int far(Scope scope) {
+        return switch (scope) {
+            case PRIVATE -> 1;
+            case ROLE -> 2;
+            case CITY -> 3;
+        };
+    }
+
+    private static boolean nearer(Going other, Going than) {
+        return other.far() < than.far()
+                && other.shift().window() == than.shift().window();
     }
 
     private boolean stands(Due due) {
@@ -123,7 +207,7 @@ public final class ShiftLayouts implements Handle {
             // What is not there is not there in ten seconds either.
             if (kind != Kind.NOT_FOUND
                     && (kind.passing() || kind == Kind.SESSION_EXPIRED || kind == Kind.CREDENTIALS)) {
-                settled.remove(due.shift());
+                settled.remove(due.shift().nameless());
             }
         });
     }

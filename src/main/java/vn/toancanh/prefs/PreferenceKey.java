@@ -48,8 +48,11 @@ public record PreferenceKey<T>(
     /** Whether the layouts of the walls may be changed by hand. */
     public static final PreferenceKey<Boolean> EDIT_MODE = flag("wall.edit", true);
 
-    /** Which layouts stand on the windows of this desk at which hours, a line each; empty: none by the clock. */
+    /** Which layouts stand on the windows of this desk alone at which hours, a line each; empty: none but those of the server. */
     public static final PreferenceKey<String> SHIFTS = text("wall.shifts");
+
+    /** Whether those were offered to be moved to a server that keeps such. */
+    public static final PreferenceKey<Boolean> SHIFTS_OFFERED = flag("wall.shiftsOffered", false);
 
     /** The address last signed in at; empty at first. */
     public static final PreferenceKey<String> LAST_SERVER = text("signIn.server");

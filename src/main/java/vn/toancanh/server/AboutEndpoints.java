@@ -33,6 +33,7 @@ final class AboutEndpoints implements Endpoints {
             "streams.policy",
             "layouts",
             "layouts.locks",
+            "layouts.shifts",
             "preferences",
             "events",
             "audit",

@@ -37,6 +37,7 @@ import vn.toancanh.server.inventory.SiteEndpoints;
 import vn.toancanh.server.layouts.LayoutEndpoints;
 import vn.toancanh.server.layouts.PreferenceEndpoints;
 import vn.toancanh.server.layouts.SharedLayouts;
+import vn.toancanh.server.layouts.ShiftEndpoints;
 import vn.toancanh.server.metrics.ServerMetrics;
 import vn.toancanh.server.metrics.WatchEndpoints;
 import vn.toancanh.server.relay.Admissions;
@@ -167,6 +168,7 @@ public final class CentralServer implements Handle {
                 relayed.policyEndpoints(),
                 relayed.mediaMtx(),
                 new LayoutEndpoints(database, ring, control.places(), json, clock, trail),
+                new ShiftEndpoints(database, ring, json, clock, trail),
                 new PreferenceEndpoints(database, json),
                 new AuditEndpoints(database, trail, grants, json, clock),
                 new WatchEndpoints(metrics, writing, json),

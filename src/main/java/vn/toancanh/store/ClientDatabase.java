@@ -23,6 +23,7 @@ import vn.toancanh.live.GrantMemory;
 import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.wall.LayoutMemory;
+import vn.toancanh.wall.TimetableMemory;
 import vn.toancanh.wall.UnsentLayouts;
 import vn.toancanh.wall.WallMemory;
 
@@ -44,6 +45,7 @@ public final class ClientDatabase implements Handle {
     private final RightsTable rights;
     private final GrantTable grants;
     private final LayoutTable layouts;
+    private final TimetableTable timetables;
     private final UnsentTable unsent;
     private final ShiftTable shifts;
     private final KeptWalls ahead = new KeptWalls();
@@ -65,6 +67,7 @@ public final class ClientDatabase implements Handle {
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
         this.layouts = new LayoutTable(writer);
+        this.timetables = new TimetableTable(writer);
         this.unsent = new UnsentTable(writer);
         this.shifts = new ShiftTable(writer);
     }
@@ -200,6 +203,10 @@ public final class ClientDatabase implements Handle {
 
     public LayoutMemory layouts() {
         return layouts;
+    }
+
+    public TimetableMemory timetables() {
+        return timetables;
     }
 
     public UnsentLayouts unsentLayouts() {

@@ -31,6 +31,7 @@ import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.Shift;
 
 /** When a shift begins its layout is offered, or stands where nobody sits; what was not saved stays. */
 class ShiftLayoutsTest {
@@ -81,6 +82,8 @@ class ShiftLayoutsTest {
                 lane,
                 layouts,
                 preferences,
+                new SharedShifts(
+                        new SharedTimetables(lane), new TimetablesInMemory(lane), sessions, lane, new Random(1)),
                 () -> List.of(wall, second),
                 () -> clock.now().plus(ahead),
                 ZONE,
@@ -228,7 +231,7 @@ class ShiftLayoutsTest {
                 .isEmpty();
         preferences.set(PreferenceKey.SHIFTS, text);
         ShiftLayouts shifts = shifts(false);
-        shifts.remove(shifts.all().getFirst());
-        assertThat(shifts.all()).containsExactly(two);
+        shifts.remove(shifts.here().getFirst());
+        assertThat(shifts.here()).containsExactly(two);
     }
 }

@@ -136,6 +136,7 @@ class ContractTest {
                 "/cameras",
                 "/cameras/c-1",
                 "/layouts",
+                "/shifts",
                 "/me/preferences",
                 "/alarms",
                 "/alarms/x/snapshot",

@@ -110,6 +110,11 @@ final class EndpointTable {
             PUT    /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401 404 404 404 404 404
             DELETE /layouts/{id}/lock                  in   401 403 403 403 403 403 200 401 403 403 403 403 200
             DELETE /layouts/{id}/lock                  out  401 404 404 404 404 404 200 401 404 404 404 404 404
+            GET    /shifts                             any  401 200 200 200 200 200 200 401 200 200 200 200 200
+            GET    /layouts/{id}/shifts                in   401 200 200 200 200 200 200 401 200 200 200 200 200
+            GET    /layouts/{id}/shifts                out  401 404 404 404 404 404 200 401 404 404 404 404 404
+            PUT    /layouts/{id}/shifts                in   401 403 403 403 403 403 412 401 403 403 403 403 412
+            PUT    /layouts/{id}/shifts                out  401 404 404 404 404 404 412 401 404 404 404 404 404
             GET    /me/preferences                     any  401 200 200 200 200 200 200 401 200 200 200 200 200
             PUT    /me/preferences                     any  401 412 412 412 412 412 412 401 412 412 412 412 412
             GET    /ready                              any  200 200 200 200 200 200 200 200 200 200 200 200 200

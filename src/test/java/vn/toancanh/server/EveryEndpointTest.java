@@ -310,6 +310,8 @@ class EveryEndpointTest {
             case "/stream-sessions" -> "{\"streams\":[{\"cameraId\":\"" + row.camera() + "\",\"role\":\"sub\"}]}";
             case "/layouts" -> layout(row.where().equals("in") ? "role" : "global");
             case "/layouts/{id}" -> layout("private");
+            case "/layouts/{id}/shifts" ->
+                "{\"shifts\":[{\"days\":[\"mon\"],\"from\":\"06:00\",\"to\":\"14:00\",\"window\":1}]}";
             case "/stream-sessions/{id}" -> null;
             case "/alarms" -> alarm(row);
             case "/alarms/{id}" -> "{\"state\":\"acknowledged\"}";

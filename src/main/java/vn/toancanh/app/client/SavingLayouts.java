@@ -17,6 +17,7 @@ import vn.toancanh.desk.KeepLayouts;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.SaveLayouts;
+import vn.toancanh.desk.SharedShifts;
 import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.LayoutId;
@@ -30,6 +31,7 @@ final class SavingLayouts implements Handle {
     private final SaveLayouts saves;
     private final EditMode editing;
     private final LayoutDesk desk;
+    private final SharedShifts timetables;
     private final ShiftLayouts shifts;
     private final LayoutsModel model;
     private final Handle news;
@@ -63,8 +65,10 @@ final class SavingLayouts implements Handle {
                 RandomGenerator.getDefault());
         editing = new EditMode(preferences, unattended, () -> notices.accept(new Notice("desk.editingOff", List.of())));
         desk = new LayoutDesk(saves, central.layoutArchive(), walls, central.sessions(), editing, notices);
+        timetables = new SharedShifts(
+                central.timetables(), database.timetables(), central.sessions(), lane, RandomGenerator.getDefault());
         shifts = new ShiftLayouts(
-                lane, desk, preferences, walls, serverTime, ZoneId.systemDefault(), unattended, notices);
+                lane, desk, preferences, timetables, walls, serverTime, ZoneId.systemDefault(), unattended, notices);
         model = new LayoutsModel(desk, shifts, walls, catalogue::snapshot);
         news = central.layoutArchive().onNews(any -> kept.news());
     }
@@ -87,6 +91,7 @@ final class SavingLayouts implements Handle {
     @Override
     public void close() {
         shifts.close();
+        timetables.close();
         news.close();
         desk.close();
         saves.close();

@@ -45,7 +45,8 @@ public record HoursBody(
         return Optional.of(new SignInHours(read, LocalTime.parse(from), LocalTime.parse(to)));
     }
 
-    private static String word(DayOfWeek day) {
+    /** The three letters of a day. */
+    public static String word(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 }

@@ -33,6 +33,10 @@ public record Event(String channel, String name, Map<String, Object> data, Predi
         return new Event("layout", "layout.deleted", Map.of("id", id), audience);
     }
 
+    public static Event layoutShifts(String id, Predicate<Principal> audience) {
+        return new Event("layout", "layout.shifts", Map.of("id", id), audience);
+    }
+
     static Event sessionEnded(String sessionId) {
         return new Event(
                 "session",

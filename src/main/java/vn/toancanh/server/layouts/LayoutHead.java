@@ -91,6 +91,11 @@ record LayoutHead(
         return (isOf(principal) || managedBy(principal)) && (lock == null || lock.own());
     }
 
+    /** True where this person may say now when it is to stand on the windows of whoever sees it. */
+    boolean timedBy(Principal principal) {
+        return changeableBy(principal) && mayShare(principal, scope);
+    }
+
     /** As that person is told of it. */
     LayoutBody.@Nullable Lock lock(Principal principal) {
         String by = lockedName;
@@ -130,9 +135,13 @@ record LayoutHead(
      * @throws ApiProblem 403 where not
      */
     static void requireShared(Principal principal, String scope) {
-        if (!scope.equals("private") && !mayShare(principal, Level.OPERATE, scope.equals("role"))) {
+        if (!mayShare(principal, scope)) {
             throw ApiProblem.forbidden();
         }
+    }
+
+    private static boolean mayShare(Principal principal, String scope) {
+        return scope.equals("private") || mayShare(principal, Level.OPERATE, scope.equals("role"));
     }
 
     /** What is for one's own role takes the level somewhere, what is for the whole city takes it everywhere. */

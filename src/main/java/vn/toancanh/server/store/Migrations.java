@@ -47,7 +47,8 @@ final class Migrations {
             "017-acceptance",
             "018-tls-pins",
             "019-stream-transport",
-            "020-head-address");
+            "020-head-address",
+            "021-layout-shifts");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -80,6 +80,7 @@ final class TrailWords {
             entry("layout.deleted", "trail.layoutDeleted"),
             entry("layout.locked", "trail.layoutLocked"),
             entry("layout.unlocked", "trail.layoutUnlocked"),
+            entry("layout.shifts", "trail.layoutShifts"),
             entry("alarm.raised", "trail.alarmRaised"),
             entry("alarm.pictured", "trail.alarmPictured"),
             entry("alarm.changed", "trail.alarmChanged"),

@@ -60,6 +60,11 @@ final class LayoutWords {
         return by.isEmpty() ? moment.apply(at) : texts.get("layouts.savedBy", by, moment.apply(at));
     }
 
+    /** Who set it and when; empty where neither is known. */
+    String setBy(String by, @Nullable Instant at) {
+        return by.isEmpty() || at == null ? saved(by, at) : texts.get("layouts.setBy", by, moment.apply(at));
+    }
+
     String locked(LayoutFacts.Lock lock) {
         Instant since = lock.since();
         String when = since == null ? "" : moment.apply(since);

@@ -11,24 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vn.toancanh.desk.Shift;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Handle;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
 import vn.toancanh.wall.LayoutLibrary.Entry;
+import vn.toancanh.wall.Shift;
+import vn.toancanh.wall.Timetable;
 
-/** When one layout is to stand on a window of this desk: the hours there are, and one more. */
+/** When one layout is to stand on windows: the hours there are, whose they are and who set them, and one more. */
 final class ShiftPane extends VBox {
     private static final double HOURS_WIDTH = 76;
 
@@ -41,7 +46,11 @@ final class ShiftPane extends VBox {
     private final TextField from = hours("06:00");
     private final TextField to = hours("14:00");
     private final TextField window = hours("1");
+    private final Label windowName = new Label();
+    private final CheckBox alone = new CheckBox();
+    private final Label whose = dim("");
     private final MessageLine fault = new MessageLine();
+    private Handle following = Handle.NONE;
 
     /** @param windows how many there are */
     ShiftPane(ShiftLayouts shifts, LayoutWords words, Entry entry, int windows) {
@@ -52,9 +61,7 @@ final class ShiftPane extends VBox {
         this.windows = windows;
         Label title = new Label(words.of("layouts.shifts"));
         title.getStyleClass().add("tc-strong");
-        Label sense = new Label(words.of("layouts.shiftsSense"));
-        sense.getStyleClass().add("tc-dim");
-        sense.setWrapText(true);
+        Label sense = dim(words.of("layouts.shiftsSense"));
         HBox week = new HBox();
         for (DayOfWeek day : DayOfWeek.values()) {
             ToggleButton button = new ToggleButton(name(day));
@@ -77,12 +84,15 @@ final class ShiftPane extends VBox {
                 from,
                 new Label(words.of("layouts.to")),
                 to);
-        if (windows > 1) {
-            one.getChildren().addAll(new Label(words.of("layouts.window")), window);
-        }
-        one.getChildren().add(add);
-        getChildren().addAll(title, sense, lines, one, fault);
+        windowName.setText(words.of("layouts.window"));
+        one.getChildren().addAll(windowName, window, add);
+        alone.setText(words.of("layouts.shiftAlone"));
+        getChildren().addAll(title, sense, whose, lines, one, alone, fault);
         fill();
+        sceneProperty().addListener((any, before, now) -> {
+            following.close();
+            following = now == null ? Handle.NONE : shifts.onChange(this::fill);
+        });
     }
 
     private static TextField hours(String first) {
@@ -96,33 +106,88 @@ final class ShiftPane extends VBox {
         return day.getDisplayName(TextStyle.SHORT, words.locale());
     }
 
+    private static Label dim(String sentence) {
+        Label label = new Label(sentence);
+        label.getStyleClass().add("tc-dim");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static void show(boolean on, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(on);
+            node.setManaged(on);
+        }
+    }
+
     private void fill() {
+        boolean settable = shifts.settable(entry);
+        whose.setText(words.of(settable ? "layouts.shiftsShared" : "layouts.shiftsOthers"));
+        show(shifts.offered(), whose);
+        show(settable, alone);
+        show(windows > 1 || settable, windowName, window);
         lines.getChildren().clear();
-        for (Shift shift : shifts.all()) {
+        shifts.shared(entry.id()).ifPresent(this::fill);
+        for (Shift shift : shifts.here()) {
             if (shift.layout().equals(entry.id())) {
-                lines.getChildren().add(line(shift));
+                HBox line = line(shift, shifts.offered() ? words.of("layouts.shiftAlone") : "");
+                if (settable) {
+                    Button move = new Button(words.of("layouts.shiftMove"));
+                    move.setOnAction(event -> shifts.move(shift, this::done));
+                    line.getChildren().add(move);
+                }
+                line.getChildren().add(remove(() -> {
+                    shifts.remove(shift);
+                    fill();
+                }));
+                lines.getChildren().add(line);
             }
         }
     }
 
-    private HBox line(Shift shift) {
+    private void fill(Timetable table) {
+        String scope = words.scope(table.scope());
+        String set = words.setBy(table.setBy(), table.setAt());
+        for (Shift shift : table.shifts()) {
+            HBox line = line(shift, set.isEmpty() ? scope : scope + " · " + set);
+            if (table.changeable()) {
+                line.getChildren().add(remove(() -> shifts.unshare(shift, this::done)));
+            }
+            lines.getChildren().add(line);
+        }
+    }
+
+    private void done(Outcome<Timetable> outcome) {
+        fault.clear();
+        if (outcome instanceof Outcome.Failed<Timetable>(Failure failure)) {
+            fault.say(Weight.LOOK, words.of(failure.textKey(), failure.args().toArray()));
+        }
+        fill();
+    }
+
+    private HBox line(Shift shift, String owner) {
         String on = shift.days().size() == DayOfWeek.values().length
                 ? words.of("layouts.everyDay")
                 : shift.days().stream().map(this::name).collect(Collectors.joining(", "));
-        Label said = new Label(words.of(
-                "layouts.shift", on, shift.from().toString(), shift.to().toString(), shift.window()));
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
+        VBox said = new VBox(new Label(words.of(
+                "layouts.shift", on, shift.from().toString(), shift.to().toString(), shift.window())));
+        if (!owner.isEmpty()) {
+            Label small = dim(owner);
+            small.getStyleClass().add("tc-small");
+            said.getChildren().add(small);
+        }
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(Tokens.SPACE_8, said);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Button remove(Runnable way) {
         Button remove = new Button(null, Icons.REMOVE.at(Tokens.ICON_16));
         remove.getStyleClass().addAll("tc-quiet", "tc-icon-only");
         remove.setAccessibleText(words.of("layouts.shiftRemove"));
-        remove.setOnAction(event -> {
-            shifts.remove(shift);
-            fill();
-        });
-        HBox line = new HBox(Tokens.SPACE_8, said, between, remove);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        remove.setOnAction(event -> way.run());
+        return remove;
     }
 
     private void add() {
@@ -131,14 +196,22 @@ final class ShiftPane extends VBox {
         Optional<LocalTime> begins = time(from);
         Optional<LocalTime> ends = time(to);
         String number = window.getText().strip();
-        boolean there = number.matches("[1-9][0-9]?") && Integer.parseInt(number) <= Math.max(1, windows);
+        boolean everywhere = shifts.settable(entry) && !alone.isSelected();
+        // Other desks and walls have other windows.
+        int most = everywhere ? Shift.MOST_WINDOW : Math.max(1, windows);
+        boolean there = number.matches("[1-9][0-9]?") && Integer.parseInt(number) <= most;
         if (on.isEmpty() || begins.isEmpty() || ends.isEmpty() || !there) {
-            fault.say(Weight.LOOK, words.of("layouts.shiftFault", Math.max(1, windows)));
+            fault.say(Weight.LOOK, words.of("layouts.shiftFault", most));
             return;
         }
         fault.clear();
-        shifts.add(new Shift(on, begins.get(), ends.get(), Integer.parseInt(number), entry.id(), entry.name()));
-        fill();
+        Shift one = new Shift(on, begins.get(), ends.get(), Integer.parseInt(number), entry.id(), entry.name());
+        if (everywhere) {
+            shifts.share(one, this::done);
+        } else {
+            shifts.add(one);
+            fill();
+        }
     }
 
     private static Optional<LocalTime> time(TextField field) {

@@ -43,7 +43,8 @@ class MigrationsTest {
             "a9442ecc3224da03eb0dd3a1fe0c54aac1f2a9a916aa14755c3fe354a440ca96 017-acceptance",
             "429ffd617873e15cb5748da5653fa6ce3c99b5557b5a20bd7a81a33c9735b992 018-tls-pins",
             "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport",
-            "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address");
+            "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address",
+            "77b53e485e52fca3da7ec4e3a4c743464f22fd8a27d1cdfa80dc80e87710e43d 021-layout-shifts");
 
     @TempDir
     Path folder;

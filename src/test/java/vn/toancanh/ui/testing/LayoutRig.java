@@ -11,7 +11,10 @@ import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.SharedServer;
+import vn.toancanh.desk.SharedShifts;
+import vn.toancanh.desk.SharedTimetables;
 import vn.toancanh.desk.ShiftLayouts;
+import vn.toancanh.desk.TimetablesInMemory;
 import vn.toancanh.desk.UnsentShelfInMemory;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.CameraId;
@@ -27,9 +30,13 @@ import vn.toancanh.wall.GridShape;
 /** Saving and sharing of one wall over a server of fakes, whose clock stands. DESK lane. */
 public final class LayoutRig {
     public final SharedServer server;
+    /** Shifts of layouts, which it keeps only where a test says so. */
+    public final SharedTimetables timetables;
+
     public final SaveLayouts saves;
     public final LayoutDesk desk;
     public final EditMode editing;
+    public final ShiftLayouts shifts;
     public final LayoutsModel model;
     /** The walls of all windows. */
     public final List<WallDesk> walls = new ArrayList<>();
@@ -50,10 +57,15 @@ public final class LayoutRig {
         editing = new EditMode(
                 shell.preferences, false, () -> shell.notices.tell(new Notices.Notice("desk.editingOff", List.of())));
         desk = new LayoutDesk(saves, server, () -> walls, shell.sessions, editing, shell.notices::tell);
-        ShiftLayouts shifts = new ShiftLayouts(
+        timetables = new SharedTimetables(lane);
+        // Nobody waits here until others have asked.
+        SharedShifts shared =
+                new SharedShifts(timetables, new TimetablesInMemory(lane), shell.sessions, lane, () -> 0L);
+        shifts = new ShiftLayouts(
                 lane,
                 desk,
                 shell.preferences,
+                shared,
                 () -> walls,
                 shell.parts.clock()::now,
                 shell.parts.zone(),

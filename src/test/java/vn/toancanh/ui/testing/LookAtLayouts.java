@@ -1,5 +1,9 @@
 package vn.toancanh.ui.testing;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import vn.toancanh.base.Language;
@@ -8,6 +12,7 @@ import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.shell.Shell;
+import vn.toancanh.wall.Shift;
 
 /** Takes pictures of saving, of the list of layouts and of what is to be settled, to be looked at by people: {@code LookAtLayouts DIR}. */
 public final class LookAtLayouts {
@@ -66,6 +71,19 @@ public final class LookAtLayouts {
         key(shell, KeyCode.F3, false);
         look.screen("layout-list-" + language);
         key(shell, KeyCode.F3, false);
+        Fx.run(() -> shifts(rig));
+        key(shell, KeyCode.F3, false);
+        Fx.run(() -> shell.scene()
+                .getRoot()
+                .lookupAll(".tc-layouts .scroll-pane")
+                .forEach(each -> {
+                    if (each instanceof ScrollPane pane) {
+                        pane.setVvalue(1);
+                    }
+                }));
+        Fx.settle(shell.scene());
+        look.screen("layout-shifts-" + language);
+        key(shell, KeyCode.F3, false);
         key(shell, KeyCode.S, true);
         Fx.settle(shell.scene());
         key(shell, KeyCode.F3, false);
@@ -78,6 +96,24 @@ public final class LookAtLayouts {
             shell.close();
             wall.close();
         });
+    }
+
+    /** Somebody elsewhere has set two, and one is this desk's. */
+    private static void shifts(LayoutRig rig) {
+        LayoutId peak = new LayoutId("l-1");
+        rig.timetables.there = true;
+        rig.timetables.by("Bình · Ca trưởng", Scope.CITY, peak, true, shift(6, 10, 1), shift(16, 20, 2));
+        rig.shifts.add(shift(22, 6, 1));
+    }
+
+    private static Shift shift(int from, int to, int window) {
+        return new Shift(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(from, 0),
+                LocalTime.of(to, 0),
+                window,
+                new LayoutId("l-1"),
+                "Giờ cao điểm sáng");
     }
 
     private static javafx.scene.input.KeyEvent escape() {

@@ -1,4 +1,4 @@
-package vn.toancanh.desk;
+package vn.toancanh.wall;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -24,6 +24,9 @@ import vn.toancanh.model.LayoutId;
  * @param name what the layout was called when it was chosen
  */
 public record Shift(Set<DayOfWeek> days, LocalTime from, LocalTime to, int window, LayoutId layout, String name) {
+    /** The last number that a window may have. */
+    public static final int MOST_WINDOW = 99;
+
     private static final String BETWEEN = "\t";
 
     public Shift {
@@ -31,7 +34,7 @@ public record Shift(Set<DayOfWeek> days, LocalTime from, LocalTime to, int windo
     }
 
     /** When the shift began that goes on at that time; empty where none does. Wall clocks of one place. */
-    Optional<LocalDateTime> begun(LocalDateTime now) {
+    public Optional<LocalDateTime> begun(LocalDateTime now) {
         for (LocalDate day : List.of(now.toLocalDate(), now.toLocalDate().minusDays(1))) {
             LocalDateTime begin = day.atTime(from);
             LocalDateTime end = (to.isAfter(from) ? day : day.plusDays(1)).atTime(to);
@@ -42,8 +45,18 @@ public record Shift(Set<DayOfWeek> days, LocalTime from, LocalTime to, int windo
         return Optional.empty();
     }
 
+    /** The same whatever the layout is called by now. */
+    public Shift nameless() {
+        return new Shift(days, from, to, window, layout, "");
+    }
+
+    /** True where that one is the same, whatever the layout is called by now. */
+    public boolean isAt(Shift other) {
+        return nameless().equals(other.nameless());
+    }
+
     /** All of them as one text, a line each. */
-    static String write(List<Shift> shifts) {
+    public static String write(List<Shift> shifts) {
         StringBuilder text = new StringBuilder();
         for (Shift shift : shifts) {
             StringBuilder on = new StringBuilder();
@@ -62,7 +75,7 @@ public record Shift(Set<DayOfWeek> days, LocalTime from, LocalTime to, int windo
     }
 
     /** What was written; lines that are none are left out. */
-    static List<Shift> read(String text) {
+    public static List<Shift> read(String text) {
         List<Shift> shifts = new ArrayList<>();
         text.lines().forEach(line -> line(line).ifPresent(shifts::add));
         return shifts;
