@@ -242,7 +242,7 @@ final class CentralLayouts implements LayoutLibrary, LayoutSource, LayoutArchive
                 login -> {
                     Request.Builder request = new Request.Builder()
                             .url(login.path(LAYOUTS, id.value(), "lock").build());
-                    Request.Builder asked = on ? request.put(caller.wire().body(Map.of())) : request.delete();
+                    Request.Builder asked = on ? request.put(Wire.nothing()) : request.delete();
                     return LayoutTranslation.facts(caller.ask(login, asked, Dto.Layout.class, options.answer())
                             .orThrow());
                 },

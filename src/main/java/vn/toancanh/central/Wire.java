@@ -69,6 +69,11 @@ final class Wire {
         return RequestBody.create(json.writeValueAsBytes(value), JSON);
     }
 
+    /** What goes with a verb that wants a body to a path that has none. */
+    static RequestBody nothing() {
+        return RequestBody.create(new byte[0]);
+    }
+
     /** A body that must not be sent twice, even where the connection breaks: it makes something new. */
     RequestBody bodyOnce(Object value) {
         RequestBody body = body(value);

@@ -1,6 +1,8 @@
 package vn.toancanh.server.paper;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,15 +26,38 @@ final class PaperValues {
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
 
-    /** What an answer of this kind holds: its own example first, then that of its schema. */
-    JsonNode of(JsonNode content) {
+    /**
+     * What an answer of this kind holds: its own example first, then that of its schema.
+     *
+     * @param asked the words of the request: of several examples of a schema the one that has most of them, else the first
+     */
+    JsonNode of(JsonNode content, Set<String> asked) {
         if (content.has("example")) {
             return content.path("example");
         }
         for (JsonNode named : content.path("examples")) {
             return named.path("value");
         }
-        return value(content.path("schema"), DEPTH);
+        JsonNode best = value(content.path("schema"), DEPTH);
+        for (JsonNode example : resolve(content.path("schema")).path("examples")) {
+            best = common(example, asked) > common(best, asked) ? example : best;
+        }
+        return best;
+    }
+
+    private static int common(JsonNode example, Set<String> asked) {
+        Set<String> words = new HashSet<>();
+        words(example, words);
+        words.retainAll(asked);
+        return words.size();
+    }
+
+    /** All words that stand in it. */
+    static void words(JsonNode node, Set<String> into) {
+        if (node.isString()) {
+            into.add(node.asString());
+        }
+        node.forEach(each -> words(each, into));
     }
 
     private JsonNode value(JsonNode referring, int depth) {
