@@ -2,8 +2,8 @@ package vn.toancanh.central;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -51,9 +51,13 @@ final class PushTranslation {
                 yield "applyLayout";
             }
             case Push.What.Blank() -> "blank";
-            case Push.What.OfTile(int tile, Optional<CameraId> camera) -> {
+            case Push.What.OfTile(int tile, List<CameraId> cameras) -> {
                 target.put(CELL, tile);
-                camera.ifPresent(id -> args.put("cameraId", id.value()));
+                if (cameras.size() == 1) {
+                    args.put("cameraId", cameras.getFirst().value());
+                } else if (!cameras.isEmpty()) {
+                    args.put("cameraIds", cameras.stream().map(CameraId::value).toList());
+                }
                 yield "setCell";
             }
             case Push.What.Swap(int tile, int with) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.wall.remote.CityWall;
@@ -160,15 +162,24 @@ final class WallTranslation {
     }
 
     private static WallOrder.Details details(@Nullable Integer cell, JsonNode args) {
-        String camera = args.path("cameraId").asString("");
         return new WallOrder.Details(
                 Objects.requireNonNullElse(cell, WallOrder.Details.NO_TILE),
-                CameraTranslation.isId(camera) ? Optional.of(new CameraId(camera)) : Optional.empty(),
+                cameras(args),
                 args.path("with").asInt(WallOrder.Details.NO_TILE),
                 Integer.signum(args.path("step").asInt(0)),
                 line(args.path("text").asString(""), LONGEST_MESSAGE),
                 Duration.ofSeconds(Math.clamp(
                         args.path("seconds").asInt((int) WallOrder.Details.USUAL_TIME.toSeconds()), 5, 3600)));
+    }
+
+    private static List<CameraId> cameras(JsonNode args) {
+        JsonNode one = args.path("cameraId");
+        Stream<JsonNode> named = one.isString() ? Stream.of(one) : args.path("cameraIds").valueStream();
+        return named.map(each -> each.asString(""))
+                .filter(CameraTranslation::isId)
+                .limit(CellContent.Carousel.MOST)
+                .map(CameraId::new)
+                .toList();
     }
 
     private static String word(@Nullable String text) {

@@ -39,6 +39,7 @@ import vn.toancanh.shift.Reporting;
 import vn.toancanh.shift.Shift;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftMemory;
+import vn.toancanh.shift.StandingWall;
 
 /**
  * Handing a shift over, and taking one over. What is handed over is a deed like others: kept here first, told to the server
@@ -60,8 +61,12 @@ public final class HandoverDesk {
     private final SessionService sessions;
     private final AlarmBook alarms;
     private final Supplier<CatalogueSnapshot> cameras;
+    private final Supplier<List<StandingWall>> standing;
 
-    /** @param cameras those that are known now */
+    /**
+     * @param cameras those that are known now
+     * @param standing what stands on the walls now
+     */
     public HandoverDesk(
             Lane desk,
             Clock clock,
@@ -71,7 +76,8 @@ public final class HandoverDesk {
             HandoverService service,
             SessionService sessions,
             AlarmBook alarms,
-            Supplier<CatalogueSnapshot> cameras) {
+            Supplier<CatalogueSnapshot> cameras,
+            Supplier<List<StandingWall>> standing) {
         this.desk = desk;
         this.clock = clock;
         this.book = book;
@@ -81,6 +87,7 @@ public final class HandoverDesk {
         this.sessions = sessions;
         this.alarms = alarms;
         this.cameras = cameras;
+        this.standing = standing;
     }
 
     /** False where the server keeps no handovers, so that none can be made. */
@@ -101,7 +108,8 @@ public final class HandoverDesk {
 
     private Report report(Shift shift) {
         boolean known = alarms.offered() && alarms.failure().isEmpty();
-        return Reporting.of(shift, clock.now(), known ? Optional.of(alarms.list()) : Optional.empty());
+        return Reporting.of(
+                shift, clock.now(), known ? Optional.of(alarms.list()) : Optional.empty(), standing.get());
     }
 
     /**

@@ -32,14 +32,17 @@ public final class NoteShift implements Handle {
     private final ShiftBook book;
     private final CameraWatch cameras;
     private final Supplier<List<WallDesk>> walls;
+    private final StandingOnWalls standing;
     private final IdentityHashMap<WallDesk, Layout> known = new IdentityHashMap<>();
     private final Handle looking;
 
     /** @param walls those of all windows, the main one first */
-    public NoteShift(Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls) {
+    public NoteShift(
+            Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls, StandingOnWalls standing) {
         this.book = book;
         this.cameras = new CameraWatch(book, clock);
         this.walls = walls;
+        this.standing = standing;
         this.looking = desk.every(LOOK, this::look);
     }
 
@@ -60,6 +63,7 @@ public final class NoteShift implements Handle {
         Layout before = known.put(wall, now);
         // What a wall begins with, or has brought back from the last time, nobody has changed.
         if (before != null && wall.touched() && !before.equals(now)) {
+            book.stood(window, standing.cameras(before));
             note(window, before, now);
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.StreamChoice;
@@ -91,9 +92,12 @@ final class OrderHands {
     }
 
     private static CellContent content(WallOrder.Details said) {
-        return said.camera()
-                .<CellContent>map(camera -> new CellContent.OfCamera(camera, StreamChoice.AUTO))
-                .orElse(CellContent.EMPTY);
+        List<CameraId> cameras = said.cameras();
+        return switch (cameras.size()) {
+            case 0 -> CellContent.EMPTY;
+            case 1 -> new CellContent.OfCamera(cameras.getFirst(), StreamChoice.AUTO);
+            default -> CellContent.Carousel.of(cameras, CellContent.Carousel.USUAL_SECONDS);
+        };
     }
 
     /** Goes on to another camera of a tile in which several take turns; why not, and then nowhere. */

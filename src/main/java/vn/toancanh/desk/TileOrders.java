@@ -1,10 +1,12 @@
 package vn.toancanh.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.wall.remote.Push;
 
@@ -24,21 +26,26 @@ public final class TileOrders {
     }
 
     /**
-     * Shows a camera in a tile.
+     * Shows a camera in a tile, or lets several take turns there.
      *
-     * @param camera empty: there is none of that number
+     * @param numbered the camera of a number, where there is one; without one of them nothing is shown
      */
-    public void show(String screen, int tile, int number, Optional<CameraId> camera) {
-        if (camera.isEmpty()) {
-            said.accept(Said.refused("walls.noNumber", Integer.toString(number)));
-            return;
+    public void show(String screen, int tile, List<Integer> numbers, IntFunction<Optional<CameraId>> numbered) {
+        List<CameraId> cameras = new ArrayList<>();
+        for (int number : numbers) {
+            Optional<CameraId> camera = numbered.apply(number);
+            if (camera.isEmpty()) {
+                said.accept(Said.refused("walls.noNumber", Integer.toString(number)));
+                return;
+            }
+            cameras.add(camera.get());
         }
-        tell(screen, new Push.What.OfTile(tile, camera), tile);
+        tell(screen, new Push.What.OfTile(tile, cameras), tile);
     }
 
     /** Shows nothing there. */
     public void clear(String screen, int tile) {
-        tell(screen, new Push.What.OfTile(tile, Optional.empty()), tile);
+        tell(screen, new Push.What.OfTile(tile, List.of()), tile);
     }
 
     /** Lets two tiles change places. */

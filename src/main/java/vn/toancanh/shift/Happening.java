@@ -16,6 +16,11 @@ public enum Happening {
     LAYOUT_SAVED,
     /** Something else was put on a wall; the subject is the window's number. */
     WALL_CHANGED,
+    /**
+     * Before anything was changed on a wall: what stood there. Once with the window's number as the subject, and for each camera with number and id,
+     * the words being what it was called.
+     */
+    CAMERA_STOOD,
     /** A wall of the city was told from here what to show; the subject is what the wall is called, the words what the scene or layout is. */
     WALL_TOLD,
     /** A camera that was to be seen has had no picture for so many seconds. */

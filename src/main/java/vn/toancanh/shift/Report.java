@@ -22,10 +22,14 @@ public record Report(
         List<UsedLayout> layouts,
         List<ChangedWall> walls,
         List<ToldWall> toldWalls,
+        List<MovedCamera> moved,
         List<Turn> turns,
         boolean cutShort) {
     /** Lines of one kind; what is more is in the counts alone. */
     public static final int MOST_LINES = 100;
+
+    /** Cameras that came onto walls or went from them; four monitors of 64 tiles that show something else altogether have as many. */
+    public static final int MOST_MOVED = 512;
 
     public Report {
         cameras = List.copyOf(cameras);
@@ -33,8 +37,9 @@ public record Report(
         doneAlarms = List.copyOf(doneAlarms);
         layouts = List.copyOf(layouts);
         walls = List.copyOf(walls);
-        // A version from before these were noted wrote none.
+        // A version from before these were noted wrote neither.
         toldWalls = toldWalls == null ? List.of() : List.copyOf(toldWalls);
+        moved = moved == null ? List.of() : List.copyOf(moved);
         turns = List.copyOf(turns);
     }
 
@@ -106,6 +111,14 @@ public record Report(
      * @param last what the scene or layout was called that it was told last; empty where that has no name
      */
     public record ToldWall(String wall, int times, String last, Instant lastAt) {}
+
+    /**
+     * A camera that stands on a wall at the end and did not before the shift changed anything there, or stood there and does not any more.
+     *
+     * @param window from 1, the main one
+     * @param cameraId as {@link LostCamera#cameraId}
+     */
+    public record MovedCamera(int window, String cameraId, String name, boolean came) {}
 
     /** Something about the shift itself, in the order in which it was. */
     public record Turn(Instant at, Happening what, String words, long seconds) {}

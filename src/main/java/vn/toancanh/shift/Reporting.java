@@ -29,8 +29,9 @@ public final class Reporting {
      * The report as of now.
      *
      * @param open the alarms that are open, the most urgent first; empty where nobody can say
+     * @param standing what stands on the walls now
      */
-    public static Report of(Shift shift, Instant now, Optional<List<Alarm>> open) {
+    public static Report of(Shift shift, Instant now, Optional<List<Alarm>> open, List<StandingWall> standing) {
         Instant latest = shift.notes().stream()
                 .map(Note::at)
                 .max(Comparator.naturalOrder())
@@ -61,6 +62,9 @@ public final class Reporting {
                 first(layouts),
                 first(walls),
                 first(told(shift.notes())),
+                WallDifference.of(shift.notes(), standing).stream()
+                        .limit(Report.MOST_MOVED)
+                        .toList(),
                 last(turns),
                 shift.full());
     }
@@ -208,6 +212,7 @@ public final class Reporting {
                     case LAYOUT_OPENED,
                             LAYOUT_SAVED,
                             WALL_CHANGED,
+                            CAMERA_STOOD,
                             WALL_TOLD,
                             CAMERA_LOST,
                             CAMERA_FOUND,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -145,6 +146,24 @@ public final class ShiftBook {
         } else {
             take(note);
             tell();
+        }
+    }
+
+    private boolean noted(Happening what, String subject) {
+        return Stream.concat(notes.stream(), early.stream())
+                .anyMatch(note -> note.what() == what && note.subject().equals(subject));
+    }
+
+    /**
+     * Notes what stands on a wall before anything is changed there, once in a shift.
+     *
+     * @param cameras what they are called, by their ids
+     */
+    public void stood(int window, Map<String, String> cameras) {
+        if (!noted(Happening.CAMERA_STOOD, Integer.toString(window))) {
+            note(Happening.CAMERA_STOOD, Integer.toString(window), "", Note.UNKNOWN);
+            cameras.forEach((id, name) ->
+                    note(Happening.CAMERA_STOOD, WallDifference.subject(window, id), name, Note.UNKNOWN));
         }
     }
 

@@ -76,13 +76,16 @@ class PushContractTest {
             assertThat(body.at("/args/desk").asString()).isEqualTo("bàn 3");
             assertThat(body.path("target").has("cell")).isFalse();
         }
-        JsonNode put = sent(new Push.What.OfTile(3, Optional.of(new CameraId("c-1"))));
+        JsonNode put = sent(new Push.What.OfTile(3, List.of(new CameraId("c-1"))));
         assertThat(put.path("op").asString()).isEqualTo("setCell");
         assertThat(put.at("/target/cell").asInt()).isEqualTo(3);
         assertThat(put.at("/args/cameraId").asString()).isEqualTo("c-1");
         assertThat(put.path("expectedStateVersion").asInt()).isEqualTo(6);
-        assertThat(sent(new Push.What.OfTile(3, Optional.empty())).path("args").has("cameraId"))
-                .isFalse();
+        JsonNode turns = sent(new Push.What.OfTile(3, List.of(new CameraId("c-1"), new CameraId("c-2"))));
+        assertThat(turns.at("/args/cameraIds").toString()).isEqualTo("[\"c-1\",\"c-2\"]");
+        assertThat(turns.path("args").has("cameraId")).isFalse();
+        JsonNode emptied = sent(new Push.What.OfTile(3, List.of())).path("args");
+        assertThat(emptied.has("cameraId") || emptied.has("cameraIds")).isFalse();
         JsonNode swap = sent(new Push.What.Swap(0, 5));
         assertThat(swap.path("op").asString()).isEqualTo("swapCells");
         assertThat(swap.at("/args/with").asInt()).isEqualTo(5);

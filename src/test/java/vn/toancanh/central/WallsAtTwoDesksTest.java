@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -226,7 +227,12 @@ class WallsAtTwoDesksTest {
     private void tiles() {
         order(() -> pushing.tiles().swap("DP-1", 0, 1));
         wall.shows("c-4", "c-3");
-        order(() -> pushing.tiles().show("DP-1", 0, 6, Optional.of(new CameraId("c-6"))));
+        IntFunction<Optional<CameraId>> numbered = number -> Optional.of(new CameraId("c-" + number));
+        order(() -> pushing.tiles().show("DP-1", 0, List.of(6, 5), numbered));
+        assertThat(wall.desk.here(() -> wall.shows.wall().content(0).cameras()))
+                .as("both take turns")
+                .containsExactly(new CameraId("c-6"), new CameraId("c-5"));
+        order(() -> pushing.tiles().show("DP-1", 0, List.of(6), numbered));
         wall.shows("c-6", "c-3");
         order(() -> pushing.tiles().enlarge("DP-1", 1));
         assertThat(wall.desk.here(() -> wall.shows.wall().enlarged())).isEqualTo(1);

@@ -1,5 +1,7 @@
 package vn.toancanh.desk;
 
+import java.util.Map;
+import vn.toancanh.shift.StandingWall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -63,8 +65,9 @@ class HandoverDeskTest {
     private final NoteAlarms notes = new NoteAlarms(alarms, book);
     private final DeedLog deeds = new DeedLog(lane, clock, kept, server, UUID::randomUUID, new Random(1), count -> {});
     private CatalogueSnapshot cameras = city();
+    private List<StandingWall> standing = List.of();
     private final HandoverDesk desk =
-            new HandoverDesk(lane, clock, book, kept, deeds, server, sessions, alarms, () -> cameras);
+            new HandoverDesk(lane, clock, book, kept, deeds, server, sessions, alarms, () -> cameras, () -> standing);
 
     private static CatalogueSnapshot city() {
         List<Site> sites = List.of(
@@ -179,6 +182,16 @@ class HandoverDeskTest {
         assertThat(kept.deeds.getLast().facts()).containsEntry(HandoverDeed.SITE, "ward");
         handOver();
         assertThat(kept.deeds.getLast().facts()).containsEntry(HandoverDeed.SITE, "city");
+    }
+
+    @Test
+    void whatStandsOtherwiseGoesIntoTheReport() {
+        book.stood(1, Map.of("c1", "Cầu"));
+        book.stood(1, Map.of("c2", "Not before the first change"));
+        standing = List.of(new StandingWall(1, Map.of("c3", "Hầm")));
+        assertThat(desk.report().orElseThrow().moved())
+                .containsExactly(
+                        new Report.MovedCamera(1, "c3", "Hầm", true), new Report.MovedCamera(1, "c1", "Cầu", false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.live.LiveTile;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent.Carousel;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallEdits;
@@ -34,11 +35,11 @@ class NodeOrdersTest {
     }
 
     private static Details about(int tile) {
-        return new Details(tile, Optional.empty(), Details.NO_TILE, 0, "", Details.USUAL_TIME);
+        return new Details(tile, List.of(), Details.NO_TILE, 0, "", Details.USUAL_TIME);
     }
 
     private static Details camera(int tile, int number) {
-        return new Details(tile, Optional.of(DeskRig.camera(number)), Details.NO_TILE, 0, "", Details.USUAL_TIME);
+        return new Details(tile, List.of(DeskRig.camera(number)), Details.NO_TILE, 0, "", Details.USUAL_TIME);
     }
 
     private WallOrder tell(String op, Details details, String... screens) {
@@ -54,6 +55,16 @@ class NodeOrdersTest {
 
     private static Result refused(WallOrder order, String why) {
         return new Result(order.id(), false, why);
+    }
+
+    @Test
+    void camerasAreLetTakeTurnsInATile() {
+        List<CameraId> cameras = DeskRig.cameras(3);
+        WallOrder put = tell("setCell", new Details(1, cameras, Details.NO_TILE, 0, "", Details.USUAL_TIME), "DP-1");
+        assertThat(rig.server.answers(put)).isEqualTo(Map.of("DP-1", done(put)));
+        assertThat(first.desk.wall().content(1)).isEqualTo(Carousel.of(cameras, 5));
+        WallOrder on = tell("playlistStep", new Details(1, List.of(), -1, 1, "", Details.USUAL_TIME), "DP-1");
+        assertThat(rig.server.answers(on)).isEqualTo(Map.of("DP-1", done(on)));
     }
 
     @Test
@@ -75,7 +86,7 @@ class NodeOrdersTest {
 
     @Test
     void twoTilesChangePlacesAndOneThatIsNotThereIsRefusedOnAllScreens() {
-        Details swap = new Details(0, Optional.empty(), 1, 0, "", Details.USUAL_TIME);
+        Details swap = new Details(0, List.of(), 1, 0, "", Details.USUAL_TIME);
         WallOrder done = tell("swapCells", swap, "DP-1", "DP-2");
         assertThat(rig.stands(0)).containsExactly("c2", "c1");
         assertThat(rig.stands(1)).containsExactly("-", "c5");
@@ -112,12 +123,12 @@ class NodeOrdersTest {
                         first.desk.wall(), 1, Carousel.of(List.of(DeskRig.camera(7), DeskRig.camera(8)), 60))
                 .layout());
         rig.pass(6);
-        Details on = new Details(1, Optional.empty(), Details.NO_TILE, 1, "", Details.USUAL_TIME);
+        Details on = new Details(1, List.of(), Details.NO_TILE, 1, "", Details.USUAL_TIME);
         WallOrder step = tell("playlistStep", on, "DP-1");
         assertThat(first.played()).containsExactly("c1", "c8");
         assertThat(rig.server.answers(step)).containsEntry("DP-1", done(step));
         assertThat(rig.node.plate(1)).isEmpty();
-        WallOrder none = tell("playlistStep", new Details(0, Optional.empty(), -1, 1, "", Details.USUAL_TIME), "DP-1");
+        WallOrder none = tell("playlistStep", new Details(0, List.of(), -1, 1, "", Details.USUAL_TIME), "DP-1");
         assertThat(rig.server.answers(none)).containsEntry("DP-1", refused(none, "noTurns"));
     }
 
@@ -190,7 +201,7 @@ class NodeOrdersTest {
     }
 
     private static Details words(String text, int seconds) {
-        return new Details(Details.NO_TILE, Optional.empty(), Details.NO_TILE, 0, text, Duration.ofSeconds(seconds));
+        return new Details(Details.NO_TILE, List.of(), Details.NO_TILE, 0, text, Duration.ofSeconds(seconds));
     }
 
     @Test

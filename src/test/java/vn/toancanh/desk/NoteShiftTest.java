@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.live.LiveRig;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.shift.CameraWatch;
 import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftOwner;
 import vn.toancanh.shift.ShiftsInMemory;
@@ -32,7 +34,12 @@ class NoteShiftTest {
     private Optional<Layout> last = Optional.empty();
     private final WallDesk wall = new WallDesk(rig.desk, rig.wall, new Memory(), SHAPE);
     private final List<WallDesk> walls = new ArrayList<>(List.of(wall));
-    private final NoteShift notes = new NoteShift(rig.desk, rig.clock, book, () -> walls);
+    private final NoteShift notes = new NoteShift(
+            rig.desk,
+            rig.clock,
+            book,
+            () -> walls,
+            new StandingOnWalls(() -> walls, () -> CatalogueSnapshot.EMPTY));
 
     private final class Memory implements WallMemory {
         @Override
@@ -51,7 +58,7 @@ class NoteShiftTest {
 
     private Stream<String> noted() {
         return book.shift().orElseThrow().notes().stream()
-                .filter(note -> note.what() != Happening.SIGNED_ON)
+                .filter(note -> note.what() != Happening.SIGNED_ON && note.what() != Happening.CAMERA_STOOD)
                 .map(note -> note.what() + " " + note.subject() + " " + note.words());
     }
 
@@ -69,6 +76,26 @@ class NoteShiftTest {
         rig.advance(Duration.ofSeconds(60));
         rig.play(Duration.ofSeconds(20));
         assertThat(noted()).containsExactly("WALL_CHANGED 1 ", "CAMERA_LOST c1 Camera c1", "CAMERA_FOUND c1 Camera c1");
+    }
+
+    @Test
+    void whatStoodBeforeTheFirstChangeOfAShiftIsNotedOnce() {
+        rig.advance(NoteShift.LOOK);
+        wall.showCamera(0, new CameraId("c1"));
+        rig.advance(NoteShift.LOOK);
+        assertThat(stood()).as("nothing").containsExactly("1");
+        book.handedOver();
+        for (String camera : List.of("c2", "c3")) {
+            wall.showCamera(1, new CameraId(camera));
+            rig.advance(NoteShift.LOOK);
+        }
+        assertThat(stood()).as("of the next shift").containsExactly("1", "1 c1");
+    }
+
+    private Stream<String> stood() {
+        return book.shift().orElseThrow().notes().stream()
+                .filter(note -> note.what() == Happening.CAMERA_STOOD)
+                .map(Note::subject);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.access.Level;
@@ -236,17 +237,23 @@ class PushDeskTest {
     @Test
     void oneTileIsToldAsItIsSeenAndOneThatIsNotThereIsNotTold() {
         CameraId camera = new CameraId("c-7");
-        desk.tiles().show("s1", 0, 7, Optional.of(camera));
-        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.OfTile(0, Optional.of(camera)));
+        IntFunction<Optional<CameraId>> numbered =
+                number -> Optional.of(new CameraId("c-" + number)).filter(any -> number < 99);
+        desk.tiles().show("s1", 0, List.of(7), numbered);
+        assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.OfTile(0, List.of(camera)));
         assertThat(server.pushes.getLast().screens()).containsExactly("s1");
         assertThat(server.pushes.getLast().seen()).isEqualTo(5);
-        desk.tiles().show("s1", 0, 99, Optional.empty());
+        desk.tiles().show("s1", 0, List.of(7, 99, 8), numbered);
         assertThat(said()).isEqualTo(Said.refused("walls.noNumber", "99"));
         desk.tiles().clear("s1", 1);
         assertThat(said()).isEqualTo(Said.refused("walls.noTile"));
         desk.tiles().swap("s1", 0, 1);
         desk.tiles().enlarge("s2", 0);
         assertThat(server.pushes).hasSize(1);
+        desk.tiles().show("s1", 0, List.of(7, 8), numbered);
+        assertThat(server.pushes.removeLast().what())
+                .as("they take turns")
+                .isEqualTo(new Push.What.OfTile(0, List.of(camera, new CameraId("c-8"))));
         desk.tiles().enlarge("s1", 0);
         desk.tiles().back("s2");
         assertThat(server.pushes.getLast().what()).isEqualTo(new Push.What.Enlarge(OptionalInt.empty()));

@@ -117,6 +117,8 @@ class WallScenesTest {
         // any other order that names such a camera is not for it
         tell(operator, "setCell", "\"screenIds\":[\"s2\"],\"cell\":0", "{\"cameraId\":\"c-101\"}");
         assertThat(pending("s2")).isEmpty();
+        tell(operator, "setCell", "\"screenIds\":[\"s2\"],\"cell\":0", "{\"cameraIds\":[\"c-1\",\"c-101\"]}");
+        assertThat(pending("s2")).isEmpty();
         // nor where something else stands beside it
         tell(operator, "setCell", "\"screenIds\":[\"s2\"],\"cell\":0", "{\"cameraId\":\"c-101\",\"layouts\":{}}");
         assertThat(pending("s2")).isEmpty();

@@ -235,9 +235,17 @@ class WallsTest {
                                 "{\"op\":\"setCell\",\"target\":{\"screenIds\":[\"s1\"],\"cell\":0},\"args\":{\"cameraId\":\"x\"}}")
                         .code())
                 .isEqualTo("unknownCamera");
-        assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraId\":\"c-1\"}}")
-                        .code())
-                .isEqualTo("notPublished");
+        for (String named : List.of("\"cameraId\":\"c-1\"", "\"cameraIds\":[\"c-1\"]")) {
+            assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{" + named + "}}")
+                            .code())
+                    .isEqualTo("notPublished");
+        }
+        for (String wrong : List.of("[]", "[1]", "\"c-1\"", "[\"" + "c".repeat(65) + "\"]")) {
+            assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraIds\":" + wrong + "}}")
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
         for (String lacking : List.of("applyLayout", "applyScene", "setCell", "swapCells", "playlistStep", "message")) {
             assertThat(tell(operator, "{\"op\":\"" + lacking + "\",\"target\":{}}")
                             .code())

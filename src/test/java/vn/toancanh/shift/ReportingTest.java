@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ class ReportingTest {
     }
 
     private Report after(Duration since) {
-        return Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()));
+        return Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()), List.of());
     }
 
     @Test
@@ -109,6 +111,33 @@ class ReportingTest {
         assertThat(report.quiet()).isFalse();
     }
 
+    private void stood(String subject, String words) {
+        notes.add(new Note(BEGAN, Happening.CAMERA_STOOD, subject, words, Note.UNKNOWN));
+    }
+
+    @Test
+    void whatStandsOtherwiseThanBeforeTheFirstChangeIsToldWindowByWindow() {
+        stood("1", "");
+        stood("1 a", "Cầu");
+        stood("1 b", "Ngã tư");
+        stood("3", "");
+        stood("3 d", "Ngõ");
+        // noted once more while what is kept was being read
+        stood("1", "");
+        stood("1 z", "Sau");
+        Map<String, String> now = new LinkedHashMap<>();
+        now.put("c", "Hầm");
+        now.put("b", "Ngã tư (mới)");
+        List<StandingWall> standing =
+                List.of(new StandingWall(1, now), new StandingWall(2, Map.of("x", "Nobody changed it")));
+        Report report = Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN, Optional.empty(), standing);
+        assertThat(report.moved())
+                .containsExactly(
+                        new Report.MovedCamera(1, "c", "Hầm", true),
+                        new Report.MovedCamera(1, "a", "Cầu", false),
+                        new Report.MovedCamera(3, "d", "Ngõ", false));
+    }
+
     @Test
     void wallsOfTheCityAreCountedByNameWithWhatTheyWereToldLast() {
         at(1, Happening.WALL_TOLD, "Phòng trực", Note.UNKNOWN);
@@ -127,10 +156,10 @@ class ReportingTest {
         Alarm open = new Alarm(
                 new AlarmId("k"), "x", 70, AlarmStep.NEW, List.of(), null, null, "Có khói", "", false, BEGAN, "", 1);
         Shift shift = new Shift(new UUID(0, 1), BEGAN, false, notes);
-        Report report = Reporting.of(shift, BEGAN, Optional.of(List.of(open)));
+        Report report = Reporting.of(shift, BEGAN, Optional.of(List.of(open)), List.of());
         assertThat(report.openAlarms().getFirst().accepted()).isFalse();
         assertThat(report.counts().openAlarms()).isEqualTo(1);
-        assertThat(Reporting.of(shift, BEGAN, Optional.empty()).counts().openAlarms())
+        assertThat(Reporting.of(shift, BEGAN, Optional.empty(), List.of()).counts().openAlarms())
                 .isEqualTo(-1);
     }
 

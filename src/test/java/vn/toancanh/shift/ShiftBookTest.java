@@ -164,7 +164,7 @@ class ShiftBookTest {
         book.note(Happening.CAMERA_FOUND, "c-1", "Cầu", 60);
         book.note(Happening.CAMERA_FOUND, "c-3", "Ngõ", 60);
         for (boolean again : List.of(false, true)) {
-            Report report = Reporting.of(book.shift().orElseThrow(), clock.now(), Optional.of(List.of()));
+            Report report = Reporting.of(book.shift().orElseThrow(), clock.now(), Optional.of(List.of()), List.of());
             assertThat(report.cutShort()).isTrue();
             assertThat(report.cameras())
                     .as("started again: " + again)
@@ -235,7 +235,7 @@ class ShiftBookTest {
         IntStream.range(0, Shift.MOST_NOTES + 5).forEach(this::change);
         Shift shift = book.shift().orElseThrow();
         assertThat(shift.notes()).hasSize(Shift.MOST_NOTES);
-        assertThat(Reporting.of(shift, clock.now(), Optional.of(List.of())).cutShort())
+        assertThat(Reporting.of(shift, clock.now(), Optional.of(List.of()), List.of()).cutShort())
                 .isTrue();
     }
 }

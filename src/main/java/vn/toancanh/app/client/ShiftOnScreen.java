@@ -16,6 +16,7 @@ import vn.toancanh.deeds.DeedLog;
 import vn.toancanh.desk.HandoverDesk;
 import vn.toancanh.desk.NoteAlarms;
 import vn.toancanh.desk.NoteShift;
+import vn.toancanh.desk.StandingOnWalls;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.shift.Happening;
@@ -54,6 +55,7 @@ final class ShiftOnScreen implements Handle {
         this.attended = attended;
         ShiftMemory memory = database.shifts();
         book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
+        StandingOnWalls standing = new StandingOnWalls(walls, catalogue::snapshot);
         HandoverDesk handovers = new HandoverDesk(
                 desk,
                 clock,
@@ -63,10 +65,11 @@ final class ShiftOnScreen implements Handle {
                 central.handovers(),
                 central.sessions(),
                 alarms.book(),
-                catalogue::snapshot);
+                catalogue::snapshot,
+                standing);
         model = new ShiftModel(handovers, new ReportsOnDisk(desk, compute), desk, compute, ZoneId.systemDefault());
         held = List.of(
-                new NoteShift(desk, clock, book, walls),
+                new NoteShift(desk, clock, book, walls, standing),
                 new NoteAlarms(alarms.book(), book),
                 central.sessions().onChange(this::follow),
                 model);

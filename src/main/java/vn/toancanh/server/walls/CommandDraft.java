@@ -37,6 +37,7 @@ record CommandDraft(
     private static final int USUAL_TTL_S = 10;
     private static final int MOST_TTL_S = 3600;
     private static final int MOST_CELL = 2303;
+    private static final int MOST_TURNS = 100;
     private static final int LEAST_SHOWN_S = 5;
     private static final int MOST_SHOWN_S = 3600;
     private static final int MOST_ARGS = 96 << 10;
@@ -125,9 +126,20 @@ record CommandDraft(
                 errors.add(FieldError.of("/args/" + name, "type", "a text of at most " + most + " characters"));
             }
         }
+        JsonNode cameras = args.path("cameraIds");
+        if (!missing(cameras) && !cameraIds(cameras)) {
+            errors.add(FieldError.of("/args/cameraIds", "type", "1 to " + MOST_TURNS + " ids"));
+        }
         integer(errors, "with", 0, MOST_CELL);
         integer(errors, "step", -1, 1);
         integer(errors, "seconds", LEAST_SHOWN_S, MOST_SHOWN_S);
+    }
+
+    private static boolean cameraIds(JsonNode value) {
+        return value.isArray()
+                && !value.isEmpty()
+                && value.size() <= MOST_TURNS
+                && value.valueStream().allMatch(each -> each.isString() && each.asString().length() <= 64);
     }
 
     private void integer(List<FieldError> errors, String name, int least, int most) {

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.toancanh.base.Texts;
 import vn.toancanh.shift.Handover;
@@ -28,6 +30,9 @@ final class ReportWords {
      * @param open true where it still is so, and is somebody's to see to
      */
     record Line(String what, String how, boolean open) {}
+
+    /** Cameras of one line; what is more is counted. */
+    private static final int MOST_NAMES = 12;
 
     private final Texts texts;
     private final DateTimeFormatter time;
@@ -134,11 +139,13 @@ final class ReportWords {
         all.add(section(
                 texts.get("shift.walls"),
                 number(counts.wallChanges()),
-                Stream.concat(
+                Stream.of(
                                 report.walls().stream().map(each -> wall(each, report)),
+                                moved(report),
                                 report.toldWalls().stream().map(each -> told(each, report)))
+                        .flatMap(lines -> lines)
                         .toList(),
-                report.walls().size() + report.toldWalls().size()));
+                0));
         all.add(section(
                 texts.get("shift.turns"),
                 "",
@@ -198,6 +205,22 @@ final class ReportWords {
                 texts.get("shift.window", wall.window()),
                 texts.get("shift.wallChanges", wall.changes(), at(wall.lastAt(), report)),
                 false);
+    }
+
+    /** What stands otherwise at the end, a line for each window and way. */
+    private Stream<Line> moved(Report report) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Report.MovedCamera camera : report.moved()) {
+            String way = texts.get(camera.came() ? "shift.came" : "shift.gone", camera.window());
+            names.computeIfAbsent(way, any -> new ArrayList<>()).add(camera.name());
+        }
+        return names.entrySet().stream().map(each -> new Line(each.getKey() + " " + some(each.getValue()), "", false));
+    }
+
+    private String some(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return more > 0 ? first + " " + texts.get("shift.more", more) : first;
     }
 
     private Line told(Report.ToldWall wall, Report report) {

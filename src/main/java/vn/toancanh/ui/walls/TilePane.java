@@ -1,8 +1,10 @@
 package vn.toancanh.ui.walls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -21,12 +23,17 @@ import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.wall.remote.CityWall;
 
 /**
- * What is done with one tile of a wall's screen: a camera by its number, nothing, another place, the whole screen, another turn. The tile is
+ * What is done with one tile of a wall's screen: a camera by its number or several that take turns, nothing, another place, the whole screen, another turn. The tile is
  * the one that was clicked, or is typed where one screen is chosen. FX thread.
  */
 final class TilePane extends StackPane {
+    private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
+    /** Numbers of up to six digits, as many as may take turns. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("( *\\d{1,6}[ ,]+){0," + (CellContent.Carousel.MOST - 1) + "}(\\d{1,6})?");
+
     private static final double NUMBER_WIDTH = 56;
-    private static final double CAMERA_WIDTH = 128;
+    private static final double CAMERA_WIDTH = 168;
     private static final double OTHER_WIDTH = 104;
 
     private final PushDesk desk;
@@ -54,7 +61,7 @@ final class TilePane extends StackPane {
         hint.getStyleClass().addAll("tc-dim", "tc-small");
         hint.setWrapText(true);
         tile = number("walls.tileNumber", 4, NUMBER_WIDTH);
-        camera = number("walls.tileCamera", 6, CAMERA_WIDTH);
+        camera = field("walls.tileCamera", NUMBERS, CAMERA_WIDTH);
         camera.setPromptText(texts.get("walls.tileCamera"));
         camera.setOnAction(event -> showCamera());
         with = number("walls.tileWith", 4, OTHER_WIDTH);
@@ -98,10 +105,15 @@ final class TilePane extends StackPane {
     }
 
     private TextField number(String key, int digits, double width) {
+        return field(key, Pattern.compile("\\d{0," + digits + "}"), width);
+    }
+
+    /** @param form of what can be typed there */
+    private TextField field(String key, Pattern form, double width) {
         TextField field = new TextField();
         field.setAccessibleText(texts.get(key));
         field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0," + digits + "}") ? change : null));
+                change -> form.matcher(change.getControlNewText()).matches() ? change : null));
         field.setPrefWidth(width);
         field.setMaxWidth(width);
         return field;
@@ -126,10 +138,13 @@ final class TilePane extends StackPane {
     }
 
     private void showCamera() {
-        OptionalInt number = read(camera);
-        if (number.isPresent()) {
-            typedCamera.send(() -> on(
-                    (id, place) -> desk.tiles().show(id, place, number.getAsInt(), numbered.apply(number.getAsInt()))));
+        List<Integer> numbers = BETWEEN
+                .splitAsStream(camera.getText())
+                .filter(each -> !each.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        if (!numbers.isEmpty()) {
+            typedCamera.send(() -> on((id, place) -> desk.tiles().show(id, place, numbers, numbered)));
         }
     }
 

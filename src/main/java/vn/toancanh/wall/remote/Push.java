@@ -2,7 +2,6 @@ package vn.toancanh.wall.remote;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -30,12 +29,16 @@ public record Push(String key, What what, List<String> screens, long seen, Strin
         record Blank() implements What {}
 
         /**
-         * To show a camera in a tile.
+         * To show a camera in a tile, or several that take turns.
          *
          * @param tile from 0
-         * @param camera empty: nothing is to be shown there
+         * @param cameras none: nothing is to be shown there
          */
-        record OfTile(int tile, Optional<CameraId> camera) implements What {}
+        record OfTile(int tile, List<CameraId> cameras) implements What {
+            public OfTile {
+                cameras = List.copyOf(cameras);
+            }
+        }
 
         /** To let two tiles change places, from 0. */
         record Swap(int tile, int with) implements What {}

@@ -39,13 +39,13 @@ public record WallOrder(
      * What some orders say besides; the others have none of it.
      *
      * @param tile that it is about, from 0; {@link #NO_TILE}: none
-     * @param camera that is to be shown there; empty: nothing
+     * @param cameras that are to be shown there, several by turns; none: nothing
      * @param with the other tile, from 0; {@link #NO_TILE}: none
      * @param step so many turns on, back where that is negative
      * @param text for whoever stands before the screen; empty: nothing
      * @param time how long that stands
      */
-    public record Details(int tile, Optional<CameraId> camera, int with, int step, String text, Duration time) {
+    public record Details(int tile, List<CameraId> cameras, int with, int step, String text, Duration time) {
         /** No tile. */
         public static final int NO_TILE = -1;
 
@@ -53,7 +53,11 @@ public record WallOrder(
         public static final Duration USUAL_TIME = Duration.ofMinutes(1);
 
         /** Nothing. */
-        public static final Details NONE = new Details(NO_TILE, Optional.empty(), NO_TILE, 0, "", USUAL_TIME);
+        public static final Details NONE = new Details(NO_TILE, List.of(), NO_TILE, 0, "", USUAL_TIME);
+
+        public Details {
+            cameras = List.copyOf(cameras);
+        }
     }
 
     /** True for what changes nothing that stands on the wall. */

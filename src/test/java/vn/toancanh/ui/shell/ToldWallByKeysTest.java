@@ -127,9 +127,9 @@ class ToldWallByKeysTest {
     @Test
     void controlIsEndedAndWordsAreReadByThePalette() throws Exception {
         assertThat(action("walls.end")).as("nobody controls it").isEmpty();
-        tell("setCell", new Details(0, Optional.of(new CameraId("c-1")), -1, 0, "", Details.USUAL_TIME));
+        tell("setCell", new Details(0, List.of(new CameraId("c-1")), -1, 0, "", Details.USUAL_TIME));
         Fx.until("control", () -> node.plate(2).isPresent());
-        tell("message", new Details(-1, Optional.empty(), -1, 0, "Họp lúc 9 giờ", Duration.ofMinutes(5)));
+        tell("message", new Details(-1, List.of(), -1, 0, "Họp lúc 9 giờ", Duration.ofMinutes(5)));
         Fx.until("words", () -> node.signs().message(2).isPresent());
         PaletteEntry.OfAction read = action("walls.messageRead").orElseThrow();
         Fx.run(() -> read.action().run().run());

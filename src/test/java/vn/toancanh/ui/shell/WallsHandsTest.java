@@ -187,15 +187,18 @@ class WallsHandsTest {
         Integer number = Fx.on(() ->
                 open.desk.catalogue.snapshot().camera(camera).orElseThrow().number());
         type("walls.tileCamera", String.valueOf(number));
-        assertThat(last().what()).isEqualTo(new What.OfTile(2, Optional.of(camera)));
+        assertThat(last().what()).isEqualTo(new What.OfTile(2, List.of(camera)));
         assertThat(last().screens()).containsExactly("s2");
+        type("walls.tileCamera", number + ", " + number);
+        assertThat(last().what()).as("both take turns").isEqualTo(new What.OfTile(2, List.of(camera, camera)));
+        Fx.run(() -> open.desk.cityWalls.pushes.removeLast());
         type("walls.tileCamera", "999999");
         assertThat(Fx.on(() -> open.scene().getRoot().lookupAll(".label").stream()
                         .anyMatch(each -> each instanceof Label label
                                 && VI.get("walls.noNumber", "999999").equals(label.getText()))))
                 .isTrue();
         press("walls.tileClear");
-        assertThat(last().what()).isEqualTo(new What.OfTile(2, Optional.empty()));
+        assertThat(last().what()).isEqualTo(new What.OfTile(2, List.of()));
         press("walls.tileEnlarge");
         press("walls.tileBack");
         assertThat(open.desk.cityWalls.pushes).hasSize(4);
@@ -222,7 +225,7 @@ class WallsHandsTest {
         Fx.settle(open.scene());
         type("walls.tileNumber", "4");
         press("walls.tileClear");
-        assertThat(last().what()).isEqualTo(new What.OfTile(3, Optional.empty()));
+        assertThat(last().what()).isEqualTo(new What.OfTile(3, List.of()));
         type("walls.tileNumber", "5");
         press("walls.tileClear");
         assertThat(open.desk.cityWalls.pushes).as("there is no fifth").hasSize(1);

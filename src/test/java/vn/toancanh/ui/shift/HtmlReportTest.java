@@ -1,5 +1,8 @@
 package vn.toancanh.ui.shift;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.toancanh.shift.StandingWall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -29,8 +32,15 @@ class HtmlReportTest {
             notes.add(new Note(
                     BEGAN.plusSeconds(60), what, "1", what == Happening.LEFT_OPEN ? BEGAN.toString() : "A&B", 10));
         }
+        Map<String, String> cameras = new LinkedHashMap<>();
+        for (int number = 1; number <= 14; number++) {
+            cameras.put("c" + number, "C&" + number);
+        }
         return Reporting.of(
-                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plusSeconds(36_000), Optional.empty());
+                new Shift(new UUID(0, 1), BEGAN, false, notes),
+                BEGAN.plusSeconds(36_000),
+                Optional.empty(),
+                List.of(new StandingWall(1, cameras)));
     }
 
     private static Handover handover() {
@@ -54,6 +64,8 @@ class HtmlReportTest {
         String page = HtmlReport.of(Sheet.of(handover(), texts, new ReportWords(texts, ZONE)), texts);
         assertThat(page)
                 .contains("Ca &lt;đêm&gt;", "Bàn &quot;1&quot;", "A&amp;B", "dòng 1\ndòng 2", "Lan", "nhận")
+                .as("as many names as can be read")
+                .contains(texts.get("shift.came", 1) + " C&amp;1, ", "C&amp;12 " + texts.get("shift.more", 2))
                 .contains("lang=\"" + language.locale().getLanguage() + "\"")
                 .as("what it does not tell is said")
                 .contains(texts.get("shift.notTold"), texts.get("shift.notToldWhat"))

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.testing;
 
+import vn.toancanh.shift.StandingWall;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -106,6 +107,9 @@ public final class Desk {
     public final FakeHandovers handoverServer = new FakeHandovers();
     public final ShiftsInMemory shifts;
     public final ShiftBook shiftBook;
+
+    /** What stands on the walls where a shift is handed over. */
+    public List<StandingWall> standing = List.of();
     public final DeedLog deeds;
     public final ShiftModel shift;
     /** What was kept as files: the name and the text. */
@@ -196,7 +200,8 @@ public final class Desk {
                         handoverServer,
                         sessions,
                         alarmBook,
-                        catalogue::snapshot),
+                        catalogue::snapshot,
+                        () -> standing),
                 (file, text, answer) -> {
                     files.put(file.toString(), text);
                     answer.accept(Outcome.done(file));

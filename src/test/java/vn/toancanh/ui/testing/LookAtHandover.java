@@ -1,5 +1,8 @@
 package vn.toancanh.ui.testing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.toancanh.shift.StandingWall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -102,12 +105,22 @@ public final class LookAtHandover {
         desk.shiftBook.note(Happening.WALL_CHANGED, "1", "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.WALL_CHANGED, "1", "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.WALL_CHANGED, "2", "", Note.UNKNOWN);
+        desk.shiftBook.stood(1, named(desk, 20, 33));
+        desk.standing = List.of(new StandingWall(1, named(desk, 30, 35)));
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_SAVED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l2", "Tuần tra đêm", Note.UNKNOWN);
         desk.shiftBook.note(Happening.ALARM_ACCEPTED, "4", "Có khói", Note.UNKNOWN);
         desk.shiftBook.note(Happening.ALARM_CLOSED, "9", "Xe dừng trái phép", Note.UNKNOWN);
         desk.shiftBook.note(Happening.CLOCK_SET, "", "", -95);
+    }
+
+    private static Map<String, String> named(Desk desk, int from, int to) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int number = from; number < to; number++) {
+            names.put("camera-" + number, name(desk, number));
+        }
+        return names;
     }
 
     private static void lost(Desk desk, int number) {

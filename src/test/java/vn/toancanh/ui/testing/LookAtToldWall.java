@@ -101,7 +101,7 @@ public final class LookAtToldWall {
         });
         CameraId camera =
                 Fx.on(() -> desk.catalogue.snapshot().cameras().get(30).id());
-        tell(desk, "setCell", new Details(15, Optional.of(camera), -1, 0, "", Details.USUAL_TIME));
+        tell(desk, "setCell", new Details(15, List.of(camera), -1, 0, "", Details.USUAL_TIME));
         Fx.until("control", () -> node.plate(1).isPresent());
         tell(desk, "identify", Details.NONE);
         Fx.until("number", () -> node.signs().number(1).isPresent());
@@ -111,7 +111,7 @@ public final class LookAtToldWall {
                 "message",
                 new Details(
                         -1,
-                        Optional.empty(),
+                        List.of(),
                         -1,
                         0,
                         "Đoàn kiểm tra tới phòng trực lúc 9 giờ. Đề nghị giữ nguyên bốn màn cửa ngõ thành phố và báo lại"
