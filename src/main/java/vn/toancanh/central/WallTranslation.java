@@ -174,7 +174,8 @@ final class WallTranslation {
 
     private static List<CameraId> cameras(JsonNode args) {
         JsonNode one = args.path("cameraId");
-        Stream<JsonNode> named = one.isString() ? Stream.of(one) : args.path("cameraIds").valueStream();
+        Stream<JsonNode> named =
+                one.isString() ? Stream.of(one) : args.path("cameraIds").valueStream();
         return named.map(each -> each.asString(""))
                 .filter(CameraTranslation::isId)
                 .limit(CellContent.Carousel.MOST)

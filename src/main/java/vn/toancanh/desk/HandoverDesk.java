@@ -108,8 +108,7 @@ public final class HandoverDesk {
 
     private Report report(Shift shift) {
         boolean known = alarms.offered() && alarms.failure().isEmpty();
-        return Reporting.of(
-                shift, clock.now(), known ? Optional.of(alarms.list()) : Optional.empty(), standing.get());
+        return Reporting.of(shift, clock.now(), known ? Optional.of(alarms.list()) : Optional.empty(), standing.get());
     }
 
     /**

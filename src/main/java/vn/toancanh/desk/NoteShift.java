@@ -37,8 +37,7 @@ public final class NoteShift implements Handle {
     private final Handle looking;
 
     /** @param walls those of all windows, the main one first */
-    public NoteShift(
-            Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls, StandingOnWalls standing) {
+    public NoteShift(Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls, StandingOnWalls standing) {
         this.book = book;
         this.cameras = new CameraWatch(book, clock);
         this.walls = walls;

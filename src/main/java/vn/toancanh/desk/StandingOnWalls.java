@@ -39,7 +39,8 @@ public final class StandingOnWalls implements Supplier<List<StandingWall>> {
         Map<String, String> names = new LinkedHashMap<>();
         layout.cells().stream()
                 .flatMap(cell -> cell.content().cameras().stream())
-                .forEach(id -> names.put(id.value(), now.camera(id).map(Camera::name).orElse(id.value())));
+                .forEach(id ->
+                        names.put(id.value(), now.camera(id).map(Camera::name).orElse(id.value())));
         return names;
     }
 }

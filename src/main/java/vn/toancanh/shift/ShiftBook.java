@@ -162,8 +162,8 @@ public final class ShiftBook {
     public void stood(int window, Map<String, String> cameras) {
         if (!noted(Happening.CAMERA_STOOD, Integer.toString(window))) {
             note(Happening.CAMERA_STOOD, Integer.toString(window), "", Note.UNKNOWN);
-            cameras.forEach((id, name) ->
-                    note(Happening.CAMERA_STOOD, WallDifference.subject(window, id), name, Note.UNKNOWN));
+            cameras.forEach(
+                    (id, name) -> note(Happening.CAMERA_STOOD, WallDifference.subject(window, id), name, Note.UNKNOWN));
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.toancanh.central;
 
-import vn.toancanh.shift.StandingWall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,6 +30,7 @@ import vn.toancanh.shift.Note;
 import vn.toancanh.shift.Report;
 import vn.toancanh.shift.Reporting;
 import vn.toancanh.shift.Shift;
+import vn.toancanh.shift.StandingWall;
 
 /** Handovers from a desk to a real server and back. */
 @Tag("slow")
@@ -172,12 +172,11 @@ class HandoversTest {
         String now = desk.here(() -> desk.client.handovers().write(document));
         String older = now.replace("\"toldWalls\":[],", "").replaceFirst("\"moved\":\\[[^]]*],", "");
         assertThat(older).hasSizeLessThan(now.length() - 40);
-        assertThat(desk.here(() -> desk.client.handovers().read(older)))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.comment()).isEqualTo("Yên tĩnh");
-                    assertThat(read.report().toldWalls()).isEmpty();
-                    assertThat(read.report().moved()).isEmpty();
-                });
+        assertThat(desk.here(() -> desk.client.handovers().read(older))).hasValueSatisfying(read -> {
+            assertThat(read.comment()).isEqualTo("Yên tĩnh");
+            assertThat(read.report().toldWalls()).isEmpty();
+            assertThat(read.report().moved()).isEmpty();
+        });
         assertThat(desk.here(() -> desk.client.handovers().read(now.substring(0, now.length() / 2))))
                 .isEmpty();
     }

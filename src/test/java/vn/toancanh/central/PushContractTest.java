@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -106,11 +105,16 @@ class PushContractTest {
     void whatAScreenIsToldIsReadAndWhatIsMissingIsNothing() throws IOException {
         WallOrder put = heard("setCell", "3", "{\"cameraId\":\"c-1\"}");
         assertThat(put.details().tile()).isEqualTo(3);
-        assertThat(put.details().camera()).contains(new CameraId("c-1"));
+        assertThat(put.details().cameras()).containsExactly(new CameraId("c-1"));
+        assertThat(heard("setCell", "3", "{\"cameraIds\":[\"c-1\",\"\",7,\"c-2\"]}")
+                        .details()
+                        .cameras())
+                .as("what is no id is left out")
+                .containsExactly(new CameraId("c-1"), new CameraId("c-2"));
         assertThat(put.passes()).isFalse();
         WallOrder swap = heard("swapCells", "0", "{\"with\":5}");
         assertThat(swap.details().with()).isEqualTo(5);
-        assertThat(swap.details().camera()).isEmpty();
+        assertThat(swap.details().cameras()).isEmpty();
         WallOrder words =
                 heard("message", "null", "{\"text\":\" Họp\\nlúc 9 giờ \",\"seconds\":300,\"desk\":\"bàn 3\"}");
         assertThat(words.details().text()).isEqualTo("Họp lúc 9 giờ");

@@ -1,7 +1,5 @@
 package vn.toancanh.desk;
 
-import java.util.Map;
-import vn.toancanh.shift.StandingWall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -47,6 +46,7 @@ import vn.toancanh.shift.Report;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftOwner;
 import vn.toancanh.shift.ShiftsInMemory;
+import vn.toancanh.shift.StandingWall;
 import vn.toancanh.ui.testing.FakeSessions;
 
 /** Handing over with the server there and away, and taking over. */

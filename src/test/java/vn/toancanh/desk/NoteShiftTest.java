@@ -35,11 +35,7 @@ class NoteShiftTest {
     private final WallDesk wall = new WallDesk(rig.desk, rig.wall, new Memory(), SHAPE);
     private final List<WallDesk> walls = new ArrayList<>(List.of(wall));
     private final NoteShift notes = new NoteShift(
-            rig.desk,
-            rig.clock,
-            book,
-            () -> walls,
-            new StandingOnWalls(() -> walls, () -> CatalogueSnapshot.EMPTY));
+            rig.desk, rig.clock, book, () -> walls, new StandingOnWalls(() -> walls, () -> CatalogueSnapshot.EMPTY));
 
     private final class Memory implements WallMemory {
         @Override

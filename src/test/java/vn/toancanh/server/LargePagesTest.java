@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,25 @@ class LargePagesTest {
         assertThat(operator.get(path + "/versions?cursor=eA").status())
                 .as("no cursor of this server")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void records() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String id = UUID.randomUUID().toString();
+            Desk.Answer kept = operator.post(
+                    "/records",
+                    "{\"id\":\"" + id
+                            + "\",\"kind\":\"patrol\",\"title\":\"T\",\"siteId\":\"hoan-kiem\",\"cameraIds\":[],"
+                            + "\"beganAt\":\"2026-11-20T23:00:00Z\",\"endedAt\":\"2026-11-20T23:00:00Z\","
+                            + "\"signedAt\":\"2026-11-20T23:00:00Z\",\"content\":{\"steps\":[\""
+                            + ("x".repeat(50_000) + "\",\"").repeat(4)
+                            + "\"]}}");
+            assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+            made.addFirst(id);
+        }
+        assertThat(followed("/records", "id", 3)).containsExactlyElementsOf(made);
     }
 
     @Test

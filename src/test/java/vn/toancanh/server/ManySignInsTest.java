@@ -2,27 +2,20 @@ package vn.toancanh.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
-import vn.toancanh.app.ChildJvm;
-import vn.toancanh.app.Main;
 import vn.toancanh.base.Secret;
 
 /** A whole shift signs in at the same moment: a hash takes 19 MiB, and yet all are answered and the memory stays. */
@@ -32,9 +25,6 @@ class ManySignInsTest {
 
     /** As on a large machine, where only the server itself keeps 64 hashes of 1.2 GB from being computed at once. */
     private static final List<String> MANY_CORES_LITTLE_MEMORY = List.of("-XX:ActiveProcessorCount=256", "-Xmx160m");
-
-    private static final Pattern PASSWORD = Pattern.compile("once\\): (\\S+)");
-    private static final Pattern LISTENS = Pattern.compile("The server listens at (http://[0-9.:]+);");
 
     @TempDir
     Path folder;
@@ -114,10 +104,8 @@ class ManySignInsTest {
 
     @Test
     void aServerWithManyCoresAndLittleMemoryLivesThroughThem() throws Exception {
-        Process process = server();
-        try {
-            URI server = URI.create(said(process, LISTENS));
-            String password = said(process, PASSWORD);
+        try (SmallServer small = new SmallServer(folder, MANY_CORES_LITTLE_MEMORY)) {
+            URI server = small.uri;
             List<HttpRequest> requests = new ArrayList<>();
             for (int i = 0; i < DESKS; i++) {
                 // unknown people cost the same hash
@@ -129,56 +117,11 @@ class ManySignInsTest {
                     DESKS, count(answers, 401), count(answers, 503));
             assertThat(count(answers, 401)).isPositive();
             answers.stream().filter(answer -> answer.statusCode() != 401).forEach(ManySignInsTest::saysWhenToTryAgain);
-            assertThat(process.isAlive()).as("the server lives").isTrue();
-            assertThat(atOnce(List.of(signIn(server, "admin", password)))
+            assertThat(small.process.isAlive()).as("the server lives").isTrue();
+            assertThat(atOnce(List.of(signIn(server, "admin", small.password)))
                             .getFirst()
                             .statusCode())
                     .isEqualTo(201);
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    /** As {@code ./wall server} starts it, on another machine. */
-    private Process server() throws IOException {
-        List<String> command = new ArrayList<>(ChildJvm.asThisOne()
-                .command(
-                        "service",
-                        MANY_CORES_LITTLE_MEMORY,
-                        Main.class.getName(),
-                        List.of(
-                                "server",
-                                "--plain",
-                                // No relay beside it: with so many processors and so little memory that is a matter of
-                                // its own.
-                                "--offline-grace",
-                                "0",
-                                "--data",
-                                folder.resolve("server").toString(),
-                                "--lang",
-                                "en")));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile());
-        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
-        return builder.start();
-    }
-
-    /** Waits until it says that; lines of its log may stand between any two that it says, for tests log there too. */
-    private String said(Process process, Pattern what) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (true) {
-            boolean alive = process.isAlive();
-            String said = Files.readString(folder.resolve("out.txt"));
-            Matcher matcher = what.matcher(said);
-            if (matcher.find()) {
-                return matcher.group(1);
-            }
-            assertThat(alive && System.nanoTime() < end)
-                    .as("runs, and may take its time; it said " + said + Files.readString(folder.resolve("err.txt")))
-                    .isTrue();
-            Thread.sleep(100);
         }
     }
 }

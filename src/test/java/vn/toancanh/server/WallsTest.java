@@ -101,10 +101,13 @@ class WallsTest {
         try (Hearing desk = new Hearing(operator, fixture.contract, "wall");
                 Hearing display = new Hearing(viewer, fixture.contract, "wall")) {
             JsonNode sent = tell(operator, """
-                            {"op":"setCell","target":{"screenIds":["s1"],"cell":3},"args":{"cameraId":"c-1"}}""").json();
+                            {"op":"setCell","target":{"screenIds":["s1"],"cell":3},"args":{"cameraId":"c-1","more":{"x":[1]}}}""").json();
             assertThat(sent.path("state").asString()).isEqualTo("pending");
             JsonNode told = display.event("wall.command", "WallTold");
             assertThat(told.path("args").path("cameraId").asString()).isEqualTo("c-1");
+            assertThat(told.path("args").propertyNames())
+                    .as("what the contract does not name lies nowhere")
+                    .containsExactly("cameraId");
             assertThat(told.path("by").asString()).isEqualTo("Ca operator");
             display.event("wall.changed", "WallChanged");
             String id = told.path("id").asString();
@@ -241,7 +244,10 @@ class WallsTest {
                     .isEqualTo("notPublished");
         }
         for (String wrong : List.of("[]", "[1]", "\"c-1\"", "[\"" + "c".repeat(65) + "\"]")) {
-            assertThat(tell(operator, "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraIds\":" + wrong + "}}")
+            assertThat(tell(
+                                    operator,
+                                    "{\"op\":\"setCell\",\"target\":{\"cell\":0},\"args\":{\"cameraIds\":" + wrong
+                                            + "}}")
                             .status())
                     .as(wrong)
                     .isEqualTo(400);

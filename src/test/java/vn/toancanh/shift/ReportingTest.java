@@ -31,7 +31,8 @@ class ReportingTest {
     }
 
     private Report after(Duration since) {
-        return Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()), List.of());
+        return Reporting.of(
+                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()), List.of());
     }
 
     @Test
@@ -159,7 +160,9 @@ class ReportingTest {
         Report report = Reporting.of(shift, BEGAN, Optional.of(List.of(open)), List.of());
         assertThat(report.openAlarms().getFirst().accepted()).isFalse();
         assertThat(report.counts().openAlarms()).isEqualTo(1);
-        assertThat(Reporting.of(shift, BEGAN, Optional.empty(), List.of()).counts().openAlarms())
+        assertThat(Reporting.of(shift, BEGAN, Optional.empty(), List.of())
+                        .counts()
+                        .openAlarms())
                 .isEqualTo(-1);
     }
 

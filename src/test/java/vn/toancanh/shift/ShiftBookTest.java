@@ -235,7 +235,8 @@ class ShiftBookTest {
         IntStream.range(0, Shift.MOST_NOTES + 5).forEach(this::change);
         Shift shift = book.shift().orElseThrow();
         assertThat(shift.notes()).hasSize(Shift.MOST_NOTES);
-        assertThat(Reporting.of(shift, clock.now(), Optional.of(List.of()), List.of()).cutShort())
+        assertThat(Reporting.of(shift, clock.now(), Optional.of(List.of()), List.of())
+                        .cutShort())
                 .isTrue();
     }
 }

@@ -28,28 +28,16 @@ public final class Json implements io.javalin.json.JsonMapper {
     /** Largest ordinary body, bytes. */
     public static final long ORDINARY = 1L << 20;
 
+    /** Names, values, and ends of lists and objects in an ordinary body: a wall of 2304 tiles has fewer. */
+    static final int MOST_VALUES = 100_000;
+
     private static final int DEPTH = 32;
 
-    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .maxStringLength(1 << 16)
-                            .maxNameLength(256)
-                            .maxNumberLength(64)
-                            .build())
-                    .build())
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build();
-
+    private final ObjectMapper mapper = mapper(Long.MAX_VALUE);
+    private final ObjectMapper ordinary = mapper(MOST_VALUES);
     private final Clock clock;
     private final AnswerRoom room = new AnswerRoom();
+    private final BodyRoom bodies = new BodyRoom();
 
     public Json() {
         this(Clock.SYSTEM);
@@ -58,6 +46,27 @@ public final class Json implements io.javalin.json.JsonMapper {
     /** @param clock tells whether a body comes too slowly */
     public Json(Clock clock) {
         this.clock = clock;
+    }
+
+    private static ObjectMapper mapper(long mostValues) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .maxStringLength(1 << 16)
+                                .maxNameLength(256)
+                                .maxNumberLength(64)
+                                .maxTokenCount(mostValues)
+                                .build())
+                        .build())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
     }
 
     public ObjectMapper mapper() {
@@ -85,9 +94,10 @@ public final class Json implements io.javalin.json.JsonMapper {
     }
 
     /**
-     * The request's body, read as it comes in. Only then does a route ask who calls: see {@link SecondLook}.
+     * The request's body; one that may be larger than ordinary ones is read as it comes in. Only then does a route ask who calls: see
+     * {@link SecondLook}.
      *
-     * @throws ApiProblem 400, 408, 413 or 415; 401 or 403 where the caller may no longer
+     * @throws ApiProblem 400, 408, 413 or 415; 401 or 403 where the caller may no longer; 503 where there is no room for it
      */
     public <T> T body(Context context, Class<T> type, long cap) {
         requireJson(context);
@@ -95,14 +105,14 @@ public final class Json implements io.javalin.json.JsonMapper {
             throw ApiProblem.tooLarge(cap);
         }
         try (InputStream in = new CappedStream(context.req().getInputStream(), cap, clock)) {
-            @Nullable T value = mapper.readValue(in, type);
+            @Nullable T value = cap > ORDINARY ? mapper.readValue(in, type) : whole(context, in, type, cap);
             SecondLook.bodyIsThere(context);
             if (value == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
             }
             return value;
         } catch (StreamConstraintsException tooMuch) {
-            throw ApiProblem.badRequest("deeper than " + DEPTH + " levels, or a value is too long");
+            throw ApiProblem.badRequest("deeper than " + DEPTH + " levels, a value is too long, or there are too many");
         } catch (StreamReadException broken) {
             throw ApiProblem.badRequest("not JSON: " + at(broken));
         } catch (DatabindException wrong) {
@@ -111,14 +121,22 @@ public final class Json implements io.javalin.json.JsonMapper {
                     ? ApiProblem.badField(where, "length", "at most " + more.most())
                     : ApiProblem.badField(where, "type", "another type is needed here");
         } catch (JacksonException unreadable) {
-            throw asProblem(unreadable, cap);
+            throw asProblem(unreadable.getCause(), cap);
         } catch (IOException gone) {
-            throw ApiProblem.badRequest("the body ended too early");
+            throw asProblem(gone, cap);
         }
     }
 
-    private static ApiProblem asProblem(JacksonException unreadable, long cap) {
-        return switch (unreadable.getCause()) {
+    /** Made sense of only when all of it is there: what is read of a body is many times its length, and some come by drops. */
+    private <T> @Nullable T whole(Context context, InputStream in, Class<T> type, long cap) throws IOException {
+        bodies.comes(context.req(), context.req().getContentLengthLong(), cap);
+        byte[] bytes = in.readAllBytes();
+        bodies.isRead(context.req(), bytes.length);
+        return ordinary.readValue(bytes, type);
+    }
+
+    private static ApiProblem asProblem(@Nullable Throwable why, long cap) {
+        return switch (why) {
             case CappedStream.TooLong longer -> ApiProblem.tooLarge(cap);
             case CappedStream.TooSlow slow -> ApiProblem.tooSlow();
             case null, default -> ApiProblem.badRequest("the body ended too early");

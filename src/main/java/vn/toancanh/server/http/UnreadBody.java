@@ -30,6 +30,7 @@ final class UnreadBody implements Filter {
             next.doFilter(request, response);
         } finally {
             AnswerRoom.sent(request);
+            BodyRoom.answered(request);
         }
         boolean hasBody = request.getContentLengthLong() != 0;
         if (hasBody && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {

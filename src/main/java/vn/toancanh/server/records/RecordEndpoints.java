@@ -47,17 +47,14 @@ public final class RecordEndpoints implements Endpoints {
             throw ApiProblem.badField("cursor", "format", "not a cursor of this server");
         }
         context.header("Cache-Control", "no-store");
-        json.answer(
-                context,
-                200,
-                records.list(
-                        Principal.of(context),
-                        new RecordQuery(
-                                kind,
-                                TimeQuery.of(context, "from"),
-                                TimeQuery.of(context, "to"),
-                                cursor == null ? null : Long.valueOf(cursor),
-                                Query.limit(context, 50, 200))));
+        Principal who = Principal.of(context);
+        RecordQuery asked = new RecordQuery(
+                kind,
+                TimeQuery.of(context, "from"),
+                TimeQuery.of(context, "to"),
+                cursor == null ? null : Long.valueOf(cursor),
+                Query.limit(context, 50, 200));
+        json.answerLarge(context, 200, () -> records.list(who, asked));
     }
 
     private void keep(Context context) {

@@ -17,6 +17,7 @@ import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.IdempotencyKey;
+import vn.toancanh.server.http.PageRoom;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.places.Places;
 import vn.toancanh.server.places.Reach;
@@ -40,7 +41,15 @@ final class Records {
     /** A record, and whether this request made it. */
     record Kept(RecordBody body, boolean made) {}
 
-    private record Row(long ordinal, String digest, RecordBody body) {}
+    /** What is read of a record's content, in its length, where it consists of small values, against one of few long ones. */
+    private static final int TIMES = 4;
+
+    /** @param length of its content, characters */
+    private record Row(long ordinal, String digest, RecordBody body, int length) {
+        long weight() {
+            return (long) TIMES * length;
+        }
+    }
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -148,12 +157,14 @@ final class Records {
         @Nullable Long before = asked.before();
         long from = before == null ? Long.MAX_VALUE : before;
         int scanned = 0;
+        PageRoom page = new PageRoom();
         while (true) {
             long at = from;
-            List<Row> rows = page(asked, at);
+            PageRoom read = new PageRoom();
+            List<Row> rows = page(asked, at, read);
             for (Row row : rows) {
                 if (concerns(who, row.body())) {
-                    if (items.size() == limit) {
+                    if (items.size() == limit || !page.take(row.weight())) {
                         return new RecordBody.Page(items, Query.toCursor(String.valueOf(from)));
                     }
                     items.add(sight.of(who, row.body()));
@@ -161,7 +172,7 @@ final class Records {
                 from = row.ordinal();
             }
             scanned += rows.size();
-            if (rows.size() <= limit) {
+            if (rows.size() <= limit && !read.isOver()) {
                 return new RecordBody.Page(items, null);
             }
             if (scanned >= MOST_SCANNED) {
@@ -170,10 +181,12 @@ final class Records {
         }
     }
 
-    private List<Row> page(RecordQuery asked, long from) {
+    /** The next ones, up to the first that has no more room, with that one. */
+    private List<Row> page(RecordQuery asked, long from, PageRoom room) {
         @Nullable Instant least = asked.from();
         @Nullable Instant most = asked.to();
-        return database.read(sql -> sql.list(
+        return database.read(sql -> sql.listWhile(
+                row -> room.take(row.weight()),
                 SELECT + "WHERE r.ordinal < ? AND (? IS NULL OR r.kind = ?) AND r.signed_at >= ? AND r.signed_at <= ?"
                         + " ORDER BY r.ordinal DESC LIMIT ?",
                 this::row,
@@ -213,7 +226,8 @@ final class Records {
                 new RecordBody.By(row.getString(11), row.getString(12)),
                 Instant.ofEpochMilli(row.getLong(13)),
                 acceptance(row));
-        return new Row(row.getLong(1), row.getString(14), body);
+        return new Row(
+                row.getLong(1), row.getString(14), body, row.getString(10).length());
     }
 
     private static RecordBody.@Nullable Acceptance acceptance(ResultSet row) throws SQLException {

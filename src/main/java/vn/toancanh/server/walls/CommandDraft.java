@@ -38,6 +38,7 @@ record CommandDraft(
     private static final int MOST_TTL_S = 3600;
     private static final int MOST_CELL = 2303;
     private static final int MOST_TURNS = 100;
+    private static final int MOST_DESK = 200;
     private static final int LEAST_SHOWN_S = 5;
     private static final int MOST_SHOWN_S = 3600;
     private static final int MOST_ARGS = 96 << 10;
@@ -119,9 +120,9 @@ record CommandDraft(
         if (!missing(layout) && !layout.isObject()) {
             errors.add(FieldError.of("/args/layout", "type", "a layout: name, grid and cells"));
         }
-        for (String name : List.of("layoutId", "sceneId", "cameraId", "text")) {
+        for (String name : List.of("layoutId", "sceneId", "cameraId", "text", "desk")) {
             JsonNode value = args.path(name);
-            int most = name.equals("text") ? 500 : 64;
+            int most = name.equals("text") ? 500 : name.equals("desk") ? MOST_DESK : 64;
             if (!missing(value) && !(value.isString() && value.asString().length() <= most)) {
                 errors.add(FieldError.of("/args/" + name, "type", "a text of at most " + most + " characters"));
             }
@@ -139,7 +140,8 @@ record CommandDraft(
         return value.isArray()
                 && !value.isEmpty()
                 && value.size() <= MOST_TURNS
-                && value.valueStream().allMatch(each -> each.isString() && each.asString().length() <= 64);
+                && value.valueStream()
+                        .allMatch(each -> each.isString() && each.asString().length() <= 64);
     }
 
     private void integer(List<FieldError> errors, String name, int least, int most) {

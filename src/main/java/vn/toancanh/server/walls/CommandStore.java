@@ -19,6 +19,12 @@ import vn.toancanh.server.store.Sql;
 final class CommandStore {
     static final Duration KEPT = Duration.ofDays(7);
 
+    /** Commands of a wall that may wait. */
+    static final int MOST_WAITING = 64;
+
+    /** What they may come to before the last of them, characters. */
+    private static final int MOST_LENGTH = 1 << 20;
+
     private static final String SELECT =
             "SELECT id, wall_id, body, screens, made_by, state, state_version, answers, made_at, expires_at, digest"
                     + " FROM wall_command ";
@@ -54,6 +60,13 @@ final class CommandStore {
                 .stream()
                 .map(Row::command)
                 .toList();
+    }
+
+    /** False where so much waits for the screens of a wall that no more can: each of them asks for all of it. */
+    boolean hasRoom(Sql sql, String wallId) throws SQLException {
+        String waiting = " FROM wall_command WHERE wall_id = ? AND state = 'pending'";
+        return sql.number("SELECT count(*)" + waiting, wallId) < MOST_WAITING
+                && sql.number("SELECT coalesce(sum(length(body)), 0)" + waiting, wallId) < MOST_LENGTH;
     }
 
     void insert(Sql sql, CommandBody command, String accountId, String key, String digest) throws SQLException {

@@ -85,6 +85,9 @@ record ReportDraft(
             errors.add(FieldError.of("/shows/cells", "type", "a list"));
             return;
         }
+        if (cells.size() > MOST_TILES) {
+            errors.add(FieldError.of("/shows/cells", "length", "at most " + MOST_TILES));
+        }
         for (int i = 0; i < cells.size() && errors.isEmpty(); i++) {
             JsonNode cell = cells.get(i);
             JsonNode camera = cell.path("cameraId");

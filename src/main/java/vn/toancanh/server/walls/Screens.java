@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.util.RawValue;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.events.EventRing;
@@ -22,6 +24,9 @@ import vn.toancanh.server.store.Sql;
 
 /** What stands on walls, by what their screens report. Any thread; blocks. */
 final class Screens {
+    /** Commands whose layouts are looked into for what is withheld from a wall's screens; what stands there came by the last few. */
+    private static final int MOST_MEANT = 64;
+
     private final Database database;
     private final WallStore walls;
     private final CommandStore commands;
@@ -31,6 +36,7 @@ final class Screens {
     private final ToShow toShow;
     private final Reach reach;
     private final EventRing events;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
     Screens(
@@ -43,6 +49,7 @@ final class Screens {
             ToShow toShow,
             Reach reach,
             EventRing events,
+            ObjectMapper mapper,
             Clock clock) {
         this.database = database;
         this.walls = walls;
@@ -53,6 +60,7 @@ final class Screens {
         this.toShow = toShow;
         this.reach = reach;
         this.events = events;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -109,7 +117,7 @@ final class Screens {
         String wallId = wall.id();
         @Nullable JsonNode shows = report.shows();
         boolean news = shows != null
-                && !shows.equals(database.read(sql -> walls.shown(sql, wallId)).get(screenId));
+                && !database.read(sql -> walls.shown(sql, wallId, screenId)).equals(Optional.of(shows.toString()));
         if (!news && report.results().isEmpty()) {
             return;
         }
@@ -131,12 +139,12 @@ final class Screens {
     WallState state(Principal who, String wallId) {
         record Read(
                 WallStore.Row row,
-                Map<String, JsonNode> shown,
+                Map<String, String> shown,
                 Map<String, CommandBody> meant,
                 List<CommandBody> pending) {}
         Read read = database.read(sql -> {
             WallStore.Row row = walls.visible(sql, who, wallId);
-            Map<String, JsonNode> shown = walls.shown(sql, wallId);
+            Map<String, String> shown = walls.shown(sql, wallId);
             return new Read(row, shown, meant(sql, wallId, shown.values()), commands.pending(sql, wallId));
         });
         return new WallState(
@@ -154,10 +162,13 @@ final class Screens {
     }
 
     /** Commands of that wall in which there stands what is withheld from its screens. */
-    private Map<String, CommandBody> meant(Sql sql, String wallId, Collection<JsonNode> shown) throws SQLException {
+    private Map<String, CommandBody> meant(Sql sql, String wallId, Collection<String> shown) throws SQLException {
         Map<String, CommandBody> meant = new HashMap<>();
-        for (JsonNode shows : shown) {
-            for (String id : Withheld.commands(shows)) {
+        for (String shows : shown) {
+            for (String id : Withheld.commands(mapper.readTree(shows))) {
+                if (meant.size() == MOST_MEANT) {
+                    return meant;
+                }
                 commands.find(sql, id)
                         .filter(command -> command.wallId().equals(wallId))
                         .ifPresent(command -> meant.put(id, command));
@@ -167,14 +178,18 @@ final class Screens {
     }
 
     private WallState.ScreenState screen(
-            Principal who, String wallId, String id, @Nullable JsonNode shows, Map<String, CommandBody> meant) {
+            Principal who, String wallId, String id, @Nullable String said, Map<String, CommandBody> meant) {
+        @Nullable JsonNode shows = said == null ? null : mapper.readTree(said);
         Optional<Presence.Display> display = presence.of(wallId, id);
         return new WallState.ScreenState(
                 id,
                 display.isPresent(),
                 display.map(Presence.Display::name).orElse(null),
                 display.map(Presence.Display::health).orElse(null),
-                shows != null && sees(who, shows) ? toShow.shown(who, shows, meant) : null);
+                // As text again: a wall has many screens, and what is read of one takes many times its length.
+                shows != null && sees(who, shows)
+                        ? new RawValue(toShow.shown(who, shows, meant).toString())
+                        : null);
     }
 
     private boolean sees(Principal who, @Nullable JsonNode named) {

@@ -26,6 +26,9 @@ final class ToShow {
     /** Where the layouts of screens stand among a command's arguments. */
     static final String LAYOUTS = "layouts";
 
+    private static final List<String> NAMED =
+            List.of("layoutId", "sceneId", "cameraId", "cameraIds", "with", "step", "text", "seconds", "desk");
+
     private final Scenes scenes;
     private final LayoutsToShow layouts;
     private final ObjectMapper mapper;
@@ -57,7 +60,7 @@ final class ToShow {
             case "applyLayout" -> layout(who, targets, draft);
             default -> {
                 // Whole layouts come by these two alone, and are judged there.
-                @Nullable JsonNode args = brief(draft.args());
+                @Nullable JsonNode args = named(draft.args());
                 requireCameras(who, targets, NamedCameras.in(args));
                 yield new Told(targets, args);
             }
@@ -113,7 +116,7 @@ final class ToShow {
             String name,
             Map<String, ? extends JsonNode> parts) {
         ObjectNode args = mapper.createObjectNode();
-        @Nullable JsonNode given = draft.args();
+        @Nullable JsonNode given = named(draft.args());
         if (given != null) {
             // A camera is named in a layout or not at all.
             NamedCameras.without(given, camera -> true)
@@ -121,11 +124,25 @@ final class ToShow {
                     .filter(each -> !each.getValue().isNull())
                     .forEach(each -> args.set(each.getKey(), each.getValue()));
         }
-        args.remove("layout");
         args.put("name", name);
         ObjectNode bodies = args.putObject(LAYOUTS);
         targets.forEach(screen -> bodies.set(screen.id(), body(who, parts.get(screen.id()))));
         return new Told(targets, args);
+    }
+
+    /** What the contract names, but for layouts: anything else would lie in events and orders for nobody. */
+    private @Nullable JsonNode named(@Nullable JsonNode args) {
+        if (args == null) {
+            return null;
+        }
+        ObjectNode named = mapper.createObjectNode();
+        for (String name : NAMED) {
+            JsonNode value = args.path(name);
+            if (!value.isMissingNode()) {
+                named.set(name, value);
+            }
+        }
+        return named;
     }
 
     private JsonNode body(Principal who, @Nullable JsonNode layout) {

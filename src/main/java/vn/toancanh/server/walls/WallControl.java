@@ -29,6 +29,8 @@ import vn.toancanh.server.store.Sql;
 
 /** Commands to walls: each once, in order, answered by the screens or expired. Any thread; blocks. */
 final class WallControl {
+    private static final int TRY_AGAIN_S = 5;
+
     private final Database database;
     private final WallStore walls;
     private final CommandStore commands;
@@ -93,6 +95,9 @@ final class WallControl {
             requireState(wall, draft.expectedStateVersion());
             boolean releases = draft.op().equals("release");
             boolean passes = draft.passes();
+            if (!releases && !commands.hasRoom(sql, wallId)) {
+                throw ApiProblem.passing(503, "busy", "Too many commands to this wall wait", TRY_AGAIN_S);
+            }
             if (!passes) {
                 walls.control(sql, wallId, releases ? null : who.displayName(), releases ? null : now);
             }

@@ -55,7 +55,8 @@ public final class WallEndpoints implements Endpoints {
         this.ends = new CommandEnds(clock);
         this.control = new WallControl(
                 database, store, commands, ends, presence, json.mapper(), reach, toShow, events, audit, clock);
-        this.screens = new Screens(database, store, commands, ends, control, presence, toShow, reach, events, clock);
+        this.screens = new Screens(
+                database, store, commands, ends, control, presence, toShow, reach, events, json.mapper(), clock);
         this.watch = new CommandWatch(lane, ends, control::expire);
         this.json = json;
         resume();
@@ -115,7 +116,8 @@ public final class WallEndpoints implements Endpoints {
 
     private void state(Context context) {
         context.header("Cache-Control", "no-store");
-        json.answer(context, 200, screens.state(Principal.of(context), context.pathParam("id")));
+        Principal who = Principal.of(context);
+        json.answerLarge(context, 200, () -> screens.state(who, context.pathParam("id")));
     }
 
     private void report(Context context) {

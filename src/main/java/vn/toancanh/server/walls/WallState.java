@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /** What stands on a wall now. */
 record WallState(
@@ -36,7 +36,7 @@ record WallState(
             boolean online,
             @Nullable String shownBy,
             @Nullable Health health,
-            @Nullable JsonNode shows) {}
+            @Nullable RawValue shows) {}
 
     /** What a screen is answered when it reports. */
     record Registered(

@@ -78,13 +78,22 @@ final class WallStore {
                 id);
     }
 
-    /** What each screen showed last, by the screen's id. */
-    Map<String, JsonNode> shown(Sql sql, String id) throws SQLException {
-        Map<String, JsonNode> shown = new HashMap<>();
+    /** What one screen showed last, as it said it. */
+    Optional<String> shown(Sql sql, String id, String screen) throws SQLException {
+        return sql.first(
+                "SELECT shows FROM wall_shown WHERE wall_id = ? AND screen_id = ?",
+                row -> row.getString(1),
+                id,
+                screen);
+    }
+
+    /** What each screen showed last, by the screen's id: text, of which one at a time is made sense of. */
+    Map<String, String> shown(Sql sql, String id) throws SQLException {
+        Map<String, String> shown = new HashMap<>();
         sql.list(
                 "SELECT screen_id, shows FROM wall_shown WHERE wall_id = ?",
                 row -> {
-                    shown.put(row.getString(1), mapper.readTree(row.getString(2)));
+                    shown.put(row.getString(1), row.getString(2));
                     return 0;
                 },
                 id);

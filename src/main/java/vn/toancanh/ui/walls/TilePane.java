@@ -138,8 +138,7 @@ final class TilePane extends StackPane {
     }
 
     private void showCamera() {
-        List<Integer> numbers = BETWEEN
-                .splitAsStream(camera.getText())
+        List<Integer> numbers = BETWEEN.splitAsStream(camera.getText())
                 .filter(each -> !each.isEmpty())
                 .map(Integer::valueOf)
                 .toList();

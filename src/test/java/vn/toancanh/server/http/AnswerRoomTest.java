@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletRequest;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +18,6 @@ class AnswerRoomTest {
     /** Room for two of them; nobody waits. */
     private final AnswerRoom room = new AnswerRoom(1, 20, Duration.ofMillis(20));
 
-    private static ServletRequest request() {
-        Map<Object, Object> attributes = new HashMap<>();
-        return (ServletRequest) Proxy.newProxyInstance(
-                AnswerRoomTest.class.getClassLoader(),
-                new Class<?>[] {ServletRequest.class},
-                (self, method, given) -> switch (method.getName()) {
-                    case "setAttribute" -> attributes.put(given[0], given[1]);
-                    case "getAttribute" -> attributes.get(given[0]);
-                    case "removeAttribute" -> attributes.remove(given[0]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
     private static void isBusy(Throwable refused) {
         assertThat(refused).isInstanceOfSatisfying(ApiProblem.class, problem -> {
             assertThat(problem.status()).isEqualTo(503);
@@ -44,46 +28,47 @@ class AnswerRoomTest {
 
     @Test
     void whatIsNotSentYetTakesRoomUntilItIs() {
-        ServletRequest slow = request();
+        ServletRequest slow = Attributes.request();
         assertThat(room.make(slow, () -> TEN_KIB)).isSameAs(TEN_KIB);
-        room.make(request(), () -> TEN_KIB);
-        assertThatThrownBy(() -> room.make(request(), () -> TEN_KIB)).satisfies(AnswerRoomTest::isBusy);
+        room.make(Attributes.request(), () -> TEN_KIB);
+        assertThatThrownBy(() -> room.make(Attributes.request(), () -> TEN_KIB)).satisfies(AnswerRoomTest::isBusy);
         AnswerRoom.sent(slow);
         AnswerRoom.sent(slow);
-        room.make(request(), () -> TEN_KIB);
-        assertThatThrownBy(() -> room.make(request(), () -> TEN_KIB))
+        room.make(Attributes.request(), () -> TEN_KIB);
+        assertThatThrownBy(() -> room.make(Attributes.request(), () -> TEN_KIB))
                 .as("given back once")
                 .satisfies(AnswerRoomTest::isBusy);
     }
 
     @Test
     void whatIsLargerThanTheRoomIsSentAlone() {
-        ServletRequest large = request();
+        ServletRequest large = Attributes.request();
         room.make(large, () -> new byte[100 * 1024]);
-        assertThatThrownBy(() -> room.make(request(), () -> new byte[1])).satisfies(AnswerRoomTest::isBusy);
+        assertThatThrownBy(() -> room.make(Attributes.request(), () -> new byte[1]))
+                .satisfies(AnswerRoomTest::isBusy);
         AnswerRoom.sent(large);
-        room.make(request(), () -> new byte[1]);
+        room.make(Attributes.request(), () -> new byte[1]);
     }
 
     @Test
     void whatFailsWhileItIsMadeTakesNothing() {
         for (int i = 0; i < 3; i++) {
-            ServletRequest refused = request();
+            ServletRequest refused = Attributes.request();
             assertThatThrownBy(() -> room.make(refused, () -> {
                         throw ApiProblem.notFound();
                     }))
                     .isInstanceOf(ApiProblem.class);
             AnswerRoom.sent(refused);
         }
-        room.make(request(), () -> TEN_KIB);
-        room.make(request(), () -> TEN_KIB);
+        room.make(Attributes.request(), () -> TEN_KIB);
+        room.make(Attributes.request(), () -> TEN_KIB);
     }
 
     @Test
     void soManyAreMadeAtATime() throws Exception {
         CountDownLatch making = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> room.make(request(), () -> {
+        CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> room.make(Attributes.request(), () -> {
             making.countDown();
             try {
                 go.await();
@@ -93,9 +78,9 @@ class AnswerRoomTest {
             return TEN_KIB;
         }));
         making.await();
-        assertThatThrownBy(() -> room.make(request(), () -> TEN_KIB)).satisfies(AnswerRoomTest::isBusy);
+        assertThatThrownBy(() -> room.make(Attributes.request(), () -> TEN_KIB)).satisfies(AnswerRoomTest::isBusy);
         go.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isSameAs(TEN_KIB);
-        room.make(request(), () -> TEN_KIB);
+        room.make(Attributes.request(), () -> TEN_KIB);
     }
 }

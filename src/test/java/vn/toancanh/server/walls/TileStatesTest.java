@@ -50,6 +50,13 @@ class TileStatesTest {
     }
 
     @Test
+    void noScreenHasMoreTilesThanTheLargestGrid() {
+        String cells = "{\"cells\":[" + "{},".repeat(2303) + "{}]}";
+        assertThatCode(() -> report(cells)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> report(cells.replace("[", "[{},"))).isInstanceOf(ApiProblem.class);
+    }
+
+    @Test
     void aWordOfANewerDisplayIsKeptAsItIs() {
         String shows = "{\"cells\":[{\"state\":\"LIVE\"},{\"state\":\"DIMMED_BY_THE_SUN\"}]}";
         JsonNode kept = new ReportDraft("node-1", JSON.readTree(shows), null, List.of())

@@ -1,14 +1,13 @@
 package vn.toancanh.ui.shift;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import vn.toancanh.shift.StandingWall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import vn.toancanh.shift.Note;
 import vn.toancanh.shift.Report;
 import vn.toancanh.shift.Reporting;
 import vn.toancanh.shift.Shift;
+import vn.toancanh.shift.StandingWall;
 
 class HtmlReportTest {
     private static final Instant BEGAN = Instant.parse("2026-11-25T15:00:00Z");

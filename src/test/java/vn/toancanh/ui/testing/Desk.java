@@ -1,6 +1,5 @@
 package vn.toancanh.ui.testing;
 
-import vn.toancanh.shift.StandingWall;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -57,6 +56,7 @@ import vn.toancanh.shift.FakeHandovers;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftOwner;
 import vn.toancanh.shift.ShiftsInMemory;
+import vn.toancanh.shift.StandingWall;
 import vn.toancanh.ui.administration.AdministrationModel;
 import vn.toancanh.ui.administration.TrailParts;
 import vn.toancanh.ui.alarms.AlarmsModel;
@@ -110,6 +110,7 @@ public final class Desk {
 
     /** What stands on the walls where a shift is handed over. */
     public List<StandingWall> standing = List.of();
+
     public final DeedLog deeds;
     public final ShiftModel shift;
     /** What was kept as files: the name and the text. */

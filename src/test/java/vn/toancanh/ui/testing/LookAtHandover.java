@@ -1,11 +1,10 @@
 package vn.toancanh.ui.testing;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import vn.toancanh.shift.StandingWall;
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,6 +21,7 @@ import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.Note;
 import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.shift.StandingWall;
 import vn.toancanh.ui.shell.Shell;
 
 /** Takes pictures of handing over and taking over, to be looked at by people: {@code … DIR}. */
