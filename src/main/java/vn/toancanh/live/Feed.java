@@ -127,6 +127,12 @@ final class Feed implements Player.Listener, Handle {
         return effort().leavesOut() ? TileState.of(TileState.Phase.REDUCED, Cause.MACHINE_BUSY) : TileState.LIVE;
     }
 
+    /** What keeps others from opening at the same host is the answering; until its next key frame it does nothing more for us. */
+    @Override
+    public void playing() {
+        turn.close();
+    }
+
     @Override
     public void quarantined(boolean told) {
         quarantined = told;

@@ -12,7 +12,7 @@ import vn.toancanh.base.Lane;
 
 /**
  * Lets players open a few at a time, so that a wall of 64, or four of them, do not fall on the machine in one burst, and
- * only so many at one host before earlier ones have pictures. Lane: DESK, one for all walls.
+ * only so many at one host before earlier ones play. Lane: DESK, one for all walls.
  */
 public final class OpenPacer {
     /** The first opens at once, then a batch each period: 64 tiles within 0.6 s where nothing holds them back. */
@@ -24,7 +24,7 @@ public final class OpenPacer {
     /** Of these so many at most for streams that nobody sees yet: whoever looks at a tile never waits for those. */
     static final int AHEAD_PER_HOST = 12;
 
-    /** One that has no picture by then no longer keeps others from opening. */
+    /** One that does not play by then no longer keeps others from opening. */
     static final Duration LONGEST = Duration.ofSeconds(3);
 
     private static final int BATCH = 3;
@@ -79,7 +79,7 @@ public final class OpenPacer {
     /**
      * Runs the opening soon, in order at each host.
      *
-     * @return to be closed once it has pictures or is over
+     * @return to be closed once it plays or is over
      */
     Handle submit(String host, Runnable opening) {
         return submit(new Turn(host, PER_HOST, opening));

@@ -71,6 +71,11 @@ final class OpenStream implements Player.Listener, Handle {
     }
 
     @Override
+    public void playing() {
+        owner.playing();
+    }
+
+    @Override
     public void quarantined(boolean told) {
         quarantined = told;
         owner.quarantined(told);

@@ -28,6 +28,9 @@ public interface Player extends Handle {
         /** About once a second while it plays. */
         void statistics(StreamStatistics statistics);
 
+        /** Its server has answered that it plays; pictures follow, from the next key frame on. Again where its worker was replaced. */
+        default void playing() {}
+
         /**
          * The stream was open in decoders that crashed and plays in one of its own.
          *

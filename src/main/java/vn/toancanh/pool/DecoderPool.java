@@ -218,8 +218,11 @@ public final class DecoderPool implements Players, Handle {
                 }
                 case Word.Playing playing -> {
                     PooledStream stream = sitting(seat, playing.id());
-                    if (stream != null && stream.size() == null) {
-                        seating.moved(playing.id());
+                    if (stream != null) {
+                        desk.execute(stream.player()::tellPlaying);
+                        if (stream.size() == null) {
+                            seating.moved(playing.id());
+                        }
                     }
                 }
                 case Word.Anew anew -> {

@@ -98,6 +98,12 @@ final class PooledPlayer implements Player {
         }
     }
 
+    void tellPlaying() {
+        if (!closed && !over) {
+            listener.playing();
+        }
+    }
+
     void tellQuarantined(boolean quarantined) {
         if (!closed && !over) {
             listener.quarantined(quarantined);

@@ -279,6 +279,13 @@ class ReconnectionTest {
         rig.players.opened.getFirst().fail(Failure.Kind.CREDENTIALS);
         rig.advance(Duration.ofMillis(50));
         assertThat(rig.players.opened).hasSize(OpenPacer.PER_HOST + 1);
+        for (int twice = 0; twice < 2; twice++) {
+            rig.players.opened.get(5).listener.playing();
+            rig.advance(Duration.ofMillis(50));
+        }
+        assertThat(rig.players.opened)
+                .as("one that plays, though it has no picture yet, makes room for one")
+                .hasSize(OpenPacer.PER_HOST + 2);
         walls.getFirst().close();
         rig.advance(OpenPacer.LONGEST);
         assertThat(rig.players.opened)

@@ -121,6 +121,7 @@ class RestingTest {
         assertThat(old.orders).doesNotContain(new Order.Close(id));
         fresh.ears.heard(new Word.Playing(id, "H264"));
         lane.runReady();
+        assertThat(heard.playing).hasValue(1);
         assertThat(old.orders).contains(new Order.Close(id));
         assertThat(heard.failures).isEmpty();
     }
