@@ -176,7 +176,8 @@ final class WallTranslation {
         JsonNode one = args.path("cameraId");
         Stream<JsonNode> named =
                 one.isString() ? Stream.of(one) : args.path("cameraIds").valueStream();
-        return named.map(each -> each.asString(""))
+        return named.filter(JsonNode::isString)
+                .map(JsonNode::asString)
                 .filter(CameraTranslation::isId)
                 .limit(CellContent.Carousel.MOST)
                 .map(CameraId::new)
