@@ -27,6 +27,7 @@ final class AboutEndpoints implements Endpoints {
             "cameras",
             "cameras.changedSince",
             "cameras.published",
+            "cameras.certificates",
             "import",
             "streams.direct",
             "streams.relay",

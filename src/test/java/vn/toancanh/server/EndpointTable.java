@@ -63,6 +63,7 @@ final class EndpointTable {
             PUT    /cameras/{id}/published             out  401 403 403 403 404 204 204 401 403 403 403 403 404
             GET    /cameras/{id}/certificates          in   401 403 403 403 200 404 200 401 403 403 403 403 200
             GET    /cameras/{id}/certificates          out  401 403 403 403 404 200 200 401 403 403 403 403 404
+            GET    /camera-certificates                any  401 403 403 403 200 200 200 401 403 403 403 403 200
             PUT    /cameras/{id}/tls-pins              in   401 403 403 403 204 404 204 401 403 403 403 403 204
             PUT    /cameras/{id}/tls-pins              out  401 403 403 403 404 204 204 401 403 403 403 403 404
             POST   /imports                            in   401 403 403 403 200 422 200 401 403 403 403 403 200

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.toancanh.model.CameraEntry;
+import vn.toancanh.model.StreamSource;
 import vn.toancanh.rtsp.Certificates;
 import vn.toancanh.server.relay.FakeCamera;
 import vn.toancanh.simulator.rtsp.RawRtspClient;
@@ -20,6 +22,8 @@ import vn.toancanh.simulator.rtsp.RawRtspClient;
 @Tag("slow")
 @Timeout(180)
 class PinnedCamerasTest {
+    private static final String OTHER = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
     @TempDir
     Path data;
 
@@ -106,6 +110,39 @@ class PinnedCamerasTest {
         assertThat(grant.path("tlsPins").path(0).asString()).isEqualTo(own.pin());
         accept("");
         assertThat(grant().path("tlsPins")).isEmpty();
+    }
+
+    @Test
+    void itIsListedWithSinceWhenAsLongAsSomebodyAcceptedJustThat() throws Exception {
+        JsonNode none = administrator.get("/camera-certificates").json();
+        assertThat(none.path("items")).isEmpty();
+        assertThat(none.path("nextCursor").isNull()).isTrue();
+        accept("\"" + own.pin() + "\"");
+        JsonNode camera = administrator.get("/camera-certificates").json().at("/items/0");
+        assertThat(camera.path("cameraId").asString()).isEqualTo("c-1");
+        assertThat(camera.at("/accepted/0").asString()).isEqualTo(own.pin());
+        assertThat(camera.path("since"))
+                .isEqualTo(administrator
+                        .get("/audit?action=camera.certificates")
+                        .json()
+                        .at("/items/0/at"));
+        CameraEntry entry = showing(OTHER);
+        fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), List.of(entry));
+        JsonNode imported = administrator.get("/camera-certificates").json().at("/items/0");
+        assertThat(imported.at("/accepted/0").asString()).isEqualTo(OTHER);
+        assertThat(imported.has("since")).as("nobody accepted that one").isFalse();
+        accept("");
+        assertThat(administrator.get("/camera-certificates").json().path("items"))
+                .isEmpty();
+    }
+
+    private CameraEntry showing(String pin) {
+        CameraEntry entry = camera.entry(ServerFixture.camera(1, "Ngã tư"));
+        StreamSource source = entry.sources().getFirst();
+        return new CameraEntry(
+                entry.camera(),
+                List.of(new StreamSource(
+                        source.role(), source.uri(), source.user(), source.password(), List.of(pin), null)));
     }
 
     @Test

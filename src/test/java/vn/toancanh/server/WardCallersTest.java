@@ -57,6 +57,7 @@ class WardCallersTest {
             POST   /webhooks                 1    403 403 201 403 403 201
             POST   /webhooks                 102  403 403 422 403 403 422
             GET    /users                    1    403 403 200 403 403 200
+            GET    /camera-certificates      1    403 403 200 403 403 200
             PUT    /cameras/c-2/published    2    403 403 204 403 403 204
             PUT    /cameras/c-102/published  102  403 403 404 403 403 404
             GET    /sites/cua-nam            102  404 404 404 200 404 404

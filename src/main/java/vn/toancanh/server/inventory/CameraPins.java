@@ -1,11 +1,21 @@
 package vn.toancanh.server.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Principal;
+import vn.toancanh.server.accounts.Spot;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
@@ -21,12 +31,108 @@ public final class CameraPins {
      */
     public record Accepted(String role, URI uri, List<String> pins) {}
 
+    /**
+     * A camera of which a certificate of its own is accepted, as it is sent.
+     *
+     * @param accepted of all its streams, each once
+     * @param since when somebody last accepted just these; null where an import did, or where the note of it is purged
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Pinned(
+            String cameraId,
+            @Nullable Integer number,
+            String name,
+            String siteId,
+            List<String> accepted,
+            @Nullable Instant since) {}
+
+    /**
+     * Some of them.
+     *
+     * @param next the last of this page, where there may be others after it; null where there are none
+     */
+    public record Page(List<Pinned> cameras, @Nullable String next) {}
+
+    private record Row(Pinned camera, Spot spot) {}
+
+    private static final String ACCEPTED = "camera.certificates";
+
+    private static final String PINNED = """
+            SELECT c.id, c.number, c.name, c.site_id, c.tags, c.published,
+                (SELECT json_group_array(DISTINCT p.value) FROM stream s, json_each(s.tls_pins) p WHERE s.camera_id = c.id)
+            FROM camera c WHERE c.gone = 0 AND c.id > ? AND EXISTS
+                (SELECT 1 FROM stream s WHERE s.camera_id = c.id AND coalesce(s.tls_pins, '[]') <> '[]')
+            ORDER BY c.id LIMIT ?""";
+
     private final Database database;
     private final AuditTrail audit;
 
     public CameraPins(Database database, AuditTrail audit) {
         this.database = database;
         this.audit = audit;
+    }
+
+    /**
+     * Those of which one is accepted, as far as he may configure them, by their ids; a page may be shorter than asked for, and there is
+     * a next one all the same.
+     *
+     * @param after the last one of the page before; empty: from the first
+     */
+    public Page pinned(Principal who, String after, int limit) {
+        return database.read(sql -> {
+            List<Row> rows = sql.list(PINNED, CameraPins::row, after, limit);
+            List<Pinned> his = new ArrayList<>();
+            for (Row row : rows) {
+                if (who.reach().may(Level.CONFIGURE, row.spot())) {
+                    his.add(sinceWhen(sql, row.camera()));
+                }
+            }
+            return new Page(
+                    his, rows.size() < limit ? null : rows.getLast().camera().cameraId());
+        });
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        int number = row.getInt(2);
+        boolean numbered = !row.wasNull();
+        String site = row.getString(4);
+        return new Row(
+                new Pinned(
+                        row.getString(1),
+                        numbered ? number : null,
+                        row.getString(3),
+                        site,
+                        Pins.read(row.getString(7)),
+                        null),
+                Spot.of(site, row.getString(5), row.getInt(6) == 1));
+    }
+
+    /** By the last note of it, where that is of just these; by the index of what it was done to, which the plus sees to. */
+    private static Pinned sinceWhen(Sql sql, Pinned camera) throws SQLException {
+        record Note(long at, String facts) {}
+        Optional<Note> last = sql.first(
+                "SELECT at, facts FROM audit WHERE subject = ? AND +action = '" + ACCEPTED
+                        + "' ORDER BY at DESC LIMIT 1",
+                row -> new Note(row.getLong(1), row.getString(2)),
+                "camera/" + camera.cameraId());
+        return last.filter(note -> noted(note.facts()).equals(Set.copyOf(camera.accepted())))
+                .map(note -> new Pinned(
+                        camera.cameraId(),
+                        camera.number(),
+                        camera.name(),
+                        camera.siteId(),
+                        camera.accepted(),
+                        Instant.ofEpochMilli(note.at())))
+                .orElse(camera);
+    }
+
+    private static Set<String> noted(String facts) {
+        return Set.copyOf(JsonMapper.shared()
+                .readTree(facts)
+                .path("accepted")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList());
     }
 
     /**
@@ -73,6 +179,6 @@ public final class CameraPins {
     }
 
     private void note(Sql sql, Principal who, String cameraId, List<String> pins) throws SQLException {
-        audit.note(sql, who, "camera.certificates", "camera/" + cameraId, Map.of("accepted", pins));
+        audit.note(sql, who, ACCEPTED, "camera/" + cameraId, Map.of("accepted", pins));
     }
 }

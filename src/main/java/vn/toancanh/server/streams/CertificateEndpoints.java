@@ -17,13 +17,19 @@ import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
+import vn.toancanh.server.http.Query;
 import vn.toancanh.server.http.Routes;
 import vn.toancanh.server.inventory.CameraPins;
 
-/** {@code /cameras/{id}/certificates}, {@code /cameras/{id}/tls-pins}: what a camera shows, and what is accepted of it. */
+/**
+ * {@code /cameras/{id}/certificates}, {@code /cameras/{id}/tls-pins}, {@code /camera-certificates}: what a camera shows, what is
+ * accepted of it, and of which cameras something is.
+ */
 public final class CertificateEndpoints implements Endpoints {
     /** Each look holds a thread for seconds. */
     private static final int MOST_LOOKS = 4;
+
+    private static final int MOST_A_PAGE = 500;
 
     record Sent(@Nullable List<@Nullable String> tlsPins) {}
 
@@ -37,6 +43,12 @@ public final class CertificateEndpoints implements Endpoints {
             @Nullable String problem) {}
 
     record All(List<Seen> items) {}
+
+    record Page(
+            List<CameraPins.Pinned> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor) {}
 
     private final CameraPins pins;
     private final CertificateLook look;
@@ -53,7 +65,17 @@ public final class CertificateEndpoints implements Endpoints {
     @Override
     public void addTo(Routes routes) {
         routes.get("/cameras/{id}/certificates", Access.CONFIGURE_SOMEWHERE, this::certificates)
-                .put("/cameras/{id}/tls-pins", Access.CONFIGURE_SOMEWHERE, this::accept);
+                .put("/cameras/{id}/tls-pins", Access.CONFIGURE_SOMEWHERE, this::accept)
+                .get("/camera-certificates", Access.CONFIGURE_SOMEWHERE, this::accepted);
+    }
+
+    private void accepted(Context context) {
+        @Nullable String after = Query.cursor(context);
+        CameraPins.Page page =
+                pins.pinned(Principal.of(context), after == null ? "" : after, Query.limit(context, 200, MOST_A_PAGE));
+        @Nullable String next = page.next();
+        context.header("Cache-Control", "no-store");
+        json.answer(context, 200, new Page(page.cameras(), next == null ? null : Query.toCursor(next)));
     }
 
     private void certificates(Context context) {
