@@ -11,6 +11,7 @@ import vn.toancanh.model.SiteId;
  * @param wholeCity rights for the whole city may be given
  * @param policy which way streams take
  * @param publishing cameras may be shown to visitors, each as far as he configures it
+ * @param certificates certificates of cameras may be accepted, of each that he configures
  * @param trail the audit trail, but for what concerns places that are denied to him
  * @param trailInPart of that only what concerns places that he manages, people whose rights lie there alone, and himself
  * @param validity accounts may be limited to days
@@ -26,6 +27,7 @@ public record Doors(
         boolean wholeCity,
         boolean policy,
         boolean publishing,
+        boolean certificates,
         boolean trail,
         boolean trailInPart,
         boolean validity,
@@ -36,7 +38,7 @@ public record Doors(
         int mostPriority) {
     /** Nothing at all. */
     public static final Doors NONE =
-            new Doors(false, false, false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
+            new Doors(false, false, false, false, false, false, false, false, false, Set.of(), Set.of(), "", "", 0);
 
     public Doors {
         configured = Set.copyOf(configured);

@@ -1,9 +1,12 @@
 package vn.toancanh.central;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.central.Administration.Grant;
@@ -131,6 +134,15 @@ final class AdminDto {
 
     static String text(@Nullable String sent) {
         return Objects.requireNonNullElse(sent, "");
+    }
+
+    /** Empty where it is none. */
+    static Optional<Instant> moment(@Nullable String sent) {
+        try {
+            return sent == null ? Optional.empty() : Optional.of(Instant.parse(sent));
+        } catch (DateTimeException strange) {
+            return Optional.empty();
+        }
     }
 
     static Map<String, @Nullable Object> body(Administration.Role role) {

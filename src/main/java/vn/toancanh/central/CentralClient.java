@@ -10,6 +10,7 @@ import vn.toancanh.access.RightsMemory;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.CertificateService;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.TrailService;
 import vn.toancanh.alarms.AlarmSource;
@@ -49,6 +50,7 @@ public final class CentralClient implements Handle {
     private final CentralWalls walls;
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
+    private final CentralCertificates certificates;
     private final CentralTrail trail;
     private final CentralHeads heads;
 
@@ -101,6 +103,7 @@ public final class CentralClient implements Handle {
         this.walls = new CentralWalls(net, caller, sessions, options);
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
+        this.certificates = new CentralCertificates(net, caller, sessions, options);
         this.trail = new CentralTrail(net, caller, sessions, options);
         this.heads = new CentralHeads(net, caller, options);
         sessions.follow(this::follow);
@@ -159,6 +162,10 @@ public final class CentralClient implements Handle {
 
     public PublishingService publishing() {
         return publishing;
+    }
+
+    public CertificateService certificates() {
+        return certificates;
     }
 
     public TrailService trail() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ final class CentralTrail implements TrailService {
 
     /** Empty where the least that is needed is missing. */
     private static Optional<TrailEntry> entry(AdminDto.TrailEntry told) {
-        Optional<Instant> at = moment(told.at());
+        Optional<Instant> at = AdminDto.moment(told.at());
         @Nullable Long seq = told.seq();
         if (at.isEmpty() || seq == null) {
             return Optional.empty();
@@ -108,7 +107,7 @@ final class CentralTrail implements TrailService {
         return Optional.of(new TrailEntry(
                 seq,
                 at.get(),
-                moment(told.originalAt()).orElse(null),
+                AdminDto.moment(told.originalAt()).orElse(null),
                 AdminDto.text(told.user()),
                 AdminDto.text(told.address()),
                 AdminDto.text(told.client()),
@@ -117,14 +116,6 @@ final class CentralTrail implements TrailService {
                 AdminDto.text(told.outcome()),
                 facts(told.facts()),
                 AdminDto.text(told.hash())));
-    }
-
-    private static Optional<Instant> moment(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeException strange) {
-            return Optional.empty();
-        }
     }
 
     private static List<TrailEntry.Fact> facts(@Nullable JsonNode told) {

@@ -11,6 +11,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationService;
 import vn.toancanh.administration.AdministrationService.Feature;
+import vn.toancanh.administration.CertificateService;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.SiteLines;
@@ -32,9 +33,19 @@ public final class AdministrationDoors {
         return of(state, service, publishing, TrailService.NONE);
     }
 
-    /** None while nobody is signed in, and where the server told no rights. */
+    /** The same at a server that does not tell of which cameras a certificate is accepted. */
     public static Doors of(
             SessionState state, AdministrationService service, PublishingService publishing, TrailService trail) {
+        return of(state, service, publishing, CertificateService.NONE, trail);
+    }
+
+    /** None while nobody is signed in, and where the server told no rights. */
+    public static Doors of(
+            SessionState state,
+            AdministrationService service,
+            PublishingService publishing,
+            CertificateService certificates,
+            TrailService trail) {
         Optional<Session> session = state.signedIn();
         boolean offered = service.offers(Feature.PEOPLE);
         boolean all =
@@ -58,6 +69,7 @@ public final class AdministrationDoors {
                 wholeCity,
                 wholeCity && who.denials().isEmpty() && service.offers(Feature.POLICY),
                 people && publishing.offered(),
+                people && certificates.offered(),
                 reads,
                 part,
                 service.offers(Feature.VALIDITY),

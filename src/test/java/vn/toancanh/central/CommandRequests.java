@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.access.ServerPins;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
@@ -30,8 +31,7 @@ final class CommandRequests {
             alarms(administration.alarms());
             walls(administration.walls());
             CameraAdministration cameras = administration.cameras();
-            CameraAdministration.Certificate shown =
-                    cameras.certificates("c-1024").getFirst();
+            StreamCertificate shown = cameras.certificates("c-1024").getFirst();
             cameras.accept("c-1024", shown.shown() == null ? List.of() : List.of(shown.shown()));
             cameras.accept("c-1024", List.of());
         }

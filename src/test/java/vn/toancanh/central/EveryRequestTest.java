@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.access.SignInOutcome;
+import vn.toancanh.administration.AcceptedCamera;
+import vn.toancanh.administration.CertificateService;
+import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.paper.PaperServer;
 
@@ -47,6 +52,7 @@ class EveryRequestTest {
                 signsIn(server.uri());
                 desk.signedIn(server.uri());
                 new DeskRequests(desk).all();
+                certificates(desk);
                 new CommandRequests(server.uri()).all();
                 desk.until(() -> times(server, "GET /events/stream") > 1);
                 leaves(server, desk);
@@ -67,6 +73,15 @@ class EveryRequestTest {
         Login login = signIn.confirm(server, "truc.ban", Secret.of("tct_9f2"), "to.truong", PASSWORD);
         login.changeSoon();
         assertThat(login.token().reveal()).startsWith("tca_");
+    }
+
+    private static void certificates(Desk desk) {
+        CertificateService service = desk.client.certificates();
+        AcceptedCamera camera = Desk.value(desk.<Outcome<List<AcceptedCamera>>>ask(service::accepted)).getFirst();
+        List<StreamCertificate> streams = Desk.value(
+                desk.<Outcome<List<StreamCertificate>>>ask(answer -> service.look(camera.id(), answer)));
+        Desk.value(desk.<Outcome<Boolean>>ask(
+                answer -> service.accept(camera.id(), StreamCertificate.toAccept(streams), answer)));
     }
 
     private static void leaves(PaperServer server, Desk desk) {

@@ -94,6 +94,7 @@ class NothingOfferedTest {
         assertThat(desk.here(desk.client.alarms()::offered)).isFalse();
         assertThat(desk.here(desk.client.walls()::offered)).isFalse();
         assertThat(desk.here(desk.client.publishing()::offered)).isFalse();
+        assertThat(desk.here(desk.client.certificates()::offered)).isFalse();
         assertThat(desk.here(desk.client.deeds()::hearsNotes)).isFalse();
         for (Feature feature : Feature.values()) {
             assertThat(desk.here(() -> desk.client.administration().offers(feature)))

@@ -13,6 +13,7 @@ import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationService.Feature;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.FakeAdministration;
+import vn.toancanh.administration.FakeCertificates;
 import vn.toancanh.administration.FakeTrail;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.SiteLines;
@@ -24,6 +25,7 @@ class AdministrationDoorsTest {
     private static final Right WARD = new Right(Level.CONFIGURE, new SiteId("hoan-kiem"), List.of());
     private final FakeAdministration server = new FakeAdministration().city();
     private final FakeTrail trail = new FakeTrail();
+    private final FakeCertificates certificates = new FakeCertificates();
 
     private Doors doors(List<Right> rights, List<Right> denials) {
         Session session = new Session(
@@ -32,6 +34,7 @@ class AdministrationDoorsTest {
                 new SessionState(session, new Connection(Connection.Phase.ONLINE, null)),
                 server,
                 PublishingService.NONE,
+                certificates,
                 trail);
     }
 
@@ -95,6 +98,17 @@ class AdministrationDoorsTest {
         trail.byPart = false;
         assertThat(doors(List.of(ward), List.of()).trail())
                 .as("a server that refuses it")
+                .isFalse();
+    }
+
+    @Test
+    void certificatesAreForWhoConfiguresSomethingWhereTheServerListsThem() {
+        assertThat(doors(List.of(CITY), List.of()).certificates()).isFalse();
+        certificates.offers = true;
+        assertThat(doors(List.of(CITY), List.of()).certificates()).isTrue();
+        assertThat(doors(List.of(WARD), List.of()).certificates()).isTrue();
+        assertThat(doors(List.of(new Right(Level.MANAGE, null, List.of())), List.of())
+                        .certificates())
                 .isFalse();
     }
 

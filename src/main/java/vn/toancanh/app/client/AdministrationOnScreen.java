@@ -16,6 +16,7 @@ final class AdministrationOnScreen {
         return new AdministrationModel(
                 central.administration(),
                 central.publishing(),
+                central.certificates(),
                 central.sessions(),
                 lock::know,
                 new TrailParts(central.trail(), catalogue::snapshot, WholeFile::new, clock, ZoneId.systemDefault()));

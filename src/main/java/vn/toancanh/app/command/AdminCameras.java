@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Fingerprint;
 import vn.toancanh.central.Administration;
-import vn.toancanh.central.CameraAdministration.Certificate;
 
 /** {@code ./wall admin cameras …}: which certificates are accepted of a camera that speaks RTSPS. */
 final class AdminCameras {
@@ -26,39 +26,16 @@ final class AdminCameras {
         @Override
         void run(Administration server) {
             @Nullable Fingerprint open = null;
-            for (Certificate each : server.cameras().certificates(camera)) {
+            for (StreamCertificate each : server.cameras().certificates(camera)) {
                 Fingerprint shown = each.shown();
-                print(List.of(each.role(), shown == null ? "" : shown.toString(), state(each)));
-                open = shown != null && !each.accepted().contains(shown) ? shown : open;
+                String state = given.texts().get(each.stateKey());
+                print(List.of(each.role(), shown == null ? "" : shown.toString(), state));
+                open = each.open() ? shown : open;
             }
             if (open != null) {
                 given.say(given.texts().get("admin.acceptIt", camera, open.toString()));
             }
         }
-
-        private String state(Certificate each) {
-            return given.texts().get(stateKey(each));
-        }
-    }
-
-    /** What is to be said of a certificate. */
-    private static String stateKey(Certificate each) {
-        Fingerprint shown = each.shown();
-        if (!each.encrypted()) {
-            return "admin.certificateInClear";
-        }
-        if (shown != null) {
-            boolean byAuthority = each.accepted().isEmpty();
-            return each.accepted().contains(shown)
-                    ? "admin.certificateAccepted"
-                    : byAuthority ? "admin.certificateByAuthority" : "admin.certificateOther";
-        }
-        return switch (each.problem()) {
-            case "unreachable" -> "admin.certificateUnreachable";
-            case "silent" -> "admin.certificateSilent";
-            case "notACamera" -> "admin.certificateNotACamera";
-            default -> "admin.certificateNoEncryption";
-        };
     }
 
     @Command(name = "accept", description = "${bundle:admin.camerasAccept}")

@@ -9,6 +9,7 @@ import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.AdministrationBook;
 import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.CertificateService;
 import vn.toancanh.administration.Doors;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.VisitorCamera;
@@ -20,6 +21,7 @@ import vn.toancanh.desk.AdministrationDoors;
 public final class AdministrationModel implements Handle {
     private final AdministrationService service;
     private final PublishingService publishing;
+    private final CertificateService certificates;
     private final AdministrationBook book;
     private final SessionService sessions;
     private final BiConsumer<Session, Secret> granted;
@@ -33,11 +35,13 @@ public final class AdministrationModel implements Handle {
     public AdministrationModel(
             AdministrationService service,
             PublishingService publishing,
+            CertificateService certificates,
             SessionService sessions,
             BiConsumer<Session, Secret> granted,
             TrailParts trail) {
         this.service = service;
         this.publishing = publishing;
+        this.certificates = certificates;
         this.sessions = sessions;
         this.granted = granted;
         this.trail = trail;
@@ -54,7 +58,7 @@ public final class AdministrationModel implements Handle {
             whose = now;
         }
         session = state.signedIn();
-        doors.set(AdministrationDoors.of(state, service, publishing, trail.service()));
+        doors.set(AdministrationDoors.of(state, service, publishing, certificates, trail.service()));
     }
 
     /** What is shown to whoever is signed in. */
@@ -82,6 +86,10 @@ public final class AdministrationModel implements Handle {
 
     PublishingService publishing() {
         return publishing;
+    }
+
+    CertificateService certificates() {
+        return certificates;
     }
 
     /** True where that camera is his to show to visitors. */

@@ -52,6 +52,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         ROLES("administration.roles"),
         SITES("administration.sites"),
         PUBLISHED("administration.published"),
+        CERTIFICATES("administration.certificates"),
         POLICY("administration.policy"),
         TRAIL("trail.title"),
         OWN("administration.own");
@@ -69,10 +70,8 @@ public final class AdministrationView extends StackPane implements Overlay {
     private final Map<Section, Node> panes = new EnumMap<>(Section.class);
     private final StackPane middle = new StackPane();
     private final VBox card;
-    private final OwnPane own;
+    private final Map<Section, SectionPane> parts = new EnumMap<>(Section.class);
     private final @Nullable PolicyForm policy;
-    private final @Nullable PublishedPane published;
-    private final @Nullable TrailPane trail;
     private final List<ListPane<?>> lists;
     private Handle following = Handle.NONE;
     private Section chosen = Section.OWN;
@@ -90,10 +89,7 @@ public final class AdministrationView extends StackPane implements Overlay {
         getStyleClass().add("tc-administration");
         getStylesheets().add(Theme.sheet(AdministrationView.class, "administration.css"));
         Doors doors = model.doors().get();
-        own = new OwnPane(model, texts, this, moment);
         policy = doors.policy() ? new PolicyForm(model, texts, this) : null;
-        published = doors.publishing() ? new PublishedPane(model, texts) : null;
-        trail = doors.trail() ? new TrailPane(model.trail(), doors.trailInPart(), texts, this) : null;
         ToggleGroup group = new ToggleGroup();
         VBox sections = new VBox(Tokens.SPACE_4);
         sections.getStyleClass().add("tc-sections");
@@ -110,17 +106,23 @@ public final class AdministrationView extends StackPane implements Overlay {
         } else {
             lists = List.of();
         }
-        if (published != null) {
-            panes.put(Section.PUBLISHED, published);
+        if (doors.publishing()) {
+            put(Section.PUBLISHED, new PublishedPane(model, texts));
+        }
+        if (doors.certificates()) {
+            put(Section.CERTIFICATES, new CertificatesPane(model, texts, this));
         }
         if (policy != null) {
             panes.put(Section.POLICY, scrolling(policy));
+            parts.put(Section.POLICY, policy);
         }
-        if (trail != null) {
-            panes.put(Section.TRAIL, trail);
+        if (doors.trail()) {
+            put(Section.TRAIL, new TrailPane(model.trail(), doors.trailInPart(), texts, this));
         }
         if (doors.own()) {
+            OwnPane own = new OwnPane(model, texts, this, moment);
             panes.put(Section.OWN, scrolling(own));
+            parts.put(Section.OWN, own);
         }
         panes.keySet().forEach(section -> sections.getChildren().add(button(section, group)));
         HBox row = new HBox(Tokens.SPACE_16, sections, middle);
@@ -140,6 +142,11 @@ public final class AdministrationView extends StackPane implements Overlay {
             }
         });
         sceneProperty().addListener((any, was, now) -> follow(now != null));
+    }
+
+    private <P extends Region & SectionPane> void put(Section section, P pane) {
+        panes.put(section, pane);
+        parts.put(section, pane);
     }
 
     private CardHead head(Runnable close) {
@@ -179,18 +186,11 @@ public final class AdministrationView extends StackPane implements Overlay {
             if (!lists.isEmpty()) {
                 model.book().reload();
             }
-            if (panes.containsKey(Section.OWN)) {
-                own.reload();
-            }
-            if (trail != null && chosen == Section.TRAIL) {
-                trail.reload();
-            }
-            if (published != null) {
-                published.reload();
-            }
-            if (policy != null) {
-                policy.reload();
-            }
+            parts.forEach((section, part) -> {
+                if (section == chosen || !part.onShowAlone()) {
+                    part.reload();
+                }
+            });
         } else {
             panes.values().stream()
                     .flatMap(pane -> pane.lookupAll(".password-field").stream())
@@ -206,9 +206,7 @@ public final class AdministrationView extends StackPane implements Overlay {
             pane.refresh();
             pane.sayOld(model.book().failure().map(texts::of));
         });
-        if (published != null) {
-            published.refresh();
-        }
+        parts.values().forEach(SectionPane::refresh);
     }
 
     /** Shows a section, or the first of those that there are. */
@@ -219,24 +217,19 @@ public final class AdministrationView extends StackPane implements Overlay {
         if (pane != null) {
             middle.getChildren().setAll(pane);
         }
-        if (trail != null && chosen == Section.TRAIL && getScene() != null) {
-            trail.reload();
+        SectionPane part = parts.get(chosen);
+        if (part != null && part.onShowAlone() && getScene() != null) {
+            part.reload();
         }
     }
 
     /** Brings the keyboard to where one begins. */
     public void takeFocus() {
-        Node pane = panes.get(chosen);
-        if (pane instanceof ListPane<?> list) {
+        SectionPane part = parts.get(chosen);
+        if (part != null) {
+            part.takeFocus();
+        } else if (panes.get(chosen) instanceof ListPane<?> list) {
             list.takeFocus();
-        } else if (chosen == Section.OWN) {
-            own.takeFocus();
-        } else if (chosen == Section.PUBLISHED && published != null) {
-            published.takeFocus();
-        } else if (chosen == Section.TRAIL && trail != null) {
-            trail.takeFocus();
-        } else if (policy != null) {
-            policy.takeFocus();
         }
     }
 

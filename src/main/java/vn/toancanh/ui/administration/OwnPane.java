@@ -13,7 +13,7 @@ import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
 
 /** One's own password, and where one is signed in. */
-final class OwnPane extends VBox {
+final class OwnPane extends VBox implements SectionPane {
     private final AdministrationModel model;
     private final Texts texts;
     private final Overlay overlay;
@@ -41,12 +41,14 @@ final class OwnPane extends VBox {
     }
 
     /** Asks anew where one is signed in. */
-    void reload() {
+    @Override
+    public void reload() {
         sessions.waiting();
         model.service().ownSessions(outcome -> outcome.settle(sessions::show, sessions::show));
     }
 
-    void takeFocus() {
+    @Override
+    public void takeFocus() {
         password.takeFocus();
     }
 

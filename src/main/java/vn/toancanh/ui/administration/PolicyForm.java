@@ -14,7 +14,7 @@ import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Weight;
 
 /** Which way streams take from cameras to desks, for the city and for sites that differ. */
-final class PolicyForm extends Form {
+final class PolicyForm extends Form implements SectionPane {
     private final AdministrationModel model;
     private final Overlay overlay;
     private final Field<ComboBox<Way>> city;
@@ -54,7 +54,8 @@ final class PolicyForm extends Form {
     }
 
     /** Asks for the policy; what is typed in the meantime, or stands here and is not sent, stays. */
-    void reload() {
+    @Override
+    public void reload() {
         if (!dirty()) {
             model.service().policy(outcome -> outcome.settle(this::came, this::note));
         }
@@ -116,7 +117,7 @@ final class PolicyForm extends Form {
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         city.takeFocus();
     }
 

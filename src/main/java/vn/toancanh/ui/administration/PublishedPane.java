@@ -31,7 +31,7 @@ import vn.toancanh.ui.kit.Weight;
  * configure has none. Space ticks the chosen line. While an answer is awaited nothing more is searched for; then what was typed
  * last is. FX thread.
  */
-final class PublishedPane extends VBox {
+final class PublishedPane extends VBox implements SectionPane {
     private static final double LINE_HEIGHT = 48;
 
     private final AdministrationModel model;
@@ -85,12 +85,14 @@ final class PublishedPane extends VBox {
     }
 
     /** Brings the keyboard to the search. */
-    void takeFocus() {
+    @Override
+    public void takeFocus() {
         search.requestFocus();
     }
 
     /** Asks for what is searched for. */
-    void reload() {
+    @Override
+    public void reload() {
         if (asking) {
             again = true;
             return;
@@ -127,7 +129,8 @@ final class PublishedPane extends VBox {
     }
 
     /** Sites or rights are known better than before. */
-    void refresh() {
+    @Override
+    public void refresh() {
         list.refresh();
     }
 

@@ -35,7 +35,7 @@ import vn.toancanh.ui.kit.Weight;
  * The audit trail: what is to be looked for, the entries page by page, the newest first, and all that was noted of the chosen one. An
  * export is made by the server, which notes it. FX thread.
  */
-final class TrailPane extends VBox {
+final class TrailPane extends VBox implements SectionPane {
     private static final double LINE_HEIGHT = 48;
     private static final double CARD_WIDTH = 360;
 
@@ -116,13 +116,20 @@ final class TrailPane extends VBox {
     }
 
     /** Brings the keyboard to the first field. */
-    void takeFocus() {
+    @Override
+    public void takeFocus() {
         filter.takeFocus();
     }
 
     /** Asks for the page on show anew. */
-    void reload() {
+    @Override
+    public void reload() {
         ask(place, 0, () -> {});
+    }
+
+    @Override
+    public boolean onShowAlone() {
+        return true;
     }
 
     /** Looks for what stands in the filter, from the newest on. */

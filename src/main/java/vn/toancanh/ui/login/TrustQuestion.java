@@ -3,11 +3,9 @@ package vn.toancanh.ui.login;
 import java.time.Instant;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import javafx.scene.layout.VBox;
 import vn.toancanh.access.ShownCertificate;
 import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Texts;
+import vn.toancanh.ui.kit.FingerprintGrid;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tokens;
 
@@ -25,9 +24,6 @@ import vn.toancanh.ui.kit.Tokens;
  */
 final class TrustQuestion extends VBox {
     private static final double WIDTH = 480;
-
-    /** Letters differ in width and digits do not: pairs stand below pairs, to be compared by eye. */
-    private static final double PAIR = 27;
 
     private final Button back;
 
@@ -99,21 +95,7 @@ final class TrustQuestion extends VBox {
     }
 
     private static VBox print(String name, Fingerprint fingerprint) {
-        GridPane digits = new GridPane(0, Tokens.SPACE_4);
-        digits.setAccessibleRole(AccessibleRole.TEXT);
-        digits.setAccessibleText(name + ": " + fingerprint);
-        int row = 0;
-        for (String line : fingerprint.lines()) {
-            int column = 0;
-            for (String pair : line.split(" ", -1)) {
-                Label label = new Label(pair);
-                label.getStyleClass().addAll("tc-figures", "tc-fingerprint");
-                label.setMinWidth(PAIR);
-                digits.add(label, column++, row);
-            }
-            row++;
-        }
-        return new VBox(Tokens.SPACE_4, dim(name), digits);
+        return new VBox(Tokens.SPACE_4, dim(name), new FingerprintGrid(name, fingerprint));
     }
 
     private static Label dim(String text) {

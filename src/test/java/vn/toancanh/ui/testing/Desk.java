@@ -21,6 +21,7 @@ import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.administration.FakeAdministration;
+import vn.toancanh.administration.FakeCertificates;
 import vn.toancanh.administration.FakePublishing;
 import vn.toancanh.administration.FakeTrail;
 import vn.toancanh.alarms.AlarmBell;
@@ -100,6 +101,8 @@ public final class Desk {
     public final AlarmsModel alarms;
     public final FakeAdministration administrationServer = new FakeAdministration();
     public final FakePublishing publishingServer = new FakePublishing();
+    /** Certificates of cameras; offered only where a test says so. */
+    public final FakeCertificates certificatesServer = new FakeCertificates();
     /** The audit trail; offered only where a test says so. */
     public final FakeTrail trailServer = new FakeTrail();
 
@@ -184,6 +187,7 @@ public final class Desk {
         administration = new AdministrationModel(
                 administrationServer,
                 publishingServer,
+                certificatesServer,
                 sessions,
                 lock::know,
                 new TrailParts(

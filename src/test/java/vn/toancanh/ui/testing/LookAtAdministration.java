@@ -35,6 +35,7 @@ public final class LookAtAdministration {
                 all.second(language);
                 all.city(language);
                 all.ward(language);
+                all.certificates(language);
             });
         }
     }
@@ -135,6 +136,34 @@ public final class LookAtAdministration {
         press(shell, "administration.own", desk);
         look.screen("own-" + language);
         Fx.run(shell::close);
+    }
+
+    private void certificates(Language language) throws Exception {
+        Desk desk = desk(language, List.of(new Right(Level.CONFIGURE, null, List.of())));
+        Fx.run(desk.certificatesServer::city);
+        Shell shell = look.openSignedIn(desk);
+        press(shell, KeyCode.F7);
+        press(shell, "administration.certificates", desk);
+        look.screen("certificates-" + language);
+        Fx.run(() -> certificatesOf(shell).getSelectionModel().select(0));
+        look.screen("certificates-accepted-" + language);
+        Fx.run(() -> certificatesOf(shell).getSelectionModel().select(1));
+        look.screen("certificates-changed-" + language);
+        press(shell, "administration.certificateWithdraw", desk);
+        look.screen("certificates-withdraw-" + language);
+        press(shell, KeyCode.ESCAPE);
+        Fx.run(() -> {
+            TextField number = (TextField) shell.scene().lookup(".tc-certificates .text-field");
+            number.requestFocus();
+            number.setText("1202");
+            Fx.press(number, KeyCode.ENTER, false);
+        });
+        look.screen("certificates-new-" + language);
+        Fx.run(shell::close);
+    }
+
+    private static ListView<?> certificatesOf(Shell shell) {
+        return (ListView<?>) shell.scene().lookup(".tc-certificates .list-view");
     }
 
     private void ward(Language language) throws Exception {

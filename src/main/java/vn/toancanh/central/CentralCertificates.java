@@ -1,0 +1,66 @@
+package vn.toancanh.central;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.toancanh.administration.AcceptedCamera;
+import vn.toancanh.administration.CertificateService;
+import vn.toancanh.administration.StreamCertificate;
+import vn.toancanh.base.Fingerprint;
+import vn.toancanh.base.Outcome;
+import vn.toancanh.model.CameraId;
+
+/** Which certificates are accepted of cameras, at the server. */
+final class CentralCertificates implements CertificateService {
+    private static final String FEATURE = "cameras.certificates";
+    private static final String PAGE = "500";
+
+    private final Asking asking;
+    private final CentralSessions sessions;
+
+    CentralCertificates(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
+        this.asking = new Asking("certificates", net, caller, sessions, options);
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean offered() {
+        return sessions.login().map(login -> login.offers(FEATURE)).orElse(false);
+    }
+
+    @Override
+    public void accepted(Consumer<Outcome<List<AcceptedCamera>>> answer) {
+        asking.ask(
+                login -> asking
+                        .pages(
+                                login,
+                                CertificateDto.Page.class,
+                                () -> login.path("camera-certificates").addQueryParameter("limit", PAGE),
+                                CertificateDto.Page::nextCursor)
+                        .stream()
+                        .flatMap(page -> AdminDto.items(page.items()).stream())
+                        .flatMap(CertificateDto.Kept::read)
+                        .toList(),
+                answer);
+    }
+
+    @Override
+    public void look(CameraId camera, Consumer<Outcome<List<StreamCertificate>>> answer) {
+        asking.ask(
+                login -> asking.get(
+                                login,
+                                CertificateDto.Streams.class,
+                                login.path("cameras", camera.value(), "certificates"))
+                        .read(),
+                answer);
+    }
+
+    @Override
+    public void accept(CameraId camera, List<Fingerprint> certificates, Consumer<Outcome<Boolean>> answer) {
+        List<String> pins = certificates.stream().map(Fingerprint::base64).toList();
+        asking.tell(
+                login -> Asking.request(login, "cameras", camera.value(), "tls-pins")
+                        .put(asking.body(Map.of("tlsPins", pins))),
+                answer);
+    }
+}
