@@ -21,6 +21,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSource;
 import vn.toancanh.deeds.DeedSender;
 import vn.toancanh.live.StreamGrants;
+import vn.toancanh.prefs.PersonalService;
 import vn.toancanh.ptz.HeadService;
 import vn.toancanh.shift.HandoverService;
 import vn.toancanh.wall.LayoutArchive;
@@ -51,6 +52,7 @@ public final class CentralClient implements Handle {
     private final CentralAdministration administration;
     private final CentralPublishing publishing;
     private final CentralCertificates certificates;
+    private final CentralPreferences personal;
     private final CentralTrail trail;
     private final CentralHeads heads;
 
@@ -104,6 +106,7 @@ public final class CentralClient implements Handle {
         this.administration = new CentralAdministration(net, caller, sessions, options);
         this.publishing = new CentralPublishing(net, caller, sessions, options);
         this.certificates = new CentralCertificates(net, caller, sessions, options);
+        this.personal = new CentralPreferences(net, caller, sessions, options);
         this.trail = new CentralTrail(net, caller, sessions, options);
         this.heads = new CentralHeads(net, caller, options);
         sessions.follow(this::follow);
@@ -162,6 +165,10 @@ public final class CentralClient implements Handle {
 
     public PublishingService publishing() {
         return publishing;
+    }
+
+    public PersonalService personal() {
+        return personal;
     }
 
     public CertificateService certificates() {

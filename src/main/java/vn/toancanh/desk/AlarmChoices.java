@@ -8,7 +8,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 
-/** What this desk has chosen about alarms: whether they take tiles, from which priority, how long, and with a tone. Lane: DESK. */
+/** What was chosen about alarms, at this desk or by whoever is signed in: whether they take tiles, from which priority, how long, and with a tone. Lane: DESK. */
 public final class AlarmChoices {
     /** Priorities on offer. */
     public static final List<Integer> PRIORITIES = List.of(50, 70, 90);

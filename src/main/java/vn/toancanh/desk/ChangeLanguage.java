@@ -19,6 +19,20 @@ public final class ChangeLanguage {
     public ChangeLanguage(Preferences preferences) {
         this.preferences = preferences;
         this.texts = new Texts(preferences.get(PreferenceKey.LANGUAGE));
+        preferences.onChange(key -> {
+            if (key.name().equals(PreferenceKey.LANGUAGE.name())) {
+                follow();
+            }
+        });
+    }
+
+    /** Whoever comes brings his own, too. */
+    private void follow() {
+        Language language = preferences.get(PreferenceKey.LANGUAGE);
+        if (language != texts.language()) {
+            texts = new Texts(language);
+            List.copyOf(listeners.values()).forEach(listener -> listener.accept(texts));
+        }
     }
 
     /** All texts in the language chosen. */
@@ -29,10 +43,6 @@ public final class ChangeLanguage {
     /** Speaks that language from now on. */
     public void to(Language language) {
         preferences.set(PreferenceKey.LANGUAGE, language);
-        if (language != texts.language()) {
-            texts = new Texts(language);
-            List.copyOf(listeners.values()).forEach(listener -> listener.accept(texts));
-        }
     }
 
     /** Tells the texts after every later change until the handle is closed. */

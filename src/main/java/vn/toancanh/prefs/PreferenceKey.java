@@ -1,5 +1,6 @@
 package vn.toancanh.prefs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.toancanh.base.Language;
@@ -62,6 +63,15 @@ public record PreferenceKey<T>(
 
     /** Server and user who were signed in last and have not signed out, see {@code desk.SignIn}; empty: nobody. */
     public static final PreferenceKey<String> AT_WORK = text("signIn.atWork");
+
+    /** Those that go along with a person from desk to desk; all others are of the desk. */
+    public static final List<PreferenceKey<?>> ALONG =
+            List.of(LANGUAGE, ALARMS_TO_TILES, ALARMS_LEAST, ALARMS_STAY_SECONDS, ALARMS_SOUND);
+
+    /** True of the name of one that goes along with a person. */
+    static boolean goesAlong(String name) {
+        return ALONG.stream().anyMatch(key -> key.name().equals(name));
+    }
 
     /** A setting of free text, empty at first. */
     public static PreferenceKey<String> text(String name) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
+import vn.toancanh.prefs.PersonalValue;
 import vn.toancanh.server.paper.PaperServer;
 
 /**
@@ -53,6 +55,7 @@ class EveryRequestTest {
                 desk.signedIn(server.uri());
                 new DeskRequests(desk).all();
                 certificates(desk);
+                preferences(desk);
                 new CommandRequests(server.uri()).all();
                 desk.until(() -> times(server, "GET /events/stream") > 1);
                 leaves(server, desk);
@@ -82,6 +85,12 @@ class EveryRequestTest {
                 desk.<Outcome<List<StreamCertificate>>>ask(answer -> service.look(camera.id(), answer)));
         Desk.value(desk.<Outcome<Boolean>>ask(
                 answer -> service.accept(camera.id(), StreamCertificate.toAccept(streams), answer)));
+    }
+
+    private static void preferences(Desk desk) {
+        Map<String, PersonalValue> chosen = Map.of("alarms.sound", new PersonalValue("false", Clock.SYSTEM.now()));
+        Desk.value(desk.<Outcome<Map<String, PersonalValue>>>ask(
+                answer -> desk.client.personal().merge(chosen, answer)));
     }
 
     private static void leaves(PaperServer server, Desk desk) {

@@ -76,4 +76,48 @@ class PreferencesTest {
         assertThat(told).hasSize(1);
         assertThat(memory.writes).isEqualTo(2);
     }
+
+    @Test
+    void whatGoesAlongIsThePersonsWhileHeIsThereAndTheDesksAfterwards() {
+        Preferences preferences = open();
+        preferences.set(PreferenceKey.ALARMS_LEAST, 50);
+        List<String> told = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
+        preferences.onChange(key -> told.add(key.name()));
+        preferences.person(
+                Map.of("language", "en", "lock.minutes", "0"), (key, text) -> chosen.add(key.name() + "=" + text));
+        assertThat(told).as("what is the same as before is not told").containsExactly("language");
+        assertThat(preferences.get(PreferenceKey.LANGUAGE)).isEqualTo(Language.EN);
+        assertThat(preferences.get(PreferenceKey.ALARMS_LEAST))
+                .as("the desk's where he has none")
+                .isEqualTo(50);
+        assertThat(preferences.get(PreferenceKey.LOCK_MINUTES))
+                .as("the desk's own")
+                .isEqualTo(15);
+        preferences.set(PreferenceKey.ALARMS_LEAST, 90);
+        preferences.set(PreferenceKey.ALARMS_LEAST, 90);
+        preferences.set(PreferenceKey.LOCK_MINUTES, 5);
+        assertThat(chosen).containsExactly("alarms.least=90");
+        assertThat(preferences.get(PreferenceKey.ALARMS_LEAST)).isEqualTo(90);
+        assertThat(memory.kept).containsOnly(Map.entry("alarms.least", "50"), Map.entry("lock.minutes", "5"));
+        told.clear();
+        preferences.nobody();
+        assertThat(told).containsExactlyInAnyOrder("language", "alarms.least");
+        assertThat(preferences.get(PreferenceKey.LANGUAGE)).isEqualTo(Language.VI);
+        assertThat(preferences.get(PreferenceKey.ALARMS_LEAST)).isEqualTo(50);
+        assertThat(preferences.get(PreferenceKey.LOCK_MINUTES)).isEqualTo(5);
+    }
+
+    @Test
+    void whatTheCommandLineAskedForHoldsWhoeverComes() {
+        Preferences preferences = open();
+        preferences.set(PreferenceKey.LANGUAGE, Language.EN);
+        preferences.fix(PreferenceKey.LANGUAGE);
+        List<String> chosen = new ArrayList<>();
+        preferences.person(Map.of("language", "vi"), (key, text) -> chosen.add(text));
+        assertThat(preferences.get(PreferenceKey.LANGUAGE)).isEqualTo(Language.EN);
+        preferences.set(PreferenceKey.LANGUAGE, Language.VI);
+        assertThat(chosen).as("what is set in such a run is the desk's").isEmpty();
+        assertThat(preferences.get(PreferenceKey.LANGUAGE)).isEqualTo(Language.VI);
+    }
 }

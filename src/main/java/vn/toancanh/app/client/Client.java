@@ -117,6 +117,7 @@ final class Client {
         signIn = new SignIn(
                 central.sessions(), preferences, catalogue, pins, lock::know, without.here(preferences, tries));
         language = new ChangeLanguage(preferences);
+        held.add(FirstPreferences.goAlong(options, desk, clock, central, preferences));
         notices = new Notices(desk);
         deeds = new DeskDeeds(desk, clock, database.deeds(), central.deeds(), notices::tell);
         SavingLayouts layouts = new SavingLayouts(
@@ -146,7 +147,6 @@ final class Client {
         cityWalls = new CityWallParts(
                 given, options, desk, central, preferences, places, walls, first, database, this::tell);
         cityWalls.pushing.onTold(shift::wallTold);
-        held.add(cityWalls);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,
@@ -169,7 +169,7 @@ final class Client {
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
         governor = new Governor(
                 desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
-        held.add(governor);
+        held.addAll(List.of(cityWalls, governor));
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
         window = new MainWindow(() -> leaving.byHand(closed));

@@ -14,13 +14,21 @@ import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 
-/** What this desk chooses about alarms: whether they come to tiles, from which priority, how long, and with a tone. */
+/**
+ * What is chosen about alarms: whether they come to tiles, from which priority, how long, and with a tone. Whoever signs in brings his own, so
+ * that it is looked up each time it is opened.
+ */
 final class AlarmMenu extends MenuButton {
     AlarmMenu(Texts texts, AlarmChoices choices) {
         super(null, Icons.SETTINGS.at(Tokens.ICON_20));
         getStyleClass().addAll("tc-quiet", "tc-icon-only", "tc-alarm-menu");
         setAccessibleText(texts.get("alarms.settings"));
         setTooltip(Tips.of(texts.get("alarms.settings"), ""));
+        fill(texts, choices);
+        setOnShowing(event -> fill(texts, choices));
+    }
+
+    private void fill(Texts texts, AlarmChoices choices) {
         AlarmTerms terms = choices.terms();
         CheckMenuItem toTiles = new CheckMenuItem(texts.get("alarms.toTiles"));
         toTiles.setSelected(terms.on());
@@ -46,7 +54,7 @@ final class AlarmMenu extends MenuButton {
         CheckMenuItem sound = new CheckMenuItem(texts.get("alarms.sound"));
         sound.setSelected(choices.sound());
         sound.setOnAction(event -> choices.sound(sound.isSelected()));
-        getItems().addAll(toTiles, least, stay, new SeparatorMenuItem(), sound);
+        getItems().setAll(toTiles, least, stay, new SeparatorMenuItem(), sound);
     }
 
     private static RadioMenuItem choice(ToggleGroup one, String words, int value, int present, IntConsumer choose) {

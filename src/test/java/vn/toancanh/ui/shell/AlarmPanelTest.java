@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toancanh.alarms.Samples.alarm;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -25,6 +28,7 @@ import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.LookAlarms;
 
@@ -101,6 +105,21 @@ class AlarmPanelTest {
                 .contains("Xem camera bên cạnh\nGọi tổ tuần tra");
         press(KeyCode.F8, false);
         assertThat(Fx.on(() -> window.scene().lookup(".tc-alarms") == null)).isTrue();
+    }
+
+    @Test
+    void theMenuOfChoicesSaysWhatHoldsWhenItIsOpened() throws Exception {
+        openPanel();
+        MenuButton menu = Fx.on(() -> (MenuButton) window.scene().lookup(".tc-alarm-menu"));
+        assertThat(Fx.on(() -> ((CheckMenuItem) menu.getItems().getLast()).isSelected()))
+                .isTrue();
+        Fx.run(() ->
+                window.desk.preferences.person(Map.of(PreferenceKey.ALARMS_SOUND.name(), "false"), (key, text) -> {}));
+        Fx.run(menu::show);
+        Fx.run(menu::hide);
+        assertThat(Fx.on(() -> ((CheckMenuItem) menu.getItems().getLast()).isSelected()))
+                .as("whoever signed in brought his own")
+                .isFalse();
     }
 
     @Test
