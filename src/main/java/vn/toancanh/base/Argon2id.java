@@ -30,9 +30,14 @@ public final class Argon2id {
 
     /** A fresh hash, with a salt of its own. */
     public static String hash(Secret password, SecureRandom random) {
+        return hash(password, random, new HashMemory());
+    }
+
+    /** The same, computed in that memory. */
+    public static String hash(Secret password, SecureRandom random, HashMemory memory) {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        return phc(salt, compute(password, salt, MEMORY_KIB, PASSES, LANES));
+        return phc(salt, compute(password, salt, MEMORY_KIB, PASSES, LANES, memory));
     }
 
     /** A hash that no password fits, for the time it takes to check it; made without computing anything. */
@@ -52,6 +57,11 @@ public final class Argon2id {
 
     /** True where the password is the one hashed; false also where the string is no such hash. */
     public static boolean matches(Secret password, String phc) {
+        return matches(password, phc, new HashMemory());
+    }
+
+    /** The same, computed in that memory. */
+    public static boolean matches(Secret password, String phc, HashMemory memory) {
         String[] parts = phc.split("\\$", -1);
         if (parts.length != 6 || !parts[1].equals("argon2id")) {
             return false;
@@ -59,12 +69,13 @@ public final class Argon2id {
         try {
             byte[] salt = Base64.getDecoder().decode(parts[4]);
             byte[] expected = Base64.getDecoder().decode(parts[5]);
-            int memory = number(parts[3], "m=");
+            int size = number(parts[3], "m=");
             int passes = number(parts[3], "t=");
-            if (memory > MOST_MEMORY_KIB || passes > MOST_PASSES || expected.length != HASH) {
+            if (size > MOST_MEMORY_KIB || passes > MOST_PASSES || expected.length != HASH) {
                 return false;
             }
-            return MessageDigest.isEqual(expected, compute(password, salt, memory, passes, number(parts[3], "p=")));
+            return MessageDigest.isEqual(
+                    expected, compute(password, salt, size, passes, number(parts[3], "p="), memory));
         } catch (IllegalArgumentException | IllegalStateException broken) {
             return false;
         }
@@ -79,7 +90,8 @@ public final class Argon2id {
         throw new IllegalArgumentException("no " + name + " in a stored hash");
     }
 
-    private static byte[] compute(Secret password, byte[] salt, int memoryKib, int passes, int lanes) {
+    private static byte[] compute(
+            Secret password, byte[] salt, int memoryKib, int passes, int lanes, HashMemory memory) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -87,6 +99,7 @@ public final class Argon2id {
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(memory.blocks())
                 .build());
         byte[] hash = new byte[HASH];
         // The same password typed on another keyboard layout may come decomposed.

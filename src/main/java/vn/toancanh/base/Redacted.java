@@ -1,6 +1,8 @@
 package vn.toancanh.base;
 
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,24 +50,50 @@ public final class Redacted {
     /** Tokens of our own server, and those of RFC 7519, by their look. */
     private static final Pattern TOKEN = Pattern.compile("\\b(tc[ar]_|eyJ)[\\w-]{16,}(?:\\.[\\w-]+){0,2}");
 
+    /** In this order, each over what those before it have left. */
+    static final List<Mask> MASKS = List.of(
+            new Mask(USER_INFO, found -> kept(found) + "***@", "://"),
+            new Mask(QUERY, Redacted::withoutValues, "://"),
+            new Mask(QUERY_FIELD, Redacted::first, "?", "&", ";"),
+            new Mask(HEADER, Redacted::first, "bearer", "basic", "authorization", "digest"),
+            new Mask(
+                    FIELD,
+                    Redacted::first,
+                    "passw",
+                    "passphrase",
+                    "secret",
+                    "token",
+                    "api",
+                    "signature",
+                    "private",
+                    "m\u1eadt kh\u1ea9u"),
+            new Mask(SHORT_FIELD, Redacted::first, "pass", "pwd", "psw", "pw", "auth", "sig", "key", "jwt", "otp"),
+            new Mask(DIGEST, Redacted::first, "response", "cnonce"),
+            new Mask(TOKEN, Redacted::first, "tca_", "tcr_", "eyj"));
+
     private Redacted() {}
 
     /** The text with everything that looks secret masked. */
     public static String of(String text) {
-        String masked = USER_INFO.matcher(text).replaceAll("$1***@");
-        masked = QUERY.matcher(masked).replaceAll(Redacted::withoutValues);
-        masked = QUERY_FIELD.matcher(masked).replaceAll("$1***");
-        masked = HEADER.matcher(masked).replaceAll("$1***");
-        masked = FIELD.matcher(masked).replaceAll("$1***");
-        masked = SHORT_FIELD.matcher(masked).replaceAll("$1***");
-        masked = DIGEST.matcher(masked).replaceAll("$1***");
-        return TOKEN.matcher(masked).replaceAll("$1***");
+        String masked = text;
+        for (Mask mask : MASKS) {
+            masked = mask.over(masked);
+        }
+        return masked;
+    }
+
+    private static String first(MatchResult found) {
+        return kept(found) + "***";
+    }
+
+    private static String kept(MatchResult found) {
+        return Matcher.quoteReplacement(found.group(1));
     }
 
     private static String withoutValues(MatchResult address) {
         String query = address.group(2);
         String masked =
                 query.indexOf('=') < 0 ? "***" : QUERY_VALUE.matcher(query).replaceAll("=***");
-        return java.util.regex.Matcher.quoteReplacement(address.group(1) + masked);
+        return Matcher.quoteReplacement(address.group(1) + masked);
     }
 }

@@ -2,8 +2,6 @@ package vn.toancanh.rtsp;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How the media of a stream may come, and what is tried first. Over TLS it is always TCP: UDP would not be encrypted. */
 public enum TransportPolicy {
@@ -14,17 +12,23 @@ public enum TransportPolicy {
     TCP_ONLY(Transport.TCP),
     UDP_ONLY(Transport.UDP);
 
-    private final Transport first;
-    private final @Nullable Transport second;
+    // None of these lists can be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Transport> order;
 
-    TransportPolicy(Transport only) {
-        this.first = only;
-        this.second = null;
-    }
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Transport> encrypted;
 
-    TransportPolicy(Transport first, Transport second) {
-        this.first = first;
-        this.second = second;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> words;
+
+    TransportPolicy(Transport... order) {
+        this.order = List.of(order);
+        this.encrypted =
+                this.order.stream().filter(each -> each != Transport.UDP).toList();
+        this.words = this.order.stream()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /**
@@ -48,15 +52,11 @@ public enum TransportPolicy {
 
     /** The same as a grant names it. */
     public List<String> words() {
-        return order(false).stream()
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return words;
     }
 
     /** What is tried, in turn; empty where nothing is left. */
-    List<Transport> order(boolean encrypted) {
-        return Stream.of(first, second)
-                .filter(each -> each != null && !(encrypted && each == Transport.UDP))
-                .toList();
+    List<Transport> order(boolean byTls) {
+        return byTls ? encrypted : order;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import vn.toancanh.base.Argon2id;
+import vn.toancanh.base.HashMemory;
 import vn.toancanh.base.Secret;
 import vn.toancanh.server.http.ApiProblem;
 
@@ -20,6 +21,7 @@ final class Passwords {
     private static final int PART_OF_MEMORY = 4;
 
     private final SecureRandom random = new SecureRandom();
+    private final HashMemory memory = new HashMemory();
     private final Semaphore turns;
     private final Duration patience;
 
@@ -42,7 +44,7 @@ final class Passwords {
     String hash(Secret password) {
         turns.acquireUninterruptibly();
         try {
-            return Argon2id.hash(password, random);
+            return Argon2id.hash(password, random, memory);
         } finally {
             turns.release();
         }
@@ -61,7 +63,7 @@ final class Passwords {
     boolean matches(Secret password, String phc) {
         takeTurn();
         try {
-            return Argon2id.matches(password, phc);
+            return Argon2id.matches(password, phc, memory);
         } finally {
             turns.release();
         }

@@ -1,7 +1,10 @@
 package vn.toancanh.server.audit;
 
-import java.nio.ByteBuffer;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,7 +28,7 @@ final class Chain {
     /** The hash of an entry after {@code before}; what it says of its own hash does not count. */
     static String hash(String before, AuditEntry entry) {
         MessageDigest digest = sha256();
-        digest.update(HexFormat.of().parseHex(before));
+        DataOutputStream form = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         Caller who = entry.who();
         @Nullable Long original = entry.originalAt();
         @Nullable
@@ -45,20 +48,25 @@ final class Chain {
             entry.outcome(),
             entry.facts()
         };
-        for (@Nullable String field : fields) {
-            add(digest, field);
+        try {
+            form.write(HexFormat.of().parseHex(before));
+            for (@Nullable String field : fields) {
+                add(form, field);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a digest takes what is written", impossible);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(MessageDigest digest, @Nullable String field) {
+    private static void add(DataOutputStream form, @Nullable String field) throws IOException {
         if (field == null) {
-            digest.update(ByteBuffer.allocate(4).putInt(NULL).flip());
+            form.writeInt(NULL);
             return;
         }
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        digest.update(bytes);
+        form.writeInt(bytes.length);
+        form.write(bytes);
     }
 
     private static MessageDigest sha256() {

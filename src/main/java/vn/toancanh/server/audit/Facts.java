@@ -27,7 +27,9 @@ final class Facts {
     /** A text is looked at together with its name, since "password" tells what the value alone does not. */
     private static @Nullable Object clean(String name, @Nullable Object value) {
         if (value instanceof String text) {
-            return Redacted.of(name + '=' + text).substring(name.length() + 1);
+            String named = name + '=' + text;
+            String masked = Redacted.of(named);
+            return masked.equals(named) ? text : masked.substring(name.length() + 1);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> all = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,8 +98,7 @@ public final class GrantNotes {
     }
 
     private Draft draft(Caller who, Granted grant, String action) {
-        Map<String, Object> facts =
-                new TreeMap<>(Map.of("role", grant.role(), "access", grant.access(), "grant", grant.grantId()));
+        Map<String, Object> facts = Map.of("role", grant.role(), "access", grant.access(), "grant", grant.grantId());
         return trail.draft(who, Outcome.DONE, action, "camera/" + grant.cameraId(), facts);
     }
 

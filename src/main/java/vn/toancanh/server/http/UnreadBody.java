@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -32,8 +33,7 @@ final class UnreadBody implements Filter {
             AnswerRoom.sent(request);
             BodyRoom.answered(request);
         }
-        boolean hasBody = request.getContentLengthLong() != 0;
-        if (hasBody && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {
+        if (hasBody(request) && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {
             try {
                 response.getOutputStream().close();
                 readAway(new CappedStream(request.getInputStream(), MOST + STEP, Clock.SYSTEM));
@@ -43,7 +43,17 @@ final class UnreadBody implements Filter {
         }
     }
 
+    /** RFC 9112, 6.3. Most requests have none, and whoever asks whether something has changed is not to cost a buffer. */
+    private static boolean hasBody(ServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || (request instanceof HttpServletRequest http && http.getHeader("Transfer-Encoding") != null);
+    }
+
     private static void readAway(InputStream in) throws IOException {
+        if (in.read() < 0) {
+            // A route has read it all.
+            return;
+        }
         byte[] step = new byte[STEP];
         int left = MOST;
         int read = in.read(step);

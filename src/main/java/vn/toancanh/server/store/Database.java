@@ -3,7 +3,6 @@ package vn.toancanh.server.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -73,10 +72,7 @@ public final class Database implements Reading, Handle {
     }
 
     private static Connection connect(String url) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        // Nobody asks for generated keys; the driver would look one up after every insert.
-        config.setGetGeneratedKeys(false);
-        Connection connection = config.createConnection(url);
+        Connection connection = plain(url);
         try {
             pragma(connection, "busy_timeout = 5000");
             pragma(connection, "journal_mode = WAL");
@@ -90,8 +86,15 @@ public final class Database implements Reading, Handle {
         }
     }
 
+    private static Connection plain(String url) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        // Nobody asks for generated keys; the driver would look whether there is one after every statement.
+        config.setGetGeneratedKeys(false);
+        return config.createConnection(url);
+    }
+
     private static Connection reader(String url) throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = plain(url);
         try {
             pragma(connection, "busy_timeout = 5000");
             pragma(connection, "query_only = ON");

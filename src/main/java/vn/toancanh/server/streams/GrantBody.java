@@ -1,7 +1,6 @@
 package vn.toancanh.server.streams;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
@@ -22,9 +21,9 @@ record GrantBody(
         @Nullable String password,
         @Nullable List<String> transports,
         @Nullable List<String> tlsPins,
-        @Nullable Instant expiresAt,
-        @Nullable Instant renewAfter,
-        @Nullable Instant offlineUntil,
+        @Nullable String expiresAt,
+        @Nullable String renewAfter,
+        @Nullable String offlineUntil,
         @Nullable ProblemBody problem) {
     static GrantBody granted(Admission admission, GrantAddress.Told told, GrantTerms.Ends ends) {
         @Nullable Secret password = told.password();
@@ -39,9 +38,9 @@ record GrantBody(
                 password == null ? null : password.reveal(),
                 told.transports(),
                 told.tlsPins(),
-                ends.expiresAt(),
-                ends.renewAfter(),
-                ends.offlineUntil(),
+                ends.told().expiresAt(),
+                ends.told().renewAfter(),
+                ends.told().offlineUntil(),
                 null);
     }
 

@@ -18,17 +18,18 @@ import vn.toancanh.server.accounts.Principal;
 public record GrantTerms(OfflineTerms offline, Duration grace) {
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
+    private static final Duration RENEW_AFTER = GOOD_FOR.multipliedBy(3).dividedBy(4);
+
     /**
      * The ends of one grant, told to a desk by the clock, and judged here by the machine's counter, which goes on as it did where
      * somebody sets that clock.
      *
-     * @param now when it was granted or renewed
+     * @param told the texts of it, written once for all grants of a request
      */
-    record Ends(Instant now, Instant expiresAt, Instant offlineUntil, long nanos, long offlineNanos) {
-        Instant renewAfter() {
-            return now.plus(GOOD_FOR.multipliedBy(3).dividedBy(4));
-        }
-    }
+    record Ends(Told told, long nanos, long offlineNanos) {}
+
+    /** Times as RFC 3339 writes them. */
+    record Told(String expiresAt, String renewAfter, String offlineUntil) {}
 
     /** Of a grant that is good for so long from now on. */
     Ends ends(Clock clock, Duration goodFor, Principal principal) {
@@ -36,8 +37,8 @@ public record GrantTerms(OfflineTerms offline, Duration grace) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Instant end = now.plus(goodFor).truncatedTo(ChronoUnit.MILLIS);
         Instant offline = offlineUntil(now, end, principal);
-        return new Ends(
-                now, end, offline, nanos, nanos + Duration.between(end, offline).toNanos());
+        Told told = new Told(end.toString(), now.plus(RENEW_AFTER).toString(), offline.toString());
+        return new Ends(told, nanos, nanos + Duration.between(end, offline).toNanos());
     }
 
     /**

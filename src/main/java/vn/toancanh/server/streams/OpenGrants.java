@@ -1,6 +1,7 @@
 package vn.toancanh.server.streams;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class OpenGrants {
     private final Map<HeldStream, Long> until = new ConcurrentHashMap<>();
     /** Grants by session, so that counting one's own does not walk those of everybody. */
     private final Map<String, Set<String>> ofSession = new ConcurrentHashMap<>();
-    /** Grants by stream, so that giving one back does not walk those of the whole city. */
+    /**
+     * Grants by stream, so that giving one back does not walk those of the whole city. Nearly every stream is held by one grant: its
+     * set is replaced and never changed, for one that may be changed takes some times the memory.
+     */
     private final Map<HeldStream, Set<String>> ofStream = new ConcurrentHashMap<>();
 
     OpenGrants(Clock clock) {
@@ -78,7 +82,7 @@ final class OpenGrants {
         open.put(admission.grantId(), one);
         HeldStream held = HeldStream.of(admission);
         add(ofSession, admission.sessionId(), admission.grantId());
-        add(ofStream, held, admission.grantId());
+        ofStream.merge(held, Set.of(admission.grantId()), OpenGrants::together);
         // A server that comes back takes up grants in whichever order a relay knows them.
         until.merge(held, one.endsNanos(), (first, second) -> first - second > 0 ? first : second);
     }
@@ -135,7 +139,7 @@ final class OpenGrants {
     private void forget(Open one) {
         Admission admission = one.admission();
         remove(ofSession, admission.sessionId(), admission.grantId());
-        remove(ofStream, HeldStream.of(admission), admission.grantId());
+        ofStream.computeIfPresent(HeldStream.of(admission), (key, ids) -> without(ids, admission.grantId()));
     }
 
     /** In one step with {@link #remove(Map, Object, String)}, so that none is put where the last one has just gone. */
@@ -152,6 +156,18 @@ final class OpenGrants {
             ids.remove(id);
             return ids.isEmpty() ? null : ids;
         });
+    }
+
+    private static Set<String> together(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    private static @Nullable Set<String> without(Set<String> ids, String id) {
+        Set<String> left = new HashSet<>(ids);
+        left.remove(id);
+        return left.isEmpty() ? null : Set.copyOf(left);
     }
 
     private static boolean stillHeld(long end, long now) {

@@ -150,7 +150,7 @@ class GrantsAndCutsTest {
     }
 
     private Instant offlineUntil(Principal who) {
-        return Objects.requireNonNull(granted(who).offlineUntil());
+        return Instant.parse(Objects.requireNonNull(granted(who).offlineUntil()));
     }
 
     private GrantBody granted(Principal who) {

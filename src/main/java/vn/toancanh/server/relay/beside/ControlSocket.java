@@ -21,6 +21,7 @@ final class ControlSocket implements Handle {
     static final int A_LINE = 200;
 
     private static final int PIECE = 16 * 1024;
+    private static final byte[] END_OF_LINE = {'\n'};
 
     private final JsonMapper json = JsonMapper.shared();
     private final SocketChannel channel;
@@ -55,10 +56,10 @@ final class ControlSocket implements Handle {
     }
 
     private void send(byte[] object) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(Arrays.copyOf(object, object.length + 1));
-        line.put(object.length, (byte) '\n');
+        ByteBuffer end = ByteBuffer.wrap(END_OF_LINE);
+        ByteBuffer[] line = {ByteBuffer.wrap(object), end};
         synchronized (channel) {
-            while (line.hasRemaining()) {
+            while (end.hasRemaining()) {
                 channel.write(line);
             }
         }
