@@ -3,16 +3,18 @@ package vn.toancanh.app.client;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.ThreadLane;
-import vn.toancanh.catalogue.Catalogue;
-import vn.toancanh.central.CentralClient;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.ptz.HeadService;
 import vn.toancanh.ptz.Steering;
 
 /** The heads that this desk steers, with the lane of their own. Made and closed on DESK; {@link #end} on MAIN. */
@@ -29,9 +31,15 @@ final class SteeringOnScreen implements Handle {
     private final SteerDesk hands;
     private final Handle locking;
 
-    SteeringOnScreen(CentralClient central, Catalogue catalogue, LockDesk lock, Lane desk, Clock clock) {
-        this.steering = new Steering(central.heads(), lane, desk, clock);
-        this.hands = new SteerDesk(desk, steering, central.sessions(), catalogue::snapshot);
+    SteeringOnScreen(
+            HeadService heads,
+            SessionService sessions,
+            Supplier<CatalogueSnapshot> cameras,
+            LockDesk lock,
+            Lane desk,
+            Clock clock) {
+        this.steering = new Steering(heads, lane, desk, clock);
+        this.hands = new SteerDesk(desk, steering, sessions, cameras);
         this.locking = lock.onChange(state -> {
             if (lock.locked()) {
                 hands.off();
