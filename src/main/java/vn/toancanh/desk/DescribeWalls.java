@@ -1,12 +1,9 @@
 package vn.toancanh.desk;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.access.Level;
-import vn.toancanh.access.Session;
-import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.SiteId;
@@ -24,31 +21,29 @@ public final class DescribeWalls {
     public static final int LONGEST_NAME = 100;
 
     private final CityWalls walls;
-    private final SessionService sessions;
+    private final PlaceRights rights;
     private final WatchedWalls watched;
     private final Consumer<Said> say;
 
-    DescribeWalls(CityWalls walls, SessionService sessions, WatchedWalls watched, Consumer<Said> say) {
+    DescribeWalls(CityWalls walls, PlaceRights rights, WatchedWalls watched, Consumer<Said> say) {
         this.walls = walls;
-        this.sessions = sessions;
+        this.rights = rights;
         this.watched = watched;
         this.say = say;
     }
 
-    /** True where whoever works here may describe walls, as far as is known. */
+    /** True where whoever works here may describe the wall that is looked at, as far as is known. */
     public boolean may() {
-        return signedIn().filter(who -> who.mayAnywhere(Level.CONFIGURE)).isPresent();
+        return watched.wall().filter(wall -> mayHangAt(wall.site())).isPresent();
     }
 
-    /** True where he may have a wall be the whole city's, as far as is known. */
-    public boolean mayForTheCity() {
-        return signedIn()
-                .filter(who -> who.mayAt(Level.CONFIGURE, List.of(), List.of()))
-                .isPresent();
-    }
-
-    private Optional<Session> signedIn() {
-        return sessions.state().connection().isOnline() ? sessions.state().signedIn() : Optional.empty();
+    /**
+     * True where he may hang a wall at that site, as far as is known.
+     *
+     * @param site null: it would be the whole city's
+     */
+    public boolean mayHangAt(@Nullable SiteId site) {
+        return rights.atWall(Level.CONFIGURE, site);
     }
 
     /**

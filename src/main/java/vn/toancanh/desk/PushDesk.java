@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import vn.toancanh.access.Level;
-import vn.toancanh.access.SessionService;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -32,7 +31,7 @@ public final class PushDesk implements Handle {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CityWalls walls;
-    private final SessionService sessions;
+    private final PlaceRights rights;
     private final Supplier<Layout> present;
     private final WatchedWalls watched;
     private final OrderUnderWay order;
@@ -50,17 +49,17 @@ public final class PushDesk implements Handle {
     public PushDesk(
             Lane desk,
             CityWalls walls,
-            SessionService sessions,
+            PlaceRights rights,
             Supplier<Layout> present,
             String deskName,
             Supplier<UUID> ids) {
         this.walls = walls;
-        this.sessions = sessions;
+        this.rights = rights;
         this.present = present;
         this.watched = new WatchedWalls(desk, walls);
         this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say, (wall, what) -> told.accept(wall, what));
         this.tiles = new TileOrders(watched, this::tell, this::say);
-        this.describing = new DescribeWalls(walls, sessions, watched, this::say);
+        this.describing = new DescribeWalls(walls, rights, watched, this::say);
         this.news = walls.onNews(new CityWalls.News() {
             @Override
             public void changed(String wallId) {
@@ -105,13 +104,18 @@ public final class PushDesk implements Handle {
         return said;
     }
 
-    /** True where whoever works here may tell walls something, as far as is known. */
+    /** True where whoever works here may tell the wall that is looked at something, as far as is known. */
     public boolean mayPush() {
-        return sessions.state().connection().isOnline()
-                && sessions.state()
-                        .signedIn()
-                        .filter(who -> who.mayAnywhere(Level.OPERATE))
-                        .isPresent();
+        return may(Level.OPERATE);
+    }
+
+    private boolean may(Level level) {
+        return watched.wall().filter(wall -> rights.atWall(level, wall.site())).isPresent();
+    }
+
+    /** True where he may delete a scene of that wall: one of his own, or any where he manages the wall. */
+    public boolean mayDelete(Scene scene) {
+        return mayPush() && (scene.own() || may(Level.MANAGE));
     }
 
     /** What walls are called, where they hang and which screens they have. */

@@ -18,7 +18,6 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
-import vn.toancanh.model.Site;
 import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadLease;
 import vn.toancanh.ptz.HeadOrder;
@@ -97,13 +96,20 @@ public final class SteerDesk implements Handle {
         Optional<Session> session = sessions.state().signedIn();
         return camera.isPresent()
                 && session.isPresent()
-                && session.get()
-                        .mayAt(
-                                level,
-                                now.path(camera.get().site()).stream()
-                                        .map(Site::id)
-                                        .toList(),
-                                camera.get().tags());
+                && PlaceRights.atCamera(session.get(), now, level, camera.get());
+    }
+
+    /** True where there is a head that whoever is signed in may steer, on a wall or not. */
+    public boolean offered() {
+        desk.assertHere();
+        CatalogueSnapshot now = cameras.get();
+        return steering.offered()
+                && sessions.current()
+                        .filter(who -> who.mayAnywhere(Level.OPERATE))
+                        .filter(who -> now.cameras().stream()
+                                .anyMatch(camera ->
+                                        camera.ptz() && PlaceRights.atCamera(who, now, Level.OPERATE, camera)))
+                        .isPresent();
     }
 
     /** The tile of that wall whose head is steered; {@link WallState#NONE} where none is. */

@@ -3,6 +3,7 @@ package vn.toancanh.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class WallNode implements Handle {
 
     private final CityWalls walls;
     private final SessionService sessions;
+    private final PlaceRights rights;
     private final Preferences preferences;
     private final Windows windows;
     private final Supplier<UUID> ids;
@@ -62,6 +64,7 @@ public final class WallNode implements Handle {
     private final NodeOrders orders;
     private final ScreenReports reports;
     private final Set<Handle> held = new HashSet<>();
+    private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private final boolean follows;
 
     /**
@@ -76,6 +79,7 @@ public final class WallNode implements Handle {
             Clock clock,
             CityWalls walls,
             SessionService sessions,
+            PlaceRights rights,
             Preferences preferences,
             Windows windows,
             NodeName name,
@@ -83,6 +87,7 @@ public final class WallNode implements Handle {
             Consumer<Notices.Notice> told) {
         this.walls = walls;
         this.sessions = sessions;
+        this.rights = rights;
         this.preferences = preferences;
         this.windows = windows;
         this.ids = ids;
@@ -136,6 +141,7 @@ public final class WallNode implements Handle {
     private void found() {
         registration.wall().ifPresent(orders::are);
         reports.dueNow();
+        List.copyOf(listeners.values()).forEach(Runnable::run);
     }
 
     private void tick() {
@@ -184,13 +190,12 @@ public final class WallNode implements Handle {
         return signs;
     }
 
-    /** True where whoever is signed in here may end what somebody elsewhere has put there, as far as is known. */
+    /** True where whoever is signed in here may end what somebody elsewhere has put on this wall, as far as is known. */
     public boolean mayEnd() {
-        return sessions.state().connection().isOnline()
-                && sessions.state()
-                        .signedIn()
-                        .filter(who -> who.mayAnywhere(Level.OPERATE))
-                        .isPresent();
+        return registration
+                .wall()
+                .filter(wall -> rights.atWall(Level.OPERATE, wall.site()))
+                .isPresent();
     }
 
     /** Ends it; what stood before comes back as soon as the server has said so. */
@@ -210,17 +215,21 @@ public final class WallNode implements Handle {
 
     /** Tells when another plate is to be shown, or none, or somebody else may end it, until the handle is closed. */
     public Handle onChange(Runnable listener) {
+        Object token = new Object();
+        listeners.put(token, listener);
         Handle standing = orders.onChange(listener);
-        Handle session = sessions.onChange(state -> listener.run());
+        Handle judged = rights.onChange(listener);
         return () -> {
+            listeners.remove(token);
             standing.close();
-            session.close();
+            judged.close();
         };
     }
 
     @Override
     public void close() {
         held.forEach(Handle::close);
+        listeners.clear();
         orders.close();
         signs.close();
     }

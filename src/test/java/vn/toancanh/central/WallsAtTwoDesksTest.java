@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.access.SignInOutcome;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.StandingPort;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.NodeName;
 import vn.toancanh.desk.NodeWindow;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.Said;
 import vn.toancanh.desk.WallDesk;
@@ -90,6 +92,7 @@ class WallsAtTwoDesksTest {
                     Clock.SYSTEM,
                     desk.client.walls(),
                     desk.client.sessions(),
+                    rights(desk),
                     new Preferences(Map.copyOf(settings), store(), desk.lane),
                     this,
                     NodeName.read("Phòng trực").orElseThrow(),
@@ -184,11 +187,15 @@ class WallsAtTwoDesksTest {
         pushing = operator.here(() -> new PushDesk(
                 operator.lane,
                 operator.client.walls(),
-                operator.client.sessions(),
+                rights(operator),
                 () -> layout("c-3", "c-4"),
                 "bàn 3",
                 UUID::randomUUID));
         operator.here(() -> pushing.watched().watch(() -> {}));
+    }
+
+    private static PlaceRights rights(Desk of) {
+        return new PlaceRights(of.client.sessions(), () -> CatalogueSnapshot.EMPTY);
     }
 
     private static Layout layout(String... cameras) {
@@ -325,12 +332,7 @@ class WallsAtTwoDesksTest {
             assertThat(desk.signIn(fixture.server.baseUri(), "administrator", ServerFixture.PASSWORD))
                     .isInstanceOf(SignInOutcome.SignedIn.class);
             PushDesk walls = desk.here(() -> new PushDesk(
-                    desk.lane,
-                    desk.client.walls(),
-                    desk.client.sessions(),
-                    () -> layout("c-1"),
-                    "bàn 1",
-                    UUID::randomUUID));
+                    desk.lane, desk.client.walls(), rights(desk), () -> layout("c-1"), "bàn 1", UUID::randomUUID));
             desk.here(() -> walls.watched().watch(() -> {}));
             desk.until(() -> walls.watched().all().size() == 2);
             desk.here(() -> {

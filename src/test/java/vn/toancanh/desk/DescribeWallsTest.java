@@ -16,6 +16,7 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Secret;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.testing.FakeSessions;
@@ -44,7 +45,8 @@ class DescribeWallsTest {
         screen("s1", false);
         screen("s2", false);
         Layout empty = WallState.empty(GridShape.uniform(1, 1)).layout();
-        desk = new PushDesk(lane, server, sessions, () -> empty, "bàn 3", UUID::randomUUID);
+        PlaceRights rights = new PlaceRights(sessions, () -> CatalogueSnapshot.EMPTY);
+        desk = new PushDesk(lane, server, rights, () -> empty, "bàn 3", UUID::randomUUID);
         desk.watched().watch(() -> {});
     }
 
@@ -134,12 +136,23 @@ class DescribeWallsTest {
     }
 
     @Test
-    void itIsForWhoeverMayConfigure() {
+    void itIsForWhoeverMayConfigureWhereTheWallHangs() {
         assertThat(desk.describing().may()).isTrue();
-        assertThat(desk.describing().mayForTheCity()).isTrue();
+        assertThat(desk.describing().mayHangAt(null)).isTrue();
+        desk.describing().describe(wall(), "Phòng trực", WARD);
         signIn(Level.CONFIGURE, WARD);
         assertThat(desk.describing().may()).isTrue();
-        assertThat(desk.describing().mayForTheCity()).isFalse();
+        assertThat(desk.describing().mayHangAt(WARD)).isTrue();
+        assertThat(desk.describing().mayHangAt(null)).isFalse();
+        assertThat(desk.describing().mayHangAt(new SiteId("ba-dinh"))).isFalse();
+        desk.watched().choose("sanh");
+        assertThat(desk.describing().may()).as("the whole city's").isFalse();
+        desk.watched().choose("truc");
+        sessions.denials = List.of(new Right(Level.CONFIGURE, WARD, List.of()));
+        signIn(Level.CONFIGURE, null);
+        assertThat(desk.describing().may()).as("denied there").isFalse();
+        assertThat(desk.describing().mayHangAt(null)).isTrue();
+        sessions.denials = List.of();
         signIn(Level.OPERATE, null);
         assertThat(desk.describing().may()).isFalse();
         assertThat(desk.describing().mayRemove(second())).isFalse();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Secret;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.Monitor;
 import vn.toancanh.prefs.PreferenceStore;
@@ -100,6 +101,7 @@ final class NodeRig implements WallNode.Windows {
                 clock,
                 server,
                 sessions,
+                new PlaceRights(sessions, () -> CatalogueSnapshot.EMPTY),
                 preferences,
                 this,
                 NodeName.read(name).orElseThrow(),

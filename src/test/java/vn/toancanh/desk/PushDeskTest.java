@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,11 +22,14 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.base.Secret;
+import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallState;
+import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWalls.Fate;
 import vn.toancanh.wall.remote.Control;
 import vn.toancanh.wall.remote.FakeCityWalls;
@@ -60,7 +64,8 @@ class PushDeskTest {
         server.standing.put(
                 "s1", new ScreenStanding("s1", true, Optional.of(new ScreenHealth(4, 3)), Optional.of(STANDS)));
         server.standing.put("s2", new ScreenStanding("s2", false, Optional.empty(), Optional.empty()));
-        desk = new PushDesk(lane, server, sessions, () -> named("Của tôi"), "bàn 3", () -> new UUID(0, ++made));
+        PlaceRights rights = new PlaceRights(sessions, () -> CatalogueSnapshot.EMPTY);
+        desk = new PushDesk(lane, server, rights, () -> named("Của tôi"), "bàn 3", () -> new UUID(0, ++made));
         desk.watched().watch(() -> changes++);
     }
 
@@ -301,6 +306,36 @@ class PushDeskTest {
         assertThat(server.pushes.getFirst().seen()).isNegative();
         assertThat(said()).isEqualTo(Said.done("walls.ended", "Phòng trực"));
         assertThat(desk.watched().standing().orElseThrow().control()).isEmpty();
+    }
+
+    private void hung(String wall, SiteId site) {
+        CityWall now = Objects.requireNonNull(server.walls.get(wall));
+        server.with(new CityWall(now.id(), now.name(), site, now.screens(), now.version()));
+    }
+
+    /** Each wall is told by whoever works at its site, and by nobody who works elsewhere only. */
+    @Test
+    void whatIsOfferedIsForTheWallThatIsLookedAt() {
+        SiteId mine = new SiteId("hoan-kiem");
+        hung("truc", mine);
+        hung("sanh", new SiteId("ba-dinh"));
+        Scene others = new Scene("c-2", "Đêm", Map.of("s1", "Cầu"), 1, "Chị Lan", false);
+        sessions.rights = List.of(new Right(Level.VIEW, null, List.of()), new Right(Level.OPERATE, mine, List.of()));
+        sessions.signIn(URI.create("https://may.vn"), "ban4", Secret.of(FakeSessions.PASSWORD), any -> {});
+        desk.watched().look();
+        assertThat(desk.mayPush()).isTrue();
+        assertThat(desk.mayDelete(scene())).isTrue();
+        assertThat(desk.mayDelete(others)).as("who only operates there").isFalse();
+        desk.watched().choose("sanh");
+        assertThat(desk.mayPush()).as("another ward's").isFalse();
+        assertThat(desk.mayDelete(scene())).isFalse();
+        sessions.rights = List.of(new Right(Level.MANAGE, null, List.of()));
+        sessions.denials = List.of(new Right(Level.OPERATE, mine, List.of()));
+        sessions.signIn(URI.create("https://may.vn"), "ban5", Secret.of(FakeSessions.PASSWORD), any -> {});
+        assertThat(desk.mayPush()).isTrue();
+        assertThat(desk.mayDelete(others)).isTrue();
+        desk.watched().choose("truc");
+        assertThat(desk.mayPush()).as("denied there").isFalse();
     }
 
     @Test

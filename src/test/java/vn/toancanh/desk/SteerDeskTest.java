@@ -83,8 +83,18 @@ class SteerDeskTest {
         assertThat(steer.steerable(rig.desk, 2)).as("only to be looked at").isEmpty();
         assertThat(steer.steerable(rig.desk, WallState.NONE)).isEmpty();
         assertThat(steer.toggle(rig.desk, 2)).isFalse();
+        assertThat(steer.offered()).isTrue();
         heads.offered = false;
         assertThat(steer.steerable(rig.desk, 0)).isEmpty();
+        assertThat(steer.offered()).isFalse();
+        heads.offered = true;
+        sessions.rights = List.of(new Right(Level.OPERATE, null, List.of()));
+        sessions.denials =
+                List.of(new Right(Level.OPERATE, WARD, List.of()), new Right(Level.OPERATE, OTHER, List.of()));
+        signIn("ban2");
+        assertThat(steer.offered())
+                .as("where there are heads, they are denied to him")
+                .isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
+import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
@@ -330,6 +331,7 @@ class WallNodeTest {
     @Test
     void whoMayEndItIsToldWhenSomebodySignsIn() {
         int[] told = {0};
+        rig.pass(1);
         rig.sessions.rights = List.of(new Right(Level.VIEW, null, List.of()));
         rig.sessions.signIn(URI.create("https://may.vn"), "xem", Secret.of(FakeSessions.PASSWORD), outcome -> {});
         assertThat(rig.node.mayEnd()).isFalse();
@@ -338,5 +340,28 @@ class WallNodeTest {
         rig.sessions.signIn(URI.create("https://may.vn"), "truc", Secret.of(FakeSessions.PASSWORD), outcome -> {});
         assertThat(rig.node.mayEnd()).isTrue();
         assertThat(told[0]).isPositive();
+    }
+
+    /** Whoever operates another ward only is shown no door here; which wall this is may be known later than who is there. */
+    @Test
+    void whatStandsHereIsEndedByWhoeverWorksWhereTheWallHangs() {
+        SiteId here = new SiteId("hoan-kiem");
+        CityWall wall = Objects.requireNonNull(rig.server.walls.get("truc"));
+        rig.server.with(new CityWall(wall.id(), wall.name(), here, wall.screens(), wall.version()));
+        rig.sessions.rights = List.of(new Right(Level.OPERATE, here, List.of()));
+        rig.sessions.signIn(URI.create("https://may.vn"), "truc", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        assertThat(rig.node.mayEnd()).as("not known yet which wall").isFalse();
+        int[] told = {0};
+        rig.node.onChange(() -> told[0]++);
+        rig.pass(1);
+        assertThat(told[0]).isPositive();
+        assertThat(rig.node.mayEnd()).isTrue();
+        rig.sessions.rights = List.of(new Right(Level.OPERATE, new SiteId("ba-dinh"), List.of()));
+        rig.sessions.signIn(URI.create("https://may.vn"), "khac", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        assertThat(rig.node.mayEnd()).isFalse();
+        rig.sessions.rights = List.of(new Right(Level.OPERATE, null, List.of()));
+        rig.sessions.denials = List.of(new Right(Level.OPERATE, here, List.of()));
+        rig.sessions.signIn(URI.create("https://may.vn"), "trừ", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        assertThat(rig.node.mayEnd()).as("denied here").isFalse();
     }
 }

@@ -3,7 +3,6 @@ package vn.toancanh.app.client;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.toancanh.access.Level;
-import vn.toancanh.access.SessionService;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.AlarmTiles;
 import vn.toancanh.alarms.QueuedSteps;
@@ -19,6 +18,7 @@ import vn.toancanh.desk.AlarmSound;
 import vn.toancanh.desk.AlarmsOnWalls;
 import vn.toancanh.desk.FollowAlarms;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Alarm;
@@ -59,11 +59,12 @@ final class AlarmsOnScreen implements Handle {
             }
         });
         AlarmChoices choices = new AlarmChoices(preferences);
+        PlaceRights rights = new PlaceRights(central.sessions(), catalogue);
         ThreadLane loudspeaker = new ThreadLane("TONE");
         AlarmTone tone = new AlarmTone(loudspeaker);
         AlarmSound sound = new AlarmSound(
-                book, tone, choices, central.sessions(), () -> !kiosk && mayOperate(central.sessions()), desk);
-        model = new AlarmsModel(book, source, sound.bell(), desk, compute, () -> mayOperate(central.sessions()));
+                book, tone, choices, central.sessions(), () -> !kiosk && rights.anywhere(Level.OPERATE), desk);
+        model = new AlarmsModel(book, source, sound.bell(), desk, compute, rights);
         tiles = new AlarmTiles(
                 book, walls, id -> catalogue.snapshot().camera(id).isPresent(), choices::terms, desk, clock);
         held = List.of(
@@ -90,13 +91,6 @@ final class AlarmsOnScreen implements Handle {
                                 : new Notice("alarms.stepOvertaken", List.of(title, by)));
             }
         };
-    }
-
-    /** A right anywhere shows the doors; the server checks each alarm. */
-    private static boolean mayOperate(SessionService sessions) {
-        return sessions.state().signedIn().stream()
-                .flatMap(session -> session.rights().stream())
-                .anyMatch(right -> right.level().compareTo(Level.OPERATE) >= 0);
     }
 
     AlarmBook book() {

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.NodeName;
 import vn.toancanh.desk.Notices;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.VisitorWindows;
 import vn.toancanh.desk.WallNode;
@@ -33,12 +35,14 @@ final class CityWallParts implements Handle {
             ClientOptions options,
             Lane desk,
             CentralClient central,
+            Catalogue catalogue,
             Preferences preferences,
             MonitorDesk monitors,
             List<WallOnScreen> walls,
             FirstContents first,
             ClientDatabase database,
             Consumer<Notices.Notice> told) {
+        PlaceRights rights = new PlaceRights(central.sessions(), catalogue);
         visitors = new VisitorWindows(
                 desk,
                 central.walls(),
@@ -50,6 +54,7 @@ final class CityWallParts implements Handle {
                 given.clock(),
                 central.walls(),
                 central.sessions(),
+                rights,
                 preferences,
                 new NodeOnScreen(monitors, walls, first, database, visitors),
                 options.wall().orElse(NodeName.NONE),
@@ -69,7 +74,7 @@ final class CityWallParts implements Handle {
         pushing = new PushDesk(
                 desk,
                 central.walls(),
-                central.sessions(),
+                rights,
                 () -> walls.getFirst().desk().wall().layout(),
                 DeskName.here(),
                 UUID::randomUUID);

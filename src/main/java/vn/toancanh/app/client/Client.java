@@ -145,7 +145,7 @@ final class Client {
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));
         cityWalls = new CityWallParts(
-                given, options, desk, central, preferences, places, walls, first, database, this::tell);
+                given, options, desk, central, catalogue, preferences, places, walls, first, database, this::tell);
         cityWalls.pushing.onTold(shift::wallTold);
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(

@@ -3,17 +3,18 @@ package vn.toancanh.ui.alarms;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.access.Level;
 import vn.toancanh.alarms.AlarmBell;
 import vn.toancanh.alarms.AlarmBook;
 import vn.toancanh.alarms.AlarmSource;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmOutcome;
@@ -30,7 +31,7 @@ public final class AlarmsModel implements Handle {
      * @param offered whether the server has alarms at all
      * @param alarms the most urgent first
      * @param chosen null where none is
-     * @param mayAct whether this person may do more than look
+     * @param mayAct whether this person may do more than look at the chosen one
      * @param ringing whether a tone sounds for unaccepted ones
      * @param sending true while an answer is awaited to what was done with the chosen one
      * @param trouble why the last thing did not come about
@@ -55,7 +56,7 @@ public final class AlarmsModel implements Handle {
     private final AlarmBell bell;
     private final Lane desk;
     private final Lane compute;
-    private final BooleanSupplier mayAct;
+    private final PlaceRights rights;
     private final List<Handle> listening;
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Image>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -64,17 +65,17 @@ public final class AlarmsModel implements Handle {
 
     /**
      * @param compute reads pictures
-     * @param mayAct whether whoever is signed in may do more than look
+     * @param rights of whoever is signed in
      */
     public AlarmsModel(
-            AlarmBook book, AlarmSource source, AlarmBell bell, Lane desk, Lane compute, BooleanSupplier mayAct) {
+            AlarmBook book, AlarmSource source, AlarmBell bell, Lane desk, Lane compute, PlaceRights rights) {
         this.book = book;
         this.source = source;
         this.bell = bell;
         this.desk = desk;
         this.compute = compute;
-        this.mayAct = mayAct;
-        this.listening = List.of(book.onChange(this::read), bell.onChange(this::read));
+        this.rights = rights;
+        this.listening = List.of(book.onChange(this::read), bell.onChange(this::read), rights.onChange(this::read));
         read();
     }
 
@@ -85,6 +86,15 @@ public final class AlarmsModel implements Handle {
     /** Whether there are alarms at this server, also before the first of them are known. */
     public boolean offered() {
         return book.offered();
+    }
+
+    /** True where whoever is signed in may do more than look at some alarm. */
+    public boolean mayActSomewhere() {
+        return rights.anywhere(Level.OPERATE);
+    }
+
+    private boolean mayAct(@Nullable Alarm alarm) {
+        return alarm != null && rights.atAlarm(Level.OPERATE, alarm);
     }
 
     /** The chosen alarm's picture; empty where there is none, or it has not come yet. */
@@ -101,7 +111,7 @@ public final class AlarmsModel implements Handle {
     /** Takes the chosen alarm a step on. */
     public void move(AlarmStep next) {
         AlarmId id = chosen;
-        if (id != null && mayAct.getAsBoolean()) {
+        if (id != null && mayAct(book.find(id).orElse(null))) {
             book.move(id, next);
         }
     }
@@ -109,7 +119,7 @@ public final class AlarmsModel implements Handle {
     /** Closes the chosen alarm. */
     public void finish(AlarmOutcome outcome, String note) {
         AlarmId id = chosen;
-        if (id != null && mayAct.getAsBoolean()) {
+        if (id != null && mayAct(book.find(id).orElse(null))) {
             book.finish(id, outcome, note);
         }
     }
@@ -127,7 +137,7 @@ public final class AlarmsModel implements Handle {
                 book.list(),
                 book.unaccepted(),
                 alarm,
-                mayAct.getAsBoolean(),
+                mayAct(alarm),
                 bell.ringing(),
                 id != null && book.isSending(id),
                 book.trouble()

@@ -41,11 +41,9 @@ import vn.toancanh.ui.kit.Weight;
 
 /** The alarm panel: the list above, the chosen alarm below. Enter accepts, Shift+Enter puts its cameras on the wall. */
 public final class AlarmsView extends VBox {
-    /** The keys of the panel, for the list of keys. */
-    public static final List<KeyHint> KEYS = List.of(
-            new KeyHint("Enter", "alarms.keyAccept"),
-            new KeyHint("Shift+Enter", "alarms.keyShow"),
-            new KeyHint("M", "alarms.silence"));
+    private static final KeyHint SHOW = new KeyHint("Shift+Enter", "alarms.keyShow");
+    private static final List<KeyHint> KEYS =
+            List.of(new KeyHint("Enter", "alarms.keyAccept"), SHOW, new KeyHint("M", "alarms.silence"));
 
     private static final double LINE = 48;
 
@@ -121,6 +119,15 @@ public final class AlarmsView extends VBox {
         above.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(above, message, middle);
         sceneProperty().addListener((any, before, now) -> follow(now != null));
+    }
+
+    /**
+     * The keys of the panel, for the list of keys.
+     *
+     * @param mayAct whether somebody is there who may do more than look at some alarm: for him alone there is a tone, too
+     */
+    public static List<KeyHint> keys(boolean mayAct) {
+        return mayAct ? KEYS : List.of(SHOW);
     }
 
     /** Brings the keyboard to the list. */

@@ -18,8 +18,10 @@ import vn.toancanh.wall.WallState;
  * lets the alarm's camera stay. Other keys with a modifier are left to others. FX thread.
  */
 final class GridKeys {
+    private static final KeyHint ALARM = new KeyHint("B, K", "grid.keyAlarm");
+
     /** What the keys do, in the order of the list. */
-    static final List<KeyHint> HINTS = List.of(
+    private static final List<KeyHint> HINTS = List.of(
             new KeyHint(KeyHint.ARROWS, "grid.keySelect"),
             new KeyHint("Ctrl+" + KeyHint.ARROWS, "grid.keyCarry"),
             new KeyHint("Shift+" + KeyHint.ARROWS, "grid.keyExtend"),
@@ -35,7 +37,7 @@ final class GridKeys {
             new KeyHint("Alt+←, Alt+→", "grid.keyMemory"),
             new KeyHint("R", "grid.tryNow"),
             new KeyHint("I", "grid.why"),
-            new KeyHint("B, K", "grid.keyAlarm"),
+            ALARM,
             new KeyHint("Shift+F10", "grid.keyMenu"));
 
     private final WallDesk desk;
@@ -177,6 +179,11 @@ final class GridKeys {
     private boolean select(int tile) {
         desk.selectTile(tile);
         return true;
+    }
+
+    /** @param alarms whether there may be alarms in tiles */
+    static List<KeyHint> hints(boolean alarms) {
+        return HINTS.stream().filter(each -> alarms || !each.equals(ALARM)).toList();
     }
 
     private boolean move(int dx, int dy) {

@@ -37,9 +37,6 @@ import vn.toancanh.wall.WallState;
  * own pixels; above it lie the frames and words of tiles that need them. FX thread.
  */
 public final class GridView extends Region implements Handle {
-    /** The keys of the grid, for the list of keys. */
-    public static final List<KeyHint> KEYS = GridKeys.HINTS;
-
     private static final Duration CLOCKS = Duration.ofSeconds(1);
 
     private final WallDesk desk;
@@ -287,6 +284,11 @@ public final class GridView extends Region implements Handle {
 
     private boolean isBare() {
         return tiles.stream().allMatch(tile -> tile.content() instanceof CellContent.Empty);
+    }
+
+    /** The keys of the grid, for the list of keys; with those of alarms in tiles where there may be any. */
+    public static List<KeyHint> keys(boolean alarms) {
+        return GridKeys.hints(alarms);
     }
 
     @Override

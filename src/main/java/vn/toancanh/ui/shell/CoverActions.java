@@ -48,6 +48,16 @@ abstract class CoverActions implements ShellActions {
     }
 
     @Override
+    public boolean mayTakeAlarms() {
+        return covers().mayTakeAlarms();
+    }
+
+    @Override
+    public boolean hasHeads() {
+        return covers().hasHeads();
+    }
+
+    @Override
     public boolean hasHandover() {
         return covers().handover().offered();
     }

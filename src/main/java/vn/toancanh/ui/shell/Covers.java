@@ -123,6 +123,16 @@ final class Covers {
         return parts.alarms().offered();
     }
 
+    /** True where whoever is signed in may do more than look at some alarm. */
+    boolean mayTakeAlarms() {
+        return parts.alarms().mayActSomewhere();
+    }
+
+    /** True where there is a head that may be steered from here. */
+    boolean hasHeads() {
+        return parts.wall().hasHeads();
+    }
+
     /** True where the server that is signed in at has walls, and somebody may look at them here. */
     boolean hasWalls() {
         return parts.pushing().offered() && !parts.kiosk();

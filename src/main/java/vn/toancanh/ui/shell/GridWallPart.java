@@ -93,6 +93,12 @@ public final class GridWallPart implements WallPart, Handle {
     }
 
     @Override
+    public boolean hasHeads() {
+        SteerDesk hands = steer;
+        return hands != null && hands.offered();
+    }
+
+    @Override
     public Optional<WallLayouts> layouts() {
         return Optional.ofNullable(layouts).map(model -> new WallLayouts(model, desk));
     }

@@ -25,7 +25,7 @@ import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.ptz.SteeringLayer;
 import vn.toancanh.ui.tree.CameraTreeView;
 
-/** All keys and what they do, over the wall, which goes on behind. */
+/** All keys that lead somewhere and what they do, over the wall, which goes on behind. */
 final class KeyCard extends StackPane {
     private final Texts texts;
     private final Button shut;
@@ -50,10 +50,14 @@ final class KeyCard extends StackPane {
         add(window, "shell.keysWindow", ShellKeys.hints(actions));
         add(window, "shell.keysTree", CameraTreeView.KEYS);
         GridPane tiles = new GridPane(Tokens.SPACE_16, Tokens.SPACE_4);
-        List<KeyHint> grid = new ArrayList<>(GridView.KEYS);
-        grid.addAll(SteeringLayer.KEYS);
+        List<KeyHint> grid = new ArrayList<>(GridView.keys(actions.hasAlarms()));
+        if (actions.hasHeads()) {
+            grid.addAll(SteeringLayer.KEYS);
+        }
         add(tiles, "shell.keysGrid", grid);
-        add(tiles, "shell.keysAlarms", AlarmsView.KEYS);
+        if (actions.hasAlarms()) {
+            add(tiles, "shell.keysAlarms", AlarmsView.keys(actions.mayTakeAlarms()));
+        }
         if (actions.doors().people()) {
             add(tiles, "administration.title", AdministrationView.KEYS);
         }

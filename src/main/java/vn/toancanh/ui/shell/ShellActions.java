@@ -44,6 +44,12 @@ interface ShellActions {
     /** True where the server that is signed in at has alarms. */
     boolean hasAlarms();
 
+    /** True where whoever is signed in may do more than look at some alarm. */
+    boolean mayTakeAlarms();
+
+    /** True where there is a head that may be steered from here. */
+    boolean hasHeads();
+
     /** True where a shift can be handed over. */
     boolean hasHandover();
 

@@ -57,6 +57,11 @@ public interface WallPart extends CameraTreeView.Hands {
         return Optional.empty();
     }
 
+    /** True where there is a head that whoever is signed in may steer from here. */
+    default boolean hasHeads() {
+        return false;
+    }
+
     /** What the window can do, for the command palette, in the present language. */
     default void offer(Supplier<List<PaletteAction>> actions) {}
 

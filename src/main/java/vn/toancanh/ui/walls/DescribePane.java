@@ -129,16 +129,17 @@ final class DescribePane extends VBox {
         place.setValue(known.get(hangs == null ? "" : hangs.value()));
     }
 
-    /** By id, in the order of the tree; the whole city where that may be chosen or is so. */
+    /** By id, in the order of the tree: where the wall hangs, and wherever else it may be hung. */
     private Map<String, Place> paths(CityWall wall) {
         Map<String, Place> known = new LinkedHashMap<>();
-        if (wall.site() == null || describing.mayForTheCity()) {
+        if (wall.site() == null || describing.mayHangAt(null)) {
             known.put("", new Place(null, texts.get("walls.wholeCity")));
         }
         Map<SiteId, Site> byId = new LinkedHashMap<>();
         sites.get().forEach(site -> byId.put(site.id(), site));
         Collator order = Collator.getInstance(texts.language().locale());
         byId.values().stream()
+                .filter(site -> describing.mayHangAt(site.id()))
                 .map(site -> new Place(site.id(), path(site, byId)))
                 .sorted((one, other) -> order.compare(one.path(), other.path()))
                 .forEach(each -> known.put(Objects.requireNonNull(each.id()).value(), each));

@@ -101,7 +101,7 @@ final class ScenesPane extends VBox {
 
     /** Twice, so that one slip of the hand deletes nothing. */
     private void delete() {
-        Optional<Scene> scene = chosen();
+        Optional<Scene> scene = chosen().filter(desk::mayDelete);
         boolean sure = sure(false);
         if (sure) {
             scene.ifPresent(desk::delete);
@@ -136,7 +136,7 @@ final class ScenesPane extends VBox {
         boolean may = desk.mayPush() && desk.watched().wall().isPresent();
         boolean some = list.getSelectionModel().getSelectedItem() != null;
         push.setDisable(!may || !some);
-        delete.setDisable(!may || !some);
+        delete.setDisable(chosen().filter(desk::mayDelete).isEmpty());
         present.setDisable(!may);
         save.setDisable(!may || name.getText().isBlank());
     }

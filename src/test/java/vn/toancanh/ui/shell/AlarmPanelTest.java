@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.access.Level;
+import vn.toancanh.access.Right;
 import vn.toancanh.alarms.FakeAlarms;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
@@ -29,6 +31,7 @@ import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.prefs.PreferenceKey;
+import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.LookAlarms;
 
@@ -40,7 +43,13 @@ class AlarmPanelTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(List.of());
+    }
+
+    /** @param rights none told where empty */
+    private void open(List<Right> rights) throws Exception {
         window = new OpenShell(40, 2);
+        Fx.run(() -> window.desk.sessions.rights = rights);
         window.signIn();
         Fx.run(() -> {
             window.desk.alarmBook.open();
@@ -55,13 +64,17 @@ class AlarmPanelTest {
     }
 
     private static Alarm of(String id, int priority) {
+        return of(id, priority, "camera-4");
+    }
+
+    private static Alarm of(String id, int priority, String camera) {
         Alarm made = alarm(id, priority, AlarmStep.NEW, 1);
         return new Alarm(
                 made.id(),
                 made.type(),
                 made.priority(),
                 made.step(),
-                List.of(new CameraId("camera-4")),
+                List.of(new CameraId(camera)),
                 made.site(),
                 made.place(),
                 made.title(),
@@ -317,6 +330,27 @@ class AlarmPanelTest {
                 .filter(node -> node instanceof ToggleButton each && words.equals(each.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The fourth camera hangs in the first ward, the twentieth in the second. */
+    @Test
+    void whoWorksInOneWardIsOfferedNoStepsInAnother() throws Exception {
+        close();
+        open(List.of(
+                new Right(Level.VIEW, null, List.of()), new Right(Level.OPERATE, new SiteId("ward-0"), List.of())));
+        Fx.run(() -> {
+            window.desk.alarmServer.news().changed(new AlarmId("w"), 1, AlarmStep.NEW);
+            window.desk.alarmServer.gets.remove().answer().accept(Outcome.done(of("w", 90, "camera-20")));
+        });
+        openPanel();
+        assertThat(words(".tc-alarms .button")).contains("Xem camera").doesNotContain("Nhận");
+        press(KeyCode.ENTER, false);
+        assertThat(window.desk.alarmServer.moves).isEmpty();
+        Fx.run(() -> window.desk.alarms.choose(new AlarmId("a")));
+        Fx.settle(window.scene());
+        assertThat(words(".tc-alarms .button")).contains("Xem camera", "Nhận");
+        press(KeyCode.ENTER, false);
+        assertThat(window.desk.alarmServer.moves).hasSize(1);
     }
 
     @Test

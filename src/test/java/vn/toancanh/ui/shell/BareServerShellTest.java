@@ -107,7 +107,9 @@ class BareServerShellTest {
         List<String> keys = Fx.on(() -> open.scene().getRoot().lookupAll(".tc-key").stream()
                 .map(each -> ((Label) each).getText())
                 .toList());
-        assertThat(keys).contains("F1", "F9").doesNotContain("Ctrl+H", "Ctrl+W", "F6", "F7", "F8");
+        assertThat(keys)
+                .contains("F1", "F9")
+                .doesNotContain("Ctrl+H", "Ctrl+W", "F6", "F7", "F8", "P", "Home, End", "B, K", "Shift+Enter");
     }
 
     @Test

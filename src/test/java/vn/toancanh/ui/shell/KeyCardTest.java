@@ -2,6 +2,7 @@ package vn.toancanh.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import vn.toancanh.access.Connection;
 import vn.toancanh.access.Level;
 import vn.toancanh.access.Right;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Language;
+import vn.toancanh.base.Secret;
+import vn.toancanh.base.Texts;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.ui.kit.FxLane;
@@ -101,6 +105,31 @@ class KeyCardTest {
         press(KeyCode.F1);
         press(KeyCode.F1);
         assertThat(listed()).isEmpty();
+    }
+
+    private List<String> sentences() throws Exception {
+        return Fx.on(() -> shell.scene().getRoot().lookupAll(".tc-key-card .label").stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
+    }
+
+    @Test
+    void keysOfDoorsThatAreLockedAreNotListed() throws Exception {
+        Texts vi = new Texts(Language.VI);
+        press(KeyCode.F1);
+        assertThat(sentences())
+                .contains(vi.get("alarms.keyAccept"), vi.get("alarms.silence"), vi.get("alarms.keyShow"));
+        press(KeyCode.F1);
+        Fx.run(() -> {
+            desk.wall.heads = false;
+            desk.sessions.rights = List.of(new Right(Level.VIEW, null, List.of()));
+            desk.sessions.signIn(URI.create("https://may.vn"), "ban1", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        });
+        press(KeyCode.F1);
+        assertThat(listed()).contains("F1", "Shift+Enter").doesNotContain("P", "Home, End", "F7");
+        assertThat(sentences())
+                .contains(vi.get("alarms.keyShow"))
+                .doesNotContain(vi.get("alarms.keyAccept"), vi.get("alarms.silence"));
     }
 
     @Test

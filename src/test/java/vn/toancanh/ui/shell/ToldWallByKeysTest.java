@@ -19,6 +19,7 @@ import vn.toancanh.base.Language;
 import vn.toancanh.desk.NodeName;
 import vn.toancanh.desk.NodeWindow;
 import vn.toancanh.desk.PaletteEntry;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.WallNode;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -78,6 +79,7 @@ class ToldWallByKeysTest {
                     Clock.SYSTEM,
                     open.desk.cityWalls,
                     open.desk.sessions,
+                    new PlaceRights(open.desk.sessions, open.desk.catalogue),
                     open.desk.preferences,
                     new OneWindow(),
                     NodeName.read("Phòng trực").orElseThrow(),

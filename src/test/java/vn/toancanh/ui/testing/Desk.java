@@ -45,6 +45,7 @@ import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PasswordTries;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
@@ -183,7 +184,8 @@ public final class Desk {
         alarmBook = new AlarmBook(alarmServer, desk);
         AlarmBell bell =
                 new AlarmBell(alarmBook, () -> rings++, () -> preferences.get(PreferenceKey.ALARMS_SOUND), desk);
-        alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, () -> true);
+        PlaceRights may = new PlaceRights(sessions, catalogue);
+        alarms = new AlarmsModel(alarmBook, alarmServer, bell, desk, compute, may);
         administration = new AdministrationModel(
                 administrationServer,
                 publishingServer,
@@ -219,7 +221,7 @@ public final class Desk {
         pushing = new PushDesk(
                 desk,
                 cityWalls,
-                sessions,
+                may,
                 () -> WallState.empty(GridShape.uniform(2, 2)).layout(),
                 "bàn 1",
                 UUID::randomUUID);

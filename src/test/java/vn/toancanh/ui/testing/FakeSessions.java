@@ -32,6 +32,12 @@ public final class FakeSessions implements SessionService {
     /** What whoever signs in from now on may do; none told where empty. */
     public List<Right> rights = List.of();
 
+    /** What is denied to whoever signs in from now on. */
+    public List<Right> denials = List.of();
+
+    /** True: whoever signs in from now on sees published cameras only. */
+    public boolean publishedOnly;
+
     /** The role of whoever signs in from now on. */
     public List<String> roles = List.of();
 
@@ -82,9 +88,9 @@ public final class FakeSessions implements SessionService {
                         roles,
                         rights,
                         false,
-                        List.of(),
+                        denials,
                         Session.USUAL_PRIORITY,
-                        false,
+                        publishedOnly,
                         lockMinutes);
                 become(new SessionState(session, new Connection(Connection.Phase.ONLINE, null)));
                 outcome.accept(new SignInOutcome.SignedIn(session));

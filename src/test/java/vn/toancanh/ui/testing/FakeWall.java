@@ -29,6 +29,9 @@ import vn.toancanh.wall.GridShape;
 
 /** A wall that remembers what it was asked and shows bare tiles. */
 public final class FakeWall implements WallPart {
+    /** Whether there is a head to be steered. */
+    public boolean heads = true;
+
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<CameraId> cameras = new ArrayList<>();
     private GridShape shape;
@@ -36,6 +39,11 @@ public final class FakeWall implements WallPart {
 
     public FakeWall(int side) {
         this.shape = GridShape.uniform(side, side);
+    }
+
+    @Override
+    public boolean hasHeads() {
+        return heads;
     }
 
     @Override

@@ -10,6 +10,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Language;
 import vn.toancanh.desk.NodeName;
 import vn.toancanh.desk.NodeWindow;
+import vn.toancanh.desk.PlaceRights;
 import vn.toancanh.desk.WallNode;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Layout;
@@ -76,6 +77,7 @@ public final class LookAtToldWall {
                     Clock.SYSTEM,
                     desk.cityWalls,
                     desk.sessions,
+                    new PlaceRights(desk.sessions, desk.catalogue),
                     desk.preferences,
                     new OneWindow(wall),
                     NodeName.read("Tường hình phòng trực").orElseThrow(),
