@@ -22,6 +22,7 @@ import vn.toancanh.server.accounts.OfflineTerms;
 import vn.toancanh.server.administration.Administration;
 import vn.toancanh.server.audit.AuditEndpoints;
 import vn.toancanh.server.audit.GrantNotes;
+import vn.toancanh.server.audit.ShownPictures;
 import vn.toancanh.server.audit.Trail;
 import vn.toancanh.server.events.EventEndpoints;
 import vn.toancanh.server.events.EventRing;
@@ -150,8 +151,9 @@ public final class CentralServer implements Handle {
                 inventory::countByState,
                 events::listening,
                 streams::open);
+        ShownPictures shown = new ShownPictures(database, trail, grants, clock);
         Incidents incidents = Incidents.open(
-                database, ring, control, control.places(), inventory, options.cameras(), trail, json, clock);
+                database, ring, control, control.places(), inventory, options.cameras(), trail, shown, json, clock);
         parts.push(incidents);
         ServerMetrics metrics = metrics(options, folder, database, inventory, grants);
         metrics.gauge("toancanh_event_streams", "Desks that listen", events::listening);
@@ -213,7 +215,7 @@ public final class CentralServer implements Handle {
         metrics.gauge("toancanh_database_log_bytes", "Length of its write-ahead log", log::length);
         metrics.gauge("toancanh_disk_free_bytes", "Room where the data lie", data::getUsableSpace);
         metrics.gauges("toancanh_cameras", "Cameras in the catalogue", "state", inventory::countByState);
-        metrics.gauge("toancanh_audit_notes_waiting", "Notes of grants that could not be written yet", grants::waiting);
+        metrics.gauge("toancanh_audit_notes_waiting", "Notes of what was shown, not written yet", grants::waiting);
         metrics.gauge(
                 "toancanh_audit_entries_last",
                 "Place of the last entry of the audit trail",

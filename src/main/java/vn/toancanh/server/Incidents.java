@@ -11,6 +11,7 @@ import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.alarms.AlarmEndpoints;
 import vn.toancanh.server.alarms.ProcedureEndpoints;
 import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.audit.ShownPictures;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Endpoints;
 import vn.toancanh.server.http.Json;
@@ -61,6 +62,7 @@ final class Incidents implements Handle {
             Inventory inventory,
             CameraAddresses cameras,
             AuditTrail audit,
+            ShownPictures shown,
             Json json,
             Clock clock) {
         Places places = new Places(database);
@@ -86,7 +88,7 @@ final class Incidents implements Handle {
         Handle looking = walls.every(LOOK, heads::lookAgain);
         List<Endpoints> endpoints = List.of(
                 new AlarmEndpoints(
-                        database, events, reach, places, audit, control.tokens(), control.gate(), json, clock),
+                        database, events, reach, places, audit, shown, control.tokens(), control.gate(), json, clock),
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
                 new WallEndpoints(database, events, reach, inventory::isPublished, audit, walls, json, clock),

@@ -285,6 +285,12 @@ class AlarmsTest {
         Desk.Answer picture = viewer.get(path);
         assertThat(picture.header("content-type")).isEqualTo("image/png");
         assertThat(picture.bytesOnTheWire()).isEqualTo(PNG.length);
+        assertThat(viewer.get(path).status()).isEqualTo(200);
+        JsonNode seen = administrator.get("/audit?action=alarm.pictureShown").json();
+        assertThat(seen.path("items")).as("who saw it, once").hasSize(1);
+        assertThat(seen.at("/items/0/user").asString()).isEqualTo("viewer");
+        assertThat("/" + seen.at("/items/0/subject").asString())
+                .isEqualTo(path.replaceFirst("^/alarms/(.*)/snapshot$", "/alarm/$1"));
         assertThat(device.putBytes(path, "image/png", PNG).status()).isEqualTo(204);
         byte[] other = PNG.clone();
         other[PNG.length - 20] ^= 1;

@@ -6,6 +6,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
+import vn.toancanh.server.audit.ShownPictures;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
@@ -29,15 +30,20 @@ public final class AlarmEndpoints implements Endpoints {
     private final Snapshots snapshots;
     private final Webhooks webhooks;
     private final Callers callers;
+    private final ShownPictures shown;
     private final Json json;
 
-    /** @param gate lets people's sessions through where a route takes devices too */
+    /**
+     * @param shown notes who is shown pictures
+     * @param gate lets people's sessions through where a route takes devices too
+     */
     public AlarmEndpoints(
             Database database,
             EventRing events,
             Reach reach,
             Places places,
             AuditTrail audit,
+            ShownPictures shown,
             Tokens tokens,
             Gate gate,
             Json json,
@@ -48,6 +54,7 @@ public final class AlarmEndpoints implements Endpoints {
         this.snapshots = new Snapshots(database, store, reach, events, audit, clock);
         this.webhooks = new Webhooks(database, json.mapper(), tokens, reach, places, audit, clock);
         this.callers = new Callers(webhooks, gate, clock);
+        this.shown = shown;
         this.json = json;
     }
 
@@ -112,9 +119,11 @@ public final class AlarmEndpoints implements Endpoints {
 
     private void snapshot(Context context) {
         String id = context.pathParam("id");
-        if (alarms.get(Principal.of(context), id).snapshot() == null) {
+        Principal who = Principal.of(context);
+        if (alarms.get(who, id).snapshot() == null) {
             throw ApiProblem.notFound();
         }
+        shown.note(who, id);
         context.header("Cache-Control", "private, no-store").header("Content-Disposition", "attachment");
         snapshots.get(id, (type, bytes) -> context.contentType(type).result(bytes));
     }

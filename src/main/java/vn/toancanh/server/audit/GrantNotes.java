@@ -16,7 +16,8 @@ import vn.toancanh.server.store.StoreException;
 /**
  * Notes who may see which camera: one entry a grant. A wall that opens waits for no disk: notes are written right after, those of
  * many requests in one transaction, and a disk that is full darkens nothing, for up to a bound they wait here. What a server that
- * is killed had not written yet is noted by the next one, where a relay beside it still knows the grant. Any thread.
+ * is killed had not written yet is noted by the next one, where a relay beside it still knows the grant. What else people are shown
+ * waits with them ({@link ShownPictures}). Any thread.
  */
 public final class GrantNotes {
     /** Notes that may wait; a wall of several hundred tiles, some times over. */
@@ -79,8 +80,15 @@ public final class GrantNotes {
             return;
         }
         Caller caller = database.read(sql -> Caller.of(sql, who));
-        List<Draft> drafts =
-                grants.stream().map(grant -> draft(caller, grant, action)).toList();
+        queue(grants.stream().map(grant -> draft(caller, grant, action)).toList());
+    }
+
+    /**
+     * Has these written right after.
+     *
+     * @throws StoreException where they cannot be written and no more may wait
+     */
+    void queue(List<Draft> drafts) {
         while (!queued(drafts)) {
             // More come than are written: whoever asks now waits for the disk.
             Optional<StoreException> refused = write();
@@ -125,7 +133,7 @@ public final class GrantNotes {
         while (refused.isEmpty() && waiting() > 0) {
             refused = write();
         }
-        refused.ifPresent(why -> LOG.warn("{} notes of grants wait: {}", waiting(), why.getMessage()));
+        refused.ifPresent(why -> LOG.warn("{} notes of what was shown wait: {}", waiting(), why.getMessage()));
     }
 
     private Optional<StoreException> write() {

@@ -83,6 +83,7 @@ final class TrailWords {
             entry("layout.shifts", "trail.layoutShifts"),
             entry("alarm.raised", "trail.alarmRaised"),
             entry("alarm.pictured", "trail.alarmPictured"),
+            entry("alarm.pictureShown", "trail.alarmPictureShown"),
             entry("alarm.changed", "trail.alarmChanged"),
             entry("alarm.new", "trail.alarmNew"),
             entry("alarm.acknowledged", "trail.alarmAcknowledged"),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.store.StoreException;
 
 /** What becomes of notes where the disk is full, or somebody tries to fill it. */
@@ -95,6 +97,60 @@ class NotesThatWaitTest {
         notes.note(AuditRig.WHO, grants(1));
         assertThat(rig.actions()).hasSize(1 + given * 128 + 1);
         assertThat(rig.check().holds()).isTrue();
+    }
+
+    private static Principal session(String id) {
+        return new Principal(id, "u-1", "truc.ban", "Trực ban", "operator", List.of(), Instant.MAX, Instant.MAX);
+    }
+
+    private int shown(GrantNotes notes) {
+        notes.catchUp();
+        return (int) rig.actions().stream().filter("alarm.pictureShown"::equals).count();
+    }
+
+    /** Going up and down the list of alarms asks for the same picture each time. */
+    @Test
+    void aPictureThatIsShownAgainIsOneEntryForAWhileAndForEachSession() {
+        GrantNotes notes = new GrantNotes(rig.database, rig.trail, later -> {});
+        ShownPictures pictures = new ShownPictures(rig.database, rig.trail, notes, rig.clock);
+        for (int i = 0; i < 5; i++) {
+            pictures.note(session("s-1"), "a-1");
+        }
+        assertThat(shown(notes)).isEqualTo(1);
+        pictures.note(session("s-1"), "a-2");
+        pictures.note(session("s-2"), "a-1");
+        assertThat(shown(notes)).isEqualTo(3);
+        rig.clock.advance(ShownPictures.AGAIN.minusSeconds(1));
+        pictures.note(session("s-1"), "a-1");
+        assertThat(shown(notes)).isEqualTo(3);
+        rig.clock.advance(Duration.ofSeconds(1));
+        pictures.note(session("s-1"), "a-1");
+        assertThat(shown(notes)).isEqualTo(4);
+        for (int i = 0; i < ShownPictures.MOST_KNOWN; i++) {
+            pictures.note(session("s-3"), "b-" + i);
+        }
+        pictures.note(session("s-3"), "b-0");
+        assertThat(shown(notes))
+                .as("what is known is bounded, and nothing of it unnoted")
+                .isEqualTo(4 + ShownPictures.MOST_KNOWN);
+        pictures.note(session("s-1"), "a-1");
+        assertThat(shown(notes)).isEqualTo(5 + ShownPictures.MOST_KNOWN);
+        assertThat(rig.check().holds()).isTrue();
+    }
+
+    @Test
+    void aFullDiskHidesNoPictureAndLosesNoNoteOfIt() {
+        GrantNotes notes = new GrantNotes(rig.database, rig.trail, Runnable::run);
+        ShownPictures pictures = new ShownPictures(rig.database, rig.trail, notes, rig.clock);
+        fill();
+        for (int i = 0; notes.waiting() == 0; i++) {
+            pictures.note(session("s-" + i), "a-1");
+        }
+        int before = shown(notes);
+        pictures.note(session("s-x"), "a-1");
+        assertThat(notes.waiting()).isEqualTo(2);
+        makeRoom();
+        assertThat(shown(notes)).isEqualTo(before + 2);
     }
 
     @Test
