@@ -238,6 +238,12 @@ class NarrowedRightsTest {
         assertThat(session.path("ptzPriority").asInt()).isEqualTo(7);
     }
 
+    private static String refusal(Desk desk, String list) {
+        Desk.Answer answer = desk.post("/imports?dryRun=true", list);
+        assertThat(answer.status()).as(list).isEqualTo(422);
+        return answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
     @Test
     void aWardsConfiguratorImportsIntoTheWardOnly() {
         Desk configurator = wards.atFirstWard("configure");
@@ -276,6 +282,18 @@ class NarrowedRightsTest {
                 .body();
         assertThat(outside.replace("cua-nam", "khong-co").replaceAll("\"requestId\":\"[^\"]*\"", ""))
                 .isEqualTo(nowhere.replaceAll("\"requestId\":\"[^\"]*\"", ""));
+        String below = "{\"cameras\":[],\"sites\":[{\"id\":\"moi3\",\"parentId\":\"%s\",\"name\":\"Mới\"}]}";
+        String belowElsewhere = refusal(configurator, below.formatted("cua-nam"));
+        assertThat(belowElsewhere)
+                .contains("\"outside\"")
+                .isEqualTo(refusal(configurator, below.formatted("khong-co")));
+        Desk butOne = desk("tru-mot", "{\"level\":\"configure\"}," + denial("view", "cua-nam", ""), "");
+        assertThat(refusal(butOne, below.formatted("cua-nam")))
+                .isEqualTo(belowElsewhere)
+                .isEqualTo(refusal(butOne, below.formatted("khong-co")));
+        assertThat(refusal(wards.admin, below.formatted("khong-co")))
+                .as("who sees all is told what is wrong")
+                .contains("/sites/0/parentId", "unknownSite");
         assertThat(configurator.delete("/cameras/c-900").status()).isEqualTo(204);
         assertThat(configurator.delete("/cameras/c-101").status()).isEqualTo(404);
         assertThat(configurator

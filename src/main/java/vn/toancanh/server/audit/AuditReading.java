@@ -18,6 +18,9 @@ record AuditReading(AuditQuery query, AuditSight sight) {
 
     /** Entries before a place, the newest first. */
     Page newest(Sql sql, AuditQuery.Place before, int limit) throws SQLException {
+        if (!sight.mayBeAsked(sql, query)) {
+            return new Page(List.of(), null);
+        }
         int size = sight.isWhole() ? limit + 1 : PORTION;
         List<AuditEntry> page = new ArrayList<>();
         AuditQuery.Place place = before;

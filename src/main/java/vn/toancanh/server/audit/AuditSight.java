@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class AuditSight {
 
     private static final String SITES_OF_ROLE =
             "SELECT coalesce(site_id, '') FROM role_right WHERE effect = 'allow' AND role_id = ?";
+    private static final String BELOW = "WITH RECURSIVE below (id) AS (SELECT id FROM site WHERE id = ?"
+            + " UNION SELECT site.id FROM site JOIN below ON site.parent_id = below.id) ";
     private static final String SITE_OF_DEVICE = "SELECT coalesce(site_id, '') FROM webhook WHERE id = ?";
 
     private final @Nullable Reach reach;
@@ -69,6 +72,33 @@ final class AuditSight {
         return reach == null;
     }
 
+    /** False of a search that names what he may read nothing of: it ends like one that names what is nowhere, however much there is. */
+    boolean mayBeAsked(Sql sql, AuditQuery query) throws SQLException {
+        if (reach == null) {
+            return true;
+        }
+        @Nullable String user = query.user();
+        @Nullable String site = query.site();
+        return (user == null || named(sql, reach, bearer(user)))
+                && named(sql, reach, Objects.requireNonNullElse(query.subject(), ""))
+                && (site == null || somethingBelow(sql, reach, site));
+    }
+
+    private static boolean somethingBelow(Sql sql, Reach his, String site) throws SQLException {
+        List<String> below = sql.list(BELOW + "SELECT id FROM below", row -> row.getString(1), site);
+        if (below.stream().anyMatch(each -> site(his, each))) {
+            return true;
+        }
+        // Only by its tags is a camera his whose site is not.
+        return his.role().rights().stream().anyMatch(right -> right.allowed() && right.tag() != null)
+                && sql.list(
+                                BELOW + "SELECT site_id, tags, published FROM camera JOIN below ON site_id = below.id",
+                                row -> his.may(
+                                        Level.MANAGE, Spot.of(row.getString(1), row.getString(2), row.getInt(3) == 1)),
+                                site)
+                        .contains(true);
+    }
+
     /** Those of some entries that may be read. */
     List<AuditEntry> of(Sql sql, List<AuditEntry> entries) throws SQLException {
         if (reach == null) {
@@ -85,9 +115,7 @@ final class AuditSight {
 
     private boolean shows(Sql sql, AuditEntry entry, Reach his) throws SQLException {
         @Nullable String account = entry.who().accountId();
-        String by = account == null
-                ? ""
-                : account.startsWith("webhook:") ? account.replaceFirst(":", "/") : "account/" + account;
+        String by = account == null ? "" : bearer(account);
         return (partly == null || owned(sql, his, by, partly) || owned(sql, his, entry.subject(), partly))
                 && named(sql, his, by)
                 && named(sql, his, entry.subject())
@@ -114,6 +142,10 @@ final class AuditSight {
         };
         owned.put(kind + '/' + id, own);
         return own;
+    }
+
+    private static String bearer(String account) {
+        return account.startsWith("webhook:") ? account.replaceFirst(":", "/") : "account/" + account;
     }
 
     private static boolean all(Reach his, List<String> sites) {

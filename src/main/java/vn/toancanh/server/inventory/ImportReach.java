@@ -64,7 +64,7 @@ final class ImportReach {
         boolean stays = was != null && Objects.equals(was.parent(), site.parent());
         boolean mine = was == null || before.at(Level.CONFIGURE, id);
         boolean place = stays
-                || (after.at(Level.CONFIGURE, value(site.parent()))
+                || (mayHangBelow(value(site.parent()))
                         && (was == null
                                 || (before.whole(Level.CONFIGURE, id)
                                         && before.at(Level.CONFIGURE, value(was.parent())))));
@@ -72,6 +72,11 @@ final class ImportReach {
             wrongSites.add(
                     new FieldError("/sites", "outside", "beyond what you may configure", null, Map.of("site", id)));
         }
+    }
+
+    /** Never below a site that is not there, nor below one that is not seen: which of both it is, is not told. */
+    private boolean mayHangBelow(@Nullable String parent) {
+        return after.at(Level.CONFIGURE, parent) && (parent == null || after.touches(parent));
     }
 
     List<FieldError> wrongSites() {

@@ -19,6 +19,7 @@ import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
 import vn.toancanh.model.StreamTransport;
+import vn.toancanh.server.accounts.Level;
 import vn.toancanh.server.accounts.Reach;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
@@ -120,6 +121,11 @@ final class Merge {
         return this;
     }
 
+    /** To whom a place that he does not see and one that is not there are both beyond what he may configure. */
+    private boolean narrowed() {
+        return reach != null && !reach.whole(Level.CONFIGURE, null);
+    }
+
     private Map<String, Site> checkSites(List<Site> sites) throws SQLException {
         Map<String, Site> tree = new LinkedHashMap<>();
         SiteStore.list(sql).forEach(site -> tree.put(site.id().value(), site));
@@ -131,7 +137,7 @@ final class Merge {
         }
         for (int i = 0; i < sites.size(); i++) {
             @Nullable SiteId parent = sites.get(i).parent();
-            if (parent != null && !tree.containsKey(parent.value())) {
+            if (parent != null && !tree.containsKey(parent.value()) && !narrowed()) {
                 errors.add(FieldError.of("/sites/" + i + "/parentId", "unknownSite", "no such site"));
             }
         }

@@ -111,8 +111,12 @@ final class Bookmarks {
         });
     }
 
-    /** The newest made first. */
+    /** The newest made first. Of a camera that is not seen there are as many as of one that is not there, however many there are. */
     BookmarkBody.Page list(Principal who, Asked asked) {
+        @Nullable String camera = asked.camera();
+        if (camera != null && !reach.sees(who, camera)) {
+            return new BookmarkBody.Page(List.of(), null);
+        }
         List<BookmarkBody> items = new ArrayList<>();
         @Nullable Long before = asked.before();
         long from = before == null ? Long.MAX_VALUE : before;
