@@ -56,8 +56,12 @@ final class Asking {
 
     /** Blocks. */
     <T> T get(Login login, Class<T> type, HttpUrl.Builder url) {
-        return caller.ask(login, new Request.Builder().url(url.build()), type, options.page())
-                .orThrow();
+        return read(login, type, url).orThrow();
+    }
+
+    /** The same with the version, where the server tells one. Blocks. */
+    <T> Wire.Reply<T> read(Login login, Class<T> type, HttpUrl.Builder url) {
+        return caller.ask(login, new Request.Builder().url(url.build()), type, options.page());
     }
 
     /**

@@ -223,23 +223,30 @@ final class CentralAdministration implements AdministrationService {
     }
 
     private StreamPolicy policy(Login login) {
-        return AdministrationTranslation.policy(asking.get(login, AdminDto.Policy.class, login.path("stream-policy")));
+        return AdministrationTranslation.policy(seenPolicy(login).orThrow());
     }
 
-    /** The contract knows no version of it; so what was seen is held against what is there first. */
+    private Wire.Reply<AdminDto.Policy> seenPolicy(Login login) {
+        return asking.read(login, AdminDto.Policy.class, login.path("stream-policy"));
+    }
+
+    /** A server may tell no version of it; so what was seen is held against what is there first. */
     @Override
     public void change(StreamPolicy before, StreamPolicy wanted, Consumer<Outcome<StreamPolicy>> answer) {
         asking.ask(
                 login -> {
-                    if (!policy(login).equals(before)) {
+                    Wire.Reply<AdminDto.Policy> there = seenPolicy(login);
+                    if (!AdministrationTranslation.policy(there.orThrow()).equals(before)) {
                         throw new FailureException(
                                 Failure.of(Failure.Kind.CONFLICT, "the policy is another than was seen"));
                     }
-                    return AdministrationTranslation.policy(asking.send(
-                            login,
-                            AdminDto.Policy.class,
-                            Asking.request(login, "stream-policy")
-                                    .put(asking.body(AdministrationTranslation.body(wanted)))));
+                    Request.Builder request = Asking.request(login, "stream-policy")
+                            .put(asking.body(AdministrationTranslation.body(wanted)));
+                    String version = there.etag();
+                    if (version != null) {
+                        request.header("If-Match", version);
+                    }
+                    return AdministrationTranslation.policy(asking.send(login, AdminDto.Policy.class, request));
                 },
                 answer);
     }

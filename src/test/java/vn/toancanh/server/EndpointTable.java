@@ -121,7 +121,7 @@ final class EndpointTable {
             GET    /ready                              any  200 200 200 200 200 200 200 200 200 200 200 200 200
             GET    /metrics                            any  200 200 200 200 200 200 200 200 200 200 200 200 200
             GET    /stream-policy                      any  401 403 403 403 403 403 200 401 403 403 403 403 403
-            PUT    /stream-policy                      any  401 403 403 403 403 403 200 401 403 403 403 403 403
+            PUT    /stream-policy                      any  401 403 403 403 403 403 412 401 403 403 403 403 403
             POST   /mediamtx/auth                      any  401 401 401 401 401 401 401 401 401 401 401 401 401
             GET    /audit                              any  401 403 403 403 200 200 200 401 403 200 403 403 200
             GET    /audit/export                       any  401 403 403 403 200 200 200 401 403 200 403 403 200

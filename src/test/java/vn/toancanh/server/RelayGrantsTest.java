@@ -235,6 +235,34 @@ class RelayGrantsTest {
         assertThat(administrator.get("/stream-policy").json().path("sites")).hasSize(2);
     }
 
+    /** Two that read it and change it: the slower one is told, and nothing of the faster one's is lost. */
+    @Test
+    void whoWasSlowerChangesNothingWhereHeSaysWhatHeSaw() {
+        Desk administrator = fixture.desk("administrator");
+        String seen = administrator.get("/stream-policy").header("ETag");
+        assertThat(seen).matches("\"[0-9a-f]{16}\"");
+        String first = "{\"sites\":[{\"siteId\":\"hoan-kiem\",\"access\":\"direct\"}]}";
+        Desk.Answer done = administrator.put("/stream-policy", first, "If-Match", seen);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.header("ETag"))
+                .isNotEqualTo(seen)
+                .isEqualTo(administrator.get("/stream-policy").header("ETag"));
+        Desk.Answer slower = administrator.put("/stream-policy", "{\"access\":\"direct\"}", "If-Match", seen);
+        assertThat(slower.status()).isEqualTo(412);
+        assertThat(slower.code()).isEqualTo("preconditionFailed");
+        JsonNode there = administrator.get("/stream-policy").json();
+        assertThat(there.path("access").asString()).isEqualTo("relay");
+        assertThat(there.path("sites")).hasSize(1);
+        JsonNode noted =
+                administrator.get("/audit?action=streamPolicy.changed").json().path("items");
+        assertThat(noted).hasSize(1);
+        assertThat(noted.at("/0/facts/named").toString()).isEqualTo("[\"site/hoan-kiem\"]");
+        assertThat(administrator.put("/stream-policy", "{}").status())
+                .as("who says nothing replaces it")
+                .isEqualTo(200);
+        assertThat(administrator.get("/stream-policy").header("ETag")).isEqualTo(seen);
+    }
+
     @Test
     void aSiteThatIsMovedGoesTheWayOfWhereItHangsNow() {
         Desk administrator = fixture.desk("administrator");

@@ -1,6 +1,7 @@
 package vn.toancanh.server.streams;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.Access;
@@ -27,16 +28,19 @@ public final class PolicyEndpoints implements Endpoints {
     }
 
     private void tell(Context context) {
-        context.header("Cache-Control", "no-store");
-        json.answer(context, 200, policy.body());
+        StreamPolicy.Body body = policy.body();
+        context.header("ETag", policy.tag(body)).header("Cache-Control", "no-store");
+        json.answer(context, 200, body);
     }
 
     private void change(Context context) {
         StreamPolicy.Body wanted = json.body(context, StreamPolicy.Body.class);
         Principal who = Principal.of(context);
         String access = wanted.access() == null ? StreamPolicy.RELAY : wanted.access();
+        @Nullable String seen = context.header("If-Match");
         policy.change(
                 wanted,
+                seen == null ? null : seen.strip(),
                 sql -> audit.note(
                         sql,
                         who,

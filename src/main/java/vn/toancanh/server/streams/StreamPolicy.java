@@ -16,6 +16,8 @@ import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.audit.Caller;
 import vn.toancanh.server.audit.Outcome;
 import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Conditional;
+import vn.toancanh.server.http.IdempotencyKey;
 import vn.toancanh.server.http.Json;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
@@ -37,6 +39,9 @@ public final class StreamPolicy {
     private static final String SETTING = "streamPolicy";
     private static final int MOST_SITES = 10_000;
     private static final int MOST_URL = 300;
+
+    /** Of the sites that a change names, the audit trail says so many. */
+    private static final int MOST_NAMED = 40;
 
     /** The word of one site and what hangs below it. */
     record SiteBody(@Nullable String siteId, @Nullable String access) {}
@@ -83,6 +88,11 @@ public final class StreamPolicy {
         return rules.body();
     }
 
+    /** The entity tag of what is told: the same for the same words, also after a restart. */
+    String tag(Body of) {
+        return '"' + IdempotencyKey.digest(json.mapper().writeValueAsString(of)).substring(0, 16) + '"';
+    }
+
     @Nullable
     String relayUrl() {
         return rules.body().relayUrl();
@@ -111,11 +121,15 @@ public final class StreamPolicy {
     /**
      * Changes it for grants to come.
      *
-     * @throws ApiProblem 400 where a word, a site or the address is not right
+     * @param seen tag of what the caller saw; null: whatever is there is changed
+     * @throws ApiProblem 400 where a word, a site or the address is not right; 412 where somebody was faster
      */
-    void change(Body wanted, Also also) {
+    void change(Body wanted, @Nullable String seen, Also also) {
         Rules next = rules(wanted);
         keep(next, sql -> {
+            if (seen != null && !seen.equals(tag(stored(sql).body()))) {
+                throw Conditional.stale();
+            }
             for (String site : next.sites().keySet()) {
                 if (sql.number("SELECT count(*) FROM site WHERE id = ?", site) == 0) {
                     throw ApiProblem.badField("/sites", "unknown", "there is no site " + site);
@@ -128,11 +142,11 @@ public final class StreamPolicy {
     private void keep(Rules next, Also also) {
         String text = json.mapper().writeValueAsString(next.body());
         database.write(sql -> {
+            also.in(sql);
             sql.change(
                     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     SETTING,
                     text);
-            also.in(sql);
             sql.afterCommit(() -> rules = next);
             return 0;
         });
@@ -170,18 +184,18 @@ public final class StreamPolicy {
     /** What the audit trail says of a policy. */
     static Map<String, Object> facts(
             String access, @Nullable List<@Nullable SiteBody> sites, @Nullable String relayUrl) {
+        List<@Nullable SiteBody> all = sites == null ? List.of() : sites;
+        List<String> named = all.stream()
+                .limit(MOST_NAMED)
+                .map(one -> one == null ? "" : "site/" + one.siteId())
+                .toList();
         return Map.of(
-                "access",
-                access,
-                "sites",
-                sites == null ? 0 : sites.size(),
-                "relayUrl",
-                relayUrl == null ? "" : relayUrl);
+                "access", access, "sites", all.size(), "named", named, "relayUrl", relayUrl == null ? "" : relayUrl);
     }
 
     /** Has the streams of all cameras take one way, whatever was said of sites. */
     public void everywhere(Way way) {
-        change(new Body(way == Way.DIRECT ? DIRECT : RELAY, List.of(), relayUrl()), sql -> {});
+        change(new Body(way == Way.DIRECT ? DIRECT : RELAY, List.of(), relayUrl()), null, sql -> {});
     }
 
     private static Rules rules(Body body) {
