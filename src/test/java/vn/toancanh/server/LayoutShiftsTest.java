@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** When layouts are to stand on windows is known to whoever sees them and set by whoever may change them, nobody's over another's unseen. */
 @Tag("slow")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class LayoutShiftsTest {
     private static final String MORNING =
             "{\"days\":[\"tue\",\"mon\",\"mon\"],\"from\":\"06:00\",\"to\":\"14:00\",\"window\":1}";
