@@ -6,7 +6,7 @@ public final class Deflection {
     public static final double DEAD = 1 / 6.0;
 
     /** The slowest that heads move at all. */
-    private static final double LEAST = 0.05;
+    public static final double LEAST = 0.05;
 
     private Deflection() {}
 
