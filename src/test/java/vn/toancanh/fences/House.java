@@ -27,6 +27,7 @@ public final class House {
             Map.entry("cryptography library only for hashes and certificates", "central.Hashes"),
             Map.entry("JSON only at the edges", "desk.Parses"),
             Map.entry("YAML only where layouts are read", "store.Unravels"),
+            Map.entry("SDL only where sticks are read", "ptz.Plugs"),
             Map.entry("command line only in app", "simulator.Options"),
             Map.entry("log engine only in app", "base.Engine"),
             Map.entry("no logging in words and slots", "frames.Talks"),

@@ -130,6 +130,11 @@ final class Rooms {
                     "layouts",
                     "one place refuses what makes YAML dangerous"),
             new Library(
+                    "SDL only where sticks are read",
+                    "org.lwjgl.",
+                    "joystick",
+                    "one thread owns it, and the client may be shipped without it"),
+            new Library(
                     "command line only in app",
                     "picocli.",
                     "app bench",
