@@ -197,6 +197,11 @@ public final class SteerDesk implements Handle {
         camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Home()));
     }
 
+    /** The head goes to a preset, by the number that the head itself gives it. */
+    public void preset(int number) {
+        camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Preset(String.valueOf(number))));
+    }
+
     /** The head stands, whatever it does. */
     public void stop() {
         camera().ifPresent(steering::stop);

@@ -64,6 +64,9 @@ public record PreferenceKey<T>(
     /** Server and user who were signed in last and have not signed out, see {@code desk.SignIn}; empty: nobody. */
     public static final PreferenceKey<String> AT_WORK = text("signIn.atWork");
 
+    /** Before the model of a stick: what its axes and buttons do, see {@code ptz.stick.StickMapping}. */
+    public static final String STICKS = "stick.";
+
     /** Those that go along with a person from desk to desk; all others are of the desk. */
     public static final List<PreferenceKey<?>> ALONG =
             List.of(LANGUAGE, ALARMS_TO_TILES, ALARMS_LEAST, ALARMS_STAY_SECONDS, ALARMS_SOUND);

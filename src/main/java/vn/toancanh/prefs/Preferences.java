@@ -44,6 +44,18 @@ public final class Preferences {
         return person != null && PreferenceKey.goesAlong(key.name()) && !fixed.contains(key.name());
     }
 
+    /** What is kept under names that begin so, as it is written, by the rest of the name. */
+    public Map<String, String> under(String beginning) {
+        desk.assertHere();
+        Map<String, String> found = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(beginning)) {
+                found.put(name.substring(beginning.length()), value);
+            }
+        });
+        return Map.copyOf(found);
+    }
+
     /** Sets the value and keeps it; does nothing where it is the same. */
     public <T> void set(PreferenceKey<T> key, T value) {
         desk.assertHere();

@@ -79,4 +79,27 @@ public record WallState(Layout layout, int enlarged, int selected, Set<Integer> 
     public boolean has(int tile) {
         return tile >= 0 && tile < tiles();
     }
+
+    /** The tile beside {@code from} in a direction of -1, 0 or 1 each; {@code from} itself at the border. */
+    public int beside(int from, int dx, int dy) {
+        Cell here = cell(from);
+        double x = here.x() + here.width() / 2.0;
+        double y = here.y() + here.height() / 2.0;
+        int best = from;
+        double bestDistance = Double.MAX_VALUE;
+        for (int tile = 0; tile < tiles(); tile++) {
+            Cell cell = cell(tile);
+            double across = cell.x() + cell.width() / 2.0 - x;
+            double down = cell.y() + cell.height() / 2.0 - y;
+            double along = across * dx + down * dy;
+            double aside = Math.abs(across * dy) + Math.abs(down * dx);
+            // Going straight counts more than being near.
+            double distance = along + 3 * aside;
+            if (tile != from && along > 0 && aside <= along && distance < bestDistance) {
+                best = tile;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
 }

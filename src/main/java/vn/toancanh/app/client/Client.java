@@ -140,7 +140,8 @@ final class Client {
         shift = new ShiftOnScreen(
                 !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
         shift.tellTo(notices::tell);
-        steering = new SteeringOnScreen(central.heads(), central.sessions(), catalogue::snapshot, lock, desk, clock);
+        steering = new SteeringOnScreen(
+                central.heads(), central.sessions(), catalogue::snapshot, lock, preferences, walls, desk, clock);
         held.addAll(List.of(steering, callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));

@@ -1,6 +1,7 @@
 package vn.toancanh.app.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ptz.HeadService;
 import vn.toancanh.ptz.Steering;
 
@@ -30,12 +32,16 @@ final class SteeringOnScreen implements Handle {
     private final Steering steering;
     private final SteerDesk hands;
     private final Handle locking;
+    private final SticksOnScreen sticks;
 
+    /** @param walls of all windows, which come and go */
     SteeringOnScreen(
             HeadService heads,
             SessionService sessions,
             Supplier<CatalogueSnapshot> cameras,
             LockDesk lock,
+            Preferences preferences,
+            List<WallOnScreen> walls,
             Lane desk,
             Clock clock) {
         this.steering = new Steering(heads, lane, desk, clock);
@@ -45,6 +51,7 @@ final class SteeringOnScreen implements Handle {
                 hands.off();
             }
         });
+        this.sticks = new SticksOnScreen(hands, lock, preferences, walls, desk, clock);
     }
 
     SteerDesk hands() {
@@ -54,12 +61,14 @@ final class SteeringOnScreen implements Handle {
     @Override
     public void close() {
         locking.close();
+        sticks.close();
         hands.close();
         steering.close();
     }
 
     /** Waits a moment for heads to be stopped, while the way to the server is still there. */
     void end() {
+        sticks.end();
         CompletableFuture<Boolean> rest = new CompletableFuture<>();
         Handle looking = lane.every(
                 LOOK,

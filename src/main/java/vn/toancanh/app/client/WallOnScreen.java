@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -79,6 +82,15 @@ final class WallOnScreen implements Handle {
     /** False while its window is nowhere, because its monitor is away. */
     boolean seen() {
         return seen;
+    }
+
+    /** True where its window has the keyboard. */
+    boolean atHand() {
+        return part.view()
+                .map(Node::getScene)
+                .map(Scene::getWindow)
+                .filter(Window::isFocused)
+                .isPresent();
     }
 
     /** What is put on a wall whose window never was anywhere rests as well; one that has a place says itself what is seen of it. */

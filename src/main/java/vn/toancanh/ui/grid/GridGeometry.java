@@ -59,27 +59,4 @@ final class GridGeometry {
     private static int edge(int line, int lines, int length, int gap) {
         return (int) Math.round((double) line * (length + gap) / lines);
     }
-
-    /** The tile beside {@code from} in a direction of -1, 0 or 1 each; {@code from} itself at the border. */
-    static int beside(WallState wall, int from, int dx, int dy) {
-        Cell here = wall.cell(from);
-        double x = here.x() + here.width() / 2.0;
-        double y = here.y() + here.height() / 2.0;
-        int best = from;
-        double bestDistance = Double.MAX_VALUE;
-        for (int tile = 0; tile < wall.tiles(); tile++) {
-            Cell cell = wall.cell(tile);
-            double across = cell.x() + cell.width() / 2.0 - x;
-            double down = cell.y() + cell.height() / 2.0 - y;
-            double along = across * dx + down * dy;
-            double aside = Math.abs(across * dy) + Math.abs(down * dx);
-            // Going straight counts more than being near.
-            double distance = along + 3 * aside;
-            if (tile != from && along > 0 && aside <= along && distance < bestDistance) {
-                best = tile;
-                bestDistance = distance;
-            }
-        }
-        return best;
-    }
 }

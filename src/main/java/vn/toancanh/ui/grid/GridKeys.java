@@ -188,7 +188,7 @@ final class GridKeys {
 
     private boolean move(int dx, int dy) {
         WallState wall = desk.wall();
-        return select(wall.selected() == WallState.NONE ? 0 : GridGeometry.beside(wall, wall.selected(), dx, dy));
+        return select(wall.selected() == WallState.NONE ? 0 : wall.beside(wall.selected(), dx, dy));
     }
 
     /** What stands in the selected tile changes places with its neighbour; the selection goes along. */
@@ -225,10 +225,10 @@ final class GridKeys {
             corner = wall.selected();
         }
         corner = switch (key) {
-            case LEFT -> GridGeometry.beside(wall, corner, -1, 0);
-            case RIGHT -> GridGeometry.beside(wall, corner, 1, 0);
-            case UP -> GridGeometry.beside(wall, corner, 0, -1);
-            default -> GridGeometry.beside(wall, corner, 0, 1);
+            case LEFT -> wall.beside(corner, -1, 0);
+            case RIGHT -> wall.beside(corner, 1, 0);
+            case UP -> wall.beside(corner, 0, -1);
+            default -> wall.beside(corner, 0, 1);
         };
         desk.chosen().extendTo(corner);
         return true;
@@ -237,7 +237,7 @@ final class GridKeys {
     private boolean carry(int dx, int dy) {
         WallState wall = desk.wall();
         if (wall.selected() != WallState.NONE && wall.enlarged() == WallState.NONE) {
-            desk.swapTiles(wall.selected(), GridGeometry.beside(wall, wall.selected(), dx, dy));
+            desk.swapTiles(wall.selected(), wall.beside(wall.selected(), dx, dy));
         }
         return true;
     }

@@ -84,10 +84,10 @@ class GridGeometryTest {
     @Test
     void arrowsGoToTheTileBesideAndStopAtTheBorder() {
         WallState wall = WallState.empty(GridShape.uniform(3, 3));
-        assertThat(GridGeometry.beside(wall, 4, 1, 0)).isEqualTo(5);
-        assertThat(GridGeometry.beside(wall, 4, -1, 0)).isEqualTo(3);
-        assertThat(GridGeometry.beside(wall, 4, 0, 1)).isEqualTo(7);
-        assertThat(GridGeometry.beside(wall, 4, 0, -1)).isEqualTo(1);
-        assertThat(GridGeometry.beside(wall, 8, 1, 0)).isEqualTo(8);
+        assertThat(wall.beside(4, 1, 0)).isEqualTo(5);
+        assertThat(wall.beside(4, -1, 0)).isEqualTo(3);
+        assertThat(wall.beside(4, 0, 1)).isEqualTo(7);
+        assertThat(wall.beside(4, 0, -1)).isEqualTo(1);
+        assertThat(wall.beside(8, 1, 0)).isEqualTo(8);
     }
 }
