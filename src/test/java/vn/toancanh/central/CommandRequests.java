@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.access.ServerPins;
+import vn.toancanh.administration.StreamCertificate;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Layout;

@@ -204,7 +204,8 @@ final class DeskRequests {
                         "0"));
         Shift shift = new Shift(new UUID(0, 1), THEN, false, List.of());
         String document = desk.here(() -> client.handovers()
-                .write(new Document(Reporting.of(shift, THEN.plusSeconds(28_800), Optional.empty()), "Yên tĩnh")));
+                .write(new Document(
+                        Reporting.of(shift, THEN.plusSeconds(28_800), Optional.empty(), List.of()), "Yên tĩnh")));
         Deed handover = new Deed(
                 UUID.randomUUID(),
                 THEN,
@@ -277,8 +278,9 @@ final class DeskRequests {
                 new Push.What.OfScene("sc-1"),
                 new Push.What.OfLayout(fresh()),
                 new Push.What.Blank(),
-                new Push.What.OfTile(3, Optional.of(CAMERA)),
-                new Push.What.OfTile(3, Optional.empty()),
+                new Push.What.OfTile(3, List.of(CAMERA)),
+                new Push.What.OfTile(3, List.of()),
+                new Push.What.OfTile(3, List.of(CAMERA, new CameraId("c-2"))),
                 new Push.What.Swap(0, 5),
                 new Push.What.Enlarge(OptionalInt.of(2)),
                 new Push.What.Enlarge(OptionalInt.empty()),

@@ -80,9 +80,10 @@ class EveryRequestTest {
 
     private static void certificates(Desk desk) {
         CertificateService service = desk.client.certificates();
-        AcceptedCamera camera = Desk.value(desk.<Outcome<List<AcceptedCamera>>>ask(service::accepted)).getFirst();
-        List<StreamCertificate> streams = Desk.value(
-                desk.<Outcome<List<StreamCertificate>>>ask(answer -> service.look(camera.id(), answer)));
+        AcceptedCamera camera = Desk.value(desk.<Outcome<List<AcceptedCamera>>>ask(service::accepted))
+                .getFirst();
+        List<StreamCertificate> streams =
+                Desk.value(desk.<Outcome<List<StreamCertificate>>>ask(answer -> service.look(camera.id(), answer)));
         Desk.value(desk.<Outcome<Boolean>>ask(
                 answer -> service.accept(camera.id(), StreamCertificate.toAccept(streams), answer)));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.access.Connection;
 import vn.toancanh.access.Connection.Phase;
@@ -149,8 +150,9 @@ class PersonalSettingsTest {
         later();
         first.back();
         assertThat(first.preferences.get(PreferenceKey.ALARMS_LEAST)).isEqualTo(90);
-        assertThat(server.kept.get("alarms.least").value()).isEqualTo("90");
-        assertThat(server.kept.get("alarms.staySeconds").value())
+        assertThat(Objects.requireNonNull(server.kept.get("alarms.least")).value())
+                .isEqualTo("90");
+        assertThat(Objects.requireNonNull(server.kept.get("alarms.staySeconds")).value())
                 .as("nobody else touched that")
                 .isEqualTo("30");
         first.preferences.set(PreferenceKey.ALARMS_LEAST, 70);
@@ -171,7 +173,7 @@ class PersonalSettingsTest {
         server.answer();
         assertThat(server.sent).hasSize(2);
         assertThat(desk.spoken()).as("an older answer changes nothing back").isEqualTo(Language.EN);
-        assertThat(server.kept.get(LANGUAGE).value()).isEqualTo("en");
+        assertThat(Objects.requireNonNull(server.kept.get(LANGUAGE)).value()).isEqualTo("en");
     }
 
     @Test
@@ -212,7 +214,7 @@ class PersonalSettingsTest {
         server.refusing = null;
         desk.away();
         desk.back();
-        assertThat(server.kept.get(LANGUAGE).value()).isEqualTo("en");
+        assertThat(Objects.requireNonNull(server.kept.get(LANGUAGE)).value()).isEqualTo("en");
         desk.settings.close();
         desk.sessions.signOut();
         lane.runReady();

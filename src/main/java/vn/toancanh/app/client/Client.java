@@ -174,8 +174,8 @@ final class Client {
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
         window = new MainWindow(() -> leaving.byHand(closed));
-        held.add(catalogue.onChange(snapshot -> camerasChanged()));
-        held.add(central.sessions().onChange(this::sessionChanged));
+        held.addAll(List.of(
+                catalogue.onChange(any -> camerasChanged()), central.sessions().onChange(this::sessionChanged)));
         Heartbeat heartbeat = new Heartbeat(desk, clock);
         readings = new Readings(options, counts, walls, milestones, heartbeat, pool::workers, watch, places);
         held.add(desk.every(LiveWall.SAMPLE, readings::noteAllLive));

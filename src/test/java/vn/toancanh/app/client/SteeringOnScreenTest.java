@@ -100,12 +100,13 @@ class SteeringOnScreenTest {
         wall = on(() -> new WallDesk(desk, live, new Forgetful(), GridShape.uniform(1, 1)));
         steering = on(() -> {
             wall.showCamera(0, CAMERA);
-            return new SteeringOnScreen(heads, sessions, () -> CAMERAS, lock, desk, Clock.SYSTEM);
+            return new SteeringOnScreen(
+                    heads, sessions, () -> CAMERAS, lock, preferences(), List.of(), desk, Clock.SYSTEM);
         });
     }
 
-    private LockDesk locking() {
-        Preferences none = new Preferences(
+    private Preferences preferences() {
+        return new Preferences(
                 Map.of(),
                 new PreferenceStore() {
                     @Override
@@ -117,8 +118,11 @@ class SteeringOnScreenTest {
                     public void save(String name, String value) {}
                 },
                 desk);
+    }
+
+    private LockDesk locking() {
         PasswordTries tries = new PasswordTries(desk, desk, Clock.SYSTEM);
-        return new LockDesk(desk, Clock.SYSTEM, desk, sessions, none, new KeptHashes(), tries, true);
+        return new LockDesk(desk, Clock.SYSTEM, desk, sessions, preferences(), new KeptHashes(), tries, true);
     }
 
     @AfterEach

@@ -30,8 +30,8 @@ import vn.toancanh.model.AlarmId;
 import vn.toancanh.model.AlarmOutcome;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.LookAlarms;
 
