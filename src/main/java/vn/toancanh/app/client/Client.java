@@ -170,12 +170,11 @@ final class Client {
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
         governor = new Governor(
                 desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
-        held.addAll(List.of(cityWalls, governor));
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
         window = new MainWindow(() -> leaving.byHand(closed));
-        held.addAll(List.of(
-                catalogue.onChange(any -> camerasChanged()), central.sessions().onChange(this::sessionChanged)));
+        held.addAll(List.of(cityWalls, governor, catalogue.onChange(any -> camerasChanged())));
+        held.add(central.sessions().onChange(this::sessionChanged));
         Heartbeat heartbeat = new Heartbeat(desk, clock);
         readings = new Readings(options, counts, walls, milestones, heartbeat, pool::workers, watch, places);
         held.add(desk.every(LiveWall.SAMPLE, readings::noteAllLive));
