@@ -59,9 +59,10 @@ public final class CameraPins {
 
     private static final String PINNED = """
             SELECT c.id, c.number, c.name, c.site_id, c.tags, c.published,
-                (SELECT json_group_array(DISTINCT p.value) FROM stream s, json_each(s.tls_pins) p WHERE s.camera_id = c.id)
+                (SELECT json_group_array(DISTINCT p.value) FROM stream s, json_each(s.tls_pins) p WHERE s.camera_id = c.id
+                    AND s.uri IS NOT NULL)
             FROM camera c WHERE c.gone = 0 AND c.id > ? AND EXISTS
-                (SELECT 1 FROM stream s WHERE s.camera_id = c.id AND coalesce(s.tls_pins, '[]') <> '[]')
+                (SELECT 1 FROM stream s WHERE s.camera_id = c.id AND s.uri IS NOT NULL AND coalesce(s.tls_pins, '[]') <> '[]')
             ORDER BY c.id LIMIT ?""";
 
     private final Database database;

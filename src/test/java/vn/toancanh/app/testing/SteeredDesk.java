@@ -37,13 +37,16 @@ public final class SteeredDesk {
     }
 
     private SteeredDesk does(String line) throws IOException, InterruptedException {
+        assertThat(answer(line)).as(line).isEqualTo("done");
+        return this;
+    }
+
+    private String answer(String line) throws IOException, InterruptedException {
         said++;
         OutputStream in = command.process().getOutputStream();
         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         in.flush();
-        String answer = command.awaitOut(SteeredClient.ANSWER + said + " ([^\n]+)\n", LONGEST);
-        assertThat(answer).as(line).isEqualTo("done");
-        return this;
+        return command.awaitOut(SteeredClient.ANSWER + said + " ([^\n]+)\n", LONGEST);
     }
 
     /** What follows is done in that window, counted from the left from 1. */
@@ -59,6 +62,12 @@ public final class SteeredDesk {
     /** With the mouse, on what bears exactly these words. */
     public SteeredDesk clicks(String words) throws IOException, InterruptedException {
         return does("click " + words);
+    }
+
+    /** The same, and once more where those words cannot be read afterwards: whoever reads that somebody was faster looks and tries again. */
+    public SteeredDesk clicksUntil(String words, String seen) throws IOException, InterruptedException {
+        clicks(words);
+        return answer("see " + seen).equals("done") ? this : clicks(words).sees(seen);
     }
 
     /** One key with those held, such as {@code CONTROL+S}. */
