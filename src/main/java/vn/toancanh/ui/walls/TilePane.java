@@ -33,7 +33,7 @@ final class TilePane extends StackPane {
             Pattern.compile("( *\\d{1,6}[ ,]+){0," + (CellContent.Carousel.MOST - 1) + "}(\\d{1,6})?");
 
     private static final double NUMBER_WIDTH = 56;
-    private static final double CAMERA_WIDTH = 168;
+    private static final double CAMERA_WIDTH = 128;
     private static final double OTHER_WIDTH = 104;
 
     private final PushDesk desk;
