@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.ProcessName;
 import vn.toancanh.base.ProcessState;
 
 /**
@@ -35,11 +36,12 @@ final class ParentWatch {
     }
 
     /**
-     * Asks the kernel, and leaves the client's process group, so that what stops the whole group, as Ctrl+Z does, does not stop
-     * who is to see it. It stays in the client's session: Linux shares processors out between sessions, and a worker that had one of its own
+     * Asks the kernel, takes a name of its own and leaves the client's process group, so that what stops the whole group, as Ctrl+Z does, or whatever has
+     * the client's name, does not stop who is to see it. It stays in the client's session: Linux shares processors out between sessions, and a worker that had one of its own
      * would take as much of them while it begins as client, screen and all. Where there are no such calls, nothing happens.
      */
     void tieToParent() {
+        ProcessName.take("toancanh-worker");
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> prctl = linker.defaultLookup().find("prctl");
         Optional<MemorySegment> setpgid = linker.defaultLookup().find("setpgid");

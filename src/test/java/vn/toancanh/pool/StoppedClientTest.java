@@ -3,6 +3,7 @@ package vn.toancanh.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,18 +63,40 @@ class StoppedClientTest {
         client.destroyForcibly();
     }
 
-    private void kill(String signal, String whom) throws Exception {
-        Process kill =
-                new ProcessBuilder("kill", "-" + signal, "--", whom).inheritIO().start();
+    private void kill(String signal, String... whom) throws Exception {
+        List<String> line = new ArrayList<>(List.of("kill", "-" + signal, "--"));
+        line.addAll(List.of(whom));
+        Process kill = new ProcessBuilder(line).inheritIO().start();
         assertThat(kill.waitFor()).isZero();
     }
 
+    /** Whom {@code pkill} would find by the client's name: of the client and what it started. */
+    private List<String> ofItsName() throws IOException {
+        List<Long> all = new ArrayList<>(List.of(client.pid()));
+        client.descendants().forEach(each -> all.add(each.pid()));
+        List<String> found = new ArrayList<>();
+        for (long pid : all) {
+            if (nameOf(pid).equals(nameOf(client.pid()))) {
+                found.add(Long.toString(pid));
+            }
+        }
+        return found;
+    }
+
+    private static String nameOf(long pid) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(pid), "comm"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"the client alone", "its group"})
+    @ValueSource(strings = {"the client alone", "its group", "all of its name"})
     void itIsEndedBySeveralSecondsAndItsWorkersWithIt(String who) throws Exception {
-        String whom = (who.equals("its group") ? "-" : "") + client.pid();
+        List<String> whom = switch (who) {
+            case "its group" -> List.of("-" + client.pid());
+            case "all of its name" -> ofItsName();
+            default -> List.of(Long.toString(client.pid()));
+        };
         long from = Clock.SYSTEM.nanos();
-        kill("STOP", whom);
+        kill("STOP", whom.toArray(String[]::new));
         assertThat(client.waitFor(20, TimeUnit.SECONDS)).as("it is ended").isTrue();
         System.out.println("stopped " + who + ": ended after " + (Clock.SYSTEM.nanos() - from) / 1_000_000 + " ms");
         assertThat(client.exitValue()).isEqualTo(128 + 9);
