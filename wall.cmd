@@ -102,6 +102,7 @@ goto end
 :run
 set "KIND=service"
 if "%COMMAND%"=="client" set "KIND=client"
+if "%COMMAND%"=="server" set "KIND=server"
 if "%FIRST%"=="-h" goto help
 if "%FIRST%"=="--help" goto help
 "%JAVA_HOME%\bin\java.exe" "@%HERE%\installers\jvm\common.args" "@%HERE%\installers\jvm\%KIND%.args" "-Dtoancanh.home=%HERE%" --module-path "%APP%\javafx" -cp "%APP%\lib\*" vn.toancanh.app.Main %*

@@ -6,14 +6,16 @@ only_arguments=
 # runs the program with the flags of installers/jvm; $1: which of them
 run_java() {
     kind=$1
+    # the central server is quickened by what is noted of other services
+    case $kind in server) archive=service ;; *) archive=$kind ;; esac
     shift
     set -- "@$here/installers/jvm/common.args" "@$here/installers/jvm/$kind.args" "-Dtoancanh.home=$here" \
         "-Dtoancanh.archives=$app/archives" --module-path "$app/javafx" -cp "$app/lib/*" vn.toancanh.app.Main "$@"
     if [ -n "$noting" ]; then set -- "-Dtoancanh.archives.note=$noting" "$@"; fi
-    if [ -f "$app/archives/$kind.aot" ]; then
-        set -- "-XX:AOTCache=$app/archives/$kind.aot" '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
+    if [ -f "$app/archives/$archive.aot" ]; then
+        set -- "-XX:AOTCache=$app/archives/$archive.aot" '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
     elif [ -n "$noting" ]; then
-        set -- -XX:AOTMode=record "-XX:AOTConfiguration=$app/archives/$kind.$noting.noted" \
+        set -- -XX:AOTMode=record "-XX:AOTConfiguration=$app/archives/$archive.$noting.noted" \
             -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "$@"
     fi
     if [ -n "$virtual_screen" ]; then set -- -Dprism.order=sw "$@"; fi

@@ -23,6 +23,9 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     /** What is noted of a run's children; the run's own process is the launcher's to start. */
     private static final Set<String> NOTED = Set.of("client", "worker");
 
+    /** Commands with flags of their own; the others have those of services. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("client", "server");
+
     /** As this process itself was started. */
     public static ChildJvm asThisOne() {
         String home = System.getProperty("toancanh.home", ".");
@@ -37,7 +40,7 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
     /**
      * The command line of a process.
      *
-     * @param kind which flags: {@code client}, {@code service} or {@code relay}
+     * @param kind which flags: {@code client}, {@code server}, {@code service} or {@code relay}
      */
     public List<String> command(String kind, List<String> properties, String mainClass, List<String> arguments) {
         List<String> line = new ArrayList<>();
@@ -113,7 +116,6 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
 
     /** The command line of a command of this program, such as {@code client}, with the flags of its kind. */
     public List<String> wallCommand(List<String> words) {
-        boolean windows = !words.isEmpty() && words.get(0).equals("client");
         List<String> properties = new ArrayList<>();
         for (String inherited : List.of("toancanh.home", "prism.order")) {
             String value = System.getProperty(inherited);
@@ -121,8 +123,9 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
                 properties.add("-D" + inherited + "=" + value);
             }
         }
-        String kind = windows ? "client" : "service";
-        properties.addAll(archive(kind));
+        String first = words.isEmpty() ? "" : words.get(0);
+        properties.addAll(archive(first.equals("client") ? "client" : "service"));
+        String kind = OF_THEIR_OWN.contains(first) ? first : "service";
         return command(kind, properties, Main.class.getName(), words);
     }
 }

@@ -49,6 +49,19 @@ class ChildJvmTest {
     }
 
     @Test
+    void clientAndServerHaveFlagsOfTheirOwnAndOtherCommandsThoseOfServices() {
+        for (String command : List.of("client", "server")) {
+            assertThat(jvm.wallCommand(List.of(command, "--data", "x")))
+                    .element(2)
+                    .asString()
+                    .endsWith(command + ".args");
+        }
+        for (String command : List.of("simulate", "demo", "audit")) {
+            assertThat(jvm.wallCommand(List.of(command))).element(2).asString().endsWith("service.args");
+        }
+    }
+
+    @Test
     void aRunThatNotesHasTheClientAndItsFirstWorkerNoted() {
         System.setProperty(NOTE, "77");
         assertThat(jvm.wallCommand(List.of("client"))).contains("-XX:AOTMode=record", record("client"));

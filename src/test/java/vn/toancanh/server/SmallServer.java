@@ -30,7 +30,7 @@ final class SmallServer implements AutoCloseable {
         this.folder = folder;
         List<String> command = new ArrayList<>(ChildJvm.asThisOne()
                 .command(
-                        "service",
+                        "server",
                         flags,
                         Main.class.getName(),
                         List.of(

@@ -66,8 +66,8 @@ class PaperCityTest {
     private List<String> errors(SteeredDesk desk) throws IOException {
         List<String> lines = new ArrayList<>(desk.command().out().lines().toList());
         try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log"))
-                    .toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 lines.addAll(Files.readAllLines(log));
             }
         }
@@ -125,14 +125,18 @@ class PaperCityTest {
     }
 
     private void layouts(PaperServer server, SteeredDesk desk) throws Exception {
-        asks(server, List.of("GET /layouts", "GET /layouts/{id}/versions"), () -> desk.presses("F3")
-                .clicks(LAYOUT));
+        asks(
+                server,
+                List.of("GET /layouts", "GET /layouts/{id}/versions"),
+                () -> desk.presses("F3").clicks(LAYOUT));
         asks(
                 server,
                 List.of("PUT /layouts/{id}/lock"),
                 () -> desk.sees("Nguyễn Văn An").clicks(texts.get("layouts.lock")));
         asks(server, List.of("GET /layouts/{id}"), () -> desk.clicks(LAYOUT).clicks(texts.get("layouts.open")));
-        desk.presses("CONTROL+SHIFT+S").fills(texts.get("layouts.name"), "Ca đêm").clicks(texts.get("layouts.city"));
+        desk.presses("CONTROL+SHIFT+S")
+                .fills(texts.get("layouts.name"), "Ca đêm")
+                .clicks(texts.get("layouts.city"));
         asks(server, List.of("POST /layouts"), () -> desk.clicks(texts.get("layouts.save")));
     }
 

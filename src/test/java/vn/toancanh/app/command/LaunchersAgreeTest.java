@@ -107,7 +107,7 @@ class LaunchersAgreeTest {
                 .allSatisfy(line -> assertThat(flags(line))
                         .isEqualTo(flags(unix))
                         .contains("@HERE/installers/jvm/KIND.args", "-Dtoancanh.home=HERE", Main.class.getName()));
-        for (String kind : List.of("client", "service")) {
+        for (String kind : List.of("client", "server", "service")) {
             assertThat(Path.of("installers/jvm", kind + ".args")).exists();
             assertThat(unix()).contains("flags=" + kind);
             assertThat(windows()).contains("\"KIND=" + kind + "\"");
