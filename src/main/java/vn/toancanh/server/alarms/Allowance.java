@@ -1,18 +1,19 @@
 package vn.toancanh.server.alarms;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 
-/** So many a minute for each sender, a minute's worth at once at most. Any thread. */
+/** So much within a period for each sender, a period's worth at once at most; forgotten when the server ends. Any thread. */
 final class Allowance {
-    private static final double MINUTE_NANOS = 60e9;
     private static final int REMEMBERED = 10_000;
 
     /** What is left at a time. */
     private record Bucket(double left, long at) {}
 
+    private final double periodNanos;
     private final Clock clock;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -23,21 +24,26 @@ final class Allowance {
         }
     };
 
-    Allowance(Clock clock) {
+    Allowance(Duration period, Clock clock) {
+        this.periodNanos = (double) period.toNanos();
         this.clock = clock;
     }
 
-    /** Takes one; the seconds to wait where none is left, 0 where it was given. */
-    synchronized int take(String sender, int perMinute) {
+    /**
+     * Takes some of what a sender has; the seconds to wait where not enough is left, 0 where it was given.
+     *
+     * @param most what a period gives, not less than what is wanted
+     */
+    synchronized int take(String sender, long wanted, long most) {
         long now = clock.nanos();
         @Nullable Bucket last = buckets.get(sender);
-        double left =
-                last == null ? perMinute : Math.min(perMinute, last.left + (now - last.at) / MINUTE_NANOS * perMinute);
-        if (left < 1) {
+        double full = (double) most;
+        double left = last == null ? full : Math.min(full, last.left + (now - last.at) / periodNanos * full);
+        if (left < wanted) {
             buckets.put(sender, new Bucket(left, now));
-            return (int) Math.max(1, Math.ceil((1 - left) / perMinute * 60));
+            return (int) Math.max(1, Math.ceil((wanted - left) / full * periodNanos / 1e9));
         }
-        buckets.put(sender, new Bucket(left - 1, now));
+        buckets.put(sender, new Bucket(left - wanted, now));
         return 0;
     }
 }

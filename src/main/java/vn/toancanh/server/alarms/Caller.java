@@ -19,6 +19,11 @@ record Caller(
         String name,
         Principal principal,
         @Nullable Webhook webhook) {
+    /** Tells it from every other sender. */
+    String key() {
+        return kind + ' ' + id;
+    }
+
     static Caller of(Principal person) {
         return new Caller("person", person.accountId(), person.displayName(), person, null);
     }

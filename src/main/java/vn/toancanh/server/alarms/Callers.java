@@ -1,6 +1,7 @@
 package vn.toancanh.server.alarms;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
@@ -13,6 +14,7 @@ final class Callers {
     /** More than hands can do; it stops a program that runs wild with a person's session. */
     private static final int PEOPLE_PER_MINUTE = 1200;
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SCHEME = "bearer ";
 
     private final Webhooks webhooks;
@@ -22,7 +24,7 @@ final class Callers {
     Callers(Webhooks webhooks, Gate gate, Clock clock) {
         this.webhooks = webhooks;
         this.gate = gate;
-        this.allowance = new Allowance(clock);
+        this.allowance = new Allowance(MINUTE, clock);
     }
 
     /**
@@ -33,8 +35,7 @@ final class Callers {
     void let(Context context) {
         Caller caller = known(context);
         @Nullable Webhook webhook = caller.webhook();
-        int wait = allowance.take(
-                caller.kind() + ' ' + caller.id(), webhook == null ? PEOPLE_PER_MINUTE : webhook.perMinute());
+        int wait = allowance.take(caller.key(), 1, webhook == null ? PEOPLE_PER_MINUTE : webhook.perMinute());
         if (wait > 0) {
             throw ApiProblem.passing(429, "tooManyRequests", "Too many; wait", wait);
         }

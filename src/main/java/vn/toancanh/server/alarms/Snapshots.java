@@ -29,6 +29,7 @@ final class Snapshots {
     private final Reach reach;
     private final EventRing events;
     private final AuditTrail audit;
+    private final PictureRoom room;
     private final Clock clock;
 
     Snapshots(Database database, AlarmStore store, Reach reach, EventRing events, AuditTrail audit, Clock clock) {
@@ -37,6 +38,7 @@ final class Snapshots {
         this.reach = reach;
         this.events = events;
         this.audit = audit;
+        this.room = new PictureRoom(clock);
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ final class Snapshots {
      * refused for a picture that came.
      *
      * @throws ApiProblem 404 where there is no such alarm or it is not theirs; 409 where another picture is there; 422 where it is
-     *     no picture of its type
+     *     no picture of its type; 429 where they have sent as much as they may for now
      */
     void put(Caller caller, String alarmId, String contentType, byte[] bytes) {
         AlarmStore.Row row = database.read(sql -> store.find(sql, alarmId)).orElseThrow(ApiProblem::notFound);
@@ -68,6 +70,7 @@ final class Snapshots {
                 }
                 return 0;
             }
+            room.take(caller, bytes.length);
             sql.change(
                     "INSERT INTO alarm_snapshot (alarm_id, content_type, width, height, received_at, picture)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
