@@ -19,13 +19,28 @@ public final class Scratch {
     /** SQLite's library, with room to spare, bytes. */
     private static final long ROOM = 4L << 20;
 
+    private static final String STICKS = "org.lwjgl.system.SharedLibraryExtractPath";
+
     private Scratch() {}
+
+    /**
+     * The flag that has SDL unpacked where this user alone writes, once for all runs: by itself it would go into the temporary folder, under a
+     * name that others can take first. Where there is no room it goes there still.
+     */
+    public static String sticks(Path cache) {
+        return "-D" + STICKS + "=" + sticksFolder(cache);
+    }
+
+    private static Path sticksFolder(Path cache) {
+        return cache.resolve("sticks");
+    }
 
     /**
      * Makes the folder and has SQLite's library unpacked there; where it cannot be made or its disk is full, that goes where
      * it always went.
      */
     public static void prepare(Path cache) {
+        System.setProperty(STICKS, sticksFolder(cache).toString());
         try {
             Files.createDirectories(cache);
             AbandonedFiles.sweep(cache, NAME);

@@ -40,6 +40,9 @@ class ScratchTest {
         Path file = Files.writeString(cache.resolve("file"), "x");
         String before = System.getProperty("org.sqlite.tmpdir");
         Scratch.prepare(file);
+        String sticks = System.clearProperty("org.lwjgl.system.SharedLibraryExtractPath");
+        assertThat(sticks).as("where nobody else writes").startsWith(file.toString());
+        assertThat(Scratch.sticks(file)).isEqualTo("-Dorg.lwjgl.system.SharedLibraryExtractPath=" + sticks);
         assertThat(System.getProperty("org.sqlite.tmpdir")).isEqualTo(before);
     }
 }

@@ -47,7 +47,7 @@ public final class Doctor {
                 new GraphicsCheck(texts, given.jvm(), probe, System.getenv()),
                 new FontCheck(texts, probe),
                 new EncoderCheck(texts, probe),
-                new StickCheck(texts, given.jvm(), probe),
+                new StickCheck(texts, given.jvm(), given.folders().cache(), probe),
                 SpaceCheck.ofFolder(texts, "disk", given.folders().data(), SpaceCheck.DISK_NEEDED),
                 SpaceCheck.ofFolder(texts, "cache", given.folders().cache(), SpaceCheck.DISK_NEEDED),
                 SpaceCheck.ofFolder(

@@ -1,17 +1,20 @@
 package vn.toancanh.app.doctor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.toancanh.app.ChildJvm;
+import vn.toancanh.app.Scratch;
 import vn.toancanh.base.Texts;
 
 /** Whether joysticks can be read, and which there are. The wall works without. */
-record StickCheck(Texts texts, ChildJvm jvm, Probe probe) implements Check {
+record StickCheck(Texts texts, ChildJvm jvm, Path cache, Probe probe) implements Check {
     private static final String NAME = "sticks";
 
     @Override
     public Finding look() {
-        return finding(texts, probe.run(jvm.command("client", List.of(), StickProbe.class.getName(), List.of())));
+        List<String> unpacked = List.of(Scratch.sticks(cache));
+        return finding(texts, probe.run(jvm.command("client", unpacked, StickProbe.class.getName(), List.of())));
     }
 
     static Finding finding(Texts texts, Optional<Probe.Said> said) {

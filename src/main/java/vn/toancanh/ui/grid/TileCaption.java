@@ -52,7 +52,8 @@ record TileCaption(String number, String name, String clock, String large, Strin
         return switch (state.phase()) {
             case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", Sign.NONE, false);
             case LIVE -> plain;
-            case LATE -> titled(tile, texts.get("grid.late", age / 1e9));
+            // In the lower corner, too: the header of an upper tile may lie under a notice.
+            case LATE -> titled(tile, texts.get("grid.late", age / 1e9)).saying("", word, Sign.NONE, true);
             case REDUCED, QUARANTINED -> plain.saying("", word, Sign.NONE, true);
             case UNCHANGED -> plain.saying(word, unchanged(texts, tile, clock, zone), Sign.LOOK, false);
             case BLACK -> plain.saying(word, texts.get("grid.black"), Sign.ACT, false);

@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import vn.toancanh.ui.kit.Weight;
 
 /** What is wrong with the desk, in one sentence above the wall, and the ways out of it. FX thread. */
 final class DeskBanner extends Banner {
+    /** How long a notice lies over the tiles of a bare wall, where nobody may sit who could say that he has read it. It waits where there is room. */
+    static final Duration OVER_TILES = Duration.ofSeconds(30);
+
     private final ShellParts parts;
     private final Texts texts;
     private final Button again;
@@ -20,6 +24,7 @@ final class DeskBanner extends Banner {
     private final Button otherServer;
     private final Button read;
     private Notices.@Nullable Notice told;
+    private Instant toldAt = Instant.EPOCH;
 
     DeskBanner(ShellParts parts, ShellActions actions) {
         this.parts = parts;
@@ -43,11 +48,25 @@ final class DeskBanner extends Banner {
                 || connection.why() != null;
         BannerWords.of(state, texts, new Moments(texts.language(), parts.zone()), now)
                 .filter(said -> waits || !wallOnly)
-                .ifPresentOrElse(said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice());
+                .ifPresentOrElse(
+                        said -> say(said.weight(), said.sentence(), ways(said.way())), () -> showNotice(wallOnly, now));
     }
 
-    private void showNotice() {
-        parts.notices().present().ifPresentOrElse(this::say, this::hide);
+    private void showNotice(boolean wallOnly, Instant now) {
+        Notices.@Nullable Notice notice = parts.notices().present().orElse(null);
+        if (notice == null) {
+            told = null;
+            hide();
+            return;
+        }
+        if (!notice.equals(told)) {
+            toldAt = now;
+        }
+        if (wallOnly && !now.isBefore(toldAt.plus(OVER_TILES))) {
+            hide();
+        } else {
+            say(notice);
+        }
     }
 
     /** Of two that read the same each leads where it says. */

@@ -115,7 +115,7 @@ class TroubleTest {
                 int each = tile;
                 Phase phase = Fx.on(() -> trouble.phase(each));
                 assertThat(phase).as("tile " + tile).isEqualTo(trouble.cases.get(tile).phase);
-                boolean silent = phase == Phase.LIVE || phase == Phase.LATE;
+                boolean silent = phase == Phase.LIVE;
                 assertThat(Fx.on(() -> words(trouble, each).isVisible()))
                         .as("words of " + phase)
                         .isNotEqualTo(silent);
@@ -201,7 +201,7 @@ class TroubleTest {
         Trouble trouble = show(Language.VI, SIDE, WIDTH, HEIGHT, first);
         painted(trouble, () -> trouble.rig.desk.enlargeTile(0));
         keep(picture(trouble), "enlarged-" + first);
-        boolean silent = first.phase == Phase.LIVE || first.phase == Phase.LATE;
+        boolean silent = first.phase == Phase.LIVE;
         assertThat(Fx.on(() -> words(trouble, 0).isVisible())).isNotEqualTo(silent);
         wordsCanBeRead(trouble);
     }
@@ -263,7 +263,7 @@ class TroubleTest {
     }
 
     @Test
-    void anUnchangedPictureHasAnAmberFrameAndALateOneAnAmberAge() throws Exception {
+    void anUnchangedPictureHasAnAmberFrameAndALateOneToo() throws Exception {
         Trouble trouble = show(Language.EN, SIDE, WIDTH, HEIGHT, Trouble.Case.LATE);
         int[] argb = picture(trouble).argb();
         int amber = 0xffe0a030;
@@ -272,6 +272,16 @@ class TroubleTest {
         assertThat(argb[(HEIGHT / SIDE - 40) * WIDTH + late + 1])
                 .as("at the left of the next")
                 .isEqualTo(amber);
+        for (int x : new int[] {1, late - 2}) {
+            assertThat(argb[(HEIGHT / SIDE - 40) * WIDTH + x])
+                    .as("at the sides of the late one, which no notice covers")
+                    .isEqualTo(amber);
+        }
+        Label word = Fx.on(() -> (Label) words(trouble, 0).lookup(".tile-note"));
+        assertThat(word.getText()).isEqualTo("Late");
+        assertThat(Fx.on(() -> words(trouble, 0).getBoundsInParent().getMaxY()))
+                .as("and at its foot")
+                .isGreaterThan((double) HEIGHT / SIDE - 20);
         assertThat(argb[(HEIGHT / SIDE - 40) * WIDTH + late + 20]).isNotEqualTo(amber);
     }
 }
