@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,11 +117,17 @@ class LittleMemoryAsksTest {
         lives();
     }
 
+    private void wall(int screens) throws IOException, InterruptedException {
+        String all = IntStream.rangeClosed(1, screens)
+                .mapToObj("{\"id\":\"s%1$d\",\"number\":%1$d,\"x\":0,\"y\":%1$d,\"w\":1,\"h\":1}"::formatted)
+                .collect(Collectors.joining(","));
+        HttpResponse<String> described = ask("PUT", "/walls/t", "{\"name\":\"T\",\"screens\":[" + all + "]}");
+        assertThat(described.statusCode()).as(described.body()).isIn(200, 201);
+    }
+
     @Test
     void commandsToAWall() throws Exception {
-        String wall =
-                "{\"name\":\"T\",\"screens\":[{\"id\":\"s1\",\"number\":1,\"x\":0,\"y\":0,\"w\":1920,\"h\":1080}]}";
-        assertThat(ask("PUT", "/walls/t", wall).statusCode()).isIn(200, 201);
+        wall(1);
         String args = "{\"text\":\"x\",\"more\":[" + "{},".repeat(30_000) + "{}]}";
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -130,9 +137,45 @@ class LittleMemoryAsksTest {
                             "{\"op\":\"message\",\"target\":{},\"ttlS\":3600,\"args\":" + args + "}")
                     .statusCode());
         }
-        assertThat(answers.subList(0, 64)).as("those that may wait").containsOnly(202);
-        assertThat(answers.subList(64, 200)).containsOnly(503);
+        assertThat(answers.subList(0, 16))
+                .as("those of one account that may wait")
+                .containsOnly(202);
+        assertThat(answers.subList(16, 200)).containsOnly(503);
         assertThat(ask("GET", "/walls/t/state", "").body()).doesNotContain("more");
+        lives();
+    }
+
+    @Test
+    void layoutsOnAWallOfManyScreens() throws Exception {
+        wall(64);
+        HttpResponse<String> kept = ask(
+                "POST",
+                "/layouts",
+                "{\"name\":\"L\",\"grid\":{\"columns\":1,\"rows\":1},\"cells\":[{\"x\":0,\"y\":0,\"w\":1,\"h\":1,"
+                        + "\"content\":{\"type\":\"note\",\"more\":" + DENSE + "}}]}");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        String apply = "{\"op\":\"applyLayout\",\"target\":{%s},\"ttlS\":3600,\"args\":{\"layoutId\":\""
+                + JsonMapper.shared().readTree(kept.body()).path("id").asString() + "\"}}";
+        assertThat(ask("POST", "/walls/t/commands", apply.formatted("")).statusCode())
+                .isEqualTo(202);
+        List<CompletableFuture<HttpResponse<String>>> reports = IntStream.rangeClosed(1, 16)
+                .mapToObj(i -> http.sendAsync(
+                        request("PUT", "/walls/t/screens/s" + i, "{\"clientId\":\"n\"}"),
+                        HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        for (CompletableFuture<HttpResponse<String>> report : reports) {
+            assertThat(report.join().statusCode()).isIn(200, 503);
+        }
+        lives();
+        for (int i = 0; i < 300; i++) {
+            HttpResponse<String> told = ask("POST", "/walls/t/commands", apply.formatted("\"screenIds\":[\"s1\"]"));
+            assertThat(told.statusCode()).as(told.body()).isEqualTo(202);
+            String id = JsonMapper.shared().readTree(told.body()).path("id").asString();
+            String done =
+                    "{\"clientId\":\"n\",\"results\":[{\"commandId\":\"" + id + "\",\"outcome\":\"done\"}]}";
+            assertThat(ask("PUT", "/walls/t/screens/s1", done).statusCode()).isEqualTo(200);
+        }
+        assertThat(ask("GET", "/walls/t/state", "").body()).doesNotContain("cells");
         lives();
     }
 

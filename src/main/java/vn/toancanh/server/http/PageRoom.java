@@ -5,8 +5,17 @@ public final class PageRoom {
     /** Characters; the last thing on a page may exceed it. */
     public static final int MOST = 1 << 20;
 
-    private long left = MOST;
+    private long left;
     private boolean over;
+
+    public PageRoom() {
+        this(MOST);
+    }
+
+    /** @param most characters; the last thing may exceed them */
+    public PageRoom(long most) {
+        this.left = most;
+    }
 
     /** False where it was full before: what was to be taken belongs to the next page. */
     public boolean take(long characters) {

@@ -48,7 +48,8 @@ final class Migrations {
             "018-tls-pins",
             "019-stream-transport",
             "020-head-address",
-            "021-layout-shifts");
+            "021-layout-shifts",
+            "022-wall-layouts");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

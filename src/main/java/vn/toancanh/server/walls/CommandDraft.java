@@ -34,6 +34,11 @@ record CommandDraft(
     /** Those that change nothing of what stands on the wall. */
     private static final Set<String> PASSING = Set.of("identify", "message", "playlistStep");
 
+    private static final Set<String> BRINGING = Set.of("applyLayout", "applyScene");
+
+    /** Those after which nothing of what stood on a screen is there. */
+    private static final Set<String> REPLACING = Set.of("applyLayout", "applyScene", "clear", "blank");
+
     private static final int USUAL_TTL_S = 10;
     private static final int MOST_TTL_S = 3600;
     private static final int MOST_CELL = 2303;
@@ -58,7 +63,17 @@ record CommandDraft(
             Duration ttl) {
         /** True for what changes nothing that stands on the wall: nobody controls it by that, and nobody's view of it is old then. */
         boolean passes() {
-            return PASSING.contains(op);
+            return CommandDraft.passes(op);
+        }
+
+        /** True where whole layouts go with it. */
+        boolean brings() {
+            return CommandDraft.brings(op);
+        }
+
+        /** True where nothing of what was to stand on its screens before will stand there. */
+        boolean replaces() {
+            return REPLACING.contains(op);
         }
 
         /** True where that argument is a number. */
@@ -75,6 +90,16 @@ record CommandDraft(
         String arg(String name) {
             return args == null ? "" : args.path(name).asString("");
         }
+    }
+
+    /** True of what changes nothing that stands on a wall. */
+    static boolean passes(String op) {
+        return PASSING.contains(op);
+    }
+
+    /** True of what whole layouts go with. */
+    static boolean brings(String op) {
+        return BRINGING.contains(op);
     }
 
     /** @throws ApiProblem 400 naming each fault */

@@ -38,18 +38,19 @@ final class CommandWatch {
         this.ending = ending;
     }
 
+    /** Of what is waited for there is the id alone: most are answered long before their time is up, and some have an hour. */
     void watch(CommandBody command) {
         Duration left = ends.left(command);
-        endIn(left.compareTo(SOONEST) < 0 ? SOONEST : left, command);
+        endIn(left.compareTo(SOONEST) < 0 ? SOONEST : left, command.id());
     }
 
-    private void endIn(Duration wait, CommandBody command) {
+    private void endIn(Duration wait, String commandId) {
         lane.after(wait, () -> {
             try {
-                ending.expire(command.id()).ifPresent(this::watch);
+                ending.expire(commandId).ifPresent(this::watch);
             } catch (StoreException refused) {
-                LOG.warn("command {} could not be ended and is tried again", command.id(), refused);
-                endIn(AGAIN, command);
+                LOG.warn("command {} could not be ended and is tried again", commandId, refused);
+                endIn(AGAIN, commandId);
             }
         });
     }

@@ -24,7 +24,13 @@ final class Presence {
             String name,
             String clientId,
             WallState.@Nullable Health health,
-            long seenAt) {}
+            long seenAt) {
+        /** True of one and the same program of one person, which may come back with another session. */
+        boolean isSame(Display other) {
+            return sessionId.equals(other.sessionId())
+                    || (accountId.equals(other.accountId()) && clientId.equals(other.clientId()));
+        }
+    }
 
     private final Clock clock;
     private final Map<String, Display> displays = new ConcurrentHashMap<>();
@@ -46,14 +52,19 @@ final class Presence {
     }
 
     private boolean mayFollow(@Nullable Display last, Display next) {
-        return last == null
-                || !there(last)
-                || last.sessionId().equals(next.sessionId())
-                || (last.accountId().equals(next.accountId()) && last.clientId().equals(next.clientId()));
+        return last == null || !there(last) || last.isSame(next);
     }
 
     Optional<Display> of(String wallId, String screenId) {
         return Optional.ofNullable(displays.get(key(wallId, screenId))).filter(this::there);
+    }
+
+    /** True where another display shows that screen than shows the first. */
+    boolean isOther(String wallId, String firstId, String screenId) {
+        Optional<Display> first = of(wallId, firstId);
+        return of(wallId, screenId)
+                .filter(display -> first.isEmpty() || !display.isSame(first.get()))
+                .isPresent();
     }
 
     /** True where that session shows one of these screens of the wall. */

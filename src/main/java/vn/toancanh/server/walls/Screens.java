@@ -1,42 +1,36 @@
 package vn.toancanh.server.walls;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 import vn.toancanh.base.Clock;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
-import vn.toancanh.server.places.NamedCameras;
-import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.Sql;
 
-/** What stands on walls, by what their screens report. Any thread; blocks. */
+/** What the screens of walls report, and what they are told. Any thread; blocks. */
 final class Screens {
-    /** Commands whose layouts are looked into for what is withheld from a wall's screens; what stands there came by the last few. */
-    private static final int MOST_MEANT = 64;
+    /** What one answer may hold of layouts, characters; the one of the screen itself comes whatever it is. */
+    private static final int MOST_TOLD = 2 << 20;
 
     private final Database database;
     private final WallStore walls;
     private final CommandStore commands;
     private final CommandEnds ends;
-    private final WallControl control;
+    private final CommandOutcomes outcomes;
     private final Presence presence;
     private final ToShow toShow;
-    private final Reach reach;
     private final EventRing events;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
     Screens(
@@ -44,23 +38,19 @@ final class Screens {
             WallStore walls,
             CommandStore commands,
             CommandEnds ends,
-            WallControl control,
+            CommandOutcomes outcomes,
             Presence presence,
             ToShow toShow,
-            Reach reach,
             EventRing events,
-            ObjectMapper mapper,
             Clock clock) {
         this.database = database;
         this.walls = walls;
         this.commands = commands;
         this.ends = ends;
-        this.control = control;
+        this.outcomes = outcomes;
         this.presence = presence;
         this.toShow = toShow;
-        this.reach = reach;
         this.events = events;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -68,6 +58,7 @@ final class Screens {
      * A display registers, says that it is still there, what it shows and how commands went. What it shows counts as a change
      * of the wall where no command brought it about.
      *
+     * @return without the layouts that commands bring; see {@link #whole}
      * @throws ApiProblem 404 where there is no such screen; 403 where another account is to show it; 409 where another display does
      */
     WallState.Registered report(Principal who, String wallId, String screenId, ReportDraft.Checked report) {
@@ -101,15 +92,49 @@ final class Screens {
                     screen.publishedOnly(),
                     now.stateVersion(),
                     Presence.HEARTBEAT.toSeconds(),
-                    controlledBy(now),
+                    WallState.Control.of(now),
                     commands.pending(sql, wallId).stream()
-                            .filter(command -> command.screenIds().contains(screenId)
-                                    && !command.answers().containsKey(screenId)
-                                    && !ends.over(command))
+                            .filter(command -> command.unanswered().contains(screenId) && !ends.over(command))
                             .map(ends::told)
                             .toList());
         });
-        return answer.as(command -> toShow.seenBy(who, command));
+        return answer.with(answer.pending().stream()
+                .filter(command -> toShow.isFor(who, command))
+                .toList());
+    }
+
+    /** With the layouts for the screens that this display shows, and for those that none shows: it may be about to. */
+    WallState.Registered whole(Principal who, WallState.Registered brief) {
+        long room = MOST_TOLD;
+        List<CommandBody> whole = new ArrayList<>();
+        for (CommandBody command : brief.pending()) {
+            ObjectNode layouts = JsonNodeFactory.instance.objectNode();
+            List<String> screens = CommandDraft.brings(command.op()) ? itsOwnFirst(brief, command) : List.of();
+            for (String screen : screens) {
+                Optional<CommandStore.Brought> brought =
+                        database.read(sql -> commands.brought(sql, command.id(), screen));
+                @Nullable String layout = brought.isPresent() ? brought.get().layout() : null;
+                if (layout != null && (screen.equals(brief.screenId()) || room > 0)) {
+                    String told = toShow.shownBy(who, command, screen, layout);
+                    room -= told.length();
+                    // As text: what is read of it takes many times its length.
+                    layouts.putRawValue(screen, new RawValue(told));
+                } else if (layout == null && brought.isPresent()) {
+                    layouts.putNull(screen);
+                }
+            }
+            whole.add(layouts.isEmpty() ? command : command.bringing(layouts));
+        }
+        return brief.with(whole);
+    }
+
+    private List<String> itsOwnFirst(WallState.Registered brief, CommandBody command) {
+        List<String> screens = new ArrayList<>(command.screenIds());
+        screens.removeIf(screen -> presence.isOther(brief.wallId(), brief.screenId(), screen));
+        if (screens.remove(brief.screenId())) {
+            screens.addFirst(brief.screenId());
+        }
+        return screens;
     }
 
     /** Most reports say nothing new and write nothing. */
@@ -122,7 +147,7 @@ final class Screens {
             return;
         }
         database.write(sql -> {
-            control.answer(sql, wallId, screenId, report.results());
+            outcomes.answer(sql, wallId, screenId, report.results());
             if (news && shows != null) {
                 Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
                 walls.show(sql, wallId, screenId, shows, now);
@@ -133,72 +158,5 @@ final class Screens {
             }
             return 0;
         });
-    }
-
-    /** What stands on a wall; what names a camera that the caller may not see is left out. */
-    WallState state(Principal who, String wallId) {
-        record Read(
-                WallStore.Row row,
-                Map<String, String> shown,
-                Map<String, CommandBody> meant,
-                List<CommandBody> pending) {}
-        Read read = database.read(sql -> {
-            WallStore.Row row = walls.visible(sql, who, wallId);
-            Map<String, String> shown = walls.shown(sql, wallId);
-            return new Read(row, shown, meant(sql, wallId, shown.values()), commands.pending(sql, wallId));
-        });
-        return new WallState(
-                wallId,
-                read.row().stateVersion(),
-                controlledBy(read.row()),
-                read.row().wall().screens().stream()
-                        .map(screen ->
-                                screen(who, wallId, screen.id(), read.shown().get(screen.id()), read.meant()))
-                        .toList(),
-                read.pending().stream()
-                        .filter(command -> sees(who, command.args()))
-                        .map(ends::told)
-                        .toList());
-    }
-
-    /** Commands of that wall in which there stands what is withheld from its screens. */
-    private Map<String, CommandBody> meant(Sql sql, String wallId, Collection<String> shown) throws SQLException {
-        Map<String, CommandBody> meant = new HashMap<>();
-        for (String shows : shown) {
-            for (String id : Withheld.commands(mapper.readTree(shows))) {
-                if (meant.size() == MOST_MEANT) {
-                    return meant;
-                }
-                commands.find(sql, id)
-                        .filter(command -> command.wallId().equals(wallId))
-                        .ifPresent(command -> meant.put(id, command));
-            }
-        }
-        return meant;
-    }
-
-    private WallState.ScreenState screen(
-            Principal who, String wallId, String id, @Nullable String said, Map<String, CommandBody> meant) {
-        @Nullable JsonNode shows = said == null ? null : mapper.readTree(said);
-        Optional<Presence.Display> display = presence.of(wallId, id);
-        return new WallState.ScreenState(
-                id,
-                display.isPresent(),
-                display.map(Presence.Display::name).orElse(null),
-                display.map(Presence.Display::health).orElse(null),
-                // As text again: a wall has many screens, and what is read of one takes many times its length.
-                shows != null && sees(who, shows)
-                        ? new RawValue(toShow.shown(who, shows, meant).toString())
-                        : null);
-    }
-
-    private boolean sees(Principal who, @Nullable JsonNode named) {
-        return NamedCameras.in(named).stream().allMatch(camera -> reach.sees(who, camera));
-    }
-
-    private static WallState.@Nullable Control controlledBy(WallStore.Row row) {
-        @Nullable String by = row.controlledBy();
-        @Nullable Instant since = row.controlledSince();
-        return by == null || since == null ? null : new WallState.Control(by, since);
     }
 }

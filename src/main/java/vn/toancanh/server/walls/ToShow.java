@@ -1,10 +1,13 @@
 package vn.toancanh.server.walls;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,8 @@ import vn.toancanh.server.places.Reach;
  * it, and whoever shows the screen needs no right to where it came from. Any thread; blocks.
  */
 final class ToShow {
-    /** Where the layouts of screens stand among a command's arguments. */
-    static final String LAYOUTS = "layouts";
+    /** What a command may bring in all, characters; a layout that many screens get counts once. */
+    private static final int MOST = 512 << 10;
 
     private static final List<String> NAMED =
             List.of("layoutId", "sceneId", "cameraId", "cameraIds", "with", "step", "text", "seconds", "desk");
@@ -36,8 +39,12 @@ final class ToShow {
     private final Predicate<String> published;
     private final Withheld withheld;
 
-    /** What is told, and to which screens. */
-    record Told(List<WallBody.Screen> targets, @Nullable JsonNode args) {}
+    /**
+     * What is told, and to which screens.
+     *
+     * @param layouts what is to stand on them, as text; empty: nothing
+     */
+    record Told(List<WallBody.Screen> targets, @Nullable JsonNode args, Map<String, Optional<String>> layouts) {}
 
     /** @param published whether a camera may be shown where visitors look */
     ToShow(Scenes scenes, LayoutsToShow layouts, ObjectMapper mapper, Reach reach, Predicate<String> published) {
@@ -52,7 +59,7 @@ final class ToShow {
     /**
      * Looks up what is named.
      *
-     * @throws ApiProblem 422 where a scene, layout or camera cannot be named by that person
+     * @throws ApiProblem 422 where a scene, layout or camera cannot be named by that person, or what is brought is too large
      */
     Told of(Principal who, String wallId, List<WallBody.Screen> targets, CommandDraft.Checked draft) {
         return switch (draft.op()) {
@@ -62,7 +69,7 @@ final class ToShow {
                 // Whole layouts come by these two alone, and are judged there.
                 @Nullable JsonNode args = named(draft.args());
                 requireCameras(who, targets, NamedCameras.in(args));
-                yield new Told(targets, args);
+                yield new Told(targets, args, Map.of());
             }
         };
     }
@@ -70,26 +77,44 @@ final class ToShow {
     private Told scene(Principal who, String wallId, List<WallBody.Screen> targets, CommandDraft.Checked draft) {
         SceneBody scene = scenes.find(who, wallId, draft.arg("sceneId"))
                 .orElseThrow(() -> refused("argsMissing", "/args", "no such scene"));
-        Map<String, JsonNode> parts = new TreeMap<>();
-        for (SceneBody.Part part : scene.screens()) {
-            parts.put(part.screenId(), part(who, part));
-        }
+        Map<String, SceneBody.Part> parts =
+                scene.screens().stream().collect(Collectors.toMap(SceneBody.Part::screenId, part -> part));
         List<WallBody.Screen> touched = targets.stream()
                 .filter(screen -> parts.containsKey(screen.id()))
                 .toList();
         if (touched.isEmpty()) {
             throw refused("unknownScreen", "/target/screenIds", "none that the scene has");
         }
-        return told(who, touched, draft, scene.name(), parts);
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
+        Map<String, String> kept = new HashMap<>();
+        Set<String> counted = new HashSet<>();
+        long room = MOST;
+        for (WallBody.Screen screen : touched) {
+            // One after the other: what is read of a layout takes many times its length.
+            Optional<String> text = text(who, Objects.requireNonNull(parts.get(screen.id())), kept);
+            room -= text.filter(counted::add).map(String::length).orElse(0);
+            if (room < 0) {
+                throw refused("tooLarge", "/args", "layouts of at most " + (MOST >> 10) + " KiB in all");
+            }
+            texts.put(screen.id(), text);
+        }
+        return new Told(touched, named(draft, scene.name()), texts);
     }
 
-    private JsonNode part(Principal who, SceneBody.Part part) {
+    private Optional<String> text(Principal who, SceneBody.Part part, Map<String, String> kept) {
         @Nullable JsonNode own = part.layout();
         @Nullable String id = part.layoutId();
-        if (own != null) {
-            return own;
+        if (own != null && !own.isNull()) {
+            return Optional.of(brought(who, own));
         }
-        return id == null ? mapper.nullNode() : kept(who, id);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(kept.computeIfAbsent(id, any -> brought(who, kept(who, any))));
+    }
+
+    /** With what that person may see of it: of what he may not see there is nothing in what he brings, and no word. */
+    private String brought(Principal who, JsonNode layout) {
+        return withheld.broughtBy(who, layout).toString();
     }
 
     private ObjectNode kept(Principal who, String id) {
@@ -100,34 +125,23 @@ final class ToShow {
         JsonNode sent =
                 draft.args() == null ? mapper.missingNode() : draft.args().path("layout");
         ObjectNode layout = sent.isObject() ? layouts.sent(sent) : kept(who, draft.arg("layoutId"));
-        return told(
-                who,
-                targets,
-                draft,
-                layout.path("name").asString(""),
-                targets.stream().collect(Collectors.toMap(WallBody.Screen::id, screen -> layout)));
+        Optional<String> text = Optional.of(brought(who, layout));
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
+        targets.forEach(screen -> texts.put(screen.id(), text));
+        return new Told(targets, named(draft, layout.path("name").asString("")), texts);
     }
 
-    /** With the layouts as that person may see them: of what he may not see there is nothing in what he brings, and no word. */
-    private Told told(
-            Principal who,
-            List<WallBody.Screen> targets,
-            CommandDraft.Checked draft,
-            String name,
-            Map<String, ? extends JsonNode> parts) {
+    /** What goes with layouts: no camera, which is named in them or not at all. */
+    private ObjectNode named(CommandDraft.Checked draft, String name) {
         ObjectNode args = mapper.createObjectNode();
         @Nullable JsonNode given = named(draft.args());
         if (given != null) {
-            // A camera is named in a layout or not at all.
             NamedCameras.without(given, camera -> true)
                     .propertyStream()
                     .filter(each -> !each.getValue().isNull())
                     .forEach(each -> args.set(each.getKey(), each.getValue()));
         }
-        args.put("name", name);
-        ObjectNode bodies = args.putObject(LAYOUTS);
-        targets.forEach(screen -> bodies.set(screen.id(), body(who, parts.get(screen.id()))));
-        return new Told(targets, args);
+        return args.put("name", name);
     }
 
     /** What the contract names, but for layouts: anything else would lie in events and orders for nobody. */
@@ -145,41 +159,19 @@ final class ToShow {
         return named;
     }
 
-    private JsonNode body(Principal who, @Nullable JsonNode layout) {
-        return layout == null ? mapper.nullNode() : withheld.broughtBy(who, layout);
+    /** True where whoever shows a screen may be told of it: of one that names a camera outside a layout, where he may see that. */
+    boolean isFor(Principal who, CommandBody command) {
+        return NamedCameras.in(command.args()).stream().allMatch(camera -> reach.sees(who, camera));
     }
 
-    /** Without the layouts: what happened, for those who need not show it. */
-    static @Nullable JsonNode brief(@Nullable JsonNode args) {
-        if (!(args instanceof ObjectNode whole) || !args.has(LAYOUTS)) {
-            return args;
-        }
-        ObjectNode rest = whole.deepCopy();
-        rest.remove(LAYOUTS);
-        return rest;
-    }
-
-    /** A command as whoever shows a screen may know it; one that names a camera which he may not see, and no whole layout, is not for him. */
-    Optional<CommandBody> seenBy(Principal who, CommandBody command) {
-        @Nullable JsonNode args = command.args();
-        if (!NamedCameras.in(brief(args)).stream().allMatch(camera -> reach.sees(who, camera))) {
-            return Optional.empty();
-        }
-        if (!(args instanceof ObjectNode whole) || !whole.has(LAYOUTS)) {
-            return Optional.of(command);
-        }
-        ObjectNode seen = whole.deepCopy();
-        ObjectNode bodies = seen.putObject(LAYOUTS);
-        whole.path(LAYOUTS)
-                .propertyStream()
-                .forEach(each ->
-                        bodies.set(each.getKey(), withheld.shownBy(who, command, each.getKey(), each.getValue())));
-        return Optional.of(command.with(seen));
+    /** A layout of a command as whoever shows that screen may know it. */
+    String shownBy(Principal who, CommandBody command, String screenId, String layout) {
+        return withheld.shownBy(who, command.id(), screenId, layout);
     }
 
     /** What a screen says that it shows, as somebody may know it; see {@link Withheld#toldTo}. */
-    JsonNode shown(Principal who, JsonNode shows, Map<String, CommandBody> commands) {
-        return withheld.toldTo(who, shows, commands);
+    JsonNode shown(Principal who, JsonNode shows, Map<Integer, String> meant) {
+        return withheld.toldTo(who, shows, meant);
     }
 
     /** Whoever tells a wall of a camera may see it; to a screen for visitors, one that is published. */

@@ -3,14 +3,11 @@ package vn.toancanh.server.walls;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -22,8 +19,6 @@ import vn.toancanh.server.events.EventRing;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.FieldError;
 import vn.toancanh.server.http.IdempotencyKey;
-import vn.toancanh.server.places.NamedCameras;
-import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
 
@@ -35,9 +30,8 @@ final class WallControl {
     private final WallStore walls;
     private final CommandStore commands;
     private final CommandEnds ends;
-    private final Presence presence;
+    private final CommandOutcomes outcomes;
     private final ObjectMapper mapper;
-    private final Reach reach;
     private final ToShow toShow;
     private final EventRing events;
     private final AuditTrail audit;
@@ -48,9 +42,8 @@ final class WallControl {
             WallStore walls,
             CommandStore commands,
             CommandEnds ends,
-            Presence presence,
+            CommandOutcomes outcomes,
             ObjectMapper mapper,
-            Reach reach,
             ToShow toShow,
             EventRing events,
             AuditTrail audit,
@@ -59,9 +52,8 @@ final class WallControl {
         this.walls = walls;
         this.commands = commands;
         this.ends = ends;
-        this.presence = presence;
+        this.outcomes = outcomes;
         this.mapper = mapper;
-        this.reach = reach;
         this.toShow = toShow;
         this.events = events;
         this.audit = audit;
@@ -95,7 +87,14 @@ final class WallControl {
             requireState(wall, draft.expectedStateVersion());
             boolean releases = draft.op().equals("release");
             boolean passes = draft.passes();
-            if (!releases && !commands.hasRoom(sql, wallId)) {
+            List<String> screens =
+                    told.targets().stream().map(WallBody.Screen::id).toList();
+            if (releases) {
+                outcomes.takeBack(sql, wallId);
+            } else if (draft.replaces()) {
+                outcomes.overtake(sql, wallId, screens);
+            }
+            if (!releases && !commands.hasRoom(sql, wallId, who.accountId(), draft.brings())) {
                 throw ApiProblem.passing(503, "busy", "Too many commands to this wall wait", TRY_AGAIN_S);
             }
             if (!passes) {
@@ -105,7 +104,7 @@ final class WallControl {
                     "m-" + UUID.randomUUID(),
                     wallId,
                     draft.op(),
-                    told.targets().stream().map(WallBody.Screen::id).toList(),
+                    screens,
                     draft.cell(),
                     told.args(),
                     who.displayName(),
@@ -115,13 +114,13 @@ final class WallControl {
                     Map.of(),
                     now,
                     now.plus(draft.ttl()));
-            commands.insert(sql, command, who.accountId(), key, digest);
+            commands.insert(sql, command, told.layouts(), who.accountId(), key, digest);
             audit.note(sql, who, "wall." + draft.op(), "wall/" + wallId, facts(command));
             sql.afterCommit(() -> {
                 if (!releases) {
                     ends.left(command);
                 }
-                events.publish(WallEvents.told(command, audience(wall.wall(), command)));
+                events.publish(WallEvents.told(command, outcomes.audience(wall.wall(), command)));
                 if (!passes) {
                     events.publish(WallEvents.changed(wall.wall(), command.stateVersion()));
                 }
@@ -191,84 +190,11 @@ final class WallControl {
         Map<String, Object> facts = new HashMap<>();
         facts.put("command", command.id());
         facts.put("screens", command.screenIds());
-        @Nullable JsonNode args = ToShow.brief(command.args());
+        @Nullable JsonNode args = command.args();
         if (args != null) {
             facts.put("args", args.toString());
         }
         return facts;
-    }
-
-    /**
-     * A screen's answers to commands; those to what is no longer waited for change nothing.
-     *
-     * @return the commands that are settled by them
-     */
-    List<CommandBody> answer(Sql sql, String wallId, String screenId, List<ReportDraft.Result> results)
-            throws SQLException {
-        List<CommandBody> settled = new ArrayList<>();
-        for (ReportDraft.Result result : results) {
-            Optional<CommandBody> found = commands.find(sql, result.commandId())
-                    .filter(command -> command.wallId().equals(wallId)
-                            && command.state().equals("pending")
-                            && command.screenIds().contains(screenId));
-            if (found.isPresent()) {
-                Map<String, CommandBody.Answer> answers =
-                        new HashMap<>(found.get().answers());
-                answers.put(screenId, result.answer());
-                CommandBody next = found.get().answered(state(found.get(), answers), answers);
-                commands.update(sql, next);
-                if (!next.state().equals("pending")) {
-                    settled.add(next);
-                    tellSettled(sql, next);
-                }
-            }
-        }
-        return settled;
-    }
-
-    private static String state(CommandBody command, Map<String, CommandBody.Answer> answers) {
-        if (answers.values().stream().anyMatch(answer -> answer.outcome().equals("failed"))) {
-            return "failed";
-        }
-        return answers.keySet().containsAll(command.screenIds()) ? "done" : "pending";
-    }
-
-    /** Ends a command that nobody has answered in time; the command where its time has not come, empty where it is settled. */
-    Optional<CommandBody> expire(String commandId) {
-        return database.write(sql -> {
-            Optional<CommandBody> open = commands.find(sql, commandId)
-                    .filter(command -> command.state().equals("pending"));
-            if (open.isEmpty()) {
-                sql.afterCommit(() -> ends.forget(commandId));
-                return open;
-            }
-            if (!ends.over(open.get())) {
-                return open;
-            }
-            CommandBody next = open.get().answered("expired", open.get().answers());
-            commands.update(sql, next);
-            tellSettled(sql, next);
-            return Optional.<CommandBody>empty();
-        });
-    }
-
-    private void tellSettled(Sql sql, CommandBody command) throws SQLException {
-        WallBody wall = walls.find(sql, command.wallId()).orElseThrow().wall();
-        Predicate<Principal> audience = audience(wall, command);
-        sql.afterCommit(() -> {
-            ends.forget(command.id());
-            events.publish(WallEvents.settled(command, audience));
-        });
-    }
-
-    /** The screens themselves and who may command the wall, as far as they see what is named. */
-    private Predicate<Principal> audience(WallBody wall, CommandBody command) {
-        List<String> screens = command.screenIds();
-        // What whole layouts hold is not in events; each is told of it by what he asks.
-        Set<String> cameras = NamedCameras.in(ToShow.brief(command.args()));
-        return who -> (WallRights.may(who, Level.OPERATE, wall)
-                        || (WallRights.sees(who, wall) && presence.shows(wall.id(), screens, who.sessionId())))
-                && cameras.stream().allMatch(camera -> reach.sees(who, camera));
     }
 
     private Instant now() {

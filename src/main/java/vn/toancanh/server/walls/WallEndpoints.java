@@ -25,6 +25,7 @@ public final class WallEndpoints implements Endpoints {
     private final Walls walls;
     private final WallControl control;
     private final Screens screens;
+    private final Standing standing;
     private final Scenes scenes;
     private final LayoutsToShow layouts;
     private final CommandEnds ends;
@@ -53,11 +54,12 @@ public final class WallEndpoints implements Endpoints {
         this.scenes = new Scenes(database, store, json.mapper(), events, audit, clock);
         ToShow toShow = new ToShow(scenes, layouts, json.mapper(), reach, published);
         this.ends = new CommandEnds(clock);
-        this.control = new WallControl(
-                database, store, commands, ends, presence, json.mapper(), reach, toShow, events, audit, clock);
-        this.screens = new Screens(
-                database, store, commands, ends, control, presence, toShow, reach, events, json.mapper(), clock);
-        this.watch = new CommandWatch(lane, ends, control::expire);
+        CommandOutcomes outcomes = new CommandOutcomes(database, store, commands, ends, presence, reach, events);
+        this.control =
+                new WallControl(database, store, commands, ends, outcomes, json.mapper(), toShow, events, audit, clock);
+        this.screens = new Screens(database, store, commands, ends, outcomes, presence, toShow, events, clock);
+        this.standing = new Standing(database, store, commands, ends, presence, toShow, reach, json.mapper());
+        this.watch = new CommandWatch(lane, ends, outcomes::expire);
         this.json = json;
         resume();
     }
@@ -117,26 +119,42 @@ public final class WallEndpoints implements Endpoints {
     private void state(Context context) {
         context.header("Cache-Control", "no-store");
         Principal who = Principal.of(context);
-        json.answerLarge(context, 200, () -> screens.state(who, context.pathParam("id")));
+        json.answerLarge(context, 200, () -> standing.of(who, context.pathParam("id")));
     }
 
     private void report(Context context) {
         ReportDraft.Checked report = json.body(context, ReportDraft.class).check();
         context.header("Cache-Control", "no-store");
-        json.answer(
-                context,
-                200,
-                screens.report(Principal.of(context), context.pathParam("id"), context.pathParam("screenId"), report));
+        Principal who = Principal.of(context);
+        WallState.Registered brief =
+                screens.report(who, context.pathParam("id"), context.pathParam("screenId"), report);
+        if (brief.brings()) {
+            json.answerLarge(context, 200, () -> screens.whole(who, brief));
+        } else {
+            json.answer(context, 200, brief);
+        }
     }
 
     private void command(Context context) {
         CommandDraft draft = json.body(context, CommandDraft.class);
         String key = IdempotencyKey.of(context);
-        CommandBody command = control.tell(Principal.of(context), context.pathParam("id"), key, draft.check());
+        CommandDraft.Checked checked = draft.check();
+        Principal who = Principal.of(context);
+        String wall = context.pathParam("id");
+        if (checked.brings()) {
+            // The answer is short, and what is looked up for it is not.
+            json.answerLarge(context, 202, () -> tell(who, wall, key, checked));
+        } else {
+            json.answer(context, 202, tell(who, wall, key, checked));
+        }
+    }
+
+    private CommandBody tell(Principal who, String wall, String key, CommandDraft.Checked checked) {
+        CommandBody command = control.tell(who, wall, key, checked);
         if (command.state().equals("pending")) {
             watch.watch(command);
         }
-        json.answer(context, 202, ends.told(command));
+        return ends.told(command);
     }
 
     private void listScenes(Context context) {

@@ -44,7 +44,7 @@ final class WallEvents {
         if (cell != null) {
             data.put("cell", cell);
         }
-        @Nullable JsonNode args = ToShow.brief(command.args());
+        @Nullable JsonNode args = command.args();
         if (args != null) {
             data.put("args", args);
         }

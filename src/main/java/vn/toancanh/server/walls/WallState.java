@@ -2,8 +2,6 @@ package vn.toancanh.server.walls;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
@@ -14,7 +12,14 @@ record WallState(
         @Nullable Control controlledBy,
         List<ScreenState> screens,
         List<CommandBody> pending) {
-    record Control(String name, Instant since) {}
+    record Control(String name, Instant since) {
+        /** Who controls a wall; null where nobody does. */
+        static @Nullable Control of(WallStore.Row wall) {
+            @Nullable String by = wall.controlledBy();
+            @Nullable Instant since = wall.controlledSince();
+            return by == null || since == null ? null : new Control(by, since);
+        }
+    }
 
     /**
      * How a screen is doing, which is no change of the wall.
@@ -29,7 +34,7 @@ record WallState(
      *
      * @param shownBy the display's person; null where the screen is not there
      * @param health null where the screen is not there, or does not say
-     * @param shows what it said last; null where it never did, or it shows what the caller may not see
+     * @param shows what it said last; null where it never did, it shows what the caller may not see, or all screens show too much
      */
     record ScreenState(
             String id,
@@ -47,12 +52,13 @@ record WallState(
             long heartbeatS,
             @Nullable Control controlledBy,
             List<CommandBody> pending) {
-        /** With these commands as somebody may know them. */
-        Registered as(Function<CommandBody, Optional<CommandBody>> known) {
-            List<CommandBody> left = pending.stream()
-                    .flatMap(command -> known.apply(command).stream())
-                    .toList();
-            return new Registered(wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, left);
+        /** True where whole layouts go with what waits. */
+        boolean brings() {
+            return pending.stream().anyMatch(command -> CommandDraft.brings(command.op()));
+        }
+
+        Registered with(List<CommandBody> others) {
+            return new Registered(wallId, screenId, publishedOnly, stateVersion, heartbeatS, controlledBy, others);
         }
     }
 }

@@ -3,9 +3,7 @@ package vn.toancanh.server.walls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -78,26 +76,13 @@ final class WallStore {
                 id);
     }
 
-    /** What one screen showed last, as it said it. */
+    /** What one screen showed last, as it said it: text, of which one at a time is made sense of. */
     Optional<String> shown(Sql sql, String id, String screen) throws SQLException {
         return sql.first(
                 "SELECT shows FROM wall_shown WHERE wall_id = ? AND screen_id = ?",
                 row -> row.getString(1),
                 id,
                 screen);
-    }
-
-    /** What each screen showed last, by the screen's id: text, of which one at a time is made sense of. */
-    Map<String, String> shown(Sql sql, String id) throws SQLException {
-        Map<String, String> shown = new HashMap<>();
-        sql.list(
-                "SELECT screen_id, shows FROM wall_shown WHERE wall_id = ?",
-                row -> {
-                    shown.put(row.getString(1), row.getString(2));
-                    return 0;
-                },
-                id);
-        return shown;
     }
 
     void show(Sql sql, String id, String screen, JsonNode shows, Instant at) throws SQLException {

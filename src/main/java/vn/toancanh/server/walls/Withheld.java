@@ -1,10 +1,10 @@
 package vn.toancanh.server.walls;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +39,12 @@ final class Withheld {
         return seenBy(who, layout, null);
     }
 
-    /** A layout of a command as whoever shows a screen may know it. */
-    JsonNode shownBy(Principal who, CommandBody command, String screenId, JsonNode layout) {
-        return seenBy(who, layout, command.id() + '/' + screenId + '/');
+    /** A layout of a command as whoever shows a screen may know it; as text, for one may take many times its length. */
+    String shownBy(Principal who, String commandId, String screenId, String layout) {
+        return who.reach().scope().everything()
+                ? layout
+                : seenBy(who, mapper.readTree(layout), commandId + '/' + screenId + '/')
+                        .toString();
     }
 
     private JsonNode seenBy(Principal who, JsonNode layout, @Nullable String place) {
@@ -82,50 +85,42 @@ final class Withheld {
         return place == null ? content : content.put(FROM, place);
     }
 
-    /** The commands in which there stands what is withheld from a screen that shows this. */
-    static Set<String> commands(JsonNode shows) {
-        Set<String> ids = new TreeSet<>();
-        for (JsonNode cell : shows.path("cells")) {
-            place(cell.path("content")).ifPresent(place -> ids.add(place.group(1)));
-        }
-        return ids;
-    }
+    /** A layout of a command, by the screen that it is for. */
+    record Layout(String commandId, String screenId) {}
 
-    private static Optional<Matcher> place(JsonNode content) {
-        return isWithheld(content)
-                ? Optional.of(PLACE.matcher(content.path(FROM).asString(""))).filter(Matcher::matches)
-                : Optional.empty();
+    /** Where there stands what is withheld from a screen that shows this: by layout the cells of it, by those of the screen. */
+    static Map<Layout, Map<Integer, Integer>> places(JsonNode shows) {
+        Map<Layout, Map<Integer, Integer>> places = new LinkedHashMap<>();
+        JsonNode cells = shows.path("cells");
+        for (int i = 0; i < cells.size(); i++) {
+            JsonNode content = cells.get(i).path("content");
+            Matcher place = PLACE.matcher(content.path(FROM).asString(""));
+            if (isWithheld(content) && place.matches()) {
+                places.computeIfAbsent(new Layout(place.group(1), place.group(2)), any -> new LinkedHashMap<>())
+                        .put(i, Integer.parseInt(place.group(3)));
+            }
+        }
+        return places;
     }
 
     /**
      * What a screen says that it shows, as somebody may know it: what is withheld from the screen is there for him where he may see it.
      *
-     * @param commands those of {@link #commands} that are this wall's, by their ids
+     * @param shows is changed to that
+     * @param meant what is withheld, by cell
      */
-    JsonNode toldTo(Principal who, JsonNode shows, Map<String, CommandBody> commands) {
-        JsonNode seen = shows.deepCopy();
-        for (JsonNode each : seen.path("cells")) {
-            if (each instanceof ObjectNode cell && isWithheld(cell.path("content"))) {
+    JsonNode toldTo(Principal who, JsonNode shows, Map<Integer, String> meant) {
+        JsonNode cells = shows.path("cells");
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof ObjectNode cell && isWithheld(cell.path("content"))) {
                 cell.set(
                         "content",
-                        meant(cell.path("content"), commands)
+                        Optional.ofNullable(meant.get(i))
+                                .map(mapper::readTree)
                                 .map(content -> content(content, hidden(who, content), null))
                                 .orElseGet(() -> withheld(null)));
             }
         }
-        return seen;
-    }
-
-    private static Optional<JsonNode> meant(JsonNode content, Map<String, CommandBody> commands) {
-        return place(content).flatMap(place -> {
-            @Nullable CommandBody command = commands.get(place.group(1));
-            @Nullable JsonNode args = command == null ? null : command.args();
-            return args == null ? Optional.empty() : content(args, place.group(2), Integer.parseInt(place.group(3)));
-        });
-    }
-
-    private static Optional<JsonNode> content(JsonNode args, String screenId, int cell) {
-        JsonNode layout = args.path(ToShow.LAYOUTS).path(screenId);
-        return Optional.of(layout.path("cells").path(cell).path("content")).filter(JsonNode::isObject);
+        return shows;
     }
 }

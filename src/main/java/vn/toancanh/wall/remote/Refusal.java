@@ -2,10 +2,12 @@ package vn.toancanh.wall.remote;
 
 import java.util.Optional;
 
-/** Why a screen does not do what it is told. */
+/** Why a screen does not do what it is told, as it says itself or as the server knows before it asks. */
 public enum Refusal {
-    /** A later order was done before. */
+    /** A later order took its place. */
     OVERTAKEN("overtaken", "walls.overtaken"),
+    /** The control of the wall was ended while it waited. */
+    TAKEN_BACK("takenBack", "walls.takenBack"),
     /** Its time was over when it was to be done. */
     TOO_OLD("tooOld", "walls.tooOld"),
     /** This version does not know how. */

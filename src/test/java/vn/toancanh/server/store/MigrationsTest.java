@@ -44,7 +44,8 @@ class MigrationsTest {
             "429ffd617873e15cb5748da5653fa6ce3c99b5557b5a20bd7a81a33c9735b992 018-tls-pins",
             "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport",
             "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address",
-            "77b53e485e52fca3da7ec4e3a4c743464f22fd8a27d1cdfa80dc80e87710e43d 021-layout-shifts");
+            "77b53e485e52fca3da7ec4e3a4c743464f22fd8a27d1cdfa80dc80e87710e43d 021-layout-shifts",
+            "bc31ea63e8d3fd6e89e0ef2ba3cffaf2824afa60dcb36b23a5fcb7a54e885713 022-wall-layouts");
 
     @TempDir
     Path folder;
@@ -156,6 +157,37 @@ class MigrationsTest {
             assertThat(account).isEqualTo(2);
             long hidden = upgraded.read(sql -> sql.number("SELECT count(*) FROM camera WHERE published = 0"));
             assertThat(hidden).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void layoutsOfCommandsThatWaitAreBroughtAfterAnUpgrade() throws SQLException, IOException {
+        Path old = file("walls.db");
+        migrateTo(old, Migrations.SCRIPTS.indexOf("022-wall-layouts"));
+        try (Connection connection = connect(old);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO wall (id, name, screens, version) VALUES ('w', 'W', '[]', 1)");
+            for (String body : List.of(
+                    "{\"op\":\"applyScene\",\"args\":{\"name\":\"N\",\"layouts\":{\"s1\":{\"name\":\"L\",\"cells\":[]},\"s2\":null}}}",
+                    "{\"op\":\"blank\",\"args\":null}")) {
+                String id = body.contains("blank") ? "m-2" : "m-1";
+                statement.executeUpdate(
+                        "INSERT INTO wall_command (id, wall_id, account_id, made_by, key, digest, body, screens,"
+                                + " state, state_version, made_at, expires_at) VALUES ('" + id + "', 'w', 'u', 'An', '"
+                                + id + "', 'd', '"
+                                + body + "', '[]', 'pending', 1, 1, 2)");
+            }
+        }
+        try (Database upgraded = open(old)) {
+            List<String> brought = upgraded.read(sql -> sql.list(
+                    "SELECT command_id || ' ' || screen_id || ' ' || coalesce(layout, 'blank') FROM wall_layout ORDER BY screen_id",
+                    row -> row.getString(1)));
+            assertThat(brought).containsExactly("m-1 s1 {\"name\":\"L\",\"cells\":[]}", "m-1 s2 blank");
+            List<String> left = upgraded.read(
+                    sql -> sql.list("SELECT body FROM wall_command ORDER BY id", row -> row.getString(1)));
+            assertThat(left)
+                    .containsExactly(
+                            "{\"op\":\"applyScene\",\"args\":{\"name\":\"N\"}}", "{\"op\":\"blank\",\"args\":null}");
         }
     }
 

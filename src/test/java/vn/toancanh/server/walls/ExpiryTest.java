@@ -41,6 +41,7 @@ class ExpiryTest {
     private Database database;
     private CommandStore commands;
     private WallControl control;
+    private CommandOutcomes outcomes;
 
     @TempDir
     Path folder;
@@ -59,8 +60,8 @@ class ExpiryTest {
                 json.mapper(),
                 reach,
                 camera -> false);
-        control = new WallControl(
-                database, walls, commands, ends, presence, json.mapper(), reach, toShow, ring, audit, clock);
+        outcomes = new CommandOutcomes(database, walls, commands, ends, presence, reach, ring);
+        control = new WallControl(database, walls, commands, ends, outcomes, json.mapper(), toShow, ring, audit, clock);
         database.write(sql -> {
             walls.put(sql, new WallBody("w", "W", null, List.of(screen("s1"), screen("s2")), 1));
             return 0;
@@ -81,7 +82,8 @@ class ExpiryTest {
     }
 
     private CommandBody tell(String key) {
-        CommandDraft draft = new CommandDraft("blank", new CommandDraft.Target(null, null), null, null, 10);
+        // One after which what came before still stands.
+        CommandDraft draft = new CommandDraft("fullscreen", new CommandDraft.Target(null, null), null, null, 10);
         return control.tell(WHO, "w", key, draft.check());
     }
 
@@ -90,7 +92,7 @@ class ExpiryTest {
     }
 
     private void answer(String id, String screen, String outcome) {
-        database.write(sql -> control.answer(
+        database.write(sql -> outcomes.answer(
                 sql, "w", screen, List.of(new ReportDraft.Result(id, new CommandBody.Answer(outcome, null)))));
     }
 
@@ -98,10 +100,10 @@ class ExpiryTest {
     void whatNobodyAnswersInTimeExpiresAndWhatComesLateChangesNothing() {
         CommandBody command = tell("khoa-0001");
         clock.advance(Duration.ofMillis(9_999));
-        assertThat(control.expire(command.id())).contains(command);
+        assertThat(outcomes.expire(command.id())).contains(command);
         answer(command.id(), "s1", "done");
         clock.advance(Duration.ofMillis(1));
-        assertThat(control.expire(command.id())).isEmpty();
+        assertThat(outcomes.expire(command.id())).isEmpty();
         assertThat(state(command.id())).isEqualTo("expired");
         answer(command.id(), "s2", "done");
         assertThat(state(command.id())).isEqualTo("expired");
@@ -112,17 +114,17 @@ class ExpiryTest {
         CommandBody early = tell("khoa-0001");
         clock.set(clock.now().plus(Duration.ofHours(1)));
         clock.advance(Duration.ofSeconds(9));
-        assertThat(control.expire(early.id())).isPresent();
+        assertThat(outcomes.expire(early.id())).isPresent();
         assertThat(ends.told(early).expiresAt())
                 .as("by the clock of whoever is told")
                 .isEqualTo(clock.now().plusSeconds(1));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(control.expire(early.id())).isEmpty();
+        assertThat(outcomes.expire(early.id())).isEmpty();
         CommandBody late = tell("khoa-0002");
         assertThat(ends.told(late)).isEqualTo(late);
         clock.set(clock.now().minus(Duration.ofDays(1)));
         clock.advance(Duration.ofSeconds(10));
-        assertThat(control.expire(late.id())).isEmpty();
+        assertThat(outcomes.expire(late.id())).isEmpty();
         assertThat(state(late.id())).isEqualTo("expired");
     }
 
@@ -142,7 +144,7 @@ class ExpiryTest {
     void aCommandThatCouldNotBeEndedIsEndedLater() {
         ManualLane lane = new ManualLane(clock);
         CommandBody command = tell("khoa-0001");
-        new CommandWatch(lane, ends, control::expire).watch(command);
+        new CommandWatch(lane, ends, outcomes::expire).watch(command);
         database.write(sql -> sql.change("CREATE TRIGGER refuses BEFORE UPDATE ON wall_command"
                 + " BEGIN SELECT RAISE(ABORT, 'as the test wants'); END"));
         lane.advance(Duration.ofSeconds(11));
@@ -161,7 +163,7 @@ class ExpiryTest {
         answer(command.id(), "s2", "done");
         answer(command.id(), "s2", "failed");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(control.expire(command.id())).isEqualTo(Optional.empty());
+        assertThat(outcomes.expire(command.id())).isEqualTo(Optional.empty());
         assertThat(state(command.id())).isEqualTo("done");
     }
 
