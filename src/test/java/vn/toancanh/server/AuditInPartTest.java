@@ -8,7 +8,15 @@ import static vn.toancanh.server.Wards.denial;
 import static vn.toancanh.server.Wards.grant;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -184,6 +192,48 @@ class AuditInPartTest {
         assertThat(lines.getLast()).isEqualTo("end," + (his.size() + 1));
         assertThat(lines.get(lines.size() - 2)).as("and that he made it").contains(",audit.exported,");
         assertThat(named(String.join("\n", lines))).doesNotContain("c-101", "cua-nam", "thanh-pho", "khong-ai");
+    }
+
+    /** Whoever exports much and reads slowly does so once at a time, and others neither wait for him nor for what he asked for. */
+    @Test
+    void anExportHoldsNobodyUp() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.executeUpdate("INSERT INTO audit (seq, id, at, account_id, username, action, subject, outcome, facts, hash)"
+                    + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) SELECT (SELECT seq FROM audit_mark"
+                    + " WHERE name = 'head') + i, 'x-' || i, i, (SELECT id FROM account WHERE username = 'truong-phuong'),"
+                    + " 'truong-phuong', 'desk.shown', 'camera/c-1', 'done', '{\"x\":\"" + "x".repeat(300)
+                    + "\"}', zeroblob(32) FROM n");
+            statement.executeUpdate("UPDATE audit_mark SET seq = (SELECT max(seq) FROM audit) WHERE name = 'head'");
+        }
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4_096);
+            slow.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(),
+                    wards.fixture.server.baseUri().getPort()));
+            slow.getOutputStream()
+                    .write(("GET /api/v1/audit/export HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + manager.token()
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            Desk.Answer second = manager.get("/audit/export?user=truong-phuong&action=x");
+            assertThat(second.status()).as(second.body()).isEqualTo(429);
+            assertThat(second.header("Retry-After")).isNotEmpty();
+            long before = System.nanoTime();
+            assertThat(manager.get("/sites").status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            assertThat(wards.admin.get("/audit/export?action=role.created").status())
+                    .as("somebody else's")
+                    .isEqualTo(200);
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        int status = 429;
+        while (status == 429 && System.nanoTime() < end) {
+            Thread.sleep(100);
+            status = manager.get("/audit/export?action=role.created").status();
+        }
+        assertThat(status).as("when that one is over").isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,10 @@ import vn.toancanh.server.store.Reading;
  */
 final class AuditCsv {
     private static final int PORTION = 1_000;
+
+    /** Entries that one portion goes through at most, also where it finds none: others wait for the database meanwhile. */
+    static final int SPAN = 20_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** In ASCII, and as wide as an ideograph, which some spreadsheets take for the same. */
@@ -49,7 +53,8 @@ final class AuditCsv {
     }
 
     /**
-     * Writes what was asked for, up to a place, the oldest first; reads portion by portion, so that nothing waits for a slow reader.
+     * Writes what was asked for, up to a place, the oldest first; reads portion by portion, so that nothing waits for a slow reader, nor long
+     * for one who asks for what is rare.
      *
      * @return how many entries were written
      */
@@ -59,19 +64,20 @@ final class AuditCsv {
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(COLUMNS);
         long written = 0;
-        long place = 0;
-        List<AuditEntry> portion;
-        do {
+        boolean asked = database.read(sql -> sight.mayBeAsked(sql, query));
+        long place = asked ? database.read(sql -> sql.number("SELECT min(seq) FROM audit")) - 1 : through;
+        long last = Math.min(through, database.read(sql -> sql.number("SELECT max(seq) FROM audit")));
+        while (place < last) {
             long after = place;
-            List<AuditEntry> found = database.read(sql -> query.oldest(sql, after, through, PORTION));
+            long end = Math.min(last, after + SPAN);
+            List<AuditEntry> found = database.read(sql -> query.oldest(sql, after, end, PORTION));
             for (AuditEntry entry : database.read(sql -> sight.of(sql, found))) {
                 csv.writeRecord(cells(entry));
                 written++;
             }
             csv.flush();
-            portion = found;
-            place = found.isEmpty() ? place : found.getLast().seq();
-        } while (portion.size() == PORTION);
+            place = found.size() == PORTION ? found.getLast().seq() : end;
+        }
         csv.writeRecord("end", Long.toString(written));
         csv.flush();
         return written;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class AuditEndpoints implements Endpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditEndpoints.class);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int TRY_AGAIN_S = 30;
 
     private final Database database;
     private final Trail trail;
@@ -37,6 +40,9 @@ public final class AuditEndpoints implements Endpoints {
     private final Json json;
     private final Clock clock;
     private final Allowance sent;
+
+    /** Accounts that export: one by one, for each takes its turns at the database until it is over. */
+    private final Set<String> exporting = ConcurrentHashMap.newKeySet();
 
     /** @param grants is written up before anything is told, so that nobody misses what was just seen */
     public AuditEndpoints(Database database, Trail trail, GrantNotes grants, Json json, Clock clock) {
@@ -61,12 +67,12 @@ public final class AuditEndpoints implements Endpoints {
         AuditQuery.Place before = place(Query.cursor(context));
         AuditReading reading = new AuditReading(query, AuditSight.of(Principal.of(context)));
         grants.catchUp();
-        AuditReading.Page page = database.read(sql -> reading.newest(sql, before, limit));
         context.header("Cache-Control", "no-store");
-        json.answer(
-                context,
-                200,
-                new AuditBody.Page(page.entries().stream().map(AuditBody::of).toList(), cursor(page.next())));
+        // In its turn: whoever may read little is shown little of much that is read.
+        json.answerLarge(context, 200, () -> {
+            AuditReading.Page page = database.read(sql -> reading.newest(sql, before, limit));
+            return new AuditBody.Page(page.entries().stream().map(AuditBody::of).toList(), cursor(page.next()));
+        });
     }
 
     private static @Nullable String cursor(AuditQuery.@Nullable Place next) {
@@ -89,6 +95,17 @@ public final class AuditEndpoints implements Endpoints {
     private void export(Context context) throws IOException {
         AuditQuery query = AuditQuery.of(context);
         Principal who = Principal.of(context);
+        if (!exporting.add(who.accountId())) {
+            throw ApiProblem.passing(429, "tooMany", "Another export of this account is under way", TRY_AGAIN_S);
+        }
+        try {
+            export(context, who, query);
+        } finally {
+            exporting.remove(who.accountId());
+        }
+    }
+
+    private void export(Context context, Principal who, AuditQuery query) throws IOException {
         grants.catchUp();
         long through = database.write(sql -> {
             trail.note(sql, who, "audit.exported", "audit", query.facts());

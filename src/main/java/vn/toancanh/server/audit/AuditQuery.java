@@ -110,7 +110,7 @@ record AuditQuery(
         return list(sql, "(at, seq) < (?, ?)", values, "", "at DESC, seq DESC", limit);
     }
 
-    /** Entries after a place up to another, the first of the chain first; goes through all of them, once, and uses no index. */
+    /** Entries after a place up to another, the first of the chain first; goes through all that lie between, once, and uses no index. */
     List<AuditEntry> oldest(Sql sql, long after, long through, int limit) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(after, through));
         return list(sql, "seq > ? AND seq <= ?", values, "+", "seq", limit);
