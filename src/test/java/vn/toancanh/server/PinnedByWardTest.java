@@ -5,9 +5,12 @@ import static vn.toancanh.server.Wards.denial;
 import static vn.toancanh.server.Wards.grant;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +72,32 @@ class PinnedByWardTest {
         assertThat(all(wards.signIn("khong-an-ninh"), 500)).containsExactly("c-2");
         assertThat(wards.atFirstWard("manage").get("/camera-certificates").status())
                 .isEqualTo(403);
+    }
+
+    /** A cursor that named a camera of another ward would tell that it is there, and an empty page that something is. */
+    @Test
+    void noPageTellsWhatThereIsElsewhere() {
+        Desk ward = wards.atFirstWard("configure");
+        Set<String> seen = Set.copyOf(all(ward, 500));
+        for (int limit = 1; limit <= 3; limit++) {
+            String cursor = "";
+            int told = 0;
+            do {
+                JsonNode page =
+                        ward.get("/camera-certificates?limit=" + limit + cursor).json();
+                told += page.path("items").size();
+                JsonNode next = page.path("nextCursor");
+                assertThat(page.path("items"))
+                        .hasSize(Math.min(limit, 3 - told + page.path("items").size()));
+                cursor = next.isNull() ? "" : "&cursor=" + next.asString();
+                if (!next.isNull()) {
+                    assertThat(new String(Base64.getUrlDecoder().decode(next.asString()), StandardCharsets.UTF_8))
+                            .isIn(seen);
+                    assertThat(told).as("there is more").isLessThan(3);
+                }
+            } while (!cursor.isEmpty());
+            assertThat(told).isEqualTo(3);
+        }
     }
 
     @Test

@@ -49,21 +49,27 @@ public final class CameraPins {
     /**
      * Some of them.
      *
-     * @param next the last of this page, where there may be others after it; null where there are none
+     * @param next the last of this page, where there are others after it; null where there are none
      */
     public record Page(List<Pinned> cameras, @Nullable String next) {}
 
-    private record Row(Pinned camera, Spot spot) {}
+    private record Row(String cameraId, Spot spot) {}
+
+    /** Rows that are read in one go; others wait for the database meanwhile. */
+    private static final int PORTION = 1_000;
 
     private static final String ACCEPTED = "camera.certificates";
 
     private static final String PINNED = """
-            SELECT c.id, c.number, c.name, c.site_id, c.tags, c.published,
-                (SELECT json_group_array(DISTINCT p.value) FROM stream s, json_each(s.tls_pins) p WHERE s.camera_id = c.id
-                    AND s.uri IS NOT NULL)
-            FROM camera c WHERE c.gone = 0 AND c.id > ? AND EXISTS
+            SELECT c.id, c.site_id, c.tags, c.published FROM camera c WHERE c.gone = 0 AND c.id > ? AND EXISTS
                 (SELECT 1 FROM stream s WHERE s.camera_id = c.id AND s.uri IS NOT NULL AND coalesce(s.tls_pins, '[]') <> '[]')
             ORDER BY c.id LIMIT ?""";
+
+    private static final String TOLD = """
+            SELECT c.id, c.number, c.name, c.site_id,
+                (SELECT json_group_array(DISTINCT p.value) FROM stream s, json_each(s.tls_pins) p WHERE s.camera_id = c.id
+                    AND s.uri IS NOT NULL)
+            FROM camera c WHERE c.gone = 0 AND c.id = ?""";
 
     private final Database database;
     private final AuditTrail audit;
@@ -74,38 +80,53 @@ public final class CameraPins {
     }
 
     /**
-     * Those of which one is accepted, as far as he may configure them, by their ids; a page may be shorter than asked for, and there is
-     * a next one all the same.
+     * Those of which one is accepted, as far as he may configure them, by their ids. Reads on until the page is full: one that ended before
+     * would tell by its next one, and by how many of them are empty, what there is elsewhere.
      *
      * @param after the last one of the page before; empty: from the first
      */
     public Page pinned(Principal who, String after, int limit) {
-        return database.read(sql -> {
-            List<Row> rows = sql.list(PINNED, CameraPins::row, after, limit);
-            List<Pinned> his = new ArrayList<>();
+        List<String> his = new ArrayList<>();
+        String place = after;
+        List<Row> rows;
+        do {
+            String from = place;
+            rows = database.read(sql -> sql.list(PINNED, CameraPins::row, from, PORTION));
             for (Row row : rows) {
-                if (who.reach().may(Level.CONFIGURE, row.spot())) {
-                    his.add(sinceWhen(sql, row.camera()));
+                if (his.size() <= limit && who.reach().may(Level.CONFIGURE, row.spot())) {
+                    his.add(row.cameraId());
+                }
+                place = row.cameraId();
+            }
+        } while (his.size() <= limit && rows.size() == PORTION);
+        List<String> page = his.subList(0, Math.min(limit, his.size()));
+        List<Pinned> cameras = database.read(sql -> {
+            List<Pinned> told = new ArrayList<>();
+            for (String id : page) {
+                Optional<Pinned> camera = sql.first(TOLD, CameraPins::pinned, id);
+                if (camera.isPresent()) {
+                    told.add(sinceWhen(sql, camera.get()));
                 }
             }
-            return new Page(
-                    his, rows.size() < limit ? null : rows.getLast().camera().cameraId());
+            return told;
         });
+        return new Page(cameras, his.size() > limit ? page.getLast() : null);
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getString(1), Spot.of(row.getString(2), row.getString(3), row.getInt(4) == 1));
+    }
+
+    private static Pinned pinned(ResultSet row) throws SQLException {
         int number = row.getInt(2);
         boolean numbered = !row.wasNull();
-        String site = row.getString(4);
-        return new Row(
-                new Pinned(
-                        row.getString(1),
-                        numbered ? number : null,
-                        row.getString(3),
-                        site,
-                        Pins.read(row.getString(7)),
-                        null),
-                Spot.of(site, row.getString(5), row.getInt(6) == 1));
+        return new Pinned(
+                row.getString(1),
+                numbered ? number : null,
+                row.getString(3),
+                row.getString(4),
+                Pins.read(row.getString(5)),
+                null);
     }
 
     /** By the last note of it, where that is of just these; by the index of what it was done to, which the plus sees to. */
