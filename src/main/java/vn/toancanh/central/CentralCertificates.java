@@ -2,7 +2,10 @@ package vn.toancanh.central;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.administration.AcceptedCamera;
 import vn.toancanh.administration.CertificateService;
 import vn.toancanh.administration.StreamCertificate;
@@ -17,6 +20,9 @@ final class CentralCertificates implements CertificateService {
 
     private final Asking asking;
     private final CentralSessions sessions;
+
+    /** Of what was accepted when a camera was looked at last, so that nobody's change since then is undone unseen. */
+    private final Map<CameraId, String> seen = new ConcurrentHashMap<>();
 
     CentralCertificates(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.asking = new Asking("certificates", net, caller, sessions, options);
@@ -47,20 +53,40 @@ final class CentralCertificates implements CertificateService {
     @Override
     public void look(CameraId camera, Consumer<Outcome<List<StreamCertificate>>> answer) {
         asking.ask(
-                login -> asking.get(
-                                login,
-                                CertificateDto.Streams.class,
-                                login.path("cameras", camera.value(), "certificates"))
-                        .read(),
+                login -> {
+                    Wire.Reply<CertificateDto.Streams> reply = asking.read(
+                            login, CertificateDto.Streams.class, login.path("cameras", camera.value(), "certificates"));
+                    List<StreamCertificate> streams = reply.orThrow().read();
+                    remember(camera, reply.etag());
+                    return streams;
+                },
                 answer);
+    }
+
+    private void remember(CameraId camera, @Nullable String tag) {
+        if (tag == null) {
+            seen.remove(camera);
+        } else {
+            seen.put(camera, tag);
+        }
     }
 
     @Override
     public void accept(CameraId camera, List<Fingerprint> certificates, Consumer<Outcome<Boolean>> answer) {
         List<String> pins = certificates.stream().map(Fingerprint::base64).toList();
+        @Nullable String tag = seen.get(camera);
         asking.tell(
-                login -> Asking.request(login, "cameras", camera.value(), "tls-pins")
-                        .put(asking.body(Map.of("tlsPins", pins))),
-                answer);
+                login -> {
+                    Request.Builder request = Asking.request(login, "cameras", camera.value(), "tls-pins")
+                            .put(asking.body(Map.of("tlsPins", pins)));
+                    return tag == null ? request : request.header("If-Match", tag);
+                },
+                outcome -> {
+                    // Of what is accepted from now on nothing was seen yet.
+                    if (outcome instanceof Outcome.Done<Boolean>) {
+                        seen.remove(camera);
+                    }
+                    answer.accept(outcome);
+                });
     }
 }

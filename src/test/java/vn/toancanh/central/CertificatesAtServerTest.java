@@ -61,6 +61,24 @@ class CertificatesAtServerTest {
         }
     }
 
+    /** Else what somebody has withdrawn meanwhile would be accepted again by nobody's will. */
+    @Test
+    void whatIsAcceptedIsChangedByWhoSawItAsItIs(@TempDir Path data) throws Exception {
+        try (AdministrationRig rig = new AdministrationRig(data)) {
+            Desk other = rig.desk("administrator");
+            Desk.value(accept(rig.city, FIRST, FakeCertificates.FIRST));
+            assertThat(StreamCertificate.accepted(look(other, FIRST))).containsExactly(FakeCertificates.FIRST);
+            Desk.value(accept(rig.city, FIRST));
+            assertThat(Desk.failure(accept(other, FIRST, FakeCertificates.FIRST, FakeCertificates.SECOND))
+                            .kind())
+                    .isEqualTo(Kind.CONFLICT);
+            assertThat(accepted(rig.city)).isEmpty();
+            assertThat(StreamCertificate.accepted(look(other, FIRST))).isEmpty();
+            Desk.value(accept(other, FIRST, FakeCertificates.SECOND));
+            assertThat(accepted(rig.city).getFirst().accepted()).containsExactly(FakeCertificates.SECOND);
+        }
+    }
+
     @Test
     void aWardsAdministratorHasTheWardsAlone(@TempDir Path data) throws Exception {
         try (AdministrationRig rig = new AdministrationRig(data)) {

@@ -136,6 +136,25 @@ class PinnedCamerasTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsAcceptedIsReplacedByWhoSawItAsItIs() {
+        String path = "/cameras/c-1/tls-pins";
+        String other = "{\"tlsPins\":[\"" + OTHER + "\"]}";
+        String seen = administrator.get("/cameras/c-1/certificates").header("ETag");
+        Desk.Answer first = administrator.put(path, other, "If-Match", seen);
+        assertThat(first.status()).isEqualTo(204);
+        Desk.Answer slower = administrator.put(path, "{\"tlsPins\":[]}", "If-Match", seen);
+        assertThat(slower.status()).isEqualTo(412);
+        assertThat(slower.code()).isEqualTo("preconditionFailed");
+        assertThat(certificate().at("/accepted/0").asString()).isEqualTo(OTHER);
+        String now = administrator.get("/cameras/c-1/certificates").header("ETag");
+        assertThat(now).isEqualTo(first.header("ETag")).isNotEqualTo(seen);
+        assertThat(administrator.put(path, other, "If-Match", now).status()).isEqualTo(204);
+        assertThat(accept(""))
+                .as("a desk of before says nothing of what it saw")
+                .isEqualTo(204);
+    }
+
     private CameraEntry showing(String pin) {
         CameraEntry entry = camera.entry(ServerFixture.camera(1, "Ngã tư"));
         StreamSource source = entry.sources().getFirst();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,9 @@ import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Spot;
 import vn.toancanh.server.audit.AuditTrail;
 import vn.toancanh.server.http.ApiProblem;
+import vn.toancanh.server.http.Conditional;
 import vn.toancanh.server.http.FieldError;
+import vn.toancanh.server.http.IdempotencyKey;
 import vn.toancanh.server.store.Database;
 import vn.toancanh.server.store.Sql;
 
@@ -165,28 +168,45 @@ public final class CameraPins {
     public List<Accepted> of(Principal who, String cameraId) {
         return database.read(sql -> {
             Inventory.requireConfigured(sql, who, cameraId);
-            return sql.list(
-                    "SELECT role, uri, tls_pins FROM stream WHERE camera_id = ? AND uri IS NOT NULL ORDER BY ordinal",
-                    row -> new Accepted(row.getString(1), URI.create(row.getString(2)), Pins.read(row.getString(3))),
-                    cameraId);
+            return accepted(sql, cameraId);
         });
+    }
+
+    private static List<Accepted> accepted(Sql sql, String cameraId) throws SQLException {
+        return sql.list(
+                "SELECT role, uri, tls_pins FROM stream WHERE camera_id = ? AND uri IS NOT NULL ORDER BY ordinal",
+                row -> new Accepted(row.getString(1), URI.create(row.getString(2)), Pins.read(row.getString(3))),
+                cameraId);
+    }
+
+    /** The tag of what is accepted, by which whoever changes it says what he saw. */
+    public static String tag(List<Accepted> streams) {
+        String all = streams.stream()
+                .map(stream -> stream.role() + ' ' + stream.pins())
+                .collect(Collectors.joining("\n"));
+        return '"' + IdempotencyKey.digest(all).substring(0, 16) + '"';
     }
 
     /**
      * Accepts these of all its streams and no others, from the next connection on.
      *
      * @param sent empty: those that the system trusts
-     * @throws ApiProblem 400 where one is none; 404 and 403 as above
+     * @param seen the {@link #tag} that whoever changes it saw last; null: whatever there is
+     * @return the tag of what is accepted then
+     * @throws ApiProblem 400 where one is none; 404 and 403 as above; 412 where something else is accepted by now
      */
-    public void accept(Principal who, String cameraId, @Nullable List<@Nullable String> sent) {
+    public String accept(Principal who, String cameraId, @Nullable List<@Nullable String> sent, @Nullable String seen) {
         if (sent == null) {
             throw ApiProblem.badField("/tlsPins", "required", "a list is needed");
         }
         List<String> pins = Pins.checked(sent, (code, detail) -> {
             throw ApiProblem.badFields(List.of(FieldError.of("/tlsPins", code, detail)));
         });
-        database.write(sql -> {
+        return database.write(sql -> {
             Inventory.requireConfigured(sql, who, cameraId);
+            if (seen != null && !seen.equals(tag(accepted(sql, cameraId)))) {
+                throw Conditional.stale();
+            }
             String stored = Pins.stored(pins);
             int changed = sql.change(
                     "UPDATE stream SET tls_pins = ? WHERE camera_id = ? AND coalesce(tls_pins, '[]') <> ?",
@@ -196,7 +216,7 @@ public final class CameraPins {
             if (changed > 0) {
                 note(sql, who, cameraId, pins);
             }
-            return changed;
+            return tag(accepted(sql, cameraId));
         });
     }
 

@@ -88,7 +88,7 @@ public final class CertificateEndpoints implements Endpoints {
             throw ApiProblem.passing(429, "tooManyLooks", "Others are looking at certificates", 5);
         }
         try {
-            context.header("Cache-Control", "no-store");
+            context.header("ETag", CameraPins.tag(streams)).header("Cache-Control", "no-store");
             json.answer(context, 200, new All(seen(streams)));
         } finally {
             turns.release();
@@ -116,7 +116,9 @@ public final class CertificateEndpoints implements Endpoints {
 
     private void accept(Context context) {
         @Nullable List<@Nullable String> sent = json.body(context, Sent.class).tlsPins();
-        pins.accept(Principal.of(context), context.pathParam("id"), sent);
-        context.status(204);
+        @Nullable String seen = context.header("If-Match");
+        String tag =
+                pins.accept(Principal.of(context), context.pathParam("id"), sent, seen == null ? null : seen.strip());
+        context.status(204).header("ETag", tag);
     }
 }
