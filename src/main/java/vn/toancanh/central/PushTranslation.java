@@ -53,9 +53,11 @@ final class PushTranslation {
             case Push.What.Blank() -> "blank";
             case Push.What.OfTile(int tile, List<CameraId> cameras) -> {
                 target.put(CELL, tile);
-                if (cameras.size() == 1) {
+                if (!cameras.isEmpty()) {
+                    // Beside the list, too: a display that knows of no turns would empty the tile.
                     args.put("cameraId", cameras.getFirst().value());
-                } else if (!cameras.isEmpty()) {
+                }
+                if (cameras.size() > 1) {
                     args.put("cameraIds", cameras.stream().map(CameraId::value).toList());
                 }
                 yield "setCell";

@@ -173,9 +173,8 @@ final class WallTranslation {
     }
 
     private static List<CameraId> cameras(JsonNode args) {
-        JsonNode one = args.path("cameraId");
-        Stream<JsonNode> named =
-                one.isString() ? Stream.of(one) : args.path("cameraIds").valueStream();
+        JsonNode turns = args.path("cameraIds");
+        Stream<JsonNode> named = turns.isEmpty() ? Stream.of(args.path("cameraId")) : turns.valueStream();
         return named.filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .filter(CameraTranslation::isId)

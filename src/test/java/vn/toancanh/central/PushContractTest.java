@@ -82,7 +82,9 @@ class PushContractTest {
         assertThat(put.path("expectedStateVersion").asInt()).isEqualTo(6);
         JsonNode turns = sent(new Push.What.OfTile(3, List.of(new CameraId("c-1"), new CameraId("c-2"))));
         assertThat(turns.at("/args/cameraIds").toString()).isEqualTo("[\"c-1\",\"c-2\"]");
-        assertThat(turns.path("args").has("cameraId")).isFalse();
+        assertThat(turns.at("/args/cameraId").asString())
+                .as("for a display that knows of no turns")
+                .isEqualTo("c-1");
         JsonNode emptied = sent(new Push.What.OfTile(3, List.of())).path("args");
         assertThat(emptied.has("cameraId") || emptied.has("cameraIds")).isFalse();
         JsonNode swap = sent(new Push.What.Swap(0, 5));
@@ -111,6 +113,11 @@ class PushContractTest {
                         .cameras())
                 .as("what is no id is left out")
                 .containsExactly(new CameraId("c-1"), new CameraId("c-2"));
+        assertThat(heard("setCell", "3", "{\"cameraId\":\"c-2\",\"cameraIds\":[\"c-2\",\"c-3\"]}")
+                        .details()
+                        .cameras())
+                .as("the list counts where there is one")
+                .containsExactly(new CameraId("c-2"), new CameraId("c-3"));
         assertThat(put.passes()).isFalse();
         WallOrder swap = heard("swapCells", "0", "{\"with\":5}");
         assertThat(swap.details().with()).isEqualTo(5);

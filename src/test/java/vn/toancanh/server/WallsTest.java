@@ -271,6 +271,18 @@ class WallsTest {
                 .isEqualTo(400);
     }
 
+    /** Whoever told it: a display that knows of no turns would take an order without {@code cameraId} for one to empty the tile. */
+    @Test
+    void theFirstOfSeveralCamerasStandsBesideTheList() {
+        tell(
+                operator,
+                "{\"op\":\"setCell\",\"target\":{\"screenIds\":[\"s1\"],\"cell\":0},\"args\":{\"cameraIds\":[\"c-2\",\"c-1\"]}}");
+        JsonNode args =
+                report(viewer, "s1", "{\"clientId\":\"node-1\"}").json().at("/pending/0/args");
+        assertThat(args.path("cameraId").asString()).isEqualTo("c-2");
+        assertThat(args.path("cameraIds")).hasSize(2);
+    }
+
     @Test
     void oneDisplayShowsAScreenAndComesBackAsItself() {
         assertThat(report(viewer, "s1", "{\"clientId\":\"node-1\"}").status()).isEqualTo(200);

@@ -156,6 +156,11 @@ final class ToShow {
                 named.set(name, value);
             }
         }
+        JsonNode first = named.path("cameraIds").path(0);
+        if (first.isString() && !named.path("cameraId").isString()) {
+            // A display that knows of no turns shows this one, where it would take none for an order to empty the tile.
+            named.set("cameraId", first);
+        }
         return named;
     }
 
