@@ -1,5 +1,6 @@
 package vn.toancanh.desk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import vn.toancanh.access.SessionService;
@@ -19,6 +20,9 @@ import vn.toancanh.prefs.Preferences;
  * first and told to the server as soon as it answers. What was chosen later stands. Lane: DESK.
  */
 public final class PersonalSettings implements Handle {
+    /** What the server would not have is told once more after so long: at the next desk it would be missing for a shift. */
+    static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final Lane desk;
     private final Clock clock;
     private final Preferences preferences;
@@ -33,6 +37,7 @@ public final class PersonalSettings implements Handle {
     private boolean asking;
     private boolean again;
     private boolean closed;
+    private Handle retry = () -> {};
 
     public PersonalSettings(
             Lane desk, Clock clock, SessionService sessions, Preferences preferences, PersonalService service) {
@@ -101,6 +106,7 @@ public final class PersonalSettings implements Handle {
             again = true;
             return;
         }
+        retry.close();
         asking = true;
         again = false;
         String who = present;
@@ -124,12 +130,21 @@ public final class PersonalSettings implements Handle {
         }
         if (again) {
             send();
+        } else if (outcome instanceof Outcome.Failed<Map<String, PersonalValue>>) {
+            retry = desk.after(AGAIN, this::tellAgain);
+        }
+    }
+
+    private void tellAgain() {
+        if (!closed && !copy.untold().isEmpty()) {
+            send();
         }
     }
 
     @Override
     public void close() {
         closed = true;
+        retry.close();
         following.close();
     }
 }

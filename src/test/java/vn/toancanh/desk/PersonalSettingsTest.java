@@ -215,6 +215,22 @@ class PersonalSettingsTest {
         desk.away();
         desk.back();
         assertThat(Objects.requireNonNull(server.kept.get(LANGUAGE)).value()).isEqualTo("en");
+        later();
+        server.refusing = Failure.of(Kind.CONFLICT, "others were faster four times");
+        desk.language.to(Language.VI);
+        int asked = server.sent.size();
+        lane.advance(PersonalSettings.AGAIN.minusSeconds(1));
+        assertThat(server.sent).hasSize(asked);
+        lane.advance(PersonalSettings.AGAIN);
+        server.refusing = null;
+        lane.advance(PersonalSettings.AGAIN);
+        assertThat(Objects.requireNonNull(server.kept.get(LANGUAGE)).value())
+                .as("without an outage, too")
+                .isEqualTo("vi");
+        asked = server.sent.size();
+        lane.advance(PersonalSettings.AGAIN.multipliedBy(3));
+        assertThat(server.sent).as("and once").hasSize(asked);
+        desk.language.to(Language.EN);
         desk.settings.close();
         desk.sessions.signOut();
         lane.runReady();

@@ -200,11 +200,12 @@ class AuditInPartTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("central.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");
-            statement.executeUpdate("INSERT INTO audit (seq, id, at, account_id, username, action, subject, outcome, facts, hash)"
-                    + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) SELECT (SELECT seq FROM audit_mark"
-                    + " WHERE name = 'head') + i, 'x-' || i, i, (SELECT id FROM account WHERE username = 'truong-phuong'),"
-                    + " 'truong-phuong', 'desk.shown', 'camera/c-1', 'done', '{\"x\":\"" + "x".repeat(300)
-                    + "\"}', zeroblob(32) FROM n");
+            statement.executeUpdate(
+                    "INSERT INTO audit (seq, id, at, account_id, username, action, subject, outcome, facts, hash)"
+                            + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) SELECT (SELECT seq FROM audit_mark"
+                            + " WHERE name = 'head') + i, 'x-' || i, i, (SELECT id FROM account WHERE username = 'truong-phuong'),"
+                            + " 'truong-phuong', 'desk.shown', 'camera/c-1', 'done', '{\"x\":\"" + "x".repeat(300)
+                            + "\"}', zeroblob(32) FROM n");
             statement.executeUpdate("UPDATE audit_mark SET seq = (SELECT max(seq) FROM audit) WHERE name = 'head'");
         }
         try (Socket slow = new Socket()) {
@@ -246,6 +247,16 @@ class AuditInPartTest {
                 .extracting(AuditInPartTest::user)
                 .as("his own, though his rights lie elsewhere too")
                 .contains("xem-het", "phuong-operate");
+    }
+
+    /** Of people and sites he is told nothing anywhere. */
+    @Test
+    void whoSeesPublishedCamerasAloneReadsNothing() {
+        wards.user("khach", wards.role("Khách", grant("manage", "hoan-kiem"), ",\"publishedOnly\":true"));
+        Desk visitor = wards.signIn("khach");
+        assertThat(all(visitor, "", 500)).isEmpty();
+        assertThat(all(visitor, "&user=khach", 500)).isEmpty();
+        assertThat(visitor.get("/audit/export").body()).endsWith("end,0\r\n").doesNotContain("c-1");
     }
 
     @Test

@@ -277,8 +277,7 @@ class WallsTest {
         tell(
                 operator,
                 "{\"op\":\"setCell\",\"target\":{\"screenIds\":[\"s1\"],\"cell\":0},\"args\":{\"cameraIds\":[\"c-2\",\"c-1\"]}}");
-        JsonNode args =
-                report(viewer, "s1", "{\"clientId\":\"node-1\"}").json().at("/pending/0/args");
+        JsonNode args = report(viewer, "s1", "{\"clientId\":\"node-1\"}").json().at("/pending/0/args");
         assertThat(args.path("cameraId").asString()).isEqualTo("c-2");
         assertThat(args.path("cameraIds")).hasSize(2);
     }

@@ -24,7 +24,7 @@ import vn.toancanh.server.store.Sql;
  * Which entries somebody may read who does not manage all of the city: none that names a camera or site where he may not, or a
  * wall, alarm, record, role or device there, and none of people whose rights lie there alone. What cannot be told any more where it was
  * is left out too. Who manages a part alone, as a ward, reads of the rest only what was done to that part, or by people whose rights lie
- * in it, and by himself. Judged by how things are now, and by how they were last where they are gone. One thread; blocks.
+ * in it, and by himself; who sees published cameras alone reads nothing. Judged by how things are now, and by how they were last where they are gone. One thread; blocks.
  */
 final class AuditSight {
     private static final Pattern NAMED =
@@ -79,7 +79,8 @@ final class AuditSight {
         }
         @Nullable String user = query.user();
         @Nullable String site = query.site();
-        return (user == null || named(sql, reach, bearer(user)))
+        return !reach.role().publishedOnly()
+                && (user == null || named(sql, reach, bearer(user)))
                 && named(sql, reach, Objects.requireNonNullElse(query.subject(), ""))
                 && (site == null || somethingBelow(sql, reach, site));
     }
@@ -103,6 +104,9 @@ final class AuditSight {
     List<AuditEntry> of(Sql sql, List<AuditEntry> entries) throws SQLException {
         if (reach == null) {
             return entries;
+        }
+        if (reach.role().publishedOnly()) {
+            return List.of();
         }
         List<AuditEntry> shown = new ArrayList<>();
         for (AuditEntry entry : entries) {

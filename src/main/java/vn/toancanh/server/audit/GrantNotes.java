@@ -23,6 +23,9 @@ public final class GrantNotes {
     /** Notes that may wait; a wall of several hundred tiles, some times over. */
     static final int MOST_WAITING = 4_096;
 
+    /** Of these, pictures of alarms: however many are leafed through, there is room for grants, without which a wall is dark. */
+    static final int MOST_PICTURES = MOST_WAITING / 4;
+
     /** Written in one transaction: others wait for it. */
     private static final int PORTION = 512;
 
@@ -101,8 +104,16 @@ public final class GrantNotes {
 
     private boolean queued(List<Draft> drafts) {
         synchronized (waiting) {
-            return waiting.size() + drafts.size() <= MOST_WAITING && waiting.addAll(drafts);
+            return waiting.size() + drafts.size() <= MOST_WAITING
+                    && pictures(waiting) + pictures(drafts) <= MOST_PICTURES
+                    && waiting.addAll(drafts);
         }
+    }
+
+    private static long pictures(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.action().equals(ShownPictures.ACTION))
+                .count();
     }
 
     private Draft draft(Caller who, Granted grant, String action) {

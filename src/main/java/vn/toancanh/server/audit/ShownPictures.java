@@ -16,6 +16,8 @@ import vn.toancanh.server.store.StoreException;
  * of grants, so that a disk that is full hides no picture. Any thread.
  */
 public final class ShownPictures {
+    static final String ACTION = "alarm.pictureShown";
+
     /** How long one entry stands for what the same session sees of the same alarm. */
     static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -50,7 +52,7 @@ public final class ShownPictures {
             return;
         }
         Caller caller = database.read(sql -> Caller.of(sql, who));
-        notes.queue(List.of(trail.draft(caller, Outcome.DONE, "alarm.pictureShown", "alarm/" + alarmId, Map.of())));
+        notes.queue(List.of(trail.draft(caller, Outcome.DONE, ACTION, "alarm/" + alarmId, Map.of())));
         know(shown);
     }
 

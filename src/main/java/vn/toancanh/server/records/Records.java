@@ -44,10 +44,14 @@ final class Records {
     /** What is read of a record's content, in its length, where it consists of small values, against one of few long ones. */
     private static final int TIMES = 4;
 
-    /** @param length of its content, characters */
-    private record Row(long ordinal, String digest, RecordBody body, int length) {
+    /**
+     * A record of which the content is not made sense of yet.
+     *
+     * @param head without it
+     */
+    private record Row(long ordinal, String digest, RecordBody head, String content) {
         long weight() {
-            return (long) TIMES * length;
+            return (long) TIMES * content.length();
         }
     }
 
@@ -114,11 +118,11 @@ final class Records {
         });
     }
 
-    private static Kept repeat(Row row, Principal who, String digest) {
-        if (!row.body().by().id().equals(who.accountId()) || !row.digest().equals(digest)) {
+    private Kept repeat(Row row, Principal who, String digest) {
+        if (!row.head().by().id().equals(who.accountId()) || !row.digest().equals(digest)) {
             throw ApiProblem.of(409, "recordDiffers", "This id stands for another record");
         }
-        return new Kept(row.body(), false);
+        return new Kept(body(row), false);
     }
 
     private void requirePlaces(Principal who, RecordDraft.Checked draft) {
@@ -163,11 +167,11 @@ final class Records {
             PageRoom read = new PageRoom();
             List<Row> rows = page(asked, at, read);
             for (Row row : rows) {
-                if (concerns(who, row.body())) {
+                if (concerns(who, row.head())) {
                     if (items.size() == limit || !page.take(row.weight())) {
                         return new RecordBody.Page(items, Query.toCursor(String.valueOf(from)));
                     }
-                    items.add(sight.of(who, row.body()));
+                    items.add(sight.of(who, body(row)));
                 }
                 from = row.ordinal();
             }
@@ -205,7 +209,7 @@ final class Records {
 
     /** As it stands for everybody, within a transaction. */
     Optional<RecordBody> find(Sql sql, String id) throws SQLException {
-        return row(sql, id).map(Row::body);
+        return row(sql, id).map(this::body);
     }
 
     private Optional<Row> row(Sql sql, String id) throws SQLException {
@@ -213,7 +217,7 @@ final class Records {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        RecordBody body = new RecordBody(
+        RecordBody head = new RecordBody(
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
@@ -222,12 +226,17 @@ final class Records {
                 Instant.ofEpochMilli(row.getLong(7)),
                 Instant.ofEpochMilli(row.getLong(8)),
                 Instant.ofEpochMilli(row.getLong(9)),
-                mapper.readTree(row.getString(10)),
+                mapper.missingNode(),
                 new RecordBody.By(row.getString(11), row.getString(12)),
                 Instant.ofEpochMilli(row.getLong(13)),
                 acceptance(row));
-        return new Row(
-                row.getLong(1), row.getString(14), body, row.getString(10).length());
+        return new Row(row.getLong(1), row.getString(14), head, row.getString(10));
+    }
+
+    /** With its content: who is to be told of it is asked before, for what is read of it takes many times its length. */
+    private RecordBody body(Row row) {
+        RecordBody head = row.head();
+        return head.told(head.cameraIds(), head.siteId(), mapper.readTree(row.content()));
     }
 
     private static RecordBody.@Nullable Acceptance acceptance(ResultSet row) throws SQLException {

@@ -154,6 +154,28 @@ class NotesThatWaitTest {
     }
 
     @Test
+    void picturesThatAreLeafedThroughLeaveRoomForGrants() {
+        GrantNotes notes = new GrantNotes(rig.database, rig.trail, Runnable::run);
+        ShownPictures pictures = new ShownPictures(rig.database, rig.trail, notes, rig.clock);
+        fill();
+        int shown = 0;
+        for (; shown < GrantNotes.MOST_WAITING; shown++) {
+            try {
+                pictures.note(session("s-1"), "a-" + shown);
+            } catch (StoreException refused) {
+                assertThat(refused.kind()).isEqualTo(StoreException.Kind.FULL);
+                break;
+            }
+        }
+        assertThat(notes.waiting()).isEqualTo(GrantNotes.MOST_PICTURES);
+        notes.note(AuditRig.WHO, grants(GrantNotes.MOST_WAITING - GrantNotes.MOST_PICTURES));
+        assertThat(notes.waiting()).isEqualTo(GrantNotes.MOST_WAITING);
+        makeRoom();
+        assertThat(shown(notes)).isEqualTo(shown);
+        assertThat(rig.check().holds()).isTrue();
+    }
+
+    @Test
     void refusedSignInsAreNotedUpToABoundAndTheRestAreCounted() {
         RefusedSignIns refused = new RefusedSignIns(rig.database, rig.trail, rig.clock);
         for (int i = 0; i < 100; i++) {
