@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ import vn.toancanh.server.tls.Transport;
 /** The server behind TLS, asked by plain sockets. */
 @Tag("slow")
 class TlsServerTest {
+    private static final int DROPS = 900;
+
     @TempDir
     Path data;
 
@@ -161,6 +165,46 @@ class TlsServerTest {
         }
         refused(own().withAddress("192.0.2.7"), "server.notOurAddress");
         refused(own().withAddress("khong-co.invalid"), "server.notOurAddress");
+    }
+
+    /** True where the connection is closed while some drop is sent each second of the clock; what is read meanwhile is nobody's answer. */
+    private static boolean isCut(Socket socket, ManualClock clock) throws IOException {
+        socket.setSoTimeout(20);
+        for (int drop = 0; drop < DROPS; drop++) {
+            try {
+                socket.getOutputStream().write('x');
+                clock.advance(Duration.ofSeconds(1));
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException nothingYet) {
+                // It is still waiting for more.
+            } catch (SocketException | SSLException hungUp) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aGreetingOrAHeadThatComesByDropsIsCutOff() throws Exception {
+        ManualClock clock = new ManualClock();
+        try (CentralServer server = CentralServer.start(own().withClock(clock))) {
+            try (Socket greeting = new Socket(
+                    InetAddress.getLoopbackAddress(), server.baseUri().getPort())) {
+                // A record of a handshake, of 16,000 bytes.
+                greeting.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x3E, (byte) 0x80, 0x01});
+                assertThat(isCut(greeting, clock)).as("a greeting").isTrue();
+            }
+            try (SSLSocket head = connect(server)) {
+                head.getOutputStream()
+                        .write("GET /api/v1/info HTTP/1.1\r\nHost: x\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+                assertThat(isCut(head, clock)).as("a head").isTrue();
+            }
+            try (SSLSocket socket = connect(server)) {
+                assertThat(ask(socket)).as("and others go on").startsWith("HTTP/1.1 200");
+            }
+        }
     }
 
     @Test
