@@ -85,6 +85,7 @@ final class AboutEndpoints implements Endpoints {
     private final Function<Principal, Map<String, Long>> cameras;
     private final IntSupplier eventStreams;
     private final IntSupplier streamSessions;
+    private byte[] contract = {};
 
     /** @param writing tells whether anything can be written */
     AboutEndpoints(
@@ -109,7 +110,7 @@ final class AboutEndpoints implements Endpoints {
     @Override
     public void addTo(Routes routes) {
         routes.get("/info", Access.ANYONE, this::info)
-                .get("/openapi.yaml", Access.ANYONE, AboutEndpoints::contract)
+                .get("/openapi.yaml", Access.ANYONE, this::contract)
                 .get("/health", Access.SIGNED_IN, this::health);
     }
 
@@ -164,12 +165,20 @@ final class AboutEndpoints implements Endpoints {
         };
     }
 
-    private static void contract(Context context) throws IOException {
-        try (InputStream in = AboutEndpoints.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
-            if (in == null) {
-                throw new IOException("the contract is missing from the program");
+    private void contract(Context context) throws IOException {
+        context.contentType("application/yaml").result(contract());
+    }
+
+    /** The same bytes for all who ask, whoever they are: none of those who read slowly holds any of his own. */
+    private synchronized byte[] contract() throws IOException {
+        if (contract.length == 0) {
+            try (InputStream in = AboutEndpoints.class.getResourceAsStream("/vn/toancanh/server/openapi.yaml")) {
+                if (in == null) {
+                    throw new IOException("the contract is missing from the program");
+                }
+                contract = in.readAllBytes();
             }
-            context.contentType("application/yaml").result(in.readAllBytes());
         }
+        return contract;
     }
 }

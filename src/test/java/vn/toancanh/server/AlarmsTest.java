@@ -301,6 +301,22 @@ class AlarmsTest {
     }
 
     @Test
+    void whoseAlarmItIsIsAskedBeforeAPictureComes() throws IOException {
+        Desk device = device("{\"name\":\"AI\"}");
+        String path =
+                "/alarms/" + raise(device, alarm(1, "c-1")).json().path("id").asString() + "/snapshot";
+        for (String wrong : List.of("/alarms/khong-co/snapshot", path)) {
+            Desk sender = wrong.equals(path) ? device("{\"name\":\"Khác\"}") : device;
+            String answer = new RawHttp(fixture.server.baseUri().getPort())
+                    .answer(
+                            "PUT /api/v1" + wrong + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + sender.token()
+                                    + "\r\nContent-Type: image/png\r\nContent-Length: 2097152\r\n\r\n",
+                            0);
+            assertThat(answer).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
     void whatIsNoPictureOrNotTheirsIsRefused() {
         Desk device = device("{\"name\":\"AI\"}");
         String path =

@@ -262,6 +262,19 @@ class SessionsTest {
                         .post("/sessions", "{\"username\":\"" + "x".repeat(2 << 20) + "\"}")
                         .status())
                 .isEqualTo(413);
+        assertThat(fixture.anonymous
+                        .post("/sessions", "{\"username\":\"" + "x".repeat(4 << 10) + "\"}")
+                        .status())
+                .as("more than any sign-in is")
+                .isEqualTo(413);
+        assertThat(fixture.anonymous
+                        .post(
+                                "/sessions",
+                                "{\"username\":\"" + "\\u1ea1".repeat(64) + "\",\"password\":\"" + "\\u1ea1".repeat(256)
+                                        + "\",\"client\":\"" + "\\u1ea1".repeat(100) + "\"}")
+                        .status())
+                .as("the longest that there is")
+                .isEqualTo(401);
     }
 
     @Test

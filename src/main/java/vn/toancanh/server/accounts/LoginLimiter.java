@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.http.Origin;
 
 /**
  * Five tries a minute for one user from one place ({@link Origin}). It counts by both together, so that nobody can lock a user out

@@ -97,7 +97,7 @@ public final class OwnEndpoints implements Endpoints {
     }
 
     private void password(Context context) {
-        Change change = json.body(context, Change.class);
+        Change change = json.body(context, Change.class, Json.SMALL);
         Principal who = Principal.of(context);
         String old = SessionEndpoints.needed("/oldPassword", change.oldPassword(), 256);
         String fresh = SessionEndpoints.needed("/newPassword", change.newPassword(), 256);

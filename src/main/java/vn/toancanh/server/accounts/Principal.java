@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.SecondLook;
+import vn.toancanh.server.http.Sharer;
 
 /**
  * Who calls, by the token of the request.
@@ -77,6 +78,7 @@ public record Principal(
     void attachTo(Context context) {
         context.attribute(ATTRIBUTE, this);
         context.attribute("caller", username);
+        Sharer.is(context, accountId);
     }
 
     /** The caller of a route that asks for a session; where the route takes a body, when that is there. */

@@ -16,6 +16,9 @@ import vn.toancanh.server.http.Routes;
 
 /** {@code /sessions}. */
 public final class SessionEndpoints implements Endpoints {
+    /** Bytes: names, passwords and tokens of their greatest lengths, each character written in six. Anybody may send these. */
+    private static final long LARGEST = 4L << 10;
+
     record Login(
             @Nullable String username,
             @Nullable String password,
@@ -82,7 +85,7 @@ public final class SessionEndpoints implements Endpoints {
     }
 
     private void login(Context context) {
-        Login login = json.body(context, Login.class);
+        Login login = json.body(context, Login.class, LARGEST);
         String username = needed("/username", login.username(), 64);
         String password = needed("/password", login.password(), 256);
         @Nullable String client = login.client();
@@ -93,7 +96,7 @@ public final class SessionEndpoints implements Endpoints {
     }
 
     private void confirm(Context context) {
-        Confirmation second = json.body(context, Confirmation.class);
+        Confirmation second = json.body(context, Confirmation.class, LARGEST);
         String ticket = needed("/ticket", second.ticket(), 128);
         String username = needed("/username", second.username(), 64);
         String password = needed("/password", second.password(), 256);
@@ -101,7 +104,7 @@ public final class SessionEndpoints implements Endpoints {
     }
 
     private void refresh(Context context) {
-        Refresh refresh = json.body(context, Refresh.class);
+        Refresh refresh = json.body(context, Refresh.class, LARGEST);
         answer(context, 200, sessions.refresh(Secret.of(needed("/refreshToken", refresh.refreshToken(), 128))));
     }
 

@@ -109,11 +109,12 @@ public final class AlarmEndpoints implements Endpoints {
     }
 
     private void putSnapshot(Context context) {
-        callers.let(context);
+        Caller sender = callers.let(context);
+        String id = context.pathParam("id");
         String type = RawBody.type(context, PICTURES);
-        byte[] bytes = RawBody.read(context, Snapshots.LARGEST);
-        Caller caller = callers.of(context);
-        snapshots.put(caller, context.pathParam("id"), type, bytes);
+        snapshots.requireTheirs(sender, id);
+        byte[] bytes = RawBody.read(json, context, Snapshots.LARGEST);
+        snapshots.put(callers.of(context), id, type, bytes);
         context.status(204);
     }
 
@@ -125,6 +126,7 @@ public final class AlarmEndpoints implements Endpoints {
         }
         shown.note(who, id);
         context.header("Cache-Control", "private, no-store").header("Content-Disposition", "attachment");
+        json.fetches(context, snapshots.length(id));
         snapshots.get(id, (type, bytes) -> context.contentType(type).result(bytes));
     }
 

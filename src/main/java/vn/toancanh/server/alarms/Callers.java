@@ -8,6 +8,7 @@ import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.http.Access;
 import vn.toancanh.server.http.ApiProblem;
 import vn.toancanh.server.http.Gate;
+import vn.toancanh.server.http.Sharer;
 
 /** Who sends something in, by the bearer token: a device's, or else a session's. Any thread; blocks. */
 final class Callers {
@@ -30,15 +31,17 @@ final class Callers {
     /**
      * Lets a caller through, who has one request less left afterwards.
      *
+     * @return who it is as the body begins to come; see {@link #of}
      * @throws ApiProblem 401, 403, or 429 with the time to wait
      */
-    void let(Context context) {
+    Caller let(Context context) {
         Caller caller = known(context);
         @Nullable Webhook webhook = caller.webhook();
         int wait = allowance.take(caller.key(), 1, webhook == null ? PEOPLE_PER_MINUTE : webhook.perMinute());
         if (wait > 0) {
             throw ApiProblem.passing(429, "tooManyRequests", "Too many; wait", wait);
         }
+        return caller;
     }
 
     /**
@@ -61,6 +64,8 @@ final class Callers {
         }
         Webhook webhook = webhooks.authenticate(token).orElseThrow(ApiProblem::unauthenticated);
         context.attribute("caller", "webhook:" + webhook.id());
-        return Caller.of(webhook);
+        Caller device = Caller.of(webhook);
+        Sharer.is(context, device.key());
+        return device;
     }
 }

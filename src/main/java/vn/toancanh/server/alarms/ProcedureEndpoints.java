@@ -29,7 +29,7 @@ public final class ProcedureEndpoints implements Endpoints {
 
     private void list(Context context) {
         context.header("Cache-Control", "no-store");
-        json.answer(context, 200, new Procedures.All(procedures.list()));
+        json.answerLarge(context, 200, () -> new Procedures.All(procedures.list()));
     }
 
     private void put(Context context) {

@@ -50,7 +50,7 @@ final class Snapshots {
      *     no picture of its type; 429 where they have sent as much as they may for now
      */
     void put(Caller caller, String alarmId, String contentType, byte[] bytes) {
-        AlarmStore.Row row = database.read(sql -> store.find(sql, alarmId)).orElseThrow(ApiProblem::notFound);
+        AlarmStore.Row row = row(alarmId);
         requireTheirs(caller, row);
         ImageHeader header = ImageHeader.of(bytes)
                 .filter(one -> one.contentType().equals(contentType))
@@ -88,6 +88,19 @@ final class Snapshots {
         });
     }
 
+    /**
+     * Looks before a picture comes, which takes room for as long as that lasts.
+     *
+     * @throws ApiProblem 403 or 404 where there is no such alarm or it is not theirs
+     */
+    void requireTheirs(Caller caller, String alarmId) {
+        requireTheirs(caller, row(alarmId));
+    }
+
+    private AlarmStore.Row row(String alarmId) {
+        return database.read(sql -> store.find(sql, alarmId)).orElseThrow(ApiProblem::notFound);
+    }
+
     private void requireTheirs(Caller caller, AlarmStore.Row row) {
         @Nullable Webhook webhook = caller.webhook();
         AlarmBody alarm = row.body();
@@ -100,6 +113,19 @@ final class Snapshots {
         } else if (!reach.any(caller.principal(), Level.OPERATE, alarm.cameraIds(), alarm.siteId())) {
             throw ApiProblem.forbidden();
         }
+    }
+
+    /**
+     * Bytes of the picture of an alarm, for who is about to {@link #get} it.
+     *
+     * @throws ApiProblem 404 where there is none
+     */
+    long length(String alarmId) {
+        return database.read(sql -> sql.first(
+                        "SELECT length(picture) FROM alarm_snapshot WHERE alarm_id = ?",
+                        row -> row.getLong(1),
+                        alarmId))
+                .orElseThrow(ApiProblem::notFound);
     }
 
     /** Hands out the picture of an alarm; whom it concerns was looked at before. */

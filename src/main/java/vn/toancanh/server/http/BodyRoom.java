@@ -2,23 +2,27 @@ package vn.toancanh.server.http;
 
 import jakarta.servlet.ServletRequest;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The memory that the bodies of ordinary requests may take together. There are more connections than there is memory for what each may
+ * The memory that the bodies of requests may take together. There are more connections than there is memory for what each may
  * send: whoever sends slowly holds what has come for as long as he likes to, and what is read of it takes many times its length until
- * the request is answered. Any thread; blocks.
+ * its route has done with it. Any thread; blocks.
  */
 final class BodyRoom {
     /** Up to so many bytes a body needs no room while it comes: those of all connections that there may be fit beside the rest. */
     static final int SMALL = 16 << 10;
+
+    /** Up to so many it needs none for what is read of it either: stops of heads and sign-ins wait for nobody. */
+    static final int SHORT = 1 << 10;
 
     /** What is read of a body, in its own length, where it consists of the smallest values that there are. */
     private static final int TIMES = 24;
 
     /** What one value comes to, bytes. */
     private static final int VALUE = 48;
+
+    /** Of what is read, so much is kept for small bodies, which never wait for large ones. */
+    private static final int PART_OF_SMALL = 4;
 
     private static final int PART_OF_MEMORY = 8;
     private static final int KIB = 1024;
@@ -27,9 +31,9 @@ final class BodyRoom {
     private static final String COMING = BodyRoom.class.getName() + ".coming";
     private static final String READ = BodyRoom.class.getName() + ".read";
 
-    private final Semaphore coming;
-    private final Semaphore read;
-    private final int most;
+    private final Room coming;
+    private final Room read;
+    private final Room readOfSmall;
     private final Duration patience;
 
     BodyRoom() {
@@ -41,9 +45,9 @@ final class BodyRoom {
      * @param patience how long a request waits for either
      */
     BodyRoom(int most, Duration patience) {
-        this.coming = new Semaphore(most, true);
-        this.read = new Semaphore(most, true);
-        this.most = most;
+        this.coming = Room.ofKib(most);
+        this.read = Room.ofKib(most - most / PART_OF_SMALL);
+        this.readOfSmall = Room.ofKib(most / PART_OF_SMALL);
         this.patience = patience;
     }
 
@@ -57,7 +61,7 @@ final class BodyRoom {
     void comes(ServletRequest request, long length, long cap) {
         long bytes = length < 0 ? cap : length;
         if (bytes > SMALL) {
-            take(request, COMING, coming, bytes);
+            hold(coming, request, COMING, bytes);
         }
     }
 
@@ -67,32 +71,29 @@ final class BodyRoom {
      * @throws ApiProblem 503 where there is none in time
      */
     void isRead(ServletRequest request, int bytes) {
-        take(request, READ, read, Math.min((long) bytes * TIMES, (long) Json.MOST_VALUES * VALUE));
+        if (bytes > SHORT) {
+            hold(
+                    bytes > SMALL ? read : readOfSmall,
+                    request,
+                    READ,
+                    Math.min((long) bytes * TIMES, (long) Json.MOST_VALUES * VALUE));
+        }
     }
 
-    private void take(ServletRequest request, String name, Semaphore from, long bytes) {
-        if (request.getAttribute(name) != null) {
-            return;
+    private void hold(Room room, ServletRequest request, String name, long bytes) {
+        if (!room.hold(request, name, bytes, patience)) {
+            throw ApiProblem.passing(503, "busy", "Too many large requests are under way", TRY_AGAIN_S);
         }
-        int weight = (int) Math.min(most, bytes / KIB + 1);
-        try {
-            if (from.tryAcquire(weight, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                request.setAttribute(name, (Runnable) () -> from.release(weight));
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw ApiProblem.passing(503, "busy", "Too many large requests are under way", TRY_AGAIN_S);
     }
 
-    /** The request has been answered, or never will be. */
-    static void answered(ServletRequest request) {
-        for (String name : new String[] {COMING, READ}) {
-            if (request.getAttribute(name) instanceof Runnable release) {
-                request.removeAttribute(name);
-                release.run();
-            }
-        }
+    /** Sense was made of the body: what came is no longer needed. */
+    static void isUnderstood(ServletRequest request) {
+        Room.giveBack(request, COMING);
+    }
+
+    /** The route has done with the body, whether or not the answer is sent: whoever reads that slowly holds no room for what he asked. */
+    static void isDone(ServletRequest request) {
+        Room.giveBack(request, COMING);
+        Room.giveBack(request, READ);
     }
 }

@@ -1,13 +1,10 @@
 package vn.toancanh.server.http;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +39,6 @@ public final class Callers implements Connection.Listener, HttpConfiguration.Cus
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long LOG_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final int NETWORK_BYTES = 8;
     private static final String THIS_MACHINE = "";
 
     /** One connection, and how far its next request is. */
@@ -218,9 +214,7 @@ public final class Callers implements Connection.Listener, HttpConfiguration.Cus
         if (address.isLoopbackAddress()) {
             return THIS_MACHINE;
         }
-        return address instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) + "/64"
-                : address.getHostAddress();
+        return Origin.of(address);
     }
 
     @Override

@@ -28,10 +28,15 @@ public final class Json implements io.javalin.json.JsonMapper {
     /** Largest ordinary body, bytes. */
     public static final long ORDINARY = 1L << 20;
 
+    /** Largest body where little is said, bytes: it takes no room from others while it comes, however slowly. */
+    public static final long SMALL = BodyRoom.SMALL;
+
     /** Names, values, and ends of lists and objects in an ordinary body: a wall of 2304 tiles has fewer. */
     static final int MOST_VALUES = 100_000;
 
     private static final int DEPTH = 32;
+    private static final String TYPE = "application/json";
+    private static final byte[] NOTHING = {};
 
     private final ObjectMapper mapper = mapper(Long.MAX_VALUE);
     private final ObjectMapper ordinary = mapper(MOST_VALUES);
@@ -73,19 +78,49 @@ public final class Json implements io.javalin.json.JsonMapper {
         return mapper;
     }
 
-    /** Answers with a JSON body. */
+    /**
+     * Answers with a JSON body.
+     *
+     * @throws ApiProblem 503 where it is large, and too many such answers are under way
+     */
     public void answer(Context context, int status, Object body) {
-        context.status(status).contentType("application/json").result(mapper.writeValueAsBytes(body));
+        answerWritten(context, status, TYPE, mapper.writeValueAsBytes(body));
     }
 
     /**
-     * Answers with a JSON body that may be large: it is made when its turn comes.
+     * Answers with a body that is written already.
      *
+     * @throws ApiProblem 503 where it is large, and too many such answers are under way
+     */
+    public void answerWritten(Context context, int status, String type, byte[] bytes) {
+        room.isMade(context.req(), bytes.length);
+        context.status(status).contentType(type).result(bytes);
+    }
+
+    /**
+     * Answers with a JSON body that may be large: it is made when its turn comes. For routes that took no body: what was read of one
+     * would be held while this waits.
+     *
+     * @param body gives null where there is nothing to be sent: what it has told the context holds then
      * @throws ApiProblem 503 where too many such answers are under way
      */
-    public void answerLarge(Context context, int status, Supplier<?> body) {
-        byte[] bytes = room.make(context.req(), () -> mapper.writeValueAsBytes(body.get()));
-        context.status(status).contentType("application/json").result(bytes);
+    public void answerLarge(Context context, int status, Supplier<? extends @Nullable Object> body) {
+        byte[] bytes = room.make(context.req(), () -> {
+            @Nullable Object made = body.get();
+            return made == null ? NOTHING : mapper.writeValueAsBytes(made);
+        });
+        if (bytes.length > 0) {
+            context.status(status).contentType(TYPE).result(bytes);
+        }
+    }
+
+    /**
+     * Takes room for an answer that is no JSON and about to be fetched.
+     *
+     * @throws ApiProblem 503 where it is large, and too many such answers are under way
+     */
+    public void fetches(Context context, long bytes) {
+        room.isFetched(context.req(), bytes);
     }
 
     /** The body of an ordinary request. */
@@ -132,7 +167,14 @@ public final class Json implements io.javalin.json.JsonMapper {
         bodies.comes(context.req(), context.req().getContentLengthLong(), cap);
         byte[] bytes = in.readAllBytes();
         bodies.isRead(context.req(), bytes.length);
-        return ordinary.readValue(bytes, type);
+        @Nullable T read = ordinary.readValue(bytes, type);
+        BodyRoom.isUnderstood(context.req());
+        return read;
+    }
+
+    /** For bodies that no sense is made of, which take room as well while they come. */
+    BodyRoom bodies() {
+        return bodies;
     }
 
     private static ApiProblem asProblem(@Nullable Throwable why, long cap) {
@@ -146,7 +188,7 @@ public final class Json implements io.javalin.json.JsonMapper {
     private static void requireJson(Context context) {
         @Nullable String type = context.contentType();
         String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
-        if (!plain.equals("application/json") || context.header("Content-Encoding") != null) {
+        if (!plain.equals(TYPE) || context.header("Content-Encoding") != null) {
             throw ApiProblem.of(415, "unsupportedMediaType", "The body must be plain application/json");
         }
     }

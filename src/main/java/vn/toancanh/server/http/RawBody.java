@@ -29,14 +29,16 @@ public final class RawBody {
     /**
      * All of a body.
      *
+     * @param json in whose room it comes
      * @param cap bytes
      * @throws ApiProblem 413 where it is longer, whether it says so or not; 400 where it ends too early, 408 where it comes by drops;
-     *     401 or 403 where the caller may no longer
+     *     401 or 403 where the caller may no longer; 503 where there is no room for it
      */
-    public static byte[] read(Context context, long cap) {
+    public static byte[] read(Json json, Context context, long cap) {
         if (context.req().getContentLengthLong() > cap) {
             throw ApiProblem.tooLarge(cap);
         }
+        json.bodies().comes(context.req(), context.req().getContentLengthLong(), cap);
         try (InputStream in = new CappedStream(context.req().getInputStream(), cap, Clock.SYSTEM)) {
             byte[] body = in.readAllBytes();
             SecondLook.bodyIsThere(context);

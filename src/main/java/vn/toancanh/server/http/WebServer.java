@@ -95,6 +95,8 @@ public final class WebServer implements Handle {
         problems.addTo(config.routes);
         config.routes.before(context ->
                 context.header("X-Content-Type-Options", "nosniff").header("X-Request-Id", RequestIds.of(context)));
+        // The library sends the answer after this.
+        config.routes.after(context -> BodyRoom.isDone(context.req()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 * 1024);

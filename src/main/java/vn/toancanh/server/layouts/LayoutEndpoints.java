@@ -101,11 +101,11 @@ public final class LayoutEndpoints implements Endpoints {
 
     private void get(Context context) {
         Principal who = Principal.of(context);
-        LayoutSight.Shown shown =
-                sight.of(who, layouts.get(who, context.pathParam("id")).orElseThrow(ApiProblem::notFound));
-        if (!Conditional.unchanged(context, shown.tag())) {
-            json.answer(context, 200, shown.layout());
-        }
+        String id = context.pathParam("id");
+        json.answerLarge(context, 200, () -> {
+            LayoutSight.Shown shown = sight.of(who, layouts.get(who, id).orElseThrow(ApiProblem::notFound));
+            return Conditional.unchanged(context, shown.tag()) ? null : shown.layout();
+        });
     }
 
     private void replace(Context context) {

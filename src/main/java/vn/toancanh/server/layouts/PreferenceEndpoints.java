@@ -1,6 +1,7 @@
 package vn.toancanh.server.layouts;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.http.Access;
@@ -38,7 +39,7 @@ public final class PreferenceEndpoints implements Endpoints {
                         accountId))
                 .orElse(new Saved(0, "{}"));
         context.header("ETag", Conditional.tag(saved.version())).header("Cache-Control", "private, no-cache");
-        context.contentType("application/json").result(saved.body());
+        json.answerWritten(context, 200, "application/json", saved.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private void put(Context context) {

@@ -45,6 +45,6 @@ public final class WatchEndpoints implements Endpoints {
 
     private void metrics(Context context) {
         context.header("Cache-Control", "no-store");
-        context.contentType(TEXT_FORMAT).result(metrics.text());
+        json.answerWritten(context, 200, TEXT_FORMAT, metrics.text());
     }
 }

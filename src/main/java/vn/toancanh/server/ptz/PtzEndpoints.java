@@ -140,7 +140,8 @@ public final class PtzEndpoints implements Endpoints {
     }
 
     private void take(Context context) {
-        PtzBodies.Asked asked = json.body(context, PtzBodies.Asked.class).check();
+        PtzBodies.Asked asked =
+                json.body(context, PtzBodies.Asked.class, Json.SMALL).check();
         Principal who = Principal.of(context);
         String camera = head(context, who);
         boolean mayTake = asked.takes() && asked.reason() != null && reach.camera(who, Level.MANAGE, camera);
@@ -192,7 +193,7 @@ public final class PtzEndpoints implements Endpoints {
 
     private void command(Context context) {
         PtzBodies.Command.Checked sent =
-                json.body(context, PtzBodies.Command.class).check();
+                json.body(context, PtzBodies.Command.class, Json.SMALL).check();
         Principal who = Principal.of(context);
         String camera = head(context, who);
         if (!heads.offers(sent.command().kind())) {

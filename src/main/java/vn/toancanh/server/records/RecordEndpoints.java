@@ -72,6 +72,8 @@ public final class RecordEndpoints implements Endpoints {
     }
 
     private void get(Context context) {
-        json.answer(context, 200, records.get(Principal.of(context), context.pathParam("id")));
+        Principal who = Principal.of(context);
+        String id = context.pathParam("id");
+        json.answerLarge(context, 200, () -> records.get(who, id));
     }
 }
