@@ -28,9 +28,12 @@ import vn.toancanh.wall.remote.CityWall;
  */
 final class TilePane extends StackPane {
     private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
-    /** Numbers of up to six digits, as many as may take turns. */
+    /**
+     * Numbers of up to six digits, as many as may take turns. What stands between two belongs to one place of the form alone: with two ways each, a text that does not fit
+     * would be tried in all their combinations, on the thread of all windows.
+     */
     private static final Pattern NUMBERS =
-            Pattern.compile("( *\\d{1,6}[ ,]+){0," + (CellContent.Carousel.MOST - 1) + "}(\\d{1,6})?");
+            Pattern.compile("[ ,]*+(?:\\d{1,6}[ ,]++){0," + (CellContent.Carousel.MOST - 1) + "}\\d{0,6}");
 
     private static final double NUMBER_WIDTH = 56;
     private static final double CAMERA_WIDTH = 128;

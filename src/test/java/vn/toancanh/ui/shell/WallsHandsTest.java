@@ -150,11 +150,7 @@ class WallsHandsTest {
     /** Types into the field that is called so, and Enter. */
     private void type(String key, String words) throws Exception {
         Fx.run(() -> {
-            TextField field = open.scene().getRoot().lookupAll(".text-field").stream()
-                    .map(TextField.class::cast)
-                    .filter(each -> VI.get(key).equals(each.getAccessibleText()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no field " + VI.get(key)));
+            TextField field = field(key);
             field.setText(words);
             // What the field makes of Enter.
             field.fireEvent(new ActionEvent(field, field));
@@ -163,12 +159,16 @@ class WallsHandsTest {
     }
 
     private String typed(String key) throws Exception {
-        return Fx.on(() -> open.scene().getRoot().lookupAll(".text-field").stream()
+        return Fx.on(() -> field(key).getText());
+    }
+
+    /** The field that is called so. On the FX thread. */
+    private TextField field(String key) {
+        return open.scene().getRoot().lookupAll(".text-field").stream()
                 .map(TextField.class::cast)
                 .filter(each -> VI.get(key).equals(each.getAccessibleText()))
                 .findFirst()
-                .orElseThrow()
-                .getText());
+                .orElseThrow(() -> new AssertionError("no field " + VI.get(key)));
     }
 
     private Push last() throws Exception {
@@ -205,6 +205,25 @@ class WallsHandsTest {
         assertThat(seen("walls.tileNext")).as("no cameras take turns there").isFalse();
         drag(1, 2, 2);
         assertThat(seen("walls.tileShow")).as("let go").isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheFieldForCamerasIsRefusedAtOnceHoweverMuchStandsThere() throws Exception {
+        drag(1, 2, 2);
+        String sixty = "1204, ".repeat(60);
+        String most = "1204, ".repeat(CellContent.Carousel.MOST - 1) + "1204";
+        for (List<String> tried : List.of(
+                List.of(sixty, sixty + "x"), List.of(sixty, sixty + "1204567"), List.of(most, most + ", 1204"))) {
+            Duration took = Fx.on(() -> {
+                long begin = System.nanoTime();
+                field("walls.tileCamera").setText(tried.getFirst());
+                field("walls.tileCamera").setText(tried.getLast());
+                return Duration.ofNanos(System.nanoTime() - begin);
+            });
+            assertThat(typed("walls.tileCamera")).isEqualTo(tried.getFirst());
+            // The windows stand still meanwhile, and end after ten seconds of that.
+            assertThat(took).as(tried.getLast()).isLessThan(Duration.ofMillis(500));
+        }
     }
 
     @Test
