@@ -3,6 +3,7 @@ package vn.toancanh.desk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Carousels implements Handle {
     private final Lane desk;
     private List<@Nullable Turns> tiles = List.of();
     private IntPredicate held = tile -> false;
+    private final Map<Object, Integer> claims = new LinkedHashMap<>();
     private Handle ticking = Handle.NONE;
     private boolean going;
 
@@ -97,6 +99,17 @@ public final class Carousels implements Handle {
     /** Who says at which tile turns are to wait; in place of who said so before. */
     public void holdWhile(IntPredicate holds) {
         held = holds;
+    }
+
+    /** Has the turns of one tile wait until the handle is closed, whatever else holds them. */
+    Handle hold(int tile) {
+        Object claim = new Object();
+        claims.put(claim, tile);
+        return () -> claims.remove(claim);
+    }
+
+    private boolean isHeld(int tile) {
+        return claims.containsValue(tile) || held.test(tile);
     }
 
     /** The carousel of a tile; empty where there is none. */
@@ -226,7 +239,7 @@ public final class Carousels implements Handle {
                     // It rests: nobody can say whether there would be a picture. Its turn begins anew once it is seen.
                     turns.go(0);
                 }
-                turns.waits = rotation.stopped() || enlarged || lent.has(tile) || held.test(tile) || shown.unseen();
+                turns.waits = rotation.stopped() || enlarged || lent.has(tile) || isHeld(tile) || shown.unseen();
             }
         }
         boolean another = false;

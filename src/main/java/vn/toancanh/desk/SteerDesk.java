@@ -44,6 +44,7 @@ public final class SteerDesk implements Handle {
     private Handle following = Handle.NONE;
     private Handle watching = Handle.NONE;
     private Handle beating = Handle.NONE;
+    private Handle holding = Handle.NONE;
 
     /** Steers nothing yet. While it does, it shows the lane that steers that DESK lives. */
     public SteerDesk(Lane desk, Steering steering, SessionService sessions, Supplier<CatalogueSnapshot> cameras) {
@@ -133,6 +134,8 @@ public final class SteerDesk implements Handle {
             wall.selectTile(tile);
             steered = new Steered(wall, tile, camera.get());
             arranged = wall.wall().layout().grid();
+            // The next camera in turn would end it under the hand.
+            holding = wall.carousels().hold(tile);
             following = wall.onChange(any -> wallChanged());
             watching = steering.watch(camera.get());
             steering.beat();
@@ -151,6 +154,7 @@ public final class SteerDesk implements Handle {
         letGo();
         steered = null;
         following.close();
+        holding.close();
         watching.close();
         beating.close();
         tell();

@@ -3,6 +3,7 @@ package vn.toancanh.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
+import vn.toancanh.model.CellContent.Carousel;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ptz.FakeHeads;
@@ -25,6 +27,7 @@ import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
+import vn.toancanh.wall.WallEdits;
 import vn.toancanh.wall.WallState;
 
 /** Which tile is steered, who may, and what ends it. */
@@ -108,7 +111,7 @@ class SteerDeskTest {
     @Test
     void aHandThatHoldsItsPlaceMovesOn() {
         moving();
-        lane.advance(java.time.Duration.ofSeconds(5));
+        lane.advance(Duration.ofSeconds(5));
         assertThat(heads.moving).isTrue();
         assertThat(heads.story).hasSizeGreaterThan(9);
     }
@@ -118,6 +121,31 @@ class SteerDeskTest {
         moving();
         rig.desk.selectTile(1);
         ended();
+    }
+
+    @Test
+    void camerasThatTakeTurnsWaitWhileOneIsSteered() {
+        rig.desk.selectTile(0);
+        rig.desk.chosen().rotate(List.of(new CameraId("c-1"), new CameraId("c-2")));
+        moving();
+        lane.advance(Duration.ofSeconds(30));
+        assertThat(heads.moving).isTrue();
+        assertThat(steer.camera()).contains(new CameraId("c-1"));
+        assertThat(rig.played().getFirst()).isEqualTo("c-1");
+        assertThat(rig.desk.carousels().at(0).orElseThrow().waits()).isTrue();
+        steer.off();
+        lane.advance(Duration.ofSeconds(Carousel.USUAL_SECONDS));
+        assertThat(rig.played().getFirst()).isEqualTo("c-2");
+    }
+
+    @Test
+    void theTurnsOfOtherTilesGoOnMeanwhile() {
+        List<CameraId> turns = List.of(new CameraId("c-2"), new CameraId("c-9"));
+        rig.desk.showLayout(WallEdits.place(rig.desk.wall(), 1, Carousel.of(turns, Carousel.USUAL_SECONDS))
+                .layout());
+        moving();
+        lane.advance(Duration.ofSeconds(Carousel.USUAL_SECONDS));
+        assertThat(rig.played()).containsExactly("c-1", "c-9", "c-3");
     }
 
     @Test
