@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.desk.HoursNow.Due;
 import vn.toancanh.desk.LayoutDesk.Standing;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.Layout.Scope;
@@ -28,21 +30,12 @@ import vn.toancanh.wall.Timetable;
 /**
  * The layouts of the shifts: when one begins, its layout is offered, those of several windows together, to whoever sits at the desk; a wall that nobody sits at gets it, unless
  * something on it was changed and not saved. The hours are by the server's clock, so that desks whose clocks differ begin together. They are those that the server keeps of the
- * layouts that whoever works here sees, and those that this desk keeps for itself; on one window the nearer ones hold: this desk's, one's own, the role's, the city's. Lane: DESK.
+ * layouts that whoever works here sees, and those that this desk keeps for itself; on one window one of them holds ({@link HoursNow}), and what it
+ * covered is due again when it is over. Lane: DESK.
  */
 public final class ShiftLayouts implements Handle {
     /** How late a shift may be noticed. */
     static final Duration LOOK = Duration.ofSeconds(10);
-
-    /** A layout that a wall is to have now. */
-    private record Due(Shift shift, WallDesk wall) {}
-
-    /**
-     * A shift that goes on now.
-     *
-     * @param far how far whoever set it is from this desk, from 0
-     */
-    private record Going(Shift shift, LocalDateTime begun, int far) {}
 
     private final LayoutDesk layouts;
     private final SharedShifts shared;
@@ -52,7 +45,8 @@ public final class ShiftLayouts implements Handle {
     private final ZoneId zone;
     private final boolean unattended;
     private final Consumer<Notice> notices;
-    private final Map<Shift, LocalDateTime> settled = new HashMap<>();
+    /** What was opened or offered last, by the number of the window. */
+    private final Map<Integer, Due> settled = new HashMap<>();
     private final Handle looking;
 
     /**
@@ -137,16 +131,12 @@ public final class ShiftLayouts implements Handle {
     }
 
     private void look() {
-        LocalDateTime now = LocalDateTime.ofInstant(serverTime.get(), zone);
-        List<WallDesk> all = walls.get();
+        SortedMap<Integer, Due> holding = holding();
         List<Due> due = new ArrayList<>();
-        List<Going> going = going(now);
-        for (Going each : going) {
-            Shift shift = each.shift();
-            boolean known = each.begun().equals(settled.get(shift.nameless()));
-            if (!known && shift.window() <= all.size() && going.stream().noneMatch(other -> nearer(other, each))) {
-                settled.put(shift.nameless(), each.begun());
-                due.add(new Due(shift, all.get(shift.window() - 1)));
+        for (Due each : holding.values()) {
+            if (wall(each).isPresent() && !each.is(settled.get(each.window()))) {
+                settled.put(each.window(), each);
+                due.add(each);
             }
         }
         due.removeIf(this::stands);
@@ -162,75 +152,60 @@ public final class ShiftLayouts implements Handle {
         }
     }
 
-    private List<Going> going(LocalDateTime now) {
-        List<Going> going = new ArrayList<>();
-        own.all().forEach(shift -> put(going, shift, now, 0));
-        for (Timetable table : shared.all()) {
-            // What somebody sets for all people of the city would change every wall in it that nobody sits at.
-            if (!unattended || table.scope() != Scope.CITY) {
-                table.shifts().forEach(shift -> put(going, shift, now, far(table.scope())));
-            }
-        }
-        return going;
+    private SortedMap<Integer, Due> holding() {
+        LocalDateTime now = LocalDateTime.ofInstant(serverTime.get(), zone);
+        // What somebody sets for all people of the city would change every wall in it that nobody sits at.
+        List<Timetable> followed = shared.all().stream()
+                .filter(table -> !unattended || table.scope() != Scope.CITY)
+                .toList();
+        return HoursNow.at(now, own.all(), followed);
     }
 
-    private static void put(List<Going> going, Shift shift, LocalDateTime now, int far) {
-        shift.begun(now).ifPresent(begun -> going.add(new Going(shift, begun, far)));
-    }
-
-    private static int far(Scope scope) {
-        return switch (scope) {
-            case PRIVATE -> 1;
-            case ROLE -> 2;
-            case CITY -> 3;
-        };
-    }
-
-    private static boolean nearer(Going other, Going than) {
-        return other.far() < than.far()
-                && other.shift().window() == than.shift().window();
+    /** Empty where there is no such window. */
+    private Optional<WallDesk> wall(Due due) {
+        return walls.get().stream().skip(due.window() - 1L).findFirst();
     }
 
     private boolean stands(Due due) {
-        return due.shift().layout().equals(due.wall().wall().layout().id())
-                && layouts.standing(due.wall()) == Standing.SAVED;
+        return wall(due).filter(wall -> due.layout().equals(wall.wall().layout().id())
+                        && layouts.standing(wall) == Standing.SAVED)
+                .isPresent();
     }
 
     private boolean isChanged(Due due) {
-        return layouts.standing(due.wall()) == Standing.CHANGED;
+        return wall(due).filter(wall -> layouts.standing(wall) == Standing.CHANGED)
+                .isPresent();
     }
 
     /** Where it cannot be had just now it is due still, the next time somebody looks. */
     private void open(Due due) {
-        layouts.open(due.shift().layout(), due.wall(), failure -> {
+        wall(due).ifPresent(wall -> layouts.open(due.layout(), wall, failure -> {
             Kind kind = failure.kind();
             // What is not there is not there in ten seconds either.
             if (kind != Kind.NOT_FOUND
                     && (kind.passing() || kind == Kind.SESSION_EXPIRED || kind == Kind.CREDENTIALS)) {
-                settled.remove(due.shift().nameless());
+                settled.remove(due.window(), due);
             }
-        });
+        }));
     }
 
     /** All that begin together are one thing to be read, and to be done. */
     private void offer(List<Due> due) {
-        List<Integer> changed = due.stream()
-                .filter(this::isChanged)
-                .map(each -> each.shift().window())
-                .toList();
+        List<Integer> changed =
+                due.stream().filter(this::isChanged).map(Due::window).toList();
         notices.accept(words(due, changed)
                 .leading(due.size() == 1 ? "desk.shiftOpen" : "desk.shiftsOpen", () -> due.forEach(this::open)));
     }
 
     private static Notice words(List<Due> due, List<Integer> changed) {
         if (due.size() == 1) {
-            Shift shift = due.getFirst().shift();
+            Due only = due.getFirst();
             return new Notice(
                     changed.isEmpty() ? "desk.shiftBegins" : "desk.shiftUnsaved",
-                    List.of(shift.name(), shift.window()));
+                    List.of(only.name(), only.window()));
         }
         String which = due.stream()
-                .map(each -> each.shift().window() + " “" + each.shift().name() + "”")
+                .map(each -> each.window() + " “" + each.name() + "”")
                 .collect(Collectors.joining(", "));
         return changed.isEmpty()
                 ? new Notice("desk.shiftsBegin", List.of(due.size(), which))

@@ -31,6 +31,7 @@ import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
+import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.wall.GridShape;
@@ -109,6 +110,11 @@ class SharedShiftsTest {
                 1,
                 layout,
                 layout.equals(DAY) ? "Ca ngày" : "Ca đêm");
+    }
+
+    private Shift lasting(Duration wait, Duration time, LayoutId layout) {
+        Shift eight = in(wait, layout);
+        return new Shift(eight.days(), eight.from(), eight.from().plus(time), 1, layout, eight.name());
     }
 
     private void pass(Duration time) {
@@ -274,6 +280,37 @@ class SharedShiftsTest {
                 .as("once the nearer one is gone")
                 .first()
                 .isEqualTo("Ca ngày");
+    }
+
+    @Test
+    void whatANearerOneCoveredComesAgainWhenThatIsOver() {
+        preferences.set(PreferenceKey.SHIFTS_OFFERED, true);
+        for (boolean unattended : List.of(true, false)) {
+            sessions.signOut();
+            signIn(unattended ? "wall" : "an");
+            ShiftLayouts shifts = desk(unattended);
+            server.by("Bình", Scope.ROLE, DAY, false, in(Duration.ofMinutes(10), DAY));
+            Shift rush = lasting(Duration.ofMinutes(60), Duration.ofHours(2), NIGHT);
+            shifts.add(rush);
+            List<String> seen = new ArrayList<>();
+            for (Duration until : List.of(Duration.ofMinutes(12), Duration.ofMinutes(50), Duration.ofHours(2))) {
+                pass(until);
+                takeOffer();
+                seen.add(camera());
+            }
+            assertThat(seen).as("attended: " + !unattended).containsExactly("c-9", "c-8", "c-9");
+            shifts.remove(rush);
+            shifts.close();
+            server.by("Bình", Scope.ROLE, DAY, false);
+        }
+    }
+
+    /** Does what was offered last, where anything was. */
+    private void takeOffer() {
+        if (!notices.isEmpty()) {
+            Objects.requireNonNull(notices.removeLast().way()).there().run();
+            lane.runReady();
+        }
     }
 
     @Test
