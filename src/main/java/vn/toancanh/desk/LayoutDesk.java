@@ -81,7 +81,11 @@ public final class LayoutDesk implements Handle {
 
     /** How a wall stands to what was saved of it, as far as that is known here. */
     public Standing standing(WallDesk wall) {
-        Layout layout = wall.wall().layout();
+        return standing(wall.wall().layout());
+    }
+
+    /** The same of what stands on no wall just now. */
+    Standing standing(Layout layout) {
         LayoutId id = layout.id();
         if (id == null) {
             return Standing.NAMELESS;
@@ -184,14 +188,14 @@ public final class LayoutDesk implements Handle {
 
     /** Opens a layout on a wall; where it cannot be had that is told. */
     public void open(LayoutId id, WallDesk wall) {
-        open(id, wall, failure -> {});
+        get(id, found -> show(wall, found), failure -> {});
     }
 
     /** @param failed hears why it cannot be had, beside whoever sits here */
-    void open(LayoutId id, WallDesk wall, Consumer<Failure> failed) {
+    void get(LayoutId id, Consumer<Layout> had, Consumer<Failure> failed) {
         saves.get(id, answer -> {
             switch (answer) {
-                case Outcome.Done<Layout>(Layout found) -> show(wall, found);
+                case Outcome.Done<Layout>(Layout found) -> had.accept(found);
                 case Outcome.Failed<Layout>(Failure failure) -> {
                     tell(failure);
                     failed.accept(failure);
@@ -200,7 +204,7 @@ public final class LayoutDesk implements Handle {
         });
     }
 
-    private void show(WallDesk wall, Layout layout) {
+    void show(WallDesk wall, Layout layout) {
         wall.showLayout(layout);
         changed();
     }

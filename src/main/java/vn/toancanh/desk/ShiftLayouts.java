@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -20,16 +21,18 @@ import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.HoursNow.Due;
 import vn.toancanh.desk.LayoutDesk.Standing;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.model.Layout;
 import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.wall.LayoutLibrary;
 import vn.toancanh.wall.Shift;
 import vn.toancanh.wall.Timetable;
+import vn.toancanh.wall.WallMemory;
 
 /**
  * The layouts of the shifts: when one begins, its layout is offered, those of several windows together, to whoever sits at the desk; a wall that nobody sits at gets it, unless
- * something on it was changed and not saved. The hours are by the server's clock, so that desks whose clocks differ begin together. They are those that the server keeps of the
+ * something on it was changed and not saved; beneath what somebody elsewhere has put there it comes when that ends. The hours are by the server's clock, so that desks whose clocks differ begin together. They are those that the server keeps of the
  * layouts that whoever works here sees, and those that this desk keeps for itself; on one window one of them holds ({@link HoursNow}), and what it
  * covered is due again when it is over. Lane: DESK.
  */
@@ -48,6 +51,7 @@ public final class ShiftLayouts implements Handle {
     /** What was opened or offered last, by the number of the window. */
     private final Map<Integer, Due> settled = new HashMap<>();
     private final Handle looking;
+    private @Nullable WallNode node;
 
     /**
      * @param shared those that the server keeps; its owner's to close
@@ -130,7 +134,16 @@ public final class ShiftLayouts implements Handle {
         own.move(List.of(shift), answer);
     }
 
+    /** From now on nothing comes before what stood last is back, nor over what somebody elsewhere has put on a window: there it waits beneath. */
+    public void under(WallNode wall) {
+        node = wall;
+    }
+
     private void look() {
+        WallNode may = node;
+        if (may != null && !may.ready()) {
+            return;
+        }
         SortedMap<Integer, Due> holding = holding();
         List<Due> due = new ArrayList<>();
         for (Due each : holding.values()) {
@@ -139,10 +152,16 @@ public final class ShiftLayouts implements Handle {
                 due.add(each);
             }
         }
+        List<Due> covered =
+                due.stream().filter(each -> beneath(each).isPresent()).toList();
+        due.removeAll(covered);
         due.removeIf(this::stands);
         if (unattended) {
-            due.stream().filter(each -> !isChanged(each)).forEach(this::open);
+            covered.forEach(this::openBeneath);
+            due.stream().filter(each -> !isChanged(each)).forEach(each -> open(each, false));
             due.removeIf(each -> !isChanged(each));
+        } else if (!covered.isEmpty()) {
+            offerBeneath(covered);
         }
         if (!due.isEmpty()) {
             offer(due);
@@ -166,6 +185,11 @@ public final class ShiftLayouts implements Handle {
         return walls.get().stream().skip(due.window() - 1L).findFirst();
     }
 
+    /** Where what comes to that window when control from elsewhere ends is kept; empty where it shows its own. */
+    private Optional<WallMemory> beneath(Due due) {
+        return Optional.ofNullable(node).flatMap(each -> wall(due).flatMap(each::beneath));
+    }
+
     private boolean stands(Due due) {
         return wall(due).filter(wall -> due.layout().equals(wall.wall().layout().id())
                         && layouts.standing(wall) == Standing.SAVED)
@@ -177,16 +201,41 @@ public final class ShiftLayouts implements Handle {
                 .isPresent();
     }
 
-    /** Where it cannot be had just now it is due still, the next time somebody looks. */
-    private void open(Due due) {
-        wall(due).ifPresent(wall -> layouts.open(due.layout(), wall, failure -> {
+    private void openBeneath(Due due) {
+        beneath(due).ifPresent(memory -> memory.load(kept -> {
+            // What was saved of it is asked for, and so known when the other is there.
+            kept.ifPresent(layouts::standing);
+            open(due, false);
+        }));
+    }
+
+    /**
+     * Where it cannot be had just now it is due still, the next time somebody looks.
+     *
+     * @param wanted somebody said so, also in place of what was changed and not saved
+     */
+    private void open(Due due, boolean wanted) {
+        layouts.get(due.layout(), found -> put(due, found, wanted), failure -> {
             Kind kind = failure.kind();
             // What is not there is not there in ten seconds either.
             if (kind != Kind.NOT_FOUND
                     && (kind.passing() || kind == Kind.SESSION_EXPIRED || kind == Kind.CREDENTIALS)) {
                 settled.remove(due.window(), due);
             }
+        });
+    }
+
+    /** Somebody elsewhere may have put something there only now. */
+    private void put(Due due, Layout found, boolean wanted) {
+        Optional<WallMemory> beneath = beneath(due);
+        beneath.ifPresent(memory -> memory.load(kept -> {
+            if (wanted || kept.filter(each -> layouts.standing(each) == Standing.CHANGED).isEmpty()) {
+                memory.save(found);
+            }
         }));
+        if (beneath.isEmpty() && (wanted || !isChanged(due))) {
+            wall(due).ifPresent(wall -> layouts.show(wall, found));
+        }
     }
 
     /** All that begin together are one thing to be read, and to be done. */
@@ -194,7 +243,21 @@ public final class ShiftLayouts implements Handle {
         List<Integer> changed =
                 due.stream().filter(this::isChanged).map(Due::window).toList();
         notices.accept(words(due, changed)
-                .leading(due.size() == 1 ? "desk.shiftOpen" : "desk.shiftsOpen", () -> due.forEach(this::open)));
+                .leading(due.size() == 1 ? "desk.shiftOpen" : "desk.shiftsOpen", () -> due.forEach(each -> open(each, true))));
+    }
+
+    private void offerBeneath(List<Due> due) {
+        Due first = due.getFirst();
+        Notice words = due.size() == 1
+                ? new Notice("desk.shiftCovered", List.of(first.name(), first.window()))
+                : new Notice("desk.shiftsCovered", List.of(due.size(), which(due)));
+        notices.accept(words.leading("desk.shiftAfterwards", () -> due.forEach(each -> open(each, true))));
+    }
+
+    private static String which(List<Due> due) {
+        return due.stream()
+                .map(each -> each.window() + " “" + each.name() + "”")
+                .collect(Collectors.joining(", "));
     }
 
     private static Notice words(List<Due> due, List<Integer> changed) {
@@ -204,9 +267,7 @@ public final class ShiftLayouts implements Handle {
                     changed.isEmpty() ? "desk.shiftBegins" : "desk.shiftUnsaved",
                     List.of(only.name(), only.window()));
         }
-        String which = due.stream()
-                .map(each -> each.window() + " “" + each.name() + "”")
-                .collect(Collectors.joining(", "));
+        String which = which(due);
         return changed.isEmpty()
                 ? new Notice("desk.shiftsBegin", List.of(due.size(), which))
                 : new Notice(

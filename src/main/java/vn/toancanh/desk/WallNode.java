@@ -20,6 +20,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
+import vn.toancanh.wall.WallMemory;
 import vn.toancanh.wall.remote.CityWalls;
 import vn.toancanh.wall.remote.CityWalls.Fate;
 import vn.toancanh.wall.remote.Push;
@@ -183,6 +184,20 @@ public final class WallNode implements Handle {
         return orders.standing()
                 .filter(standing -> standing.windows().contains(windowId))
                 .map(standing -> new Plate(standing.by(), standing.desk(), standing.name(), standing.since()));
+    }
+
+    /** Where what is to come to that wall when control from elsewhere ends is kept; empty where it shows its own. */
+    Optional<WallMemory> beneath(WallDesk wall) {
+        return windows.now().stream()
+                .filter(window ->
+                        window.wall().equals(wall) && plate(window.id()).isPresent())
+                .map(NodeWindow::beneath)
+                .findFirst();
+    }
+
+    /** True once what stood on its windows last is back. */
+    boolean ready() {
+        return windows.ready();
     }
 
     /** What lies over the tiles of its windows for a while. */

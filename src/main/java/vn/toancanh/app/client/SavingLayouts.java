@@ -20,6 +20,7 @@ import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.SharedShifts;
 import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.desk.WallNode;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.store.ClientDatabase;
@@ -82,8 +83,13 @@ final class SavingLayouts implements Handle {
         desk.open(id, wall);
     }
 
-    /** Lets what stands on that wall be saved, and be changed only while layouts may be. */
-    void join(WallOnScreen wall) {
+    /**
+     * Lets what stands on that wall be saved, and be changed only while layouts may be.
+     *
+     * @param node knows what somebody elsewhere has put there
+     */
+    void join(WallOnScreen wall, WallNode node) {
+        shifts.under(node);
         wall.desk().changes().only(editing);
         wall.part().layouts(model);
     }

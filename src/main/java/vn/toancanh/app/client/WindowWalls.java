@@ -66,7 +66,7 @@ final class WindowWalls implements MoreWindows.Hands {
                 parts.alarms()::follow);
         made.part().follow(parts.cityWalls().node, id);
         made.part().steer(parts.steering().hands());
-        parts.layouts().join(made);
+        parts.layouts().join(made, parts.cityWalls().node);
         return made;
     }
 
