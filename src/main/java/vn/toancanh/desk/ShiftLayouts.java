@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
@@ -31,7 +31,7 @@ import vn.toancanh.wall.Timetable;
 import vn.toancanh.wall.WallMemory;
 
 /**
- * The layouts of the shifts: when one begins, its layout is offered, those of several windows together, to whoever sits at the desk; a wall that nobody sits at gets it, unless
+ * The layouts of the shifts: when one begins, its layout is offered, those of several windows together, to whoever sits at the desk, until the hours are over; a wall that nobody sits at gets it, unless
  * something on it was changed and not saved; beneath what somebody elsewhere has put there it comes when that ends. The hours are by the server's clock, so that desks whose clocks differ begin together. They are those that the server keeps of the
  * layouts that whoever works here sees, and those that this desk keeps for itself; on one window one of them holds ({@link HoursNow}), and what it
  * covered is due again when it is over. Lane: DESK.
@@ -47,9 +47,10 @@ public final class ShiftLayouts implements Handle {
     private final Supplier<Instant> serverTime;
     private final ZoneId zone;
     private final boolean unattended;
-    private final Consumer<Notice> notices;
+    private final ShiftOffers offers;
     /** What was opened or offered last, by the number of the window. */
     private final Map<Integer, Due> settled = new HashMap<>();
+    private SortedMap<Integer, Due> holding = new TreeMap<>();
     private final Handle looking;
     private @Nullable WallNode node;
 
@@ -58,6 +59,7 @@ public final class ShiftLayouts implements Handle {
      * @param walls of all windows, in the order of their numbers
      * @param serverTime the time by the server's clock
      * @param unattended nobody sits here to be asked
+     * @param withdrawn what was told and is no longer so
      */
     public ShiftLayouts(
             Lane lane,
@@ -68,7 +70,8 @@ public final class ShiftLayouts implements Handle {
             Supplier<Instant> serverTime,
             ZoneId zone,
             boolean unattended,
-            Consumer<Notice> notices) {
+            Consumer<Notice> notices,
+            Consumer<Notice> withdrawn) {
         this.layouts = layouts;
         this.shared = shared;
         this.own = new DeskShifts(preferences, shared, notices);
@@ -76,7 +79,7 @@ public final class ShiftLayouts implements Handle {
         this.serverTime = serverTime;
         this.zone = zone;
         this.unattended = unattended;
-        this.notices = notices;
+        this.offers = new ShiftOffers(notices, withdrawn, this::isWanted, due -> open(due, true));
         this.looking = lane.every(LOOK, this::look);
     }
 
@@ -144,7 +147,8 @@ public final class ShiftLayouts implements Handle {
         if (may != null && !may.ready()) {
             return;
         }
-        SortedMap<Integer, Due> holding = holding();
+        holding = holding();
+        offers.look();
         List<Due> due = new ArrayList<>();
         for (Due each : holding.values()) {
             if (wall(each).isPresent() && !each.is(settled.get(each.window()))) {
@@ -161,10 +165,10 @@ public final class ShiftLayouts implements Handle {
             due.stream().filter(each -> !isChanged(each)).forEach(each -> open(each, false));
             due.removeIf(each -> !isChanged(each));
         } else if (!covered.isEmpty()) {
-            offerBeneath(covered);
+            offers.afterwards(covered);
         }
         if (!due.isEmpty()) {
-            offer(due);
+            offers.now(due, due.stream().filter(this::isChanged).map(Due::window).toList());
         }
         if (!unattended) {
             own.offerOnce();
@@ -178,6 +182,11 @@ public final class ShiftLayouts implements Handle {
                 .filter(table -> !unattended || table.scope() != Scope.CITY)
                 .toList();
         return HoursNow.at(now, own.all(), followed);
+    }
+
+    /** Its hours still hold on its window, and it does not stand there. */
+    private boolean isWanted(Due due) {
+        return due.is(holding.get(due.window())) && !(beneath(due).isEmpty() && stands(due));
     }
 
     /** Empty where there is no such window. */
@@ -236,46 +245,6 @@ public final class ShiftLayouts implements Handle {
         if (beneath.isEmpty() && (wanted || !isChanged(due))) {
             wall(due).ifPresent(wall -> layouts.show(wall, found));
         }
-    }
-
-    /** All that begin together are one thing to be read, and to be done. */
-    private void offer(List<Due> due) {
-        List<Integer> changed =
-                due.stream().filter(this::isChanged).map(Due::window).toList();
-        notices.accept(words(due, changed)
-                .leading(due.size() == 1 ? "desk.shiftOpen" : "desk.shiftsOpen", () -> due.forEach(each -> open(each, true))));
-    }
-
-    private void offerBeneath(List<Due> due) {
-        Due first = due.getFirst();
-        Notice words = due.size() == 1
-                ? new Notice("desk.shiftCovered", List.of(first.name(), first.window()))
-                : new Notice("desk.shiftsCovered", List.of(due.size(), which(due)));
-        notices.accept(words.leading("desk.shiftAfterwards", () -> due.forEach(each -> open(each, true))));
-    }
-
-    private static String which(List<Due> due) {
-        return due.stream()
-                .map(each -> each.window() + " “" + each.name() + "”")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Notice words(List<Due> due, List<Integer> changed) {
-        if (due.size() == 1) {
-            Due only = due.getFirst();
-            return new Notice(
-                    changed.isEmpty() ? "desk.shiftBegins" : "desk.shiftUnsaved",
-                    List.of(only.name(), only.window()));
-        }
-        String which = which(due);
-        return changed.isEmpty()
-                ? new Notice("desk.shiftsBegin", List.of(due.size(), which))
-                : new Notice(
-                        "desk.shiftsUnsaved",
-                        List.of(
-                                due.size(),
-                                which,
-                                changed.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     @Override

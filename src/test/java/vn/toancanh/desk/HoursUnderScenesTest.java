@@ -88,7 +88,8 @@ class HoursUnderScenesTest {
                 rig.clock::now,
                 ZONE,
                 unattended,
-                notices::add);
+                notices::add,
+                notices::remove);
         made.under(rig.node);
         return made;
     }

@@ -95,7 +95,16 @@ class SharedShiftsTest {
 
     private ShiftLayouts desk(boolean unattended) {
         return new ShiftLayouts(
-                lane, layouts, preferences, shared, () -> List.of(wall), clock::now, ZONE, unattended, notices::add);
+                lane,
+                layouts,
+                preferences,
+                shared,
+                () -> List.of(wall),
+                clock::now,
+                ZONE,
+                unattended,
+                notices::add,
+                notices::remove);
     }
 
     private Shift in(Duration wait, LayoutId layout) {

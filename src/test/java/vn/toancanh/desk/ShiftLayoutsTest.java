@@ -47,6 +47,7 @@ class ShiftLayoutsTest {
     private final WallDesk second = DeskRig.window(clock, lane, 1, 1).desk;
     private final Preferences preferences = FreshPreferences.on(lane);
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Notice> withdrawn = new ArrayList<>();
     private final EditMode editing = new EditMode(preferences, false, () -> {});
     private final Random ids = new Random(7);
     private final SaveLayouts saves = new SaveLayouts(
@@ -88,7 +89,8 @@ class ShiftLayoutsTest {
                 () -> clock.now().plus(ahead),
                 ZONE,
                 unattended,
-                notices::add);
+                notices::add,
+                withdrawn::add);
     }
 
     /** A shift that begins so long after now, and lasts eight hours. */
@@ -204,6 +206,41 @@ class ShiftLayoutsTest {
         assertThat(camera()).isEqualTo("c-1");
         pass(Duration.ofMinutes(2));
         assertThat(camera()).as("25 minutes ahead there").isEqualTo("c-9");
+    }
+
+    @Test
+    void anOfferIsTakenBackWhenItsHoursAreOver() {
+        ShiftLayouts shifts = shifts(false);
+        Shift first = in(Duration.ofMinutes(30));
+        shifts.add(first);
+        server.by("Bình", wall.wall().layout().as(new LayoutId("night"), "Ca đêm", Scope.CITY, 0));
+        shifts.add(new Shift(ALL, first.to(), first.to().plusHours(8), 1, new LayoutId("night"), "Ca đêm"));
+        pass(Duration.ofHours(8));
+        assertThat(withdrawn).isEmpty();
+        pass(Duration.ofMinutes(31));
+        assertThat(notices).extracting(each -> each.args().getFirst()).containsExactly("Ca ngày", "Ca đêm");
+        assertThat(withdrawn).containsExactly(notices.getFirst());
+        Objects.requireNonNull(notices.getFirst().way()).there().run();
+        lane.runReady();
+        assertThat(camera()).as("too late").isEqualTo("c-1");
+    }
+
+    @Test
+    void anOfferIsTakenBackWhenItsLayoutStandsAndOfSeveralWhatIsLeftIsDone() {
+        ShiftLayouts shifts = shifts(false);
+        shifts.add(in(Duration.ofMinutes(30), 1));
+        shifts.add(in(Duration.ofMinutes(30), 2));
+        pass(Duration.ofMinutes(31));
+        layouts.open(DAY, wall);
+        pass(ShiftLayouts.LOOK);
+        assertThat(withdrawn).as("the second is left").isEmpty();
+        wall.showCamera(0, new CameraId("c-5"));
+        layouts.open(DAY, second);
+        pass(ShiftLayouts.LOOK);
+        assertThat(withdrawn).as("the first is changed by now").isEmpty();
+        layouts.open(DAY, wall);
+        pass(ShiftLayouts.LOOK);
+        assertThat(withdrawn).containsExactlyElementsOf(notices);
     }
 
     @Test

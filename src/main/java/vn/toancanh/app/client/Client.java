@@ -130,7 +130,7 @@ final class Client {
                 clock,
                 without.rights()::now,
                 desks,
-                notices::tell,
+                notices,
                 options.kiosk());
         CallingUp callUp = new CallingUp(
                 desk, catalogue, layouts.library(), preferences, desks, wall -> WallOnScreen.seen(walls, wall));

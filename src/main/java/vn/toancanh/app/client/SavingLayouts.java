@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.toancanh.base.Clock;
@@ -15,6 +14,7 @@ import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.EditMode;
 import vn.toancanh.desk.KeepLayouts;
 import vn.toancanh.desk.LayoutDesk;
+import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.SharedShifts;
@@ -53,7 +53,7 @@ final class SavingLayouts implements Handle {
             Clock clock,
             Supplier<Instant> serverTime,
             Supplier<List<WallDesk>> walls,
-            Consumer<Notice> notices,
+            Notices notices,
             boolean unattended) {
         saves = new SaveLayouts(
                 kept,
@@ -64,12 +64,21 @@ final class SavingLayouts implements Handle {
                 clock,
                 UUID::randomUUID,
                 RandomGenerator.getDefault());
-        editing = new EditMode(preferences, unattended, () -> notices.accept(new Notice("desk.editingOff", List.of())));
-        desk = new LayoutDesk(saves, central.layoutArchive(), walls, central.sessions(), editing, notices);
+        editing = new EditMode(preferences, unattended, () -> notices.tell(new Notice("desk.editingOff", List.of())));
+        desk = new LayoutDesk(saves, central.layoutArchive(), walls, central.sessions(), editing, notices::tell);
         timetables = new SharedShifts(
                 central.timetables(), database.timetables(), central.sessions(), lane, RandomGenerator.getDefault());
         shifts = new ShiftLayouts(
-                lane, desk, preferences, timetables, walls, serverTime, ZoneId.systemDefault(), unattended, notices);
+                lane,
+                desk,
+                preferences,
+                timetables,
+                walls,
+                serverTime,
+                ZoneId.systemDefault(),
+                unattended,
+                notices::tell,
+                notices::withdraw);
         model = new LayoutsModel(desk, shifts, walls, catalogue::snapshot);
         news = central.layoutArchive().onNews(any -> kept.news());
     }

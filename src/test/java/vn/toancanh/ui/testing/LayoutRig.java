@@ -70,7 +70,8 @@ public final class LayoutRig {
                 shell.parts.clock()::now,
                 shell.parts.zone(),
                 false,
-                shell.notices::tell);
+                shell.notices::tell,
+                shell.notices::withdraw);
         model = new LayoutsModel(desk, shifts, () -> walls, shell.catalogue::snapshot);
         wall.desk.changes().only(editing);
         wall.part.layouts(model);
