@@ -70,7 +70,8 @@ public final class SharedShifts implements Handle {
             owner = next;
             heard = false;
             online = false;
-            become(List.of());
+            all = List.of();
+            tell();
             if (next != null) {
                 memory.load(next.server(), next.user(), found -> loaded(next, found));
             }
@@ -139,11 +140,20 @@ public final class SharedShifts implements Handle {
     private void become(List<Timetable> next) {
         if (!next.equals(all)) {
             all = List.copyOf(next);
-            List.copyOf(listeners.values()).forEach(Runnable::run);
+            tell();
         }
     }
 
-    /** Tells of every later change until the handle is closed. */
+    private void tell() {
+        List.copyOf(listeners.values()).forEach(Runnable::run);
+    }
+
+    /** Whose they are; empty while nobody works here. */
+    Optional<Owner> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** Tells of every later change, of whose they are too, until the handle is closed. */
     Handle onChange(Runnable listener) {
         Object token = new Object();
         listeners.put(token, listener);

@@ -19,6 +19,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.HoursNow.Due;
+import vn.toancanh.desk.KeptLayouts.Owner;
 import vn.toancanh.desk.LayoutDesk.Standing;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.Layout;
@@ -50,8 +51,13 @@ public final class ShiftLayouts implements Handle {
     private final ShiftOffers offers;
     /** What was opened or offered last, by the number of the window. */
     private final Map<Integer, Due> settled = new HashMap<>();
+
     private SortedMap<Integer, Due> holding = new TreeMap<>();
+    /** Who worked here last. */
+    private Optional<Owner> whose;
+
     private final Handle looking;
+    private final Handle following;
     private @Nullable WallNode node;
 
     /**
@@ -80,6 +86,8 @@ public final class ShiftLayouts implements Handle {
         this.zone = zone;
         this.unattended = unattended;
         this.offers = new ShiftOffers(notices, withdrawn, this::isWanted, due -> open(due, true));
+        this.whose = shared.owner();
+        this.following = shared.onChange(this::follow);
         this.looking = lane.every(LOOK, this::look);
     }
 
@@ -142,9 +150,22 @@ public final class ShiftLayouts implements Handle {
         node = wall;
     }
 
+    /** Whoever comes for a shift is offered what goes on, though it was offered to whoever went. A wall that nobody sits at stays as it is when its session goes on. */
+    private void follow() {
+        Optional<Owner> now = shared.owner();
+        boolean another = now.isPresent() && !now.equals(whose);
+        boolean gone = now.isEmpty() && !unattended;
+        if (another || gone) {
+            settled.clear();
+            offers.end();
+        }
+        whose = now.isPresent() ? now : whose;
+    }
+
     private void look() {
         WallNode may = node;
-        if (may != null && !may.ready()) {
+        boolean nobody = !unattended && shared.owner().isEmpty();
+        if (nobody || (may != null && !may.ready())) {
             return;
         }
         holding = holding();
@@ -168,7 +189,8 @@ public final class ShiftLayouts implements Handle {
             offers.afterwards(covered);
         }
         if (!due.isEmpty()) {
-            offers.now(due, due.stream().filter(this::isChanged).map(Due::window).toList());
+            offers.now(
+                    due, due.stream().filter(this::isChanged).map(Due::window).toList());
         }
         if (!unattended) {
             own.offerOnce();
@@ -200,22 +222,25 @@ public final class ShiftLayouts implements Handle {
     }
 
     private boolean stands(Due due) {
-        return wall(due).filter(wall -> due.layout().equals(wall.wall().layout().id())
-                        && layouts.standing(wall) == Standing.SAVED)
+        return wall(due)
+                .filter(wall ->
+                        due.layout().equals(wall.wall().layout().id()) && layouts.standing(wall) == Standing.SAVED)
                 .isPresent();
     }
 
     private boolean isChanged(Due due) {
-        return wall(due).filter(wall -> layouts.standing(wall) == Standing.CHANGED)
+        return wall(due)
+                .filter(wall -> layouts.standing(wall) == Standing.CHANGED)
                 .isPresent();
     }
 
     private void openBeneath(Due due) {
-        beneath(due).ifPresent(memory -> memory.load(kept -> {
-            // What was saved of it is asked for, and so known when the other is there.
-            kept.ifPresent(layouts::standing);
-            open(due, false);
-        }));
+        beneath(due)
+                .ifPresent(memory -> memory.load(kept -> {
+                    // What was saved of it is asked for, and so known when the other is there.
+                    kept.ifPresent(layouts::standing);
+                    open(due, false);
+                }));
     }
 
     /**
@@ -238,7 +263,9 @@ public final class ShiftLayouts implements Handle {
     private void put(Due due, Layout found, boolean wanted) {
         Optional<WallMemory> beneath = beneath(due);
         beneath.ifPresent(memory -> memory.load(kept -> {
-            if (wanted || kept.filter(each -> layouts.standing(each) == Standing.CHANGED).isEmpty()) {
+            if (wanted
+                    || kept.filter(each -> layouts.standing(each) == Standing.CHANGED)
+                            .isEmpty()) {
                 memory.save(found);
             }
         }));
@@ -250,5 +277,6 @@ public final class ShiftLayouts implements Handle {
     @Override
     public void close() {
         looking.close();
+        following.close();
     }
 }
