@@ -2,9 +2,13 @@ package vn.toancanh.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -31,35 +35,64 @@ public final class NoteShift implements Handle {
 
     private final ShiftBook book;
     private final CameraWatch cameras;
-    private final Supplier<List<WallDesk>> walls;
+    private final Supplier<List<OpenWindow>> windows;
     private final StandingOnWalls standing;
-    private final IdentityHashMap<WallDesk, Layout> known = new IdentityHashMap<>();
+    /** By the ids of windows. */
+    private final Map<Integer, Layout> known = new HashMap<>();
+
+    private final Set<Integer> open;
     private final Handle looking;
 
-    /** @param walls those of all windows, the main one first */
-    public NoteShift(Lane desk, Clock clock, ShiftBook book, Supplier<List<WallDesk>> walls, StandingOnWalls standing) {
+    /** @param windows all that are open, also those that are only being made; those that there are now nobody has opened in this shift */
+    public NoteShift(
+            Lane desk, Clock clock, ShiftBook book, Supplier<List<OpenWindow>> windows, StandingOnWalls standing) {
         this.book = book;
         this.cameras = new CameraWatch(book, clock);
-        this.walls = walls;
+        this.windows = windows;
         this.standing = standing;
+        this.open = ids(windows.get());
         this.looking = desk.every(LOOK, this::look);
+    }
+
+    private static Set<Integer> ids(List<OpenWindow> windows) {
+        return windows.stream().map(OpenWindow::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Looks now. */
     public void look() {
         book.look();
-        List<WallDesk> present = walls.get();
-        known.keySet().retainAll(present);
-        for (int i = 0; i < present.size(); i++) {
-            lookAtLayout(present.get(i), i + 1);
-        }
-        cameras.look(
-                present.stream().flatMap(wall -> sights(wall.live()).stream()).toList());
+        List<OpenWindow> present = windows.get();
+        lookAtWindows(ids(present));
+        present.forEach(each -> each.wall().ifPresent(wall -> lookAtLayout(each.id(), wall)));
+        cameras.look(present.stream()
+                .flatMap(each -> each.wall().stream())
+                .flatMap(wall -> sights(wall.live()).stream())
+                .toList());
     }
 
-    private void lookAtLayout(WallDesk wall, int window) {
+    private void lookAtWindows(Set<Integer> present) {
+        for (int window : present) {
+            if (open.add(window)) {
+                another(window, Map.of());
+            }
+        }
+        for (int window : List.copyOf(open)) {
+            if (!present.contains(window)) {
+                open.remove(window);
+                Layout last = known.remove(window);
+                another(window, last == null ? Map.of() : standing.cameras(last));
+            }
+        }
+    }
+
+    private void another(int window, Map<String, String> before) {
+        book.stood(window, before);
+        book.note(Happening.WALL_CHANGED, Integer.toString(window), "", Note.UNKNOWN);
+    }
+
+    private void lookAtLayout(int window, WallDesk wall) {
         Layout now = wall.wall().layout();
-        Layout before = known.put(wall, now);
+        Layout before = known.put(window, now);
         // What a wall begins with, or has brought back from the last time, nobody has changed.
         if (before != null && wall.touched() && !before.equals(now)) {
             book.stood(window, standing.cameras(before));

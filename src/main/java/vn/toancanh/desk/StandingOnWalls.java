@@ -1,6 +1,5 @@
 package vn.toancanh.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,27 @@ import vn.toancanh.shift.StandingWall;
 
 /** Which cameras stand on the walls of this desk, by what they are called. Lane: DESK. */
 public final class StandingOnWalls implements Supplier<List<StandingWall>> {
-    private final Supplier<List<WallDesk>> walls;
+    private final Supplier<List<OpenWindow>> windows;
     private final Supplier<CatalogueSnapshot> known;
 
     /**
-     * @param walls those of all windows, the main one first
+     * @param windows all that are open
      * @param known the cameras that are known now
      */
-    public StandingOnWalls(Supplier<List<WallDesk>> walls, Supplier<CatalogueSnapshot> known) {
-        this.walls = walls;
+    public StandingOnWalls(Supplier<List<OpenWindow>> windows, Supplier<CatalogueSnapshot> known) {
+        this.windows = windows;
         this.known = known;
     }
 
     @Override
     public List<StandingWall> get() {
-        List<StandingWall> all = new ArrayList<>();
-        for (WallDesk wall : walls.get()) {
-            all.add(new StandingWall(all.size() + 1, cameras(wall.wall().layout())));
-        }
-        return all;
+        return windows.get().stream()
+                .flatMap(window -> window.wall().stream()
+                        .map(wall -> new StandingWall(
+                                window.id(),
+                                window.number(),
+                                cameras(wall.wall().layout()))))
+                .toList();
     }
 
     /** What the cameras of a layout are called, by their ids; the id where nobody knows. */

@@ -14,10 +14,10 @@ public enum Happening {
     LEFT_OPEN,
     LAYOUT_OPENED,
     LAYOUT_SAVED,
-    /** Something else was put on a wall; the subject is the window's number. */
+    /** Something else was put on a wall; the subject is the id that its window keeps. The window was opened or closed, too. */
     WALL_CHANGED,
     /**
-     * Before anything was changed on a wall: what stood there. Once with the window's number as the subject, and for each camera with number and id,
+     * Before anything was changed on a wall: what stood there. Once with the window's id as the subject, and for each camera with that and its own,
      * the words being what it was called.
      */
     CAMERA_STOOD,

@@ -31,6 +31,9 @@ public record Report(
     /** Cameras that came onto walls or went from them; four monitors of 64 tiles that show something else altogether have as many. */
     public static final int MOST_MOVED = 512;
 
+    /** In place of the number of a window: all windows that were open and are closed at the end. */
+    public static final int CLOSED = 0;
+
     public Report {
         cameras = List.copyOf(cameras);
         openAlarms = List.copyOf(openAlarms);
@@ -98,9 +101,9 @@ public record Report(
     public record UsedLayout(String name, int opened, int saved, Instant lastAt) {}
 
     /**
-     * A window on which something else was put.
+     * A window on which something else was put, or that was opened or closed.
      *
-     * @param window from 1, the main one
+     * @param window from 1, the main one, by its number at the end; or {@link #CLOSED}
      */
     public record ChangedWall(int window, int changes, Instant lastAt) {}
 
@@ -115,7 +118,7 @@ public record Report(
     /**
      * A camera that stands on a wall at the end and did not before the shift changed anything there, or stood there and does not any more.
      *
-     * @param window from 1, the main one
+     * @param window as {@link ChangedWall#window}
      * @param cameraId as {@link LostCamera#cameraId}
      */
     public record MovedCamera(int window, String cameraId, String name, boolean came) {}

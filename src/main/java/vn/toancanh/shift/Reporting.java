@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmStep;
@@ -41,7 +42,7 @@ public final class Reporting {
         List<Report.LostCamera> cameras = cameras(shift.notes(), now);
         List<Report.UsedLayout> layouts = layouts(shift.notes());
         List<Report.DoneAlarm> done = done(shift.notes());
-        List<Report.ChangedWall> walls = walls(shift.notes());
+        List<Report.ChangedWall> walls = walls(shift.notes(), standing);
         List<Report.Turn> turns = turns(shift.notes());
         Report.Counts counts = new Report.Counts(
                 cameras.size(),
@@ -169,13 +170,18 @@ public final class Reporting {
         return List.copyOf(all.values());
     }
 
-    private static List<Report.ChangedWall> walls(Collection<Note> notes) {
-        Map<Integer, Report.ChangedWall> all = new TreeMap<>();
+    /** In the order of the windows' numbers; those that are closed at last. */
+    private static List<Report.ChangedWall> walls(Collection<Note> notes, List<StandingWall> standing) {
+        Map<Integer, Integer> numbers = standing.stream()
+                .collect(Collectors.toMap(StandingWall::id, StandingWall::window, (one, other) -> one));
+        Map<Integer, Report.ChangedWall> all =
+                new TreeMap<>(Comparator.comparingInt(window -> window == Report.CLOSED ? Integer.MAX_VALUE : window));
         for (Note note : notes) {
             if (note.what() == Happening.WALL_CHANGED && note.subject().matches("\\d{1,4}")) {
+                int window = numbers.getOrDefault(Integer.valueOf(note.subject()), Report.CLOSED);
                 all.merge(
-                        Integer.parseInt(note.subject()),
-                        new Report.ChangedWall(Integer.parseInt(note.subject()), 1, note.at()),
+                        window,
+                        new Report.ChangedWall(window, 1, note.at()),
                         (one, other) ->
                                 new Report.ChangedWall(one.window(), one.changes() + other.changes(), other.lastAt()));
             }

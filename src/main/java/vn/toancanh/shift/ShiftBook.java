@@ -157,6 +157,7 @@ public final class ShiftBook {
     /**
      * Notes what stands on a wall before anything is changed there, once in a shift.
      *
+     * @param window the id that it keeps, whatever its number
      * @param cameras what they are called, by their ids
      */
     public void stood(int window, Map<String, String> cameras) {

@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * What stands on a wall of the desk.
  *
- * @param window from 1, the main one
+ * @param id of its window, by which notes know it
+ * @param window the number of that now, from 1, the main one
  * @param cameras what each is called, by its id, in the order of their tiles; those that take turns too
  */
-public record StandingWall(int window, Map<String, String> cameras) {
+public record StandingWall(int id, int window, Map<String, String> cameras) {
     public StandingWall {
         cameras = Collections.unmodifiableMap(new LinkedHashMap<>(cameras));
     }

@@ -1,6 +1,7 @@
 package vn.toancanh.shift;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Which cameras stand on the walls otherwise than before the shift changed anything there. What stood is noted once for each window, before its
- * first change: a note of the window alone, and one for each camera. Any thread.
+ * first change: a note of the window alone, and one for each camera. Windows are known by the ids that they keep, since their numbers close up where one is closed. Any thread.
  */
 final class WallDifference {
     private static final String BETWEEN = " ";
@@ -22,17 +23,18 @@ final class WallDifference {
         return window + BETWEEN + cameraId;
     }
 
-    /** What came and what went, window by window; a window that is closed has nothing any more. */
+    /** What came and what went, window by window in the order of their numbers; from those that are closed everything went, at last. */
     static List<Report.MovedCamera> of(List<Note> notes, List<StandingWall> now) {
         Map<Integer, Map<String, String>> stood = stood(notes);
-        Map<Integer, Map<String, String>> stands = new TreeMap<>();
-        now.forEach(wall -> stands.put(wall.window(), wall.cameras()));
         List<Report.MovedCamera> moved = new ArrayList<>();
-        stood.forEach((window, before) -> {
-            Map<String, String> after = stands.getOrDefault(window, Map.of());
-            moved(moved, window, after, before.keySet(), true);
-            moved(moved, window, before, after.keySet(), false);
+        now.stream().sorted(Comparator.comparingInt(StandingWall::window)).forEach(wall -> {
+            Map<String, String> before = stood.remove(wall.id());
+            if (before != null) {
+                moved(moved, wall.window(), wall.cameras(), before.keySet(), true);
+                moved(moved, wall.window(), before, wall.cameras().keySet(), false);
+            }
         });
+        stood.values().forEach(before -> moved(moved, Report.CLOSED, before, Set.of(), false));
         return moved;
     }
 

@@ -66,7 +66,7 @@ class HandoversTest {
                 new Shift(new UUID(0, 1), BEGAN, false, notes),
                 BEGAN.plusSeconds(28_800),
                 Optional.empty(),
-                List.of(new StandingWall(1, Map.of("c-2", "Cầu"))));
+                List.of(new StandingWall(1, 1, Map.of("c-2", "Cầu"))));
     }
 
     private Deed handover(UUID id, String site) {

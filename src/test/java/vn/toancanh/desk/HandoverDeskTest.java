@@ -188,7 +188,7 @@ class HandoverDeskTest {
     void whatStandsOtherwiseGoesIntoTheReport() {
         book.stood(1, Map.of("c1", "Cầu"));
         book.stood(1, Map.of("c2", "Not before the first change"));
-        standing = List.of(new StandingWall(1, Map.of("c3", "Hầm")));
+        standing = List.of(new StandingWall(1, 1, Map.of("c3", "Hầm")));
         assertThat(desk.report().orElseThrow().moved())
                 .containsExactly(
                         new Report.MovedCamera(1, "c3", "Hầm", true), new Report.MovedCamera(1, "c1", "Cầu", false));

@@ -33,9 +33,8 @@ class NoteShiftTest {
     private final ShiftBook book = new ShiftBook(rig.desk, rig.clock, new ShiftsInMemory(rig.desk), UUID::randomUUID);
     private Optional<Layout> last = Optional.empty();
     private final WallDesk wall = new WallDesk(rig.desk, rig.wall, new Memory(), SHAPE);
-    private final List<WallDesk> walls = new ArrayList<>(List.of(wall));
-    private final NoteShift notes = new NoteShift(
-            rig.desk, rig.clock, book, () -> walls, new StandingOnWalls(() -> walls, () -> CatalogueSnapshot.EMPTY));
+    private final List<OpenWindow> windows = new ArrayList<>(List.of(new OpenWindow(1, 1, Optional.of(wall))));
+    private NoteShift notes = notes();
 
     private final class Memory implements WallMemory {
         @Override
@@ -50,6 +49,15 @@ class NoteShiftTest {
     NoteShiftTest() {
         book.follow(new ShiftOwner(URI.create("https://a"), "anna"));
         rig.advance(Duration.ofSeconds(1));
+    }
+
+    private NoteShift notes() {
+        return new NoteShift(
+                rig.desk,
+                rig.clock,
+                book,
+                () -> windows,
+                new StandingOnWalls(() -> windows, () -> CatalogueSnapshot.EMPTY));
     }
 
     private Stream<String> noted() {
@@ -137,12 +145,51 @@ class NoteShiftTest {
     }
 
     @Test
+    void aWindowInTheMiddleThatIsClosedIsNotedAndTheLaterOneStaysItself() {
+        WallDesk second = second();
+        WallDesk third = second();
+        second.showCamera(0, new CameraId("c2"));
+        third.showCamera(0, new CameraId("c3"));
+        notes.close();
+        windows.add(new OpenWindow(7, 2, Optional.of(second)));
+        windows.add(new OpenWindow(9, 3, Optional.of(third)));
+        notes = notes();
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).as("they were there").isEmpty();
+        windows.remove(1);
+        windows.set(1, new OpenWindow(9, 2, Optional.of(third)));
+        rig.advance(NoteShift.LOOK);
+        third.showCamera(1, new CameraId("c4"));
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).containsExactly("WALL_CHANGED 7 ", "WALL_CHANGED 9 ");
+        assertThat(stood()).containsExactly("7", "7 c2", "9", "9 c3");
+    }
+
+    @Test
+    void aWindowThatIsOpenedIsNotedWithNothingThatStoodThere() {
+        rig.advance(NoteShift.LOOK);
+        windows.add(new OpenWindow(7, 2, Optional.empty()));
+        rig.advance(NoteShift.LOOK);
+        WallDesk second = second();
+        second.showCamera(0, new CameraId("c2"));
+        windows.set(1, new OpenWindow(7, 2, Optional.of(second)));
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).containsExactly("WALL_CHANGED 7 ");
+        assertThat(stood()).containsExactly("7");
+    }
+
+    private WallDesk second() {
+        return DeskRig.window(rig.clock, rig.desk, 2, 1).desk;
+    }
+
+    @Test
     void nothingIsNotedOfAWallWhoseWindowIsGone() {
         rig.advance(NoteShift.LOOK);
         wall.showCamera(0, new CameraId("c1"));
-        walls.clear();
+        windows.clear();
         rig.advance(Duration.ofMinutes(1));
-        assertThat(noted()).isEmpty();
+        assertThat(noted()).as("but that it is gone").containsExactly("WALL_CHANGED 1 ");
+        assertThat(stood()).containsExactly("1");
         notes.close();
     }
 }

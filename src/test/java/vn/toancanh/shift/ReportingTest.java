@@ -32,7 +32,10 @@ class ReportingTest {
 
     private Report after(Duration since) {
         return Reporting.of(
-                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plus(since), Optional.of(List.of()), List.of());
+                new Shift(new UUID(0, 1), BEGAN, false, notes),
+                BEGAN.plus(since),
+                Optional.of(List.of()),
+                List.of(new StandingWall(1, 1, Map.of()), new StandingWall(2, 2, Map.of())));
     }
 
     @Test
@@ -130,13 +133,39 @@ class ReportingTest {
         now.put("c", "Hầm");
         now.put("b", "Ngã tư (mới)");
         List<StandingWall> standing =
-                List.of(new StandingWall(1, now), new StandingWall(2, Map.of("x", "Nobody changed it")));
+                List.of(new StandingWall(1, 1, now), new StandingWall(2, 2, Map.of("x", "Nobody changed it")));
         Report report = Reporting.of(new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN, Optional.empty(), standing);
         assertThat(report.moved())
                 .containsExactly(
                         new Report.MovedCamera(1, "c", "Hầm", true),
                         new Report.MovedCamera(1, "a", "Cầu", false),
-                        new Report.MovedCamera(3, "d", "Ngõ", false));
+                        new Report.MovedCamera(Report.CLOSED, "d", "Ngõ", false));
+    }
+
+    @Test
+    void aWindowIsItselfWhateverItsNumberIsOnceOneBeforeItWasClosed() {
+        for (String window : List.of("7", "9")) {
+            stood(window, "");
+            at(2, Happening.WALL_CHANGED, window, Note.UNKNOWN);
+        }
+        stood("7 a", "Cầu");
+        stood("9 c", "Ngõ");
+        at(3, Happening.WALL_CHANGED, "9", Note.UNKNOWN);
+        at(4, Happening.WALL_CHANGED, "7", Note.UNKNOWN);
+        Map<String, String> third = Map.of("d", "Hầm");
+        Report report = Reporting.of(
+                new Shift(new UUID(0, 1), BEGAN, false, notes),
+                BEGAN.plusSeconds(600),
+                Optional.empty(),
+                List.of(new StandingWall(1, 1, Map.of("m", "Chính")), new StandingWall(9, 2, third)));
+        assertThat(report.moved())
+                .containsExactly(
+                        new Report.MovedCamera(2, "d", "Hầm", true),
+                        new Report.MovedCamera(2, "c", "Ngõ", false),
+                        new Report.MovedCamera(Report.CLOSED, "a", "Cầu", false));
+        assertThat(report.walls())
+                .extracting(Report.ChangedWall::window, Report.ChangedWall::changes)
+                .containsExactly(tuple(2, 2), tuple(Report.CLOSED, 2));
     }
 
     @Test

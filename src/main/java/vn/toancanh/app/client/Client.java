@@ -138,7 +138,7 @@ final class Client {
         alarms = new AlarmsOnScreen(
                 central, deeds.log(), catalogue, preferences, options.kiosk(), desk, compute, clock, notices::tell);
         shift = new ShiftOnScreen(
-                !options.kiosk(), central, database, deeds.log(), alarms, catalogue, desks, desk, compute, clock);
+                !options.kiosk(), central, database, deeds, alarms, catalogue, places, walls, desk, compute, clock);
         shift.tellTo(notices::tell);
         steering = new SteeringOnScreen(
                 central.heads(), central.sessions(), catalogue::snapshot, lock, preferences, walls, desk, clock);

@@ -12,13 +12,13 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
-import vn.toancanh.deeds.DeedLog;
 import vn.toancanh.desk.HandoverDesk;
+import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.NoteAlarms;
 import vn.toancanh.desk.NoteShift;
 import vn.toancanh.desk.Notices.Notice;
+import vn.toancanh.desk.OpenWindow;
 import vn.toancanh.desk.StandingOnWalls;
-import vn.toancanh.desk.WallDesk;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.Note;
 import vn.toancanh.shift.ShiftBook;
@@ -38,30 +38,32 @@ final class ShiftOnScreen implements Handle {
 
     /**
      * @param attended false where nobody sits, and so nobody has a shift
-     * @param walls those of all windows
+     * @param walls of all windows, in the order of their numbers
      * @param compute where disks and printers are waited for
      */
     ShiftOnScreen(
             boolean attended,
             CentralClient central,
             ClientDatabase database,
-            DeedLog deeds,
+            DeskDeeds deeds,
             AlarmsOnScreen alarms,
             Catalogue catalogue,
-            Supplier<List<WallDesk>> walls,
+            MonitorDesk monitors,
+            List<WallOnScreen> walls,
             Lane desk,
             Lane compute,
             Clock clock) {
         this.attended = attended;
         ShiftMemory memory = database.shifts();
         book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
-        StandingOnWalls standing = new StandingOnWalls(walls, catalogue::snapshot);
+        Supplier<List<OpenWindow>> windows = () -> windows(monitors, walls);
+        StandingOnWalls standing = new StandingOnWalls(windows, catalogue::snapshot);
         HandoverDesk handovers = new HandoverDesk(
                 desk,
                 clock,
                 book,
                 memory,
-                deeds,
+                deeds.log(),
                 central.handovers(),
                 central.sessions(),
                 alarms.book(),
@@ -69,10 +71,20 @@ final class ShiftOnScreen implements Handle {
                 standing);
         model = new ShiftModel(handovers, new ReportsOnDisk(desk, compute), desk, compute, ZoneId.systemDefault());
         held = List.of(
-                new NoteShift(desk, clock, book, walls, standing),
+                new NoteShift(desk, clock, book, windows, standing),
                 new NoteAlarms(alarms.book(), book),
                 central.sessions().onChange(this::follow),
                 model);
+    }
+
+    private static List<OpenWindow> windows(MonitorDesk monitors, List<WallOnScreen> walls) {
+        return monitors.windows().stream()
+                .map(window -> new OpenWindow(
+                        window.id(),
+                        window.number(),
+                        // A window that opens just now has its wall a moment later.
+                        walls.stream().skip(window.number() - 1L).findFirst().map(WallOnScreen::desk)))
+                .toList();
     }
 
     /** Says whom to tell what whoever signs on should know of his shift. */

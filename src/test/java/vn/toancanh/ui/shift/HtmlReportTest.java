@@ -40,7 +40,7 @@ class HtmlReportTest {
                 new Shift(new UUID(0, 1), BEGAN, false, notes),
                 BEGAN.plusSeconds(36_000),
                 Optional.empty(),
-                List.of(new StandingWall(1, cameras)));
+                List.of(new StandingWall(1, 1, cameras)));
     }
 
     private static Handover handover() {

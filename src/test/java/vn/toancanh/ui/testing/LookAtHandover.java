@@ -106,7 +106,9 @@ public final class LookAtHandover {
         desk.shiftBook.note(Happening.WALL_CHANGED, "1", "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.WALL_CHANGED, "2", "", Note.UNKNOWN);
         desk.shiftBook.stood(1, named(desk, 20, 33));
-        desk.standing = List.of(new StandingWall(1, named(desk, 30, 35)));
+        desk.shiftBook.stood(3, named(desk, 40, 43));
+        desk.shiftBook.note(Happening.WALL_CHANGED, "3", "", Note.UNKNOWN);
+        desk.standing = List.of(new StandingWall(1, 1, named(desk, 30, 35)), new StandingWall(2, 2, Map.of()));
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_SAVED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l2", "Tuần tra đêm", Note.UNKNOWN);
