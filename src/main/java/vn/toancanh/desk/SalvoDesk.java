@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.prefs.PreferenceKey;
 import vn.toancanh.prefs.Preferences;
@@ -56,7 +57,7 @@ public final class SalvoDesk {
     }
 
     /**
-     * Shows a group from a tile on, and what finds no tile there on the next walls from their first tile on.
+     * Shows a group from a tile on, and what finds no tile there on the next walls from their first tile on. Hotspots are passed over, but for a camera alone in a group.
      *
      * @param walls the first one, and those after it
      * @param tile of the first one, from 0; {@link WallState#NONE}: its selected one, else its first
@@ -68,12 +69,27 @@ public final class SalvoDesk {
         if (first == WallState.NONE) {
             first = Math.max(0, walls.getFirst().wall().selected());
         }
+        if (left.size() == 1) {
+            walls.getFirst().showCameras(first, left);
+            return 0;
+        }
         for (WallDesk wall : walls) {
-            int room = Math.min(left.size(), wall.wall().tiles() - first);
-            wall.showCameras(first, left.subList(0, room));
-            left = left.subList(room, left.size());
+            List<Integer> room = room(wall.wall(), first);
+            int here = Math.min(left.size(), room.size());
+            if (here > 0) {
+                // From a tile that is no hotspot: what is left may be one alone.
+                wall.showCameras(room.getFirst(), left.subList(0, here));
+            }
+            left = left.subList(here, left.size());
             first = 0;
         }
         return left.size();
+    }
+
+    private static List<Integer> room(WallState wall, int first) {
+        return IntStream.range(first, wall.tiles())
+                .filter(tile -> !HotspotTiles.is(wall, tile))
+                .boxed()
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.wall.Salvo;
 import vn.toancanh.wall.WallState;
 
@@ -76,6 +77,29 @@ class OneHandTest {
         assertThat(callUp.throwOnto(other.desk, new Salvo(4, cameras(11, 17)), 1))
                 .isEqualTo(4);
         assertThat(third.kept()).containsExactly("c12", "c13");
+    }
+
+    @Test
+    void hotspotsArePassedOverAndWhatFindsNoOtherTileIsCounted() {
+        for (DeskRig each : List.of(one, other)) {
+            each.desk.hotspots().toggle(0);
+        }
+        third.desk.hotspots().toggle(1);
+        assertThat(callUp.throwOnto(one.desk, new Salvo(4, cameras(11, 13)), 0)).isZero();
+        assertThat(one.kept().getLast()).isEqualTo("c11");
+        assertThat(other.kept().getLast()).isEqualTo("c12");
+        assertThat(third.kept().getFirst()).as("the last one alone").isEqualTo("c13");
+        assertThat(List.of(one, other, third))
+                .allMatch(each -> each.desk.wall().layout().cells().stream()
+                        .anyMatch(cell -> cell.content() instanceof CellContent.Hotspot));
+        assertThat(callUp.throwOnto(one.desk, new Salvo(4, cameras(21, 25)), 0)).isEqualTo(2);
+    }
+
+    @Test
+    void theRemainderOfASalvoGoesIntoNoHotspot() {
+        other.desk.hotspots().toggle(0);
+        assertThat(callUp.throwOnto(one.desk, new Salvo(4, cameras(11, 13)), 0)).isZero();
+        assertThat(other.kept().getLast()).isEqualTo("c13");
     }
 
     @Test
