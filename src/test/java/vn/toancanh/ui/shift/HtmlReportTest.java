@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Language;
@@ -61,7 +62,7 @@ class HtmlReportTest {
     @EnumSource
     void everythingStandsInItAsTextAndInWholeWords(Language language) {
         Texts texts = new Texts(language);
-        String page = HtmlReport.of(Sheet.of(handover(), texts, new ReportWords(texts, ZONE)), texts);
+        String page = page(language);
         assertThat(page)
                 .contains("Ca &lt;đêm&gt;", "Bàn &quot;1&quot;", "A&amp;B", "dòng 1\ndòng 2", "Lan", "nhận")
                 .as("as many names as can be read")
@@ -73,6 +74,27 @@ class HtmlReportTest {
                 .doesNotContainPattern("shift\\.[a-z]")
                 .as("nothing is fetched and nothing runs")
                 .doesNotContain("<script", "http:", "https:", "src=", "url(");
+    }
+
+    @Test
+    void headsAreSteeredAndItIsSaidThatTheirPlaceIsNotNoted() {
+        assertThat(page(Language.EN))
+                .contains("they are steered from the desk")
+                .doesNotContain("none of them at the desk");
+        assertThat(page(Language.VI)).contains("bàn trực có điều khiển").doesNotContain("chưa làm những việc ấy");
+    }
+
+    @Test
+    void windowsThatWereClosedAreNotCalledByANumber() {
+        Texts texts = new Texts(Language.EN);
+        assertThat(texts.get("shift.gone", Report.CLOSED)).isEqualTo("Windows that were closed, no longer there:");
+        assertThat(texts.get("shift.gone", 2)).isEqualTo("Window 2, no longer there:");
+        assertThat(new Texts(Language.VI).get("shift.window", Report.CLOSED)).isEqualTo("Cửa sổ đã đóng");
+    }
+
+    private static String page(Language language) {
+        Texts texts = new Texts(language);
+        return HtmlReport.of(Sheet.of(handover(), texts, new ReportWords(texts, ZONE)), texts);
     }
 
     @ParameterizedTest
