@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.LayoutId;
@@ -107,7 +109,12 @@ final class DeskShifts {
                 .filter(shift -> next.stream().noneMatch(shift::isAt))
                 .toList()
                 .forEach(next::add);
-        shared.set(layout, next, answer);
+        if (next.size() > Timetable.MOST) {
+            answer.accept(Outcome.failed(Failure.of(Kind.BAD_INPUT, next.size() + " hours of one layout")
+                    .withText("desk.shiftsMost", Timetable.MOST)));
+        } else {
+            shared.set(layout, next, answer);
+        }
     }
 
     /** Takes one out of those that the server has. */

@@ -212,9 +212,10 @@ public final class PaletteDesk {
         }
     }
 
-    /** Shows cameras and nothing else, in the shape that fits them best. */
+    /** Shows cameras and nothing else, in the shape that fits them best; also while layouts are not to be changed, as {@link #choose} does. */
     public void chooseAll(List<Camera> cameras, WallDesk wall) {
         cameras.reversed().forEach(camera -> recent.chosen(new OfCamera(camera).name()));
-        wall.showAll(cameras.stream().map(Camera::id).toList());
+        wall.changes()
+                .freely(() -> wall.showAll(cameras.stream().map(Camera::id).toList()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beganAt by the desk's clock
  * @param endedAt never before {@code beganAt}, even where the clock was set back
+ * @param movedMore how many cameras came or went beside those in {@code moved}
  * @param cutShort true where more happened than was noted
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         List<ChangedWall> walls,
         List<ToldWall> toldWalls,
         List<MovedCamera> moved,
+        int movedMore,
         List<Turn> turns,
         boolean cutShort) {
     /** Lines of one kind; what is more is in the counts alone. */

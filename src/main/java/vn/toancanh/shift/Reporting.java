@@ -44,6 +44,8 @@ public final class Reporting {
         List<Report.DoneAlarm> done = done(shift.notes());
         List<Report.ChangedWall> walls = walls(shift.notes(), standing);
         List<Report.Turn> turns = turns(shift.notes());
+        List<Report.MovedCamera> moved = WallDifference.of(shift.notes(), standing);
+        int listed = Math.min(moved.size(), Report.MOST_MOVED);
         Report.Counts counts = new Report.Counts(
                 cameras.size(),
                 cameras.stream().mapToInt(Report.LostCamera::times).sum(),
@@ -63,9 +65,8 @@ public final class Reporting {
                 first(layouts),
                 first(walls),
                 first(told(shift.notes())),
-                WallDifference.of(shift.notes(), standing).stream()
-                        .limit(Report.MOST_MOVED)
-                        .toList(),
+                moved.subList(0, listed),
+                moved.size() - listed,
                 last(turns),
                 shift.full());
     }

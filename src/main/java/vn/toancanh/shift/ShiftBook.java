@@ -161,10 +161,23 @@ public final class ShiftBook {
      * @param cameras what they are called, by their ids
      */
     public void stood(int window, Map<String, String> cameras) {
-        if (!noted(Happening.CAMERA_STOOD, Integer.toString(window))) {
-            note(Happening.CAMERA_STOOD, Integer.toString(window), "", Note.UNKNOWN);
-            cameras.forEach(
-                    (id, name) -> note(Happening.CAMERA_STOOD, WallDifference.subject(window, id), name, Note.UNKNOWN));
+        desk.assertHere();
+        if (owner == null || noted(Happening.CAMERA_STOOD, Integer.toString(window))) {
+            return;
+        }
+        look();
+        List<Note> all = new ArrayList<>();
+        all.add(new Note(clock.now(), Happening.CAMERA_STOOD, Integer.toString(window), ""));
+        cameras.forEach((id, name) ->
+                all.add(new Note(clock.now(), Happening.CAMERA_STOOD, WallDifference.subject(window, id), name)));
+        // Part of them would say of the others that they came later.
+        Shift shift = begun;
+        if (shift == null && early.size() + all.size() <= Shift.MOST_NOTES) {
+            early.addAll(all);
+        } else if (shift != null && notes.size() + all.size() <= Shift.MOST_NOTES) {
+            all.forEach(this::remember);
+            memory.append(shift.id(), all);
+            tell();
         }
     }
 

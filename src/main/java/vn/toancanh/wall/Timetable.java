@@ -24,6 +24,9 @@ public record Timetable(
         String setBy,
         @Nullable Instant setAt,
         boolean changeable) {
+    /** As many as the server takes of one layout. */
+    public static final int MOST = 48;
+
     public Timetable {
         shifts = List.copyOf(shifts);
     }

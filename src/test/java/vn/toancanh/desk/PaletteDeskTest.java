@@ -154,4 +154,16 @@ class PaletteDeskTest {
         assertThat(search("")).doesNotContain("layout l1");
         assertThat(search("ca dem")).doesNotContain("layout l1");
     }
+
+    @Test
+    void severalAreShownAlsoWhileLayoutsAreNotToBeChanged() {
+        EditMode editing = new EditMode(FreshPreferences.on(lane), false, () -> done.add("held back"));
+        wall.changes().only(editing);
+        editing.toggle();
+        List<Camera> three = catalogue.snapshot().cameras().subList(0, 3);
+        palette.chooseAll(three, wall);
+        assertThat(rig.kept())
+                .containsAll(three.stream().map(camera -> camera.id().value()).toList());
+        assertThat(done).isEmpty();
+    }
 }

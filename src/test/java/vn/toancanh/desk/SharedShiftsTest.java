@@ -131,6 +131,21 @@ class SharedShiftsTest extends HoursAtServer {
     }
 
     @Test
+    void moreThanTheServerTakesOfOneLayoutIsSaidAndNotSent() {
+        signIn("an");
+        ShiftLayouts shifts = desk(false);
+        for (int i = 0; i < Timetable.MOST; i++) {
+            shifts.share(in(Duration.ofMinutes(10L * i), DAY), answer -> {});
+            lane.runReady();
+        }
+        assertThat(server.of(DAY)).hasSize(Timetable.MOST);
+        Failure failure = refused(answer -> shifts.share(in(Duration.ofMinutes(5), DAY), answer));
+        assertThat(failure.textKey()).isEqualTo("desk.shiftsMost");
+        assertThat(failure.args()).containsExactly(48);
+        assertThat(server.of(DAY)).hasSize(Timetable.MOST);
+    }
+
+    @Test
     void whileTheServerIsAwayNothingIsSetAndThatIsSaid() {
         signIn("an");
         server.failing = Kind.UNREACHABLE;

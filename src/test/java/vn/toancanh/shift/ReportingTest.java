@@ -169,6 +169,15 @@ class ReportingTest {
     }
 
     @Test
+    void beyondWhatIsListedCamerasThatCameOrWentAreCounted() {
+        stood("1", "");
+        IntStream.range(0, Report.MOST_MOVED + 88).forEach(i -> stood("1 c" + i, "Camera " + i));
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.moved()).hasSize(Report.MOST_MOVED);
+        assertThat(report.movedMore()).isEqualTo(88);
+    }
+
+    @Test
     void wallsOfTheCityAreCountedByNameWithWhatTheyWereToldLast() {
         at(1, Happening.WALL_TOLD, "Phòng trực", Note.UNKNOWN);
         at(2, Happening.WALL_TOLD, "Sảnh", Note.UNKNOWN);

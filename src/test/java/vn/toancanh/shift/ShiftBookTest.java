@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -227,6 +228,17 @@ class ShiftBookTest {
         clock.set(clock.now().plus(ShiftBook.JUMP).minusMillis(1));
         book.look();
         assertThat(happenings()).containsExactly(Happening.SIGNED_ON);
+    }
+
+    @Test
+    void whereThereIsNoRoomForAllThatStoodOnAWallNoneOfItIsNoted() {
+        signOn(ANNA);
+        IntStream.range(0, Shift.MOST_NOTES - 4).forEach(this::change);
+        book.stood(1, Map.of("a", "A", "b", "B", "c", "C"));
+        assertThat(happenings()).doesNotContain(Happening.CAMERA_STOOD);
+        book.stood(2, Map.of("a", "A", "b", "B"));
+        assertThat(happenings().stream().filter(each -> each == Happening.CAMERA_STOOD))
+                .hasSize(3);
     }
 
     @Test

@@ -214,7 +214,12 @@ final class ReportWords {
             String way = texts.get(camera.came() ? "shift.came" : "shift.gone", camera.window());
             names.computeIfAbsent(way, any -> new ArrayList<>()).add(camera.name());
         }
-        return names.entrySet().stream().map(each -> new Line(each.getKey() + " " + some(each.getValue()), "", false));
+        Stream<Line> lines =
+                names.entrySet().stream().map(each -> new Line(each.getKey() + " " + some(each.getValue()), "", false));
+        return report.movedMore() == 0
+                ? lines
+                : Stream.concat(
+                        lines, Stream.of(new Line(texts.get("shift.movedMore", report.movedMore()), "", false)));
     }
 
     private String some(List<String> names) {
