@@ -23,6 +23,7 @@ public final class OnvifHead {
     private final Quirks quirks;
     private final OnvifTimings timings;
     private volatile boolean bareStops;
+    private volatile @Nullable HeadAbilities abilities;
 
     OnvifHead(
             SoapLine asking,
@@ -133,6 +134,17 @@ public final class OnvifHead {
         return HeadStatus.of(asking.ask(ptz, message("GetStatus", "", timings.ask())));
     }
 
+    /** What it can keep; asked for once. A head that does not tell is taken for one that can. */
+    public HeadAbilities abilities() {
+        @Nullable HeadAbilities before = abilities;
+        if (before == null) {
+            SoapReply reply = asking.reply(ptz, Message.of(Message.PTZ, "GetNodes", "", timings.ask()));
+            before = reply.content() == null ? HeadAbilities.USUAL : HeadAbilities.of(reply.content());
+            abilities = before;
+        }
+        return before;
+    }
+
     /** The places it knows. */
     public List<HeadPreset> presets() {
         return HeadPreset.allOf(asking.ask(ptz, message("GetPresets", "", timings.ask())));
@@ -147,11 +159,12 @@ public final class OnvifHead {
      * Keeps where it is now as a place.
      *
      * @param token of a place that is replaced; null: a new one
+     * @param name null: nothing is said of it
      * @return the place's token
      */
-    public String setPreset(@Nullable String token, String name) {
-        String inside =
-                "<s:PresetName>" + Xml.text(name) + "</s:PresetName>" + (token == null ? "" : presetToken(token));
+    public String setPreset(@Nullable String token, @Nullable String name) {
+        String inside = (name == null ? "" : "<s:PresetName>" + Xml.text(name) + "</s:PresetName>")
+                + (token == null ? "" : presetToken(token));
         return asking.ask(ptz, message("SetPreset", inside, timings.ask()))
                 .text("PresetToken")
                 .or(() -> java.util.Optional.ofNullable(token))

@@ -91,6 +91,7 @@ final class Incidents implements Handle {
                         database, events, reach, places, audit, shown, control.tokens(), control.gate(), json, clock),
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
+                heads.presets(devices),
                 new WallEndpoints(database, events, reach, inventory::isPublished, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, control.signing(), audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));

@@ -191,13 +191,18 @@ class HeadsTest {
         device.says(
                         "GetPresets",
                         "<r><Preset token=\"1\"><tt:Name>Cổng &amp; sân</tt:Name></Preset><Preset token=\"2\"/><Preset/></r>")
+                .says(
+                        "GetNodes",
+                        "<r><PTZNode FixedHomePosition=\"1\"><MaximumNumberOfPresets>8</MaximumNumberOfPresets>"
+                                + "<HomeSupported>false</HomeSupported></PTZNode></r>")
                 .says("SetPreset", "<r><PresetToken>7</PresetToken></r>")
                 .says("GotoPreset", "<r/>")
                 .says("RemovePreset", "<r/>")
                 .says("GotoHomePosition", "<r/>")
                 .says("SetHomePosition", "<r/>");
         OnvifHead head = head();
-        assertThat(head.presets()).containsExactly(new HeadPreset("1", "Cổng & sân"), new HeadPreset("2", "2"));
+        assertThat(head.presets()).containsExactly(new HeadPreset("1", "Cổng & sân"), new HeadPreset("2", null));
+        assertThat(head.abilities()).isEqualTo(new HeadAbilities(8, false, true));
         assertThat(head.setPreset(null, "Cổng <1>")).isEqualTo("7");
         assertThat(device.of("SetPreset").getFirst().body())
                 .contains("<s:PresetName>Cổng &lt;1&gt;</s:PresetName>")

@@ -86,6 +86,7 @@ class SimulatedHeadTest {
     @Test
     void placesAreKeptAndGoneTo() {
         OnvifHead head = device.head();
+        assertThat(head.abilities()).isEqualTo(new HeadAbilities(64, true, false));
         head.moveTo(new HeadVector(0.5, -0.5, 0.5));
         clock.advance(Duration.ofMinutes(1));
         String token = head.setPreset(null, "Ngã tư <1>");

@@ -153,6 +153,16 @@ final class EndpointTable {
             DELETE /cameras/{id}/ptz/lock              out  401 403 404 204 404 204 204 401 403 404 404 404 404
             POST   /cameras/{id}/ptz/commands          in   401 403 409 404 409 404 409 401 403 409 404 404 409
             POST   /cameras/{id}/ptz/commands          out  401 403 404 409 404 409 409 401 403 404 404 404 404
+            GET    /cameras/{id}/ptz/presets           in   401 403 502 404 502 404 502 401 403 502 404 404 502
+            GET    /cameras/{id}/ptz/presets           out  401 403 404 502 404 502 502 401 403 404 404 404 404
+            POST   /cameras/{id}/ptz/presets           in   401 403 403 403 409 404 409 401 403 409 403 403 409
+            POST   /cameras/{id}/ptz/presets           out  401 403 403 403 404 409 409 401 403 404 403 403 404
+            PUT    /cameras/{id}/ptz/presets/{presetId} in  401 403 403 403 409 404 409 401 403 409 403 403 409
+            PUT    /cameras/{id}/ptz/presets/{presetId} out 401 403 403 403 404 409 409 401 403 404 403 403 404
+            DELETE /cameras/{id}/ptz/presets/{presetId} in  401 403 403 403 409 404 409 401 403 409 403 403 409
+            DELETE /cameras/{id}/ptz/presets/{presetId} out 401 403 403 403 404 409 409 401 403 404 403 403 404
+            PUT    /cameras/{id}/ptz/home              in   401 403 403 403 409 404 409 401 403 409 403 403 409
+            PUT    /cameras/{id}/ptz/home              out  401 403 403 403 404 409 409 401 403 404 403 403 404
             GET    /walls                              any  401 200 200 200 200 200 200 401 200 200 200 200 200
             POST   /walls                              in   401 403 403 403 201 400 201 401 403 403 403 403 201
             POST   /walls                              out  401 403 403 403 400 201 201 401 403 403 403 403 400

@@ -257,6 +257,7 @@ class EveryEndpointTest {
         }
         String path = row.path().replace("{id}", id);
         path = path.replace("{screenId}", "s1").replace("{sceneId}", "khong-co").replace("{type}", "khong-co");
+        path = path.replace("{presetId}", "1");
         boolean takesBody = List.of("POST", "PUT", "PATCH").contains(row.method());
         Desk.Answer answer = desk.send(
                 row.method(), path, takesBody ? body(row) : null, "If-Match", "\"999999\"", "Idempotency-Key", fresh());
@@ -326,6 +327,8 @@ class EveryEndpointTest {
             case "/walls/{id}/commands" -> "{\"op\":\"identify\",\"target\":{}}";
             case "/walls/{id}/scenes", "/walls/{id}/scenes/{sceneId}" ->
                 "{\"name\":\"S\",\"screens\":[{\"screenId\":\"s1\"}]}";
+            case "/cameras/{id}/ptz/presets" -> "{\"name\":\"Cổng\"}";
+            case "/cameras/{id}/ptz/presets/{presetId}" -> "{\"locked\":true}";
             case "/cameras/{id}/ptz/commands" -> "{\"lockId\":\"l\",\"seq\":1,\"kind\":\"stop\"}";
             default -> "{}";
         };

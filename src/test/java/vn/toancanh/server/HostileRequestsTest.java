@@ -86,7 +86,7 @@ class HostileRequestsTest {
                         && !operation.path().equals("/events/stream"))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);
-        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(37);
+        assertThat(operations.stream().filter(Operation::takesBody)).hasSize(39);
     }
 
     @AfterAll

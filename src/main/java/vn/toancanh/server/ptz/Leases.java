@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
@@ -118,9 +119,24 @@ final class Leases {
      * @throws ApiProblem 409 where it has ended or is another's
      */
     Lease use(String cameraId, String lockId, String sessionId) {
+        return use(
+                cameraId,
+                lease -> lease.lockId().equals(lockId)
+                        && lease.holder().sessionId().equals(sessionId));
+    }
+
+    /**
+     * The lease by which a session does something else to a head than to move it, which renews it too.
+     *
+     * @throws ApiProblem 409 where it holds none
+     */
+    Lease use(String cameraId, String sessionId) {
+        return use(cameraId, lease -> lease.holder().sessionId().equals(sessionId));
+    }
+
+    private Lease use(String cameraId, Predicate<Lease> own) {
         Lease now = of(cameraId)
-                .filter(lease -> lease.lockId().equals(lockId)
-                        && lease.holder().sessionId().equals(sessionId))
+                .filter(own)
                 .orElseThrow(() -> of(cameraId)
                         .map(Leases::held)
                         .orElseGet(() -> ApiProblem.of(409, "ptz.noLock", "The lease has ended; take a new one")));

@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -100,8 +102,41 @@ public final class OnvifHeads implements Heads, Handle {
                     && command.kind() != HeadCommand.Kind.GOTO_PRESET) {
                 known.forget();
             }
-            throw refused;
+            throw asToThat(refused);
         }
+    }
+
+    /** There is a head, and what was asked of it just now is more than it can. */
+    private static RuntimeException asToThat(OnvifException refused) {
+        return refused.failure().kind() == OnvifFailure.Kind.UNSUPPORTED
+                ? ApiProblem.of(422, "ptz.cannot", "This head cannot do that")
+                : refused;
+    }
+
+    /**
+     * Asks a head something that moves nothing. Blocks until it has answered.
+     *
+     * @throws ApiProblem as {@link #send} tells
+     */
+    <T> T ask(String cameraId, Function<OnvifHead, T> question) {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        @Nullable
+        ApiProblem problem = attempt(cameraId, () -> {
+            KnownHead known = found(cameraId);
+            OnvifHead head = known.open();
+            try {
+                answer.set(question.apply(head));
+            } catch (OnvifException refused) {
+                if (refused.failure().kind() == OnvifFailure.Kind.NOT_FOUND) {
+                    known.forget();
+                }
+                throw asToThat(refused);
+            }
+        });
+        if (problem != null) {
+            throw problem;
+        }
+        return Objects.requireNonNull(answer.get());
     }
 
     private static void move(OnvifHead head, HeadCommand command) {

@@ -41,7 +41,9 @@ public final class PtzEndpoints implements Endpoints {
 
     private final Sessions sessions;
     private final Reach reach;
-    private final Places places;
+    private final HeadReach cameras;
+    private final Database database;
+    private final AuditTrail audit;
     private final EventRing events;
     private final Heads heads;
     private final ToIntFunction<Principal> priority;
@@ -67,7 +69,9 @@ public final class PtzEndpoints implements Endpoints {
             Clock clock) {
         this.sessions = sessions;
         this.reach = reach;
-        this.places = places;
+        this.cameras = new HeadReach(reach, places);
+        this.database = database;
+        this.audit = audit;
         this.events = events;
         this.heads = heads;
         this.priority = priority;
@@ -84,6 +88,12 @@ public final class PtzEndpoints implements Endpoints {
                 .put("/cameras/{id}/ptz/lock", Access.OPERATE_SOMEWHERE, this::take)
                 .delete("/cameras/{id}/ptz/lock", Access.OPERATE_SOMEWHERE, this::release)
                 .post("/cameras/{id}/ptz/commands", Access.OPERATE_SOMEWHERE, this::command);
+    }
+
+    /** The routes of the places that heads know; only who holds a head changes those. */
+    public Endpoints presets(OnvifHeads devices) {
+        HeadPlaces places = new OnvifPlaces(devices);
+        return new PresetEndpoints(state, cameras, places, new PresetNotes(database, audit), events, json);
     }
 
     /** A session has ended: what it held is free, what it moved stops. */
@@ -127,7 +137,7 @@ public final class PtzEndpoints implements Endpoints {
 
     private void get(Context context) {
         Principal who = Principal.of(context);
-        String camera = camera(context, who, Level.VIEW);
+        String camera = cameras.camera(context, who, Level.VIEW);
         @Nullable Lease lease = state.ask(held -> held.leases().of(camera).orElse(null));
         context.header("Cache-Control", "no-store");
         json.answer(
@@ -143,7 +153,7 @@ public final class PtzEndpoints implements Endpoints {
         PtzBodies.Asked asked =
                 json.body(context, PtzBodies.Asked.class, Json.SMALL).check();
         Principal who = Principal.of(context);
-        String camera = head(context, who);
+        String camera = cameras.head(context, who, Level.OPERATE);
         boolean mayTake = asked.takes() && asked.reason() != null && reach.camera(who, Level.MANAGE, camera);
         Leases.Asking asking = new Leases.Asking(
                 camera,
@@ -183,7 +193,7 @@ public final class PtzEndpoints implements Endpoints {
 
     private void release(Context context) {
         Principal who = Principal.of(context);
-        String camera = camera(context, who, Level.OPERATE);
+        String camera = cameras.camera(context, who, Level.OPERATE);
         boolean manages = reach.camera(who, Level.MANAGE, camera);
         if (state.ask(held -> held.leases().release(camera, who.sessionId(), manages))) {
             movers.held(who, camera, "ptz.released", Map.of());
@@ -195,7 +205,7 @@ public final class PtzEndpoints implements Endpoints {
         PtzBodies.Command.Checked sent =
                 json.body(context, PtzBodies.Command.class, Json.SMALL).check();
         Principal who = Principal.of(context);
-        String camera = head(context, who);
+        String camera = cameras.head(context, who, Level.OPERATE);
         if (!heads.offers(sent.command().kind())) {
             throw Heads.notOffered();
         }
@@ -232,27 +242,6 @@ public final class PtzEndpoints implements Endpoints {
         } else {
             dropped.completeExceptionally(problem);
         }
-    }
-
-    /** @throws ApiProblem 404 */
-    private String camera(Context context, Principal who, Level level) {
-        String camera = context.pathParam("id");
-        if (!reach.camera(who, Level.VIEW, camera)) {
-            throw ApiProblem.notFound();
-        }
-        if (!reach.camera(who, level, camera)) {
-            throw ApiProblem.forbidden();
-        }
-        return camera;
-    }
-
-    /** @throws ApiProblem 404, 403, or 422 where the camera stands still */
-    private String head(Context context, Principal who) {
-        String camera = camera(context, who, Level.OPERATE);
-        if (places.spot(camera).filter(Places.Spot::head).isEmpty()) {
-            throw ApiProblem.of(422, "ptz.noHead", "This camera cannot be steered");
-        }
-        return camera;
     }
 
     private void publish(String camera, Leases.Change change, @Nullable Lease before, @Nullable Lease now) {

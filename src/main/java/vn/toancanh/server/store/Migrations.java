@@ -49,7 +49,8 @@ final class Migrations {
             "019-stream-transport",
             "020-head-address",
             "021-layout-shifts",
-            "022-wall-layouts");
+            "022-wall-layouts",
+            "023-head-presets");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

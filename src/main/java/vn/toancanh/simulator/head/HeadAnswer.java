@@ -78,6 +78,15 @@ record HeadAnswer(int status, String text) {
                         + "</n:PTZConfigurationOptions>");
     }
 
+    /** @param mostPresets how many places it has room for */
+    static HeadAnswer nodes(int mostPresets) {
+        return ptz(
+                "GetNodes",
+                "<n:PTZNode token=\"node\" FixedHomePosition=\"false\"><tt:Name>node</tt:Name><tt:SupportedPTZSpaces/>"
+                        + "<tt:MaximumNumberOfPresets>" + mostPresets
+                        + "</tt:MaximumNumberOfPresets><tt:HomeSupported>true</tt:HomeSupported></n:PTZNode>");
+    }
+
     /** @param moving {@code IDLE}, {@code MOVING} or {@code UNKNOWN} */
     static HeadAnswer status(HeadPosition at, String moving, String utc) {
         return ptz(

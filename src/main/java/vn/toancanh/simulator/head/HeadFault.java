@@ -21,7 +21,9 @@ public enum HeadFault {
     /** It refuses movements that name a time. */
     TIMELESS,
     /** It refuses stops that name axes. */
-    BARE_STOP;
+    BARE_STOP,
+    /** It refuses names of places with anything but letters of ASCII, digits and underscores. */
+    PLAIN_NAMES;
 
     /** The word for it on the control line, such as {@code no-stop}. */
     public String word() {

@@ -111,6 +111,7 @@ public final class SimulatedHead {
             case "GetServices" -> HeadAnswer.services(base);
             case "GetProfiles" -> HeadAnswer.profiles();
             case "GetConfigurationOptions" -> HeadAnswer.options();
+            case "GetNodes" -> HeadAnswer.nodes(MOST_PLACES);
             case "GetStatus" -> status(now);
             case "ContinuousMove" -> move(request, now);
             case "Stop" -> stop(request, now);
@@ -188,6 +189,10 @@ public final class SimulatedHead {
     }
 
     private HeadAnswer keep(SoapRequest request, long now) {
+        if (faults.contains(HeadFault.PLAIN_NAMES)
+                && !request.value("PresetName").orElse("").matches("\\w*")) {
+            return HeadAnswer.fault("InvalidPresetName", "plain names, please");
+        }
         String token = request.value("PresetToken").orElseGet(() -> Integer.toString(++lastPlace));
         if (!places.containsKey(token) && (request.value("PresetToken").isPresent() || places.size() >= MOST_PLACES)) {
             return request.value("PresetToken").isPresent()

@@ -45,7 +45,8 @@ class MigrationsTest {
             "486b9a16a7ed928d31166b122766ace0c07b186bfc9ba98e6586de467d288b49 019-stream-transport",
             "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address",
             "77b53e485e52fca3da7ec4e3a4c743464f22fd8a27d1cdfa80dc80e87710e43d 021-layout-shifts",
-            "bc31ea63e8d3fd6e89e0ef2ba3cffaf2824afa60dcb36b23a5fcb7a54e885713 022-wall-layouts");
+            "bc31ea63e8d3fd6e89e0ef2ba3cffaf2824afa60dcb36b23a5fcb7a54e885713 022-wall-layouts",
+            "68db8773444d0104020087d8c32054f0c1c58a60996cf30c6deade667185d457 023-head-presets");
 
     @TempDir
     Path folder;
