@@ -211,6 +211,7 @@ public final class CentralClient implements Handle {
                 }
                 case "layout.shifts" -> net.desk().execute(timetables::tellNews);
                 case "lock.changed" -> heads.tell(data);
+                case "presets.changed" -> heads.places().tell(data);
                 case String of when of.startsWith("wall.") -> walls.tell(of, data);
                 default -> {
                     // Of a newer server, or of a room that does not listen yet.

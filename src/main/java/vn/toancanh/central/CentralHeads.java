@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class CentralHeads implements HeadService {
     private final Caller caller;
     private final CentralOptions options;
     private final List<News> listeners = new CopyOnWriteArrayList<>();
+    private final CentralPlaces places;
     /** Whoever is signed in; after he has left, whoever was, for his last stops. */
     private volatile @Nullable Login login;
 
@@ -47,6 +49,7 @@ final class CentralHeads implements HeadService {
         this.net = net;
         this.caller = caller;
         this.options = options;
+        this.places = new CentralPlaces(this, caller);
     }
 
     /** From now on in that one's name. DESK. */
@@ -60,6 +63,17 @@ final class CentralHeads implements HeadService {
     public boolean offered() {
         @Nullable Login now = login;
         return signedIn && now != null && now.offers("ptz.leases") && now.offers("ptz.commands");
+    }
+
+    /** Whether whoever is signed in is so at a server that has that too. */
+    boolean offers(String feature) {
+        @Nullable Login now = login;
+        return offered() && now != null && now.offers(feature);
+    }
+
+    @Override
+    public CentralPlaces places() {
+        return places;
     }
 
     @Override
@@ -146,7 +160,7 @@ final class CentralHeads implements HeadService {
                 answer);
     }
 
-    private <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
+    <T> void ask(Function<Login, T> work, Consumer<Outcome<T>> answer) {
         @Nullable Login at = login;
         if (at == null) {
             answer.accept(Outcome.failed(Failure.of(Kind.SESSION_EXPIRED, "nobody is signed in")));
@@ -155,8 +169,11 @@ final class CentralHeads implements HeadService {
         net.start("ptz", () -> answer.accept(Net.attempt("ptz", () -> Objects.requireNonNull(work.apply(at)))));
     }
 
-    private static Request.Builder request(Login at, CameraId camera, String what) {
-        HttpUrl.Builder url = at.path("cameras", camera.value(), "ptz", what);
+    static Request.Builder request(Login at, CameraId camera, String... what) {
+        HttpUrl.Builder url = at.path("cameras", camera.value(), "ptz");
+        for (String segment : what) {
+            url.addPathSegment(segment);
+        }
         return new Request.Builder().url(url.build());
     }
 
@@ -191,13 +208,17 @@ final class CentralHeads implements HeadService {
 
     /** An event of leases; what cannot be read is as good as news that were missed. Any thread. */
     void tell(String data) {
+        camera(data).ifPresentOrElse(id -> listeners.forEach(news -> news.changed(id)), this::tellAfresh);
+    }
+
+    /** The camera that an event is about; empty where that cannot be read. */
+    Optional<CameraId> camera(String data) {
         @Nullable String camera = null;
         try {
             camera = caller.wire().json().readValue(data, HeadDto.Changed.class).cameraId();
         } catch (JacksonException broken) {
             LOG.warn("an event of heads cannot be read: {}", broken.getClass().getSimpleName());
         }
-        CameraTranslation.id(camera)
-                .ifPresentOrElse(id -> listeners.forEach(news -> news.changed(id)), this::tellAfresh);
+        return CameraTranslation.id(camera);
     }
 }

@@ -1,6 +1,7 @@
 package vn.toancanh.central;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the contract that speak of heads, as they lie on the wire. Everything may be missing. */
@@ -21,6 +22,18 @@ final class HeadDto {
     record State(@Nullable Lock lock, @Nullable Mover lastMover) {}
 
     record Accepted(@Nullable Long seq, @Nullable Boolean dropped) {}
+
+    record Place(
+            @Nullable String id,
+            @Nullable Integer number,
+            @Nullable String name,
+            @Nullable Boolean locked) {}
+
+    record Places(
+            @Nullable List<@Nullable Place> items,
+            @Nullable Integer most,
+            @Nullable Boolean home,
+            @Nullable Boolean homeFixed) {}
 
     record Changed(@Nullable String cameraId) {}
 }

@@ -21,6 +21,8 @@ final class HeadFailures {
             case "ptz.superseded" -> Failure.of(Kind.CONFLICT, detail);
             case "ptz.noHead" -> Failure.of(Kind.UNSUPPORTED, detail).withText("ptz.notSteerable");
             case "ptz.notOffered" -> Failure.of(Kind.UNSUPPORTED, detail).withText("ptz.cannotDoThat");
+            case "ptz.cannot" -> Failure.of(Kind.UNSUPPORTED, detail).withText("ptz.headCannot");
+            case "ptz.presetLocked" -> Failure.of(Kind.CONFLICT, detail).withText("ptz.presetLocked");
             case "ptz.notThere" -> Failure.of(Kind.BAD_INPUT, detail).withText("ptz.noSuchPlace");
             case "ptz.noAnswer" -> Failure.of(Kind.PROTOCOL, detail).withText("ptz.headSilent");
             case "ptz.credentials" -> Failure.of(Kind.PROTOCOL, detail).withText("ptz.headPassword");

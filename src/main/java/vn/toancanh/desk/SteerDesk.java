@@ -36,6 +36,7 @@ public final class SteerDesk implements Handle {
     private final Steering steering;
     private final SessionService sessions;
     private final Supplier<CatalogueSnapshot> cameras;
+    private final PlaceDesk places;
     private final List<Handle> held = new ArrayList<>();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private @Nullable Steered steered;
@@ -53,6 +54,8 @@ public final class SteerDesk implements Handle {
         this.sessions = sessions;
         this.cameras = cameras;
         this.user = name(sessions.state());
+        this.places = new PlaceDesk(desk, steering, this::manages, this::tell);
+        held.add(places);
         held.add(sessions.onChange(this::sessionChanged));
         held.add(steering.onChange(camera -> {
             if (camera().filter(camera::equals).isPresent()) {
@@ -140,6 +143,7 @@ public final class SteerDesk implements Handle {
             watching = steering.watch(camera.get());
             steering.beat();
             beating = desk.every(Steering.BEAT, steering::beat);
+            places.follow(camera.get());
             tell();
         }
         return same || camera.isPresent();
@@ -157,6 +161,7 @@ public final class SteerDesk implements Handle {
         holding.close();
         watching.close();
         beating.close();
+        places.follow(null);
         tell();
     }
 
@@ -201,9 +206,14 @@ public final class SteerDesk implements Handle {
         camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Home()));
     }
 
-    /** The head goes to a preset, by the number that the head itself gives it. */
+    /** The head goes to the preset of that number. */
     public void preset(int number) {
-        camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Preset(String.valueOf(number))));
+        places.callUp(number);
+    }
+
+    /** The presets of the head that is steered. */
+    public PlaceDesk places() {
+        return places;
     }
 
     /** The head stands, whatever it does. */

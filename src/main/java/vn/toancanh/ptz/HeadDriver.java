@@ -1,8 +1,11 @@
 package vn.toancanh.ptz;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ptz.HeadService.Asking;
@@ -84,6 +87,20 @@ final class HeadDriver {
     /** Asks for the lease, renews it or takes it over. */
     void take(Asking asking) {
         line.take(asking);
+    }
+
+    /**
+     * Takes the lease as it was taken last where this desk does not hold it; nothing moves.
+     *
+     * @param answer empty once this desk holds it, else why it does not
+     */
+    void hold(Consumer<Optional<Failure>> answer) {
+        if (lease.holds()) {
+            answer.accept(Optional.empty());
+        } else {
+            lease.await(answer);
+            line.take(lease.again());
+        }
     }
 
     /** The lease is given back, and what moves stands. */

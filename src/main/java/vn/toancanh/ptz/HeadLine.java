@@ -131,7 +131,7 @@ final class HeadLine {
                 }
             }
             case Outcome.Failed<HeadLease>(Failure failure) -> {
-                lease.refused();
+                lease.refused(failure);
                 refused(failure);
             }
         }

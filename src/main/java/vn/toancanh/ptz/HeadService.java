@@ -59,6 +59,9 @@ public interface HeadService {
             Duration deadman,
             Consumer<Outcome<Boolean>> answer);
 
+    /** Whom to ask for the places that heads know. */
+    PlaceService places();
+
     /** Tells of changes until the handle is closed. */
     Handle onNews(News news);
 }

@@ -1,9 +1,14 @@
 package vn.toancanh.ptz;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.ptz.HeadService.Asking;
 
 /** The lease of one head, as far as this desk knows. On the PTZ lane. */
@@ -24,6 +29,7 @@ final class HeldLease {
     private Duration ttl = BY_HAND;
     private long ends;
     private @Nullable Asking asked;
+    private final List<Consumer<Optional<Failure>>> waiting = new ArrayList<>();
     private int count;
 
     /** @param numbers of commands; they grow, also from one who holds it at this desk to the next */
@@ -79,11 +85,28 @@ final class HeldLease {
         lockId = lease.lockId();
         standing = standing.with(lease);
         renewed();
+        settled(Optional.empty());
     }
 
-    void refused() {
+    void refused(Failure why) {
         asked = null;
         count++;
+        settled(Optional.of(why));
+    }
+
+    /**
+     * Tells once what becomes of the lease that is asked for next, or is being asked for.
+     *
+     * @param answer empty where it came, else why it did not
+     */
+    void await(Consumer<Optional<Failure>> answer) {
+        waiting.add(answer);
+    }
+
+    private void settled(Optional<Failure> why) {
+        List<Consumer<Optional<Failure>>> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(answer -> answer.accept(why));
     }
 
     /** A command was taken, which renews it. */

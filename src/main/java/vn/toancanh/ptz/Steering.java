@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ptz.HeadService.Asking;
 
@@ -115,6 +116,23 @@ public final class Steering implements Handle {
      */
     public void takeOver(CameraId camera, String reason) {
         at(camera, driver -> driver.take(new Asking(HeldLease.BY_HAND, true, reason)));
+    }
+
+    /**
+     * Takes a head where this desk does not hold it, for as long as a hand would.
+     *
+     * @param answer done once it does, else why it does not; on DESK
+     */
+    public void hold(CameraId camera, Consumer<Outcome<Boolean>> answer) {
+        at(
+                camera,
+                driver -> driver.hold(refused -> desk.execute(() -> answer.accept(
+                        refused.<Outcome<Boolean>>map(Outcome::failed).orElseGet(() -> Outcome.done(true))))));
+    }
+
+    /** Whom to ask for the places that heads know. */
+    public PlaceService places() {
+        return service.places();
     }
 
     /** Gives a head back. */

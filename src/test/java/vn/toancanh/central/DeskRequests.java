@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.alarms.AlarmDeed;
@@ -39,11 +37,6 @@ import vn.toancanh.model.LayoutId;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamRole;
-import vn.toancanh.ptz.HeadLease;
-import vn.toancanh.ptz.HeadOrder;
-import vn.toancanh.ptz.HeadService;
-import vn.toancanh.ptz.HeadSpeed;
-import vn.toancanh.ptz.HeadStanding;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.HandoverDeed;
 import vn.toancanh.shift.HandoverService.Document;
@@ -81,7 +74,7 @@ final class DeskRequests {
         catalogue();
         layouts();
         deeds(alarms());
-        heads();
+        new HeadRequests(client.heads()).all();
         walls();
         handovers();
         new AdministrationRequests(desk).all();
@@ -194,37 +187,6 @@ final class DeskRequests {
                 HandoverDeed.facts("Ca đêm", SITE, THEN, THEN.plusSeconds(28_800), document));
         assertThat(desk.<DeedSender.Answer>ask(answer -> client.deeds().tell(List.of(note, step, handover), answer)))
                 .isEqualTo(new DeedSender.Answer.Heard(Set.of()));
-    }
-
-    private static <T> T past(Consumer<Consumer<Outcome<T>>> question) {
-        CompletableFuture<Outcome<T>> answer = new CompletableFuture<>();
-        question.accept(answer::complete);
-        return Desk.value(answer.orTimeout(60, TimeUnit.SECONDS).join());
-    }
-
-    /** Heads are asked past DESK, and answer there. */
-    private void heads() {
-        HeadService heads = client.heads();
-        DeskRequests.<HeadStanding>past(answer -> heads.standing(CAMERA, answer));
-        HeadService.Asking plain = new HeadService.Asking(Duration.ofSeconds(15), false, "");
-        HeadService.Asking over = new HeadService.Asking(Duration.ofHours(1), true, "Đuổi theo xe vi phạm");
-        for (HeadService.Asking asking : List.of(plain, over)) {
-            assertThat(DeskRequests.<HeadLease>past(answer -> heads.take(CAMERA, asking, answer))
-                            .own())
-                    .isTrue();
-        }
-        List<HeadOrder> orders = List.of(
-                new HeadOrder.Move(new HeadSpeed(0.4, -1, 0)),
-                new HeadOrder.Stop(),
-                new HeadOrder.Home(),
-                new HeadOrder.Preset("7"));
-        for (int seq = 0; seq < orders.size(); seq++) {
-            HeadOrder order = orders.get(seq);
-            long number = seq;
-            DeskRequests.<Boolean>past(
-                    answer -> heads.send(CAMERA, "l-7f3a", number, order, Duration.ofSeconds(1), answer));
-        }
-        DeskRequests.<Boolean>past(answer -> heads.release(CAMERA, answer));
     }
 
     private void walls() {

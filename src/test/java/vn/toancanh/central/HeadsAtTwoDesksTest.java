@@ -26,9 +26,11 @@ import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
 import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadOrder;
+import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.HeadReading;
 import vn.toancanh.ptz.HeadReading.Phase;
 import vn.toancanh.ptz.HeadSpeed;
+import vn.toancanh.ptz.PlaceChange;
 import vn.toancanh.server.ServerFixture;
 import vn.toancanh.simulator.head.HeadFault;
 import vn.toancanh.simulator.head.HeadServer;
@@ -168,6 +170,37 @@ class HeadsAtTwoDesksTest {
             assertThat(head.isMoving()).as("on its way").isTrue();
             within(Duration.ofSeconds(5), "it is there", () -> !head.isMoving());
             assertThat(head.position().pan()).isZero();
+        }
+    }
+
+    /** Kept by one desk, at the head itself; the other hears of it and calls it up, and may not change it. */
+    @Test
+    void aPlaceThatOneDeskKeepsIsKnownAtTheOther() throws Exception {
+        try (ServerFixture fixture = serve();
+                SteeringSeat one = new SteeringSeat(fixture.server.baseUri(), "administrator");
+                SteeringSeat other = new SteeringSeat(fixture.server.baseUri(), "operator")) {
+            one.follow();
+            other.follow();
+            other.untilPlaces(known -> known.all().isEmpty());
+            one.change(new PlaceChange.Keep("Ngã tư Tràng Tiền"));
+            HeadPlace kept = new HeadPlace("1", 1, "Ngã tư Tràng Tiền", false);
+            one.untilPlaces(known -> known.all().equals(List.of(kept)));
+            other.untilPlaces(known -> known.all().equals(List.of(kept)));
+            one.until(HeadReading::mine);
+            one.change(new PlaceChange.Lock(kept, true));
+            other.untilPlaces(known -> known.all().getFirst().locked());
+            other.change(new PlaceChange.Remove(kept));
+            other.untilRefused(why -> (why.textKey() + why.args()).equals("ptz.heldBy[Ca administrator]"));
+            one.steering.release(SteeringSeat.CAMERA);
+            other.until(reading -> SteeringSeat.holder(reading).isEmpty());
+            other.steering.go(SteeringSeat.CAMERA, new HeadOrder.Preset("1"));
+            within(
+                    SOON,
+                    "it goes there",
+                    () -> head.moves().stream()
+                            .anyMatch(move -> move.operation().equals("GotoPreset")));
+            other.change(new PlaceChange.Remove(kept));
+            other.untilRefused(why -> why.kind() == Failure.Kind.FORBIDDEN);
         }
     }
 

@@ -95,6 +95,8 @@ class NothingOfferedTest {
         assertThat(desk.here(desk.client.walls()::offered)).isFalse();
         assertThat(desk.here(desk.client.publishing()::offered)).isFalse();
         assertThat(desk.here(desk.client.certificates()::offered)).isFalse();
+        assertThat(desk.client.heads().offered()).isFalse();
+        assertThat(desk.client.heads().places().offered()).isFalse();
         assertThat(desk.here(desk.client.deeds()::hearsNotes)).isFalse();
         for (Feature feature : Feature.values()) {
             assertThat(desk.here(() -> desk.client.administration().offers(feature)))
@@ -104,16 +106,20 @@ class NothingOfferedTest {
         assertThat(asked()).isEmpty();
     }
 
-    /** Whoever offers layouts and records, and neither locks nor signatures, is asked for the first two. */
+    /** Whoever offers layouts, records and heads, and neither locks, signatures nor presets, is asked for the first three. */
     @Test
     void ofWhatComesInPartsOnlyThosePartsAreThere() {
-        server.on("GET /info", request -> FakeCentral.json(FakeCentral.info("layouts", "records")));
+        server.on(
+                "GET /info",
+                request -> FakeCentral.json(FakeCentral.info("layouts", "records", "ptz.leases", "ptz.commands")));
         try (Desk other = new Desk()) {
             other.signedIn(server.uri());
             assertThat(other.here(other.client.layouts()::offered)).isTrue();
             assertThat(other.here(other.client.layoutArchive()::locksOffered)).isFalse();
             assertThat(other.here(other.client.handovers()::offered)).isTrue();
             assertThat(other.here(other.client.handovers()::signingOffered)).isFalse();
+            assertThat(other.client.heads().offered()).isTrue();
+            assertThat(other.client.heads().places().offered()).isFalse();
         }
     }
 

@@ -6,10 +6,15 @@ import java.net.URI;
 import java.util.function.Predicate;
 import vn.toancanh.access.SignInOutcome;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ptz.HeadPlaces;
 import vn.toancanh.ptz.HeadReading;
+import vn.toancanh.ptz.PlaceChange;
+import vn.toancanh.ptz.PlaceReading;
+import vn.toancanh.ptz.Places;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.server.ServerFixture;
 
@@ -20,11 +25,34 @@ final class SteeringSeat implements AutoCloseable {
     final Desk desk = new Desk();
     final ThreadLane ptz = new ThreadLane("PTZ");
     final Steering steering = desk.here(() -> new Steering(desk.client.heads(), ptz, desk.lane, Clock.SYSTEM));
+    final Places places = desk.here(() -> new Places(steering, desk.lane, () -> {}));
     final Handle beating = desk.lane.every(Steering.BEAT, steering::beat);
 
     SteeringSeat(URI server, String user) {
         assertThat(desk.signIn(server, user, ServerFixture.PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
         steering.watch(CAMERA);
+    }
+
+    /** From now on the places that the head knows are followed. */
+    void follow() {
+        desk.lane.execute(() -> places.follow(CAMERA));
+    }
+
+    void change(PlaceChange change) {
+        desk.lane.execute(() -> places.change(change));
+    }
+
+    void untilPlaces(Predicate<HeadPlaces> holds) {
+        desk.until(() -> places.reading().phase() == PlaceReading.Phase.KNOWN
+                && holds.test(places.reading().known()));
+    }
+
+    /** Until the last change was refused so. */
+    void untilRefused(Predicate<Failure> holds) {
+        desk.until(() -> {
+            Failure why = places.reading().refused();
+            return why != null && holds.test(why);
+        });
     }
 
     HeadReading reading() {

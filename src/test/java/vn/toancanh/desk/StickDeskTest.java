@@ -23,6 +23,7 @@ import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ptz.FakeHeads;
+import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.ptz.stick.FakeSticks;
 import vn.toancanh.ptz.stick.Stick;
@@ -66,6 +67,7 @@ class StickDeskTest {
         sessions.rights = List.of(new Right(Level.OPERATE, WARD, List.of()));
         sessions.signIn(URI.create("https://t.vn"), "ban1", Secret.of(FakeSessions.PASSWORD), outcome -> {});
         steer = new SteerDesk(desk, new Steering(heads, lane, desk, clock), sessions, () -> snapshot);
+        heads.places.knows(new HeadPlace("Preset_7", 7, "Cổng", false));
         rig.desk.showCameras(
                 0, List.of(new CameraId("c-1"), new CameraId("c-2"), new CameraId("c-3"), new CameraId("c-4")));
         StickDesk listener = new StickDesk(lane, desk, steer, () -> atHand ? Optional.of(rig.desk) : Optional.empty());
@@ -205,9 +207,6 @@ class StickDeskTest {
         press(3);
         press(5);
         press(4);
-        assertThat(heads.story)
-                .contains("home")
-                .anyMatch(line -> line.contains("preset"))
-                .endsWith("stop");
+        assertThat(heads.story).contains("home", "preset Preset_7").endsWith("stop");
     }
 }

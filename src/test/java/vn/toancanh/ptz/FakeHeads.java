@@ -31,6 +31,9 @@ public final class FakeHeads implements HeadService {
     /** What the head was told and what became of its lease. */
     public final List<String> story = new CopyOnWriteArrayList<>();
 
+    /** The places that the head knows. */
+    public final FakePlaces places;
+
     final List<News> listeners = new CopyOnWriteArrayList<>();
     public volatile boolean offered = true;
     public volatile boolean moving;
@@ -60,6 +63,7 @@ public final class FakeHeads implements HeadService {
     public FakeHeads(Lane lane, Clock clock) {
         this.lane = lane;
         this.clock = clock;
+        this.places = new FakePlaces(lane, () -> !free() && own);
     }
 
     @Override
@@ -215,6 +219,11 @@ public final class FakeHeads implements HeadService {
         if (held != null) {
             held.removeFirst().run();
         }
+    }
+
+    @Override
+    public PlaceService places() {
+        return places;
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.desk.PlaceCall;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.ptz.Grip;
@@ -16,11 +17,13 @@ import vn.toancanh.ui.kit.KeyHint;
 
 /**
  * The keys of a wall while a tile of it is steered: arrows turn the head, with Shift at full speed, page keys zoom, Home and End send
- * it home and stop it, Esc ends steering; P begins and ends it. A key that is held counts once. FX thread.
+ * it home and stop it, digits and Enter call a preset up, Esc ends steering; P begins and ends it. A key that is held counts once. FX thread.
  */
 final class SteeringKeys {
-    static final List<KeyHint> HINTS =
-            List.of(new KeyHint("P", "ptz.keySteer"), new KeyHint("Home, End", "ptz.keyHomeStop"));
+    static final List<KeyHint> HINTS = List.of(
+            new KeyHint("P", "ptz.keySteer"),
+            new KeyHint("Home, End", "ptz.keyHomeStop"),
+            new KeyHint("0 … 9, Enter", "ptz.keyPreset"));
 
     private static final double USUAL = 0.4;
 
@@ -35,6 +38,7 @@ final class SteeringKeys {
         this.wall = wall;
         over.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         over.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        over.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private boolean isOn() {
@@ -62,6 +66,10 @@ final class SteeringKeys {
             event.consume();
             return;
         }
+        if (calls(key)) {
+            event.consume();
+            return;
+        }
         switch (key) {
             case HOME -> steer.home();
             case END -> steer.stop();
@@ -71,6 +79,31 @@ final class SteeringKeys {
             }
         }
         event.consume();
+    }
+
+    /** What a key does to the number that is being typed; false where it does nothing to it. */
+    private boolean calls(KeyCode key) {
+        PlaceCall call = steer.places().call();
+        return switch (key) {
+            case ENTER -> call.enter();
+            case BACK_SPACE -> call.erase();
+            case ESCAPE -> call.cancel();
+            default -> false;
+        };
+    }
+
+    /** Digits as they are written, wherever a keyboard has them. */
+    private void typed(KeyEvent event) {
+        String digit = event.getCharacter();
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (plain
+                && isOn()
+                && steer.places().offered()
+                && !(event.getTarget() instanceof Control)
+                && digit.matches("[0-9]")) {
+            steer.places().call().type(digit.charAt(0));
+            event.consume();
+        }
     }
 
     private void released(KeyEvent event) {

@@ -38,6 +38,8 @@ public final class SteeringLayer extends Pane {
     private final SteeringField field;
     private final SteeringStrip strip;
     private final SteeringKeys keys;
+    private final PresetPanel presets;
+    private boolean listed;
     private final ChangeListener<Boolean> active = (any, before, now) -> letGo();
     private final ChangeListener<Node> owner = (any, before, now) -> keyboardIsAt(now);
     private final ChangeListener<Window> windows = (any, before, now) -> follow(before, now);
@@ -55,12 +57,13 @@ public final class SteeringLayer extends Pane {
         this.texts = texts;
         this.over = over;
         this.field = new SteeringField(steer, lane);
-        this.strip = new SteeringStrip(steer, texts, over::requestFocus);
+        this.strip = new SteeringStrip(steer, texts, this::togglePresets, over::requestFocus);
+        this.presets = new PresetPanel(steer.places(), texts, this::togglePresets, over::requestFocus);
         this.keys = new SteeringKeys(steer, wall, over);
         getStyleClass().add("tc-steering");
         getStylesheets().add(Theme.sheet(SteeringLayer.class, "ptz.css"));
         setPickOnBounds(false);
-        getChildren().setAll(field, strip);
+        getChildren().setAll(field, strip, presets);
         show();
         sceneProperty().addListener((any, before, now) -> follow(before, now));
     }
@@ -121,10 +124,28 @@ public final class SteeringLayer extends Pane {
         }
         field.setVisible(on);
         strip.setVisible(on);
+        listed &= on;
+        boolean open = listed && steer.places().offered();
+        if (!open) {
+            presets.closeQuestion();
+        }
+        presets.setVisible(open);
         if (on) {
             strip.show();
+            presets.show();
             requestLayout();
         }
+    }
+
+    private void togglePresets() {
+        listed = !listed;
+        show();
+        over.requestFocus();
+    }
+
+    /** True where digits are the number of a preset, and call no camera up. */
+    public boolean takesDigits() {
+        return isOn() && steer.places().offered();
     }
 
     @Override
@@ -137,6 +158,8 @@ public final class SteeringLayer extends Pane {
         double needed = Math.ceil(strip.prefHeight(StripPlace.width(place, getWidth())));
         Bounds at = StripPlace.of(place, getWidth(), getHeight(), needed);
         strip.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+        Bounds list = PanelPlace.of(place, at, getWidth(), getHeight(), presets.prefHeight(PanelPlace.WIDTH));
+        presets.resizeRelocate(list.getMinX(), list.getMinY(), list.getWidth(), list.getHeight());
     }
 
     /** The line of a tile's menu; none where there is no head to be steered. */
@@ -161,8 +184,15 @@ public final class SteeringLayer extends Pane {
         return isOn()
                 ? List.of(
                         toggle,
-                        new PaletteAction("ptz.home", texts.get("ptz.home"), "Home", steer::home),
-                        new PaletteAction("ptz.stop", texts.get("ptz.stop"), "End", steer::stop))
+                        new PaletteAction(
+                                "ptz.home",
+                                texts.get("ptz.home"),
+                                "Home",
+                                steer::home,
+                                () -> steer.places().hasHome()),
+                        new PaletteAction("ptz.stop", texts.get("ptz.stop"), "End", steer::stop),
+                        new PaletteAction(
+                                "ptz.presets", texts.get("ptz.presets"), "", this::togglePresets, this::takesDigits))
                 : List.of(toggle);
     }
 }

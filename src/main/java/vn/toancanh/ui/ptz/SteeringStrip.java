@@ -32,6 +32,9 @@ final class SteeringStrip extends VBox {
     private final Region dot = new Region();
     private final Label state = new Label();
     private final Label holder = new Label();
+    private final Label call = new Label();
+    private final Button home;
+    private final Button presets;
     private final Button reserve;
     private final Button giveBack;
     private final Button takeOver;
@@ -40,8 +43,11 @@ final class SteeringStrip extends VBox {
     private final Runnable toTheWall;
     private boolean asks;
 
-    /** @param toTheWall brings the keyboard back to the wall */
-    SteeringStrip(SteerDesk steer, Texts texts, Runnable toTheWall) {
+    /**
+     * @param listing opens the presets, or shuts them
+     * @param toTheWall brings the keyboard back to the wall
+     */
+    SteeringStrip(SteerDesk steer, Texts texts, Runnable listing, Runnable toTheWall) {
         this.steer = steer;
         this.texts = texts;
         this.toTheWall = toTheWall;
@@ -60,6 +66,9 @@ final class SteeringStrip extends VBox {
         state.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(Tokens.SPACE_8, dot, state, close);
         head.setAlignment(Pos.CENTER_LEFT);
+        call.getStyleClass().add("tc-strong");
+        home = button("ptz.home", "Home", steer::home);
+        presets = button("ptz.presets", "", listing);
         reserve = button("ptz.reserve", "", steer::reserve);
         giveBack = button("ptz.giveBack", "", steer::giveBack);
         takeOver = button("ptz.takeOver", "", this::takeOver);
@@ -82,8 +91,10 @@ final class SteeringStrip extends VBox {
         FlowPane hands = new FlowPane(
                 Tokens.SPACE_4,
                 Tokens.SPACE_4,
+                call,
                 holder,
-                button("ptz.home", "Home", steer::home),
+                home,
+                presets,
                 button("ptz.stop", "End", steer::stop),
                 reserve,
                 giveBack,
@@ -136,6 +147,11 @@ final class SteeringStrip extends VBox {
         there(holder, !who.isEmpty());
         holder.pseudoClassStateChanged(MINE, reading.mine());
         holder.pseudoClassStateChanged(THEIRS, reading.others());
+        String calling = SteeringWords.call(steer.places(), texts);
+        call.setText(calling);
+        there(call, !calling.isEmpty());
+        there(home, steer.places().hasHome());
+        there(presets, steer.places().offered());
         there(reserve, !reading.mine() && !reading.others());
         there(giveBack, reading.mine());
         there(takeOver, !asks && steer.mayTakeOver());

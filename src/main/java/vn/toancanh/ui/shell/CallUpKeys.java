@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,11 +17,16 @@ final class CallUpKeys {
     private final CallUpDesk callUp;
     private final WallDesk wall;
     private final Node node;
+    private final BooleanSupplier elsewhere;
     private final EventHandler<KeyEvent> typed = this::typed;
     private final EventHandler<KeyEvent> pressed = this::pressed;
 
-    /** @param node of the wall; the keys are those of the window it is in */
-    CallUpKeys(CallUpDesk callUp, WallDesk wall, Node node) {
+    /**
+     * @param node of the wall; the keys are those of the window it is in
+     * @param elsewhere whether digits that are typed on the wall itself mean something else now
+     */
+    CallUpKeys(CallUpDesk callUp, WallDesk wall, Node node, BooleanSupplier elsewhere) {
+        this.elsewhere = elsewhere;
         this.callUp = callUp;
         this.wall = wall;
         this.node = node;
@@ -50,9 +56,20 @@ final class CallUpKeys {
 
     private void typed(KeyEvent event) {
         String key = event.getCharacter();
-        if (key.length() == 1 && meant(event) && callUp.type(wall, key.charAt(0))) {
+        if (key.length() == 1 && meant(event) && !isElsewhere(key) && callUp.type(wall, key.charAt(0))) {
             event.consume();
         }
+    }
+
+    private boolean isElsewhere(String key) {
+        if (callUp.typing() || !Character.isDigit(key.charAt(0)) || !elsewhere.getAsBoolean()) {
+            return false;
+        }
+        boolean onTheWall = false;
+        for (Node at = node.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            onTheWall |= at.equals(node);
+        }
+        return onTheWall;
     }
 
     private void pressed(KeyEvent event) {

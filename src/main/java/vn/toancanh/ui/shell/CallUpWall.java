@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,15 +16,24 @@ final class CallUpWall extends StackPane {
     private final Supplier<PalettePane> making;
     private @Nullable PalettePane palette;
 
-    /** @param making the palette, once somebody wants it */
-    CallUpWall(Node grid, CallUpDesk callUp, WallDesk wall, Texts texts, Supplier<PalettePane> making) {
+    /**
+     * @param making the palette, once somebody wants it
+     * @param elsewhere whether digits that are typed on it mean something else now
+     */
+    CallUpWall(
+            Node grid,
+            CallUpDesk callUp,
+            WallDesk wall,
+            Texts texts,
+            Supplier<PalettePane> making,
+            BooleanSupplier elsewhere) {
         this.grid = grid;
         this.making = making;
         CallUpPlate plate = new CallUpPlate(texts, callUp, wall);
         StackPane.setAlignment(plate, Pos.BOTTOM_LEFT);
         setMinSize(0, 0);
         getChildren().addAll(grid, plate);
-        new CallUpKeys(callUp, wall, this);
+        new CallUpKeys(callUp, wall, this, elsewhere);
         new WallKeys(wall, this, this::togglePalette);
     }
 

@@ -112,7 +112,12 @@ public final class GridWallPart implements WallPart, Handle {
         SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts, salvosShown);
         view = made;
         CallUpWall whole = new CallUpWall(
-                made, callUp, desk, texts, () -> new PalettePane(palette, desk, texts, () -> actions(texts)));
+                made,
+                callUp,
+                desk,
+                texts,
+                () -> new PalettePane(palette, desk, texts, () -> actions(texts)),
+                () -> steering != null && steering.takesDigits());
         layouts().ifPresent(each -> {
             new LayoutKeys(each, whole);
             EditMode editing = each.model().desk().editing();

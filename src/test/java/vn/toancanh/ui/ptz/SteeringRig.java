@@ -71,7 +71,7 @@ final class SteeringRig implements AutoCloseable {
                 new Random(1),
                 true));
         wall = new WallDesk(lane, live, new Forgetful(), GridShape.uniform(2, 2));
-        sessions.signIn(URI.create("https://t.vn"), "ban1", Secret.of(FakeSessions.PASSWORD), outcome -> {});
+        signIn("ban1");
         steer = new SteerDesk(lane, new Steering(heads, ptz, lane, Clock.SYSTEM), sessions, () -> snapshot);
         Texts texts = new Texts(language);
         grid = new GridView(wall, TileMarks.NONE, texts, Theme.NIGHT.palette(), lane, Clock.SYSTEM);
@@ -93,6 +93,11 @@ final class SteeringRig implements AutoCloseable {
         }
         wall.selectTile(0);
         grid.requestFocus();
+    }
+
+    /** Somebody sits down, with the rights that stand in {@link #sessions}. */
+    void signIn(String user) {
+        sessions.signIn(URI.create("https://t.vn"), user, Secret.of(FakeSessions.PASSWORD), outcome -> {});
     }
 
     static CameraId id(int number) {

@@ -10,6 +10,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.ptz.FakeHeads;
 import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.ui.kit.FxLane;
@@ -18,6 +19,14 @@ import vn.toancanh.wall.GridShape;
 
 /** Takes pictures of a head that is steered in its tile, to be looked at by people: {@code LookAtSteering DIR}. */
 public final class LookAtSteering {
+    private static final HeadPlace[] PRESETS = {
+        new HeadPlace("1", 1, "Cổng Bệnh viện Hữu nghị Việt Đức, phía phố Phủ Doãn", false),
+        new HeadPlace("2", 2, "Ngã tư Tràng Tiền – Hàng Bài", true),
+        new HeadPlace("3", 3, "", false),
+        new HeadPlace("12", 12, "Hồ Gươm", false),
+        new HeadPlace("Preset_B", null, "Lobby", true)
+    };
+
     private final ScreenLook look;
 
     private LookAtSteering(ScreenLook look) {
@@ -32,10 +41,18 @@ public final class LookAtSteering {
         }
     }
 
+    /** What is so called on the screen. */
+    private static void press(Shell shell, String words) throws Exception {
+        Fx.run(() -> shell.scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button each && words.equals(each.getText()))
+                .forEach(node -> ((Button) node).fire()));
+    }
+
     private void all(Language language, FxLane lane) throws Exception {
         Desk desk = look.desk(language);
         ThreadLane ptz = new ThreadLane("PTZ");
         FakeHeads heads = new FakeHeads(ptz, Clock.SYSTEM);
+        heads.places.knows(PRESETS);
         OpeningWall wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
         SteerDesk steer = Fx.on(() -> new SteerDesk(
                 lane, new Steering(heads, ptz, lane, Clock.SYSTEM), desk.sessions, desk.catalogue::snapshot));
@@ -57,6 +74,14 @@ public final class LookAtSteering {
             steer.toggle(wall.desk, 4);
         });
         look.screen("steer-idle-" + language);
+        press(shell, new Texts(language).get("ptz.presets"));
+        look.screen("steer-presets-" + language);
+        Fx.run(() -> steer.places().call().type('1'));
+        press(shell, new Texts(language).get("ptz.presetKeep"));
+        look.screen("steer-preset-keep-" + language);
+        press(shell, new Texts(language).get("ptz.cancel"));
+        Fx.run(() -> steer.places().call().cancel());
+        press(shell, new Texts(language).get("ptz.presets"));
         Fx.run(() -> {
             Grip grip = steer.grip().orElseThrow();
             grip.move(new HeadSpeed(0.5, 0, 0));
@@ -66,10 +91,7 @@ public final class LookAtSteering {
         ptz.execute(() -> heads.takenBy("Nguyễn Thị Minh Khai"));
         Fx.until("it is taken", () -> steer.reading().others());
         look.screen("steer-taken-" + language);
-        String takeOver = new Texts(language).get("ptz.takeOver");
-        Fx.run(() -> shell.scene().getRoot().lookupAll(".button").stream()
-                .filter(node -> node instanceof Button each && takeOver.equals(each.getText()))
-                .forEach(node -> ((Button) node).fire()));
+        press(shell, new Texts(language).get("ptz.takeOver"));
         look.screen("steer-reason-" + language);
         Fx.run(() -> steer.takeOver("đuổi theo xe"));
         Fx.until("it is mine", () -> steer.reading().mine());
@@ -82,6 +104,9 @@ public final class LookAtSteering {
             wall.desk.selectTile(4);
         });
         look.screen("steer-small-" + language);
+        heads.away = false;
+        press(shell, new Texts(language).get("ptz.presets"));
+        look.screen("steer-presets-small-" + language);
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.F1, false));
         look.screen("steer-keys-" + language);
         Fx.run(() -> {
