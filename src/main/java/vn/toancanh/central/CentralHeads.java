@@ -32,8 +32,8 @@ import vn.toancanh.ptz.HeadStanding;
 final class CentralHeads implements HeadService {
     private static final Logger LOG = LoggerFactory.getLogger(CentralHeads.class);
 
-    /** A stop that is not answered by then is sent again. */
-    private static final Duration STOP = Duration.ofSeconds(2);
+    /** A stop that is not answered by then is sent again; the server itself waits two thirds of it for the head. */
+    private static final Duration STOP = Duration.ofSeconds(3);
 
     private final Net net;
     private final Caller caller;

@@ -153,6 +153,27 @@ class HeadsAtTwoDesksTest {
         }
     }
 
+    /** Nothing reaches it and it heeds no time: it goes on, and nobody at the desk is told that it stands. */
+    @Test
+    void aHeadThatIsCutOffIsNotSaidToStandBeforeItSaysSo() throws Exception {
+        try (ServerFixture fixture = serve();
+                SteeringSeat one = new SteeringSeat(fixture.server.baseUri(), "operator")) {
+            Grip grip = moving(one);
+            head.inject(HeadFault.RUNAWAY);
+            Thread.sleep(1200);
+            head.inject(HeadFault.DEAF);
+            grip.release();
+            one.until(reading -> SteeringSeat.cause(reading).startsWith("ptz.headSilent"));
+            Thread.sleep(2500);
+            assertThat(head.isMoving()).isTrue();
+            assertThat(one.reading().phase()).isEqualTo(Phase.STOPPING);
+            head.heal();
+            one.until(reading -> reading.phase() == Phase.STOPPED);
+            assertThat(head.isMoving()).isFalse();
+            assertThat(last().isStop()).isTrue();
+        }
+    }
+
     @Test
     void whoeverGivesItBackLetsItGoOnToWhereItWasSent() throws Exception {
         try (ServerFixture fixture = serve();

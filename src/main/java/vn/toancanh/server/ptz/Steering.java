@@ -1,6 +1,8 @@
 package vn.toancanh.server.ptz;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ final class Steering {
     /** How long a head may sit on a command whose connection has ended: the last stop goes out after it. */
     static final Duration DOUBT = Duration.ofSeconds(3);
 
+    /** So long whoever wants a stop waits for the head to say that it has it; the stop is repeated beyond that. */
+    static final Duration ANSWER = Duration.ofMillis(1800);
+
     private static final Logger LOG = LoggerFactory.getLogger(Steering.class);
 
     /** What became of a command: null where the head has it, else why not. */
@@ -51,6 +56,11 @@ final class Steering {
     private Handle beat = Handle.NONE;
     private Handle doubt = Handle.NONE;
 
+    /** Who wanted it to stop and was not told yet what became of that. */
+    private final List<Told> stoppers = new ArrayList<>();
+
+    private Handle late = Handle.NONE;
+
     Steering(String cameraId, Heads heads, Lane lane) {
         this.cameraId = cameraId;
         this.heads = heads;
@@ -61,16 +71,20 @@ final class Steering {
      * Tells the head.
      *
      * @param patience how long a head that goes on does so without being told again
-     * @param told what became of it; a command that a newer one has replaced is told {@link #superseded()}
+     * @param told what became of it; a command that a newer one has replaced is told {@link #superseded()}, a stop that the head does
+     *     not acknowledge in time that it does not answer
      */
     void tell(HeadCommand command, Duration patience, Told told) {
         lane.assertHere();
         drop();
         if (command.kind() == HeadCommand.Kind.STOP) {
+            stoppers.add(told);
+            late.close();
+            late = lane.after(ANSWER, () -> stopped(Heads.noAnswer()));
             halt();
-            told.accept(null);
             return;
         }
+        stopped(superseded());
         if (command.kind().goesOn()) {
             goingOn = command;
             deadMan = lane.after(patience, this::stop);
@@ -164,6 +178,14 @@ final class Steering {
         }
     }
 
+    /** @param problem null where the head has acknowledged */
+    private void stopped(@Nullable ApiProblem problem) {
+        late.close();
+        List<Told> waited = List.copyOf(stoppers);
+        stoppers.clear();
+        waited.forEach(told -> told.accept(problem));
+    }
+
     private void sendStop() {
         again.close();
         if (stopUnderWay) {
@@ -191,6 +213,7 @@ final class Steering {
     }
 
     private void acknowledged(boolean doubtful) {
+        stopped(null);
         if (doubtful) {
             again = lane.after(LATE, this::sendStop);
             return;

@@ -192,4 +192,48 @@ class SteeringTest {
         assertThat(heads.kinds()).containsExactly(CONTINUOUS, STOP, STOP, STOP, STOP);
         assertThat(steering.rests()).isTrue();
     }
+
+    /** Whoever let go is told that it stands when it says so, and not before. */
+    @Test
+    void aStopIsAnsweredWhenTheHeadHasIt() {
+        tell(pan(0.1));
+        answer(CONTINUOUS, null);
+        tell(HeadCommand.STOP);
+        answer(STOP, deaf());
+        assertThat(told).containsExactly("ok");
+        lane.advance(Steering.AGAIN);
+        answer(STOP, null);
+        assertThat(told).containsExactly("ok", "ok");
+        lane.advance(Duration.ofMinutes(1));
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aStopThatNoHeadAcknowledgesIsSaidToBeUnansweredAndRepeated() {
+        tell(pan(0.1));
+        answer(CONTINUOUS, null);
+        tell(HeadCommand.STOP);
+        lane.advance(Steering.ANSWER.minusMillis(1));
+        assertThat(told).containsExactly("ok");
+        lane.advance(Duration.ofMillis(1));
+        assertThat(told).containsExactly("ok", "ptz.noAnswer");
+        tell(HeadCommand.STOP);
+        answer(STOP, deaf());
+        lane.advance(Steering.AGAIN);
+        answer(STOP, null);
+        assertThat(told).containsExactly("ok", "ptz.noAnswer", "ok");
+        assertThat(steering.rests()).isTrue();
+    }
+
+    @Test
+    void aStopThatANewMoveReplacesIsSaidToBeReplaced() {
+        tell(pan(0.1));
+        answer(CONTINUOUS, null);
+        tell(HeadCommand.STOP);
+        tell(pan(0.2));
+        assertThat(told).containsExactly("ok", "ptz.superseded");
+        answer(STOP, null);
+        answer(CONTINUOUS, null);
+        assertThat(told).containsExactly("ok", "ptz.superseded", "ok");
+    }
 }
