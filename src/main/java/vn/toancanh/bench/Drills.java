@@ -1,6 +1,7 @@
 package vn.toancanh.bench;
 
 import java.util.List;
+import vn.toancanh.bench.ptz.PtzDrill;
 import vn.toancanh.bench.server.ServerDrill;
 
 /** The drills there are. */
@@ -9,6 +10,12 @@ public final class Drills {
 
     /** All of them, in the order they are listed to a person. */
     public static List<Drill> all() {
-        return List.of(new FaultDrill(), new CrashDrill(), new FuzzDrill(), new SoakDrill(), new ServerDrill());
+        return List.of(
+                new FaultDrill(),
+                new CrashDrill(),
+                new FuzzDrill(),
+                new SoakDrill(),
+                new ServerDrill(),
+                new PtzDrill());
     }
 }

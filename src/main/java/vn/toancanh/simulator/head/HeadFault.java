@@ -23,7 +23,9 @@ public enum HeadFault {
     /** It refuses stops that name axes. */
     BARE_STOP,
     /** It refuses names of places with anything but letters of ASCII, digits and underscores. */
-    PLAIN_NAMES;
+    PLAIN_NAMES,
+    /** It says that it has stopped, and goes on; so it does with the speed zero. */
+    FALSE_STOP;
 
     /** The word for it on the control line, such as {@code no-stop}. */
     public String word() {

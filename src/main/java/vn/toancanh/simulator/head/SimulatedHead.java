@@ -160,7 +160,11 @@ public final class SimulatedHead {
         if (lasts <= 0 || lasts > LONGEST_NANOS) {
             return HeadAnswer.fault("InvalidArgVal", "a timeout that is not in whole seconds from 1 to 10");
         }
-        mechanics.move(speed.pan(), speed.tilt(), speed.zoom(), faults.contains(HeadFault.RUNAWAY) ? -1 : lasts, now);
+        boolean stands = speed.pan() == 0 && speed.tilt() == 0 && speed.zoom() == 0;
+        if (!stands || !faults.contains(HeadFault.FALSE_STOP)) {
+            mechanics.move(
+                    speed.pan(), speed.tilt(), speed.zoom(), faults.contains(HeadFault.RUNAWAY) ? -1 : lasts, now);
+        }
         return HeadAnswer.ptz("ContinuousMove", "");
     }
 
@@ -179,7 +183,9 @@ public final class SimulatedHead {
         if (faults.contains(HeadFault.BARE_STOP) && request.value("PanTilt").isPresent()) {
             return HeadAnswer.fault("InvalidArgVal", "no axes, please");
         }
-        mechanics.stop(now);
+        if (!faults.contains(HeadFault.FALSE_STOP)) {
+            mechanics.stop(now);
+        }
         return HeadAnswer.ptz("Stop", "");
     }
 
