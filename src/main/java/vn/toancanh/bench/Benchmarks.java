@@ -19,6 +19,7 @@ public final class Benchmarks {
                 new OfflineBenchmark(),
                 new RestoreBenchmark(),
                 new PaletteBenchmark(),
-                new LayoutBenchmark());
+                new LayoutBenchmark(),
+                new PtzBenchmark());
     }
 }

@@ -131,6 +131,23 @@ class SdlSticksTest {
     }
 
     @Test
+    void theStickOfAMeasurementIsReadAsAnyOther() {
+        lane.runReady();
+        VirtualStick measured = VirtualStick.plug();
+        measured.hold(1, 0);
+        wait(300);
+        Stick seen = Optional.ofNullable(heard.last).orElseThrow();
+        assertThat(heard.story).as("nobody had opened it yet").containsExactly(seen.number() + " came");
+        measured.hold(1, -1);
+        wait(4);
+        measured.hold(0, 0);
+        wait(4);
+        assertThat(heard.story).endsWith(seen.number() + " 1.00 -1.00 0.00", seen.number() + " 0.00 0.00 0.00");
+        assertThat(SDLJoystick.SDL_DetachVirtualJoystick(seen.number())).isTrue();
+        wait(4);
+    }
+
+    @Test
     void itTellsTheStickAsItCallsItself() {
         int number = plug(0x068e, 0x005b, "CH PRODUCTS IP DESKTOP CONTROLLER", 3, 12);
         Optional<Stick> seen = Optional.ofNullable(heard.last);

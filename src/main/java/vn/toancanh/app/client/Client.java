@@ -49,7 +49,7 @@ final class Client {
     final CentralClient central;
     private final AlarmsOnScreen alarms;
     private final ShiftOnScreen shift;
-    private final SteeringOnScreen steering;
+    final SteeringOnScreen steering;
     final Catalogue catalogue;
     private final LiveCommons commons;
     private final LoadMeter load;
@@ -274,7 +274,7 @@ final class Client {
 
     /** What whoever holds the leash says. */
     void obey(String line) {
-        new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm())).take(line);
+        new LeashWords(new LeashHands(catalogue, first, walls.getFirst(), commons.warm(), steering)).take(line);
     }
 
     /** Windows first, then what they show. On DESK. */

@@ -150,7 +150,8 @@ public final class ClientRun {
                 () -> new Client(given, options, desk, screens, terms, database, kept, decoders.pool(), lifetime::end));
         Handle status = AskSockets.open(given.folders().runtime(), desk, client);
         if (options.leash()) {
-            Leash leash = new Leash(System.in, line -> desk.execute(() -> client.obey(line)), lifetime::end);
+            Leash leash =
+                    new Leash(System.in, line -> client.steering.leash().take(line, desk, client::obey), lifetime::end);
             Threads.daemon("leash", leash::hold).start();
         }
         try {

@@ -2,6 +2,7 @@ package vn.toancanh.app.client;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.live.WarmStreams;
 import vn.toancanh.model.Camera;
@@ -13,12 +14,19 @@ final class LeashHands implements LeashWords.Hands {
     private final FirstContents contents;
     private final WallOnScreen wall;
     private final WarmStreams warm;
+    private final SteeringOnScreen steering;
 
-    LeashHands(Catalogue catalogue, FirstContents contents, WallOnScreen wall, WarmStreams warm) {
+    LeashHands(
+            Catalogue catalogue,
+            FirstContents contents,
+            WallOnScreen wall,
+            WarmStreams warm,
+            SteeringOnScreen steering) {
         this.catalogue = catalogue;
         this.contents = contents;
         this.wall = wall;
         this.warm = warm;
+        this.steering = steering;
     }
 
     @Override
@@ -58,6 +66,22 @@ final class LeashHands implements LeashWords.Hands {
     public void cool() {
         warm.limit(0);
         warm.limit(WarmStreams.MOST);
+    }
+
+    @Override
+    public void steer(int tile) {
+        wall.takeKeyboard();
+        steering.hands().toggle(wall.desk(), tile - 1);
+    }
+
+    /** Whatever makes the thread that paints hang does so like this: nothing else is done meanwhile. */
+    @Override
+    public void stall(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException ends) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<CameraId> cameras(List<Integer> numbers) {

@@ -17,11 +17,14 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code turns 1 1201 1202 …}: these take turns in a tile
  *   <li>{@code expect 1201 1202 …}: these may come next
  *   <li>{@code cool}: no stream is received that is not shown
+ *   <li>{@code steer 5}: the head of that tile's camera is steered, or no more
+ *   <li>{@code stall 1000}: the thread that paints stands still so many milliseconds, at most {@value #LONGEST_STALL}
  * </ul>
  */
 final class LeashWords {
     private static final Logger LOG = LoggerFactory.getLogger(LeashWords.class);
     private static final int MOST_TILES = 100;
+    private static final int LONGEST_STALL = 5000;
 
     /** Who does it. */
     interface Hands {
@@ -38,6 +41,10 @@ final class LeashWords {
         void expect(List<Integer> cameras);
 
         void cool();
+
+        void steer(int tile);
+
+        void stall(int millis);
     }
 
     private final Hands hands;
@@ -84,6 +91,9 @@ final class LeashWords {
                 }
                 hands.clear(numbers.get(0));
             }
+            case "steer", "stall" -> {
+                return count == 1 && toOne(verb, numbers.getFirst());
+            }
             case "turns" -> {
                 if (count < 3) {
                     return false;
@@ -93,6 +103,17 @@ final class LeashWords {
             default -> {
                 return false;
             }
+        }
+        return true;
+    }
+
+    private boolean toOne(String verb, int number) {
+        if (verb.equals("steer")) {
+            hands.steer(number);
+        } else if (number <= LONGEST_STALL) {
+            hands.stall(number);
+        } else {
+            return false;
         }
         return true;
     }

@@ -58,6 +58,11 @@ final class SteeringOnScreen implements Handle {
         return hands;
     }
 
+    /** The stick of whoever holds this client on a leash. */
+    LeashStick leash() {
+        return sticks.leash();
+    }
+
     @Override
     public void close() {
         locking.close();

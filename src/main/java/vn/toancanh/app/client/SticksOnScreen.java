@@ -26,6 +26,7 @@ final class SticksOnScreen implements Handle {
     private final LockDesk lock;
     private final List<WallOnScreen> walls;
     private final Sticks sticks;
+    private final LeashStick leash = new LeashStick(lane);
     private final Handle beginning;
     private final Handle choosing;
 
@@ -44,6 +45,11 @@ final class SticksOnScreen implements Handle {
                 new StickDesk(lane, desk, hands, this::atHand));
         this.choosing = mappings.onChange(sticks::map);
         this.beginning = desk.after(FIRST_PICTURES, sticks::begin);
+    }
+
+    /** The stick of whoever holds this client on a leash. */
+    LeashStick leash() {
+        return leash;
     }
 
     private Optional<WallDesk> atHand() {

@@ -93,6 +93,11 @@ final class WallOnScreen implements Handle {
                 .isPresent();
     }
 
+    /** Its window gets the keyboard, where the system gives it. */
+    void takeKeyboard() {
+        part.view().map(Node::getScene).map(Scene::getWindow).ifPresent(Window::requestFocus);
+    }
+
     /** What is put on a wall whose window never was anywhere rests as well; one that has a place says itself what is seen of it. */
     void see(boolean now) {
         seen = now;

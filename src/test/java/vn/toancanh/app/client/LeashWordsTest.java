@@ -43,11 +43,31 @@ class LeashWordsTest {
         public void cool() {
             done.add("cool");
         }
+
+        @Override
+        public void steer(int tile) {
+            done.add("steer " + tile);
+        }
+
+        @Override
+        public void stall(int millis) {
+            done.add("stall " + millis);
+        }
     });
 
     @Test
     void eachLineIsDone() {
-        List.of("show 1201 1202", " page 1  64 ", "put 36 1201", "clear 36", "expect 7", "cool", "show", "turns 2 7 8")
+        List.of(
+                        "show 1201 1202",
+                        " page 1  64 ",
+                        "put 36 1201",
+                        "clear 36",
+                        "expect 7",
+                        "cool",
+                        "show",
+                        "turns 2 7 8",
+                        "steer 5",
+                        "stall 1000")
                 .forEach(words::take);
         assertThat(done)
                 .containsExactly(
@@ -58,7 +78,9 @@ class LeashWordsTest {
                         "expect [7]",
                         "cool",
                         "show []",
-                        "turns of [7, 8] in 2");
+                        "turns of [7, 8] in 2",
+                        "steer 5",
+                        "stall 1000");
     }
 
     @Test
@@ -77,6 +99,11 @@ class LeashWordsTest {
                         "turns",
                         "turns 1",
                         "turns 1 2",
+                        "steer",
+                        "steer 1 2",
+                        "steer 0",
+                        "stall",
+                        "stall 5001",
                         "show x",
                         "\u0000\u0001")
                 .forEach(words::take);
