@@ -2,6 +2,7 @@ package vn.toancanh.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import vn.toancanh.base.Handle;
 import vn.toancanh.prefs.PreferenceKey;
@@ -30,14 +31,19 @@ public final class StickMappings {
         preferences.set(PreferenceKey.text(PreferenceKey.STICKS + model), mapping.write());
     }
 
-    /** Tells what was chosen for a model after every change until the handle is closed. */
-    public Handle onChange(BiConsumer<String, StickMapping> listener) {
+    /** From now on sticks of that model do what they do where nobody has chosen. */
+    public void forget(String model) {
+        preferences.set(PreferenceKey.text(PreferenceKey.STICKS + model), "");
+    }
+
+    /** Tells what was chosen for a model after every change until the handle is closed; empty where it was forgotten. */
+    public Handle onChange(BiConsumer<String, Optional<StickMapping>> listener) {
         return preferences.onChange(key -> {
             if (key.name().startsWith(PreferenceKey.STICKS)) {
-                String model = key.name().substring(PreferenceKey.STICKS.length());
-                StickMapping chosen = all().get(model);
-                if (chosen != null) {
-                    listener.accept(model, chosen);
+                String text = preferences.get(PreferenceKey.text(key.name()));
+                Optional<StickMapping> chosen = StickMapping.read(text);
+                if (text.isEmpty() || chosen.isPresent()) {
+                    listener.accept(key.name().substring(PreferenceKey.STICKS.length()), chosen);
                 }
             }
         });

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -117,6 +118,13 @@ public final class StickProfiles {
     /** Under which name it is known, for people. */
     public String name(Stick stick) {
         return line(stick).name();
+    }
+
+    /** The same where its model is known; empty where it is taken by the count of its axes. */
+    public Optional<String> known(Stick stick) {
+        return Optional.of(line(stick))
+                .filter(line -> !line.which().startsWith(AXES))
+                .map(Line::name);
     }
 
     private Line line(Stick stick) {

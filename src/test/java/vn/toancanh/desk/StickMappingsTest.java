@@ -40,10 +40,23 @@ class StickMappingsTest {
     void whatWasChosenIsToldAndThereTheNextTime() {
         StickMappings mappings = new StickMappings(open());
         List<String> told = new ArrayList<>();
-        mappings.onChange((model, mapping) -> told.add(model + " " + mapping.write()));
+        mappings.onChange((model, mapping) ->
+                told.add(model + " " + mapping.map(StickMapping::write).orElse("-")));
         mappings.choose("07c0:1131", MAPPING);
         assertThat(told).containsExactly("07c0:1131 " + MAPPING.write());
         assertThat(new StickMappings(open()).all()).isEqualTo(Map.of("07c0:1131", MAPPING));
+    }
+
+    @Test
+    void whatWasForgottenIsToldAndNotThereTheNextTime() {
+        StickMappings mappings = new StickMappings(open());
+        mappings.choose("07c0:1131", MAPPING);
+        List<String> told = new ArrayList<>();
+        mappings.onChange((model, mapping) -> told.add(model + " " + mapping.isPresent()));
+        mappings.forget("07c0:1131");
+        assertThat(told).containsExactly("07c0:1131 false");
+        assertThat(mappings.all()).isEmpty();
+        assertThat(new StickMappings(open()).all()).isEmpty();
     }
 
     @Test

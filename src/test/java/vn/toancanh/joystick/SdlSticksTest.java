@@ -12,10 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.lwjgl.sdl.SDLJoystick;
 import org.lwjgl.sdl.SDL_VirtualJoystickDesc;
 import org.lwjgl.system.MemoryStack;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.base.ManualLane;
+import vn.toancanh.desk.FreshPreferences;
+import vn.toancanh.desk.SetUpSticks;
+import vn.toancanh.desk.StickLesson;
+import vn.toancanh.desk.StickMappings;
 import vn.toancanh.ptz.stick.FakeSticks;
 import vn.toancanh.ptz.stick.Stick;
+import vn.toancanh.ptz.stick.StickLearning;
 import vn.toancanh.ptz.stick.StickMapping;
 import vn.toancanh.ptz.stick.Sticks;
 
@@ -155,5 +161,46 @@ class SdlSticksTest {
         assertThat(SdlSticks.version()).startsWith("SDL 3.");
         assertThat(SDLJoystick.SDL_DetachVirtualJoystick(number)).isTrue();
         wait(4);
+    }
+
+    @Test
+    void aStickIsTaughtByMovingItSteersNothingMeanwhileAndAfterwardsAsItWasTaught() {
+        StickMappings mappings = new StickMappings(FreshPreferences.on(lane));
+        SetUpSticks setUp = new SetUpSticks(lane, sticks, mappings, profiles::known);
+        int number = plug(0x0aaa, 0x0003, "who knows", 2, 4);
+        assertThat(setUp.offered()).isTrue();
+        Handle watching = setUp.watch(() -> {});
+        wait(100);
+        Stick stick = setUp.touched().orElseThrow().stick();
+        assertThat(setUp.name(stick)).isEmpty();
+        setUp.teach();
+        wait(1200);
+        move(number, 1, Short.MIN_VALUE);
+        move(number, 0, FULL);
+        assertThat(setUp.lesson().orElseThrow().step()).isEqualTo(StickLearning.Step.NEARER);
+        setUp.skip();
+        button(number, 3, true);
+        wait(40);
+        button(number, 3, false);
+        wait(40);
+        assertThat(setUp.lesson().orElseThrow().phase()).isEqualTo(StickLesson.Phase.TRYING);
+        setUp.keep();
+        watching.close();
+        wait(40);
+        assertThat(heard.story).as("nothing was steered").containsExactly(number + " came");
+        axis(number, 1, Short.MIN_VALUE);
+        wait(4);
+        axis(number, 0, FULL);
+        wait(4);
+        assertThat(heard.story).endsWith(number + " 1.00 0.00 0.00", number + " 1.00 1.00 0.00");
+        assertThat(mappings.all()).containsOnlyKeys("0aaa:0003");
+        assertThat(SDLJoystick.SDL_DetachVirtualJoystick(number)).isTrue();
+    }
+
+    private void move(int number, int axis, int value) {
+        axis(number, axis, value);
+        wait(240);
+        axis(number, axis, 0);
+        wait(100);
     }
 }

@@ -28,12 +28,12 @@ class StickProfilesTest {
     void knownSticksAreKnownByNumberOrByName() {
         assertThat(profiles.name(stick("07c0:1131", "whatever", 3))).isEqualTo("Axis T8311");
         assertThat(profiles.name(stick("1234:1234", "InduKey(c) axis t8311 Joystick", 3)))
-                .isEqualTo("Axis T8311 under another number");
+                .isEqualTo("Axis T8311");
         assertThat(profiles.name(stick("0000:0000", "GETT AXIS TU9002 Joystick", 3)))
                 .isEqualTo("Axis TU9002");
         assertThat(profiles.name(stick("068e:005b", "", 3))).isEqualTo("CH Products IP Desktop Controller");
         assertThat(profiles.name(stick("0839:2001", "Joystick Controller SPC-2001", 3)))
-                .isEqualTo("Hanwha SPC-2000 and SPC-2001");
+                .isEqualTo("Hanwha SPC-2000/2001");
     }
 
     @Test
@@ -52,6 +52,8 @@ class StickProfilesTest {
                         "game pads",
                         "game pads",
                         "game pads");
+        assertThat(profiles.known(stick("ffff:0001", "who knows", 3))).isEmpty();
+        assertThat(profiles.known(stick("07c0:1131", "who knows", 3))).contains("Axis T8311");
         assertThat(profiles.mapping(stick("ffff:0001", "", 2)).pressed())
                 .containsEntry(0, StickDeed.of(Kind.NEARER))
                 .containsEntry(1, StickDeed.of(Kind.FARTHER));

@@ -14,6 +14,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ptz.HeadService;
@@ -61,6 +62,10 @@ final class SteeringOnScreen implements Handle {
     /** The stick of whoever holds this client on a leash. */
     LeashStick leash() {
         return sticks.leash();
+    }
+
+    SetUpSticks sticks() {
+        return sticks.setUp();
     }
 
     @Override

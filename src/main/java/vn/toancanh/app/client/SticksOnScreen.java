@@ -8,6 +8,7 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.StickDesk;
 import vn.toancanh.desk.StickMappings;
@@ -28,7 +29,7 @@ final class SticksOnScreen implements Handle {
     private final Sticks sticks;
     private final LeashStick leash = new LeashStick(lane);
     private final Handle beginning;
-    private final Handle choosing;
+    private final SetUpSticks setUp;
 
     /** @param walls of all windows, which come and go */
     SticksOnScreen(
@@ -36,20 +37,26 @@ final class SticksOnScreen implements Handle {
         this.lock = lock;
         this.walls = walls;
         StickMappings mappings = new StickMappings(preferences);
+        StickProfiles profiles = StickProfiles.builtIn();
         this.sticks = new Sticks(
                 SdlSticks::open,
                 lane,
                 clock,
-                StickProfiles.builtIn()::mapping,
+                profiles::mapping,
                 mappings.all(),
                 new StickDesk(lane, desk, hands, this::atHand));
-        this.choosing = mappings.onChange(sticks::map);
+        this.setUp = new SetUpSticks(desk, sticks, mappings, profiles::known);
         this.beginning = desk.after(FIRST_PICTURES, sticks::begin);
     }
 
     /** The stick of whoever holds this client on a leash. */
     LeashStick leash() {
         return leash;
+    }
+
+    /** What they do, as whoever sits here has it. */
+    SetUpSticks setUp() {
+        return setUp;
     }
 
     private Optional<WallDesk> atHand() {
@@ -61,7 +68,7 @@ final class SticksOnScreen implements Handle {
     @Override
     public void close() {
         beginning.close();
-        choosing.close();
+        setUp.close();
         sticks.close();
     }
 

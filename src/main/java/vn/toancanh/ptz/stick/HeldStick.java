@@ -85,6 +85,18 @@ final class HeldStick {
         doWhat(released, mapping.released(), nanos);
     }
 
+    /** Sees what it says while it steers nothing; neither axes nor buttons count for it afterwards. */
+    StickReading look(StickState state, long nanos) {
+        double pan = axis(PAN, mapping.pan(), state, nanos);
+        double tilt = axis(TILT, mapping.tilt(), state, nanos);
+        double zoom = axis(ZOOM, mapping.zoom(), state, nanos);
+        rested[PAN] |= pan == 0;
+        rested[TILT] |= tilt == 0;
+        rested[ZOOM] |= zoom == 0;
+        return new StickReading(
+                state, mapping, new HeadSpeed(pan, tilt, zoom), rested[PAN] && rested[TILT] && rested[ZOOM]);
+    }
+
     private double axis(int which, StickAxis axis, StickState state, long nanos) {
         double raw = state.axis(axis.index());
         places[which].look(axis, raw, nanos, rested[which]);

@@ -22,8 +22,10 @@ public record StickAxis(int index, boolean inverted, double centre, double dead,
     /** No axis steers it. */
     public static final StickAxis NONE = new StickAxis(ABSENT, false, 0, 0, 1);
 
+    /** The curve that is slowest at first. */
+    public static final double MOST_CURVE = 3;
+
     private static final int MOST_AXES = 32;
-    private static final double MOST_CURVE = 3;
 
     /** @throws IllegalArgumentException where a number is out of its range */
     public StickAxis {
@@ -52,6 +54,26 @@ public record StickAxis(int index, boolean inverted, double centre, double dead,
         double beyond = Math.min(1, (share - dead) / (1 - dead));
         double speed = Deflection.LEAST + (1 - Deflection.LEAST) * Math.pow(beyond, curve);
         return (way < 0) == inverted ? speed : -speed;
+    }
+
+    /** The same for another axis of the stick, which rests at 0 as far as is known. */
+    public StickAxis withIndex(int other) {
+        return new StickAxis(other, inverted, 0, dead, curve);
+    }
+
+    /** The same where the stick counts that way. */
+    public StickAxis withInverted(boolean is) {
+        return new StickAxis(index, is, centre, dead, curve);
+    }
+
+    /** The same with another dead zone, 0 to {@link #MOST_DEAD}. */
+    public StickAxis withDead(double width) {
+        return new StickAxis(index, inverted, centre, width, curve);
+    }
+
+    /** The same with another curve, 1 to {@link #MOST_CURVE}. */
+    public StickAxis withCurve(double other) {
+        return new StickAxis(index, inverted, centre, dead, other);
     }
 
     /** As {@link #read} has it: {@code 1/-/0.10/2.0/0.00}, for index, sign, dead zone, curve and centre. */

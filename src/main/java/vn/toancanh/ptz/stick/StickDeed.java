@@ -38,7 +38,8 @@ public record StickDeed(Kind kind, int number) {
         }
     }
 
-    private static final int MOST_PRESETS = 255;
+    /** The highest number of a preset. */
+    public static final int MOST_PRESETS = 255;
 
     /** @throws IllegalArgumentException where it has a number and should have none, or the other way round */
     public StickDeed {

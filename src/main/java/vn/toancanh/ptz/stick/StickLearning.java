@@ -2,8 +2,10 @@ package vn.toancanh.ptz.stick;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.toancanh.ptz.stick.StickDeed.Kind;
 
 /**
@@ -61,9 +63,11 @@ public final class StickLearning {
     private static final double LEAST_DEAD = 0.08;
 
     private final int count;
+    private final boolean buttons;
     private final double[] least;
     private final double[] most;
     private final Map<Step, StickAxis> found = new EnumMap<>(Step.class);
+    private final Set<Step> passed = EnumSet.noneOf(Step.class);
     private StickMapping mapping;
     private Step step = Step.REST;
     private Trouble trouble = Trouble.NONE;
@@ -75,6 +79,7 @@ public final class StickLearning {
     /** @param before what the stick does now; buttons keep what they do, but for the one that becomes the modifier */
     public StickLearning(Stick stick, StickMapping before) {
         this.count = stick.axes();
+        this.buttons = stick.buttons() > 0;
         this.least = new double[count];
         this.most = new double[count];
         this.mapping = before.withAxes(StickAxis.NONE, StickAxis.NONE, StickAxis.NONE);
@@ -90,6 +95,16 @@ public final class StickLearning {
         return trouble;
     }
 
+    /** Which axis was heard for that; empty before, and where it was passed over. */
+    public Optional<StickAxis> heard(Step of) {
+        return Optional.ofNullable(found.get(of));
+    }
+
+    /** True where that was passed over before anything was heard for it. */
+    public boolean isPassedOver(Step of) {
+        return passed.contains(of) && !found.containsKey(of);
+    }
+
     /** What was learned; empty before the end. */
     public Optional<StickMapping> learned() {
         return step == Step.DONE ? Optional.of(mapping) : Optional.empty();
@@ -98,6 +113,7 @@ public final class StickLearning {
     /** Passes over this step: nothing will steer that, or no button is the modifier. Not the first, which measures. */
     public void skip() {
         if (step != Step.REST) {
+            passed.add(step);
             goOn();
         }
     }
@@ -208,6 +224,9 @@ public final class StickLearning {
                 found.getOrDefault(Step.NEARER, StickAxis.NONE));
         if (count == 0 && step == Step.RIGHT) {
             step = Step.MODIFIER;
+        }
+        if (!buttons && step == Step.MODIFIER) {
+            step = Step.DONE;
         }
     }
 }

@@ -42,9 +42,27 @@ public record StickMapping(
 
     /** The same with one button that does something else when it is pressed. */
     public StickMapping withPressed(int button, StickDeed deed) {
-        Map<Integer, StickDeed> others = new TreeMap<>(pressed);
-        others.put(button, deed);
-        return new StickMapping(pan, tilt, zoom, others, released);
+        return withPressed(button, Optional.of(deed));
+    }
+
+    /** The same with one button that does something else when it is pressed, or nothing. */
+    public StickMapping withPressed(int button, Optional<StickDeed> deed) {
+        return new StickMapping(pan, tilt, zoom, with(pressed, button, deed), released);
+    }
+
+    /**
+     * The same with one button that does something else when it is let go, or nothing.
+     *
+     * @throws IllegalArgumentException where it would have to be {@linkplain StickDeed.Kind#isHeld() held}
+     */
+    public StickMapping withReleased(int button, Optional<StickDeed> deed) {
+        return new StickMapping(pan, tilt, zoom, pressed, with(released, button, deed));
+    }
+
+    private static Map<Integer, StickDeed> with(Map<Integer, StickDeed> all, int button, Optional<StickDeed> deed) {
+        Map<Integer, StickDeed> others = new TreeMap<>(all);
+        deed.ifPresentOrElse(does -> others.put(button, does), () -> others.remove(button));
+        return others;
     }
 
     /** The same with other axes. */

@@ -1,6 +1,7 @@
 package vn.toancanh.ptz.stick;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,11 @@ public final class Sticks implements Handle {
     private final Map<Integer, HeldStick> held = new LinkedHashMap<>();
 
     private final Map<String, StickMapping> chosen;
-    private final Map<Object, Consumer<StickState>> watchers = new LinkedHashMap<>();
+    private final Map<Object, Consumer<StickLook>> watchers = new LinkedHashMap<>();
     private final Supplier<Optional<StickPort>> opener;
     private @Nullable StickPort port;
     private boolean over;
+    private volatile boolean read;
     private Handle next = Handle.NONE;
 
     /**
@@ -77,28 +79,51 @@ public final class Sticks implements Handle {
         lane.execute(() -> {
             if (!over) {
                 port = opener.get().orElse(null);
+                read = port != null;
                 look();
             }
         });
+    }
+
+    /** True from when the machine's sticks can be read until the end; false where they cannot be had. */
+    public boolean areRead() {
+        return read;
     }
 
     /** Has all sticks of a model do that from now on; one that is deflected is let go. */
     public void map(String model, StickMapping mapping) {
         lane.execute(() -> {
             chosen.put(model, mapping);
-            held.values().stream()
-                    .filter(stick -> stick.stick().model().equals(model))
-                    .forEach(stick -> stick.map(mapping, clock.nanos()));
+            mapAnew(model);
         });
     }
 
+    /** Has all sticks of a model do from now on what they do where nobody has chosen; one that is deflected is let go. */
+    public void forget(String model) {
+        lane.execute(() -> {
+            chosen.remove(model);
+            mapAnew(model);
+        });
+    }
+
+    private void mapAnew(String model) {
+        held.values().stream()
+                .filter(stick -> stick.stick().model().equals(model))
+                .forEach(stick -> stick.map(mapping(stick.stick()), clock.nanos()));
+    }
+
+    private StickMapping mapping(Stick stick) {
+        StickMapping kept = chosen.get(stick.model());
+        return kept == null ? profiles.apply(stick) : kept;
+    }
+
     /**
-     * Tells how sticks stand at every look until the handle is closed. Meanwhile they steer nothing: somebody tries them, or teaches
-     * what they are to do.
+     * Tells how all sticks stand at every look until the handle is closed. Meanwhile they steer nothing: somebody tries them, or
+     * teaches what they are to do.
      *
      * @param watcher called on the lane
      */
-    public Handle watch(Consumer<StickState> watcher) {
+    public Handle watch(Consumer<StickLook> watcher) {
         Object token = new Object();
         lane.execute(() -> {
             watchers.put(token, watcher);
@@ -135,20 +160,22 @@ public final class Sticks implements Handle {
                 stick.leave(nanos);
             }
         }
+        List<StickReading> readings = new ArrayList<>();
         for (StickState state : there) {
             HeldStick known = held.get(state.stick().number());
             HeldStick stick = known == null ? came(state.stick(), nanos) : known;
             if (watchers.isEmpty()) {
                 stick.take(state, nanos);
             } else {
-                List.copyOf(watchers.values()).forEach(watcher -> watcher.accept(state));
+                readings.add(stick.look(state, nanos));
             }
         }
+        StickLook look = new StickLook(nanos, readings);
+        List.copyOf(watchers.values()).forEach(watcher -> watcher.accept(look));
     }
 
     private HeldStick came(Stick stick, long nanos) {
-        StickMapping kept = chosen.get(stick.model());
-        StickMapping mapping = kept == null ? profiles.apply(stick) : kept;
+        StickMapping mapping = mapping(stick);
         HeldStick made = new HeldStick(stick, mapping, listener);
         held.put(stick.number(), made);
         LOG.info(
@@ -162,6 +189,7 @@ public final class Sticks implements Handle {
     public void close() {
         lane.execute(() -> {
             over = true;
+            read = false;
             next.close();
             take(List.of(), clock.nanos());
             StickPort from = port;

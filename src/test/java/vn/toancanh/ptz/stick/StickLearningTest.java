@@ -150,6 +150,23 @@ class StickLearningTest {
     }
 
     @Test
+    void aStickWithoutButtonsIsNotAskedForOneAndItIsToldWhatWasHeard() {
+        stick = new Stick(1, FakeSticks.MODEL, "", 4, 0);
+        learning = new StickLearning(stick, BEFORE);
+        hold(1100);
+        move(1, -1);
+        assertThat(learning.heard(Step.RIGHT)).contains(new StickAxis(1, true, 0, 0.08, 2));
+        assertThat(learning.heard(Step.UP)).isEmpty();
+        assertThat(learning.isPassedOver(Step.UP)).as("not asked yet").isFalse();
+        learning.skip();
+        learning.skip();
+        assertThat(learning.step()).isEqualTo(Step.DONE);
+        assertThat(learning.isPassedOver(Step.UP)).isTrue();
+        assertThat(learning.isPassedOver(Step.RIGHT)).isFalse();
+        assertThat(learning.learned().orElseThrow().pressed()).isEqualTo(BEFORE.pressed());
+    }
+
+    @Test
     void aStickWithoutAxesIsAskedForItsButtonOnly() {
         begin(0);
         hold(1100);

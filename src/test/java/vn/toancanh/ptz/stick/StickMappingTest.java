@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,23 @@ class StickMappingTest {
                         23, StickDeed.of(Kind.HOME)));
         assertThat(mapping.released()).isEqualTo(Map.of(3, StickDeed.of(Kind.STOP), 23, StickDeed.preset(2)));
         assertThat(StickMapping.read(mapping.write())).contains(mapping);
+    }
+
+    @Test
+    void oneButtonOrAxisIsChangedAndAllElseStays() {
+        StickMapping mapping = StickMapping.parse("pan=0/-/0.10/2.0/0.10 tilt=none zoom=none 1=home 1up=stop 2=next");
+        StickMapping other = mapping.withPressed(0, Optional.empty())
+                .withPressed(1, Optional.of(StickDeed.preset(9)))
+                .withReleased(0, Optional.empty())
+                .withReleased(4, Optional.of(StickDeed.of(Kind.STOP)))
+                .withAxes(
+                        mapping.pan().withIndex(3).withDead(0.3).withCurve(1).withInverted(false),
+                        mapping.tilt(),
+                        mapping.zoom());
+        assertThat(other)
+                .isEqualTo(StickMapping.parse("pan=3/+/0.30/1.0/0.00 tilt=none zoom=none 2=preset:9 5up=stop"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mapping.withReleased(0, Optional.of(StickDeed.of(Kind.NEARER))));
     }
 
     @Test

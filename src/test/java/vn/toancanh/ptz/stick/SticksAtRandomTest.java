@@ -46,7 +46,7 @@ class SticksAtRandomTest {
                 case 1 -> sticks.map(FakeSticks.MODEL, MAPPINGS.get(random.nextInt(2)));
                 case 2 -> {
                     watching.close();
-                    watching = sticks.watch(state -> {});
+                    watching = sticks.watch(look -> {});
                 }
                 case 3 -> watching.close();
                 default ->
@@ -58,7 +58,7 @@ class SticksAtRandomTest {
         switch (end) {
             case 0 -> fake.pull(stick);
             case 1 -> fake.broken = true;
-            default -> watching = sticks.watch(state -> {});
+            default -> watching = sticks.watch(look -> {});
         }
         lane.advance(Duration.ofMillis(300));
         assertThat(fake.speeds.getOrDefault(stick.number(), HeadSpeed.ZERO))

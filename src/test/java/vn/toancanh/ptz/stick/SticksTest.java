@@ -246,7 +246,8 @@ class SticksTest {
         Stick stick = atRest(1);
         List<Double> seen = new ArrayList<>();
         put(stick, 1, 0, 0);
-        Handle watching = sticks.watch(state -> seen.add(state.axis(0)));
+        Handle watching = sticks.watch(
+                look -> look.readings().forEach(each -> seen.add(each.state().axis(0))));
         wait(4);
         put(stick, 0.5, 0, 0, 1);
         assertThat(fake.story).endsWith("1 1.00 0.00 0.00", "1 0.00 0.00 0.00");
@@ -341,7 +342,8 @@ class SticksTest {
     void withoutSticksOfTheMachineThereAreNone() {
         Sticks none = new Sticks(Optional::empty, lane, clock, any -> MAPPING, Map.of(), fake);
         none.begin();
-        none.watch(state -> fake.story.add("seen"));
+        none.watch(look -> fake.story.add("seen"));
+        assertThat(none.areRead()).isFalse();
         wait(1000);
         none.map(FakeSticks.MODEL, MAPPING);
         none.close();
