@@ -38,7 +38,8 @@ public final class Texts {
             "desk",
             "shift",
             "trail",
-            "ptz");
+            "ptz",
+            "sticks");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -53,7 +53,6 @@ final class Client {
     final Catalogue catalogue;
     private final LiveCommons commons;
     private final LoadMeter load;
-    private final Governor governor;
     private final Preferences preferences;
     final LockDesk lock;
     private final SignIn signIn;
@@ -168,7 +167,7 @@ final class Client {
         walls.add(made.make(KeptWindow.MAIN));
         windows = new MoreWindows(monitors, language, lock, central.sessions(), clock, options.kiosk(), walls, made);
         counts = new ReadWalls(WallOnScreen.each(walls, WallOnScreen::live), clock);
-        governor = new Governor(
+        Governor governor = new Governor(
                 desk, clock, WallOnScreen.each(walls, WallOnScreen::live), load::use, Governor.Budget.USUAL, commons);
         watch = new WatchDesk(central.sessions(), catalogue, counts, load::reading, database::trouble, desk);
         leaving = new Leaving(options, central.sessions(), without.rights());
@@ -200,6 +199,7 @@ final class Client {
                 AdministrationOnScreen.model(central, catalogue, lock, given.clock()),
                 shift.model(),
                 cityWalls.pushing,
+                steering.sticks(),
                 walls.get(0).part(),
                 monitors,
                 options.kiosk());

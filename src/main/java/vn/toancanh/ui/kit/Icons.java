@@ -7,6 +7,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -26,6 +27,7 @@ public enum Icons {
     DETAILS(MaterialDesignD.DOCK_RIGHT),
     WALLS(MaterialDesignM.MONITOR_DASHBOARD),
     MONITORS(MaterialDesignM.MONITOR_MULTIPLE),
+    STICKS(MaterialDesignG.GAMEPAD_CIRCLE_OUTLINE),
     SHAPE(MaterialDesignV.VIEW_GRID_OUTLINE),
     WALL_ONLY(MaterialDesignF.FULLSCREEN),
     KEYS(MaterialDesignK.KEYBOARD_OUTLINE),

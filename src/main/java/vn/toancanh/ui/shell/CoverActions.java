@@ -38,6 +38,16 @@ abstract class CoverActions implements ShellActions {
     }
 
     @Override
+    public void toggleSticks() {
+        covers().toggleSticks();
+    }
+
+    @Override
+    public boolean hasSticks() {
+        return covers().hasSticks();
+    }
+
+    @Override
     public Doors doors() {
         return covers().doors();
     }

@@ -17,6 +17,7 @@ import vn.toancanh.ui.layouts.LayoutsModel;
 import vn.toancanh.ui.layouts.LayoutsView;
 import vn.toancanh.ui.login.SignInModel;
 import vn.toancanh.ui.login.SignInView;
+import vn.toancanh.ui.ptz.stick.SticksView;
 import vn.toancanh.ui.walls.WallsView;
 
 /** What lies over the wall for a while: a sign-in, the list of keys, administration. FX thread. */
@@ -157,6 +158,25 @@ final class Covers {
                     this::moment,
                     () -> uncover());
             walls = next;
+            main.coverWith(next, next::takeFocus);
+        }
+    }
+
+    /** True where joysticks can be read on this machine, and somebody may change here what they do. */
+    boolean hasSticks() {
+        return parts.sticks().offered() && !parts.kiosk();
+    }
+
+    /** The joysticks of this desk come, where any can be read, or go. */
+    void toggleSticks() {
+        MainView main = view.get();
+        if (main == null || !hasSticks()) {
+            return;
+        }
+        if (main.getChildren().stream().anyMatch(each -> each instanceof SticksView)) {
+            main.uncover();
+        } else if (!main.covered()) {
+            SticksView next = new SticksView(parts.sticks(), parts.language().texts(), this::uncover);
             main.coverWith(next, next::takeFocus);
         }
     }

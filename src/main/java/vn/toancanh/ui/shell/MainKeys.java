@@ -14,8 +14,8 @@ import vn.toancanh.wall.GridShape;
 
 /**
  * Keys of the main window that do the same at the windows of other monitors: shapes are those of the wall there, the list of keys stands
- * there, the desk is locked from there; the walls of the city and the handover stand in the main window, which has the keyboard then. FX
- * thread.
+ * there, the desk is locked from there; the walls of the city, the joysticks and the handover stand in the main window, which has the
+ * keyboard then. FX thread.
  */
 public final class MainKeys {
     private record Key(KeyCombination keys, String textKey, boolean always, Runnable action) {}
@@ -39,6 +39,7 @@ public final class MainKeys {
                 new Key(new KeyCodeCombination(KeyCode.F1), "shell.keys", true, keyList),
                 door(KeyCode.H, ShellKeys.HANDOVER, actions::toggleHandover),
                 door(KeyCode.W, ShellKeys.WALLS, actions::toggleWalls),
+                door(KeyCode.J, ShellKeys.STICKS, actions::toggleSticks),
                 new Key(control(KeyCode.L), "shell.lock", true, actions::lock));
     }
 

@@ -38,6 +38,12 @@ interface ShellActions {
     /** The walls of the city over this one, or they go. */
     void toggleWalls();
 
+    /** The joysticks of this desk over the wall, or they go. */
+    void toggleSticks();
+
+    /** True where joysticks can be read on this machine. */
+    boolean hasSticks();
+
     /** True where the server that is signed in at has walls. */
     boolean hasWalls();
 

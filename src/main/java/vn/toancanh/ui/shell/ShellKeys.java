@@ -17,6 +17,7 @@ import vn.toancanh.wall.GridShape;
 final class ShellKeys {
     private static final String ACCOUNT = "administration.own";
     static final String WALLS = "walls.title";
+    static final String STICKS = "sticks.title";
     static final String HANDOVER = "shift.title";
     private static final String ALARMS = "alarms.title";
     private static final String ADMINISTRATION = "administration.title";
@@ -53,6 +54,7 @@ final class ShellKeys {
                 new Key(plain(KeyCode.F11), "shell.keyFullScreen", actions::toggleFullScreen),
                 new Key(plain(KeyCode.F12), "shell.wallOnly", actions::toggleWallOnly),
                 new Key(control(KeyCode.W), WALLS, actions::toggleWalls),
+                new Key(control(KeyCode.J), STICKS, actions::toggleSticks),
                 new Key(control(KeyCode.L), "shell.lock", actions::lock),
                 new Key(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
@@ -65,6 +67,7 @@ final class ShellKeys {
         return switch (textKey) {
             case ACCOUNT -> actions.doors().own();
             case WALLS -> actions.hasWalls();
+            case STICKS -> actions.hasSticks();
             case HANDOVER -> actions.hasHandover();
             case ALARMS -> actions.hasAlarms();
             case ADMINISTRATION -> actions.doors().any();

@@ -9,6 +9,7 @@ import vn.toancanh.desk.ChangeLanguage;
 import vn.toancanh.desk.LockDesk;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.PushDesk;
+import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.desk.SignIn;
 import vn.toancanh.desk.SignOut;
 import vn.toancanh.desk.WatchDesk;
@@ -22,6 +23,7 @@ import vn.toancanh.ui.shift.ShiftModel;
  *
  * @param zone of the clock in the status strip
  * @param pushing the walls of the city in the hands of whoever works here
+ * @param sticks the joysticks of this desk, and what they do
  * @param monitors the windows beside this one, and where all of them are
  * @param kiosk true for a window that never shows anything but the wall and the badge of what is not live
  */
@@ -42,6 +44,7 @@ public record ShellParts(
         AdministrationModel administration,
         ShiftModel shift,
         PushDesk pushing,
+        SetUpSticks sticks,
         WallPart wall,
         MonitorPart monitors,
         boolean kiosk) {}

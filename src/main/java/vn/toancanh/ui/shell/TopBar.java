@@ -45,6 +45,7 @@ final class TopBar extends HBox {
     private final Button alarms;
     private final MonitorMenu monitors;
     private final Button walls;
+    private final Button sticks;
     private final Button handover;
     private final ShellActions actions;
 
@@ -84,6 +85,8 @@ final class TopBar extends HBox {
         palette.setOnAction(event -> wall.togglePalette());
         walls = icon(Icons.WALLS, texts.get("walls.title"), "Ctrl+W");
         walls.setOnAction(event -> actions.toggleWalls());
+        sticks = icon(Icons.STICKS, texts.get("sticks.title"), "Ctrl+J");
+        sticks.setOnAction(event -> actions.toggleSticks());
         monitors = new MonitorMenu(texts, windows);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -106,6 +109,7 @@ final class TopBar extends HBox {
                         palette,
                         monitors,
                         walls,
+                        sticks,
                         between,
                         new LanguageSwitch(texts, actions::language),
                         new Divider(),
@@ -124,8 +128,14 @@ final class TopBar extends HBox {
         handover.setManaged(handover.isVisible());
     }
 
+    private void sticks(boolean narrow) {
+        sticks.setVisible(!narrow && actions.hasSticks());
+        sticks.setManaged(sticks.isVisible());
+    }
+
     private void narrow(boolean narrow, Label product, List<Button> spared) {
         handover(narrow);
+        sticks(narrow);
         product.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         for (Button each : spared) {
             each.setVisible(!narrow);
@@ -150,6 +160,7 @@ final class TopBar extends HBox {
         undo.setDisable(wall.changes().filter(WallChanges::canUndo).isEmpty());
         redo.setDisable(wall.changes().filter(WallChanges::canRedo).isEmpty());
         handover(getWidth() < NARROW);
+        sticks(getWidth() < NARROW);
         walls.setVisible(actions.hasWalls());
         walls.setManaged(walls.isVisible());
         person.setText(session.signedIn().map(Session::displayName).orElse(""));

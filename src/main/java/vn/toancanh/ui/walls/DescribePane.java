@@ -24,6 +24,7 @@ import vn.toancanh.desk.PushDesk;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ui.kit.Tokens;
+import vn.toancanh.ui.kit.TwiceButton;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWall.Screen;
 

@@ -88,6 +88,7 @@ public final class Desk {
     public final FakeCityWalls cityWalls = new FakeCityWalls();
 
     public final PushDesk pushing;
+    public final DeskSticks sticks;
     public final Kept kept = new Kept();
     public final KeptRightsInMemory keptRights = new KeptRightsInMemory();
     public final OfflineRights rights;
@@ -225,6 +226,7 @@ public final class Desk {
                 () -> WallState.empty(GridShape.uniform(2, 2)).layout(),
                 "bàn 1",
                 UUID::randomUUID);
+        sticks = new DeskSticks(desk, preferences);
         parts = new ShellParts(
                 desk,
                 clock,
@@ -242,6 +244,7 @@ public final class Desk {
                 administration,
                 shift,
                 pushing,
+                sticks.setUp,
                 wall,
                 new MonitorPart(
                         new MonitorDesk(desk, monitors, preferences, MonitorDesk.Terms.AS_LEFT),
@@ -287,6 +290,7 @@ public final class Desk {
                 administration,
                 shift,
                 pushing,
+                sticks.setUp,
                 other,
                 parts.monitors(),
                 parts.kiosk());

@@ -1,17 +1,22 @@
-package vn.toancanh.ui.walls;
+package vn.toancanh.ui.kit;
 
 import javafx.scene.control.Button;
 
 /** Does what cannot be taken back when it is pressed a second time, so that one slip of the hand does nothing. FX thread. */
-final class TwiceButton extends Button {
+public final class TwiceButton extends Button {
     private static final String DANGER = "tc-danger";
 
     private final String sure;
     private String words = "";
     private boolean asks;
 
-    /** @param sure what it asks before it does it */
-    TwiceButton(String sure, Runnable action) {
+    /**
+     * A button without words.
+     *
+     * @param sure what it asks before it does it
+     * @param action done when it is pressed once more
+     */
+    public TwiceButton(String sure, Runnable action) {
         this.sure = sure;
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("tc-quiet");
@@ -30,7 +35,7 @@ final class TwiceButton extends Button {
     }
 
     /** What it does, in words; it asks no more where that is another thing than before. */
-    void words(String now) {
+    public void words(String now) {
         if (!now.equals(words)) {
             words = now;
             ask(false);
@@ -38,7 +43,7 @@ final class TwiceButton extends Button {
     }
 
     /** It is another thing that it would be done to. */
-    void forget() {
+    public void forget() {
         ask(false);
     }
 
