@@ -191,6 +191,7 @@ public final class Sticks implements Handle {
             over = true;
             read = false;
             next.close();
+            watchers.clear();
             take(List.of(), clock.nanos());
             StickPort from = port;
             port = null;

@@ -54,6 +54,9 @@ final class KeyCard extends StackPane {
         if (actions.hasHeads()) {
             grid.addAll(SteeringLayer.KEYS);
         }
+        if (actions.hasSticks()) {
+            grid.add(ShellKeys.STICKS_HINT);
+        }
         add(tiles, "shell.keysGrid", grid);
         if (actions.hasAlarms()) {
             add(tiles, "shell.keysAlarms", AlarmsView.keys(actions.mayTakeAlarms()));

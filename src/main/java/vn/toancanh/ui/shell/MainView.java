@@ -269,6 +269,7 @@ final class MainView extends StackPane {
 
     void tick(Instant now) {
         strip.tick(now);
+        topBar.tick();
         alarms.tick();
     }
 

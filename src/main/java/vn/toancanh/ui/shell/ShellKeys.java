@@ -33,6 +33,9 @@ final class ShellKeys {
             KeyCode.DIGIT9,
             KeyCode.DIGIT0);
 
+    /** The key of joysticks, as it is shown. */
+    static final KeyHint STICKS_HINT = new KeyHint("Ctrl+J", STICKS);
+
     /** The keys that choose a square, as they are shown. */
     static final String SQUARES = "Ctrl+1 … Ctrl+9, Ctrl+0";
 
@@ -95,11 +98,12 @@ final class ShellKeys {
                 .toList();
     }
 
-    /** What the keys do, for the list of keys. */
+    /** What the keys do, for the list of keys; but that of joysticks, which stands with those of heads. */
     static List<KeyHint> hints(ShellActions actions) {
         List<KeyHint> hints = new ArrayList<>();
         all(actions).stream()
                 .filter(each -> leadsSomewhere(each.textKey(), actions))
+                .filter(each -> !each.textKey().equals(STICKS))
                 .forEach(each -> hints.add(new KeyHint(each.keys().getDisplayText(), each.textKey())));
         hints.add(new KeyHint(SQUARES, "shell.keyShape"));
         hints.add(new KeyHint("0 … 9, Enter", "shell.keyCallUp"));

@@ -85,7 +85,7 @@ final class TopBar extends HBox {
         palette.setOnAction(event -> wall.togglePalette());
         walls = icon(Icons.WALLS, texts.get("walls.title"), "Ctrl+W");
         walls.setOnAction(event -> actions.toggleWalls());
-        sticks = icon(Icons.STICKS, texts.get("sticks.title"), "Ctrl+J");
+        sticks = icon(Icons.STICKS, texts.get("sticks.title"), ShellKeys.STICKS_HINT.keys());
         sticks.setOnAction(event -> actions.toggleSticks());
         monitors = new MonitorMenu(texts, windows);
         Region between = new Region();
@@ -126,6 +126,11 @@ final class TopBar extends HBox {
     private void handover(boolean narrow) {
         handover.setVisible(!narrow && actions.hasHandover());
         handover.setManaged(handover.isVisible());
+    }
+
+    /** That joysticks can be read is known some seconds after the window is open, and told by nobody. */
+    void tick() {
+        sticks(getWidth() < NARROW);
     }
 
     private void sticks(boolean narrow) {

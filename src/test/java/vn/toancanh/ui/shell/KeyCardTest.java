@@ -52,7 +52,10 @@ class KeyCardTest {
         WallReading twoOut = new WallReading(36, 34, 18_000, 0);
         desk = Fx.on(() -> new Desk(lane, compute, 40, 3, kept, false, () -> twoOut));
         desk.cityWalls.offered = true;
-        Fx.run(() -> desk.alarmBook.open());
+        Fx.run(() -> {
+            desk.alarmBook.open();
+            desk.sticks.begin();
+        });
         desk.sessions.rights = List.of(new Right(Level.CONFIGURE, null, List.of()));
         shell = Fx.on(() -> {
             Shell made = new Shell(new Stage(), desk.parts);

@@ -51,6 +51,7 @@ class SticksHandsTest {
         assertThat(rig.view()).isEmpty();
         rig.press(KeyCode.F1);
         assertThat(keysListed(rig.open)).contains("Ctrl+J");
+        Fx.until("the bar has a button", () -> hasButton(rig.open));
         OpenShell without = new OpenShell(20, 2);
         try {
             without.signIn();
@@ -58,10 +59,17 @@ class SticksHandsTest {
                 Fx.press(without.scene().getRoot(), KeyCode.J, true);
                 Fx.press(without.scene().getRoot(), KeyCode.F1, false);
             });
+            assertThat(Fx.on(() -> hasButton(without))).isFalse();
             assertThat(keysListed(without)).isNotEmpty().doesNotContain("Ctrl+J");
         } finally {
             without.close();
         }
+    }
+
+    /** On the FX thread. */
+    private static boolean hasButton(OpenShell open) {
+        return open.scene().getRoot().lookupAll(".tc-top-bar .button").stream()
+                .anyMatch(each -> each.isVisible() && SticksRig.VI.get("sticks.title").equals(each.getAccessibleText()));
     }
 
     private static List<String> keysListed(OpenShell open) throws Exception {

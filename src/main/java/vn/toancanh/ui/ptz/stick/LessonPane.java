@@ -17,6 +17,7 @@ import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.desk.StickLesson;
 import vn.toancanh.desk.StickLesson.Phase;
 import vn.toancanh.ptz.stick.StickLearning.Step;
+import vn.toancanh.ptz.stick.StickLearning.Trouble;
 import vn.toancanh.ptz.stick.StickMapping;
 import vn.toancanh.ptz.stick.StickState;
 import vn.toancanh.ui.kit.MessageLine;
@@ -81,7 +82,9 @@ final class LessonPane extends VBox {
         Phase now = lesson.phase();
         title.setText(StickWords.name(lesson.stick(), setUp, texts));
         ask(StickWords.asks(lesson, texts));
-        StickWords.trouble(lesson, texts).ifPresentOrElse(this::say, trouble::clear);
+        // That it may be let go is no trouble.
+        Weight weight = lesson.trouble() == Trouble.LET_GO ? Weight.INFORMATION : Weight.LOOK;
+        StickWords.trouble(lesson, texts).ifPresentOrElse(words -> say(weight, words), trouble::clear);
         List<String> lines = Stream.of(AxisUse.values())
                 .flatMap(use -> StickWords.heard(use, lesson, texts).stream())
                 .toList();
@@ -120,9 +123,9 @@ final class LessonPane extends VBox {
         }
     }
 
-    private void say(String sentence) {
+    private void say(Weight weight, String sentence) {
         if (!sentence.equals(trouble.words())) {
-            trouble.say(Weight.LOOK, sentence);
+            trouble.say(weight, sentence);
         }
     }
 
