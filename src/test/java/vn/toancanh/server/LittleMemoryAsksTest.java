@@ -138,21 +138,23 @@ class LittleMemoryAsksTest {
         assertThat(server.ask("POST", "/walls/t/commands", apply.formatted("")).statusCode())
                 .isEqualTo(202);
         List<CompletableFuture<HttpResponse<String>>> reports = IntStream.rangeClosed(1, 16)
-                .mapToObj(i -> server.http().sendAsync(
-                        server.request(server.admin, "PUT", "/walls/t/screens/s" + i, "{\"clientId\":\"n\"}"),
-                        HttpResponse.BodyHandlers.ofString()))
+                .mapToObj(i -> server.http()
+                        .sendAsync(
+                                server.request(server.admin, "PUT", "/walls/t/screens/s" + i, "{\"clientId\":\"n\"}"),
+                                HttpResponse.BodyHandlers.ofString()))
                 .toList();
         for (CompletableFuture<HttpResponse<String>> report : reports) {
             assertThat(report.join().statusCode()).isIn(200, 503);
         }
         server.lives();
         for (int i = 0; i < 300; i++) {
-            HttpResponse<String> told = server.ask("POST", "/walls/t/commands", apply.formatted("\"screenIds\":[\"s1\"]"));
+            HttpResponse<String> told =
+                    server.ask("POST", "/walls/t/commands", apply.formatted("\"screenIds\":[\"s1\"]"));
             assertThat(told.statusCode()).as(told.body()).isEqualTo(202);
             String id = LittleServer.json(told).path("id").asString();
-            String done =
-                    "{\"clientId\":\"n\",\"results\":[{\"commandId\":\"" + id + "\",\"outcome\":\"done\"}]}";
-            assertThat(server.ask("PUT", "/walls/t/screens/s1", done).statusCode()).isEqualTo(200);
+            String done = "{\"clientId\":\"n\",\"results\":[{\"commandId\":\"" + id + "\",\"outcome\":\"done\"}]}";
+            assertThat(server.ask("PUT", "/walls/t/screens/s1", done).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(server.ask("GET", "/walls/t/state", "").body()).doesNotContain("cells");
         server.lives();

@@ -111,13 +111,9 @@ public final class GridWallPart implements WallPart, Handle {
         salvosShown = () -> editor.show(made);
         SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts, salvosShown);
         view = made;
-        CallUpWall whole = new CallUpWall(
-                made,
-                callUp,
-                desk,
-                texts,
-                () -> new PalettePane(palette, desk, texts, () -> actions(texts)),
-                () -> steering != null && steering.takesDigits());
+        Supplier<PalettePane> pane = () -> new PalettePane(palette, desk, texts, () -> actions(texts));
+        CallUpWall whole =
+                new CallUpWall(made, callUp, desk, texts, pane, () -> steering != null && steering.takesDigits());
         layouts().ifPresent(each -> {
             new LayoutKeys(each, whole);
             EditMode editing = each.model().desk().editing();

@@ -19,7 +19,8 @@ class PanelPlaceTest {
         double width = WIDTH / columns;
         double height = HEIGHT / columns;
         for (int tile = 0; tile < columns * columns; tile++) {
-            Bounds at = new BoundingBox(tile % columns * width, tile / columns * height, width, height);
+            int row = tile / columns;
+            Bounds at = new BoundingBox((tile - row * columns) * width, row * height, width, height);
             Bounds strip = StripPlace.of(at, WIDTH, HEIGHT, 64);
             Bounds panel = PanelPlace.of(at, strip, WIDTH, HEIGHT, 1000);
             assertThat(panel.getMinX()).as("tile %d", tile).isBetween(0.0, WIDTH - PanelPlace.WIDTH);

@@ -69,7 +69,8 @@ class SticksHandsTest {
     /** On the FX thread. */
     private static boolean hasButton(OpenShell open) {
         return open.scene().getRoot().lookupAll(".tc-top-bar .button").stream()
-                .anyMatch(each -> each.isVisible() && SticksRig.VI.get("sticks.title").equals(each.getAccessibleText()));
+                .anyMatch(each ->
+                        each.isVisible() && SticksRig.VI.get("sticks.title").equals(each.getAccessibleText()));
     }
 
     private static List<String> keysListed(OpenShell open) throws Exception {
