@@ -21,6 +21,8 @@ public enum Cause {
     PICTURES_LATE("cause.picturesLate"),
     PICTURES_OLD("cause.picturesOld"),
     OLD_BY_CLOCK("cause.oldByClock"),
+    /** Nothing says that these are not. */
+    OLD_BEFORE("cause.oldBefore"),
     TIME_STANDS("cause.timeStands"),
     NO_ENCRYPTION("cause.noEncryption"),
     NO_TRANSPORT("cause.noTransport"),

@@ -56,8 +56,10 @@ final class Feed implements Player.Listener, Handle {
         this.grants = grants;
         this.owner = owner;
         this.wait = new FirstWait(parts.clock().nanos());
-        this.watch =
-                new PictureWatch(new Standstill(parts.commons().standstills(), wish), expectedNanos(choice.profile()));
+        this.watch = new PictureWatch(
+                new Standstill(parts.commons().standstills(), wish),
+                new Lateness(parts.commons().latecomers(), wish),
+                expectedNanos(choice.profile()));
     }
 
     private static long expectedNanos(@Nullable StreamProfile profile) {
@@ -223,7 +225,7 @@ final class Feed implements Player.Listener, Handle {
 
     @Override
     public void statistics(StreamStatistics told) {
-        watch.told(told);
+        watch.told(told, parts.clock().nanos());
     }
 
     @Override

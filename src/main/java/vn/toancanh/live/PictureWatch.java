@@ -7,21 +7,18 @@ import vn.toancanh.model.Effort;
 
 /** All that is told from the pictures of one feed, and from what its decoder says of them. Lane: DESK. */
 final class PictureWatch {
-    /** So many words in a row, one a second: a single one may be of a moment at which the machine was held up. */
-    private static final int OLD_TOLD = 2;
-
     private final Standstill standstill;
+    private final Lateness lateness;
     private final long expectedNanos;
     private StallWatch stall;
     private LatencyWatch latency = new LatencyWatch();
     private ScreenWatch screen = new ScreenWatch();
     private Effort effort = Effort.FULL;
-    private int oldTold;
-    private long ageNanos;
 
     /** @param expectedNanos time between pictures by what is known of the stream; 0: not known */
-    PictureWatch(Standstill standstill, long expectedNanos) {
+    PictureWatch(Standstill standstill, Lateness lateness, long expectedNanos) {
         this.standstill = standstill;
+        this.lateness = lateness;
         this.expectedNanos = expectedNanos;
         this.stall = new StallWatch(standstill, expectedNanos);
     }
@@ -34,11 +31,7 @@ final class PictureWatch {
             return Verdict.REPEATED;
         }
         Verdict onScreen = onScreen(verdict, nowNanos);
-        if (onScreen != verdict) {
-            return onScreen;
-        }
-        boolean good = verdict == Verdict.LIVE || verdict == Verdict.SLOWED;
-        return good && oldTold >= OLD_TOLD ? Verdict.OLD_BY_CLOCK : verdict;
+        return onScreen == verdict ? lateness.of(verdict, nowNanos) : onScreen;
     }
 
     /** Looks whether they come to the screen, which says that it has brought so many; before {@link #sample}. */
@@ -50,7 +43,7 @@ final class PictureWatch {
     private Verdict onScreen(Verdict verdict, long nowNanos) {
         long since = screen.waitsSinceNanos();
         return switch (verdict) {
-            case LIVE, SLOWED, OLD, OLD_BY_CLOCK, LATE -> {
+            case LIVE, SLOWED, OLD, OLD_BY_CLOCK, OLD_BEFORE, LATE -> {
                 if (since == 0 || nowNanos - since < StallWatch.LATE_AFTER.toNanos()) {
                     yield verdict;
                 }
@@ -67,7 +60,7 @@ final class PictureWatch {
      */
     private boolean repeats(Verdict verdict, @Nullable StreamStatistics told, long nowNanos) {
         return switch (verdict) {
-            case LIVE, SLOWED, UNCHANGED, OLD, OLD_BY_CLOCK, LATE ->
+            case LIVE, SLOWED, UNCHANGED, OLD, OLD_BY_CLOCK, OLD_BEFORE, LATE ->
                 told != null
                         && told.delivery().timeStands()
                         && nowNanos - standstill.changedAtNanos() >= StallWatch.FROZEN_AFTER.toNanos();
@@ -76,18 +69,16 @@ final class PictureWatch {
     }
 
     /** Its decoder has said something. */
-    void told(StreamStatistics told) {
-        PictureAge age = told.delivery().age();
-        ageNanos = age == null || !age.trusted() ? 0 : age.millis() * 1_000_000;
-        oldTold = ageNanos > stall.lateAfterNanos() ? oldTold + 1 : 0;
+    void told(StreamStatistics told, long nowNanos) {
+        lateness.told(told, stall.lateAfterNanos(), nowNanos);
     }
 
     /** When the newest picture came that shows what is, {@code Clock.nanos()}; 0: none yet. */
     long newestAtNanos(Verdict verdict) {
         return switch (verdict) {
             case REPEATED -> standstill.changedAtNanos();
-            case OLD -> stall.takenAtNanos();
-            case OLD_BY_CLOCK -> stall.newestAtNanos() - ageNanos;
+            case OLD, OLD_BEFORE -> stall.takenAtNanos();
+            case OLD_BY_CLOCK -> stall.newestAtNanos() - lateness.ageNanos();
             case LATE_ON_SCREEN, FROZEN_ON_SCREEN -> Math.min(stall.newestAtNanos(), screen.waitsSinceNanos());
             case NONE, LIVE, SLOWED, BLACK, UNCHANGED, LATE, FROZEN -> stall.newestAtNanos();
         };

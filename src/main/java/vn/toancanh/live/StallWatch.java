@@ -26,6 +26,8 @@ final class StallWatch {
         OLD,
         /** Pictures come, and are as old as that by the clock of their camera, where that can be believed. */
         OLD_BY_CLOCK,
+        /** Pictures come, and are not known to be new: those of before this opening were old. */
+        OLD_BEFORE,
         /** None has come for longer than {@link #LATE_AFTER} and than three frame intervals. */
         LATE,
         /** The newest is older than {@link #FROZEN_AFTER}. */
@@ -39,7 +41,7 @@ final class StallWatch {
         boolean slow() {
             return switch (this) {
                 case SLOWED, OLD, OLD_BY_CLOCK, LATE, LATE_ON_SCREEN -> true;
-                case NONE, LIVE, BLACK, UNCHANGED, REPEATED, FROZEN, FROZEN_ON_SCREEN -> false;
+                case NONE, LIVE, BLACK, UNCHANGED, REPEATED, OLD_BEFORE, FROZEN, FROZEN_ON_SCREEN -> false;
             };
         }
     }

@@ -34,7 +34,8 @@ final class Succession {
     static boolean ripe(Feed coming, Verdict verdict, TileState.Phase shown, long nowNanos) {
         boolean stands = switch (verdict) {
             case UNCHANGED, REPEATED, BLACK -> true;
-            case NONE, LIVE, SLOWED, OLD, OLD_BY_CLOCK, LATE, FROZEN, LATE_ON_SCREEN, FROZEN_ON_SCREEN -> false;
+            case NONE, LIVE, SLOWED, OLD, OLD_BY_CLOCK, OLD_BEFORE, LATE, FROZEN, LATE_ON_SCREEN, FROZEN_ON_SCREEN ->
+                false;
         };
         if (!stands || !shown.live() || coming.choice.ground() == StreamChooser.Ground.BY_HAND) {
             return verdict != Verdict.NONE;

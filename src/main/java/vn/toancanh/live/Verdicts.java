@@ -157,6 +157,7 @@ final class Verdicts {
             case NONE, LIVE -> Optional.empty();
             case OLD -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.PICTURES_OLD));
             case OLD_BY_CLOCK -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.OLD_BY_CLOCK));
+            case OLD_BEFORE -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.OLD_BEFORE));
             case LATE -> Optional.of(TileState.of(TileState.Phase.LATE, none));
             case SLOWED -> Optional.of(TileState.of(TileState.Phase.LATE, Cause.FEW_PICTURES));
             case BLACK -> Optional.of(TileState.of(TileState.Phase.BLACK));

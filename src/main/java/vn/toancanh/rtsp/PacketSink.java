@@ -11,9 +11,10 @@ public interface PacketSink {
     /**
      * What is played.
      *
+     * @param announcedRate RTP ticks a second by the description, 0 where it says nothing of sense
      * @param sdp the description with the one media that is played, its attributes as the server wrote them
      */
-    record Described(VideoTrack track, Sdp sdp) {}
+    record Described(VideoTrack track, int announcedRate, Sdp sdp) {}
 
     /** The transport stands; packets may come from now on. Once more where another transport is tried, and where the server sent us on. */
     void described(Described offer);

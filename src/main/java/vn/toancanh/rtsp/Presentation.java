@@ -33,6 +33,6 @@ record Presentation(
                 found.announcedRate(),
                 setups,
                 List.copyOf(new LinkedHashSet<>(plays)),
-                new PacketSink.Described(found.track(), played));
+                new PacketSink.Described(found.track(), found.announcedRate(), played));
     }
 }

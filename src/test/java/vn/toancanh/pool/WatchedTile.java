@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
+import vn.toancanh.base.Secret;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveTile;
@@ -58,6 +60,15 @@ final class WatchedTile implements AutoCloseable {
     private long last;
 
     WatchedTile(RealPool pool, URI stream, PixelSize size) {
+        this(pool, grant(stream, null, null, false), size);
+    }
+
+    /** One whose stream comes through a relay. */
+    static WatchedTile relayed(RealPool pool, URI stream, String user, Secret password, PixelSize size) {
+        return new WatchedTile(pool, grant(stream, user, password, true), size);
+    }
+
+    private WatchedTile(RealPool pool, StreamGrant grant, PixelSize size) {
         this.pool = pool;
         this.size = size;
         this.pixels = arena.allocate(4L * size.width() * size.height());
@@ -74,7 +85,7 @@ final class WatchedTile implements AutoCloseable {
                 List.of(profile),
                 1);
         StreamGrants grants = (wishes, answers) -> answers.accept(wishes.stream()
-                .map(wish -> new StreamGrants.Answer(wish, grant(stream), null))
+                .map(wish -> new StreamGrants.Answer(wish, grant, null))
                 .toList());
         wall = onDesk(() -> {
             LiveWall made = new LiveWall(new LiveParts(
@@ -96,8 +107,19 @@ final class WatchedTile implements AutoCloseable {
         looking = pool.desk.every(LOOK, this::look);
     }
 
-    private static StreamGrant grant(URI stream) {
-        return new StreamGrant("g", CAMERA, StreamRole.SUB, stream, null, null, List.of(), Instant.MAX, Instant.MAX);
+    private static StreamGrant grant(URI stream, @Nullable String user, @Nullable Secret password, boolean relayed) {
+        return new StreamGrant(
+                "g",
+                CAMERA,
+                StreamRole.SUB,
+                stream,
+                user,
+                password,
+                List.of(),
+                new StreamGrant.Way(relayed, List.of()),
+                Instant.MAX,
+                Instant.MAX,
+                null);
     }
 
     private <T> T onDesk(Supplier<T> asked) {

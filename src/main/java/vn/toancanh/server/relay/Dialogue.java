@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.RtspFailure;
@@ -207,17 +208,8 @@ final class Dialogue implements Viewer.Owner {
         }
         Headers headers = Headers.of("Session", session);
         switch (request.method()) {
-            case "PLAY" -> {
-                if (!mine.playable()) {
-                    reply(request, 503, "Service Unavailable", Headers.of("Retry-After", "2"));
-                    return;
-                }
-                reply(request, 200, "OK", headers.with("Range", "npt=now-"));
-                if (!plays) {
-                    plays = true;
-                    mine.join(viewer);
-                }
-            }
+            // Where the session with the camera was renewed meanwhile, it waits for that.
+            case "PLAY" -> described(request, Objects.requireNonNull(admission), text -> play(request, headers));
             case "TEARDOWN" -> {
                 leave();
                 session = "";
@@ -225,6 +217,19 @@ final class Dialogue implements Viewer.Owner {
             }
             case "GET_PARAMETER", "SET_PARAMETER" -> reply(request, 200, "OK", headers);
             default -> reply(request, 455, "Method Not Valid in This State", headers);
+        }
+    }
+
+    private void play(RtspRequest request, Headers headers) {
+        Upstream mine = stream;
+        if (mine == null || !mine.playable()) {
+            reply(request, 503, "Service Unavailable", Headers.of("Retry-After", "2"));
+            return;
+        }
+        reply(request, 200, "OK", headers.with("Range", "npt=now-"));
+        if (!plays) {
+            plays = true;
+            mine.join(viewer);
         }
     }
 

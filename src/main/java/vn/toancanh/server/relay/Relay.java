@@ -182,6 +182,8 @@ public final class Relay implements Handle {
             boolean idle = stream.idle(now);
             if (idle) {
                 stream.close();
+            } else {
+                stream.keepUp(now);
             }
             return idle;
         });

@@ -28,6 +28,12 @@ final class Upstream {
     /** One that was received for so long is well again. */
     private static final long WELL_NANOS = 10_000_000_000L;
 
+    /** One that was behind and is so again is renewed by itself after this at the soonest: where the link is narrow, that cures nothing. */
+    static final Duration RENEWED_APART = Duration.ofSeconds(60);
+
+    /** For who comes anew a session is given up that is as old as that; by then a source with an RTP rate of its own is known as such. */
+    static final Duration OLD_ENOUGH = Duration.ofSeconds(8);
+
     /**
      * What the system may hold for a viewer that is on its way, bytes; Linux takes twice that, its own records counted. A main
      * stream of 8 Mbit/s has 100 KB under way where the answer takes 100 ms, a small one of 2 Mbit/s a quarter of that. What is
@@ -47,6 +53,8 @@ final class Upstream {
     private @Nullable RtspFailure failure;
     private long retryAt;
     private long wantedAt;
+    private long renewedAt;
+    private String renewedOf = "";
 
     Upstream(Relay relay, String cameraId, StreamRole role) {
         this.relay = relay;
@@ -54,12 +62,16 @@ final class Upstream {
         this.role = role;
         this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, relay.random());
         this.wantedAt = relay.clock().nanos();
+        this.renewedAt = wantedAt - RENEWED_APART.toNanos();
     }
 
     /** Answers with what the camera sends, as soon as that is known. */
     void describe(Consumer<Answer> told) {
         long now = relay.clock().nanos();
         wantedAt = now;
+        if (attempt != null && attempt.behind.forANewViewer() && now - attempt.since > OLD_ENOUGH.toNanos()) {
+            renew(attempt);
+        }
         Attempt current = attempt;
         if (current != null && current.description != null) {
             told.accept(new Answer(current.description, null));
@@ -109,6 +121,27 @@ final class Upstream {
         return now - wantedAt > relay.settings().linger().toNanos() && now - retryAt >= 0;
     }
 
+    /**
+     * Ends a session whose packets come ever later, and begins another, in which they come now; a few times a second. Whoever watches goes on
+     * there.
+     */
+    void keepUp(long now) {
+        Attempt current = attempt;
+        if (current != null && current.behind.forLong() && now - renewedAt >= RENEWED_APART.toNanos()) {
+            renew(current);
+        }
+    }
+
+    private void renew(Attempt late) {
+        String held = late.behind.toString();
+        relay.warn("late " + cameraId + role, "camera " + cameraId + " " + role + " is asked anew: " + held);
+        renewedAt = relay.clock().nanos();
+        renewedOf = late.description == null ? "" : late.description;
+        viewers.forEach(viewer -> viewer.outlet().pause());
+        late.close();
+        begin();
+    }
+
     /** Lets go of the camera. */
     void close() {
         Attempt last = attempt;
@@ -156,6 +189,7 @@ final class Upstream {
         private @Nullable RtspSession session;
         private @Nullable String description;
         private @Nullable Packets packets;
+        private Behind behind = new Behind(0);
 
         void open(Optional<RtspTarget> target) {
             if (attempt != this) {
@@ -183,14 +217,20 @@ final class Upstream {
                 Packets former = packets;
                 Packets next = new Packets(relay, viewers, offer.track().encoding());
                 packets = next;
+                behind = new Behind(offer.announcedRate());
+                // The camera sent us elsewhere meanwhile, or its session was renewed; whoever watches begins anew
+                // there.
+                viewers.forEach(viewer -> viewer.outlet().pause());
                 if (former != null) {
-                    // The camera sent us elsewhere meanwhile; whoever watches begins anew there.
-                    viewers.forEach(viewer -> viewer.outlet().pause());
                     former.close();
-                    List.copyOf(viewers).forEach(next::join);
                 }
                 String text = Description.of(offer.sdp());
                 description = text;
+                if (!renewedOf.isEmpty() && !renewedOf.equals(text)) {
+                    List.copyOf(viewers).forEach(viewer -> viewer.over("the camera sends something else now"));
+                }
+                renewedOf = "";
+                List.copyOf(viewers).forEach(next::join);
                 answer(new Answer(text, null));
             }
         }
@@ -198,6 +238,7 @@ final class Upstream {
         @Override
         public void rtp(ByteBuffer data, int offset, int length) {
             if (attempt == this && packets != null) {
+                behind.rtp(data, offset, length, relay.clock().nanos());
                 packets.rtp(data, offset, length);
             }
         }
@@ -205,6 +246,7 @@ final class Upstream {
         @Override
         public void rtcp(ByteBuffer data, int offset, int length) {
             if (attempt == this && packets != null) {
+                behind.rtcp(data, offset, length, relay.clock().nanos());
                 packets.rtcp(data, offset, length);
             }
         }
