@@ -21,6 +21,9 @@ final class Reconnection {
     /** A worker that falls again and again says little against one camera; whether it does, the pool finds out. */
     private static final Duration AFTER_FALLS = Duration.ofMillis(400);
 
+    /** Within so long those ask for new grants whose old ones are refused, so that a server that has begun anew is asked in turn. */
+    private static final Duration ANEW_SPREAD = Duration.ofMillis(500);
+
     /** Video that came for so long makes the next failure a first one. */
     static final Duration HEALTHY_AFTER = Duration.ofSeconds(30);
 
@@ -31,6 +34,7 @@ final class Reconnection {
     private Handle sooner = Handle.NONE;
     private @Nullable StreamRole failed;
     private int falls;
+    private int stale;
     private int attempt;
     private long playsSince;
 
@@ -69,7 +73,7 @@ final class Reconnection {
     }
 
     private TileState again(Feed ended, Verdicts.Verdict verdict) {
-        Duration wait = next(verdict.cause());
+        Duration wait = next(verdict);
         retry = parts.desk().after(wait, attemptNow);
         if (verdict.ofNetwork()) {
             String host = verdict.ofServer() ? Comeback.SERVER : ended.host();
@@ -78,8 +82,15 @@ final class Reconnection {
         return TileState.reconnecting(attempt, parts.clock().nanos() + wait.toNanos(), verdict.cause());
     }
 
-    private Duration next(Cause cause) {
+    private Duration next(Verdicts.Verdict verdict) {
+        Cause cause = verdict.cause();
         attempt++;
+        // Its server is back, whatever was waited for before: a new grant may be all that is needed.
+        boolean asksAnew = verdict.equals(Verdicts.STALE_GRANT) || verdict.equals(Verdicts.STALE_CERTIFICATE);
+        if (asksAnew && stale < AT_ONCE) {
+            stale++;
+            return Duration.ofNanos(parts.random().nextLong(ANEW_SPREAD.toNanos()));
+        }
         if (cause == Cause.WORKER_RESTARTED && falls < AT_ONCE) {
             falls++;
             return Duration.ZERO;
@@ -138,6 +149,7 @@ final class Reconnection {
     void reset() {
         backoff.reset();
         falls = 0;
+        stale = 0;
         attempt = 0;
     }
 }

@@ -178,6 +178,26 @@ class ReconnectionTest {
     }
 
     @Test
+    void aGrantThatIsStaleAfterALongAbsenceIsAskedAnewAtOnceButNotForEver() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(5));
+        for (int i = 0; i < 5; i++) {
+            rig.players.last().fail(Failure.Kind.RELAY_AWAY);
+            rig.advance(Duration.ofSeconds(i < 4 ? 7 : 0));
+            rig.tile(0).tryNow();
+            rig.advance(Duration.ofMillis(100));
+        }
+        assertThat(rig.grants.asked).hasSize(1);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.SERVER_REFUSED);
+        rig.advance(Duration.ofMillis(600));
+        assertThat(rig.grants.asked).hasSize(2);
+        assertThat(rig.players.open()).as("opened with the new one").hasSize(1);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.phase(0)).as("a new one that is refused").isEqualTo(Phase.FAILED);
+    }
+
+    @Test
     void aGrantThatIsUsedAgainIsNoAnswerOfTheServer() {
         rig.grants.kept = true;
         rig.grants.unknown.add(new CameraId("c2"));
