@@ -41,15 +41,21 @@ final class BenchCity implements AutoCloseable {
      * published, and none asks for a password.
      */
     BenchCity(Ground ground, int tiles) throws IOException, InterruptedException {
-        this(ground, tiles, true);
+        this(ground, tiles, true, StreamPolicy.Way.DIRECT);
     }
 
-    /** The city as it is: cameras of both codings, each with a password. */
+    /** The city as it is: cameras of both codings, each with a password; streams straight from the cameras. */
     static BenchCity whole(Ground ground, int tiles) throws IOException, InterruptedException {
-        return new BenchCity(ground, tiles, false);
+        return whole(ground, tiles, StreamPolicy.Way.DIRECT);
     }
 
-    private BenchCity(Ground ground, int tiles, boolean plain) throws IOException, InterruptedException {
+    /** The same with streams by the one way or the other. */
+    static BenchCity whole(Ground ground, int tiles, StreamPolicy.Way way) throws IOException, InterruptedException {
+        return new BenchCity(ground, tiles, false, way);
+    }
+
+    private BenchCity(Ground ground, int tiles, boolean plain, StreamPolicy.Way way)
+            throws IOException, InterruptedException {
         own = RunFolder.make("bench");
         folder = own.path();
         int needed = plain ? (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1 : tiles;
@@ -61,8 +67,8 @@ final class BenchCity implements AutoCloseable {
                 .limit(tiles)
                 .toList();
         server.inventory().merge(simulator.sites(), cameras);
-        // What is measured here is the client, and drills look whose sockets lead to which camera.
-        server.streamPolicy().everywhere(StreamPolicy.Way.DIRECT);
+        // Straight where the client alone is measured, and where a drill looks whose sockets lead to which camera.
+        server.streamPolicy().everywhere(way);
         password = Secret.of(folder.getFileName() + "-" + ground.clock().nanos());
         server.accounts().create(OPERATOR, OPERATOR, Accounts.OPERATOR, password);
         ground.err().println("bench: " + needed + " cameras…");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.server.streams.StreamPolicy;
 
 /**
  * {@code crash}: every few seconds a decoder worker of the running client falls, hangs or is killed. Does the screen go on,
@@ -30,7 +31,7 @@ final class CrashDrill implements Drill {
     public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
         Duration time = Duration.ofMinutes(given.get("--minutes"));
-        try (WatchedWall wall = new WatchedWall(ground, tiles)) {
+        try (WatchedWall wall = new WatchedWall(ground, tiles, StreamPolicy.Way.DIRECT)) {
             long stallBefore = calmStall(wall);
             Blows blows = new Blows(ground, wall, new Random(given.get("--seed")));
             blows.strike(time);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.simulator.Fault;
 
 /**
@@ -32,6 +33,10 @@ final class FaultDrill implements Drill {
     private static final int STILL_MS = 25_000;
 
     private static final int LONGEST_STILL_MS = 40_000;
+    /** What grows old is opened anew after ten seconds and more: it may not be taken for new then. */
+    private static final int OLD_MS = 20_000;
+
+    private static final int LONGEST_OLD_MS = 30_000;
     /** Of so many tiles one may be broken at a time. */
     private static final int TILES_A_FAULT = 6;
 
@@ -46,13 +51,16 @@ final class FaultDrill implements Drill {
                 Option.whole("--tiles", 36, 1, 100),
                 Option.whole("--faults", 40, 1, 10_000),
                 Option.whole("--minutes", 30, 0, 10_000),
-                Option.whole("--seed", 1, 0, Integer.MAX_VALUE));
+                Option.whole("--seed", 1, 0, Integer.MAX_VALUE),
+                Option.whole("--direct", 0, 0, 1));
     }
 
     @Override
     public int run(Ground ground, Arguments given) throws Exception {
         int tiles = given.get("--tiles");
-        try (WatchedWall wall = new WatchedWall(ground, tiles)) {
+        boolean direct = given.get("--direct") == 1;
+        try (WatchedWall wall =
+                new WatchedWall(ground, tiles, direct ? StreamPolicy.Way.DIRECT : StreamPolicy.Way.RELAY)) {
             long begun = ground.clock().nanos();
             FaultFigures faults = throwFaults(ground, wall, new Random(given.get("--seed")), given.get("--faults"));
             WallFigures seen = new WallFigures(wall.records().values());
@@ -64,6 +72,7 @@ final class FaultDrill implements Drill {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("drill", name());
             figures.put("tiles", tiles);
+            figures.put("streams", direct ? "direct" : "relay");
             figures.put("seed", given.get("--seed"));
             figures.put("seconds", (ground.clock().nanos() - begun) / 1_000_000_000L);
             figures.putAll(faults.all());
@@ -151,7 +160,9 @@ final class FaultDrill implements Drill {
         Duration linger = Duration.ofMillis(
                 FaultTerms.of(fault).standsStill()
                         ? random.nextInt(STILL_MS, LONGEST_STILL_MS)
-                        : random.nextInt(LONGEST_LINGER_MS));
+                        : FaultTerms.of(fault).growsOld()
+                                ? random.nextInt(OLD_MS, LONGEST_OLD_MS)
+                                : random.nextInt(LONGEST_LINGER_MS));
         FaultThrow made = new FaultThrow(
                 fault,
                 camera,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.streams.StreamPolicy;
 
 /**
  * A city, a virtual screen, and the client on it with every tile live, watched from two sides: by what the client says of
@@ -36,11 +37,16 @@ final class WatchedWall implements AutoCloseable {
     private volatile ClientStatus latest;
     private volatile long stallMsMax;
 
-    /** @throws IOException where not every tile comes to be live */
-    WatchedWall(Ground ground, int tiles) throws IOException, InterruptedException {
+    /**
+     * Waits until the wall is live.
+     *
+     * @param way by which its streams come
+     * @throws IOException where not every tile comes to be live
+     */
+    WatchedWall(Ground ground, int tiles, StreamPolicy.Way way) throws IOException, InterruptedException {
         clock = ground.clock();
         err = ground.err();
-        city = BenchCity.whole(ground, tiles);
+        city = BenchCity.whole(ground, tiles, way);
         screen = new VirtualScreen(WIDTH, HEIGHT);
         pixels = screen.frameBuffer();
         client = new MeasuredClient(ground, city, screen.display(), tiles);
