@@ -42,8 +42,12 @@ final class Lateness {
         }
         // Reports of a session that has just begun may not agree yet, which says little against a clock that was right
         // a moment ago.
-        boolean ofAClockOnceBelieved =
-                age != null && !trusted && age.millis() <= OLDEST && known.believed(wish.camera(), nowNanos);
+        // Where the stream's own time leapt, reports of before say nothing of it.
+        boolean ofAClockOnceBelieved = age != null
+                && !trusted
+                && told.clockJumps() == 0
+                && age.millis() <= OLDEST
+                && known.believed(wish.camera(), nowNanos);
         ageNanos = age != null && (trusted || ofAClockOnceBelieved) ? age.millis() * 1_000_000 : 0;
         oldTold = ageNanos > lateAfterNanos ? oldTold + 1 : 0;
         newTold = trusted && oldTold == 0 ? newTold + 1 : 0;
