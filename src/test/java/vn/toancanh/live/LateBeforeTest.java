@@ -10,6 +10,7 @@ import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.Codec;
 import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.StreamRole;
 
@@ -92,6 +93,22 @@ class LateBeforeTest {
         told(300, true);
         told(300, true);
         assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void whereTheStreamsOwnTimeLeaptAClockOfBeforeSaysNothing() {
+        rig.show("c1");
+        told(300, true);
+        PictureAge wrong = new PictureAge(30_000, false);
+        Delivery delivery = new Delivery(MediaTransport.UNKNOWN, 1, 15, 15, wrong, false, false);
+        for (int second = 0; second < 4; second++) {
+            rig.players
+                    .last()
+                    .listener
+                    .statistics(new StreamStatistics(Codec.H264, 640, 360, 400, 100, 100, 0, 0, 1, delivery));
+            rig.play(Duration.ofSeconds(1));
+            assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        }
     }
 
     @Test
