@@ -273,6 +273,18 @@ class AlarmsTest {
     }
 
     @Test
+    void anAlarmAtASiteWithoutCamerasConcernsWhoeverHasTheSite() {
+        administrator.post("/sites", "{\"id\":\"tram\",\"name\":\"Trạm\",\"parentId\":\"hoan-kiem\"}");
+        Desk.Answer raised = raise(
+                operator, "{\"type\":\"panicButton\",\"priority\":90,\"siteId\":\"tram\",\"title\":\"Nút khẩn cấp\"}");
+        assertThat(raised.status()).as(raised.body()).isEqualTo(201);
+        String id = raised.json().path("id").asString();
+        assertThat(viewer.get("/alarms/" + id).status()).isEqualTo(200);
+        assertThat(change(operator, id, 1, "{\"state\":\"acknowledged\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPictureComesOnceAndStays() throws Exception {
         Desk device = device("{\"name\":\"AI\"}");
         String path =

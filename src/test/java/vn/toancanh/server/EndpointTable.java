@@ -64,8 +64,8 @@ final class EndpointTable {
             GET    /cameras/{id}/certificates          in   401 403 403 403 200 404 200 401 403 403 403 403 200
             GET    /cameras/{id}/certificates          out  401 403 403 403 404 200 200 401 403 403 403 403 404
             GET    /camera-certificates                any  401 403 403 403 200 200 200 401 403 403 403 403 200
-            PUT    /cameras/{id}/tls-pins              in   401 403 403 403 204 404 204 401 403 403 403 403 204
-            PUT    /cameras/{id}/tls-pins              out  401 403 403 403 404 204 204 401 403 403 403 403 404
+            PUT    /cameras/{id}/tls-pins              in   401 403 403 403 412 404 412 401 403 403 403 403 412
+            PUT    /cameras/{id}/tls-pins              out  401 403 403 403 404 412 412 401 403 403 403 403 404
             POST   /imports                            in   401 403 403 403 200 422 200 401 403 403 403 403 200
             POST   /imports                            out  401 403 403 403 422 200 200 401 403 403 403 403 422
             GET    /users                              any  401 403 403 403 200 200 200 401 403 403 403 403 200
@@ -153,8 +153,8 @@ final class EndpointTable {
             DELETE /cameras/{id}/ptz/lock              out  401 403 404 204 404 204 204 401 403 404 404 404 404
             POST   /cameras/{id}/ptz/commands          in   401 403 409 404 409 404 409 401 403 409 404 404 409
             POST   /cameras/{id}/ptz/commands          out  401 403 404 409 404 409 409 401 403 404 404 404 404
-            GET    /cameras/{id}/ptz/presets           in   401 403 502 404 502 404 502 401 403 502 404 404 502
-            GET    /cameras/{id}/ptz/presets           out  401 403 404 502 404 502 502 401 403 404 404 404 404
+            GET    /cameras/{id}/ptz/presets           in   401 403 422 404 422 404 422 401 403 422 404 404 422
+            GET    /cameras/{id}/ptz/presets           out  401 403 404 422 404 422 422 401 403 404 404 404 404
             POST   /cameras/{id}/ptz/presets           in   401 403 403 403 409 404 409 401 403 409 403 403 409
             POST   /cameras/{id}/ptz/presets           out  401 403 403 403 404 409 409 401 403 404 403 403 404
             PUT    /cameras/{id}/ptz/presets/{presetId} in  401 403 403 403 409 404 409 401 403 409 403 403 409

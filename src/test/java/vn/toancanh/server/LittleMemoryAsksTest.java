@@ -191,7 +191,8 @@ class LittleMemoryAsksTest {
                 .setHeader("Content-Type", "image/png")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(PNG))
                 .build();
-        assertThat(server.send(sent).statusCode()).isEqualTo(204);
+        HttpResponse<String> pictured = server.send(sent);
+        assertThat(pictured.statusCode()).as(pictured.body()).isEqualTo(204);
         String cells = IntStream.range(0, 4)
                 .mapToObj(x -> "{\"x\":" + x + ",\"y\":0,\"w\":1,\"h\":1,\"content\":{\"type\":\"t\",\"more\":\""
                         + "x".repeat(60_000) + "\"}}")

@@ -88,15 +88,14 @@ public final class Reach {
     /** True where it concerns them at that level. */
     public boolean any(Principal who, Level level, List<String> cameraIds, String siteId) {
         return cameraIds.isEmpty()
-                ? first(who, level, siteId).isPresent()
-                : anyOf(who, level, cameraIds)
-                        || (noneIsThere(cameraIds) && first(who, level, siteId).isPresent());
+                ? below(who, level, siteId)
+                : anyOf(who, level, cameraIds) || (noneIsThere(cameraIds) && below(who, level, siteId));
     }
 
     /** The same for many callers: what must be looked up is looked up once, here. Holds the ids that are given and no others. */
     public Predicate<Principal> audience(Level level, List<String> cameraIds, String siteId) {
-        boolean bySite = cameraIds.isEmpty() || noneIsThere(cameraIds);
-        return bySite ? who -> first(who, level, siteId).isPresent() : who -> anyOf(who, level, cameraIds);
+        boolean ofSite = cameraIds.isEmpty() || noneIsThere(cameraIds);
+        return ofSite ? who -> below(who, level, siteId) : who -> anyOf(who, level, cameraIds);
     }
 
     /**
@@ -104,8 +103,18 @@ public final class Reach {
      * tags or by what is published, by a camera that hangs there.
      */
     public boolean at(Principal who, Level level, String siteId) {
+        return bySite(who, level, siteId) || anyOf(who, level, places.camerasAt(siteId));
+    }
+
+    private static boolean bySite(Principal who, Level level, String siteId) {
         vn.toancanh.server.accounts.Reach own = who.reach();
-        return (own.at(level, siteId) && !own.role().publishedOnly()) || anyOf(who, level, places.camerasAt(siteId));
+        return own.at(level, siteId) && !own.role().publishedOnly();
+    }
+
+    /** True where they have the right at a camera that hangs there or below; where none does, at the site. */
+    private boolean below(Principal who, Level level, String siteId) {
+        return first(who, level, siteId).isPresent()
+                || (bySite(who, level, siteId) && places.camerasBelow(siteId).isEmpty());
     }
 
     private Optional<String> first(Principal who, Level level, String siteId) {
