@@ -176,10 +176,10 @@ class LeasesTest {
         tell(lease, 4, HeadCommand.Kind.HOME);
         answer(HeadCommand.Kind.HOME, null);
         tell(lease, 5, HeadCommand.Kind.STOP);
+        answer(HeadCommand.Kind.STOP, null);
         assertThat(firsts)
                 .as("replaced, refused, first, second, stopped")
                 .containsExactly(false, false, true, false, false);
-        answer(HeadCommand.Kind.STOP, null);
         Lease next = take("binh", 1, true, false);
         firsts.clear();
         tell(next, 1, HeadCommand.Kind.CONTINUOUS);
