@@ -34,12 +34,12 @@ final class HeadLine {
 
     private @Nullable HeadOrder wanted;
     private @Nullable HeadOrder sent;
-    /** Nothing of what is wanted was taken yet. */
-    private boolean fresh;
-
     private boolean underWay;
+    private boolean overdue;
     private boolean mayMove;
     private Handle beat = Handle.NONE;
+    /** Nothing of what is wanted was taken yet. */
+    private boolean fresh;
 
     /**
      * @param changed something else is to be said of it
@@ -158,6 +158,7 @@ final class HeadLine {
             return;
         }
         underWay = true;
+        overdue = false;
         sent = order;
         beat.close();
         if (order.goesOn()) {
@@ -175,7 +176,11 @@ final class HeadLine {
         if (!isMovedByHand() || stop.isOn()) {
             return;
         }
-        if (underWay || lease.isAsked()) {
+        if (underWay && overdue) {
+            // By now the server has stopped the head: what is held must not begin anew by itself.
+            refused(Failure.of(Kind.TIMEOUT, "a movement is not acknowledged"));
+        } else if (underWay || lease.isAsked()) {
+            overdue = underWay;
             beat = lane.after(REPEAT, this::repeat);
         } else {
             proceed();

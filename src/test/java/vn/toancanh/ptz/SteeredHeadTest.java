@@ -116,6 +116,31 @@ class SteeredHeadTest {
         assertThat(steering.reading(CAMERA).phase()).isEqualTo(Phase.STOPPED);
     }
 
+    /** The server stops the head after as long without a word; what comes late is followed by one more stop, and the hand presses anew. */
+    @Test
+    void aMovementThatHangsForTheDeadMansTimeIsHeldNoMore() {
+        Grip grip = move(RIGHT);
+        server.story.clear();
+        server.held = new ArrayList<>();
+        wait(500);
+        assertThat(server.held).as("told again").hasSize(1);
+        wait(999);
+        assertThat(grip.isLoose()).isFalse();
+        wait(1);
+        assertThat(grip.isLoose()).isTrue();
+        assertThat(cause().kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(steering.reading(CAMERA).phase()).isEqualTo(Phase.STOPPING);
+        assertThat(server.held).hasSize(2);
+        answerFirst();
+        grip.move(UP);
+        lane.runReady();
+        while (!server.held.isEmpty()) {
+            answerFirst();
+        }
+        assertThat(server.story).containsExactly("move 0.5 0.0 0.0", "stop", "stop");
+        assertThat(server.moving).isFalse();
+    }
+
     @Test
     void aStopIsSaidUntilItIsHeard() {
         Grip grip = move(RIGHT);

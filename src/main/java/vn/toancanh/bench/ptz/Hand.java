@@ -29,6 +29,9 @@ final class Hand {
     private long letGoNanos;
     private boolean excused;
     private boolean said;
+    private boolean stood;
+    private long stoodMillis;
+    private long mendedNanos;
 
     /** @param planted goes wrong with the head from the beginning, whatever the sequence says */
     Hand(Clock clock, DeskProcess desk, DrilledHead head, Sequence sequence, Set<HeadFault> planted) {
@@ -99,6 +102,9 @@ final class Hand {
         excused = sequence.cannotBeEnded() && head.moves();
         Phase phase = desk.phase(head.camera());
         said = !excused || phase == Phase.STOPPING || phase == Phase.REFUSED;
+        stood = !head.moves();
+        stoodMillis = head.stoodAfter(letGoNanos);
+        mendedNanos = clock.nanos();
         head.cable().plug();
         head.goWrong(faults());
     }
@@ -107,7 +113,14 @@ final class Hand {
     Verdict judge() throws InterruptedException {
         await(letGoNanos + millis(LOOK_MS + REST_MS), () -> false);
         boolean endedMoving = head.moves() || head.lastWasNoStop(begunNanos);
-        return new Verdict(sequence, head.everMoved(), head.stoodAfter(letGoNanos), excused, said, endedMoving);
+        return new Verdict(
+                sequence,
+                head.everMoved(),
+                stood ? stoodMillis : head.stoodAfter(letGoNanos),
+                stood ? head.stoodAfter(mendedNanos) : 0,
+                excused,
+                said,
+                endedMoving);
     }
 
     /** What the head has heard last, for people. */

@@ -11,6 +11,9 @@ final class Verdicts {
     /** Within so long a head stands. */
     static final long STANDS_MS = 2500;
 
+    /** Within so long it stands again where something was still on its way to it when the cable was plugged in. */
+    static final long TWITCHES_MS = 2500;
+
     private final List<Verdict> all = new ArrayList<>();
 
     synchronized void add(Verdict one) {
@@ -39,12 +42,17 @@ final class Verdicts {
         figures.put("moved", moved);
         figures.put("standsMsMax", stands);
         figures.put("standsMsMaxBy", slowest());
+        long twitched = all.stream().mapToLong(Verdict::twitchedMillis).max().orElse(0);
+        figures.put(
+                "twitched", all.stream().filter(one -> one.twitchedMillis() > 0).count());
+        figures.put("twitchedMsMax", twitched);
         figures.put("couldNotBeEnded", all.stream().filter(Verdict::excused).count());
         figures.put("unsaid", unsaid);
         figures.put("endedMoving", ended);
         targets.atLeast("sequences", all.size(), wanted);
         targets.atLeast("moved", moved * 4, wanted * 3L);
         targets.atMost("standsMsMax", stands, STANDS_MS);
+        targets.atMost("twitchedMsMax", twitched, TWITCHES_MS);
         targets.atMost("unsaid", unsaid, 0);
         targets.atMost("endedMoving", ended, 0);
     }

@@ -13,7 +13,7 @@ class VerdictsTest {
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     private void add(boolean moved, long stands, boolean excused, boolean said, boolean endedMoving) {
-        verdicts.add(new Verdict(Sequence.of(1, 1, LettingGo.RELEASED), moved, stands, excused, said, endedMoving));
+        verdicts.add(new Verdict(Sequence.of(1, 1, LettingGo.RELEASED), moved, stands, 0, excused, said, endedMoving));
     }
 
     private List<String> missed(int wanted) {
@@ -44,6 +44,9 @@ class VerdictsTest {
         add(true, 6000, true, false, false);
         assertThat(missed(3)).containsExactly("standsMsMax", "unsaid", "endedMoving");
         assertThat(missed(5)).contains("sequences", "moved");
+        verdicts.add(new Verdict(Sequence.of(1, 1, LettingGo.DESK_CABLE), true, 9, 2501, false, true, false));
+        assertThat(missed(4)).contains("twitchedMsMax");
+        assertThat(figures).containsEntry("twitched", 1L).containsEntry("twitchedMsMax", 2501L);
     }
 
     @Test
