@@ -53,6 +53,9 @@ final class PresetCell extends ListCell<HeadPlace> {
         number.getStyleClass().add("tc-strong");
         number.setMinWidth(NUMBER_WIDTH);
         number.setAlignment(Pos.CENTER_RIGHT);
+        // As wide as the list: a long name is shortened, and what follows it stays in reach.
+        setPrefWidth(0);
+        name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
