@@ -8,6 +8,15 @@ final class AnnexB {
     static final int AVC_SPS = 7;
     static final int HEVC_SPS = 33;
 
+    /** Types of H.265 slices whose headers have one flag more, those that a decoder may begin at (7.3.6.1): from, and before. */
+    private static final int HEVC_IRAP = 16;
+
+    private static final int HEVC_IRAP_END = 24;
+
+    private static final int MOST_SLICE_TYPE = 9;
+    private static final int MOST_AVC_PPS = 255;
+    private static final int MOST_HEVC_PPS = 63;
+
     private AnnexB() {}
 
     /** Index of the first byte after the next start code at or after {@code from}; the data's length where there is none. */
@@ -49,6 +58,38 @@ final class AnnexB {
             }
         }
         return false;
+    }
+
+    /**
+     * False where no decoder can begin the first slice, because its header names what does not exist (H.264 7.4.3: a slice type up to 9, a
+     * picture parameter set up to 255; H.265 7.4.7.1: up to 63) or ends early. True of what has no slice.
+     */
+    static boolean canBegin(VideoTrack.Encoding encoding, byte[] data) {
+        if (encoding == VideoTrack.Encoding.JPEG) {
+            return true;
+        }
+        for (int at = next(data, 0); at < data.length; at = next(data, at)) {
+            int type = type(encoding, data[at]);
+            if (picture(encoding, type)) {
+                return headerHolds(encoding, type, data, at);
+            }
+        }
+        return true;
+    }
+
+    private static boolean headerHolds(VideoTrack.Encoding encoding, int type, byte[] data, int at) {
+        try {
+            if (encoding == VideoTrack.Encoding.H264) {
+                BitReader slice = new BitReader(data, at + 1, data.length);
+                slice.unsigned();
+                return slice.unsigned() <= MOST_SLICE_TYPE && slice.unsigned() <= MOST_AVC_PPS;
+            }
+            BitReader slice = new BitReader(data, at + 2, data.length);
+            slice.skip(type >= HEVC_IRAP && type < HEVC_IRAP_END ? 2 : 1);
+            return slice.unsigned() <= MOST_HEVC_PPS;
+        } catch (IndexOutOfBoundsException endsEarly) {
+            return false;
+        }
     }
 
     /** What stands in front of the first slice: parameter sets and the like; empty where the data begins with a slice. */

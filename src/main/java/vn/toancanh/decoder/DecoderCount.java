@@ -42,6 +42,7 @@ final class DecoderCount {
     private int rested;
     private long fedLastLook;
     private long lastFed;
+    private long lost;
     private long fedAt;
     private volatile int steps;
     private volatile boolean known;
@@ -78,9 +79,14 @@ final class DecoderCount {
             grewAt = nowMicros;
         }
         lookedAt[looks % LOOKS] = nowMicros;
-        behind[looks % LOOKS] = 2 * fed - made;
+        behind[looks % LOOKS] = 2 * fed - lost - made;
         looks = looks + 1 == 2 * LOOKS ? LOOKS : looks + 1;
         backlog = Math.max(0, least(RECENT, nowMicros) - least(LOOKS, nowMicros) - UNDER_WAY) / 2;
+    }
+
+    /** Of the unit that is handed over now no picture can come, which is not waited for. By the thread that pulls. */
+    void makesNone() {
+        lost++;
     }
 
     private void noteStep(long fed, long nowMicros) {

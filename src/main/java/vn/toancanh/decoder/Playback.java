@@ -211,7 +211,9 @@ final class Playback implements NativeCalls.Player {
             pictures.fed(unit.dueMicros(), unit.takenNanos());
             heldBack = unit.sentNanos() - unit.takenNanos();
             catchUp.fed(clock.micros());
-            healing.fed(unit, clock.micros());
+            if (!healing.fed(unit, clock.micros())) {
+                count.makesNone();
+            }
         }
         units++;
         fed = units;

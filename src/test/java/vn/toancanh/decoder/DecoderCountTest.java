@@ -77,6 +77,18 @@ class DecoderCountTest {
     }
 
     @Test
+    void unitsOfWhichNoPictureCanComeDoNotWait() {
+        units(30, 1, true);
+        for (int i = 0; i < 60; i++) {
+            unit(1, false);
+            count.makesNone();
+            assertThat(count.backlog()).isZero();
+        }
+        units(60, 1, true);
+        assertThat(count.backlog()).isZero();
+    }
+
+    @Test
     void unitsThatWaitAreCounted() {
         units(600, 1, true);
         units(30, 0, true);

@@ -8,8 +8,13 @@ import vn.toancanh.rtsp.VideoTrack.Encoding;
 /** Which pictures are held back until a decoder that begins amid a stream makes whole ones. */
 class HealingTest {
     private static final int FRAME = 40_000;
-    private static final byte[] LEANT_ON = {0, 0, 0, 1, 0x41, (byte) 0x88};
-    private static final byte[] NOT_LEANT_ON = {0, 0, 0, 1, 0x01, (byte) 0x88};
+    private static final byte[] LEANT_ON = {0, 0, 0, 1, 0x41, (byte) 0x88, (byte) 0x80};
+    private static final byte[] NOT_LEANT_ON = {0, 0, 0, 1, 0x01, (byte) 0x88, (byte) 0x80};
+
+    /** Of a slice whose type is none (H.264, 7.4.3). */
+    private static final byte[] NO_SLICE = {0, 0, 0, 1, 0x41, (byte) 0x80, 0x1F, (byte) 0xFF};
+
+    private static final byte[] NO_SLICE_NOT_LEANT_ON = {0, 0, 0, 1, 0x01, (byte) 0x80, 0x1F, (byte) 0xFF};
 
     private final Healing healing = new Healing(Encoding.H264);
     private long now;
@@ -78,5 +83,39 @@ class HealingTest {
         assertThat(healing.holds(0, now)).isFalse();
         assertThat(healing.holds(4, now)).isTrue();
         assertThat(healing.holds(4, now + 3_000_000)).isFalse();
+    }
+
+    @Test
+    void whatLeansOnAKeyFrameThatNoDecoderCanBeginIsHeldBackUntilTheNextOne() {
+        feed(0, true, NO_SLICE);
+        feed(60);
+        assertThat(healing.holds(0, now)).as("a decoder began with it").isTrue();
+        feed(0, false, LEANT_ON);
+        feed(7);
+        assertThat(healing.holds(0, now)).isFalse();
+        feed(0, false, NO_SLICE);
+        feed(60);
+        assertThat(healing.holds(0, now)).as("it came amid the stream").isTrue();
+        feed(0, false, LEANT_ON);
+        feed(7);
+        assertThat(healing.holds(0, now)).isFalse();
+    }
+
+    @Test
+    void aUnitThatNoDecoderCanBeginIsAsGoodAsLostUnlessNothingLeansOnIt() {
+        feed(0, true, LEANT_ON);
+        feed(-1, false, NO_SLICE_NOT_LEANT_ON);
+        feed(2);
+        assertThat(healing.holds(0, now)).isFalse();
+        feed(-1, false, NO_SLICE);
+        feed(20);
+        assertThat(healing.holds(0, now)).isTrue();
+        feed(10, false, LEANT_ON);
+        feed(8);
+        assertThat(healing.holds(0, now))
+                .as("a recovery point heals as after a loss")
+                .isTrue();
+        feed(9);
+        assertThat(healing.holds(0, now)).isFalse();
     }
 }

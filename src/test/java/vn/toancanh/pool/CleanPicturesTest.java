@@ -28,7 +28,7 @@ import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.strip.Schedule;
 import vn.toancanh.simulator.strip.StripReader;
 
-/** Real libVLC on cameras that sent nothing for a while: only whole and new pictures come after it. */
+/** Real libVLC on cameras that sent nothing for a while, or nothing that can be decoded: only whole and new pictures come after it. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
@@ -110,6 +110,26 @@ class CleanPicturesTest {
         cameras.clear(camera.camera().id());
         List<Long> ages = ages(player, WATCHED_MILLIS);
         assertThat(ages).as("pictures come again").hasSizeGreaterThan(20);
+        assertThat(ages).allMatch(age -> age >= 0 && age < 1000);
+        assertThat(heard.failures).isEmpty();
+    }
+
+    /** A decoder that begins at a key frame of which it makes nothing makes grey of all that leans on it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Codec.class,
+            names = {"H264", "H265"})
+    void whatLeansOnAKeyFrameThatNoDecoderCanBeginIsNotShown(Codec codec) {
+        CameraEntry camera = cameras.camera(codec);
+        cameras.inject(camera.camera().id(), Fault.UNDECODABLE);
+        Heard heard = new Heard();
+        Player player = cameras.open(camera, TILE, heard);
+        Patience.until("it is received", () -> heard.statistics.stream().anyMatch(told -> told.framesReceived() > 0));
+        awaitTime(keyAfter(camera, 500) + TimeUnit.MILLISECONDS.toNanos(500));
+        assertThat(player.pictures().published()).isZero();
+        cameras.clear(camera.camera().id());
+        List<Long> ages = ages(player, WATCHED_MILLIS);
+        assertThat(ages).as("pictures come").hasSizeGreaterThan(20);
         assertThat(ages).allMatch(age -> age >= 0 && age < 1000);
         assertThat(heard.failures).isEmpty();
     }
