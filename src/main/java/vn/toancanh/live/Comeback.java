@@ -88,8 +88,13 @@ public final class Comeback {
 
     private void tell(List<Runnable> retries) {
         for (Runnable retry : retries) {
-            desk.after(Duration.ofNanos(random.nextLong(SPREAD.toNanos())), retry);
+            desk.after(turn(random), retry);
         }
+    }
+
+    /** When one of many tries that are due at once. */
+    static Duration turn(RandomGenerator random) {
+        return Duration.ofNanos(random.nextLong(SPREAD.toNanos()));
     }
 
     /** The first three bytes of an IPv4 address; other hosts stand for themselves. */

@@ -158,7 +158,7 @@ public final class LiveTile {
             begin();
         } else if (!now.equals(before)) {
             camera = now;
-            playback.rename(now);
+            playback.learn(now);
             wall.changed(this);
         }
     }

@@ -31,6 +31,8 @@ final class Playback implements Handle {
     private PixelSize size = new PixelSize(320, 180);
     private final Feeds feeds = new Feeds();
     private long newestAt;
+    /** Of the camera as it was when it was tried last, or is to be at once. */
+    private long triedRevision;
 
     Playback(LiveParts parts, GrantDesk grants, LiveWall wall, TileMachine machine, Runnable changed) {
         this.parts = parts;
@@ -51,9 +53,16 @@ final class Playback implements Handle {
         open(known);
     }
 
-    /** The camera's words changed but not its streams. */
-    void rename(Camera known) {
-        camera = camera == null ? null : known;
+    /** The camera is another at the server, but not what its streams are: it may be where they are, or by which password. */
+    void learn(Camera known) {
+        if (camera == null) {
+            return;
+        }
+        camera = known;
+        if (mayTry() && known.revision() != triedRevision) {
+            triedRevision = known.revision();
+            reconnection.soon();
+        }
     }
 
     Feeds feeds() {
@@ -172,6 +181,7 @@ final class Playback implements Handle {
 
     private void open(Camera known) {
         long now = parts.clock().nanos();
+        triedRevision = known.revision();
         StreamChooser.Choice choice = choosing.first(known, reconnection.takeFailed(), size, wall.openTiles(), now);
         StreamProfile profile = choice.profile();
         if (profile == null) {
@@ -202,6 +212,9 @@ final class Playback implements Handle {
         feeds.close();
         boolean other = camera != null && choosing.hasOther(camera, feed.choice);
         machine.throughOpening(reconnection.plan(feed, verdict, other));
+        if (camera != null && verdict.way() == Verdicts.Way.RARELY) {
+            learn(camera);
+        }
         changed.run();
     }
 

@@ -108,6 +108,12 @@ final class Reconnection {
         return role;
     }
 
+    /** What it waits for may have been put in order: the next attempt is due at once, in turn with those of others. */
+    void soon() {
+        retry.close();
+        retry = parts.desk().after(Comeback.turn(parts.random()), attemptNow);
+    }
+
     /** No attempt is waited for any more. */
     void cancel() {
         retry.close();

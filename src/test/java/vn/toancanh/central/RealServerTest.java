@@ -23,6 +23,8 @@ import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.live.StreamGrants.Answer;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.Camera;
+import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Cell;
 import vn.toancanh.model.CellContent;
@@ -31,6 +33,7 @@ import vn.toancanh.model.Layout;
 import vn.toancanh.model.PictureView;
 import vn.toancanh.model.StreamChoice;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.model.StreamSource;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.ServerOptions;
@@ -107,6 +110,34 @@ class RealServerTest {
         assertThat(delta.removed()).containsExactly(new CameraId("c-7"));
         assertThat(delta.applyTo(city).cameras()).hasSize(CAMERAS - 1);
         assertThat(fetch(delta.syncToken())).isInstanceOf(CatalogueUpdate.Unchanged.class);
+    }
+
+    @Test
+    void aPasswordThatIsCorrectedIsAnotherRevisionOfItsCameraAndNothingElse() {
+        signIn();
+        CatalogueContents city = ((CatalogueUpdate.Whole) fetch("")).contents();
+        CameraEntry was = ServerFixture.camera(3, "Ngã tư số 3");
+        fixture.server.inventory().merge(List.of(), List.of(withPassword(was, "mat-khau-3")));
+        assertThat(fetch(city.syncToken())).isInstanceOf(CatalogueUpdate.Unchanged.class);
+        fixture.server.inventory().merge(List.of(), List.of(withPassword(was, "mat-khau-dung")));
+        var delta = (CatalogueUpdate.Delta) fetch(city.syncToken());
+        Camera before = city.cameras().stream()
+                .filter(camera -> camera.id().equals(was.camera().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(delta.changed())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("revision")
+                .isEqualTo(before);
+        assertThat(delta.changed().getFirst().revision()).isGreaterThan(before.revision());
+    }
+
+    private static CameraEntry withPassword(CameraEntry camera, String password) {
+        List<StreamSource> sources = camera.sources().stream()
+                .map(each -> new StreamSource(each.role(), each.uri(), each.user(), Secret.of(password)))
+                .toList();
+        return new CameraEntry(camera.camera(), sources);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
+import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 
 /** What is dark is tried again, but not in vain again and again; what slept is opened anew. */
@@ -54,6 +55,71 @@ class TriedAgainTest {
         }
         rig.advance(Duration.ofSeconds(1));
         assertThat(rig.players.opened).as("but each within a minute").hasSize(40);
+    }
+
+    /** The server has the camera as it was but for what it tells nobody: where its streams are, and by which password. */
+    private void correct(String camera, long revision) {
+        Camera was = LiveRig.camera(camera, List.of(LiveRig.MAIN, LiveRig.SUB));
+        rig.know(new Camera(
+                was.id(),
+                was.number(),
+                was.name(),
+                was.site(),
+                was.tags(),
+                was.place(),
+                was.state(),
+                was.ptz(),
+                was.streams(),
+                revision));
+    }
+
+    @Test
+    void aPasswordThatIsCorrectedAtTheServerIsTriedAtOnceAndNotInOneBurst() {
+        String[] cameras = IntStream.rangeClosed(1, 20).mapToObj(i -> "c" + i).toArray(String[]::new);
+        rig.show(cameras);
+        rig.players.opened.forEach(one -> one.fail(Failure.Kind.CREDENTIALS));
+        rig.wall.camerasChanged();
+        rig.advance(Duration.ofSeconds(1));
+        assertThat(rig.players.opened).as("nothing was corrected").hasSize(20);
+        List.of(cameras).forEach(each -> correct(each, 2));
+        rig.wall.camerasChanged();
+        rig.advance(Comeback.SPREAD.dividedBy(4));
+        assertThat(rig.players.opened.size()).isBetween(21, 35);
+        rig.advance(Comeback.SPREAD);
+        assertThat(rig.players.opened).hasSize(40);
+        List.copyOf(rig.players.opened.subList(20, 40)).forEach(one -> one.fail(Failure.Kind.CREDENTIALS));
+        rig.wall.camerasChanged();
+        rig.advance(Reconnection.RARE_TRY.minus(Reconnection.RARE_SPREAD));
+        assertThat(rig.players.opened)
+                .as("once for each change, and not by turns of before")
+                .hasSize(40);
+        rig.advance(Reconnection.RARE_SPREAD.plusSeconds(1));
+        assertThat(rig.players.opened.size()).as("then as before").isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void aPasswordThatIsCorrectedWhileTheOldOneIsTriedIsTriedNext() {
+        rig.show("c1");
+        correct("c1", 2);
+        rig.wall.camerasChanged();
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        assertThat(rig.phase(0)).isEqualTo(Phase.FAILED);
+        rig.advance(Comeback.SPREAD.multipliedBy(2));
+        assertThat(rig.players.opened).hasSize(2);
+        rig.players.last().fail(Failure.Kind.CREDENTIALS);
+        rig.advance(Duration.ofSeconds(10));
+        assertThat(rig.players.opened).hasSize(2);
+    }
+
+    @Test
+    void aCameraThatPlaysGoesOnWhateverIsCorrected() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(2));
+        correct("c1", 2);
+        rig.wall.camerasChanged();
+        rig.play(Duration.ofSeconds(2));
+        assertThat(rig.players.opened).hasSize(1);
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
     }
 
     @Test

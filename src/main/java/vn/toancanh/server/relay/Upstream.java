@@ -51,6 +51,9 @@ final class Upstream {
     private final List<Viewer> viewers = new ArrayList<>();
     private @Nullable Attempt attempt;
     private @Nullable RtspFailure failure;
+    /** Where it was asked for last. */
+    private Optional<RtspTarget> tried = Optional.empty();
+
     private long retryAt;
     private long wantedAt;
     private long renewedAt;
@@ -78,11 +81,30 @@ final class Upstream {
         } else if (current != null) {
             asking.add(told);
         } else if (failure != null && now - retryAt < 0) {
-            told.accept(new Answer("", failure));
+            refuse(told);
         } else {
             asking.add(told);
             begin();
         }
+    }
+
+    /** Tells what went wrong last, unless the camera is elsewhere since, or has another password: of that it says nothing. */
+    private void refuse(Consumer<Answer> told) {
+        relay.elsewhere(() -> {
+            Optional<RtspTarget> named = relay.find(cameraId, role);
+            relay.execute(() -> {
+                boolean same = named.isEmpty() || named.equals(tried);
+                if (attempt == null && same) {
+                    told.accept(new Answer("", failure));
+                    return;
+                }
+                if (attempt == null) {
+                    backoff.reset();
+                    retryAt = relay.clock().nanos();
+                }
+                describe(told);
+            });
+        });
     }
 
     boolean playable() {
@@ -195,6 +217,7 @@ final class Upstream {
             if (attempt != this) {
                 return;
             }
+            tried = target;
             if (target.isEmpty()) {
                 failed(this, new RtspFailure(RtspFailure.Kind.NOT_FOUND, "no such stream", null));
             } else {

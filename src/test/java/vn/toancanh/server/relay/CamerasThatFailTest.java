@@ -94,6 +94,38 @@ final class CamerasThatFailTest {
         }
     }
 
+    @Test
+    void aCameraWhosePasswordIsCorrectedIsAskedAtOnce() throws Exception {
+        rig.camera.refusesWith = 403;
+        try (RawRtspClient viewer = rig.viewer()) {
+            RelayRig.await(() -> told(viewer) == 403 && rig.camera.connections.get() >= 3);
+            int before = rig.camera.connections.get();
+            rig.camera.refusesWith = 0;
+            assertThat(told(viewer)).as("its wait of a second is not over").isEqualTo(403);
+            assertThat(rig.camera.connections).hasValue(before);
+            rig.password = "mat-khau-dung";
+            assertThat(told(viewer)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPasswordThatIsWrongAgainLocksNobodyOut() throws Exception {
+        rig.camera.refusesWith = 403;
+        try (RawRtspClient viewer = rig.viewer()) {
+            assertThat(told(viewer)).isEqualTo(403);
+            rig.password = "van-sai";
+            int before = rig.camera.connections.get();
+            long begun = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                assertThat(told(viewer)).isEqualTo(403);
+            }
+            long halves = (System.nanoTime() - begun) / 250_000_000L;
+            assertThat(rig.camera.connections.get() - before)
+                    .as("once for the change")
+                    .isBetween(1, 1 + (int) halves);
+        }
+    }
+
     private int told(RawRtspClient viewer) {
         try {
             return viewer.ask("DESCRIBE", rig.uri()).status();

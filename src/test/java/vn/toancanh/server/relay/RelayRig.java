@@ -32,6 +32,9 @@ final class RelayRig implements Admissions, AutoCloseable {
     volatile @Nullable String host;
     volatile List<String> pins = List.of();
 
+    /** The camera's, as the server has it. */
+    volatile String password = "mat-khau";
+
     RelayRig(RelaySettings settings) throws IOException {
         this(settings, new FakeCamera(), Clock.SYSTEM);
     }
@@ -50,7 +53,7 @@ final class RelayRig implements Admissions, AutoCloseable {
         relay.open(
                 this,
                 (id, role) -> id.equals(CAMERA)
-                        ? Optional.of(new RtspTarget(where(), "admin", Secret.of("mat-khau"), pins, RtspTimings.USUAL))
+                        ? Optional.of(new RtspTarget(where(), "admin", Secret.of(password), pins, RtspTimings.USUAL))
                         : Optional.empty());
         grant("g-1", CAMERA);
     }
