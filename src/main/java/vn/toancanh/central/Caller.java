@@ -1,8 +1,10 @@
 package vn.toancanh.central;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
@@ -74,6 +76,7 @@ final class Caller {
         witness.heard(login);
     }
 
+    /** What a failure tells of whether the server is there. */
     void report(Login login, Failure failure) {
         switch (failure.kind()) {
             case UNREACHABLE, TIMEOUT, UNTRUSTED -> witness.failed(login, failure);
@@ -81,7 +84,15 @@ final class Caller {
                 login.end(failure);
                 witness.failed(login, failure);
             }
-            default -> witness.heard(login);
+            default -> {
+                switch (failure.cause()) {
+                    // Whoever is there now is not the server, or it went while they greeted each other.
+                    case SSLException notIt -> witness.failed(login, failure);
+                    // An answer began, perhaps long ago, and broke off: that it was there then says nothing of now.
+                    case IOException brokenOff -> {}
+                    case null, default -> witness.heard(login);
+                }
+            }
         }
     }
 }

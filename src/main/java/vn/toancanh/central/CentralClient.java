@@ -1,7 +1,6 @@
 package vn.toancanh.central;
 
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +13,6 @@ import vn.toancanh.administration.CertificateService;
 import vn.toancanh.administration.PublishingService;
 import vn.toancanh.administration.TrailService;
 import vn.toancanh.alarms.AlarmSource;
-import vn.toancanh.base.Backoff;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
@@ -197,8 +195,7 @@ public final class CentralClient implements Handle {
         if (!login.offers("events")) {
             return net.desk().every(options.poll(), this::tellAfresh);
         }
-        Backoff backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
-        EventStream stream = new EventStream(patient, caller, login, backoff, (name, data) -> {
+        EventStream stream = new EventStream(net, patient, caller, login, options, (name, data) -> {
             switch (name) {
                 // After every new beginning too: what changed while nobody listened is told by nobody else.
                 case "hello", "reset" -> net.desk().execute(this::tellAfresh);
@@ -218,8 +215,16 @@ public final class CentralClient implements Handle {
                 }
             }
         });
-        stream.start(net);
-        return stream;
+        Handle answers = sessions.onChange(state -> {
+            if (state.connection().isOnline()) {
+                stream.isThere();
+            }
+        });
+        stream.start();
+        return () -> {
+            answers.close();
+            stream.close();
+        };
     }
 
     private void tellAfresh() {

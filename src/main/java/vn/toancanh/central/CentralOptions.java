@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param answer longest wait for a whole answer
  * @param page longest wait for a whole page of the catalogue
  * @param silence longest silence of the event stream; the contract promises a sign of life every 15 s
- * @param firstRetry wait before an event stream is opened again; doubles up to {@code longestRetry}
+ * @param firstRetry wait before an event stream that could not be opened is tried again; doubles up to {@code longestRetry}
  * @param gather how long wishes for streams are gathered into one request
  * @param poll how often a server without events is asked for news
  */
@@ -31,7 +31,7 @@ public record CentralOptions(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(45),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofMillis(4),
