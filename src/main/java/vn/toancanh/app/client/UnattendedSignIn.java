@@ -18,7 +18,7 @@ final class UnattendedSignIn implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(UnattendedSignIn.class);
 
     private final Surroundings given;
-    private final String server;
+    private final WaitingWord waiting;
     private final ChangeLanguage language;
     private final Consumer<SignIn.Answer> shown;
     private final StaySignedIn stay;
@@ -40,7 +40,8 @@ final class UnattendedSignIn implements Handle {
             ChangeLanguage language,
             Consumer<SignIn.Answer> shown) {
         this.given = given;
-        this.server = options.server().toString();
+        String server = options.server().toString();
+        this.waiting = new WaitingWord(desk, () -> given.say(language.texts().get("client.waiting", server)));
         this.language = language;
         this.shown = shown;
         this.stay = new StaySignedIn(signIn, sessions, desk, server, user, password, this::answered);
@@ -49,22 +50,28 @@ final class UnattendedSignIn implements Handle {
 
     private void answered(SignIn.Answer answer) {
         shown.accept(answer);
-        if (answer instanceof SignIn.Answer.Wrong wrong) {
-            LOG.warn("sign-in: {}", wrong.failure().detail());
-            Texts texts = language.texts();
-            if (wrong.untrusted().isPresent()) {
-                given.say(texts.of(wrong.failure()));
-                String shownNow = wrong.untrusted().get().fingerprint().toString();
-                given.say(texts.get("client.pinIt", shownNow));
-            } else {
-                boolean goesOn = wrong.failure().kind().passing();
-                given.say(goesOn ? texts.get("client.waiting", server) : texts.of(wrong.failure()));
-            }
+        if (!(answer instanceof SignIn.Answer.Wrong wrong)) {
+            waiting.close();
+            return;
+        }
+        LOG.warn("sign-in: {}", wrong.failure().detail());
+        boolean untrusted = wrong.untrusted().isPresent();
+        if (!untrusted && wrong.failure().kind().passing()) {
+            waiting.waits();
+            return;
+        }
+        waiting.close();
+        Texts texts = language.texts();
+        given.say(texts.of(wrong.failure()));
+        if (untrusted) {
+            String shownNow = wrong.untrusted().get().fingerprint().toString();
+            given.say(texts.get("client.pinIt", shownNow));
         }
     }
 
     @Override
     public void close() {
         stay.close();
+        waiting.close();
     }
 }

@@ -286,7 +286,7 @@ class OwnServerTest {
         StatusReport waiting = terminal.shown();
         assertThat(waiting.user()).isEqualTo("admin");
         assertThat(waiting.cameras()).isEqualTo(CAMERAS);
-        assertThat(client.err()).contains("does not answer yet; waiting");
+        terminal.waitFor("that it is said", SOON, () -> client.err().contains("does not answer yet; waiting"));
 
         server = serve(port(), "direct");
         allLive();
