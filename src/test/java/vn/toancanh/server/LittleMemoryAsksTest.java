@@ -171,6 +171,18 @@ class LittleMemoryAsksTest {
     }
 
     @Test
+    void importsThatNeverEnd() throws Exception {
+        String camera =
+                "{\"number\":1,\"name\":\"" + "x".repeat(60) + "\",\"tags\":[" + "\"t\",".repeat(20) + "\"t\"]},";
+        byte[] most = ("{\"cameras\":[" + camera.repeat(30_000)).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 12; i++) {
+            LittleServer.sends(
+                    server.begin(server.admin, "POST", "/imports", "application/json", 60 << 20), most, most.length);
+        }
+        server.livesOn();
+    }
+
+    @Test
     void picturesThatNeverEnd() throws Exception {
         server.found("goc");
         HttpResponse<String> made = server.ask("POST", "/webhooks", "{\"name\":\"AI\",\"perMinute\":600}");

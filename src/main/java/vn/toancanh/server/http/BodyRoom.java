@@ -15,6 +15,12 @@ final class BodyRoom {
     /** Up to so many it needs none for what is read of it either: stops of heads and sign-ins wait for nobody. */
     static final int SHORT = 1 << 10;
 
+    /** Up to so many bytes one that is read as it comes shares a room with others; of longer ones there is one at a time. */
+    static final int LONG = 4 << 20;
+
+    /** What is read of such ones lies there while they come, and is more than they are: so much less of them comes at a time than of others. */
+    private static final int PART_OF_LONG = 8;
+
     /** What is read of a body, in its own length, where it consists of the smallest values that there are. */
     private static final int TIMES = 24;
 
@@ -30,10 +36,13 @@ final class BodyRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String COMING = BodyRoom.class.getName() + ".coming";
     private static final String READ = BodyRoom.class.getName() + ".read";
+    private static final String AS_IT_COMES = BodyRoom.class.getName() + ".asItComes";
 
     private final Room coming;
     private final Room read;
     private final Room readOfSmall;
+    private final Room asItComes;
+    private final Room longer = Room.ofKib(1);
     private final Duration patience;
 
     BodyRoom() {
@@ -48,6 +57,7 @@ final class BodyRoom {
         this.coming = Room.ofKib(most);
         this.read = Room.ofKib(most - most / PART_OF_SMALL);
         this.readOfSmall = Room.ofKib(most / PART_OF_SMALL);
+        this.asItComes = Room.ofKib(most / PART_OF_LONG);
         this.patience = patience;
     }
 
@@ -80,6 +90,18 @@ final class BodyRoom {
         }
     }
 
+    /**
+     * Takes room for a body that is read as it comes, and for what is read of it, until its route has done with it.
+     *
+     * @param length bytes; negative where it is not said
+     * @param cap of this kind of body, bytes
+     * @throws ApiProblem 503 where there is none in time
+     */
+    void isReadAsItComes(ServletRequest request, long length, long cap) {
+        long bytes = length < 0 ? cap : length;
+        hold(bytes > LONG ? longer : asItComes, request, AS_IT_COMES, bytes);
+    }
+
     private void hold(Room room, ServletRequest request, String name, long bytes) {
         if (!room.hold(request, name, bytes, patience)) {
             throw ApiProblem.passing(503, "busy", "Too many large requests are under way", TRY_AGAIN_S);
@@ -95,5 +117,6 @@ final class BodyRoom {
     static void isDone(ServletRequest request) {
         Room.giveBack(request, COMING);
         Room.giveBack(request, READ);
+        Room.giveBack(request, AS_IT_COMES);
     }
 }

@@ -34,12 +34,16 @@ public final class Json implements io.javalin.json.JsonMapper {
     /** Names, values, and ends of lists and objects in an ordinary body: a wall of 2304 tiles has fewer. */
     static final int MOST_VALUES = 100_000;
 
+    /** The same in a body that is read as it comes: of what is meant by 64 MiB of cameras there are fewer. */
+    private static final int MOST_OF_LONG = 8_000_000;
+
     private static final int DEPTH = 32;
     private static final String TYPE = "application/json";
     private static final byte[] NOTHING = {};
 
     private final ObjectMapper mapper = mapper(Long.MAX_VALUE);
     private final ObjectMapper ordinary = mapper(MOST_VALUES);
+    private final ObjectMapper longer = mapper(MOST_OF_LONG);
     private final Clock clock;
     private final AnswerRoom room = new AnswerRoom();
     private final BodyRoom bodies = new BodyRoom();
@@ -140,7 +144,7 @@ public final class Json implements io.javalin.json.JsonMapper {
             throw ApiProblem.tooLarge(cap);
         }
         try (InputStream in = new CappedStream(context.req().getInputStream(), cap, clock)) {
-            @Nullable T value = cap > ORDINARY ? mapper.readValue(in, type) : whole(context, in, type, cap);
+            @Nullable T value = cap > ORDINARY ? asItComes(context, in, type, cap) : whole(context, in, type, cap);
             SecondLook.bodyIsThere(context);
             if (value == null) {
                 throw ApiProblem.badField("", "type", "an object is needed");
@@ -170,6 +174,11 @@ public final class Json implements io.javalin.json.JsonMapper {
         @Nullable T read = ordinary.readValue(bytes, type);
         BodyRoom.isUnderstood(context.req());
         return read;
+    }
+
+    private <T> @Nullable T asItComes(Context context, InputStream in, Class<T> type, long cap) {
+        bodies.isReadAsItComes(context.req(), context.req().getContentLengthLong(), cap);
+        return longer.readValue(in, type);
     }
 
     /** For bodies that no sense is made of, which take room as well while they come. */

@@ -31,6 +31,7 @@ final class UnreadBody implements Filter {
             next.doFilter(request, response);
         } finally {
             AnswerRoom.sent(request);
+            CompressionRoom.isSent(request);
             BodyRoom.isDone(request);
         }
         if (hasBody(request) && request.getContentLengthLong() <= MOST && !request.isAsyncStarted()) {

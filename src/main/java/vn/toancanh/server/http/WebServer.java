@@ -88,7 +88,10 @@ public final class WebServer implements Handle {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        CompressionStrategy gzip = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        gzip.setDefaultMinSizeForCompression(CompressionRoom.LEAST);
+        config.http.compressionStrategy = gzip;
+        CompressionRoom compressing = new CompressionRoom();
         config.jsonMapper(json);
         config.router.ignoreTrailingSlashes = false;
         Problems problems = new Problems(json);
@@ -96,7 +99,10 @@ public final class WebServer implements Handle {
         config.routes.before(context ->
                 context.header("X-Content-Type-Options", "nosniff").header("X-Request-Id", RequestIds.of(context)));
         // The library sends the answer after this.
-        config.routes.after(context -> BodyRoom.isDone(context.req()));
+        config.routes.after(context -> {
+            BodyRoom.isDone(context.req());
+            compressing.decide(context);
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 * 1024);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BodyRoomTest {
     private static final int CAP = 1 << 20;
+    private static final long IMPORT = 64L << 20;
 
     /** Room for ten large bodies while they come, and for one to be read; nobody waits. */
     private final BodyRoom room = new BodyRoom(10 * 1025, Duration.ofMillis(20));
@@ -100,5 +101,35 @@ class BodyRoomTest {
             room.isRead(stop, BodyRoom.SHORT);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsReadAsItComesTakesARoomOfItsOwnAndHoldsUpNothingElse() {
+        ServletRequest first = Attributes.request("a");
+        room.isReadAsItComes(first, CAP, IMPORT);
+        assertThatThrownBy(() -> room.isReadAsItComes(Attributes.request("a"), CAP, IMPORT))
+                .as("one has his part")
+                .satisfies(BodyRoomTest::isBusy);
+        assertThatThrownBy(() -> room.isReadAsItComes(Attributes.request("b"), CAP, IMPORT))
+                .as("and all together theirs")
+                .satisfies(BodyRoomTest::isBusy);
+        everybodySendsALargeOne();
+        BodyRoom.isUnderstood(first);
+        assertThatThrownBy(() -> room.isReadAsItComes(Attributes.request("b"), CAP, IMPORT))
+                .as("what is read of it lies there as long as its route works")
+                .satisfies(BodyRoomTest::isBusy);
+        BodyRoom.isDone(first);
+        room.isReadAsItComes(Attributes.request("b"), CAP, IMPORT);
+    }
+
+    @Test
+    void ofVeryLongOnesThereIsOneAtATimeBesideTheOthers() {
+        ServletRequest slow = Attributes.request("slow");
+        room.isReadAsItComes(slow, -1, IMPORT);
+        assertThatThrownBy(() -> room.isReadAsItComes(Attributes.request("b"), BodyRoom.LONG + 1L, IMPORT))
+                .satisfies(BodyRoomTest::isBusy);
+        room.isReadAsItComes(Attributes.request("b"), CAP, IMPORT);
+        BodyRoom.isDone(slow);
+        room.isReadAsItComes(Attributes.request("c"), IMPORT, IMPORT);
     }
 }
