@@ -88,7 +88,17 @@ final class Incidents implements Handle {
         Handle looking = walls.every(LOOK, heads::lookAgain);
         List<Endpoints> endpoints = List.of(
                 new AlarmEndpoints(
-                        database, events, reach, places, audit, shown, control.tokens(), control.gate(), json, clock),
+                        database,
+                        events,
+                        reach,
+                        control.people(),
+                        places,
+                        audit,
+                        shown,
+                        control.tokens(),
+                        control.gate(),
+                        json,
+                        clock),
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
                 heads.presets(devices),

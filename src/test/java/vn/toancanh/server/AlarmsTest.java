@@ -150,22 +150,29 @@ class AlarmsTest {
         assertThat(change(viewer, id, 1, "{\"state\":\"acknowledged\"}").status())
                 .isEqualTo(403);
         assertThat(raise(viewer, alarm(50, "c-1")).status()).isEqualTo(403);
-        String other = fixture.server.accounts().list().stream()
-                .filter(account -> account.username().equals("viewer"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        String body = "{\"assigneeId\":\"" + other + "\"}";
-        assertThat(change(operator, id, 1, body).code()).isEqualTo("unknownAccount");
+        String body = assigned("operator");
+        assertThat(change(operator, id, 1, assigned("administrator")).code()).isEqualTo("unknownAccount");
         assertThat(change(administrator, id, 1, "{\"assigneeId\":\"khong-co\"}").code())
+                .isEqualTo("unknownAccount");
+        assertThat(change(administrator, id, 1, assigned("viewer")).code())
+                .as("who may do nothing about it")
                 .isEqualTo("unknownAccount");
         assertThat(change(administrator, id, 1, body)
                         .json()
                         .path("assignee")
                         .path("name")
                         .asString())
-                .isEqualTo("Ca viewer");
+                .isEqualTo("Ca operator");
         assertThat(change(operator, "khong-co", 1, body).status()).isEqualTo(404);
+    }
+
+    private String assigned(String user) {
+        String id = fixture.server.accounts().list().stream()
+                .filter(account -> account.username().equals(user))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return "{\"assigneeId\":\"" + id + "\"}";
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class AccessControl {
     private final Signing signing;
     private final SignIns signIns;
     private final Roles roles;
+    private final People people;
     private final Places places;
     private final TokenGate gate;
     private final SessionEndpoints endpoints;
@@ -42,6 +43,7 @@ public final class AccessControl {
             Passwords passwords) {
         this.places = new Places(database, this::rightsChanged);
         this.roles = new Roles(places);
+        this.people = new People(database, roles);
         Credentials credentials = new Credentials(database, passwords, audit, clock);
         SessionRows rows = new SessionRows(roles);
         this.sessions = new Sessions(database, rows, tokens, clock, zone, audit);
@@ -78,6 +80,11 @@ public final class AccessControl {
 
     public Roles roles() {
         return roles;
+    }
+
+    /** Whoever has an account, signed in or not. */
+    public People people() {
+        return people;
     }
 
     /** Where everything hangs, and so who may what at a camera. */

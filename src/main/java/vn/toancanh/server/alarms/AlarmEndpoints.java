@@ -3,6 +3,7 @@ package vn.toancanh.server.alarms;
 import io.javalin.http.Context;
 import java.util.List;
 import vn.toancanh.base.Clock;
+import vn.toancanh.server.accounts.People;
 import vn.toancanh.server.accounts.Principal;
 import vn.toancanh.server.accounts.Tokens;
 import vn.toancanh.server.audit.AuditTrail;
@@ -34,6 +35,7 @@ public final class AlarmEndpoints implements Endpoints {
     private final Json json;
 
     /**
+     * @param people whom alarms may be given to
      * @param shown notes who is shown pictures
      * @param gate lets people's sessions through where a route takes devices too
      */
@@ -41,6 +43,7 @@ public final class AlarmEndpoints implements Endpoints {
             Database database,
             EventRing events,
             Reach reach,
+            People people,
             Places places,
             AuditTrail audit,
             ShownPictures shown,
@@ -49,7 +52,7 @@ public final class AlarmEndpoints implements Endpoints {
             Json json,
             Clock clock) {
         AlarmStore store = new AlarmStore(json.mapper());
-        this.alarms = new Alarms(database, store, reach, events, audit, clock);
+        this.alarms = new Alarms(database, store, reach, new Assignees(reach, people::find), events, audit, clock);
         this.intake = new Intake(database, store, json.mapper(), reach, places, events, audit, clock);
         this.snapshots = new Snapshots(database, store, reach, events, audit, clock);
         this.webhooks = new Webhooks(database, json.mapper(), tokens, reach, places, audit, clock);

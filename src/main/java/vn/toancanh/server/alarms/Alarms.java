@@ -1,6 +1,5 @@
 package vn.toancanh.server.alarms;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import vn.toancanh.server.http.PageRoom;
 import vn.toancanh.server.http.Query;
 import vn.toancanh.server.places.Reach;
 import vn.toancanh.server.store.Database;
-import vn.toancanh.server.store.Sql;
 
 /** The alarms there are, for whom they concern; to everybody else there is none. Any thread; blocks. */
 final class Alarms {
@@ -36,15 +34,24 @@ final class Alarms {
     private final AlarmStore store;
     private final Reach reach;
     private final AlarmSight sight;
+    private final Assignees assignees;
     private final EventRing events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Alarms(Database database, AlarmStore store, Reach reach, EventRing events, AuditTrail audit, Clock clock) {
+    Alarms(
+            Database database,
+            AlarmStore store,
+            Reach reach,
+            Assignees assignees,
+            EventRing events,
+            AuditTrail audit,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.reach = reach;
         this.sight = new AlarmSight(reach);
+        this.assignees = assignees;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -127,7 +134,8 @@ final class Alarms {
         if (!reach.any(who, Level.OPERATE, known.cameraIds(), known.siteId())) {
             throw ApiProblem.forbidden();
         }
-        boolean assignsOthers = reach.any(who, Level.MANAGE, known.cameraIds(), known.siteId());
+        @Nullable String asked = change.assigneeId();
+        AlarmBody.@Nullable Assignee named = asked == null ? null : assignees.named(who, asked, known);
         Predicate<Principal> audience = reach.audience(Level.VIEW, known.cameraIds(), known.siteId());
         AlarmBody changed = database.write(sql -> {
             AlarmBody now =
@@ -135,7 +143,7 @@ final class Alarms {
             if (now.version() != seen) {
                 throw Conditional.stale();
             }
-            AlarmBody next = next(sql, who, now, change, assignsOthers);
+            AlarmBody next = next(who, now, change, named);
             store.update(sql, next);
             audit.note(sql, who, action(change), "alarm/" + id, facts(now, next, change));
             sql.afterCommit(() -> events.publish(AlarmEvents.changed(next, audience)));
@@ -144,8 +152,8 @@ final class Alarms {
         return told(who, changed);
     }
 
-    private AlarmBody next(Sql sql, Principal who, AlarmBody now, AlarmChange.Checked change, boolean assignsOthers)
-            throws SQLException {
+    private AlarmBody next(
+            Principal who, AlarmBody now, AlarmChange.Checked change, AlarmBody.@Nullable Assignee named) {
         AlarmState state = AlarmState.of(now.state()).orElseThrow();
         @Nullable AlarmState wanted = change.state();
         if (wanted != null && !state.successors().contains(wanted)) {
@@ -165,8 +173,7 @@ final class Alarms {
         }
         AlarmBody.@Nullable Assignee assignee = now.assignee();
         if (change.assigns()) {
-            @Nullable String asked = change.assigneeId();
-            assignee = asked == null ? null : Assignees.find(sql, who, asked, assignsOthers);
+            assignee = named;
         } else if (wanted == AlarmState.ACKNOWLEDGED && assignee == null) {
             assignee = new AlarmBody.Assignee(who.accountId(), who.displayName());
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,13 @@ class AlarmsByWardTest {
         Json json = new Json();
         AlarmStore store = new AlarmStore(json.mapper());
         alarms = new Alarms(
-                database, store, reach, ring, (sql, who, action, subject, facts) -> noted.add(action), clock);
+                database,
+                store,
+                reach,
+                new Assignees(reach, id -> Optional.empty()),
+                ring,
+                (sql, who, action, subject, facts) -> noted.add(action),
+                clock);
         intake = new Intake(
                 database,
                 store,
