@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class NoteShift implements Handle {
     /** By the ids of windows. */
     private final Map<Integer, Layout> known = new HashMap<>();
 
+    private final Map<Integer, WallChanges.Beginning> beginnings = new HashMap<>();
     private final Set<Integer> open;
     private final Handle looking;
 
@@ -80,6 +82,7 @@ public final class NoteShift implements Handle {
             if (!present.contains(window)) {
                 open.remove(window);
                 Layout last = known.remove(window);
+                beginnings.remove(window);
                 another(window, last == null ? Map.of() : standing.cameras(last));
             }
         }
@@ -92,12 +95,20 @@ public final class NoteShift implements Handle {
 
     private void lookAtLayout(int window, WallDesk wall) {
         Layout now = wall.wall().layout();
-        Layout before = known.put(window, now);
+        Layout last = known.put(window, now);
+        Layout before = begun(window, wall.changes()).orElse(last);
         // What a wall begins with, or has brought back from the last time, nobody has changed.
         if (before != null && wall.touched() && !before.equals(now)) {
             book.stood(window, standing.cameras(before));
             note(window, before, now);
         }
+    }
+
+    /** What the wall began with, where that was after the last look. */
+    private Optional<Layout> begun(int window, WallChanges changes) {
+        return changes.beginning()
+                .filter(now -> !now.equals(beginnings.put(window, now)))
+                .map(WallChanges.Beginning::layout);
     }
 
     private void note(int window, Layout before, Layout now) {

@@ -25,6 +25,14 @@ public final class WallChanges {
     private final Map<Object, Runnable> refusals = new LinkedHashMap<>();
     private Optional<EditMode> editing = Optional.empty();
     private Optional<OneHand> hand = Optional.empty();
+    private Optional<Beginning> beginning = Optional.empty();
+
+    /**
+     * What a wall began with.
+     *
+     * @param number another one each time that it begins
+     */
+    record Beginning(int number, Layout layout) {}
 
     /**
      * @param show brings a layout of before to the wall; players of cameras that stay go on
@@ -158,9 +166,16 @@ public final class WallChanges {
 
     /** What stands there now is where it begins: another person sits down, or the wall got its first contents. */
     public void forget() {
+        int number = beginning.map(Beginning::number).orElse(0) + 1;
+        beginning = Optional.of(new Beginning(number, wall.get().layout()));
         if (canUndo() || canRedo()) {
             history.forget();
             told.run();
         }
+    }
+
+    /** What stood there when {@link #forget} was called last; empty where it never was. */
+    Optional<Beginning> beginning() {
+        return beginning;
     }
 }

@@ -145,6 +145,31 @@ class NoteShiftTest {
     }
 
     @Test
+    void theLayoutThatAWallIsToldToBeginWithNobodyHasOpenedAndWhatIsDoneThenIsSeenAgainstIt() {
+        rig.advance(NoteShift.LOOK);
+        wall.showLayout(layout("l9", "Ca đêm", 1));
+        wall.showCamera(0, new CameraId("c1"));
+        wall.changes().forget();
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).isEmpty();
+        assertThat(stood()).isEmpty();
+        wall.showCamera(1, new CameraId("c2"));
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).containsExactly("WALL_CHANGED 1 ");
+        assertThat(stood()).containsExactly("1", "1 c1");
+    }
+
+    @Test
+    void whatIsDoneBetweenTheBeginningAndTheNextLookIsNoted() {
+        rig.advance(NoteShift.LOOK);
+        wall.showLayout(layout("l9", "Ca đêm", 1));
+        wall.changes().forget();
+        wall.showLayout(layout("l1", "Nút giao", 3));
+        rig.advance(NoteShift.LOOK);
+        assertThat(noted()).containsExactly("LAYOUT_OPENED l1 Nút giao");
+    }
+
+    @Test
     void aWindowInTheMiddleThatIsClosedIsNotedAndTheLaterOneStaysItself() {
         WallDesk second = second();
         WallDesk third = second();
