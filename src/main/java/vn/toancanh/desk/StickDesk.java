@@ -35,7 +35,10 @@ public final class StickDesk implements StickListener {
     private final Supplier<Optional<WallDesk>> atHand;
     private final Map<Integer, Hold> holds = new HashMap<>();
 
-    /** @param atHand the wall whose window has the keyboard, asked on DESK; empty where none has, or hands are to be kept off */
+    /**
+     * @param atHand the wall whose window has the keyboard, asked on DESK; empty where none has, a form has it, or hands are to be kept off:
+     *     then a stick does nothing but stop
+     */
     public StickDesk(Lane stick, Lane desk, SteerDesk steer, Supplier<Optional<WallDesk>> atHand) {
         this.stick = stick;
         this.desk = desk;
@@ -108,17 +111,21 @@ public final class StickDesk implements StickListener {
 
     @Override
     public void done(Stick from, StickDeed deed, long nanos) {
+        if (deed.kind() == StickDeed.Kind.STOP) {
+            // Whatever lies over the wall, what moves is to stand at once.
+            desk.execute(steer::stop);
+            return;
+        }
         desk.execute(() -> atHand.get().ifPresent(wall -> {
             switch (deed.kind()) {
                 case PRESET -> steer.preset(deed.number());
                 case HOME -> steer.home();
-                case STOP -> steer.stop();
                 case STEER -> steer.toggle(wall, wall.wall().selected());
                 case ENLARGE -> enlarge(wall);
                 case PREVIOUS -> follow(wall, -1);
                 case NEXT -> follow(wall, 1);
-                case MODIFIER, NEARER, FARTHER -> {
-                    // the stick's own
+                case STOP, MODIFIER, NEARER, FARTHER -> {
+                    // done, or the stick's own
                 }
             }
         }));

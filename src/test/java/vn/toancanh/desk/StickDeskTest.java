@@ -168,6 +168,27 @@ class StickDeskTest {
     }
 
     @Test
+    void whereAFormHasTheKeyboardOnlyStopActsAndWhatWasPressedIsNotDoneLater() {
+        press(5);
+        assertThat(heads.story).endsWith("preset Preset_7");
+        atHand = false;
+        press(3);
+        press(6);
+        press(8);
+        put(0, 0, 2);
+        put(1, 0, 2);
+        put(0, 0);
+        assertThat(heads.story).endsWith("preset Preset_7");
+        assertThat(rig.desk.wall().enlarged()).isEqualTo(WallState.NONE);
+        assertThat(steer.camera()).contains(new CameraId("c-1"));
+        press(4);
+        assertThat(heads.story).endsWith("stop");
+        atHand = true;
+        wait(8);
+        assertThat(heads.story).as("nothing comes later").endsWith("stop");
+    }
+
+    @Test
     void theModifierMovesTheSelectionAndWhatHasAHeadIsSteeredThere() {
         put(0, 0, 2);
         put(1, 0, 2);

@@ -19,6 +19,7 @@ import vn.toancanh.desk.WallDesk;
 import vn.toancanh.desk.WallReading;
 import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.ui.shell.AtHand;
 import vn.toancanh.ui.shell.GridWallPart;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallMemory;
@@ -84,13 +85,9 @@ final class WallOnScreen implements Handle {
         return seen;
     }
 
-    /** True where its window has the keyboard. */
+    /** True where its window has the keyboard, and what hands do means its tiles and no form over them. */
     boolean atHand() {
-        return part.view()
-                .map(Node::getScene)
-                .map(Scene::getWindow)
-                .filter(Window::isFocused)
-                .isPresent();
+        return part.view().filter(AtHand::is).isPresent();
     }
 
     /** Its window gets the keyboard, where the system gives it. */
