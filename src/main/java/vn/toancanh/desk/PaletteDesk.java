@@ -39,7 +39,7 @@ public final class PaletteDesk {
     public static final int MOST_CAMERAS = 40;
 
     /** The most cameras of a place that are shown at one stroke. */
-    static final int MOST_AT_ONCE = 100;
+    public static final int MOST_AT_ONCE = 100;
 
     /**
      * What is listed.

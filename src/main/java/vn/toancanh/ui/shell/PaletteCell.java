@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PaletteAction;
+import vn.toancanh.desk.PaletteDesk;
 import vn.toancanh.desk.PaletteEntry;
 import vn.toancanh.desk.PaletteEntry.OfAction;
 import vn.toancanh.desk.PaletteEntry.OfCamera;
@@ -70,7 +71,10 @@ final class PaletteCell extends ListCell<PaletteEntry> {
                 Integer own = camera.number();
                 say(own == null ? "" : own.toString(), camera.name(), texts.get("shell.paletteCamera"));
             }
-            case OfSite(var site, int cameras) -> say("", site.name(), texts.get("shell.palettePlace", cameras));
+            case OfSite(var site, int cameras) -> {
+                int shown = cameras > PaletteDesk.MOST_AT_ONCE ? PaletteDesk.MOST_AT_ONCE : 0;
+                say("", site.name(), texts.get("shell.palettePlace", cameras, shown));
+            }
             case OfLayout(LayoutLibrary.Entry layout) -> say("", layout.name(), texts.get("shell.paletteLayout"));
             case OfSalvo(var salvo) ->
                 say(

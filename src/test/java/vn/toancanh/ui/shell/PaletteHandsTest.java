@@ -3,6 +3,7 @@ package vn.toancanh.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -108,6 +109,29 @@ class PaletteHandsTest {
                 "five are there",
                 () -> WallEdits.contents(open.wall.desk.wall()).size() == 5);
         assertThat(Fx.on(() -> open.wall.desk.wall().tiles())).isEqualTo(6);
+    }
+
+    @Test
+    void aPlaceWithMoreCamerasThanAWallHoldsSaysHowManyAreShown() throws Exception {
+        open.close();
+        open = new OpenShell(1000, 2);
+        open.signIn();
+        Fx.settle(open.scene());
+        opens();
+        type("cong an");
+        Fx.until(
+                "it says so",
+                () -> open.scene().getRoot().lookupAll(".tc-palette .label").stream()
+                        .anyMatch(each -> each instanceof Label label
+                                && label.getText()
+                                        .equals(open.desk.language.texts().get("shell.palettePlace", 111, 100))));
+        assertThat(open.desk.language.texts().get("shell.palettePlace", 111, 100))
+                .endsWith("hiện 100 camera đầu");
+        assertThat(open.desk.language.texts().get("shell.palettePlace", 100, 0)).endsWith("100 camera");
+        hand.type(KeyCode.ENTER);
+        Fx.until(
+                "they are there",
+                () -> WallEdits.contents(open.wall.desk.wall()).size() == 100);
     }
 
     @Test
