@@ -28,12 +28,14 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Handover.Standing;
 import vn.toancanh.shift.HandoverDeed;
 import vn.toancanh.shift.HandoverService;
 import vn.toancanh.shift.HandoverService.Document;
 import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
 import vn.toancanh.shift.Report;
 import vn.toancanh.shift.Reporting;
 import vn.toancanh.shift.Shift;
@@ -273,13 +275,15 @@ public final class HandoverDesk {
     }
 
     /**
-     * A report lies in a file or on paper from now on, where no right guards it: that is noted.
+     * A report lies in a file or on paper from now on, where no right guards it: that is noted, in the shift that is open and for the server.
      *
      * @param handover which; empty: the open shift's, which is handed over under the same id
      * @param file what the file is called; empty: it was printed
      */
     public void kept(Optional<UUID> handover, Optional<String> file) {
         desk.assertHere();
+        Export what = file.isPresent() ? Export.REPORT : Export.PAPER;
+        book.note(Happening.EXPORTED, what.name(), file.orElse(""), Note.UNKNOWN);
         handover.or(() -> book.shift().map(Shift::id))
                 .ifPresent(id -> deeds.note(
                         file.isPresent() ? "desk.report.saved" : "desk.report.printed",

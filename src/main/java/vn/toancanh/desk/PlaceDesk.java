@@ -73,6 +73,20 @@ public final class PlaceDesk implements Handle {
         return typed.isEmpty() ? Optional.empty() : reading().known().numbered(Integer.parseInt(typed));
     }
 
+    /** What a place of a head is called, by its name, else its number; by the head's own id where no more is known of it. */
+    public String called(CameraId at, String id) {
+        return reading().known().all().stream()
+                .filter(place -> at.equals(camera) && place.id().equals(id))
+                .findFirst()
+                .map(PlaceDesk::words)
+                .orElse(id);
+    }
+
+    private static String words(HeadPlace place) {
+        String number = place.number() == null ? place.id() : String.valueOf(place.number());
+        return place.name().isBlank() ? number : place.name();
+    }
+
     /** A number that was called up and that the head has no place for; said until something else is done. */
     public OptionalInt unknown() {
         return unknown;

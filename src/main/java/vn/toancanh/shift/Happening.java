@@ -28,5 +28,13 @@ public enum Happening {
     /** It has one again, after so many seconds where that is known. */
     CAMERA_FOUND,
     ALARM_ACCEPTED,
-    ALARM_CLOSED
+    ALARM_CLOSED,
+    /** The head of a camera was moved by hand from this desk, and was not before since it was at home. */
+    HEAD_MOVED,
+    /** It was sent to a place that it knows; the words are what that is called. A note of {@link #HEAD_MOVED} is before it. */
+    HEAD_PLACED,
+    /** It was sent home, or its home was put where it was. */
+    HEAD_HOME,
+    /** Something was kept outside of the program, where no right guards it; the subject is one of {@link Export}, the words what the file is called. */
+    EXPORTED
 }

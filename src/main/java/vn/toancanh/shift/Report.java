@@ -25,6 +25,8 @@ public record Report(
         List<ToldWall> toldWalls,
         List<MovedCamera> moved,
         int movedMore,
+        List<AwayHead> heads,
+        List<Exported> exports,
         List<Turn> turns,
         boolean cutShort) {
     /** Lines of one kind; what is more is in the counts alone. */
@@ -42,9 +44,11 @@ public record Report(
         doneAlarms = List.copyOf(doneAlarms);
         layouts = List.copyOf(layouts);
         walls = List.copyOf(walls);
-        // A version from before these were noted wrote neither.
+        // A version from before these were noted wrote none of them.
         toldWalls = toldWalls == null ? List.of() : List.copyOf(toldWalls);
         moved = moved == null ? List.of() : List.copyOf(moved);
+        heads = heads == null ? List.of() : List.copyOf(heads);
+        exports = exports == null ? List.of() : List.copyOf(exports);
         turns = List.copyOf(turns);
     }
 
@@ -55,6 +59,7 @@ public record Report(
      * @param losses how often any was
      * @param stillLost that had no picture at the end
      * @param openAlarms at the end; -1 where nobody could say
+     * @param headsAway that were moved from this desk and not sent home
      */
     public record Counts(
             int cameras,
@@ -64,7 +69,9 @@ public record Report(
             int doneAlarms,
             int layouts,
             int wallChanges,
-            int turns) {}
+            int turns,
+            int headsAway,
+            int exports) {}
 
     /** True where nothing happened at the desk but that somebody was there. */
     public boolean quiet() {
@@ -72,6 +79,8 @@ public record Report(
                 && counts.doneAlarms == 0
                 && counts.layouts == 0
                 && counts.wallChanges == 0
+                && counts.headsAway == 0
+                && counts.exports == 0
                 && toldWalls.isEmpty();
     }
 
@@ -124,6 +133,22 @@ public record Report(
      * @param cameraId as {@link LostCamera#cameraId}
      */
     public record MovedCamera(int window, String cameraId, String name, boolean came) {}
+
+    /**
+     * A head that this desk has moved away from its home and not sent there again. What other desks do with it is not known.
+     *
+     * @param cameraId as {@link LostCamera#cameraId}
+     * @param place what the place is called that it was sent to last; empty where it was moved by hand since
+     * @param since when it was moved first
+     */
+    public record AwayHead(String cameraId, String name, String place, Instant since) {}
+
+    /**
+     * Something that was kept outside of the program.
+     *
+     * @param file what it is called; empty for paper
+     */
+    public record Exported(Export what, String file, Instant at) {}
 
     /** Something about the shift itself, in the order in which it was. */
     public record Turn(Instant at, Happening what, String words, long seconds) {}

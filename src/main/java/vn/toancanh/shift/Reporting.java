@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Alarm;
 import vn.toancanh.model.AlarmStep;
@@ -45,6 +46,8 @@ public final class Reporting {
         List<Report.ChangedWall> walls = walls(shift.notes(), standing);
         List<Report.Turn> turns = turns(shift.notes());
         List<Report.MovedCamera> moved = WallDifference.of(shift.notes(), standing);
+        List<Report.AwayHead> heads = HeadsLeft.of(shift.notes());
+        List<Report.Exported> exports = exports(shift.notes());
         int listed = Math.min(moved.size(), Report.MOST_MOVED);
         Report.Counts counts = new Report.Counts(
                 cameras.size(),
@@ -54,7 +57,9 @@ public final class Reporting {
                 done.size(),
                 layouts.stream().mapToInt(each -> each.opened() + each.saved()).sum(),
                 walls.stream().mapToInt(Report.ChangedWall::changes).sum(),
-                turns.size());
+                turns.size(),
+                heads.size(),
+                exports.size());
         return new Report(
                 shift.beganAt(),
                 end,
@@ -67,6 +72,8 @@ public final class Reporting {
                 first(told(shift.notes())),
                 moved.subList(0, listed),
                 moved.size() - listed,
+                first(heads),
+                last(exports),
                 last(turns),
                 shift.full());
     }
@@ -212,6 +219,15 @@ public final class Reporting {
                 .toList();
     }
 
+    private static List<Report.Exported> exports(Collection<Note> notes) {
+        return notes.stream()
+                .filter(note -> note.what() == Happening.EXPORTED)
+                .flatMap(note -> Stream.of(Export.values())
+                        .filter(what -> what.name().equals(note.subject()))
+                        .map(what -> new Report.Exported(what, note.words(), note.at())))
+                .toList();
+    }
+
     private static List<Report.Turn> turns(Collection<Note> notes) {
         return notes.stream()
                 .filter(note -> switch (note.what()) {
@@ -224,7 +240,11 @@ public final class Reporting {
                             CAMERA_LOST,
                             CAMERA_FOUND,
                             ALARM_ACCEPTED,
-                            ALARM_CLOSED -> false;
+                            ALARM_CLOSED,
+                            HEAD_MOVED,
+                            HEAD_PLACED,
+                            HEAD_HOME,
+                            EXPORTED -> false;
                 })
                 .map(note -> new Report.Turn(note.at(), note.what(), note.words(), note.seconds()))
                 .toList();

@@ -1,6 +1,7 @@
 package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.FakeHandovers;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.HandoverDeed;
@@ -283,6 +285,10 @@ class HandoverDeskTest {
         serverIsAway();
         desk.kept(Optional.empty(), Optional.of("ban-giao.html"));
         desk.kept(Optional.empty(), Optional.empty());
+        assertThat(desk.report().orElseThrow().exports())
+                .as("the shift says so, too")
+                .extracting(Report.Exported::what, Report.Exported::file)
+                .containsExactly(tuple(Export.REPORT, "ban-giao.html"), tuple(Export.PAPER, ""));
         UUID handed = handOver();
         assertThat(handed).as("handed over under the id that was noted").isEqualTo(open);
         desk.kept(Optional.of(handed), Optional.empty());

@@ -191,6 +191,20 @@ class ReportingTest {
     }
 
     @Test
+    void whatWasKeptOutsideIsListedAndWhatALaterVersionKeepsIsPassedOver() {
+        at(1, Happening.EXPORTED, Export.TRAIL.name(), Note.UNKNOWN);
+        at(2, Happening.EXPORTED, "HOLOGRAM", Note.UNKNOWN);
+        at(3, Happening.EXPORTED, Export.PAPER.name(), Note.UNKNOWN);
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.exports())
+                .containsExactly(
+                        new Report.Exported(Export.TRAIL, "Tên TRAIL", BEGAN.plus(Duration.ofMinutes(1))),
+                        new Report.Exported(Export.PAPER, "Tên PAPER", BEGAN.plus(Duration.ofMinutes(3))));
+        assertThat(report.counts().exports()).isEqualTo(2);
+        assertThat(report.quiet()).isFalse();
+    }
+
+    @Test
     void openAlarmsAreThoseThatAreOpenNowOrNobodyKnows() {
         Alarm open = new Alarm(
                 new AlarmId("k"), "x", 70, AlarmStep.NEW, List.of(), null, null, "Có khói", "", false, BEGAN, "", 1);

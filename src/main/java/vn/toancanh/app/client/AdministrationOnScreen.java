@@ -1,6 +1,7 @@
 package vn.toancanh.app.client;
 
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import vn.toancanh.base.Clock;
 import vn.toancanh.catalogue.Catalogue;
 import vn.toancanh.central.CentralClient;
@@ -12,13 +13,20 @@ import vn.toancanh.ui.administration.TrailParts;
 final class AdministrationOnScreen {
     private AdministrationOnScreen() {}
 
-    static AdministrationModel model(CentralClient central, Catalogue catalogue, LockDesk lock, Clock clock) {
+    /** @param kept hears what the files of the audit trail are called that were kept; on whatever thread wrote them */
+    static AdministrationModel model(
+            CentralClient central, Catalogue catalogue, LockDesk lock, Clock clock, Consumer<String> kept) {
         return new AdministrationModel(
                 central.administration(),
                 central.publishing(),
                 central.certificates(),
                 central.sessions(),
                 lock::know,
-                new TrailParts(central.trail(), catalogue::snapshot, WholeFile::new, clock, ZoneId.systemDefault()));
+                new TrailParts(
+                        central.trail(),
+                        catalogue::snapshot,
+                        file -> new WholeFile(file, kept),
+                        clock,
+                        ZoneId.systemDefault()));
     }
 }

@@ -141,7 +141,7 @@ final class Client {
         shift.tellTo(notices::tell);
         steering = new SteeringOnScreen(
                 central.heads(), central.sessions(), catalogue::snapshot, lock, preferences, walls, desk, clock);
-        held.addAll(List.of(steering, callUp, alarms, shift, layouts));
+        held.addAll(List.of(steering.noteIn(shift.book()), callUp, alarms, shift, layouts));
         first = new FirstContents(options, catalogue, layouts.library(), walls, this::tell);
         first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));
         cityWalls = new CityWallParts(
@@ -196,7 +196,7 @@ final class Client {
                 watch,
                 notices,
                 alarms.model(),
-                AdministrationOnScreen.model(central, catalogue, lock, given.clock()),
+                AdministrationOnScreen.model(central, catalogue, lock, given.clock(), shift::trailKept),
                 shift.model(),
                 cityWalls.pushing,
                 steering.sticks(),

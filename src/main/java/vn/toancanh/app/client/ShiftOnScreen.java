@@ -19,6 +19,7 @@ import vn.toancanh.desk.NoteShift;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.OpenWindow;
 import vn.toancanh.desk.StandingOnWalls;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.Note;
 import vn.toancanh.shift.ShiftBook;
@@ -31,6 +32,7 @@ import vn.toancanh.ui.shift.ShiftModel;
 final class ShiftOnScreen implements Handle {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
+    private final Lane desk;
     private final boolean attended;
     private final ShiftBook book;
     private final ShiftModel model;
@@ -53,6 +55,7 @@ final class ShiftOnScreen implements Handle {
             Lane desk,
             Lane compute,
             Clock clock) {
+        this.desk = desk;
         this.attended = attended;
         ShiftMemory memory = database.shifts();
         book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
@@ -103,6 +106,16 @@ final class ShiftOnScreen implements Handle {
     /** A wall of the city shows something else by what was told from here. */
     void wallTold(String wall, String what) {
         book.note(Happening.WALL_TOLD, wall, what, Note.UNKNOWN);
+    }
+
+    /** A file of the audit trail was kept on this machine. Any thread. */
+    void trailKept(String file) {
+        desk.execute(() -> book.note(Happening.EXPORTED, Export.TRAIL.name(), file, Note.UNKNOWN));
+    }
+
+    /** Where the shift is noted. */
+    ShiftBook book() {
+        return book;
     }
 
     ShiftModel model() {

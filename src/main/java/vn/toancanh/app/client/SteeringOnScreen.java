@@ -14,11 +14,15 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LockDesk;
+import vn.toancanh.desk.NoteHeads;
 import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ptz.HeadService;
+import vn.toancanh.ptz.OverheardHeads;
 import vn.toancanh.ptz.Steering;
+import vn.toancanh.shift.ShiftBook;
 
 /** The heads that this desk steers, with the lane of their own. Made and closed on DESK; {@link #end} on MAIN. */
 final class SteeringOnScreen implements Handle {
@@ -30,10 +34,15 @@ final class SteeringOnScreen implements Handle {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ThreadLane lane = new ThreadLane("PTZ");
+    private final Lane desk;
+    private final Clock clock;
+    private final Supplier<CatalogueSnapshot> cameras;
+    private final OverheardHeads overheard;
     private final Steering steering;
     private final SteerDesk hands;
     private final Handle locking;
     private final SticksOnScreen sticks;
+    private Handle notes = Handle.NONE;
 
     /** @param walls of all windows, which come and go */
     SteeringOnScreen(
@@ -45,7 +54,11 @@ final class SteeringOnScreen implements Handle {
             List<WallOnScreen> walls,
             Lane desk,
             Clock clock) {
-        this.steering = new Steering(heads, lane, desk, clock);
+        this.desk = desk;
+        this.clock = clock;
+        this.cameras = cameras;
+        this.overheard = new OverheardHeads(heads);
+        this.steering = new Steering(overheard, lane, desk, clock);
         this.hands = new SteerDesk(desk, steering, sessions, cameras);
         this.locking = lock.onChange(state -> {
             if (lock.locked()) {
@@ -53,6 +66,16 @@ final class SteeringOnScreen implements Handle {
             }
         });
         this.sticks = new SticksOnScreen(hands, lock, preferences, walls, desk, clock);
+    }
+
+    /** From now on that shift has notes of the heads that are left away from their homes. Answers itself. */
+    SteeringOnScreen noteIn(ShiftBook shift) {
+        notes.close();
+        NoteHeads made = new NoteHeads(
+                desk, clock, shift, cameras, (camera, place) -> hands.places().called(new CameraId(camera), place));
+        overheard.tell(made);
+        notes = made;
+        return this;
     }
 
     SteerDesk hands() {
@@ -74,6 +97,7 @@ final class SteeringOnScreen implements Handle {
         sticks.close();
         hands.close();
         steering.close();
+        notes.close();
     }
 
     /** Waits a moment for heads to be stopped, while the way to the server is still there. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.administration.ExportFile;
@@ -20,8 +21,11 @@ final class WholeFile implements ExportFile {
 
     private final Path file;
     private final Path part;
+    private final Consumer<String> kept;
 
-    WholeFile(Path file) {
+    /** @param kept hears what it is called once it is in its place */
+    WholeFile(Path file, Consumer<String> kept) {
+        this.kept = kept;
         this.file = file.toAbsolutePath();
         this.part = this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID() + ".part");
     }
@@ -40,6 +44,7 @@ final class WholeFile implements ExportFile {
             written.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        kept.accept(String.valueOf(file.getFileName()));
     }
 
     @Override

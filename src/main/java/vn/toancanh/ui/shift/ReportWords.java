@@ -101,6 +101,7 @@ final class ReportWords {
     /** What changed, kind by kind, what is worst first. */
     List<Section> sections(Report report) {
         Report.Counts counts = report.counts();
+        DeskLines desk = new DeskLines(texts, moment -> at(moment, report));
         List<Section> all = new ArrayList<>();
         all.add(section(
                 texts.get("shift.cameras"),
@@ -121,6 +122,8 @@ final class ReportWords {
                             .toList(),
                     counts.openAlarms()));
         }
+        all.add(section(
+                texts.get("shift.heads"), number(counts.headsAway()), desk.heads(report.heads()), counts.headsAway()));
         all.add(section(
                 texts.get("shift.doneAlarms"),
                 number(counts.doneAlarms()),
@@ -146,6 +149,11 @@ final class ReportWords {
                         .flatMap(lines -> lines)
                         .toList(),
                 0));
+        all.add(section(
+                texts.get("shift.exports"),
+                number(counts.exports()),
+                desk.exports(report.exports()),
+                counts.exports()));
         all.add(section(
                 texts.get("shift.turns"),
                 "",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,13 @@ import vn.toancanh.prefs.PreferenceStore;
 import vn.toancanh.prefs.Preferences;
 import vn.toancanh.ptz.FakeHeads;
 import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.HeadSpeed;
+import vn.toancanh.shift.HeadsLeft;
+import vn.toancanh.shift.Shift;
+import vn.toancanh.shift.ShiftBook;
+import vn.toancanh.shift.ShiftOwner;
+import vn.toancanh.shift.ShiftsInMemory;
 import vn.toancanh.ui.testing.FakeSessions;
 import vn.toancanh.ui.testing.KeptHashes;
 import vn.toancanh.wall.GridShape;
@@ -169,6 +176,41 @@ class SteeringOnScreenTest {
         assertThat(on(() -> steering.hands().camera())).isEmpty();
         close();
         steering.end();
+    }
+
+    @Test
+    void whatIsMovedAndWhereItIsSentStandsInTheShift() throws Exception {
+        heads.places.knows(new HeadPlace("p-7", 7, "Cổng chính", false));
+        ShiftBook book = on(() -> {
+            ShiftBook made = new ShiftBook(desk, Clock.SYSTEM, new ShiftsInMemory(desk), UUID::randomUUID);
+            steering.noteIn(made);
+            made.follow(new ShiftOwner(URI.create("https://t.vn"), "ban1"));
+            return made;
+        });
+        moving();
+        until("the shift says so", () -> left(book).contains("Hàng Khay "));
+        until(
+                "places are known",
+                () -> on(
+                        () -> !steering.hands().places().reading().known().all().isEmpty()));
+        on(() -> {
+            steering.hands().preset(7);
+            return 0;
+        });
+        until("it says where", () -> left(book).contains("Hàng Khay Cổng chính"));
+        on(() -> {
+            steering.hands().home();
+            return 0;
+        });
+        until("it is home", () -> left(book).isEmpty());
+        close();
+        steering.end();
+    }
+
+    private List<String> left(ShiftBook book) {
+        return on(() -> HeadsLeft.of(book.shift().map(Shift::notes).orElse(List.of()))).stream()
+                .map(head -> head.name() + " " + head.place())
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Texts;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.Note;
@@ -33,6 +34,11 @@ class HtmlReportTest {
             notes.add(new Note(
                     BEGAN.plusSeconds(60), what, "1", what == Happening.LEFT_OPEN ? BEGAN.toString() : "A&B", 10));
         }
+        notes.add(new Note(BEGAN.plusSeconds(120), Happening.HEAD_MOVED, "c-1", "Hàng Khay"));
+        notes.add(new Note(BEGAN.plusSeconds(130), Happening.HEAD_PLACED, "c-1", "C&4"));
+        notes.add(new Note(BEGAN.plusSeconds(180), Happening.HEAD_MOVED, "c-2", "Tràng Tiền"));
+        notes.add(new Note(BEGAN.plusSeconds(190), Happening.EXPORTED, Export.TRAIL.name(), "so<1>.csv"));
+        notes.add(new Note(BEGAN.plusSeconds(200), Happening.EXPORTED, Export.PAPER.name(), ""));
         Map<String, String> cameras = new LinkedHashMap<>();
         for (int number = 1; number <= 14; number++) {
             cameras.put("c" + number, "C&" + number);
@@ -77,11 +83,15 @@ class HtmlReportTest {
     }
 
     @Test
-    void headsAreSteeredAndItIsSaidThatTheirPlaceIsNotNoted() {
+    void headsThatAreAwayStandInItWithTheirPlaceAndWhatLeftTheHouseWithItsFile() {
         assertThat(page(Language.EN))
-                .contains("they are steered from the desk")
-                .doesNotContain("none of them at the desk");
-        assertThat(page(Language.VI)).contains("bàn trực có điều khiển").doesNotContain("chưa làm những việc ấy");
+                .contains("PTZ heads moved from this desk and not sent home", "<tr class=\"open\"><td>Hàng Khay</td>")
+                .contains(
+                        "at “C&amp;4”, away from home since 22:02 25/11",
+                        "moved by hand, away from home since 22:03 25/11")
+                .contains("Audit trail, file so&lt;1&gt;.csv", "Handover report, printed");
+        assertThat(page(Language.VI))
+                .contains("đang ở “C&amp;4”, rời vị trí gốc từ 22:02 25/11", "Nhật ký kiểm toán, tệp so&lt;1&gt;.csv");
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import vn.toancanh.access.Connection;
 import vn.toancanh.base.Language;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.FakeHandovers;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Happening;
@@ -51,6 +53,8 @@ public final class LookAtHandover {
         Fx.run(() -> Fx.press(shell.scene().getRoot(), KeyCode.H, true));
         Fx.settle(shell.scene());
         look.screen("handover-" + language);
+        Fx.run(() -> ((ScrollPane) shell.scene().lookup(".tc-report")).setVvalue(1));
+        look.screen("handover-below-" + language);
         Fx.run(
                 () -> ((TextArea) shell.scene().lookup(".tc-handover .text-area"))
                         .setText(
@@ -114,6 +118,11 @@ public final class LookAtHandover {
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l2", "Tuần tra đêm", Note.UNKNOWN);
         desk.shiftBook.note(Happening.ALARM_ACCEPTED, "4", "Có khói", Note.UNKNOWN);
         desk.shiftBook.note(Happening.ALARM_CLOSED, "9", "Xe dừng trái phép", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.HEAD_MOVED, "camera-12", name(desk, 12), Note.UNKNOWN);
+        desk.shiftBook.note(Happening.HEAD_MOVED, "camera-31", name(desk, 31), Note.UNKNOWN);
+        desk.shiftBook.note(Happening.HEAD_PLACED, "camera-31", "Cổng chính, phía bến xe", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.EXPORTED, Export.TRAIL.name(), "nhat-ky-20261121-0702.csv", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.EXPORTED, Export.PAPER.name(), "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.CLOCK_SET, "", "", -95);
     }
 
