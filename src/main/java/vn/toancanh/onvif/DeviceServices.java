@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param media null, as the others: it has none
  * @param media2 of Profile T
+ * @param imaging of lenses: focus and iris
  */
 public record DeviceServices(
-        @Nullable URI media, @Nullable URI media2, @Nullable URI ptz) {
+        @Nullable URI media,
+        @Nullable URI media2,
+        @Nullable URI ptz,
+        @Nullable URI imaging) {
     /** Of GetServices: namespaces with addresses. */
     static DeviceServices ofServices(URI reached, XmlNode answer) {
         return new DeviceServices(
                 service(reached, answer, Message.MEDIA),
                 service(reached, answer, Message.MEDIA2),
-                service(reached, answer, Message.PTZ));
+                service(reached, answer, Message.PTZ),
+                service(reached, answer, Message.IMAGING));
     }
 
     private static @Nullable URI service(URI reached, XmlNode answer, String namespace) {
@@ -32,7 +37,11 @@ public record DeviceServices(
 
     /** Of GetCapabilities, which older devices have; it knows no Media2. */
     static DeviceServices ofCapabilities(URI reached, XmlNode answer) {
-        return new DeviceServices(capability(reached, answer, "Media"), null, capability(reached, answer, "PTZ"));
+        return new DeviceServices(
+                capability(reached, answer, "Media"),
+                null,
+                capability(reached, answer, "PTZ"),
+                capability(reached, answer, "Imaging"));
     }
 
     private static @Nullable URI capability(URI reached, XmlNode answer, String name) {

@@ -14,6 +14,7 @@ record Message(String action, String body, Duration patience) {
     static final String MEDIA = "http://www.onvif.org/ver10/media/wsdl";
     static final String MEDIA2 = "http://www.onvif.org/ver20/media/wsdl";
     static final String PTZ = "http://www.onvif.org/ver20/ptz/wsdl";
+    static final String IMAGING = "http://www.onvif.org/ver20/imaging/wsdl";
     static final String SCHEMA = "http://www.onvif.org/ver10/schema";
 
     /**

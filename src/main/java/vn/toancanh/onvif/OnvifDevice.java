@@ -94,7 +94,11 @@ public final class OnvifDevice implements Handle {
         @Nullable URI media2 = services.media2();
         if (media2 != null) {
             try {
-                Message ask = Message.of(Message.MEDIA2, "GetProfiles", "<s:Type>PTZ</s:Type>", timings.ask());
+                Message ask = Message.of(
+                        Message.MEDIA2,
+                        "GetProfiles",
+                        "<s:Type>VideoSource</s:Type><s:Type>PTZ</s:Type>",
+                        timings.ask());
                 newer = MediaProfile.allOf(asking.ask(media2, ask));
             } catch (OnvifException refused) {
                 requireOfAnotherKind(refused);
@@ -124,7 +128,13 @@ public final class OnvifDevice implements Handle {
                 .orElseThrow(() -> OnvifFailure.of(Kind.UNSUPPORTED, "no profile of the device has a head"));
         HeadLimits limits = limits(ptz, profile);
         Quirks quirks = Quirks.of(calledOrNot());
-        OnvifHead head = new OnvifHead(asking, moving, stopping, ptz, profile.token(), limits, quirks, timings);
+        @Nullable URI imaging = services().imaging();
+        @Nullable String source = profile.source();
+        @Nullable
+        OnvifLens lens = imaging == null || source == null
+                ? null
+                : new OnvifLens(asking, moving, stopping, imaging, source, timings);
+        OnvifHead head = new OnvifHead(asking, moving, stopping, ptz, profile.token(), limits, quirks, timings, lens);
         head.tryWayOfStops();
         return head;
     }

@@ -22,6 +22,7 @@ public final class OnvifHead {
     private final HeadLimits limits;
     private final Quirks quirks;
     private final OnvifTimings timings;
+    private final @Nullable OnvifLens lens;
     private volatile boolean bareStops;
     private volatile @Nullable HeadAbilities abilities;
 
@@ -33,7 +34,8 @@ public final class OnvifHead {
             String profile,
             HeadLimits limits,
             Quirks quirks,
-            OnvifTimings timings) {
+            OnvifTimings timings,
+            @Nullable OnvifLens lens) {
         this.asking = asking;
         this.moving = moving;
         this.stopping = stopping;
@@ -42,6 +44,7 @@ public final class OnvifHead {
         this.limits = limits;
         this.quirks = quirks;
         this.timings = timings;
+        this.lens = lens;
         this.bareStops = quirks.has(Quirk.STOPS_WITHOUT_AXES);
     }
 
@@ -184,6 +187,25 @@ public final class OnvifHead {
     /** Takes where it is now for its home. */
     public void setHome() {
         asking.ask(ptz, message("SetHomePosition", "", timings.ask()));
+    }
+
+    /** Its lens; null where the device tells of none. */
+    public @Nullable OnvifLens lens() {
+        return lens;
+    }
+
+    /**
+     * Has something besides its axes be otherwise, such as a wiper.
+     *
+     * @param command one of {@link HeadAbilities#auxiliaries}
+     */
+    public void auxiliary(String command) {
+        asking.ask(
+                ptz,
+                message(
+                        "SendAuxiliaryCommand",
+                        "<s:AuxiliaryData>" + Xml.text(command) + "</s:AuxiliaryData>",
+                        timings.move()));
     }
 
     private static String presetToken(String token) {

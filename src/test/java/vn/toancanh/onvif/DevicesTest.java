@@ -74,8 +74,8 @@ class DevicesTest {
         OnvifDevice own = device.device(Clock.SYSTEM);
         assertThat(own.profiles())
                 .containsExactly(
-                        new MediaProfile("P-0", "tĩnh", null, null),
-                        new MediaProfile("P-1", "quay", "Z-1", Duration.ofSeconds(5)));
+                        new MediaProfile("P-0", "tĩnh", null, null, null),
+                        new MediaProfile("P-1", "quay", "Z-1", "V-1", Duration.ofSeconds(5)));
         own.head().move(HeadVector.ZERO, Duration.ofSeconds(1));
         assertThat(device.of("ContinuousMove").getFirst().body()).contains("<s:ProfileToken>P-1</s:ProfileToken>");
         assertThat(device.of("GetConfigurationOptions").getFirst().body())
@@ -95,7 +95,8 @@ class DevicesTest {
             return FakeDevice.soap(
                     "<r><Profiles token=\"old\"><tt:Name>cũ</tt:Name><tt:PTZConfiguration token=\"Z-9\"/></Profiles></r>");
         });
-        assertThat(device.device(Clock.SYSTEM).profiles()).containsExactly(new MediaProfile("old", "cũ", "Z-9", null));
+        assertThat(device.device(Clock.SYSTEM).profiles())
+                .containsExactly(new MediaProfile("old", "cũ", "Z-9", null, null));
     }
 
     @Test

@@ -143,7 +143,8 @@ final class FakeDevice implements AutoCloseable {
                         "GetProfiles",
                         "<tr2:GetProfilesResponse xmlns:tr2=\"http://www.onvif.org/ver20/media/wsdl\">"
                                 + "<tr2:Profiles token=\"P-0\"><tr2:Name>tĩnh</tr2:Name><tr2:Configurations/></tr2:Profiles>"
-                                + "<tr2:Profiles token=\"P-1\"><tr2:Name>quay</tr2:Name><tr2:Configurations><tr2:PTZ token=\"Z-1\">"
+                                + "<tr2:Profiles token=\"P-1\"><tr2:Name>quay</tr2:Name><tr2:Configurations>"
+                                + "<tr2:VideoSource token=\"C-1\"><tt:SourceToken>V-1</tt:SourceToken></tr2:VideoSource><tr2:PTZ token=\"Z-1\">"
                                 + "<tt:DefaultPTZTimeout>PT5S</tt:DefaultPTZTimeout></tr2:PTZ></tr2:Configurations></tr2:Profiles>"
                                 + "</tr2:GetProfilesResponse>")
                 .says("GetConfigurationOptions", options("PT1S", "PT3S"))
@@ -164,7 +165,8 @@ final class FakeDevice implements AutoCloseable {
                 + service.formatted("ver10/device", "device_service")
                 + service.formatted("ver10/media", "media")
                 + service.formatted("ver20/media", "media2")
-                + service.formatted("ver20/ptz", "ptz") + "</d:GetServicesResponse>";
+                + service.formatted("ver20/ptz", "ptz")
+                + service.formatted("ver20/imaging", "imaging") + "</d:GetServicesResponse>";
     }
 
     static String options(String least, String most) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -194,7 +195,8 @@ class HeadsTest {
                 .says(
                         "GetNodes",
                         "<r><PTZNode FixedHomePosition=\"1\"><MaximumNumberOfPresets>8</MaximumNumberOfPresets>"
-                                + "<HomeSupported>false</HomeSupported></PTZNode></r>")
+                                + "<HomeSupported>false</HomeSupported><AuxiliaryCommands>tt:Wiper|On</AuxiliaryCommands>"
+                                + "<AuxiliaryCommands> tt:Wiper|Off </AuxiliaryCommands><AuxiliaryCommands/></PTZNode></r>")
                 .says("SetPreset", "<r><PresetToken>7</PresetToken></r>")
                 .says("GotoPreset", "<r/>")
                 .says("RemovePreset", "<r/>")
@@ -202,7 +204,8 @@ class HeadsTest {
                 .says("SetHomePosition", "<r/>");
         OnvifHead head = head();
         assertThat(head.presets()).containsExactly(new HeadPreset("1", "Cổng & sân"), new HeadPreset("2", null));
-        assertThat(head.abilities()).isEqualTo(new HeadAbilities(8, false, true));
+        assertThat(head.abilities())
+                .isEqualTo(new HeadAbilities(8, false, true, List.of("tt:Wiper|On", "tt:Wiper|Off")));
         assertThat(head.setPreset(null, "Cổng <1>")).isEqualTo("7");
         assertThat(device.of("SetPreset").getFirst().body())
                 .contains("<s:PresetName>Cổng &lt;1&gt;</s:PresetName>")

@@ -24,6 +24,9 @@ import vn.toancanh.simulator.head.SimulatedHead;
 class SimulatedHeadTest {
     private static final Secret PASSWORD = Secret.of("mat-khau-cua-dau-quay");
 
+    private static final List<String> AUXILIARIES = List.of(
+            "tt:Wiper|On", "tt:Wiper|Off", "tt:IRLamp|On", "tt:IRLamp|Off", "tt:IRLamp|Auto", "tt:WashingProcedure|On");
+
     private final ManualClock clock = new ManualClock();
     private final SimulatedHead simulated = new SimulatedHead("Simulated head", clock);
     private HeadServer server;
@@ -86,7 +89,7 @@ class SimulatedHeadTest {
     @Test
     void placesAreKeptAndGoneTo() {
         OnvifHead head = device.head();
-        assertThat(head.abilities()).isEqualTo(new HeadAbilities(64, true, false));
+        assertThat(head.abilities()).isEqualTo(new HeadAbilities(64, true, false, AUXILIARIES));
         head.moveTo(new HeadVector(0.5, -0.5, 0.5));
         clock.advance(Duration.ofMinutes(1));
         String token = head.setPreset(null, "Ngã tư <1>");

@@ -1,7 +1,10 @@
 package vn.toancanh.simulator.head;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An answer of a head, in SOAP 1.2.
@@ -45,19 +48,26 @@ record HeadAnswer(int status, String text) {
                         + "</env:Text></env:Reason></env:Fault>");
     }
 
-    /** @param base address of the device, without a slash at its end */
-    static HeadAnswer services(String base) {
+    /**
+     * Where its services are.
+     *
+     * @param base address of the device, without a slash at its end
+     * @param lens it has the Imaging service
+     */
+    static HeadAnswer services(String base, boolean lens) {
         StringBuilder all = new StringBuilder();
-        Map.of("ver10/device", "device_service", "ver10/media", "media", "ver20/media", "media2", "ver20/ptz", "ptz")
-                .forEach(
-                        (namespace, path) -> all.append("<n:Service><n:Namespace>http://www.onvif.org/")
-                                .append(namespace)
-                                .append("/wsdl</n:Namespace><n:XAddr>")
-                                .append(base)
-                                .append('/')
-                                .append(path)
-                                .append(
-                                        "</n:XAddr><n:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></n:Version></n:Service>"));
+        Map<String, String> services = new LinkedHashMap<>(Map.of(
+                "ver10/device", "device_service", "ver10/media", "media", "ver20/media", "media2", "ver20/ptz", "ptz"));
+        if (lens) {
+            services.put("ver20/imaging", "imaging");
+        }
+        services.forEach((namespace, path) -> all.append("<n:Service><n:Namespace>http://www.onvif.org/")
+                .append(namespace)
+                .append("/wsdl</n:Namespace><n:XAddr>")
+                .append(base)
+                .append('/')
+                .append(path)
+                .append("</n:XAddr><n:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></n:Version></n:Service>"));
         return of("ver10/device", "GetServices", all.toString());
     }
 
@@ -65,7 +75,8 @@ record HeadAnswer(int status, String text) {
         return of(
                 "ver20/media",
                 "GetProfiles",
-                "<n:Profiles token=\"main\" fixed=\"true\"><n:Name>main</n:Name><n:Configurations><n:PTZ token=\"ptz\">"
+                "<n:Profiles token=\"main\" fixed=\"true\"><n:Name>main</n:Name><n:Configurations><n:VideoSource token=\"video\">"
+                        + "<tt:SourceToken>lens</tt:SourceToken></n:VideoSource><n:PTZ token=\"ptz\">"
                         + "<tt:Name>ptz</tt:Name><tt:NodeToken>node</tt:NodeToken><tt:DefaultPTZTimeout>PT5S</tt:DefaultPTZTimeout>"
                         + "</n:PTZ></n:Configurations></n:Profiles>");
     }
@@ -78,13 +89,21 @@ record HeadAnswer(int status, String text) {
                         + "</n:PTZConfigurationOptions>");
     }
 
-    /** @param mostPresets how many places it has room for */
-    static HeadAnswer nodes(int mostPresets) {
+    /**
+     * What it can keep, and what is switched on and off.
+     *
+     * @param mostPresets how many places it has room for
+     */
+    static HeadAnswer nodes(int mostPresets, List<String> auxiliaries) {
         return ptz(
                 "GetNodes",
                 "<n:PTZNode token=\"node\" FixedHomePosition=\"false\"><tt:Name>node</tt:Name><tt:SupportedPTZSpaces/>"
                         + "<tt:MaximumNumberOfPresets>" + mostPresets
-                        + "</tt:MaximumNumberOfPresets><tt:HomeSupported>true</tt:HomeSupported></n:PTZNode>");
+                        + "</tt:MaximumNumberOfPresets><tt:HomeSupported>true</tt:HomeSupported>"
+                        + auxiliaries.stream()
+                                .map(each -> "<tt:AuxiliaryCommands>" + escaped(each) + "</tt:AuxiliaryCommands>")
+                                .collect(Collectors.joining())
+                        + "</n:PTZNode>");
     }
 
     /** @param moving {@code IDLE}, {@code MOVING} or {@code UNKNOWN} */

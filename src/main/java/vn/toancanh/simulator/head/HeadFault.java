@@ -25,7 +25,9 @@ public enum HeadFault {
     /** It refuses names of places with anything but letters of ASCII, digits and underscores. */
     PLAIN_NAMES,
     /** It says that it has stopped, and goes on; so it does with the speed zero. */
-    FALSE_STOP;
+    FALSE_STOP,
+    /** It has no lens that can be told anything, and nothing that is switched on and off. */
+    NO_LENS;
 
     /** The word for it on the control line, such as {@code no-stop}. */
     public String word() {

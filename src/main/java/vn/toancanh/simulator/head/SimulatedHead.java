@@ -27,6 +27,7 @@ public final class SimulatedHead {
     private final String model;
     private final Clock clock;
     private final HeadMechanics mechanics;
+    private final SimulatedLens lens;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Set<HeadFault> faults = EnumSet.noneOf(HeadFault.class);
     private final List<HeardRequest> heard = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class SimulatedHead {
         this.model = model;
         this.clock = clock;
         this.mechanics = new HeadMechanics(clock.nanos());
+        this.lens = new SimulatedLens(clock.nanos());
     }
 
     /** Where it looks now. */
@@ -48,6 +50,11 @@ public final class SimulatedHead {
     /** True while it moves. */
     public synchronized boolean isMoving() {
         return mechanics.isMoving(clock.nanos());
+    }
+
+    /** How its lens is set, and what is switched on. */
+    public synchronized LensLook lens() {
+        return lens.look(clock.nanos());
     }
 
     /** Goes wrong in one more way. */
@@ -108,10 +115,10 @@ public final class SimulatedHead {
                         operation,
                         "<n:Manufacturer>Toàn Cảnh</n:Manufacturer><n:Model>" + HeadAnswer.escaped(model)
                                 + "</n:Model><n:FirmwareVersion>1</n:FirmwareVersion>");
-            case "GetServices" -> HeadAnswer.services(base);
+            case "GetServices" -> HeadAnswer.services(base, hasLens());
             case "GetProfiles" -> HeadAnswer.profiles();
             case "GetConfigurationOptions" -> HeadAnswer.options();
-            case "GetNodes" -> HeadAnswer.nodes(MOST_PLACES);
+            case "GetNodes" -> HeadAnswer.nodes(MOST_PLACES, hasLens() ? SimulatedLens.AUXILIARIES : List.of());
             case "GetStatus" -> status(now);
             case "ContinuousMove" -> move(request, now);
             case "Stop" -> stop(request, now);
@@ -139,8 +146,19 @@ public final class SimulatedHead {
                 places.remove(request.value("PresetToken").orElse("")) == null
                         ? HeadAnswer.fault("NoToken", "no such preset")
                         : HeadAnswer.ptz(operation, "");
-            default -> HeadAnswer.fault("ActionNotSupported", "not simulated: " + operation);
+            case "SendAuxiliaryCommand" ->
+                hasLens()
+                        ? lens.switchTo(request.value("AuxiliaryData").orElse(""))
+                        : HeadAnswer.fault("ActionNotSupported", "no auxiliaries");
+            default ->
+                hasLens() && operation.startsWith(SoapRequest.IMAGING)
+                        ? lens.answer(operation.substring(SoapRequest.IMAGING.length()), request, faults, now)
+                        : HeadAnswer.fault("ActionNotSupported", "not simulated: " + operation);
         };
+    }
+
+    private boolean hasLens() {
+        return !faults.contains(HeadFault.NO_LENS);
     }
 
     private static HeadPosition named(SoapRequest request) {

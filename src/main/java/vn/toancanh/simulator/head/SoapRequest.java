@@ -12,10 +12,14 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What a request asks for.
  *
- * @param operation name of the element in the body; empty where there is none
+ * @param operation name of the element in the body, with {@link #IMAGING} before it where it is for that service; empty where there is
+ *     none
  * @param values texts by the name of their element, attributes by {@code element@attribute}; the first of each
  */
 record SoapRequest(String operation, Map<String, String> values) {
+    /** Before the names of what is asked of the Imaging service, which has a {@code Stop} of its own. */
+    static final String IMAGING = "Imaging.";
+
     private static final int MOST_DEPTH = 32;
 
     /** @throws XMLStreamException where it is no XML, or has a document type */
@@ -38,7 +42,7 @@ record SoapRequest(String operation, Map<String, String> values) {
                         throw new XMLStreamException("too deep");
                     }
                     if (inBody && operation.isEmpty()) {
-                        operation = open;
+                        operation = (isImaging(reader) ? IMAGING : "") + open;
                     }
                     inBody |= open.equals("Body");
                     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -58,6 +62,10 @@ record SoapRequest(String operation, Map<String, String> values) {
             }
         }
         return new SoapRequest(operation, values);
+    }
+
+    private static boolean isImaging(XMLStreamReader reader) {
+        return "http://www.onvif.org/ver20/imaging/wsdl".equals(reader.getNamespaceURI());
     }
 
     Optional<String> value(String name) {

@@ -21,7 +21,7 @@ import vn.toancanh.server.ptz.PresetNotes.Note;
 
 /** What is said of the places that a head knows: numbers, names and locks. */
 class PresetBodiesTest {
-    private static final HeadAbilities ALL = new HeadAbilities(8, true, false);
+    private static final HeadAbilities ALL = new HeadAbilities(8, true, false, List.of());
 
     private static Presets told(Map<String, Note> notes, HeadPreset... presets) {
         return Presets.of("c-1", List.of(presets), notes, ALL);
