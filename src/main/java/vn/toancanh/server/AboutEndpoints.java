@@ -46,6 +46,7 @@ final class AboutEndpoints implements Endpoints {
             "alarms.ingress",
             "ptz.leases",
             "ptz.commands",
+            "ptz.equipment",
             "ptz.presets",
             "walls",
             "records",

@@ -102,6 +102,7 @@ final class Incidents implements Handle {
                 new ProcedureEndpoints(database, audit, json, clock),
                 heads,
                 heads.presets(devices),
+                heads.equipment(devices),
                 new WallEndpoints(database, events, reach, inventory::isPublished, audit, walls, json, clock),
                 new RecordEndpoints(database, reach, places, control.signing(), audit, json, clock),
                 new BookmarkEndpoints(database, reach, audit, json, clock));

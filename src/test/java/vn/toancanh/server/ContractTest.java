@@ -142,6 +142,7 @@ class ContractTest {
                 "/alarms/x/snapshot",
                 "/webhooks",
                 "/cameras/c-3/ptz/lock",
+                "/cameras/c-3/ptz/equipment",
                 "/cameras/c-3/ptz/presets",
                 "/walls",
                 "/walls/x/state",

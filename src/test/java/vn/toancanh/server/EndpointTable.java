@@ -153,6 +153,8 @@ final class EndpointTable {
             DELETE /cameras/{id}/ptz/lock              out  401 403 404 204 404 204 204 401 403 404 404 404 404
             POST   /cameras/{id}/ptz/commands          in   401 403 409 404 409 404 409 401 403 409 404 404 409
             POST   /cameras/{id}/ptz/commands          out  401 403 404 409 404 409 409 401 403 404 404 404 404
+            GET    /cameras/{id}/ptz/equipment         in   401 403 422 404 422 404 422 401 403 422 404 404 422
+            GET    /cameras/{id}/ptz/equipment         out  401 403 404 422 404 422 422 401 403 404 404 404 404
             GET    /cameras/{id}/ptz/presets           in   401 403 422 404 422 404 422 401 403 422 404 404 422
             GET    /cameras/{id}/ptz/presets           out  401 403 404 422 404 422 422 401 403 404 404 404 404
             POST   /cameras/{id}/ptz/presets           in   401 403 403 403 409 404 409 401 403 409 403 403 409

@@ -222,7 +222,9 @@ class HeadsByOnvifTest {
     @Test
     void whatAHeadCannotDoIsSaid() {
         take();
-        assertThat(tell("\"focus\"").code()).isEqualTo("ptz.notOffered");
+        head.inject(HeadFault.NO_LENS);
+        assertThat(tell("\"focus\",\"focus\":1").code()).isEqualTo("ptz.cannot");
+        head.heal();
         Desk.Answer nowhere = tell("\"gotoPreset\",\"presetId\":\"99\"");
         assertThat(nowhere.status()).isEqualTo(422);
         assertThat(nowhere.code()).isEqualTo("ptz.notThere");

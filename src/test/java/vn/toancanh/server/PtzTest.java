@@ -166,8 +166,17 @@ class PtzTest {
         String lockId = operator.put(LOCK, "{}").json().path("lockId").asString();
         String move = "{\"lockId\":\"" + lockId + "\",\"seq\":1,\"kind\":\"continuous\",\"pan\":0.5}";
         String features = fixture.anonymous.get("/info").json().path("features").toString();
-        assertThat(features).contains("\"ptz.leases\"", "\"ptz.commands\"");
-        for (String bad : List.of("\"pan\":1.1", "\"kind\":\"fly\"", "\"kind\":\"gotoPreset\"", "\"deadmanMs\":100")) {
+        assertThat(features).contains("\"ptz.leases\"", "\"ptz.commands\"", "\"ptz.equipment\"");
+        for (String bad : List.of(
+                "\"pan\":1.1",
+                "\"kind\":\"fly\"",
+                "\"kind\":\"gotoPreset\"",
+                "\"deadmanMs\":100",
+                "\"kind\":\"focus\"",
+                "\"kind\":\"focus\",\"focus\":2",
+                "\"kind\":\"iris\"",
+                "\"kind\":\"autoFocus\"",
+                "\"kind\":\"aux\"")) {
             assertThat(operator.post(
                                     "/cameras/c-3/ptz/commands",
                                     "{\"lockId\":\"l\",\"seq\":1,\"kind\":\"stop\"," + bad + "}")

@@ -16,10 +16,22 @@ final class HeadControl {
     private static final class Course {
         final String lockId;
         long seq = -1;
+        long asideSeq = -1;
         boolean moved;
 
         Course(String lockId) {
             this.lockId = lockId;
+        }
+
+        /** False where it is older than what was told before. What goes beside a movement must keep no stop from being told. */
+        boolean takes(HeadCommand.Kind kind, long number) {
+            boolean newer = number > (kind.isAside() ? asideSeq : seq);
+            if (newer && kind.isAside()) {
+                asideSeq = number;
+            } else if (newer) {
+                seq = number;
+            }
+            return newer;
         }
     }
 
@@ -71,11 +83,11 @@ final class HeadControl {
         @Nullable Course before = courses.get(cameraId);
         Course course = before == null || !before.lockId.equals(lease.lockId()) ? new Course(lease.lockId()) : before;
         courses.put(cameraId, course);
-        if (seq <= course.seq) {
+        if (!course.takes(command.kind(), seq)) {
             return false;
         }
-        course.seq = seq;
-        boolean moves = command.kind() != HeadCommand.Kind.STOP;
+        boolean moves =
+                command.kind() != HeadCommand.Kind.STOP && !command.kind().isAside();
         steerings
                 .computeIfAbsent(cameraId, id -> new Steering(id, heads, lane))
                 .tell(command, patience, problem -> told.told(problem, moves && isFirst(course, problem)));

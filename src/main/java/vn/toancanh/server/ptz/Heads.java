@@ -10,9 +10,6 @@ public interface Heads {
     /** How long a head goes on by itself where it says nothing of its range. */
     Duration USUAL_LASTING = Duration.ofSeconds(2);
 
-    /** False where no head is told such things; {@link #send} refuses them. */
-    boolean offers(HeadCommand.Kind kind);
-
     /** How long that head goes on after a movement where it hears nothing more: whole seconds. Returns at once. */
     Duration lasting(String cameraId);
 
@@ -26,9 +23,9 @@ public interface Heads {
      */
     void send(String cameraId, HeadCommand command, Consumer<@Nullable ApiProblem> done);
 
-    /** Said where {@link #offers} says no. */
-    static ApiProblem notOffered() {
-        return ApiProblem.of(501, "ptz.notOffered", "This server does not steer heads in that way");
+    /** There is a head, and it cannot do that. */
+    static ApiProblem cannot() {
+        return ApiProblem.of(422, "ptz.cannot", "This head cannot do that");
     }
 
     static ApiProblem noAnswer() {

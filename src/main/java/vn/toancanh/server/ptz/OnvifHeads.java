@@ -22,6 +22,7 @@ import vn.toancanh.onvif.HeadVector;
 import vn.toancanh.onvif.OnvifException;
 import vn.toancanh.onvif.OnvifFailure;
 import vn.toancanh.onvif.OnvifHead;
+import vn.toancanh.onvif.OnvifLens;
 import vn.toancanh.onvif.OnvifNet;
 import vn.toancanh.onvif.OnvifTimings;
 import vn.toancanh.server.http.ApiProblem;
@@ -57,14 +58,6 @@ public final class OnvifHeads implements Heads, Handle {
     }
 
     @Override
-    public boolean offers(HeadCommand.Kind kind) {
-        return switch (kind) {
-            case CONTINUOUS, STOP, ABSOLUTE, RELATIVE, GOTO_PRESET, HOME -> true;
-            case FOCUS, IRIS, AUX -> false;
-        };
-    }
-
-    @Override
     public Duration lasting(String cameraId) {
         @Nullable OnvifHead head = opened(cameraId);
         return head == null ? USUAL_LASTING : head.lasting(USUAL_LASTING);
@@ -79,10 +72,6 @@ public final class OnvifHeads implements Heads, Handle {
 
     @Override
     public void send(String cameraId, HeadCommand command, Consumer<@Nullable ApiProblem> done) {
-        if (!offers(command.kind())) {
-            done.accept(Heads.notOffered());
-            return;
-        }
         onItsOwn(cameraId, done, () -> tell(cameraId, command));
     }
 
@@ -90,7 +79,7 @@ public final class OnvifHeads implements Heads, Handle {
         if (command.kind() == HeadCommand.Kind.STOP) {
             // Where it moves it was spoken to; a stop must not wait for the catalogue.
             @Nullable OnvifHead moving = opened(cameraId);
-            (moving == null ? found(cameraId).open() : moving).stop();
+            stop(moving == null ? found(cameraId).open() : moving, command.lens() != 0);
             return;
         }
         KnownHead known = found(cameraId);
@@ -106,11 +95,21 @@ public final class OnvifHeads implements Heads, Handle {
         }
     }
 
+    /** The axes first: a focus that does not answer must hold them up no more than they hold up the focus. */
+    private static void stop(OnvifHead head, boolean lensToo) {
+        try {
+            head.stop();
+        } finally {
+            @Nullable OnvifLens lens = head.lens();
+            if (lensToo && lens != null) {
+                lens.stop();
+            }
+        }
+    }
+
     /** There is a head, and what was asked of it just now is more than it can. */
     private static RuntimeException asToThat(OnvifException refused) {
-        return refused.failure().kind() == OnvifFailure.Kind.UNSUPPORTED
-                ? ApiProblem.of(422, "ptz.cannot", "This head cannot do that")
-                : refused;
+        return refused.failure().kind() == OnvifFailure.Kind.UNSUPPORTED ? Heads.cannot() : refused;
     }
 
     /**
@@ -147,8 +146,21 @@ public final class OnvifHeads implements Heads, Handle {
             case RELATIVE -> head.moveBy(vector);
             case GOTO_PRESET -> head.gotoPreset(command.word() == null ? "" : command.word());
             case HOME -> head.goHome();
-            case STOP, FOCUS, IRIS, AUX -> throw new IllegalStateException("not a movement: " + command.kind());
+            case AUX -> head.auxiliary(command.word() == null ? "" : command.word());
+            case FOCUS -> lens(head).focus(command.lens());
+            case AUTO_FOCUS -> lens(head).autoFocus(command.lens() != 0);
+            case IRIS -> lens(head).iris(command.lens());
+            case AUTO_IRIS -> lens(head).autoIris(command.lens() != 0);
+            case STOP -> throw new IllegalStateException("not a movement: " + command.kind());
         }
+    }
+
+    private static OnvifLens lens(OnvifHead head) {
+        @Nullable OnvifLens lens = head.lens();
+        if (lens == null) {
+            throw Heads.cannot();
+        }
+        return lens;
     }
 
     private @Nullable OnvifHead opened(String cameraId) {

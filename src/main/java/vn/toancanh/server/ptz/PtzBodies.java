@@ -78,6 +78,9 @@ final class PtzBodies {
             @Nullable Double zoom,
             @Nullable String presetId,
             @Nullable String aux,
+            @Nullable Double focus,
+            @Nullable Double iris,
+            @Nullable Boolean on,
             @Nullable Integer deadmanMs) {
         record Checked(String lockId, long seq, HeadCommand command, Duration patience) {}
 
@@ -96,6 +99,7 @@ final class PtzBodies {
                 errors.add(FieldError.of("/kind", kind == null ? "required" : "format", "a kind of the contract"));
             }
             double[] axes = {axis(errors, "/pan", pan), axis(errors, "/tilt", tilt), axis(errors, "/zoom", zoom)};
+            double lens = lens(errors, what);
             @Nullable String word = word(errors, what);
             int patience = deadmanMs == null ? USUAL_DEADMAN_MS : deadmanMs;
             if (patience < 200 || patience > 5000) {
@@ -105,7 +109,10 @@ final class PtzBodies {
                 throw ApiProblem.badFields(errors);
             }
             return new Checked(
-                    lockId, seq, new HeadCommand(what, axes[0], axes[1], axes[2], word), Duration.ofMillis(patience));
+                    lockId,
+                    seq,
+                    new HeadCommand(what, axes[0], axes[1], axes[2], lens, word),
+                    Duration.ofMillis(patience));
         }
 
         private static double axis(List<FieldError> errors, String pointer, @Nullable Double value) {
@@ -113,6 +120,26 @@ final class PtzBodies {
                 errors.add(FieldError.of(pointer, "range", "-1 to 1"));
             }
             return value == null ? 0 : value;
+        }
+
+        /** What a lens is told; what is missing where it says what is wanted is named. */
+        private double lens(List<FieldError> errors, HeadCommand.@Nullable Kind what) {
+            double speed = axis(errors, "/focus", focus);
+            double step = axis(errors, "/iris", iris);
+            if (what == HeadCommand.Kind.FOCUS && focus == null) {
+                errors.add(FieldError.of("/focus", "required", "how fast, and which way"));
+            }
+            if (what == HeadCommand.Kind.IRIS && iris == null) {
+                errors.add(FieldError.of("/iris", "required", "how much, and which way"));
+            }
+            boolean automatic = what == HeadCommand.Kind.AUTO_FOCUS || what == HeadCommand.Kind.AUTO_IRIS;
+            if (automatic && on == null) {
+                errors.add(FieldError.of("/on", "required", "on or off"));
+            }
+            if (automatic) {
+                return on != null && on ? 1 : 0;
+            }
+            return what == HeadCommand.Kind.FOCUS ? speed : what == HeadCommand.Kind.IRIS ? step : 0;
         }
 
         private @Nullable String word(List<FieldError> errors, HeadCommand.@Nullable Kind what) {

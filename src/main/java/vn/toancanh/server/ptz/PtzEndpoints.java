@@ -96,6 +96,11 @@ public final class PtzEndpoints implements Endpoints {
         return new PresetEndpoints(state, cameras, places, new PresetNotes(database, audit), events, json);
     }
 
+    /** The route that tells what heads have besides their axes. */
+    public Endpoints equipment(OnvifHeads devices) {
+        return new EquipmentEndpoints(cameras, devices, json);
+    }
+
     /** A session has ended: what it held is free, what it moved stops. */
     public void sessionEnded(String sessionId) {
         lane.execute(() -> control.leases().releaseAll(sessionId));
@@ -206,9 +211,6 @@ public final class PtzEndpoints implements Endpoints {
                 json.body(context, PtzBodies.Command.class, Json.SMALL).check();
         Principal who = Principal.of(context);
         String camera = cameras.head(context, who, Level.OPERATE);
-        if (!heads.offers(sent.command().kind())) {
-            throw Heads.notOffered();
-        }
         CompletableFuture<Boolean> dropped = new CompletableFuture<>();
         boolean told = state.ask(held -> held.tell(
                 camera,
@@ -217,21 +219,41 @@ public final class PtzEndpoints implements Endpoints {
                 sent.seq(),
                 sent.command(),
                 sent.patience(),
-                (problem, first) -> noted(who, camera, first, () -> settle(dropped, problem))));
+                (problem, first) ->
+                        noted(who, camera, first, aside(sent.command(), problem), () -> settle(dropped, problem))));
         json.answer(context, 202, new PtzBodies.Accepted(sent.seq(), !told || LaneState.await(dropped)));
     }
 
     /** Notes who moved the head, though nobody waits for the answer any more; the lane itself waits for no disk. */
-    private void noted(Principal who, String camera, boolean first, Runnable then) {
-        if (first) {
+    private void noted(Principal who, String camera, boolean first, Map<String, Object> aside, Runnable then) {
+        if (first || !aside.isEmpty()) {
             Threads.virtual("ptz-note", () -> {
-                        movers.moved(who, camera);
+                        if (first) {
+                            movers.moved(who, camera);
+                        } else {
+                            movers.held(who, camera, "ptz.set", aside);
+                        }
                         then.run();
                     })
                     .start();
         } else {
             then.run();
         }
+    }
+
+    /** What stands in the record of something that was had otherwise beside a movement; empty where nothing was, or no head took it. */
+    private static Map<String, Object> aside(HeadCommand command, @Nullable ApiProblem problem) {
+        boolean silent = problem != null && Heads.isNoAnswer(problem);
+        if (!command.kind().isAside() || (problem != null && !silent)) {
+            return Map.of();
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("kind", command.kind().word());
+        facts.put("to", command.word() == null ? command.lens() : command.word());
+        if (silent) {
+            facts.put("answered", false);
+        }
+        return facts;
     }
 
     private static void settle(CompletableFuture<Boolean> dropped, @Nullable ApiProblem problem) {

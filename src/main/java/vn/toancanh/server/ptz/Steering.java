@@ -15,6 +15,7 @@ import vn.toancanh.server.http.ApiProblem;
  * One head. The newest command wins, one move is under way at a time, and a stop overtakes everything: it goes out at once,
  * again after any move that was still under way has answered, and again until the head acknowledges. A movement that goes on is told
  * the head again at half the time after which it would end by itself, and is stopped where whoever steers does not repeat it in time.
+ * A focus is stopped with it, and before the head does something else; what moves nothing goes beside all of this.
  * After a move that was never answered, which the head may yet come to, a stop is repeated though it was acknowledged. On the PTZ lane.
  */
 final class Steering {
@@ -47,6 +48,11 @@ final class Steering {
     private boolean stopping;
     private boolean stopUnderWay;
     private boolean mayMove;
+    /** What may move is the focus, or that too. */
+    private boolean lens;
+    /** What was sent last is for the focus. */
+    private boolean focusing;
+
     private int stops;
     private boolean inDoubt;
     private @Nullable Waiting waiting;
@@ -76,6 +82,10 @@ final class Steering {
      */
     void tell(HeadCommand command, Duration patience, Told told) {
         lane.assertHere();
+        if (command.kind().isAside()) {
+            heads.send(cameraId, command, problem -> lane.execute(() -> told.accept(problem)));
+            return;
+        }
         drop();
         if (command.kind() == HeadCommand.Kind.STOP) {
             stoppers.add(told);
@@ -89,8 +99,12 @@ final class Steering {
             goingOn = command;
             deadMan = lane.after(patience, this::stop);
         }
-        if (underWay || stopUnderWay) {
+        boolean other = mayMove && focusing != (command.kind() == HeadCommand.Kind.FOCUS);
+        if (underWay || stopUnderWay || other) {
             waiting = new Waiting(command, told);
+            if (other) {
+                sendStop();
+            }
         } else {
             send(command, told);
         }
@@ -142,6 +156,8 @@ final class Steering {
         again.close();
         underWay = true;
         mayMove = mayMove || command.kind().goesOn();
+        focusing = command.kind() == HeadCommand.Kind.FOCUS;
+        lens |= focusing;
         if (command.kind().goesOn()) {
             beat.close();
             beat = lane.after(heads.lasting(cameraId).dividedBy(2), this::repeat);
@@ -195,7 +211,8 @@ final class Steering {
         stopUnderWay = true;
         boolean over = underWay;
         boolean doubtful = inDoubt;
-        heads.send(cameraId, HeadCommand.STOP, problem -> lane.execute(() -> stopAnswered(problem, over, doubtful)));
+        HeadCommand stop = lens ? HeadCommand.STOP_WITH_LENS : HeadCommand.STOP;
+        heads.send(cameraId, stop, problem -> lane.execute(() -> stopAnswered(problem, over, doubtful)));
     }
 
     private void stopAnswered(@Nullable ApiProblem problem, boolean moveWasUnderWay, boolean doubtful) {
@@ -218,8 +235,13 @@ final class Steering {
             again = lane.after(LATE, this::sendStop);
             return;
         }
+        rest();
+    }
+
+    private void rest() {
         stopping = false;
         mayMove = false;
+        lens = false;
     }
 
     private void tryAgain(ApiProblem problem) {
@@ -227,8 +249,7 @@ final class Steering {
             again = lane.after(AGAIN, this::sendStop);
         } else {
             LOG.error("camera {} does not acknowledge a stop: {}", cameraId, problem.code());
-            stopping = false;
-            mayMove = false;
+            rest();
         }
     }
 

@@ -114,6 +114,7 @@ final class TrailWords {
             entry("ptz.takenOver", "trail.ptzTakenOver"),
             entry("ptz.released", "trail.ptzReleased"),
             entry("ptz.moved", "trail.ptzMoved"),
+            entry("ptz.set", "trail.ptzSet"),
             entry("ptz.homeSet", "trail.ptzHomeSet"),
             entry("ptz.presetMade", "trail.presetMade"),
             entry("ptz.presetChanged", "trail.presetChanged"),

@@ -21,11 +21,6 @@ final class FakeHeads implements Heads {
     Duration lasting = Duration.ofMinutes(10);
 
     @Override
-    public boolean offers(HeadCommand.Kind kind) {
-        return true;
-    }
-
-    @Override
     public Duration lasting(String cameraId) {
         return lasting;
     }

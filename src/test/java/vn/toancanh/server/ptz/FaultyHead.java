@@ -17,7 +17,7 @@ final class FaultyHead implements Heads {
     private final SplittableRandom random;
 
     /** In the order in which the head took them. */
-    final List<HeadCommand.Kind> accepted = new ArrayList<>();
+    final List<HeadCommand> accepted = new ArrayList<>();
 
     /** What happened, for whoever looks at a seed. */
     final List<String> story = new ArrayList<>();
@@ -29,11 +29,6 @@ final class FaultyHead implements Heads {
         this.lane = lane;
         this.random = random;
         this.faults = faults;
-    }
-
-    @Override
-    public boolean offers(HeadCommand.Kind kind) {
-        return true;
     }
 
     @Override
@@ -71,7 +66,7 @@ final class FaultyHead implements Heads {
 
     private void take(long afterMs, HeadCommand command, String word) {
         lane.after(Duration.ofMillis(afterMs), () -> {
-            accepted.add(command.kind());
+            accepted.add(command);
             story.add(word + " taken");
         });
     }
@@ -83,13 +78,22 @@ final class FaultyHead implements Heads {
         });
     }
 
-    /** True where it stands, or never moved. */
+    boolean took(HeadCommand.Kind kind) {
+        return accepted.stream().anyMatch(each -> each.kind() == kind);
+    }
+
+    /** True where its axes and its focus stand, or never moved. */
     boolean stands() {
-        for (HeadCommand.Kind kind : accepted.reversed()) {
-            if (kind == HeadCommand.Kind.STOP) {
+        return stands(HeadCommand.Kind.CONTINUOUS) && stands(HeadCommand.Kind.FOCUS);
+    }
+
+    private boolean stands(HeadCommand.Kind moves) {
+        for (HeadCommand each : accepted.reversed()) {
+            boolean heeds = moves != HeadCommand.Kind.FOCUS || each.lens() != 0;
+            if (each.kind() == HeadCommand.Kind.STOP && heeds) {
                 return true;
             }
-            if (kind.goesOn()) {
+            if (each.kind() == moves) {
                 return false;
             }
         }

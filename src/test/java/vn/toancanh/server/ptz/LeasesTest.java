@@ -49,11 +49,21 @@ class LeasesTest {
                 lease.lockId(),
                 lease.holder().sessionId(),
                 seq,
-                new HeadCommand(kind, 0.5, 0, 0, null),
+                new HeadCommand(kind, 0.5, 0, 0, 0, null),
                 Duration.ofSeconds(1),
                 (problem, first) -> firsts.add(first));
         lane.runReady();
         return told;
+    }
+
+    /** A stop that comes after it by another way must not count as old. */
+    @Test
+    void whatGoesBesideMovementsHasAnOrderOfItsOwn() {
+        Lease lease = take("an", 50, false, false);
+        assertThat(tell(lease, 1, HeadCommand.Kind.CONTINUOUS)).isTrue();
+        assertThat(tell(lease, 9, HeadCommand.Kind.AUX)).isTrue();
+        assertThat(tell(lease, 8, HeadCommand.Kind.AUX)).isFalse();
+        assertThat(tell(lease, 2, HeadCommand.Kind.STOP)).isTrue();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package vn.toancanh.server.ptz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.server.ptz.HeadCommand.Kind.AUX;
 import static vn.toancanh.server.ptz.HeadCommand.Kind.CONTINUOUS;
+import static vn.toancanh.server.ptz.HeadCommand.Kind.FOCUS;
 import static vn.toancanh.server.ptz.HeadCommand.Kind.HOME;
 import static vn.toancanh.server.ptz.HeadCommand.Kind.STOP;
 
@@ -27,7 +29,7 @@ class SteeringTest {
     }
 
     private static HeadCommand pan(double speed) {
-        return new HeadCommand(CONTINUOUS, speed, 0, 0, null);
+        return new HeadCommand(CONTINUOUS, speed, 0, 0, 0, null);
     }
 
     private void tell(HeadCommand command) {
@@ -38,6 +40,44 @@ class SteeringTest {
     private void answer(HeadCommand.Kind kind, @Nullable ApiProblem problem) {
         heads.answer(kind, problem);
         lane.runReady();
+    }
+
+    private static HeadCommand focus(double speed) {
+        return new HeadCommand(FOCUS, 0, 0, 0, speed, null);
+    }
+
+    /** It knows no time of its own: what stops the axes stops it, and it stands before the head turns. */
+    @Test
+    void aFocusIsStoppedWithTheAxesAndBeforeTheyMove() {
+        tell(focus(0.5));
+        answer(FOCUS, null);
+        tell(pan(1));
+        assertThat(heads.kinds()).containsExactly(FOCUS, STOP);
+        assertThat(heads.last()).isEqualTo(HeadCommand.STOP_WITH_LENS);
+        answer(STOP, null);
+        assertThat(heads.kinds()).containsExactly(FOCUS, STOP, CONTINUOUS);
+        answer(CONTINUOUS, null);
+        tell(focus(0.5));
+        assertThat(heads.last().kind()).as("nor does the head turn while it focuses").isEqualTo(STOP);
+        answer(STOP, null);
+        answer(FOCUS, null);
+        tell(HeadCommand.STOP);
+        assertThat(heads.last()).isEqualTo(HeadCommand.STOP_WITH_LENS);
+        answer(STOP, null);
+        tell(pan(1));
+        answer(CONTINUOUS, null);
+        tell(HeadCommand.STOP);
+        assertThat(heads.last()).as("the focus stands since").isEqualTo(HeadCommand.STOP);
+    }
+
+    @Test
+    void whatMovesNothingGoesBesideAMovement() {
+        tell(pan(1));
+        tell(new HeadCommand(AUX, 0, 0, 0, 0, "tt:Wiper|On"));
+        assertThat(heads.kinds()).as("it waits for nothing").containsExactly(CONTINUOUS, AUX);
+        answer(CONTINUOUS, null);
+        lane.advance(PATIENCE);
+        assertThat(heads.last().kind()).as("the dead-man still holds").isEqualTo(STOP);
     }
 
     @Test
@@ -138,7 +178,7 @@ class SteeringTest {
 
     @Test
     void whatEndsByItselfIsNotStopped() {
-        tell(new HeadCommand(HOME, 0, 0, 0, null));
+        tell(new HeadCommand(HOME, 0, 0, 0, 0, null));
         answer(HOME, null);
         steering.stop();
         lane.advance(Duration.ofMinutes(1));
@@ -172,7 +212,7 @@ class SteeringTest {
         heads.lasting = Duration.ofSeconds(2);
         tell(pan(0.5));
         answer(CONTINUOUS, null);
-        tell(new HeadCommand(HOME, 0, 0, 0, null));
+        tell(new HeadCommand(HOME, 0, 0, 0, 0, null));
         answer(HOME, null);
         lane.advance(Duration.ofMinutes(1));
         assertThat(heads.kinds()).containsExactly(CONTINUOUS, HOME);

@@ -56,11 +56,13 @@ class StopsTest {
         }
 
         void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0, 1, 2 ->
-                    tell(new HeadCommand(HeadCommand.Kind.CONTINUOUS, random.nextDouble(-1, 1), 0, 0, null));
+                    tell(new HeadCommand(HeadCommand.Kind.CONTINUOUS, random.nextDouble(-1, 1), 0, 0, 0, null));
                 case 3 -> tell(HeadCommand.STOP);
-                case 4 -> tell(new HeadCommand(HeadCommand.Kind.HOME, 0, 0, 0, null));
+                case 4 -> tell(new HeadCommand(HeadCommand.Kind.HOME, 0, 0, 0, 0, null));
+                case 8 -> tell(new HeadCommand(HeadCommand.Kind.FOCUS, 0, 0, 0, random.nextDouble(0.1, 1), null));
+                case 9 -> tell(new HeadCommand(HeadCommand.Kind.AUX, 0, 0, 0, 0, "tt:Wiper|On"));
                 case 5 -> lane.advance(Duration.ofMillis(random.nextInt(2500)));
                 default -> lane.advance(Duration.ofMillis(random.nextInt(300)));
             }
@@ -79,6 +81,7 @@ class StopsTest {
     @Test
     void whateverGoesWrongTheLastThingAHeadTakesAfterReleaseIsAStop() {
         int moved = 0;
+        int focused = 0;
         for (long seed = 1; seed <= SEQUENCES; seed++) {
             Room room = new Room(seed);
             int steps = 5 + room.random.nextInt(40);
@@ -91,8 +94,10 @@ class StopsTest {
             assertThat(room.head.stands())
                     .as("seed %d: %s", seed, room.head.story)
                     .isTrue();
-            moved += room.head.accepted.contains(HeadCommand.Kind.CONTINUOUS) ? 1 : 0;
+            moved += room.head.took(HeadCommand.Kind.CONTINUOUS) ? 1 : 0;
+            focused += room.head.took(HeadCommand.Kind.FOCUS) ? 1 : 0;
         }
         assertThat(moved).as("sequences in which the head moved at all").isGreaterThan(SEQUENCES * 3 / 4);
+        assertThat(focused).as("sequences in which the focus moved").isGreaterThan(SEQUENCES / 2);
     }
 }
