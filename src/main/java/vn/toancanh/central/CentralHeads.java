@@ -22,10 +22,10 @@ import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ptz.EquipmentService;
 import vn.toancanh.ptz.HeadLease;
 import vn.toancanh.ptz.HeadOrder;
 import vn.toancanh.ptz.HeadService;
-import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.HeadStanding;
 
 /** Heads at the server. Any thread, and never by way of DESK, which may hang while a stop must go out. */
@@ -40,6 +40,7 @@ final class CentralHeads implements HeadService {
     private final CentralOptions options;
     private final List<News> listeners = new CopyOnWriteArrayList<>();
     private final CentralPlaces places;
+    private final CentralEquipment equipment;
     /** Whoever is signed in; after he has left, whoever was, for his last stops. */
     private volatile @Nullable Login login;
 
@@ -50,6 +51,7 @@ final class CentralHeads implements HeadService {
         this.caller = caller;
         this.options = options;
         this.places = new CentralPlaces(this, caller);
+        this.equipment = new CentralEquipment(this, caller);
     }
 
     /** From now on in that one's name. DESK. */
@@ -74,6 +76,11 @@ final class CentralHeads implements HeadService {
     @Override
     public CentralPlaces places() {
         return places;
+    }
+
+    @Override
+    public EquipmentService equipment() {
+        return equipment;
     }
 
     @Override
@@ -131,24 +138,7 @@ final class CentralHeads implements HeadService {
             HeadOrder order,
             Duration deadman,
             Consumer<Outcome<Boolean>> answer) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("lockId", lockId);
-        body.put("seq", seq);
-        switch (order) {
-            case HeadOrder.Move(HeadSpeed speed) -> {
-                body.put("kind", "continuous");
-                body.put("pan", speed.pan());
-                body.put("tilt", speed.tilt());
-                body.put("zoom", speed.zoom());
-                body.put("deadmanMs", deadman.toMillis());
-            }
-            case HeadOrder.Stop stop -> body.put("kind", "stop");
-            case HeadOrder.Home home -> body.put("kind", "home");
-            case HeadOrder.Preset(String id) -> {
-                body.put("kind", "gotoPreset");
-                body.put("presetId", id);
-            }
-        }
+        Map<String, Object> body = OrderBody.of(lockId, seq, order, deadman);
         Duration patience = order instanceof HeadOrder.Stop ? STOP : options.answer();
         ask(
                 at -> {

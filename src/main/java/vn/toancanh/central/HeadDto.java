@@ -35,5 +35,17 @@ final class HeadDto {
             @Nullable Boolean home,
             @Nullable Boolean homeFixed) {}
 
+    record Auxiliary(
+            @Nullable String aux,
+            @Nullable String name,
+            @Nullable String state) {}
+
+    record Equipment(
+            @Nullable Boolean focus,
+            @Nullable Boolean autoFocus,
+            @Nullable Boolean iris,
+            @Nullable Boolean autoIris,
+            @Nullable List<@Nullable Auxiliary> auxiliaries) {}
+
     record Changed(@Nullable String cameraId) {}
 }

@@ -18,6 +18,7 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
+import vn.toancanh.ptz.Equipment;
 import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadLease;
 import vn.toancanh.ptz.HeadOrder;
@@ -37,6 +38,7 @@ public final class SteerDesk implements Handle {
     private final SessionService sessions;
     private final Supplier<CatalogueSnapshot> cameras;
     private final PlaceDesk places;
+    private final Equipment equipment;
     private final List<Handle> held = new ArrayList<>();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private @Nullable Steered steered;
@@ -55,6 +57,7 @@ public final class SteerDesk implements Handle {
         this.cameras = cameras;
         this.user = name(sessions.state());
         this.places = new PlaceDesk(desk, steering, this::manages, this::tell);
+        this.equipment = new Equipment(steering, desk, this::tell);
         held.add(places);
         held.add(sessions.onChange(this::sessionChanged));
         held.add(steering.onChange(camera -> {
@@ -144,6 +147,7 @@ public final class SteerDesk implements Handle {
             steering.beat();
             beating = desk.every(Steering.BEAT, steering::beat);
             places.follow(camera.get());
+            equipment.follow(camera.get());
             tell();
         }
         return same || camera.isPresent();
@@ -162,6 +166,7 @@ public final class SteerDesk implements Handle {
         watching.close();
         beating.close();
         places.follow(null);
+        equipment.follow(null);
         tell();
     }
 
@@ -214,6 +219,11 @@ public final class SteerDesk implements Handle {
     /** The presets of the head that is steered. */
     public PlaceDesk places() {
         return places;
+    }
+
+    /** What the head that is steered has besides its axes. */
+    public Equipment equipment() {
+        return equipment;
     }
 
     /** The head stands, whatever it does. */

@@ -6,7 +6,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.Lane;
+import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ptz.HeadService.Asking;
 
@@ -15,6 +17,9 @@ import vn.toancanh.ptz.HeadService.Asking;
  * PTZ lane.
  */
 final class HeadDriver {
+    private final CameraId camera;
+    private final HeadService service;
+    private final Lane lane;
     private final HeldLease lease;
     private final HeadLine line;
     private @Nullable Grip grip;
@@ -24,6 +29,9 @@ final class HeadDriver {
      * @param changed something else is to be said of it
      */
     HeadDriver(CameraId camera, HeadService service, Lane lane, Clock clock, LongSupplier numbers, Runnable changed) {
+        this.camera = camera;
+        this.service = service;
+        this.lane = lane;
         this.lease = new HeldLease(clock, numbers);
         this.line = new HeadLine(camera, service, lane, lease, changed, this::loosen);
     }
@@ -101,6 +109,34 @@ final class HeadDriver {
             lease.await(answer);
             line.take(lease.again());
         }
+    }
+
+    /**
+     * Tells it something that moves nothing, beside whatever goes on; the lease is taken where this desk does not hold it.
+     *
+     * @param answer on the PTZ lane
+     */
+    void tell(HeadOrder.Aside order, Consumer<Outcome<Boolean>> answer) {
+        hold(refused -> {
+            @Nullable String lock = lease.lockId();
+            if (refused.isPresent() || lock == null) {
+                answer.accept(Outcome.failed(
+                        refused.orElseGet(() -> Failure.of(Kind.CONFLICT, "the lease was lost at once"))));
+                return;
+            }
+            service.send(
+                    camera,
+                    lock,
+                    lease.number(),
+                    order,
+                    HeadLine.DEADMAN,
+                    outcome -> lane.execute(() -> {
+                        if (outcome instanceof Outcome.Done<Boolean>) {
+                            lease.renewed();
+                        }
+                        answer.accept(outcome);
+                    }));
+        });
     }
 
     /** The lease is given back, and what moves stands. */

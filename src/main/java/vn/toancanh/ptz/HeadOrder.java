@@ -18,6 +18,29 @@ public sealed interface HeadOrder {
      */
     record Preset(String id) implements HeadOrder {}
 
+    /** What moves nothing and is done at once: whatever moves goes on beside it. */
+    sealed interface Aside extends HeadOrder {}
+
+    /** Focuses by itself, or no more. */
+    record AutoFocus(boolean on) implements Aside {}
+
+    /**
+     * Opens its iris, or closes it.
+     *
+     * @param opening by how much of its range, -1 to 1
+     */
+    record Iris(double opening) implements Aside {}
+
+    /** Sets its iris by itself, or no more. */
+    record AutoIris(boolean on) implements Aside {}
+
+    /**
+     * Has something else that it has be otherwise.
+     *
+     * @param aux in the head's own words, 1 to 64 characters
+     */
+    record Auxiliary(String aux) implements Aside {}
+
     /** True where it goes on until it is stopped; whatever else it does ends by itself. */
     default boolean goesOn() {
         return this instanceof Move;

@@ -62,6 +62,9 @@ public interface HeadService {
     /** Whom to ask for the places that heads know. */
     PlaceService places();
 
+    /** Whom to ask for what heads have besides their axes. */
+    EquipmentService equipment();
+
     /** Tells of changes until the handle is closed. */
     Handle onNews(News news);
 }

@@ -6,19 +6,36 @@ package vn.toancanh.ptz;
  * @param pan -1 to 1, to the right
  * @param tilt -1 to 1, upwards
  * @param zoom -1 to 1, nearer
+ * @param focus -1 to 1, farther; a head that is told to turn or zoom does that alone
  */
-public record HeadSpeed(double pan, double tilt, double zoom) {
+public record HeadSpeed(double pan, double tilt, double zoom, double focus) {
     /** Stands. */
     public static final HeadSpeed ZERO = new HeadSpeed(0, 0, 0);
+
+    /** With a focus that stands. */
+    public HeadSpeed(double pan, double tilt, double zoom) {
+        this(pan, tilt, zoom, 0);
+    }
+
+    /** The focus alone. */
+    public static HeadSpeed ofFocus(double focus) {
+        return new HeadSpeed(0, 0, 0, focus);
+    }
 
     public HeadSpeed {
         pan = cut(pan);
         tilt = cut(tilt);
         zoom = cut(zoom);
+        focus = cut(focus);
     }
 
     /** True where no axis moves. */
     public boolean isZero() {
+        return isFocus() && focus == 0;
+    }
+
+    /** True where no axis of the head moves, and the focus may. */
+    public boolean isFocus() {
         return pan == 0 && tilt == 0 && zoom == 0;
     }
 

@@ -135,6 +135,20 @@ public final class Steering implements Handle {
         return service.places();
     }
 
+    /** Whom to ask for what heads have besides their axes. */
+    public EquipmentService equipment() {
+        return service.equipment();
+    }
+
+    /**
+     * Tells a head something that moves nothing, beside whatever goes on.
+     *
+     * @param answer on DESK
+     */
+    public void tell(CameraId camera, HeadOrder.Aside order, Consumer<Outcome<Boolean>> answer) {
+        at(camera, driver -> driver.tell(order, outcome -> desk.execute(() -> answer.accept(outcome))));
+    }
+
     /** Gives a head back. */
     public void release(CameraId camera) {
         at(camera, HeadDriver::release);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ptz.HeadEquipment;
 import vn.toancanh.ptz.HeadLease;
 import vn.toancanh.ptz.HeadOrder;
 import vn.toancanh.ptz.HeadPlace;
@@ -48,7 +49,12 @@ final class HeadRequests {
                 new HeadOrder.Move(new HeadSpeed(0.4, -1, 0)),
                 new HeadOrder.Stop(),
                 new HeadOrder.Home(),
-                new HeadOrder.Preset("7"));
+                new HeadOrder.Preset("7"),
+                new HeadOrder.Move(HeadSpeed.ofFocus(-0.5)),
+                new HeadOrder.AutoFocus(true),
+                new HeadOrder.Iris(-0.1),
+                new HeadOrder.AutoIris(false),
+                new HeadOrder.Auxiliary("tt:Wiper|On"));
         for (int seq = 0; seq < orders.size(); seq++) {
             HeadOrder order = orders.get(seq);
             long number = seq;
@@ -56,6 +62,15 @@ final class HeadRequests {
                     answer -> heads.send(CAMERA, "l-7f3a", number, order, Duration.ofSeconds(1), answer));
         }
         places(heads.places());
+        HeadEquipment told =
+                HeadRequests.<HeadEquipment>past(answer -> heads.equipment().tell(CAMERA, answer));
+        assertThat(told.autoFocus()).isTrue();
+        assertThat(told.auxiliaries())
+                .containsExactly(new HeadEquipment.Auxiliary(
+                        "Wiper",
+                        List.of(
+                                new HeadEquipment.Choice("tt:Wiper|On", "On"),
+                                new HeadEquipment.Choice("tt:Wiper|Off", "Off"))));
         HeadRequests.<Boolean>past(answer -> heads.release(CAMERA, answer));
     }
 

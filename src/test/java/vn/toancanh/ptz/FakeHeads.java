@@ -34,6 +34,9 @@ public final class FakeHeads implements HeadService {
     /** The places that the head knows. */
     public final FakePlaces places;
 
+    /** What the head has besides its axes. */
+    public volatile HeadEquipment equipment = HeadEquipment.NONE;
+
     final List<News> listeners = new CopyOnWriteArrayList<>();
     public volatile boolean offered = true;
     public volatile boolean moving;
@@ -161,7 +164,9 @@ public final class FakeHeads implements HeadService {
                 return Outcome.failed(held());
             }
             ends = clock.nanos() + ttl.toNanos();
-            if (number > seq) {
+            if (order instanceof HeadOrder.Aside aside) {
+                story.add(words(aside));
+            } else if (number > seq) {
                 seq = number;
                 moving = order.goesOn();
                 story.add(words(order));
@@ -172,10 +177,12 @@ public final class FakeHeads implements HeadService {
 
     private static String words(HeadOrder order) {
         return switch (order) {
+            case HeadOrder.Move(HeadSpeed speed) when speed.isFocus() -> "focus " + speed.focus();
             case HeadOrder.Move(HeadSpeed speed) -> "move " + speed.pan() + " " + speed.tilt() + " " + speed.zoom();
             case HeadOrder.Stop stop -> "stop";
             case HeadOrder.Home home -> "home";
             case HeadOrder.Preset(String id) -> "preset " + id;
+            case HeadOrder.Aside aside -> aside.toString();
         };
     }
 
@@ -224,6 +231,21 @@ public final class FakeHeads implements HeadService {
     @Override
     public PlaceService places() {
         return places;
+    }
+
+    @Override
+    public EquipmentService equipment() {
+        return new EquipmentService() {
+            @Override
+            public boolean offered() {
+                return offered;
+            }
+
+            @Override
+            public void tell(CameraId camera, Consumer<Outcome<HeadEquipment>> answer) {
+                exchange(answer, () -> Outcome.done(equipment));
+            }
+        };
     }
 
     @Override

@@ -16,13 +16,14 @@ import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ui.kit.KeyHint;
 
 /**
- * The keys of a wall while a tile of it is steered: arrows turn the head, with Shift at full speed, page keys zoom, Home and End send
+ * The keys of a wall while a tile of it is steered: arrows turn the head, with Shift at full speed, page keys zoom, brackets focus, Home and End send
  * it home and stop it, digits and Enter call a preset up, Esc ends steering; P begins and ends it. A key that is held counts once. FX thread.
  */
 final class SteeringKeys {
     static final List<KeyHint> HINTS = List.of(
             new KeyHint("P", "ptz.keySteer"),
             new KeyHint("Home, End", "ptz.keyHomeStop"),
+            new KeyHint("[ , ]", "ptz.keyFocus"),
             new KeyHint("0 … 9, Enter", "ptz.keyPreset"));
 
     private static final double USUAL = 0.4;
@@ -109,6 +110,9 @@ final class SteeringKeys {
     private void released(KeyEvent event) {
         if (down.remove(event.getCode())) {
             move(event.isShiftDown());
+            if (focuses(event.getCode())) {
+                steer.equipment().focused();
+            }
             event.consume();
         }
     }
@@ -138,16 +142,22 @@ final class SteeringKeys {
             now.move(new HeadSpeed(
                     speed * axis(KeyCode.RIGHT, KeyCode.LEFT),
                     speed * axis(KeyCode.UP, KeyCode.DOWN),
-                    speed * axis(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN)));
+                    speed * axis(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN),
+                    speed * axis(KeyCode.CLOSE_BRACKET, KeyCode.OPEN_BRACKET)));
         }
+    }
+
+    private static boolean focuses(KeyCode key) {
+        return key == KeyCode.OPEN_BRACKET || key == KeyCode.CLOSE_BRACKET;
     }
 
     private int axis(KeyCode more, KeyCode less) {
         return (down.contains(more) ? 1 : 0) - (down.contains(less) ? 1 : 0);
     }
 
-    private static boolean moves(KeyCode key) {
-        return key == KeyCode.LEFT
+    private boolean moves(KeyCode key) {
+        return (focuses(key) && steer.equipment().known().focus())
+                || key == KeyCode.LEFT
                 || key == KeyCode.RIGHT
                 || key == KeyCode.UP
                 || key == KeyCode.DOWN

@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
@@ -39,7 +40,10 @@ public final class SteeringLayer extends Pane {
     private final SteeringStrip strip;
     private final SteeringKeys keys;
     private final PresetPanel presets;
-    private boolean listed;
+    private final EquipmentPanel equipment;
+    /** Which of them is open; only one is, to leave room for the picture. */
+    private @Nullable Region opened;
+
     private final ChangeListener<Boolean> active = (any, before, now) -> letGo();
     private final ChangeListener<Node> owner = (any, before, now) -> keyboardIsAt(now);
     private final ChangeListener<Window> windows = (any, before, now) -> follow(before, now);
@@ -57,13 +61,14 @@ public final class SteeringLayer extends Pane {
         this.texts = texts;
         this.over = over;
         this.field = new SteeringField(steer, lane);
-        this.strip = new SteeringStrip(steer, texts, this::togglePresets, over::requestFocus);
+        this.strip = new SteeringStrip(steer, texts, this::togglePresets, this::toggleEquipment, over::requestFocus);
         this.presets = new PresetPanel(steer.places(), texts, this::togglePresets, over::requestFocus);
+        this.equipment = new EquipmentPanel(steer, texts, this::toggleEquipment);
         this.keys = new SteeringKeys(steer, wall, over);
         getStyleClass().add("tc-steering");
         getStylesheets().add(Theme.sheet(SteeringLayer.class, "ptz.css"));
         setPickOnBounds(false);
-        getChildren().setAll(field, strip, presets);
+        getChildren().setAll(field, strip, presets, equipment);
         show();
         sceneProperty().addListener((any, before, now) -> follow(before, now));
     }
@@ -111,6 +116,7 @@ public final class SteeringLayer extends Pane {
     private void letGo() {
         keys.letGo();
         field.letGo();
+        equipment.letGo();
         if (isOn()) {
             steer.letGo();
         }
@@ -122,23 +128,39 @@ public final class SteeringLayer extends Pane {
             keys.letGo();
             field.letGo();
         }
+        if (!on) {
+            opened = null;
+        }
         field.setVisible(on);
         strip.setVisible(on);
-        listed &= on;
-        boolean open = listed && steer.places().offered();
+        boolean open = presets.equals(opened) && steer.places().offered();
         if (!open) {
             presets.closeQuestion();
         }
         presets.setVisible(open);
+        boolean lens = equipment.equals(opened) && !steer.equipment().known().isEmpty();
+        if (!lens) {
+            equipment.letGo();
+        }
+        equipment.setVisible(lens);
         if (on) {
             strip.show();
             presets.show();
+            equipment.show();
             requestLayout();
         }
     }
 
     private void togglePresets() {
-        listed = !listed;
+        toggle(presets);
+    }
+
+    private void toggleEquipment() {
+        toggle(equipment);
+    }
+
+    private void toggle(Region panel) {
+        opened = panel.equals(opened) ? null : panel;
         show();
         over.requestFocus();
     }
@@ -158,8 +180,10 @@ public final class SteeringLayer extends Pane {
         double needed = Math.ceil(strip.prefHeight(StripPlace.width(place, getWidth())));
         Bounds at = StripPlace.of(place, getWidth(), getHeight(), needed);
         strip.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-        Bounds list = PanelPlace.of(place, at, getWidth(), getHeight(), presets.prefHeight(PanelPlace.WIDTH));
-        presets.resizeRelocate(list.getMinX(), list.getMinY(), list.getWidth(), list.getHeight());
+        for (Region panel : List.of(presets, equipment)) {
+            Bounds side = PanelPlace.of(place, at, getWidth(), getHeight(), panel.prefHeight(PanelPlace.WIDTH));
+            panel.resizeRelocate(side.getMinX(), side.getMinY(), side.getWidth(), side.getHeight());
+        }
     }
 
     /** The line of a tile's menu; none where there is no head to be steered. */
@@ -192,7 +216,13 @@ public final class SteeringLayer extends Pane {
                                 () -> steer.places().hasHome()),
                         new PaletteAction("ptz.stop", texts.get("ptz.stop"), "End", steer::stop),
                         new PaletteAction(
-                                "ptz.presets", texts.get("ptz.presets"), "", this::togglePresets, this::takesDigits))
+                                "ptz.presets", texts.get("ptz.presets"), "", this::togglePresets, this::takesDigits),
+                        new PaletteAction(
+                                "ptz.equipment",
+                                texts.get("ptz.equipment"),
+                                "",
+                                this::toggleEquipment,
+                                () -> !steer.equipment().known().isEmpty()))
                 : List.of(toggle);
     }
 }

@@ -35,6 +35,7 @@ final class SteeringStrip extends VBox {
     private final Label call = new Label();
     private final Button home;
     private final Button presets;
+    private final Button equipment;
     private final Button reserve;
     private final Button giveBack;
     private final Button takeOver;
@@ -45,9 +46,10 @@ final class SteeringStrip extends VBox {
 
     /**
      * @param listing opens the presets, or shuts them
+     * @param lens opens what the head has besides its axes, or shuts it
      * @param toTheWall brings the keyboard back to the wall
      */
-    SteeringStrip(SteerDesk steer, Texts texts, Runnable listing, Runnable toTheWall) {
+    SteeringStrip(SteerDesk steer, Texts texts, Runnable listing, Runnable lens, Runnable toTheWall) {
         this.steer = steer;
         this.texts = texts;
         this.toTheWall = toTheWall;
@@ -69,6 +71,7 @@ final class SteeringStrip extends VBox {
         call.getStyleClass().add("tc-strong");
         home = button("ptz.home", "Home", steer::home);
         presets = button("ptz.presets", "", listing);
+        equipment = button("ptz.equipment", "", lens);
         reserve = button("ptz.reserve", "", steer::reserve);
         giveBack = button("ptz.giveBack", "", steer::giveBack);
         takeOver = button("ptz.takeOver", "", this::takeOver);
@@ -95,6 +98,7 @@ final class SteeringStrip extends VBox {
                 holder,
                 home,
                 presets,
+                equipment,
                 button("ptz.stop", "End", steer::stop),
                 reserve,
                 giveBack,
@@ -152,6 +156,7 @@ final class SteeringStrip extends VBox {
         there(call, !calling.isEmpty());
         there(home, steer.places().hasHome());
         there(presets, steer.places().offered());
+        there(equipment, !steer.equipment().known().isEmpty());
         there(reserve, !reading.mine() && !reading.others());
         there(giveBack, reading.mine());
         there(takeOver, !asks && steer.mayTakeOver());

@@ -1,5 +1,7 @@
 package vn.toancanh.ui.testing;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -10,6 +12,7 @@ import vn.toancanh.base.ThreadLane;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.ptz.FakeHeads;
 import vn.toancanh.ptz.Grip;
+import vn.toancanh.ptz.HeadEquipment;
 import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.Steering;
@@ -27,10 +30,29 @@ public final class LookAtSteering {
         new HeadPlace("Preset_B", null, "Lobby", true)
     };
 
+    private static final HeadEquipment EQUIPMENT = new HeadEquipment(
+            true,
+            true,
+            true,
+            false,
+            List.of(
+                    switched("Wiper", "On", "Off"),
+                    switched("IRLamp", "On", "Off", "Auto"),
+                    switched("WashingProcedure", "On"),
+                    switched("Siren 2", "")));
+
     private final ScreenLook look;
 
     private LookAtSteering(ScreenLook look) {
         this.look = look;
+    }
+
+    private static HeadEquipment.Auxiliary switched(String name, String... states) {
+        return new HeadEquipment.Auxiliary(
+                name,
+                Stream.of(states)
+                        .map(state -> new HeadEquipment.Choice(name + "|" + state, state))
+                        .toList());
     }
 
     public static void main(String[] args) throws Exception {
@@ -53,6 +75,7 @@ public final class LookAtSteering {
         ThreadLane ptz = new ThreadLane("PTZ");
         FakeHeads heads = new FakeHeads(ptz, Clock.SYSTEM);
         heads.places.knows(PRESETS);
+        heads.equipment = EQUIPMENT;
         OpeningWall wall = Fx.on(() -> new OpeningWall(lane, desk.catalogue, 3));
         SteerDesk steer = Fx.on(() -> new SteerDesk(
                 lane, new Steering(heads, ptz, lane, Clock.SYSTEM), desk.sessions, desk.catalogue::snapshot));
@@ -82,6 +105,9 @@ public final class LookAtSteering {
         press(shell, new Texts(language).get("ptz.cancel"));
         Fx.run(() -> steer.places().call().cancel());
         press(shell, new Texts(language).get("ptz.presets"));
+        press(shell, new Texts(language).get("ptz.equipment"));
+        look.screen("steer-equipment-" + language);
+        press(shell, new Texts(language).get("ptz.equipment"));
         Fx.run(() -> {
             Grip grip = steer.grip().orElseThrow();
             grip.move(new HeadSpeed(0.5, 0, 0));
