@@ -15,6 +15,7 @@ import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ptz.HeadOrder;
+import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.ptz.OverheardHeads;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.HeadsLeft;
@@ -66,7 +67,11 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
     public void told(CameraId camera, HeadOrder order, boolean sure) {
         desk.execute(() -> {
             switch (order) {
-                case HeadOrder.Move move -> moved(camera, "");
+                case HeadOrder.Move(HeadSpeed speed) -> {
+                    if (!speed.isFocus()) {
+                        moved(camera, "");
+                    }
+                }
                 case HeadOrder.Preset(String id) -> moved(camera, places.apply(camera.value(), id));
                 case HeadOrder.Home home -> {
                     if (sure && home(camera)) {
@@ -78,6 +83,9 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
                     if (began != null && clock.nanos() - began < WAY_HOME.toNanos()) {
                         moved(camera, "");
                     }
+                }
+                case HeadOrder.Aside aside -> {
+                    // It looks where it looked.
                 }
             }
         });

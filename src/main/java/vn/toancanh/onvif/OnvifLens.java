@@ -49,7 +49,8 @@ public final class OnvifLens {
 
     /** How it is set now; of a lens that does not tell nothing is known to be automatic. */
     public LensSettings settings() {
-        @Nullable XmlNode told = asking.reply(imaging, message("GetImagingSettings", "", timings.ask()))
+        @Nullable
+        XmlNode told = asking.reply(imaging, message("GetImagingSettings", "", timings.ask()))
                 .content();
         return told == null ? LensSettings.UNKNOWN : LensSettings.of(told);
     }

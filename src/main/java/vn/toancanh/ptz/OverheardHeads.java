@@ -90,6 +90,11 @@ public final class OverheardHeads implements HeadService {
     }
 
     @Override
+    public EquipmentService equipment() {
+        return heads.equipment();
+    }
+
+    @Override
     public Handle onNews(News news) {
         return heads.onNews(news);
     }

@@ -78,8 +78,12 @@ class NoteHeadsTest {
 
     /** Presses, holds and lets go. */
     private void turn(Duration held) {
+        hold(RIGHT, held);
+    }
+
+    private void hold(HeadSpeed speed, Duration held) {
         Grip grip = steering.grip(CAMERA);
-        grip.move(RIGHT);
+        grip.move(speed);
         lane.runReady();
         for (long i = 0; i < held.toMillis(); i += 50) {
             steering.beat();
@@ -107,6 +111,14 @@ class NoteHeadsTest {
         assertThat(noted(Happening.HEAD_HOME)).isEqualTo(1);
         go(new HeadOrder.Home());
         assertThat(noted(Happening.HEAD_HOME)).as("it was there").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFocusedAndSwitchedLooksWhereItLooked() {
+        hold(HeadSpeed.ofFocus(1), Duration.ofSeconds(1));
+        go(new HeadOrder.AutoFocus(true));
+        assertThat(server.story).as("it was told").isNotEmpty();
+        assertThat(away()).isEmpty();
     }
 
     @Test

@@ -58,7 +58,9 @@ class SteeringTest {
         assertThat(heads.kinds()).containsExactly(FOCUS, STOP, CONTINUOUS);
         answer(CONTINUOUS, null);
         tell(focus(0.5));
-        assertThat(heads.last().kind()).as("nor does the head turn while it focuses").isEqualTo(STOP);
+        assertThat(heads.last().kind())
+                .as("nor does the head turn while it focuses")
+                .isEqualTo(STOP);
         answer(STOP, null);
         answer(FOCUS, null);
         tell(HeadCommand.STOP);
