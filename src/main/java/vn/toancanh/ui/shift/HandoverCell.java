@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shift;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ final class HandoverCell extends ListCell<Handover> {
         this.texts = texts;
         this.words = words;
         by.getStyleClass().add("tc-dim");
+        lines.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
 

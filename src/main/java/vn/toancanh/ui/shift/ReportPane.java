@@ -1,5 +1,6 @@
 package vn.toancanh.ui.shift;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,18 +10,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.shift.Report;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tokens;
 
-/** A report, kind by kind. Made anew only where it says something else, so that a reader keeps his place. */
+/** A report, kind by kind. Made anew only where it says something else, so that a reader keeps his place; another one is read from its top. */
 final class ReportPane extends ScrollPane {
     private final ReportWords words;
     private final Texts texts;
     private final VBox content = new VBox(Tokens.SPACE_16);
     private List<ReportWords.Section> shown = List.of();
     private List<String> said = List.of();
+    private @Nullable Instant began;
 
     ReportPane(ReportWords words, Texts texts) {
         this.words = words;
@@ -42,20 +45,26 @@ final class ReportPane extends ScrollPane {
         if (next.equals(shown) && before.equals(said)) {
             return;
         }
+        boolean another = !report.beganAt().equals(began) || said.isEmpty() != before.isEmpty();
         shown = next;
         said = before;
+        began = report.beganAt();
         content.getChildren().clear();
         before.forEach(line -> content.getChildren().add(sentence(line)));
         if (report.cutShort()) {
             content.getChildren().add(sentence(texts.get("shift.cutShort")));
         }
         next.forEach(section -> content.getChildren().add(section(section)));
+        if (another) {
+            setVvalue(getVmin());
+        }
     }
 
     /** Shows sentences and no report. */
     void say(List<String> sentences) {
         shown = List.of();
         said = List.of();
+        began = null;
         content.getChildren()
                 .setAll(sentences.stream().map(ReportPane::sentence).toList());
     }

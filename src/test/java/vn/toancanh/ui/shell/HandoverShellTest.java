@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ import vn.toancanh.deeds.Deed;
 import vn.toancanh.shift.FakeHandovers;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.Happening;
+import vn.toancanh.shift.Note;
 import vn.toancanh.ui.shift.ChosenFile;
 import vn.toancanh.ui.testing.Fx;
 
@@ -121,6 +123,22 @@ class HandoverShellTest {
         Handover signed = window.desk.handoverServer.kept.getFirst();
         assertThat(signed.acceptance()).isNotNull();
         assertThat(signed.comment()).isEqualTo("Cổng sau hỏng khóa");
+    }
+
+    @Test
+    void anotherReportIsReadFromItsTopAndTheSameFromWhereItsReaderIs() throws Exception {
+        key(KeyCode.H, true);
+        Fx.run(() -> report().setVvalue(1));
+        Fx.run(() -> window.desk.shiftBook.note(Happening.WALL_CHANGED, "1", "", Note.UNKNOWN));
+        Fx.settle(window.scene());
+        assertThat(Fx.on(() -> report().getVvalue())).isPositive();
+        press("Bàn giao");
+        assertThat(Fx.on(() -> report().getVvalue())).as("as it was handed over").isZero();
+    }
+
+    /** On FX. */
+    private ScrollPane report() {
+        return (ScrollPane) window.scene().lookup(".tc-report");
     }
 
     @Test
