@@ -34,7 +34,7 @@ class AtHandTest {
     }
 
     private boolean atHand() throws Exception {
-        return Fx.on(() -> AtHand.is(grid()));
+        return Fx.on(() -> open.wall.part.view().filter(AtHand::is).isPresent());
     }
 
     private GridView grid() {
@@ -57,6 +57,9 @@ class AtHandTest {
         assertThat(atHand()).isFalse();
         signIn();
         assertThat(atHand()).isTrue();
+        Fx.run(() -> open.desk.sessions.signOut());
+        Fx.settle(open.scene());
+        assertThat(atHand()).isFalse();
     }
 
     @Test
