@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -38,6 +39,11 @@ final class EquipmentPanel extends VBox {
     /** A step of the iris, as a part of its range. */
     private static final double IRIS_STEP = 0.1;
 
+    /** About how wide a button is, in pixels, and how many stand side by side. */
+    private static final double BUTTON = 52;
+
+    private static final int MOST_ABREAST = 3;
+
     private final SteerDesk steer;
     private final Texts texts;
     private final Label message = new Label();
@@ -66,7 +72,13 @@ final class EquipmentPanel extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(head, message, rows);
+        ScrollPane all = new ScrollPane(rows);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setFocusTraversable(false);
+        all.setMinHeight(0);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        getChildren().setAll(head, message, all);
     }
 
     /** Says it as it is now. Buttons that somebody may be holding stay what they are while nothing changes. */
@@ -136,9 +148,9 @@ final class EquipmentPanel extends VBox {
             }
         });
         hands.setAlignment(Pos.CENTER_RIGHT);
-        hands.setPrefWrapLength(0);
+        hands.setPrefWrapLength(
+                BUTTON * Math.min(MOST_ABREAST, hands.getChildren().size()));
         HBox row = new HBox(Tokens.SPACE_8, label, hands);
-        HBox.setHgrow(hands, Priority.SOMETIMES);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -133,7 +133,9 @@ class HandoverShellTest {
         Fx.settle(window.scene());
         assertThat(Fx.on(() -> report().getVvalue())).isPositive();
         press("Bàn giao");
-        assertThat(Fx.on(() -> report().getVvalue())).as("as it was handed over").isZero();
+        assertThat(Fx.on(() -> report().getVvalue()))
+                .as("as it was handed over")
+                .isZero();
     }
 
     /** On FX. */
