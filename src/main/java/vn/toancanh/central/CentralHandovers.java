@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.base.Failure;
@@ -40,12 +39,7 @@ final class CentralHandovers implements HandoverService {
     CentralHandovers(Net net, Caller caller, CentralSessions sessions, CentralOptions options) {
         this.asking = new Asking("handovers", net, caller, sessions, options);
         this.sessions = sessions;
-        // What an older program did not count is none.
-        this.json = caller.wire()
-                .json()
-                .rebuild()
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
+        this.json = caller.wire().json();
     }
 
     @Override

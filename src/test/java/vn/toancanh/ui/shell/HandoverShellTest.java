@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -127,11 +128,15 @@ class HandoverShellTest {
 
     @Test
     void anotherReportIsReadFromItsTopAndTheSameFromWhereItsReaderIs() throws Exception {
+        // More than there is room for.
+        Fx.run(() -> IntStream.range(0, 80)
+                .forEach(each -> window.desk.shiftBook.note(Happening.CAMERA_LOST, "c" + each, "Ngõ " + each, 10)));
         key(KeyCode.H, true);
-        Fx.run(() -> report().setVvalue(1));
-        Fx.run(() -> window.desk.shiftBook.note(Happening.WALL_CHANGED, "1", "", Note.UNKNOWN));
+        Fx.run(() -> report().setVvalue(0.6));
+        Fx.run(() -> window.desk.shiftBook.note(Happening.LAYOUT_OPENED, "l1", "Tuần tra đêm", Note.UNKNOWN));
+        Fx.until("it is told", () -> said().contains("Tuần tra đêm"));
         Fx.settle(window.scene());
-        assertThat(Fx.on(() -> report().getVvalue())).isPositive();
+        assertThat(Fx.on(() -> report().getVvalue())).as("while it is read").isBetween(0.5, 0.7);
         press("Bàn giao");
         assertThat(Fx.on(() -> report().getVvalue()))
                 .as("as it was handed over")
