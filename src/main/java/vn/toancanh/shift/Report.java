@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changed in a shift, as it is handed over: counts of everything, and of each kind the {@value #MOST_LINES} worst or newest
- * lines.
+ * lines. What a later version tells of a kind that is not known here is left out; the counts have it.
  *
  * @param beganAt by the desk's clock
  * @param endedAt never before {@code beganAt}, even where the clock was set back
@@ -48,8 +48,10 @@ public record Report(
         toldWalls = toldWalls == null ? List.of() : List.copyOf(toldWalls);
         moved = moved == null ? List.of() : List.copyOf(moved);
         heads = heads == null ? List.of() : List.copyOf(heads);
-        exports = exports == null ? List.of() : List.copyOf(exports);
-        turns = List.copyOf(turns);
+        exports = exports == null
+                ? List.of()
+                : exports.stream().filter(each -> each.what() != null).toList();
+        turns = turns.stream().filter(each -> each.what() != null).toList();
     }
 
     /**

@@ -25,6 +25,7 @@ import vn.toancanh.deeds.Deed;
 import vn.toancanh.deeds.DeedSender.Answer;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.server.ServerFixture;
+import vn.toancanh.shift.Export;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.shift.HandoverDeed;
 import vn.toancanh.shift.HandoverService.Document;
@@ -189,6 +190,44 @@ class HandoversTest {
         });
         assertThat(desk.here(() -> desk.client.handovers().read(now.substring(0, now.length() / 2))))
                 .isEmpty();
+    }
+
+    /** What a later program notes besides is left out, and counted. */
+    @Test
+    void whatALaterProgramWroteIsReadWithoutTheKindsThatAreNotKnownHere() {
+        Document document = new Document(report(), "Yên tĩnh");
+        JsonNode tree = new JsonMapper()
+                .readTree(desk.here(() -> desk.client.handovers().write(document)));
+        ObjectNode later = (ObjectNode) tree.path("report");
+        later.put("holograms", 3);
+        ((ObjectNode) later.path("counts")).put("exports", 2).put("holograms", 3);
+        later.putArray("exports")
+                .addObject()
+                .put("what", "HOLOGRAM")
+                .put("file", "a.holo")
+                .put("at", BEGAN.toString());
+        ((ObjectNode) later.path("exports").get(0)).put("depth", 7);
+        later.withArray("exports")
+                .addObject()
+                .put("what", "PAPER")
+                .put("file", "")
+                .put("at", BEGAN.toString());
+        later.withArray("turns")
+                .addObject()
+                .put("at", BEGAN.toString())
+                .put("what", "BEAMED_UP")
+                .put("words", "anna")
+                .put("seconds", 0);
+        assertThat(desk.here(() -> desk.client.handovers().read(tree.toString())))
+                .hasValueSatisfying(read -> {
+                    assertThat(read.comment()).isEqualTo("Yên tĩnh");
+                    assertThat(read.report().exports()).containsExactly(new Report.Exported(Export.PAPER, "", BEGAN));
+                    assertThat(read.report().counts().exports()).isEqualTo(2);
+                    assertThat(read.report().turns())
+                            .extracting(Report.Turn::what)
+                            .containsExactly(Happening.SIGNED_ON, Happening.CLOCK_SET);
+                    assertThat(read.report().cameras()).hasSize(1);
+                });
     }
 
     @Test
