@@ -3,8 +3,8 @@ package vn.toancanh.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,13 @@ import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.HeadsLeft;
 import vn.toancanh.shift.Note;
 import vn.toancanh.shift.Report;
-import vn.toancanh.shift.Shift;
 import vn.toancanh.shift.ShiftBook;
 
 /**
  * Notes for the handover which heads this desk moves away from their homes, where it sends them, and which it sends home again. What is away when a
- * shift is handed over is so in the next one. Hears on any thread, notes on DESK.
+ * shift is handed over is so in the next one. Notes which are reserved, too. Hears on any thread, notes on DESK.
  */
-public final class NoteHeads implements OverheardHeads.Ear, Handle {
+public final class NoteHeads implements OverheardHeads.Ear, AcrossShifts.Notes, Handle {
     /** A head that is stopped so soon after it was sent home has not come there, as far as anybody can say. */
     static final Duration WAY_HOME = Duration.ofSeconds(30);
 
@@ -42,8 +41,8 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
 
     private final Map<CameraId, Instant> since = new HashMap<>();
     private final Map<CameraId, Long> homeward = new HashMap<>();
+    private final ReservedHeads reserved;
     private final Handle following;
-    private @Nullable UUID shift;
 
     /**
      * @param cameras those that are known now
@@ -60,12 +59,16 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
         this.book = book;
         this.cameras = cameras;
         this.places = places;
-        this.following = book.onChange(this::follow);
+        this.reserved = new ReservedHeads(clock, book, this::name);
+        this.following = new AcrossShifts(book, this);
     }
 
     @Override
     public void told(CameraId camera, HeadOrder order, boolean sure) {
         desk.execute(() -> {
+            if (sure) {
+                reserved.told(camera);
+            }
             switch (order) {
                 case HeadOrder.Move(HeadSpeed speed) -> {
                     if (!speed.isFocus()) {
@@ -98,6 +101,16 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
         });
     }
 
+    @Override
+    public void reserved(CameraId camera, Duration length) {
+        desk.execute(() -> reserved.reserved(camera, length));
+    }
+
+    @Override
+    public void notReserved(CameraId camera) {
+        desk.execute(() -> reserved.free(camera));
+    }
+
     private void moved(CameraId camera, String place) {
         homeward.remove(camera);
         @Nullable String before = away.put(camera, place);
@@ -127,29 +140,23 @@ public final class NoteHeads implements OverheardHeads.Ear, Handle {
         return cameras.get().camera(camera).map(Camera::name).orElse(camera.value());
     }
 
-    /** What is away by the notes of a shift that goes on is away; a shift that follows a handover takes over what that left so. */
-    private void follow() {
-        Shift now = book.shift().orElse(null);
-        UUID id = now == null ? null : now.id();
-        if (now == null ? shift == null : now.id().equals(shift)) {
-            return;
-        }
-        boolean goesOn = shift != null && now != null && now.afterHandover();
-        shift = id;
-        if (goesOn) {
-            Map.copyOf(away).forEach(this::takeOver);
-            return;
-        }
+    @Override
+    public void takeOver() {
+        Map.copyOf(away).forEach(this::takeOver);
+        reserved.takeOver();
+    }
+
+    @Override
+    public void begin(List<Note> notes) {
         away.clear();
         since.clear();
         homeward.clear();
-        if (now != null) {
-            for (Report.AwayHead head : HeadsLeft.of(now.notes())) {
-                CameraId camera = new CameraId(head.cameraId());
-                away.put(camera, head.place());
-                since.put(camera, head.since());
-            }
+        for (Report.AwayHead head : HeadsLeft.of(notes)) {
+            CameraId camera = new CameraId(head.cameraId());
+            away.put(camera, head.place());
+            since.put(camera, head.since());
         }
+        reserved.begin(notes);
     }
 
     private void takeOver(CameraId camera, String place) {

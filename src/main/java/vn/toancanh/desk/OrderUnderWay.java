@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,31 +37,43 @@ final class OrderUnderWay {
 
     private record Settled(Fate fate, String detail) {}
 
+    private record Given(CityWall wall, Push.What what, String name) {
+        boolean shows() {
+            return what instanceof Push.What.OfScene || what instanceof Push.What.OfLayout;
+        }
+
+        boolean releases() {
+            return what instanceof Push.What.Release;
+        }
+
+        /** True where the wall is controlled from here by it. */
+        boolean controls() {
+            return !what.passes() && !releases();
+        }
+    }
+
     private final Lane desk;
     private final CityWalls walls;
     private final String deskName;
     private final Supplier<UUID> ids;
     private final Consumer<Said> said;
-    private final BiConsumer<String, String> done;
+    private final Supplier<WallEar> ear;
     private final Map<String, Settled> early = new LinkedHashMap<>();
     private final Map<String, Long> made = new HashMap<>();
     private Handle due = Handle.NONE;
     private @Nullable String waitsFor;
-    private String wallName = "";
-    private String whatName = "";
-    private boolean shows;
-    private boolean changes;
+    private @Nullable Given given;
     private long turn;
 
-    /** @param done hears of each wall that shows something else now: what it is called, and what the scene or layout is; empty where it has no name */
+    /** @param ear who notes what is done with walls, as of then */
     OrderUnderWay(
             Lane desk,
             CityWalls walls,
             String deskName,
             Supplier<UUID> ids,
             Consumer<Said> said,
-            BiConsumer<String, String> done) {
-        this.done = done;
+            Supplier<WallEar> ear) {
+        this.ear = ear;
         this.desk = desk;
         this.walls = walls;
         this.deskName = deskName;
@@ -79,28 +90,29 @@ final class OrderUnderWay {
         due.close();
         early.clear();
         waitsFor = null;
-        wallName = wall.name();
-        whatName = name;
-        changes = !what.passes();
+        Given order = new Given(wall, what, name);
+        given = order;
         // What this desk has told it last is seen before it is looked at.
         long known = seen < 0 ? seen : Math.max(seen, made.getOrDefault(wall.id(), seen));
         Push push = new Push(ids.get().toString(), what, screens, known, deskName, PushDesk.PATIENCE);
-        shows = what instanceof Push.What.OfScene || what instanceof Push.What.OfLayout;
-        String words = what instanceof Push.What.Release ? "walls.ending" : shows ? "walls.pushing" : "walls.telling";
-        said.accept(new Said(Said.Kind.UNDER_WAY, words, List.of(wallName), null));
-        send(wall, push, ++turn, 1);
+        String words = order.releases() ? "walls.ending" : order.shows() ? "walls.pushing" : "walls.telling";
+        said.accept(new Said(Said.Kind.UNDER_WAY, words, List.of(wall.name()), null));
+        send(order, push, ++turn, 1);
     }
 
-    private void send(CityWall wall, Push push, long mine, int tries) {
+    private void send(Given order, Push push, long mine, int tries) {
+        CityWall wall = order.wall();
         walls.push(wall.id(), push, outcome -> {
+            // Also of one for which nobody waits any more: the wall is controlled all the same.
+            heard(order, outcome);
             if (mine != turn) {
                 return;
             }
             switch (outcome) {
                 case Outcome.Done<Push.Told>(Push.Told told) -> {
                     made.put(wall.id(), told.stateVersion());
-                    if (push.what() instanceof Push.What.Release) {
-                        said.accept(Said.done("walls.ended", wallName));
+                    if (order.releases()) {
+                        said.accept(Said.done("walls.ended", wall.name()));
                     } else {
                         await(told.id(), mine);
                     }
@@ -110,13 +122,23 @@ final class OrderUnderWay {
                         made.remove(wall.id());
                     }
                     if (LOST.contains(failure.kind()) && tries < TRIES) {
-                        due = desk.after(AGAIN, () -> send(wall, push, mine, tries + 1));
+                        due = desk.after(AGAIN, () -> send(order, push, mine, tries + 1));
                     } else {
                         said.accept(Said.refused(failure));
                     }
                 }
             }
         });
+    }
+
+    private void heard(Given order, Outcome<Push.Told> outcome) {
+        boolean sure = outcome instanceof Outcome.Done<Push.Told>;
+        boolean lost = outcome instanceof Outcome.Failed<Push.Told>(Failure why) && LOST.contains(why.kind());
+        if (order.releases() && sure) {
+            ear.get().released(order.wall());
+        } else if (order.controls() && (sure || lost)) {
+            ear.get().told(order.wall(), sure);
+        }
     }
 
     private void await(String id, long mine) {
@@ -135,7 +157,8 @@ final class OrderUnderWay {
 
     /** What became of an order; of one that is not known yet, too, for events may be quicker than answers. */
     void settled(String id, Fate fate, String detail) {
-        if (!id.equals(waitsFor)) {
+        Given order = given;
+        if (order == null || !id.equals(waitsFor)) {
             if (early.size() < MOST_EARLY) {
                 early.put(id, new Settled(fate, detail));
             }
@@ -143,17 +166,18 @@ final class OrderUnderWay {
         }
         waitsFor = null;
         due.close();
-        if (fate == Fate.DONE && changes) {
-            done.accept(wallName, whatName);
+        if (fate == Fate.DONE && order.controls()) {
+            ear.get().done(order.wall(), order.what(), order.name());
         }
+        String wall = order.wall().name();
         said.accept(
                 switch (fate) {
-                    case DONE -> Said.done(shows ? "walls.pushed" : "walls.told", wallName);
-                    case EXPIRED -> Said.refused("walls.noAnswer", wallName, PushDesk.PATIENCE.toSeconds());
+                    case DONE -> Said.done(order.shows() ? "walls.pushed" : "walls.told", wall);
+                    case EXPIRED -> Said.refused("walls.noAnswer", wall, PushDesk.PATIENCE.toSeconds());
                     case FAILED ->
                         Refusal.of(detail)
                                 .map(why -> Said.refused(why.textKey()))
-                                .orElse(Said.refused(shows ? "walls.failed" : "walls.notDone", wallName));
+                                .orElse(Said.refused(order.shows() ? "walls.failed" : "walls.notDone", wall));
                 });
     }
 

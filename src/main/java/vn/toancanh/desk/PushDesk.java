@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import vn.toancanh.access.Level;
 import vn.toancanh.base.Failure;
@@ -39,7 +38,7 @@ public final class PushDesk implements Handle {
     private final DescribeWalls describing;
     private final Handle news;
     private Optional<Said> said = Optional.empty();
-    private BiConsumer<String, String> told = (wall, what) -> {};
+    private WallEar ear = WallEar.NOBODY;
 
     /**
      * @param present the layout of the window that the panel is in
@@ -57,7 +56,7 @@ public final class PushDesk implements Handle {
         this.rights = rights;
         this.present = present;
         this.watched = new WatchedWalls(desk, walls);
-        this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say, (wall, what) -> told.accept(wall, what));
+        this.order = new OrderUnderWay(desk, walls, deskName, ids, this::say, () -> ear);
         this.tiles = new TileOrders(watched, this::tell, this::say);
         this.describing = new DescribeWalls(walls, rights, watched, this::say);
         this.news = walls.onNews(new CityWalls.News() {
@@ -89,9 +88,9 @@ public final class PushDesk implements Handle {
         return watched;
     }
 
-    /** Tells who notes it each time a wall shows something else by what was told from here: what the wall is called, and what the scene or layout. */
-    public void onTold(BiConsumer<String, String> who) {
-        told = who;
+    /** From now on that one notes what is done with walls from here. */
+    public void tell(WallEar who) {
+        ear = who;
     }
 
     /** Whether there are walls at the server that is signed in at. */

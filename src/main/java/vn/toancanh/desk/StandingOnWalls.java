@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.model.Camera;
+import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Layout;
 import vn.toancanh.shift.StandingWall;
 
@@ -30,7 +31,9 @@ public final class StandingOnWalls implements Supplier<List<StandingWall>> {
                         .map(wall -> new StandingWall(
                                 window.id(),
                                 window.number(),
-                                cameras(wall.wall().layout()))))
+                                cameras(wall.wall().layout()),
+                                wall.wall().layout().cells().stream()
+                                        .anyMatch(cell -> cell.content() instanceof CellContent.Carousel))))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package vn.toancanh.ptz;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
@@ -20,6 +23,12 @@ public final class OverheardHeads implements HeadService {
 
         /** The home of a head is where it was. */
         void homeIsHere(CameraId camera);
+
+        /** A head is reserved for this desk for so long from now, and from each command on that it acknowledges. */
+        void reserved(CameraId camera, Duration length);
+
+        /** A head is not reserved for this desk, or not any more: given back, taken by somebody else, or held only while a hand is there. */
+        void notReserved(CameraId camera);
     }
 
     private static final Ear NOBODY = new Ear() {
@@ -28,11 +37,19 @@ public final class OverheardHeads implements HeadService {
 
         @Override
         public void homeIsHere(CameraId camera) {}
+
+        @Override
+        public void reserved(CameraId camera, Duration length) {}
+
+        @Override
+        public void notReserved(CameraId camera) {}
     };
 
     private final HeadService heads;
     private final PlaceService places;
     private volatile Ear ear = NOBODY;
+    /** How often each lease was asked for or came: what the server says of it may be older. */
+    private final Map<CameraId, Integer> leases = new ConcurrentHashMap<>();
 
     /** Nobody hears yet. */
     public OverheardHeads(HeadService heads) {
@@ -52,17 +69,43 @@ public final class OverheardHeads implements HeadService {
 
     @Override
     public void take(CameraId camera, Asking asking, Consumer<Outcome<HeadLease>> answer) {
-        heads.take(camera, asking, answer);
+        leases.merge(camera, 1, Integer::sum);
+        heads.take(camera, asking, outcome -> {
+            leases.merge(camera, 1, Integer::sum);
+            if (outcome instanceof Outcome.Done<HeadLease>) {
+                if (asking.ttl().compareTo(HeldLease.RESERVED) >= 0) {
+                    ear.reserved(camera, asking.ttl());
+                } else {
+                    ear.notReserved(camera);
+                }
+            } else if (isOfAnother(outcome)) {
+                ear.notReserved(camera);
+            }
+            answer.accept(outcome);
+        });
     }
 
     @Override
     public void release(CameraId camera, Consumer<Outcome<Boolean>> answer) {
-        heads.release(camera, answer);
+        heads.release(camera, outcome -> {
+            if (outcome instanceof Outcome.Done<Boolean>) {
+                ear.notReserved(camera);
+            }
+            answer.accept(outcome);
+        });
     }
 
     @Override
     public void standing(CameraId camera, Consumer<Outcome<HeadStanding>> answer) {
-        heads.standing(camera, answer);
+        int asked = leases.getOrDefault(camera, 0);
+        heads.standing(camera, outcome -> {
+            if (outcome instanceof Outcome.Done<HeadStanding>(HeadStanding now)
+                    && !isOwn(now.lease())
+                    && asked == leases.getOrDefault(camera, 0)) {
+                ear.notReserved(camera);
+            }
+            answer.accept(outcome);
+        });
     }
 
     @Override
@@ -79,9 +122,20 @@ public final class OverheardHeads implements HeadService {
             } else if (outcome instanceof Outcome.Failed<Boolean>(Failure why)
                     && why.kind().passing()) {
                 ear.told(camera, order, false);
+            } else if (isOfAnother(outcome)) {
+                ear.notReserved(camera);
             }
             answer.accept(outcome);
         });
+    }
+
+    private static boolean isOwn(@Nullable HeadLease lease) {
+        return lease != null && lease.own();
+    }
+
+    /** True where the server has said that the lease is not this desk's. */
+    private static boolean isOfAnother(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failed<?>(Failure why) && why.kind() == Failure.Kind.CONFLICT;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.toancanh.shift;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class HeadsLeft {
                     away.put(
                             note.subject(),
                             new Report.AwayHead(
-                                    note.subject(), note.words(), "", known == null ? since(note) : known.since()));
+                                    note.subject(), note.words(), "", known == null ? note.began() : known.since()));
                 case HEAD_PLACED -> {
                     if (known != null) {
                         away.put(
@@ -35,9 +34,5 @@ public final class HeadsLeft {
             }
         }
         return List.copyOf(away.values());
-    }
-
-    private static Instant since(Note note) {
-        return note.seconds() == Note.UNKNOWN ? note.at() : note.at().minusSeconds(note.seconds());
     }
 }

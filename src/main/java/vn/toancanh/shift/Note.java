@@ -18,4 +18,9 @@ public record Note(Instant at, Happening what, String subject, String words, lon
     public Note(Instant at, Happening what, String subject, String words) {
         this(at, what, subject, words, UNKNOWN);
     }
+
+    /** When what has lasted for so many seconds began; when it was noted where nobody counted. */
+    public Instant began() {
+        return seconds == UNKNOWN ? at : at.minusSeconds(seconds);
+    }
 }

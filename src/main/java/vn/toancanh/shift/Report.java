@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt never before {@code beganAt}, even where the clock was set back
  * @param movedMore how many cameras came or went beside those in {@code moved}
  * @param cutShort true where more happened than was noted
+ * @param stopped null where cameras take turns as they are to
  */
 public record Report(
         Instant beganAt,
@@ -28,7 +29,10 @@ public record Report(
         List<AwayHead> heads,
         List<Exported> exports,
         List<Turn> turns,
-        boolean cutShort) {
+        boolean cutShort,
+        List<HeldWall> heldWalls,
+        List<ReservedHead> reserved,
+        @Nullable StoppedTurns stopped) {
     /** Lines of one kind; what is more is in the counts alone. */
     public static final int MOST_LINES = 100;
 
@@ -52,6 +56,8 @@ public record Report(
                 ? List.of()
                 : exports.stream().filter(each -> each.what() != null).toList();
         turns = turns.stream().filter(each -> each.what() != null).toList();
+        heldWalls = heldWalls == null ? List.of() : List.copyOf(heldWalls);
+        reserved = reserved == null ? List.of() : List.copyOf(reserved);
     }
 
     /**
@@ -62,6 +68,8 @@ public record Report(
      * @param stillLost that had no picture at the end
      * @param openAlarms at the end; -1 where nobody could say
      * @param headsAway that were moved from this desk and not sent home
+     * @param heldWalls of the city that are controlled from this desk at the end
+     * @param reserved heads that are reserved for this desk at the end
      */
     public record Counts(
             int cameras,
@@ -73,7 +81,9 @@ public record Report(
             int wallChanges,
             int turns,
             int headsAway,
-            int exports) {}
+            int exports,
+            int heldWalls,
+            int reserved) {}
 
     /** True where nothing happened at the desk but that somebody was there. */
     public boolean quiet() {
@@ -83,6 +93,9 @@ public record Report(
                 && counts.wallChanges == 0
                 && counts.headsAway == 0
                 && counts.exports == 0
+                && counts.heldWalls == 0
+                && counts.reserved == 0
+                && stopped == null
                 && toldWalls.isEmpty();
     }
 
@@ -144,6 +157,34 @@ public record Report(
      * @param since when it was moved first
      */
     public record AwayHead(String cameraId, String name, String place, Instant since) {}
+
+    /**
+     * A wall of the city that is controlled from this desk at the end, as far as it has heard: what was brought there stands.
+     *
+     * @param wall what it is called
+     * @param last what the scene or layout is called that was brought last; empty where that has no name, or all was made blank since
+     * @param since when it was told something first and not given back
+     */
+    public record HeldWall(String wall, String last, Instant since) {}
+
+    /**
+     * A head that nobody else may steer without taking it over.
+     *
+     * @param cameraId as {@link LostCamera#cameraId}
+     * @param until when by this desk's clock, unless it is given back; steering it moves that on
+     */
+    public record ReservedHead(String cameraId, String name, Instant until) {}
+
+    /**
+     * Nothing takes turns on any wall of the desk.
+     *
+     * @param windows the numbers of those in which something would, in their order
+     */
+    public record StoppedTurns(Instant since, List<Integer> windows) {
+        public StoppedTurns {
+            windows = List.copyOf(windows);
+        }
+    }
 
     /**
      * Something that was kept outside of the program.

@@ -48,6 +48,8 @@ public final class Reporting {
         List<Report.MovedCamera> moved = WallDifference.of(shift.notes(), standing);
         List<Report.AwayHead> heads = HeadsLeft.of(shift.notes());
         List<Report.Exported> exports = exports(shift.notes());
+        List<Report.HeldWall> held = List.copyOf(WallsHeld.of(shift.notes()).values());
+        List<Report.ReservedHead> reserved = HeadsReserved.of(shift.notes(), end);
         int listed = Math.min(moved.size(), Report.MOST_MOVED);
         Report.Counts counts = new Report.Counts(
                 cameras.size(),
@@ -59,7 +61,9 @@ public final class Reporting {
                 walls.stream().mapToInt(Report.ChangedWall::changes).sum(),
                 turns.size(),
                 heads.size(),
-                exports.size());
+                exports.size(),
+                held.size(),
+                reserved.size());
         return new Report(
                 shift.beganAt(),
                 end,
@@ -75,7 +79,10 @@ public final class Reporting {
                 first(heads),
                 last(exports),
                 last(turns),
-                shift.full());
+                shift.full(),
+                first(held),
+                first(reserved),
+                TurnsStopped.of(shift.notes(), standing));
     }
 
     private static Instant max(Instant one, Instant other) {
@@ -144,9 +151,8 @@ public final class Reporting {
         Map<String, Losses> all = new LinkedHashMap<>();
         for (Note note : notes) {
             if (note.what() == Happening.CAMERA_LOST) {
-                Instant at =
-                        note.seconds() == Note.UNKNOWN ? note.at() : note.at().minusSeconds(note.seconds());
-                all.computeIfAbsent(note.subject(), any -> new Losses(at)).lost(at, note.words());
+                all.computeIfAbsent(note.subject(), any -> new Losses(note.began()))
+                        .lost(note.began(), note.words());
             } else if (note.what() == Happening.CAMERA_FOUND) {
                 Losses losses = all.get(note.subject());
                 if (losses != null) {
@@ -237,6 +243,9 @@ public final class Reporting {
                             WALL_CHANGED,
                             CAMERA_STOOD,
                             WALL_TOLD,
+                            WALL_HELD,
+                            WALL_SHOWN,
+                            WALL_LEFT,
                             CAMERA_LOST,
                             CAMERA_FOUND,
                             ALARM_ACCEPTED,
@@ -244,6 +253,10 @@ public final class Reporting {
                             HEAD_MOVED,
                             HEAD_PLACED,
                             HEAD_HOME,
+                            HEAD_RESERVED,
+                            HEAD_FREED,
+                            TURNS_STOPPED,
+                            TURNS_GO_ON,
                             EXPORTED -> false;
                 })
                 .map(note -> new Report.Turn(note.at(), note.what(), note.words(), note.seconds()))

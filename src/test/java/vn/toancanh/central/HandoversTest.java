@@ -65,12 +65,15 @@ class HandoversTest {
                 new Note(BEGAN.plusSeconds(60), Happening.CAMERA_LOST, "c-1", "Ngã tư \"số\" 1 <b>", 10),
                 new Note(BEGAN.plusSeconds(70), Happening.ALARM_CLOSED, "k", "Có khói"),
                 new Note(BEGAN.plusSeconds(80), Happening.CLOCK_SET, "", "", -7),
+                new Note(BEGAN.plusSeconds(81), Happening.WALL_HELD, "truc", "Phòng trực"),
+                new Note(BEGAN.plusSeconds(82), Happening.HEAD_RESERVED, "c-1", "Ngã tư", 30_000),
+                new Note(BEGAN.plusSeconds(83), Happening.TURNS_STOPPED, "", ""),
                 new Note(BEGAN.plusSeconds(90), Happening.CAMERA_STOOD, "1", ""));
         return Reporting.of(
                 new Shift(new UUID(0, 1), BEGAN, false, notes),
                 BEGAN.plusSeconds(28_800),
                 Optional.empty(),
-                List.of(new StandingWall(1, 1, Map.of("c-2", "Cầu"))));
+                List.of(new StandingWall(1, 1, Map.of("c-2", "Cầu"), true)));
     }
 
     private Deed handover(UUID id, String site) {
@@ -176,10 +179,10 @@ class HandoversTest {
         String now = desk.here(() -> desk.client.handovers().write(document));
         JsonNode tree = new JsonMapper().readTree(now);
         ObjectNode then = (ObjectNode) tree.path("report");
-        then.remove(List.of("toldWalls", "moved", "movedMore", "heads", "exports"));
-        ((ObjectNode) then.path("counts")).remove(List.of("headsAway", "exports"));
+        then.remove(List.of("toldWalls", "moved", "movedMore", "heads", "exports", "heldWalls", "reserved", "stopped"));
+        ((ObjectNode) then.path("counts")).remove(List.of("headsAway", "exports", "heldWalls", "reserved"));
         String older = tree.toString();
-        assertThat(older).doesNotContain("toldWalls", "moved", "heads", "exports");
+        assertThat(older).doesNotContain("toldWalls", "moved", "heads", "exports", "heldWalls", "reserved", "stopped");
         assertThat(desk.here(() -> desk.client.handovers().read(older))).hasValueSatisfying(read -> {
             assertThat(read.comment()).isEqualTo("Yên tĩnh");
             assertThat(read.report().toldWalls()).isEmpty();
@@ -187,6 +190,9 @@ class HandoversTest {
             assertThat(read.report().heads()).isEmpty();
             assertThat(read.report().exports()).isEmpty();
             assertThat(read.report().counts().headsAway()).isZero();
+            assertThat(read.report().heldWalls()).isEmpty();
+            assertThat(read.report().reserved()).isEmpty();
+            assertThat(read.report().stopped()).isNull();
         });
         assertThat(desk.here(() -> desk.client.handovers().read(now.substring(0, now.length() / 2))))
                 .isEmpty();

@@ -29,6 +29,7 @@ import vn.toancanh.ptz.PlaceChange;
 import vn.toancanh.ptz.Steering;
 import vn.toancanh.shift.Happening;
 import vn.toancanh.shift.HeadsLeft;
+import vn.toancanh.shift.HeadsReserved;
 import vn.toancanh.shift.Report;
 import vn.toancanh.shift.Reporting;
 import vn.toancanh.shift.ShiftBook;
@@ -202,6 +203,82 @@ class NoteHeadsTest {
         assertThat(noted(Happening.HEAD_MOVED)).isEqualTo(1);
         go(new HeadOrder.Home());
         assertThat(away()).isEmpty();
+    }
+
+    private List<Report.ReservedHead> reserved() {
+        return HeadsReserved.of(book.shift().orElseThrow().notes(), clock.now());
+    }
+
+    private void reserve() {
+        steering.reserve(CAMERA);
+        lane.runReady();
+    }
+
+    private Report.ReservedHead until(Instant end) {
+        return new Report.ReservedHead("c-1", "Hàng Khay", end);
+    }
+
+    @Test
+    void aHeadIsReservedForAnHourFromTheLastCommandOnUntilItIsGivenBack() {
+        turn(Duration.ofSeconds(1));
+        assertThat(reserved()).as("a hand holds it for a moment").isEmpty();
+        Instant end = clock.now().plus(Duration.ofHours(1));
+        reserve();
+        assertThat(reserved()).containsExactly(until(end));
+        lane.advance(Duration.ofMinutes(20));
+        go(new HeadOrder.Preset("p-7"));
+        assertThat(reserved()).containsExactly(until(end.plus(Duration.ofMinutes(20))));
+        go(new HeadOrder.Preset("p-8"));
+        assertThat(noted(Happening.HEAD_RESERVED)).as("not for each command").isEqualTo(2);
+        steering.release(CAMERA);
+        lane.runReady();
+        assertThat(reserved()).isEmpty();
+        assertThat(noted(Happening.HEAD_FREED)).isEqualTo(1);
+        reserve();
+        assertThat(reserved()).hasSize(1);
+        lane.advance(Duration.ofMinutes(61));
+        assertThat(reserved()).as("its time is over").isEmpty();
+    }
+
+    @Test
+    void whoTakesAReservedHeadOverEndsThat() {
+        reserve();
+        assertThat(reserved()).hasSize(1);
+        server.takenBy("An");
+        lane.runReady();
+        assertThat(reserved()).isEmpty();
+        reserve();
+        assertThat(reserved()).as("the other has it").isEmpty();
+        assertThat(noted(Happening.HEAD_RESERVED)).isEqualTo(1);
+        steering.takeOver(CAMERA, "");
+        lane.runReady();
+        assertThat(reserved()).as("taken by hand").isEmpty();
+    }
+
+    @Test
+    void theNextShiftTakesOverWhatIsReservedAndNotWhatIsNotAnyMore() {
+        Instant end = clock.now().plus(Duration.ofHours(1));
+        reserve();
+        lane.advance(Duration.ofMinutes(30));
+        book.handedOver();
+        lane.runReady();
+        assertThat(reserved()).containsExactly(until(end));
+        assertThat(Reporting.of(book.shift().orElseThrow(), clock.now(), Optional.empty(), List.of())
+                        .quiet())
+                .isFalse();
+        notes.close();
+        begin();
+        assertThat(reserved()).as("after another start").containsExactly(until(end));
+        lane.advance(Duration.ofMinutes(31));
+        book.handedOver();
+        lane.runReady();
+        assertThat(noted(Happening.HEAD_RESERVED)).isZero();
+        reserve();
+        assertThat(reserved()).hasSize(1);
+        book.follow(null);
+        book.follow(new ShiftOwner(URI.create("https://a"), "anna"));
+        lane.runReady();
+        assertThat(reserved()).as("it went with the session").isEmpty();
     }
 
     @Test

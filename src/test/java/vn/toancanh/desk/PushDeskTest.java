@@ -137,9 +137,24 @@ class PushDeskTest {
     @Test
     void whatAWallShowsByThisDeskIsToldToWhoNotesIt() {
         List<String> noted = new ArrayList<>();
-        desk.onTold((wall, what) -> noted.add(wall + ": " + what));
+        desk.tell(new WallEar() {
+            @Override
+            public void told(CityWall wall, boolean sure) {
+                noted.add("told " + wall.id() + " " + sure);
+            }
+
+            @Override
+            public void done(CityWall wall, Push.What what, String name) {
+                noted.add("done " + wall.id() + " " + name);
+            }
+
+            @Override
+            public void released(CityWall wall) {
+                noted.add("released " + wall.id());
+            }
+        });
         desk.push(scene());
-        assertThat(noted).as("not before it is done").isEmpty();
+        assertThat(noted).as("not done before it is").containsExactly("told truc true");
         server.tell(news -> news.settled("m-1", Fate.DONE, ""));
         desk.pushPresent();
         server.tell(news -> news.settled("m-2", Fate.FAILED, "overtaken"));
@@ -147,7 +162,19 @@ class PushDeskTest {
         server.tell(news -> news.settled("m-3", Fate.DONE, ""));
         desk.blank();
         server.tell(news -> news.settled("m-4", Fate.DONE, ""));
-        assertThat(noted).containsExactly("Phòng trực: Cao điểm", "Phòng trực: ");
+        desk.release();
+        server.unheard = true;
+        desk.release();
+        desk.blank();
+        assertThat(noted)
+                .containsExactly(
+                        "told truc true",
+                        "done truc Cao điểm",
+                        "told truc true",
+                        "told truc true",
+                        "done truc ",
+                        "released truc",
+                        "told truc false");
     }
 
     @Test

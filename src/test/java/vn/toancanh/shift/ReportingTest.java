@@ -191,6 +191,53 @@ class ReportingTest {
     }
 
     @Test
+    void whatStandsByThisDeskAtTheEndIsListedAndWhatWasEndedIsNot() {
+        at(1, Happening.WALL_HELD, "truc", Note.UNKNOWN);
+        at(2, Happening.WALL_SHOWN, "truc", Note.UNKNOWN);
+        at(3, Happening.WALL_HELD, "sanh", 3_600);
+        at(4, Happening.WALL_HELD, "kho", Note.UNKNOWN);
+        at(5, Happening.WALL_LEFT, "kho", Note.UNKNOWN);
+        at(6, Happening.WALL_SHOWN, "kho", Note.UNKNOWN);
+        at(10, Happening.HEAD_RESERVED, "c1", 3_600);
+        at(30, Happening.HEAD_RESERVED, "c1", 3_600);
+        at(11, Happening.HEAD_RESERVED, "c2", 3_600);
+        at(12, Happening.HEAD_FREED, "c2", Note.UNKNOWN);
+        at(13, Happening.HEAD_RESERVED, "c3", 60);
+        at(20, Happening.TURNS_STOPPED, "", Note.UNKNOWN);
+        Report report = after(Duration.ofHours(1));
+        assertThat(report.heldWalls())
+                .containsExactly(
+                        new Report.HeldWall("Tên truc", "Tên truc", BEGAN.plus(Duration.ofMinutes(1))),
+                        new Report.HeldWall("Tên sanh", "", BEGAN.minus(Duration.ofMinutes(57))));
+        assertThat(report.reserved())
+                .containsExactly(new Report.ReservedHead("c1", "Tên c1", BEGAN.plus(Duration.ofMinutes(90))));
+        assertThat(report.stopped()).isEqualTo(new Report.StoppedTurns(BEGAN.plus(Duration.ofMinutes(20)), List.of()));
+        assertThat(report.counts().heldWalls()).isEqualTo(2);
+        assertThat(report.counts().reserved()).isEqualTo(1);
+        assertThat(report.quiet()).isFalse();
+        at(50, Happening.SIGNED_OFF, "", Note.UNKNOWN);
+        at(51, Happening.TURNS_GO_ON, "", Note.UNKNOWN);
+        assertThat(after(Duration.ofHours(1)).reserved()).as("with the session").isEmpty();
+        assertThat(after(Duration.ofHours(1)).stopped()).isNull();
+        assertThat(after(Duration.ofHours(1)).heldWalls())
+                .as("that outlives it")
+                .hasSize(2);
+    }
+
+    @Test
+    void windowsInWhichTurnsWaitAreInTheirOrder() {
+        at(20, Happening.TURNS_STOPPED, "", Note.UNKNOWN);
+        List<StandingWall> standing = List.of(
+                new StandingWall(9, 3, Map.of(), true),
+                new StandingWall(1, 1, Map.of(), true),
+                new StandingWall(2, 2, Map.of(), false));
+        Report report = Reporting.of(
+                new Shift(new UUID(0, 1), BEGAN, false, notes), BEGAN.plusSeconds(1_800), Optional.empty(), standing);
+        assertThat(report.stopped())
+                .isEqualTo(new Report.StoppedTurns(BEGAN.plus(Duration.ofMinutes(20)), List.of(1, 3)));
+    }
+
+    @Test
     void whatWasKeptOutsideIsListedAndWhatALaterVersionKeepsIsPassedOver() {
         at(1, Happening.EXPORTED, Export.TRAIL.name(), Note.UNKNOWN);
         at(2, Happening.EXPORTED, "HOLOGRAM", Note.UNKNOWN);

@@ -146,7 +146,7 @@ final class Client {
         first.onPlaced(() -> milestones.reached(Milestones.Point.CONTENTS));
         cityWalls = new CityWallParts(
                 given, options, desk, central, catalogue, preferences, places, walls, first, database, this::tell);
-        cityWalls.pushing.onTold(shift::wallTold);
+        shift.noteAlso(cityWalls.pushing, central.walls(), central.sessions(), callUp.rotation());
         WindowWalls made = new WindowWalls(
                 new WindowWalls.Parts(
                         desk,

@@ -2,10 +2,12 @@ package vn.toancanh.app.client;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Handle;
@@ -16,8 +18,12 @@ import vn.toancanh.desk.HandoverDesk;
 import vn.toancanh.desk.MonitorDesk;
 import vn.toancanh.desk.NoteAlarms;
 import vn.toancanh.desk.NoteShift;
+import vn.toancanh.desk.NoteTurns;
+import vn.toancanh.desk.NoteWalls;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.OpenWindow;
+import vn.toancanh.desk.PushDesk;
+import vn.toancanh.desk.RotationSwitch;
 import vn.toancanh.desk.StandingOnWalls;
 import vn.toancanh.shift.Export;
 import vn.toancanh.shift.Happening;
@@ -27,16 +33,18 @@ import vn.toancanh.shift.ShiftMemory;
 import vn.toancanh.shift.ShiftOwner;
 import vn.toancanh.store.ClientDatabase;
 import vn.toancanh.ui.shift.ShiftModel;
+import vn.toancanh.wall.remote.CityWalls;
 
 /** The shift of whoever works here, from what is noted of it to the view that hands it over. Lane: DESK. */
 final class ShiftOnScreen implements Handle {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Lane desk;
+    private final Clock clock;
     private final boolean attended;
     private final ShiftBook book;
     private final ShiftModel model;
-    private final List<Handle> held;
+    private final List<Handle> held = new ArrayList<>();
 
     /**
      * @param attended false where nobody sits, and so nobody has a shift
@@ -56,6 +64,7 @@ final class ShiftOnScreen implements Handle {
             Lane compute,
             Clock clock) {
         this.desk = desk;
+        this.clock = clock;
         this.attended = attended;
         ShiftMemory memory = database.shifts();
         book = new ShiftBook(desk, clock, memory, UUID::randomUUID);
@@ -73,11 +82,11 @@ final class ShiftOnScreen implements Handle {
                 catalogue::snapshot,
                 standing);
         model = new ShiftModel(handovers, new ReportsOnDisk(desk, compute), desk, compute, ZoneId.systemDefault());
-        held = List.of(
+        held.addAll(List.of(
                 new NoteShift(desk, clock, book, windows, standing),
                 new NoteAlarms(alarms.book(), book),
                 central.sessions().onChange(this::follow),
-                model);
+                model));
     }
 
     private static List<OpenWindow> windows(MonitorDesk monitors, List<WallOnScreen> walls) {
@@ -103,9 +112,11 @@ final class ShiftOnScreen implements Handle {
                 .orElse(null));
     }
 
-    /** A wall of the city shows something else by what was told from here. */
-    void wallTold(String wall, String what) {
-        book.note(Happening.WALL_TOLD, wall, what, Note.UNKNOWN);
+    /** From now on it has notes of what is done with walls of the city, too, and of what stops all that takes turns here. */
+    void noteAlso(PushDesk pushing, CityWalls walls, SessionService sessions, RotationSwitch rotation) {
+        NoteWalls made = new NoteWalls(clock, book, walls, sessions);
+        pushing.tell(made);
+        held.addAll(List.of(made, new NoteTurns(clock, book, rotation)));
     }
 
     /** A file of the audit trail was kept on this machine. Any thread. */

@@ -124,6 +124,8 @@ final class ReportWords {
         }
         all.add(section(
                 texts.get("shift.heads"), number(counts.headsAway()), desk.heads(report.heads()), counts.headsAway()));
+        int stands = counts.heldWalls() + counts.reserved() + (report.stopped() == null ? 0 : 1);
+        all.add(section(texts.get("shift.stands"), number(stands), desk.stands(report), stands));
         all.add(section(
                 texts.get("shift.doneAlarms"),
                 number(counts.doneAlarms()),

@@ -43,6 +43,9 @@ import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadPlace;
 import vn.toancanh.ptz.HeadSpeed;
 import vn.toancanh.shift.HeadsLeft;
+import vn.toancanh.shift.HeadsReserved;
+import vn.toancanh.shift.Note;
+import vn.toancanh.shift.Report;
 import vn.toancanh.shift.Shift;
 import vn.toancanh.shift.ShiftBook;
 import vn.toancanh.shift.ShiftOwner;
@@ -200,15 +203,32 @@ class SteeringOnScreenTest {
         until("it says where", () -> left(book).contains("Hàng Khay Cổng chính"));
         on(() -> {
             steering.hands().home();
+            steering.hands().reserve();
             return 0;
         });
         until("it is home", () -> left(book).isEmpty());
+        until("it is reserved", () -> reserved(book).contains("Hàng Khay"));
+        on(() -> {
+            steering.hands().giveBack();
+            return 0;
+        });
+        until("it is given back", () -> reserved(book).isEmpty());
         close();
         steering.end();
     }
 
+    private List<String> reserved(ShiftBook book) {
+        return on(() -> HeadsReserved.of(notes(book), Clock.SYSTEM.now())).stream()
+                .map(Report.ReservedHead::name)
+                .toList();
+    }
+
+    private static List<Note> notes(ShiftBook book) {
+        return book.shift().map(Shift::notes).orElse(List.of());
+    }
+
     private List<String> left(ShiftBook book) {
-        return on(() -> HeadsLeft.of(book.shift().map(Shift::notes).orElse(List.of()))).stream()
+        return on(() -> HeadsLeft.of(notes(book))).stream()
                 .map(head -> head.name() + " " + head.place())
                 .toList();
     }

@@ -278,7 +278,8 @@ class TwoDesksTest {
             // the shift is handed over, and signed at the other desk
             again.presses("CONTROL+H").fills(texts.get("shift.comment"), comment());
             again.clicks(texts.get("shift.handOver")).sees(texts.get("shift.unsigned"));
-            second.presses("CONTROL+H").clicks(texts.get("shift.unsigned"));
+            second.presses("CONTROL+H").sees(texts.get("shift.heldWall", WALL));
+            second.clicks(texts.get("shift.unsigned"));
             second.fills(texts.get("shift.signer"), "binh").fills(texts.get("shift.signerPassword"), PASSWORD);
             second.clicks(texts.get("shift.takeOver")).sees(texts.get("shift.signedBy", INCOMING));
             second.picture(WIDE, picture(pictures, "day-handed-over"));

@@ -37,6 +37,11 @@ class HtmlReportTest {
         notes.add(new Note(BEGAN.plusSeconds(120), Happening.HEAD_MOVED, "c-1", "Hàng Khay"));
         notes.add(new Note(BEGAN.plusSeconds(130), Happening.HEAD_PLACED, "c-1", "C&4"));
         notes.add(new Note(BEGAN.plusSeconds(180), Happening.HEAD_MOVED, "c-2", "Tràng Tiền"));
+        notes.add(new Note(BEGAN.plusSeconds(182), Happening.WALL_HELD, "truc", "Phòng <trực>"));
+        notes.add(new Note(BEGAN.plusSeconds(183), Happening.WALL_SHOWN, "truc", "Cao điểm"));
+        notes.add(new Note(BEGAN.plusSeconds(184), Happening.WALL_HELD, "sanh", "Sảnh"));
+        notes.add(new Note(BEGAN.plusSeconds(185), Happening.HEAD_RESERVED, "c-2", "Tràng Tiền", 36_000));
+        notes.add(new Note(BEGAN.plusSeconds(186), Happening.TURNS_STOPPED, "", ""));
         notes.add(new Note(BEGAN.plusSeconds(190), Happening.EXPORTED, Export.TRAIL.name(), "so<1>.csv"));
         notes.add(new Note(BEGAN.plusSeconds(200), Happening.EXPORTED, Export.PAPER.name(), ""));
         Map<String, String> cameras = new LinkedHashMap<>();
@@ -47,7 +52,7 @@ class HtmlReportTest {
                 new Shift(new UUID(0, 1), BEGAN, false, notes),
                 BEGAN.plusSeconds(36_000),
                 Optional.empty(),
-                List.of(new StandingWall(1, 1, cameras)));
+                List.of(new StandingWall(1, 1, cameras, true), new StandingWall(2, 2, Map.of(), true)));
     }
 
     private static Handover handover() {
@@ -92,6 +97,20 @@ class HtmlReportTest {
                 .contains("Audit trail, file so&lt;1&gt;.csv", "Handover report, printed");
         assertThat(page(Language.VI))
                 .contains("đang ở “C&amp;4”, rời vị trí gốc từ 22:02 25/11", "Nhật ký kiểm toán, tệp so&lt;1&gt;.csv");
+    }
+
+    @Test
+    void whatStillStandsByThisDeskStandsInItAsSomebodysToSeeTo() {
+        assertThat(page(Language.EN))
+                .contains("Still in force from this desk")
+                .contains("<tr class=\"open\"><td>Wall “Phòng &lt;trực&gt;”, controlled from this desk")
+                .contains("since 22:03 25/11, brought last: “Cao điểm”", "since 22:03 25/11<")
+                .contains("reserved for this desk until 08:03")
+                .contains("All rotation is stopped", "cameras wait for their turns: Window 1, Window 2");
+        assertThat(page(Language.VI))
+                .contains("Bàn này còn để lại", "bàn này đang điều khiển", "bàn này giữ đến 08:03")
+                .contains("từ 22:03 25/11, đưa lên gần nhất: “Cao điểm”")
+                .contains("Mọi luân phiên đang dừng", "camera đang chờ lượt: Cửa sổ 1, Cửa sổ 2");
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class LookAtHandover {
         desk.shiftBook.stood(1, named(desk, 20, 33));
         desk.shiftBook.stood(3, named(desk, 40, 43));
         desk.shiftBook.note(Happening.WALL_CHANGED, "3", "", Note.UNKNOWN);
-        desk.standing = List.of(new StandingWall(1, 1, named(desk, 30, 35)), new StandingWall(2, 2, Map.of()));
+        desk.standing = List.of(new StandingWall(1, 1, named(desk, 30, 35), true), new StandingWall(2, 2, Map.of()));
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_SAVED, "l1", "Nút giao Hàng Bài – Trần Hưng Đạo", Note.UNKNOWN);
         desk.shiftBook.note(Happening.LAYOUT_OPENED, "l2", "Tuần tra đêm", Note.UNKNOWN);
@@ -121,6 +121,11 @@ public final class LookAtHandover {
         desk.shiftBook.note(Happening.HEAD_MOVED, "camera-12", name(desk, 12), Note.UNKNOWN);
         desk.shiftBook.note(Happening.HEAD_MOVED, "camera-31", name(desk, 31), Note.UNKNOWN);
         desk.shiftBook.note(Happening.HEAD_PLACED, "camera-31", "Cổng chính, phía bến xe", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.WALL_HELD, "truc", "Phòng trực quận Hoàn Kiếm", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.WALL_SHOWN, "truc", "Cao điểm sáng", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.WALL_HELD, "sanh", "Sảnh", Note.UNKNOWN);
+        desk.shiftBook.note(Happening.HEAD_RESERVED, "camera-31", name(desk, 31), 3_600);
+        desk.shiftBook.note(Happening.TURNS_STOPPED, "", "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.EXPORTED, Export.TRAIL.name(), "nhat-ky-20261121-0702.csv", Note.UNKNOWN);
         desk.shiftBook.note(Happening.EXPORTED, Export.PAPER.name(), "", Note.UNKNOWN);
         desk.shiftBook.note(Happening.CLOCK_SET, "", "", -95);

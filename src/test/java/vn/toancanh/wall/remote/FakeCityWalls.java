@@ -44,6 +44,9 @@ public final class FakeCityWalls implements CityWalls {
     public Set<CameraId> published = Set.of();
     public Optional<Control> control = Optional.empty();
     public Map<String, WallStanding.ScreenStanding> standing = new LinkedHashMap<>();
+    /** Who controls a wall once it is told something that stays; empty: whoever did before. */
+    public Optional<Control> byPush = Optional.empty();
+
     public boolean mayConfigure;
     public boolean away;
     public boolean offered = true;
@@ -52,6 +55,8 @@ public final class FakeCityWalls implements CityWalls {
     public long stateVersion = 5;
     /** True: what stands on walls is not to be had. */
     public boolean blind;
+    /** True: what walls are told comes there, and nobody hears so. */
+    public boolean unheard;
     /** True: scenes are not taken. */
     public boolean keepsNoScenes;
     /** True: answers to reports wait for {@link #answerHeld}. */
@@ -186,8 +191,8 @@ public final class FakeCityWalls implements CityWalls {
     @Override
     public void standing(String wallId, Consumer<Outcome<WallStanding>> answer) {
         answer.accept(
-                away || blind
-                        ? fails(Kind.UNREACHABLE)
+                away || blind || !walls.containsKey(wallId)
+                        ? fails(away || blind ? Kind.UNREACHABLE : Kind.NOT_FOUND)
                         : Outcome.done(new WallStanding(stateVersion, control, List.copyOf(standing.values()))));
     }
 
@@ -242,9 +247,11 @@ public final class FakeCityWalls implements CityWalls {
         }
         if (push.what() instanceof Push.What.Release) {
             release();
+        } else if (!push.what().passes() && byPush.isPresent()) {
+            control = byPush;
         }
-        answer.accept(Outcome.done(
-                new Push.Told("m-" + pushes.size(), stateVersion + (push.what().passes() ? 0 : 1))));
+        long version = stateVersion + (push.what().passes() ? 0 : 1);
+        answer.accept(unheard ? fails(Kind.TIMEOUT) : Outcome.done(new Push.Told("m-" + pushes.size(), version)));
     }
 
     @Override
