@@ -58,12 +58,13 @@ class AdministrationAtServerTest {
 
     @Test
     void aWardsAdministratorSeesAndManagesTheWardAlone() {
-        Role admins = rig.role(city, "Quản trị phường", false, List.of(), at(Level.CONFIGURE, ServerFixture.WARD));
-        rig.user(city, "quan.tri", admins.id());
-        rig.user(
+        Role admins = AdministrationRig.role(
+                city, "Quản trị phường", false, List.of(), at(Level.CONFIGURE, ServerFixture.WARD));
+        AdministrationRig.user(city, "quan.tri", admins.id());
+        AdministrationRig.user(
                 city,
                 "cua.nam",
-                rig.role(city, "Trực Cửa Nam", false, List.of(), at(Level.OPERATE, OTHER))
+                AdministrationRig.role(city, "Trực Cửa Nam", false, List.of(), at(Level.OPERATE, OTHER))
                         .id());
         Desk ward = rig.desk("quan.tri");
         Doors doors =
@@ -80,8 +81,8 @@ class AdministrationAtServerTest {
                 .extracting(Account::username)
                 .containsExactly("quan.tri");
 
-        Role night = rig.role(ward, "Trực đêm", false, List.of(), at(Level.OPERATE, ServerFixture.WARD));
-        Account made = rig.user(ward, "truc.dem", night.id());
+        Role night = AdministrationRig.role(ward, "Trực đêm", false, List.of(), at(Level.OPERATE, ServerFixture.WARD));
+        Account made = AdministrationRig.user(ward, "truc.dem", night.id());
         assertThat(get(ward, AdministrationService::accounts)).contains(made);
         Role over =
                 new Role("", "Quá tay", false, List.of(at(Level.VIEW, OTHER)), 40, false, false, List.of(), 0, true, 0);
@@ -114,7 +115,7 @@ class AdministrationAtServerTest {
 
     @Test
     void aUserIsMadeChangedLockedGivenAPasswordAndRemoved() {
-        Account made = rig.user(city, "truc.ban", "operator");
+        Account made = AdministrationRig.user(city, "truc.ban", "operator");
         assertThat(made.version()).isPositive();
         Account renamed =
                 new Account(made.id(), made.username(), "Trực ban 1", "viewer", true, null, null, made.version());
@@ -173,7 +174,7 @@ class AdministrationAtServerTest {
     @Test
     void aRoleComesBackAsItWasSent() {
         Hours night = new Hours(List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), "22:00", "06:00");
-        Role made = rig.role(
+        Role made = AdministrationRig.role(
                 city,
                 "Trực đêm",
                 true,
@@ -188,7 +189,7 @@ class AdministrationAtServerTest {
         assertThat(listed.hours()).containsExactly(night);
         assertThat(listed.grants()).hasSize(2);
         assertThat(listed.secondPerson() && listed.understood()).isTrue();
-        rig.user(city, "truc.dem", made.id());
+        AdministrationRig.user(city, "truc.dem", made.id());
         Failure inUse = no(city, Boolean.class, (service, answer) -> service.remove(listed, answer));
         assertThat(inUse.textKey()).isEqualTo("central.inUse");
         Role builtin = get(city, AdministrationService::roles).stream()

@@ -21,13 +21,13 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.Site;
-import vn.toancanh.model.SiteId;
 import vn.toancanh.server.ServerFixture;
 import vn.toancanh.server.ServerOptions;
+import vn.toancanh.server.Wards;
 
 /** Our own server with two wards, and desks that administer it. */
 final class AdministrationRig implements AutoCloseable {
-    static final Site OTHER = new Site(new SiteId("cua-nam"), ServerFixture.CITY.id(), "Phường Cửa Nam");
+    static final Site OTHER = Wards.OTHER;
     static final Secret PASSWORD = Secret.of(ServerFixture.PASSWORD);
 
     private final List<Desk> desks = new ArrayList<>();
@@ -95,12 +95,12 @@ final class AdministrationRig implements AutoCloseable {
         return failure.cause() instanceof FieldRefused refused ? refused.faults() : List.of();
     }
 
-    Role role(Desk desk, String name, boolean second, List<Hours> hours, Grant... grants) {
+    static Role role(Desk desk, String name, boolean second, List<Hours> hours, Grant... grants) {
         Role wanted = new Role("", name, false, List.of(grants), 40, false, second, hours, 0, true, 0);
         return get(desk, Role.class, (service, answer) -> service.put(wanted, answer));
     }
 
-    Account user(Desk desk, String name, String role) {
+    static Account user(Desk desk, String name, String role) {
         Account wanted = new Account("", name, "Bàn " + name, role, true, null, null, 0);
         return get(desk, Account.class, (service, answer) -> service.add(wanted, PASSWORD, answer));
     }

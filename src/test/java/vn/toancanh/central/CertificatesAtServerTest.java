@@ -83,13 +83,14 @@ class CertificatesAtServerTest {
     void aWardsAdministratorHasTheWardsAlone(@TempDir Path data) throws Exception {
         try (AdministrationRig rig = new AdministrationRig(data)) {
             Desk.value(accept(rig.city, FIRST, FakeCertificates.FIRST));
-            Role other = rig.role(rig.city, "Cửa Nam", false, List.of(), at(Level.CONFIGURE, OTHER));
-            rig.user(rig.city, "cua.nam", other.id());
+            Role other = AdministrationRig.role(rig.city, "Cửa Nam", false, List.of(), at(Level.CONFIGURE, OTHER));
+            AdministrationRig.user(rig.city, "cua.nam", other.id());
             Desk ward = rig.desk("cua.nam");
             assertThat(accepted(ward)).isEmpty();
             assertThat(Desk.failure(accept(ward, FIRST)).kind()).isEqualTo(Kind.NOT_FOUND);
-            Role own = rig.role(rig.city, "Hoàn Kiếm", false, List.of(), at(Level.CONFIGURE, ServerFixture.WARD));
-            rig.user(rig.city, "hoan.kiem", own.id());
+            Role own = AdministrationRig.role(
+                    rig.city, "Hoàn Kiếm", false, List.of(), at(Level.CONFIGURE, ServerFixture.WARD));
+            AdministrationRig.user(rig.city, "hoan.kiem", own.id());
             assertThat(accepted(rig.desk("hoan.kiem")))
                     .extracting(AcceptedCamera::id)
                     .containsExactly(FIRST);

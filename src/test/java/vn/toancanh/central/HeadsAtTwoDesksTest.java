@@ -1,6 +1,7 @@
 package vn.toancanh.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.central.SteeringSeat.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,26 +74,8 @@ class HeadsAtTwoDesksTest {
         return fixture;
     }
 
-    private static void within(Duration most, String what, BooleanSupplier holds) throws InterruptedException {
-        long end = Clock.SYSTEM.nanos() + most.toNanos();
-        while (!holds.getAsBoolean() && Clock.SYSTEM.nanos() - end < 0) {
-            Thread.sleep(10);
-        }
-        assertThat(holds.getAsBoolean()).as(what).isTrue();
-    }
-
-    /** Presses until it moves: a machine that is held up for a quarter of a second lets go, as it should. */
     private Grip moving(SteeringSeat seat) throws InterruptedException {
-        Grip[] grip = {seat.steering.grip(SteeringSeat.CAMERA)};
-        grip[0].move(RIGHT);
-        within(Duration.ofSeconds(20), "the head moves", () -> {
-            if (grip[0].isLoose()) {
-                grip[0] = seat.steering.grip(SteeringSeat.CAMERA);
-                grip[0].move(RIGHT);
-            }
-            return head.isMoving();
-        });
-        return grip[0];
+        return seat.moves(head, RIGHT);
     }
 
     private HeardRequest last() {

@@ -63,7 +63,7 @@ class PublishingTest {
                                     true,
                                     0),
                             outcome -> answer.accept(Desk.value(outcome))));
-            rig.user(rig.city, "khach", visitors.id());
+            AdministrationRig.user(rig.city, "khach", visitors.id());
             Desk visitor = rig.desk("khach");
             assertThat(visitor.here(() ->
                             visitor.client.sessions().current().orElseThrow().publishedOnly()))
@@ -88,14 +88,14 @@ class PublishingTest {
     @Test
     void aWardsAdministratorShowsTheWardsCamerasAlone(@TempDir Path data) throws Exception {
         try (AdministrationRig rig = new AdministrationRig(data)) {
-            Role role = rig.role(
+            Role role = AdministrationRig.role(
                     rig.city,
                     "Quản trị Cửa Nam",
                     false,
                     List.of(),
                     at(Level.CONFIGURE, OTHER),
                     at(Level.VIEW, ServerFixture.WARD));
-            rig.user(rig.city, "cua.nam", role.id());
+            AdministrationRig.user(rig.city, "cua.nam", role.id());
             Desk ward = rig.desk("cua.nam");
             VisitorCamera others = find(ward, "", false).cameras().getFirst();
             SiteLines lines = new SiteLines(List.of(ServerFixture.WARD, OTHER));

@@ -41,20 +41,20 @@ class SignInTermsAtServerTest {
 
     @Test
     void aSecondPersonLetsTheFirstIn() {
-        rig.user(
+        AdministrationRig.user(
                 city,
                 "hai.nguoi",
-                rig.role(city, "Hai người", true, List.of(), at(Level.OPERATE, ServerFixture.WARD))
+                AdministrationRig.role(city, "Hai người", true, List.of(), at(Level.OPERATE, ServerFixture.WARD))
                         .id());
-        rig.user(
+        AdministrationRig.user(
                 city,
                 "to.truong",
-                rig.role(city, "Tổ trưởng", false, List.of(), at(Level.MANAGE, ServerFixture.WARD))
+                AdministrationRig.role(city, "Tổ trưởng", false, List.of(), at(Level.MANAGE, ServerFixture.WARD))
                         .id());
-        rig.user(
+        AdministrationRig.user(
                 city,
                 "noi.khac",
-                rig.role(city, "Nơi khác", false, List.of(), at(Level.MANAGE, OTHER))
+                AdministrationRig.role(city, "Nơi khác", false, List.of(), at(Level.MANAGE, OTHER))
                         .id());
         Desk desk = rig.desk();
         Failure asked = Desk.refusal(desk.signIn(rig.server(), "hai.nguoi", ServerFixture.PASSWORD));
@@ -103,10 +103,10 @@ class SignInTermsAtServerTest {
                 .plusDays(3)
                 .getDayOfWeek();
         Hours hours = new Hours(List.of(another), "10:00", "10:01");
-        rig.user(
+        AdministrationRig.user(
                 city,
                 "ca.khac",
-                rig.role(city, "Ca khác", false, List.of(hours), at(Level.VIEW, ServerFixture.WARD))
+                AdministrationRig.role(city, "Ca khác", false, List.of(hours), at(Level.VIEW, ServerFixture.WARD))
                         .id());
         Desk desk = rig.desk();
         assertThat(Desk.refusal(desk.signIn(rig.server(), "ca.khac", ServerFixture.PASSWORD))

@@ -1,71 +1,62 @@
 package vn.toancanh.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toancanh.central.AdministrationRig.OTHER;
+import static vn.toancanh.central.AdministrationRig.PASSWORD;
+import static vn.toancanh.central.AdministrationRig.at;
+import static vn.toancanh.central.AdministrationRig.get;
+import static vn.toancanh.central.AdministrationRig.no;
+import static vn.toancanh.central.SteeringSeat.within;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.toancanh.access.SignInOutcome;
-import vn.toancanh.alarms.AlarmBook;
-import vn.toancanh.alarms.QueuedSteps;
+import vn.toancanh.access.ServerPins;
+import vn.toancanh.administration.Account;
+import vn.toancanh.administration.AdministrationService;
+import vn.toancanh.administration.Level;
+import vn.toancanh.administration.Role;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.testing.Command;
 import vn.toancanh.app.testing.Terminal;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.Handle;
+import vn.toancanh.base.Failure;
+import vn.toancanh.base.Failure.Kind;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.StandingPort;
-import vn.toancanh.base.ThreadLane;
-import vn.toancanh.deeds.DeedLog;
-import vn.toancanh.deeds.DeedOwner;
-import vn.toancanh.desk.FollowAlarms;
-import vn.toancanh.desk.SaveLayouts;
-import vn.toancanh.model.Alarm;
-import vn.toancanh.model.AlarmId;
-import vn.toancanh.model.AlarmOutcome;
+import vn.toancanh.catalogue.CatalogueUpdate;
 import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
-import vn.toancanh.model.Cell;
-import vn.toancanh.model.CellContent;
-import vn.toancanh.model.Grid;
-import vn.toancanh.model.Layout;
 import vn.toancanh.model.LayoutId;
-import vn.toancanh.model.StreamChoice;
+import vn.toancanh.model.Site;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
-import vn.toancanh.ptz.Grip;
 import vn.toancanh.ptz.HeadReading;
 import vn.toancanh.ptz.HeadSpeed;
-import vn.toancanh.ptz.Steering;
-import vn.toancanh.server.Contract;
 import vn.toancanh.server.ServerFixture;
+import vn.toancanh.server.Wards;
+import vn.toancanh.server.relay.SendingCamera;
 import vn.toancanh.simulator.head.HeadServer;
 import vn.toancanh.simulator.head.SimulatedHead;
-import vn.toancanh.store.ClientDatabase;
-import vn.toancanh.wall.LayoutLibrary;
 
 /**
- * Two desks share an alarm, layouts and a head at a real server that is killed and comes back by itself: what either did meanwhile is
- * there afterwards, once, and the trail's chain holds. Then one of them is gone without a word, and its head stands and becomes free.
+ * Two desks share alarms, layouts and a head, and watch a camera, at a real server that is killed and comes back; a ward's administrator
+ * works at a third. No picture is missed, what was done meanwhile is there afterwards, once, the ward stays with the ward, and the
+ * trail's chain holds. Then one of the desks is gone without a word, and its head stands and becomes free.
  */
 @Tag("slow")
 @Timeout(300)
@@ -75,241 +66,275 @@ class TwoDesksAndAKilledServerTest {
     /** Within so much a head stands of which nobody hears any more. */
     private static final Duration STANDS = Duration.ofMillis(2500);
 
+    /** The pace of the pictures' own times. */
+    private static final int EVERY_MICROS = 33_333;
+
     private static final HeadSpeed RIGHT = new HeadSpeed(0.3, 0, 0);
-    private static final CameraId HEAD = new CameraId("c-3");
-    private static final Secret PASSWORD = Secret.of("mat-khau-cua-dau-quay");
+    private static final CameraId WATCHED = new CameraId("c-1");
+    private static final CameraId ELSEWHERE = new CameraId("c-101");
+    private static final String SMOKE = "Có khói";
+    private static final String FALLEN = "Có người ngã";
+    private static final String THERE = "Nút khẩn cấp ở Cửa Nam";
+    private static final String KEEPER = "quan.tri";
+    private static final Secret HEAD_PASSWORD = Secret.of("mat-khau-cua-dau-quay");
 
     private final SimulatedHead head = new SimulatedHead("Simulated head", Clock.SYSTEM);
 
     @TempDir
     private Path folder;
 
-    /** A desk with a disk of its own, without a screen. */
-    private static final class Seat implements AutoCloseable {
-        final Desk desk = new Desk();
-        final ThreadLane ptz = new ThreadLane("PTZ");
-        final ClientDatabase database;
-        final SaveLayouts saves;
-        final DeedLog deeds;
-        final QueuedSteps steps;
-        final AlarmBook book;
-        final FollowAlarms following;
-        final Steering steering;
-        final Handle beating;
+    /** {@code ./wall server} as it is started without further words: TLS by a certificate of its own, a relay beside it. */
+    private final class Served {
+        private final Terminal terminal;
+        private final int port = StandingPort.free();
+        private Command running;
+        final URI address;
+        final Fingerprint pin;
 
-        Seat(Path disk, URI server, String user) {
-            database = ClientDatabase.open(disk, desk.lane, Clock.SYSTEM, failure -> {});
-            saves = desk.here(() -> new SaveLayouts(
-                    desk.client.layouts(),
-                    desk.client.layoutArchive(),
-                    database.unsentLayouts(),
-                    desk.client.sessions(),
-                    desk.lane,
-                    Clock.SYSTEM,
-                    UUID::randomUUID,
-                    new Random(1)));
-            deeds = desk.here(() -> new DeedLog(
-                    desk.lane,
-                    Clock.SYSTEM,
-                    database.deeds(),
-                    desk.client.deeds(),
-                    UUID::randomUUID,
-                    new Random(1),
-                    refused -> {}));
-            steps = desk.here(() -> new QueuedSteps(desk.client.alarms(), deeds::note, new QueuedSteps.Said() {
-                @Override
-                public void kept(Alarm alarm) {}
-
-                @Override
-                public void late(String title, String by) {}
-            }));
-            book = desk.here(() -> new AlarmBook(steps, desk.lane));
-            following = desk.here(() -> new FollowAlarms(desk.client.sessions(), book));
-            steering = desk.here(() -> new Steering(desk.client.heads(), ptz, desk.lane, Clock.SYSTEM));
-            beating = desk.lane.every(Steering.BEAT, steering::beat);
-            DeedOwner owner = new DeedOwner(server, user);
-            desk.here(() -> desk.client
-                    .sessions()
-                    .onChange(state -> deeds.follow(owner, state.connection().isOnline())));
-            assertThat(desk.signIn(server, user, ServerFixture.PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
-            steering.watch(HEAD);
+        Served(Terminal terminal) throws Exception {
+            this.terminal = terminal;
+            running = start();
+            address = URI.create(running.awaitOut("listens at (https:\\S+);", SOON));
+            pin = Fingerprint.read(running.awaitOut("SHA-256 fingerprint of the certificate: (\\S+)", SOON))
+                    .orElseThrow();
         }
 
-        Optional<Alarm> alarm(String id) {
-            return book.find(new AlarmId(id));
+        private Command start() throws IOException {
+            return terminal.start(
+                    "server", "--data", data().toString(), "--port", Integer.toString(port), "--lang", "en");
         }
 
-        void untilAlarm(String id, AlarmStep step) {
-            desk.until(() -> alarm(id).filter(alarm -> alarm.step() == step).isPresent());
+        void kill() throws InterruptedException {
+            running.process().destroyForcibly().waitFor();
         }
 
-        void untilHead(Predicate<HeadReading> holds) {
-            desk.until(() -> holds.test(steering.reading(HEAD)));
+        void comesBack() throws Exception {
+            running = start();
+            running.awaitOut("listens at", SOON);
         }
 
-        void accept(String id) {
-            untilAlarm(id, AlarmStep.NEW);
-            desk.here(() -> {
-                book.move(new AlarmId(id), AlarmStep.ACKNOWLEDGED);
-                return 0;
-            });
-            untilAlarm(id, AlarmStep.ACKNOWLEDGED);
+        void ends() throws InterruptedException {
+            assertThat(running.end(SOON)).isEqualTo(143);
         }
 
-        void finish(String id, String note) {
-            Alarm seen = desk.here(() -> alarm(id).orElseThrow());
-            Desk.value(desk.<Outcome<Alarm>>ask(answer -> steps.finish(seen, AlarmOutcome.HANDLED, note, answer)));
-        }
-
-        LayoutId save(String name) {
-            Layout layout = new Layout(
-                    null,
-                    name,
-                    Layout.Scope.CITY,
-                    new Grid(1, 1),
-                    List.of(new Cell(0, 0, 1, 1, new CellContent.OfCamera(new CameraId("c-1"), StreamChoice.AUTO))),
-                    0);
-            Layout saved = Desk.value(desk.<Outcome<Layout>>ask(answer -> saves.save(layout, answer)));
-            return Objects.requireNonNull(saved.id());
-        }
-
-        void sent(LayoutId id) {
-            desk.until(() -> saves.unsent(id).isEmpty());
-        }
-
-        Set<String> layouts() {
-            return Desk.value(desk.<Outcome<List<LayoutLibrary.Entry>>>ask(
-                            answer -> desk.client.layouts().list(answer)))
-                    .stream()
-                    .map(LayoutLibrary.Entry::name)
-                    .collect(Collectors.toSet());
-        }
-
-        /** As a client that is killed: no stop, no word, no hand. */
-        void vanish() {
-            ptz.close();
-            beating.close();
-            desk.client.close();
-        }
-
-        @Override
-        public void close() {
-            beating.close();
-            steering.close();
-            desk.here(() -> {
-                following.close();
-                steps.close();
-                saves.close();
-                return 0;
-            });
-            desk.close();
-            ptz.close();
-            database.close();
+        SharingSeat seat(String name, String user) {
+            Desk desk = new Desk(new ServerPins(Map.of(), Optional.of(pin)), new SystemTrust(List.of()), Clock.SYSTEM);
+            return new SharingSeat(folder.resolve(name), desk, address, user);
         }
     }
 
-    /** What lies there before the first start: cameras, one with a head, and an alarm. Tells the alarm's id. */
-    private String prepare(URI device) throws Exception {
-        try (ServerFixture fixture = ServerFixture.start(folder.resolve("served"))) {
+    private Path data() {
+        return folder.resolve("served");
+    }
+
+    /** Alarms that lie there before the first start, by their ids. */
+    private record Raised(String smoke, String fallen) {}
+
+    /** Two wards: in the one a camera that sends, one with a head, and two alarms; in the other a camera and an alarm. */
+    private Raised prepare(SendingCamera camera, URI device) throws IOException {
+        try (ServerFixture fixture = ServerFixture.start(data())) {
             CameraEntry steered = new CameraEntry(
                     ServerFixture.camera(3, "Ngã tư số 3").camera(),
                     List.of(new StreamSource(
-                            StreamRole.MAIN, URI.create("rtsp://127.0.0.1:5554/main"), "xem", PASSWORD)),
+                            StreamRole.MAIN, URI.create("rtsp://127.0.0.1:5554/main"), "xem", HEAD_PASSWORD)),
                     device);
             fixture.server
                     .inventory()
                     .merge(
-                            List.of(ServerFixture.CITY, ServerFixture.WARD),
-                            List.of(ServerFixture.camera(1, "Ngã tư số 1"), steered));
-            return fixture.desk("administrator")
-                    .post(
-                            "/alarms",
-                            "{\"type\":\"x\",\"priority\":80,\"cameraIds\":[\"c-1\"],\"title\":\"Có khói\"}",
-                            "Idempotency-Key",
-                            UUID.randomUUID().toString())
-                    .json()
-                    .path("id")
-                    .asString();
+                            List.of(ServerFixture.CITY, ServerFixture.WARD, OTHER),
+                            List.of(
+                                    camera.entry(ServerFixture.camera(1, "Ngã tư số 1")),
+                                    steered,
+                                    Wards.camera(101, OTHER)));
+            raise(fixture, "\"siteId\":\"cua-nam\"", THERE);
+            return new Raised(
+                    raise(fixture, "\"cameraIds\":[\"c-1\"]", SMOKE),
+                    raise(fixture, "\"cameraIds\":[\"c-1\"]", FALLEN));
         }
     }
 
-    private static void within(Duration most, String what, BooleanSupplier holds) throws InterruptedException {
-        long end = Clock.SYSTEM.nanos() + most.toNanos();
-        while (!holds.getAsBoolean() && Clock.SYSTEM.nanos() - end < 0) {
-            Thread.sleep(10);
-        }
-        assertThat(holds.getAsBoolean()).as(what).isTrue();
+    private static String raise(ServerFixture at, String where, String title) {
+        return at.desk("administrator")
+                .post(
+                        "/alarms",
+                        "{\"type\":\"x\",\"priority\":80," + where + ",\"title\":\"" + title + "\"}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .json()
+                .path("id")
+                .asString();
     }
 
-    /** Presses until it moves: a machine that is held up for a quarter of a second lets go, as it should. */
-    private void moves(Seat seat) throws InterruptedException {
-        Grip[] grip = {seat.steering.grip(HEAD)};
-        grip[0].move(RIGHT);
-        within(Duration.ofSeconds(20), "the head moves", () -> {
-            if (grip[0].isLoose()) {
-                grip[0] = seat.steering.grip(HEAD);
-                grip[0].move(RIGHT);
-            }
-            return head.isMoving();
-        });
-        seat.untilHead(HeadReading::mine);
+    private void moves(SharingSeat seat) throws InterruptedException {
+        seat.hands.moves(head, RIGHT);
+        seat.hands.until(HeadReading::mine);
+    }
+
+    private void stands() throws InterruptedException {
+        within(STANDS, "the head stands", () -> !head.isMoving());
+    }
+
+    private static void goOn(List<PictureCount> all) throws InterruptedException {
+        for (PictureCount each : all) {
+            each.goesOn();
+        }
     }
 
     @Test
-    void neitherLosesAChangeAndTheChainHolds() throws Exception {
-        try (HeadServer device = HeadServer.start(0, Map.of("3", head), "xem", PASSWORD, Clock.SYSTEM);
+    void nobodyLosesAPictureOrAChangeAndTheChainHolds() throws Exception {
+        try (SendingCamera camera = new SendingCamera(EVERY_MICROS);
+                HeadServer device = HeadServer.start(0, Map.of("3", head), "xem", HEAD_PASSWORD, Clock.SYSTEM);
                 Terminal terminal = new Terminal(Files.createDirectories(folder.resolve("terminal")))) {
-            String id = prepare(device.address("3"));
-            int port = StandingPort.free();
-            String data = folder.resolve("served").toString();
-            String[] words = {"server", "--data", data, "--port", Integer.toString(port), "--plain"};
-            Command server = terminal.start(words);
-            server.awaitOut("(http://\\S+?);?\\s", SOON);
-            URI address = URI.create("http://127.0.0.1:" + port);
-            try (Seat one = new Seat(folder.resolve("one"), address, "operator");
-                    Seat other = new Seat(folder.resolve("other"), address, "administrator")) {
-                one.accept(id);
-                other.untilAlarm(id, AlarmStep.ACKNOWLEDGED);
-                one.sent(one.save("Ca sáng"));
-                moves(one);
-                other.untilHead(HeadReading::others);
+            Raised raised = prepare(camera, device.address("3"));
+            Served server = new Served(terminal);
+            try (SharingSeat one = server.seat("one", "operator");
+                    SharingSeat other = server.seat("other", "administrator")) {
+                makeKeeper(other.desk);
+                try (SharingSeat ward = server.seat("ward", KEEPER);
+                        PictureCount first = new PictureCount(one.desk, WATCHED, camera);
+                        PictureCount second = new PictureCount(other.desk, WATCHED, camera);
+                        PictureCount third = new PictureCount(ward.desk, WATCHED, camera)) {
+                    List<PictureCount> pictures = List.of(first, second, third);
+                    share(one, other, raised);
+                    ward.untilAlarm(raised.fallen(), AlarmStep.NEW);
+                    wardAlone(ward);
+                    add(ward, "truc.dem");
+                    goOn(pictures);
+                    moves(one);
+                    other.hands.until(HeadReading::others);
 
-                server.process().destroyForcibly().waitFor();
-                one.finish(id, "Đã dập tắt");
-                LayoutId second = other.save("Ca chiều");
-                within(STANDS, "the head stands", () -> !head.isMoving());
+                    server.kill();
+                    meanwhile(server, one, other, ward, raised, pictures);
 
-                server = terminal.start(words);
-                server.awaitOut("(http://\\S+?);?\\s", SOON);
-                other.sent(second);
-                other.desk.until(() -> other.alarm(id).isEmpty());
-                assertThat(one.layouts()).contains("Ca sáng", "Ca chiều");
-                assertThat(other.layouts()).contains("Ca sáng", "Ca chiều");
-                other.untilHead(reading -> !reading.others());
-                moves(other);
-                one.untilHead(HeadReading::others);
-
-                other.vanish();
-                within(STANDS, "the head stands", () -> !head.isMoving());
-                one.untilHead(reading -> !reading.others());
-                moves(one);
+                    assertThat(one.layouts())
+                            .containsExactlyInAnyOrder("Ca sáng 1", "Ca chiều 1", "Ca tối 1")
+                            .hasSameElementsAs(other.layouts());
+                    wardAlone(ward);
+                    add(ward, "truc.sang");
+                    handed(one, other);
+                    goOn(pictures);
+                }
             }
-            doneOnce(address, id);
-            assertThat(server.end(SOON)).isEqualTo(143);
-            Command verify = terminal.start("audit", "verify", "--data", data);
+            server.ends();
+            doneOnce(raised);
+            Command verify = terminal.start("audit", "verify", "--data", data().toString());
             assertThat(verify.await(SOON)).as(verify::err).isEqualTo(Exit.DONE);
         }
     }
 
-    private static void doneOnce(URI address, String id) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            vn.toancanh.server.Desk raw = new vn.toancanh.server.Desk(http, address, Contract.read(), null)
-                    .signIn("administrator", ServerFixture.PASSWORD);
-            JsonNode closed = raw.get("/alarms/" + id).json();
+    private static void share(SharingSeat one, SharingSeat other, Raised raised) {
+        one.accept(raised.smoke());
+        other.untilAlarm(raised.smoke(), AlarmStep.ACKNOWLEDGED);
+        one.sent(one.save("Ca sáng"));
+    }
+
+    /** What each does while the server is away, until it is back and has heard of it. */
+    private void meanwhile(
+            Served server,
+            SharingSeat one,
+            SharingSeat other,
+            SharingSeat ward,
+            Raised raised,
+            List<PictureCount> pictures)
+            throws Exception {
+        stands();
+        one.finish(raised.smoke(), "Đã dập tắt");
+        LayoutId evening = one.save("Ca tối");
+        other.accept(raised.fallen());
+        LayoutId afternoon = other.save("Ca chiều");
+        Failure told =
+                no(ward.desk, Account.class, (service, answer) -> service.add(account("truc.sang"), PASSWORD, answer));
+        assertThat(told.kind()).as("nothing of it waits").isEqualTo(Kind.UNREACHABLE);
+        assertThat(one.unsent(evening) && other.unsent(afternoon)).isTrue();
+        goOn(pictures);
+
+        server.comesBack();
+        one.sent(evening);
+        other.sent(afternoon);
+        other.untilClosed(raised.smoke());
+        one.untilAlarm(raised.fallen(), AlarmStep.ACKNOWLEDGED);
+        ward.untilAlarm(raised.fallen(), AlarmStep.ACKNOWLEDGED);
+        ward.untilClosed(raised.smoke());
+        ward.untilOnline();
+        goOn(pictures);
+    }
+
+    /** The head's hand goes from the one to the other, who is gone without a word, and back. */
+    private void handed(SharingSeat one, SharingSeat other) throws InterruptedException {
+        other.hands.until(reading -> !reading.others());
+        moves(other);
+        one.hands.until(HeadReading::others);
+        other.hands.vanish();
+        stands();
+        one.hands.until(reading -> !reading.others());
+        moves(one);
+    }
+
+    private static void makeKeeper(Desk city) {
+        Role keepers = AdministrationRig.role(
+                city, "Quản trị phường", false, List.of(), at(Level.CONFIGURE, ServerFixture.WARD));
+        AdministrationRig.user(city, KEEPER, keepers.id());
+    }
+
+    private static Account account(String name) {
+        return new Account("", name, "Bàn " + name, "truc", true, null, null, 0);
+    }
+
+    /** Gives the ward one more person, with a role of the ward's own. */
+    private static void add(SharingSeat ward, String name) {
+        Role own = AdministrationRig.role(
+                ward.desk, "Trực " + name, false, List.of(), at(Level.OPERATE, ServerFixture.WARD));
+        AdministrationRig.user(ward.desk, name, own.id());
+    }
+
+    /** The ward's administrator is told of the ward and changes nothing elsewhere. */
+    private static void wardAlone(SharingSeat ward) {
+        assertThat(get(ward.desk, AdministrationService::sites))
+                .extracting(Site::id)
+                .containsExactly(ServerFixture.WARD.id());
+        CatalogueUpdate cameras = Desk.value(ward.desk.<Outcome<CatalogueUpdate>>ask(
+                answer -> ward.desk.client.catalogue().fetch("", answer)));
+        assertThat(((CatalogueUpdate.Whole) cameras).contents().cameras())
+                .extracting(camera -> camera.id().value())
+                .containsExactlyInAnyOrder("c-1", "c-3");
+        assertThat(ward.alarms()).isNotEmpty().doesNotContain(THERE);
+        assertThat(PictureCount.ask(ward.desk, ELSEWHERE).failure())
+                .isNotNull()
+                .extracting(Failure::kind)
+                .isEqualTo(Kind.NOT_FOUND);
+        Role over =
+                new Role("", "Quá tay", false, List.of(at(Level.VIEW, OTHER)), 40, false, false, List.of(), 0, true, 0);
+        assertThat(AdministrationRig.faults(no(ward.desk, Role.class, (service, answer) -> service.put(over, answer))))
+                .isNotEmpty();
+        assertThat(no(ward.desk, AdministrationService::policy).kind()).isEqualTo(Kind.FORBIDDEN);
+    }
+
+    /** What is there when all is over, asked of a server that was started on it once more. */
+    private void doneOnce(Raised raised) throws IOException {
+        try (ServerFixture fixture = ServerFixture.start(data())) {
+            vn.toancanh.server.Desk raw = fixture.desk("administrator");
+            JsonNode closed = raw.get("/alarms/" + raised.smoke()).json();
             assertThat(closed.path("state").asString()).isEqualTo("closed");
             assertThat(closed.path("version").asInt()).isEqualTo(3);
             assertThat(closed.path("assignee").path("name").asString()).isEqualTo("Ca operator");
             assertThat(closed.path("comments")).as("done once").hasSize(1);
+            JsonNode taken = raw.get("/alarms/" + raised.fallen()).json();
+            assertThat(taken.path("state").asString()).isEqualTo("acknowledged");
+            assertThat(taken.path("version").asInt()).isEqualTo(2);
+            assertThat(taken.path("assignee").path("name").asString()).isEqualTo("Ca administrator");
+            assertThat(raw.get("/users")
+                            .json()
+                            .path("items")
+                            .valueStream()
+                            .map(user -> user.path("username").asString())
+                            .filter(name -> name.startsWith("truc.")))
+                    .containsExactlyInAnyOrder("truc.dem", "truc.sang");
+            assertThat(noted(raw, "alarm.closed")).isEqualTo(1);
+            assertThat(noted(raw, "alarm.acknowledged")).isEqualTo(2);
         }
+    }
+
+    private static int noted(vn.toancanh.server.Desk raw, String action) {
+        return raw.get("/audit?action=" + action).json().path("items").size();
     }
 }

@@ -17,8 +17,8 @@ import vn.toancanh.model.SiteId;
  * first ward, 7 and 8 at its junction, 101 to 106 in the second ward; even numbers are tagged {@code giao-thong}, odd ones
  * {@code an-ninh}.
  */
-final class Wards implements AutoCloseable {
-    static final Site OTHER = new Site(new SiteId("cua-nam"), ServerFixture.CITY.id(), "Phường Cửa Nam");
+public final class Wards implements AutoCloseable {
+    public static final Site OTHER = new Site(new SiteId("cua-nam"), ServerFixture.CITY.id(), "Phường Cửa Nam");
     static final Site JUNCTION = new Site(new SiteId("trang-tien"), ServerFixture.WARD.id(), "Ngã tư Tràng Tiền");
 
     final ServerFixture fixture;
@@ -54,7 +54,8 @@ final class Wards implements AutoCloseable {
         fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD, OTHER, JUNCTION), cameras);
     }
 
-    static CameraEntry camera(int number, Site site) {
+    /** One that hangs at that site. */
+    public static CameraEntry camera(int number, Site site) {
         CameraEntry entry = ServerFixture.camera(number, "Ngã tư số " + number);
         return with(entry, site, entry.camera().tags());
     }

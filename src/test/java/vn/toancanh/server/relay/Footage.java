@@ -8,11 +8,19 @@ import java.util.List;
 final class Footage {
     static final int SOURCE = 0x1234;
 
+    /** From one picture's time to the next one's. */
+    static final int TICKS = 3000;
+
     private int sequence;
     private int time = 90_000;
 
     Footage(int first) {
         this.sequence = first;
+    }
+
+    /** Of the picture that was made last. */
+    int time() {
+        return time;
     }
 
     byte[] sets() {
@@ -21,13 +29,13 @@ final class Footage {
 
     /** A key frame in two fragments; a new picture. */
     List<byte[]> key() {
-        time += 3000;
+        time += TICKS;
         return List.of(packet(false, 28, 0x85, 1, 1, 1), packet(true, 28, 0x45, 2, 2, 2));
     }
 
     /** Parameter sets and a key frame, one picture. */
     List<byte[]> keyWithSets() {
-        time += 3000;
+        time += TICKS;
         List<byte[]> all = new ArrayList<>();
         all.add(sets());
         all.add(packet(false, 28, 0x85, 1, 1, 1));
@@ -36,7 +44,7 @@ final class Footage {
     }
 
     byte[] picture(int bytes) {
-        time += 3000;
+        time += TICKS;
         byte[] packet = packet(true, new int[Math.max(2, bytes)]);
         packet[12] = 0x41;
         packet[13] = (byte) sequence;

@@ -43,11 +43,10 @@ class RelayOutlivesItsServerTest {
     @TempDir
     Path temporary;
 
-    private final FakeCamera camera = new FakeCamera();
+    private final SendingCamera camera = new SendingCamera(10_000);
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> started = new ArrayList<>();
     private URI base = URI.create("http://127.0.0.1");
-    private volatile boolean sends = true;
 
     RelayOutlivesItsServerTest() throws IOException {}
 
@@ -57,29 +56,10 @@ class RelayOutlivesItsServerTest {
             CameraEntry one = camera.entry(ServerFixture.camera(1, "Ngã tư"));
             fixture.server.inventory().merge(List.of(ServerFixture.CITY, ServerFixture.WARD), List.of(one));
         }
-        Threads.daemon("camera", this::send).start();
-    }
-
-    /** A picture every ten milliseconds, a key frame each fifty. */
-    private void send() {
-        Footage footage = new Footage(1);
-        try {
-            for (int i = 0; sends; i++) {
-                if (i % 50 == 0) {
-                    camera.rtp(footage.keyWithSets().toArray(byte[][]::new));
-                } else {
-                    camera.rtp(footage.picture(200));
-                }
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @AfterEach
     void end() throws Exception {
-        sends = false;
         for (long pid : relays()) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
