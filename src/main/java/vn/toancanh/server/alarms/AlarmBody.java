@@ -62,6 +62,30 @@ record AlarmBody(
                 version);
     }
 
+    /** The same, closed by the server for want of room: nobody has seen to it, and nobody says what came of it. */
+    AlarmBody closedUnseen(Instant at) {
+        return new AlarmBody(
+                id,
+                type,
+                priority,
+                AlarmState.CLOSED.word(),
+                cameraIds,
+                siteId,
+                place,
+                title,
+                procedure,
+                snapshot,
+                source,
+                raisedAt,
+                receivedAt,
+                at,
+                null,
+                null,
+                null,
+                comments,
+                version + 1);
+    }
+
     /**
      * The same as the device knows it that sent it: as it sent it, in the state that it is in by now. Who works on it, when and with what
      * words is none of its business, nor is what the catalogue or a procedure of the house has put in.

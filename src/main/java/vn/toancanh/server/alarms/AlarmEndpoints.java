@@ -28,6 +28,7 @@ public final class AlarmEndpoints implements Endpoints {
 
     private final Alarms alarms;
     private final Intake intake;
+    private final Backlog backlog;
     private final Snapshots snapshots;
     private final Webhooks webhooks;
     private final Callers callers;
@@ -54,6 +55,7 @@ public final class AlarmEndpoints implements Endpoints {
         AlarmStore store = new AlarmStore(json.mapper());
         this.alarms = new Alarms(database, store, reach, new Assignees(reach, people::find), events, audit, clock);
         this.intake = new Intake(database, store, json.mapper(), reach, places, events, audit, clock);
+        this.backlog = new Backlog(database, store, reach, events, audit, clock);
         this.snapshots = new Snapshots(database, store, reach, events, audit, clock);
         this.webhooks = new Webhooks(database, json.mapper(), tokens, reach, places, audit, clock);
         this.callers = new Callers(webhooks, gate, clock);
@@ -82,6 +84,9 @@ public final class AlarmEndpoints implements Endpoints {
         String key = IdempotencyKey.of(context);
         AlarmDraft.Checked checked = draft.check();
         Intake.Taken taken = intake.take(caller, key, checked);
+        if (taken.made()) {
+            backlog.trim(caller);
+        }
         context.header("Location", Routes.BASE + "/alarms/" + taken.alarm().id());
         AlarmBody told = caller.webhook() == null
                 ? alarms.told(caller.principal(), taken.alarm())

@@ -20,6 +20,10 @@ final class AlarmStore {
                     + " a.outcome"
                     + " FROM alarm a LEFT JOIN alarm_snapshot s ON s.alarm_id = a.id ";
 
+    /** Of one device, by its id: what nobody has taken, as the index of the same terms has it. */
+    private static final String WAITING =
+            " FROM alarm WHERE state = 'new' AND source_kind = 'webhook' AND assignee_id IS NULL AND source_id = ?";
+
     /** An alarm with what is not answered: its place in the order, its sender's id and the digest of what was sent. */
     record Row(long ordinal, String sourceId, String digest, AlarmBody body) {
         private static final int REST = 1000;
@@ -85,6 +89,16 @@ final class AlarmStore {
                 caller.kind(),
                 caller.id(),
                 key);
+    }
+
+    /** Where more than so many of that device wait for somebody, the least urgent of them, of these the oldest; else empty. */
+    Optional<Row> beyond(Sql sql, Caller device, int most) throws SQLException {
+        return sql.number("SELECT count(*)" + WAITING, device.id()) <= most
+                ? Optional.empty()
+                : sql.first(
+                        SELECT + "WHERE a.ordinal = (SELECT ordinal" + WAITING + " ORDER BY priority, ordinal LIMIT 1)",
+                        this::row,
+                        device.id());
     }
 
     void insert(Sql sql, AlarmBody alarm, Caller caller, String key, String digest) throws SQLException {

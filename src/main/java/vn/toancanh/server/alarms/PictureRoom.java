@@ -6,7 +6,7 @@ import vn.toancanh.server.http.ApiProblem;
 
 /**
  * How many bytes of pictures one sender may add in a day, so that a device that runs wild does not fill the disk, which would stop everybody's
- * work. Alarms without a picture need little room, and are held back by their rate alone: one that is lost is worse. Any thread.
+ * work. Alarms without a picture need little room, and none is refused for it: of too many that wait the least urgent are closed ({@link Backlog}). Any thread.
  */
 final class PictureRoom {
     /** Bytes a day: thousands of usual pictures. */

@@ -50,7 +50,8 @@ final class Migrations {
             "020-head-address",
             "021-layout-shifts",
             "022-wall-layouts",
-            "023-head-presets");
+            "023-head-presets",
+            "024-waiting-alarms");
 
     /** "TCCS": tells our files from other SQLite files. */
     private static final int APPLICATION_ID = 0x54434353;

@@ -89,6 +89,7 @@ final class TrailWords {
             entry("alarm.acknowledged", "trail.alarmAcknowledged"),
             entry("alarm.inProgress", "trail.alarmInProgress"),
             entry("alarm.closed", "trail.alarmClosed"),
+            entry("alarm.displaced", "trail.alarmDisplaced"),
             entry("alarms.purged", "trail.alarmsPurged"),
             entry("procedure.set", "trail.procedureSet"),
             entry("procedure.removed", "trail.procedureRemoved"),

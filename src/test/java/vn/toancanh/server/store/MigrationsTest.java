@@ -46,7 +46,8 @@ class MigrationsTest {
             "ee3bf166be3fed55826a509a970726a177376ba41b45c2f20e51801fd22831a1 020-head-address",
             "77b53e485e52fca3da7ec4e3a4c743464f22fd8a27d1cdfa80dc80e87710e43d 021-layout-shifts",
             "bc31ea63e8d3fd6e89e0ef2ba3cffaf2824afa60dcb36b23a5fcb7a54e885713 022-wall-layouts",
-            "68db8773444d0104020087d8c32054f0c1c58a60996cf30c6deade667185d457 023-head-presets");
+            "68db8773444d0104020087d8c32054f0c1c58a60996cf30c6deade667185d457 023-head-presets",
+            "bc259e81426a00cea6267e44220547b17af52c030eb0c9a37f7a8e6d1fa8dab4 024-waiting-alarms");
 
     @TempDir
     Path folder;
