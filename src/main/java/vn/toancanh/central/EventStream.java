@@ -72,7 +72,7 @@ final class EventStream implements Handle {
         this.caller = caller;
         this.login = login;
         this.backoff = new Backoff(options.firstRetry(), options.longestRetry(), RandomGenerator.getDefault());
-        this.betweenRenewals = options.firstRetry();
+        this.betweenRenewals = options.firstRetry().multipliedBy(10);
         this.ear = ear;
     }
 
@@ -128,7 +128,7 @@ final class EventStream implements Handle {
                 }
             }
             try {
-                pause(renews ? renewal.next() : backoff.next());
+                pause(renews ? renewal.next() : backoff.next(), broken != null && !stood && isUnanswered(broken));
             } catch (InterruptedException ended) {
                 return;
             }
@@ -145,7 +145,19 @@ final class EventStream implements Handle {
         return true;
     }
 
-    private void pause(Duration wait) throws InterruptedException {
+    private static boolean isUnanswered(FailureException broken) {
+        return switch (broken.failure().kind()) {
+            case UNREACHABLE, TIMEOUT -> true;
+            default -> false;
+        };
+    }
+
+    /** @param unanswered nobody answered: somebody who does elsewhere ends the wait. A server that refuses streams, or ends them, is not asked the sooner */
+    private void pause(Duration wait, boolean unanswered) throws InterruptedException {
+        if (!unanswered) {
+            Thread.sleep(wait);
+            return;
+        }
         there.drainPermits();
         Duration anyhow = wait.compareTo(LONGEST_WHILE_THERE) < 0 ? wait : LONGEST_WHILE_THERE;
         Thread.sleep(anyhow);

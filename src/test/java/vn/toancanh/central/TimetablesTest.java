@@ -45,8 +45,9 @@ class TimetablesTest {
                 request -> new MockResponse.Builder()
                         .setHeader("Content-Type", "text/event-stream")
                         .headersDelay(20, TimeUnit.MILLISECONDS)
+                        .body(": it goes on\n\n")
+                        .setHeader("Content-Length", 1 << 20)
                         .onResponseEnd(SocketEffect.Stall.INSTANCE)
-                        .body("")
                         .build());
         desk = new Desk();
     }
