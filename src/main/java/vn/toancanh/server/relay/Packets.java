@@ -23,6 +23,7 @@ final class Packets {
     private final PacketLog log;
     private final Beginnings beginnings;
     private final Arrivals arrivals = new Arrivals();
+    private final Silence silence = new Silence();
     private byte @Nullable [] report;
     private boolean moved;
     private boolean closed;
@@ -36,6 +37,7 @@ final class Packets {
     }
 
     void rtp(ByteBuffer data, int offset, int length) {
+        silence.rtp(data, offset, length, relay.clock().nanos());
         long place = append(0, data, offset, length);
         if (place == PacketLog.NONE || !beginnings.packet(data, offset, length, place)) {
             return;
@@ -45,6 +47,8 @@ final class Packets {
             if (cursor != null && cursor.waits()) {
                 beginnings.missingSets(log).forEach(viewer::say);
                 cursor.to(beginnings.key());
+                // Of the time in which it waited it has no report.
+                viewer.outlet().play(cursor, report);
             }
         }
     }
@@ -82,11 +86,16 @@ final class Packets {
         return place;
     }
 
-    /** Lets a viewer begin at the newest key frame, its parameter sets in front; where there is none, at the next. */
+    /**
+     * Lets a viewer begin at the newest key frame, its parameter sets in front. Where there is none it begins at the next, and likewise
+     * where the camera has fallen silent: pictures that have just come are taken for live ones.
+     */
     void join(Viewer viewer) {
         Cursor cursor = new Cursor(log);
-        cursor.to(beginnings.key());
-        beginnings.missingSets(log).forEach(viewer::say);
+        if (!silence.lasts(relay.clock().nanos())) {
+            cursor.to(beginnings.key());
+            beginnings.missingSets(log).forEach(viewer::say);
+        }
         viewer.outlet().play(cursor, report);
         viewer.push();
     }
