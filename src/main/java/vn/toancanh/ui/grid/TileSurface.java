@@ -80,7 +80,7 @@ final class TileSurface {
         return presented;
     }
 
-    /** Where the picture lies inside the composite, without bars; empty where there is none. */
+    /** Where its picture lies in the composite on show, without bars; empty where there is none, or none in this place yet. */
     PixelRect pictureRect() {
         return pictureRect;
     }
@@ -88,6 +88,8 @@ final class TileSurface {
     void moveTo(PixelRect place) {
         if (!place.equals(rect)) {
             rect = place;
+            // Where it was, another tile is painted from now on.
+            pictureRect = PixelRect.NONE;
             repaint();
         }
     }
@@ -112,12 +114,11 @@ final class TileSurface {
     }
 
     /** Looks whether there is something new to paint; {@code shown} is the composite on show. */
-    void look(LiveTile tile, int[] shown, int stride, int front) {
+    void look(LiveTile tile, int[] shown, int stride) {
         PictureSource now = tile.pictures();
         Look next = lookOf(tile.state().phase());
-        if (next == Look.OLD && look == Look.PLAIN && painted[front] != UNPAINTED) {
-            int covered = rect.y() + header.height() - pictureRect.y();
-            still.keep(shown, stride, pictureRect, covered, ground);
+        if (look == Look.PLAIN && next != Look.PLAIN) {
+            keep(next, shown, stride);
         }
         if (!tile.content().equals(content)) {
             if (!isSameCamera(tile.content(), content)) {
@@ -139,6 +140,16 @@ final class TileSurface {
                 taken = count;
                 version++;
             }
+        }
+    }
+
+    /** Keeps its last picture, which is what is on show of it; one from before that would be said to be newer than it is. */
+    private void keep(Look next, int[] shown, int stride) {
+        if (pictureRect.isEmpty()) {
+            still.forget();
+        } else if (next == Look.OLD) {
+            int covered = rect.y() + header.height() - pictureRect.y();
+            still.keep(shown, stride, pictureRect, covered, ground);
         }
     }
 

@@ -172,7 +172,7 @@ final class WallPainter {
             }
             TileSurface surface = surfaces.get(i);
             try {
-                surface.look(tiles.get(i), composite.shown(), composite.width(), front);
+                surface.look(tiles.get(i), composite.shown(), composite.width());
                 behind |= surface.isBehind();
             } catch (RuntimeException | InternalError fault) {
                 spoilt(tiles.get(i), surface, fault);

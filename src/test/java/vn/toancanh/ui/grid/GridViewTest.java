@@ -187,6 +187,40 @@ class GridViewTest {
     }
 
     @Test
+    void aCameraThatIsLostBehindAnEnlargedOneShowsNothingOfIt() {
+        GridRig rig = show(4);
+        until("live", () -> phase(rig, 0) == Phase.LIVE && phase(rig, 3) == Phase.LIVE);
+        int column = WIDTH / 2 + 100;
+        until("its own", () -> pixel(rig, column, HEIGHT - 3) == PaintedPictures.markOf(3));
+        onFx(() -> {
+            rig.desk.enlargeTile(0);
+            return true;
+        });
+        until("fills the window", () -> pixel(rig, column, HEIGHT - 3) == PaintedPictures.markOf(0));
+        onFx(() -> {
+            rig.refused.put(GridRig.id(3), Failure.Kind.UNREACHABLE);
+            rig.player(3).fail(Failure.Kind.UNREACHABLE);
+            return true;
+        });
+        until("lost", () -> phase(rig, 3) == Phase.RECONNECTING);
+        long painted = onFx(rig.view::pulses);
+        until("painted meanwhile", () -> rig.view.pulses() > painted + 3);
+        onFx(() -> {
+            press(rig, KeyCode.ESCAPE);
+            return true;
+        });
+        until("back", () -> pixel(rig, 100, HEIGHT / 2 - 3) == PaintedPictures.markOf(0));
+        PixelReader seen = onFx(() -> rig.view.snapshot(null, null).getPixelReader());
+        int foreign = PaintedPictures.markOf(0);
+        for (int y = HEIGHT / 2 + 4; y < HEIGHT; y++) {
+            for (int x = WIDTH / 2 + 4; x < WIDTH; x++) {
+                assertThat(seen.getArgb(x, y)).isNotIn(foreign, Pixels.dim(foreign, 77));
+            }
+        }
+        assertThat(onFx(() -> rig.view.picture(3).getWidth())).isZero();
+    }
+
+    @Test
     void swappedTilesBringTheirPicturesAlong() {
         GridRig rig = show(2);
         until("live", () -> phase(rig, 0) == Phase.LIVE && phase(rig, 1) == Phase.LIVE);

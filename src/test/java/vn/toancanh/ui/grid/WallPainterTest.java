@@ -18,12 +18,15 @@ import vn.toancanh.ui.testing.Fx;
 @Tag("slow")
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "there is no display")
 class WallPainterTest {
+    private static final List<PixelRect> HALVES =
+            List.of(new PixelRect(0, 0, 318, 180), new PixelRect(320, 0, 318, 180));
+
     @Test
     void aFirstPictureInBetweenTakesNoOtherTilesPictureAway() throws Exception {
         Fx.run(() -> {
             LiveRig rig = new LiveRig();
             WallPainter painter = new WallPainter(new ImageView(), Theme.NIGHT.palette(), 640, 180, 1);
-            painter.place(List.of(new PixelRect(0, 0, 318, 180), new PixelRect(320, 0, 318, 180)));
+            painter.place(HALVES);
             rig.show("c1");
             rig.play(Duration.ofSeconds(1));
             painter.paint(Beats.Beat.ALL, rig.wall.tiles());
@@ -40,5 +43,54 @@ class WallPainterTest {
             painter.paint(Beats.Beat.ALL, rig.wall.tiles());
             assertThat(painter.presented(0)).isEqualTo(before + 1);
         });
+    }
+
+    @Test
+    void aTileThatRestsBehindAnEnlargedOneKeepsNothingOfIt() throws Exception {
+        Fx.run(() -> {
+            LiveRig rig = new LiveRig();
+            WallPainter painter = twoLive(rig);
+            painter.place(List.of(new PixelRect(0, 0, 640, 180), PixelRect.NONE));
+            rig.wall.see(1, false);
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            rig.play(Duration.ofSeconds(20));
+            assertThat(rig.wall.tiles().get(1).state().phase()).isEqualTo(Phase.PAUSED);
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            rig.breakOff();
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            painter.place(HALVES);
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(painter.picture(1)).isEqualTo(PixelRect.NONE);
+            assertThat(painter.picture(0)).as("the other one's last picture").isNotEqualTo(PixelRect.NONE);
+        });
+    }
+
+    @Test
+    void aTileThatIsLostBeforeItIsPaintedInANewPlaceKeepsNothingOfWhatWasThere() throws Exception {
+        Fx.run(() -> {
+            LiveRig rig = new LiveRig();
+            WallPainter painter = twoLive(rig);
+            painter.place(HALVES.reversed());
+            rig.breakOff();
+            rig.advance(Duration.ofMillis(50));
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(rig.wall.tiles().get(1).state().phase()).isEqualTo(Phase.RECONNECTING);
+            assertThat(painter.picture(0)).isEqualTo(PixelRect.NONE);
+            assertThat(painter.picture(1)).isEqualTo(PixelRect.NONE);
+        });
+    }
+
+    private static WallPainter twoLive(LiveRig rig) {
+        WallPainter painter = new WallPainter(new ImageView(), Theme.NIGHT.palette(), 640, 180, 1);
+        painter.place(HALVES);
+        rig.show("c1", "c2");
+        // Into both of the composite's pictures.
+        for (int beat = 0; beat < 2; beat++) {
+            rig.play(Duration.ofSeconds(1));
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+        }
+        assertThat(painter.picture(0)).isNotEqualTo(PixelRect.NONE);
+        assertThat(painter.picture(1)).isNotEqualTo(PixelRect.NONE);
+        return painter;
     }
 }
