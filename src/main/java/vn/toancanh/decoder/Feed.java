@@ -195,7 +195,9 @@ final class Feed implements RtspSink {
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
-        long taken = now - (time == null ? 0 : time.mapping().heldBackNanos());
+        // None of them is newer than the newest: a stream that has gone silent shows what was before.
+        long silent = Math.max(0, now - units.getLast().arrivalNanos());
+        long taken = now - silent - (time == null ? 0 : time.mapping().heldBackNanos());
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;

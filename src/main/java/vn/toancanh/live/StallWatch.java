@@ -55,6 +55,9 @@ final class StallWatch {
 
     static final Duration BLACK_AFTER = Duration.ofMillis(1500);
 
+    /** Another player may come to a picture or two more of a stream that is silent, and reckon a little otherwise. */
+    private static final Duration SAME_MOMENT = Duration.ofMillis(300);
+
     /** A stream whose key frames are further apart than that is not shown by them alone. */
     static final Duration RARE_KEY_FRAMES = Duration.ofSeconds(5);
 
@@ -88,6 +91,7 @@ final class StallWatch {
     private final long expectedNanos;
     private long firstAt;
     private long published;
+    private long seen;
     private long newestAt;
     private long delayNanos;
     private long oldSince;
@@ -137,10 +141,16 @@ final class StallWatch {
     /** Looks at the source. */
     Verdict sample(long nowNanos, PictureSource pictures) {
         long count = pictures.published();
-        if (count > published) {
-            long at = pictures.publishedAtNanos();
-            // A time that lies ahead, or none, would make an old picture look new for ever.
-            long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
+        long at = pictures.publishedAtNanos();
+        // A time that lies ahead, or none, would make an old picture look new for ever.
+        long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
+        long delay = Math.max(0, pictures.delayNanos());
+        boolean old = count > published && delay > lateAfterNanos();
+        if (old && shownAgain(seenAt, delay)) {
+            published = count;
+        } else if (old && (published == 0 || seenAt - seen > lateAfterNanos())) {
+            began(seenAt - delay, count, nowNanos);
+        } else if (count > published) {
             boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
             // Whatever held it up for that long has been told; the pace begins anew.
             boolean afterStop = !keyFramesOnly && seenAt - newestAt >= FROZEN_AFTER.toNanos();
@@ -152,11 +162,12 @@ final class StallWatch {
             published = count;
             newestAt = seenAt;
             awaitsKeyFrame = false;
-            delayNanos = Math.max(0, pictures.delayNanos());
+            delayNanos = delay;
             if (published > SETTLED_PICTURES && intervalNanos > 0) {
                 bestNanos = bestNanos == 0 ? intervalNanos : Math.min(bestNanos, intervalNanos);
             }
         }
+        seen = published == 0 ? 0 : seenAt;
         standstill.look(nowNanos, pictures);
         if (published == 0) {
             return Verdict.NONE;
@@ -173,6 +184,23 @@ final class StallWatch {
             return pixels;
         }
         return late ? Verdict.LATE : ofTimes(nowNanos);
+    }
+
+    /** After none came for a while an old one: as old as it was taken, and no moment live, until there is one that is not. */
+    private void began(long takenAt, long count, long nowNanos) {
+        newestAt = published == 0 ? takenAt : Math.max(newestAt, takenAt);
+        firstAt = published == 0 ? newestAt : firstAt;
+        published = count;
+        delayNanos = 0;
+        awaitsKeyFrame = false;
+        oldSince = nowNanos - OLD_AFTER.toNanos();
+    }
+
+    /** True of a picture that another player makes of what stood there already: a tile that got another size after its stream went silent. */
+    private boolean shownAgain(long seenAt, long delay) {
+        return published > 0
+                && seenAt - newestAt > lateAfterNanos()
+                && seenAt - delay - takenAtNanos() < SAME_MOMENT.toNanos();
     }
 
     /** A picture older than that is late; while nobody knows how long the next one takes, that is a second. */

@@ -54,8 +54,8 @@ class NotedWallsTest {
                 () -> WallState.empty(GridShape.uniform(1, 1)).layout(),
                 "bàn 3",
                 UUID::randomUUID));
-        book = operator.here(() ->
-                new ShiftBook(operator.lane, Clock.SYSTEM, new ShiftsInMemory(operator.lane), UUID::randomUUID));
+        book = operator.here(
+                () -> new ShiftBook(operator.lane, Clock.SYSTEM, new ShiftsInMemory(operator.lane), UUID::randomUUID));
         notes = operator.here(
                 () -> new NoteWalls(Clock.SYSTEM, book, operator.client.walls(), operator.client.sessions()));
         operator.here(() -> {

@@ -48,6 +48,53 @@ class StallWatchTest {
     }
 
     @Test
+    void aSilentStreamInATileOfAnotherSizeIsNoMomentLive() {
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(66));
+        }
+        assertThat(after(Duration.ofMillis(3500))).isEqualTo(Verdict.FROZEN);
+        long newest = watch.newestAtNanos();
+        pictures.delayBy(3400);
+        for (int i = 0; i < 3; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.FROZEN);
+            assertThat(watch.newestAtNanos()).isEqualTo(newest);
+        }
+        assertThat(after(Duration.ofSeconds(1))).isEqualTo(Verdict.FROZEN);
+        pictures.delayBy(30);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void whoBeginsAmidASilentStreamSaysHowOldItsPictureIs() {
+        clock.advance(Duration.ofMinutes(1));
+        pictures.delayBy(2500);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LATE);
+        assertThat(clock.nanos() - watch.newestAtNanos())
+                .isEqualTo(Duration.ofMillis(2510).toNanos());
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(400))).isEqualTo(Verdict.LATE);
+        assertThat(after(Duration.ofMillis(100))).isEqualTo(Verdict.FROZEN);
+        pictures.delayBy(30);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+    }
+
+    @Test
+    void picturesThatGoOnAreLateHoweverOldTheFirstWas() {
+        clock.advance(Duration.ofMinutes(1));
+        pictures.delayBy(8000);
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).isIn(Verdict.FROZEN, Verdict.OLD);
+        }
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.OLD);
+    }
+
+    @Test
     void aSlowStreamIsNotLateBetweenItsPictures() {
         for (int i = 0; i < 20; i++) {
             pictures.publish();

@@ -190,4 +190,49 @@ class StandingOnScreenTest {
         cameras.forEach(entry -> simulator.clear(entry.camera().id()));
         Patience.until("all are live again", () -> all(Phase.LIVE));
     }
+
+    /** A camera is opened anew when it has been silent for five seconds; this is before. */
+    private void fallSilent(Runnable meanwhile, long silentMillis) {
+        cameras.forEach(entry -> simulator.inject(entry.camera().id(), Fault.SILENCE));
+        long begin = System.nanoTime();
+        meanwhile.run();
+        Patience.pause(Math.max(1, silentMillis - (System.nanoTime() - begin) / 1_000_000));
+        said.clear();
+    }
+
+    private List<String> liveAtOnce() {
+        return said.stream().filter(each -> each.contains(" LIVE ")).toList();
+    }
+
+    @Test
+    void whatHasGoneSilentIsNotLiveInAnotherSize() {
+        show();
+        Patience.until("all are live", () -> all(Phase.LIVE));
+        fallSilent(() -> Patience.until("all are said to stand", () -> all(Phase.FROZEN)), 3400);
+        onDesk(() -> resize(1));
+        Patience.until("pictures of the new sizes", () -> haveSizes(1));
+        Patience.pause(700);
+        assertThat(liveAtOnce()).isEmpty();
+        cameras.forEach(entry -> simulator.clear(entry.camera().id()));
+        Patience.until("all are live again", () -> all(Phase.LIVE));
+    }
+
+    @Test
+    void whatHasGoneSilentUnseenIsNotLiveWhenItIsSeenAgain() {
+        show();
+        Patience.until("all are live", () -> all(Phase.LIVE));
+        onDesk(() -> see(false));
+        Patience.until("all rest", () -> all(Phase.PAUSED));
+        fallSilent(() -> {}, 3200);
+        onDesk(() -> see(true));
+        Patience.until("it is said that they stand", () -> all(Phase.FROZEN));
+        assertThat(liveAtOnce()).isEmpty();
+    }
+
+    private boolean see(boolean seen) {
+        for (int i = 0; i < cameras.size(); i++) {
+            wall.see(i, seen);
+        }
+        return true;
+    }
 }
