@@ -36,11 +36,7 @@ class EquipmentOnScreenTest {
         Fx.needed();
         hand = new Hand();
         rig = Fx.on(() -> new SteeringRig(Language.EN));
-        Fx.until("it is on the screen", () -> rig.stage.isShowing() && rig.stage.isFocused());
-        Fx.settle(rig.stage.getScene());
-        hand.click(
-                Hand.at(rig.stage.getScene(), SteeringRig.WIDTH * 0.1, SteeringRig.HEIGHT * 0.1), MouseButton.PRIMARY);
-        Fx.settle(rig.stage.getScene());
+        rig.comeUp(hand);
     }
 
     @AfterEach
@@ -62,18 +58,10 @@ class EquipmentOnScreenTest {
     private Optional<ButtonBase> find(String words) {
         Node root = rig.stage.getScene().getRoot();
         return Stream.concat(root.lookupAll(".button").stream(), root.lookupAll(".toggle-button").stream())
-                .filter(node -> node instanceof ButtonBase each && words.equals(each.getText()) && isSeen(each))
+                .filter(node ->
+                        node instanceof ButtonBase each && words.equals(each.getText()) && SteeringRig.isSeen(each))
                 .map(ButtonBase.class::cast)
                 .findFirst();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private ButtonBase shown(String words) throws Exception {

@@ -41,11 +41,7 @@ class PresetsOnScreenTest {
         hand = new Hand();
         rig = Fx.on(() -> new SteeringRig(Language.EN));
         rig.heads.places.knows(GATE, LOCKED, NAMELESS);
-        Fx.until("it is on the screen", () -> rig.stage.isShowing() && rig.stage.isFocused());
-        Fx.settle(rig.stage.getScene());
-        hand.click(
-                Hand.at(rig.stage.getScene(), SteeringRig.WIDTH * 0.1, SteeringRig.HEIGHT * 0.1), MouseButton.PRIMARY);
-        Fx.settle(rig.stage.getScene());
+        rig.comeUp(hand);
     }
 
     @AfterEach
@@ -73,18 +69,10 @@ class PresetsOnScreenTest {
     private Optional<Labeled> find(String words) {
         Node root = rig.stage.getScene().getRoot();
         return Stream.concat(root.lookupAll(".label").stream(), root.lookupAll(".button").stream())
-                .filter(node -> node instanceof Labeled each && words.equals(each.getText()) && isSeen(each))
+                .filter(node ->
+                        node instanceof Labeled each && words.equals(each.getText()) && SteeringRig.isSeen(each))
                 .map(Labeled.class::cast)
                 .findFirst();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Labeled shown(String words) throws Exception {
@@ -94,7 +82,7 @@ class PresetsOnScreenTest {
 
     private long pencils() throws Exception {
         return Fx.on(() -> rig.stage.getScene().getRoot().lookupAll(".tc-preset-panel .list-cell .button").stream()
-                .filter(PresetsOnScreenTest::isSeen)
+                .filter(SteeringRig::isSeen)
                 .count());
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -35,6 +37,8 @@ import vn.toancanh.ui.grid.GridView;
 import vn.toancanh.ui.kit.FxLane;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.testing.FakeSessions;
+import vn.toancanh.ui.testing.Fx;
+import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.wall.GridShape;
 import vn.toancanh.wall.WallMemory;
 
@@ -93,6 +97,24 @@ final class SteeringRig implements AutoCloseable {
         }
         wall.selectTile(0);
         grid.requestFocus();
+    }
+
+    /** Waits until the wall is on the screen, and has the keyboard in its first tile. Not on FX. */
+    void comeUp(Hand hand) throws Exception {
+        Fx.until("it is on the screen", () -> stage.isShowing() && stage.isFocused());
+        Fx.settle(stage.getScene());
+        hand.click(Hand.at(stage.getScene(), WIDTH * 0.1, HEIGHT * 0.1), MouseButton.PRIMARY);
+        Fx.settle(stage.getScene());
+    }
+
+    /** On FX: true where neither it nor anything around it is hidden. */
+    static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Somebody sits down, with the rights that stand in {@link #sessions}. */
