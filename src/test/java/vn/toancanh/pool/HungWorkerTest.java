@@ -10,7 +10,6 @@ import com.sun.jdi.connect.AttachingConnector;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +24,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.Failure;
-import vn.toancanh.live.Player;
-import vn.toancanh.live.StreamStatistics;
-import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamRole;
-import vn.toancanh.model.StreamSource;
 import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -54,38 +47,6 @@ class HungWorkerTest {
     private RealPool pool;
 
     private @Nullable VirtualMachine inside;
-
-    private final class Tile implements Player.Listener {
-        final StreamSource source;
-        final AtomicInteger falls = new AtomicInteger();
-        volatile Player player;
-
-        Tile(StreamSource source) {
-            this.source = source;
-            this.player = open();
-        }
-
-        private Player open() {
-            return pool.pool.open(
-                    Grants.request("test", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
-                    this);
-        }
-
-        @Override
-        public void statistics(StreamStatistics statistics) {}
-
-        @Override
-        public void failed(Failure failure) {
-            falls.incrementAndGet();
-            player.close();
-            player = open();
-        }
-
-        boolean plays() {
-            long at = player.pictures().publishedAtNanos();
-            return at > 0 && Clock.SYSTEM.nanos() - at < 500_000_000L;
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -131,15 +92,7 @@ class HungWorkerTest {
                 number -> begun.incrementAndGet() == 1
                         ? List.of("@installers/jvm/worker.args", door)
                         : List.of("@installers/jvm/worker.args"));
-        List<Tile> tiles = new ArrayList<>();
-        pool.desk.execute(() -> simulator
-                .cameras()
-                .forEach(camera -> tiles.add(new Tile(camera.sources().stream()
-                        .filter(source -> source.role() == StreamRole.SUB)
-                        .findFirst()
-                        .orElseThrow()))));
-        Patience.until(
-                "all play", () -> tiles.size() == CAMERAS && tiles.stream().allMatch(Tile::plays));
+        List<ReopenedTile> tiles = ReopenedTile.ofAll(simulator, pool);
         Patience.pause(3000);
         WorkerFacts hit = pool.pool.workers().getFirst();
         VirtualMachine worker = attach(port);
@@ -152,15 +105,15 @@ class HungWorkerTest {
                     .filter(thread -> thread.name().equals("WORKER"))
                     .forEach(ThreadReference::suspend);
         }
-        Patience.until("its fall is told", () -> tiles.stream().anyMatch(tile -> tile.falls.get() > 0));
+        Patience.until("its fall is told", () -> ReopenedTile.fallen(tiles) > 0);
         Duration told = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
-        Patience.until("all play again", () -> tiles.stream().allMatch(Tile::plays));
+        Patience.until("all play again", () -> tiles.stream().allMatch(ReopenedTile::plays));
         Duration back = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
         System.out.println("hung " + (whole ? "whole" : "in the thread that answers") + ": told after "
                 + told.toMillis() + " ms, all tiles back after " + back.toMillis());
         assertThat(Patience.lives(hit.pid())).isFalse();
         assertThat(pool.pool.workers().getFirst().pid()).isNotEqualTo(hit.pid());
-        assertThat(tiles).filteredOn(tile -> tile.falls.get() > 0).hasSize(CAMERAS / 2);
+        assertThat(ReopenedTile.fallen(tiles)).isEqualTo(CAMERAS / 2);
         return told;
     }
 

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.Clock;
-import vn.toancanh.base.Failure;
-import vn.toancanh.live.Player;
-import vn.toancanh.live.StreamStatistics;
-import vn.toancanh.model.PixelSize;
-import vn.toancanh.model.StreamRole;
-import vn.toancanh.model.StreamSource;
 import vn.toancanh.simulator.CodedLoops;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -48,39 +40,7 @@ class WorkerFallsTest {
 
     private Simulator simulator;
     private RealPool pool;
-    private List<Tile> tiles;
-
-    private final class Tile implements Player.Listener {
-        final StreamSource source;
-        final AtomicInteger falls = new AtomicInteger();
-        volatile Player player;
-
-        Tile(StreamSource source) {
-            this.source = source;
-            this.player = open();
-        }
-
-        private Player open() {
-            return pool.pool.open(
-                    Grants.request("test", source.uri(), source.user(), source.password(), new PixelSize(320, 180)),
-                    this);
-        }
-
-        @Override
-        public void statistics(StreamStatistics statistics) {}
-
-        @Override
-        public void failed(Failure failure) {
-            falls.incrementAndGet();
-            player.close();
-            player = open();
-        }
-
-        boolean plays() {
-            long at = player.pictures().publishedAtNanos();
-            return at > 0 && Clock.SYSTEM.nanos() - at < 500_000_000L;
-        }
-    }
+    private List<ReopenedTile> tiles;
 
     @BeforeAll
     void serve() throws Exception {
@@ -96,15 +56,7 @@ class WorkerFallsTest {
     @BeforeEach
     void open() {
         pool = new RealPool(logs);
-        tiles = new ArrayList<>();
-        pool.desk.execute(() -> simulator
-                .cameras()
-                .forEach(camera -> tiles.add(new Tile(camera.sources().stream()
-                        .filter(source -> source.role() == StreamRole.SUB)
-                        .findFirst()
-                        .orElseThrow()))));
-        Patience.until(
-                "all play", () -> tiles.size() == CAMERAS && tiles.stream().allMatch(Tile::plays));
+        tiles = ReopenedTile.ofAll(simulator, pool);
         // The second spare one is started once the first is ready, which nobody tells of.
         Patience.until("a spare worker", () -> workers() == 4);
     }
@@ -121,12 +73,14 @@ class WorkerFallsTest {
         assertThat(hit.streams()).isEqualTo(CAMERAS / 2);
         long from = Clock.SYSTEM.nanos();
         new ProcessBuilder("kill", "-" + signal, Long.toString(hit.pid())).start();
-        Patience.until("the fall is told", () -> fallen() == CAMERAS / 2);
-        Patience.until("all play again", () -> tiles.stream().allMatch(Tile::plays));
+        Patience.until("the fall is told", () -> ReopenedTile.fallen(tiles) == CAMERAS / 2);
+        Patience.until("all play again", () -> tiles.stream().allMatch(ReopenedTile::plays));
         Duration taken = Duration.ofNanos(Clock.SYSTEM.nanos() - from);
         System.out.println("SIG" + signal + ": all " + CAMERAS + " tiles back after " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(LIMIT);
-        assertThat(fallen()).as("tiles that were told of a fall").isEqualTo(CAMERAS / 2);
+        assertThat(ReopenedTile.fallen(tiles))
+                .as("tiles that were told of a fall")
+                .isEqualTo(CAMERAS / 2);
         assertThat(Patience.lives(hit.pid())).isFalse();
         Patience.until(
                 "each has its half again",
@@ -149,9 +103,5 @@ class WorkerFallsTest {
                     }
                 })
                 .count();
-    }
-
-    private long fallen() {
-        return tiles.stream().filter(tile -> tile.falls.get() > 0).count();
     }
 }
