@@ -19,6 +19,7 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.OneLine;
 import vn.toancanh.base.Redacted;
 import vn.toancanh.base.Waiver;
 
@@ -77,7 +78,7 @@ public final class WorkerLog implements SLF4JServiceProvider {
             String line = Clock.SYSTEM.now() + " " + level + " "
                     + Thread.currentThread().getName() + " " + name + " " + message;
             synchronized (out) {
-                out.println(Redacted.of(line));
+                out.println(OneLine.of(Redacted.of(line)));
                 if (cause != null) {
                     StringWriter trace = new StringWriter();
                     cause.printStackTrace(new PrintWriter(trace, true));

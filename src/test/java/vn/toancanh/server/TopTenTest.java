@@ -181,6 +181,25 @@ class TopTenTest {
         assertThat(session.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    /** API8: the first line of a request says what it does, and no header beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PUT", "GET", "HEAD", "x"})
+    void noHeaderMakesAnotherRequestOfOne(String method) throws Exception {
+        HttpRequest post = administrator
+                .request("/cameras/c-1")
+                .header("X-HTTP-Method-Override", method)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(administrator
+                        .http()
+                        .send(post, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(405);
+        Desk.Answer get = administrator.get("/cameras/c-1", "x-http-method-override", method);
+        assertThat(get.status()).isEqualTo(200);
+        assertThat(get.json().path("id").asString()).isEqualTo("c-1");
+    }
+
     /** API9: one version, and nothing beside what the contract describes. */
     @ParameterizedTest
     @ValueSource(

@@ -59,6 +59,7 @@ final class Problems {
             case 404 -> ApiProblem.notFound();
             case 405 -> ApiProblem.of(405, "methodNotAllowed", "This method is not offered here");
             case 413 -> ApiProblem.of(413, "tooLarge", "The body is too large");
+            case 505 -> ApiProblem.of(505, "badRequest", "The request cannot be understood");
             case 503 -> ApiProblem.passing(503, "busy", "The server is busy", 1);
             default ->
                 status >= 500 || status < 400

@@ -32,6 +32,7 @@ public final class WebServer implements Handle {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final long IDLE_MS = 60_000;
     private static final int GZIP_LEVEL = 3;
+    private static final int MOST_LOGGED = 300;
 
     private final Javalin javalin;
     private final Callers callers;
@@ -117,7 +118,10 @@ public final class WebServer implements Handle {
     }
 
     private static void bound(JavalinConfig config, Callers callers) {
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(callers));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.addCustomizer(callers);
+            http.addCustomizer(new PlainMethods());
+        });
         // What it listens with is put together between here and its start.
         config.jetty.modifyServer(server -> server.addEventListener(new LifeCycle.Listener() {
             @Override
@@ -158,10 +162,16 @@ public final class WebServer implements Handle {
         throw new IllegalStateException("a route without access: " + context.path());
     }
 
+    /** Whoever asks is unknown yet, and is not to fill the log. */
+    private static String shortened(String foreign) {
+        return foreign.length() <= MOST_LOGGED ? foreign : foreign.substring(0, MOST_LOGGED) + "…";
+    }
+
     /** Names of parameters only: values may be a person's search or, from a careless caller, a secret. */
     private static void log(Context context, Float milliseconds) {
         if (LOG.isInfoEnabled()) {
-            String names = context.queryParamMap().keySet().stream().sorted().collect(Collectors.joining("&"));
+            String names =
+                    shortened(context.queryParamMap().keySet().stream().sorted().collect(Collectors.joining("&")));
             @Nullable Object caller = context.attribute("caller");
             LOG.atInfo()
                     .addKeyValue("request", RequestIds.of(context))
@@ -174,7 +184,7 @@ public final class WebServer implements Handle {
                             "{} {} {}{} {} {} ms {}",
                             RequestIds.of(context),
                             context.method(),
-                            context.path(),
+                            shortened(context.path()),
                             names.isEmpty() ? "" : "?" + names,
                             context.statusCode(),
                             Math.round(milliseconds),
