@@ -134,9 +134,9 @@ public final class QueuedSteps implements AlarmSource, Handle {
                 outcome -> answer.accept(isAway(outcome) ? Outcome.done(keep(seen, next, result, note)) : outcome));
     }
 
+    /** Also where another stands in its place: nothing was told to that one. */
     private static boolean isAway(Outcome<Alarm> outcome) {
-        return outcome instanceof Outcome.Failed<Alarm>(var why)
-                && (why.kind() == Kind.UNREACHABLE || why.kind() == Kind.TIMEOUT);
+        return outcome instanceof Outcome.Failed<Alarm>(var why) && (why.unanswered() || why.kind() == Kind.UNTRUSTED);
     }
 
     private Alarm keep(Alarm seen, AlarmStep next, @Nullable AlarmOutcome result, String note) {

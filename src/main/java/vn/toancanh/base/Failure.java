@@ -1,5 +1,6 @@
 package vn.toancanh.base;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,16 @@ public record Failure(
     /** A failure with its kind's own text and what was caught. */
     public static Failure of(Kind kind, String detail, Throwable cause) {
         return new Failure(kind, kind.textKey(), List.of(), detail, cause);
+    }
+
+    /**
+     * True where nobody knows whether the other side has done what it was asked: no answer came, or one began and broke off, as that of a server
+     * does that is killed while it answers.
+     */
+    public boolean unanswered() {
+        return kind == Kind.UNREACHABLE
+                || kind == Kind.TIMEOUT
+                || (kind == Kind.PROTOCOL && cause instanceof IOException);
     }
 
     /** The same failure with a text of its own. */

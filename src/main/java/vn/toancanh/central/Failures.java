@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.UnknownServiceException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -40,6 +41,11 @@ final class Failures {
 
     private static Failure ofTls(SSLException fault, String detail) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof SocketException) {
+                // It hung up, or was killed, while they greeted each other: whose certificate it has was never in
+                // question.
+                return Failure.of(Kind.UNREACHABLE, detail, fault);
+            }
             if (cause instanceof UntrustedServer untrusted) {
                 ShownCertificate shown = untrusted.shown();
                 return Failure.of(Kind.UNTRUSTED, detail, untrusted)

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,8 +31,6 @@ final class OrderUnderWay {
 
     /** Longer than the server waits for the wall, so that its word comes first. */
     private static final Duration SILENCE = PushDesk.PATIENCE.plusSeconds(5);
-
-    private static final Set<Kind> LOST = Set.of(Kind.UNREACHABLE, Kind.TIMEOUT);
 
     private record Settled(Fate fate, String detail) {}
 
@@ -121,7 +118,7 @@ final class OrderUnderWay {
                     if (failure.kind() == Kind.CONFLICT) {
                         made.remove(wall.id());
                     }
-                    if (LOST.contains(failure.kind()) && tries < TRIES) {
+                    if (failure.unanswered() && tries < TRIES) {
                         due = desk.after(AGAIN, () -> send(order, push, mine, tries + 1));
                     } else {
                         said.accept(Said.refused(failure));
@@ -133,7 +130,7 @@ final class OrderUnderWay {
 
     private void heard(Given order, Outcome<Push.Told> outcome) {
         boolean sure = outcome instanceof Outcome.Done<Push.Told>;
-        boolean lost = outcome instanceof Outcome.Failed<Push.Told>(Failure why) && LOST.contains(why.kind());
+        boolean lost = outcome instanceof Outcome.Failed<Push.Told>(Failure why) && why.unanswered();
         if (order.releases() && sure) {
             ear.get().released(order.wall());
         } else if (order.controls() && (sure || lost)) {

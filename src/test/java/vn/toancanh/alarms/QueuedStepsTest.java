@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toancanh.alarms.Samples.alarm;
 import static vn.toancanh.alarms.Samples.fresh;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Failure.Kind;
 import vn.toancanh.base.ManualClock;
@@ -64,8 +69,12 @@ class QueuedStepsTest {
     }
 
     private void acceptWhileAway(Kind how) {
+        accept(Failure.of(how, "away"));
+    }
+
+    private void accept(Failure answer) {
         book.move(A, AlarmStep.ACKNOWLEDGED);
-        server.moves.remove().answer().accept(Outcome.failed(Failure.of(how, "away")));
+        server.moves.remove().answer().accept(Outcome.failed(answer));
     }
 
     private List<AlarmStep> shown() {
@@ -91,6 +100,30 @@ class QueuedStepsTest {
         book.move(A, AlarmStep.IN_PROGRESS);
         assertThat(server.moves).as("nothing waits any more").hasSize(1);
         assertThat(kept).hasSize(1);
+    }
+
+    static Stream<Failure> answersThatLeaveItOpen() {
+        return Stream.of(
+                Failure.of(Kind.TIMEOUT, "silent"),
+                Failure.of(Kind.PROTOCOL, "its answer broke off", new IOException("unexpected end of stream")),
+                Failure.of(Kind.PROTOCOL, "it died while it greeted", new SSLException("broken")),
+                Failure.of(Kind.UNTRUSTED, "another stands there"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatLeaveItOpen")
+    void aStepOfWhichNobodyKnowsWhetherTheServerHasItIsKept(Failure answer) {
+        accept(answer);
+        assertThat(shown()).containsExactly(AlarmStep.ACKNOWLEDGED);
+        assertThat(kept).hasSize(1);
+        assertThat(said).containsExactly("kept");
+    }
+
+    @Test
+    void anAnswerThatCameWholeAndIsNotUnderstoodIsNoSuchThing() {
+        acceptWhileAway(Kind.PROTOCOL);
+        assertThat(kept).isEmpty();
+        assertThat(book.trouble()).isPresent();
     }
 
     @Test

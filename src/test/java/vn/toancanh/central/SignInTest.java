@@ -219,6 +219,9 @@ class SignInTest {
                         .build()));
         Failure failure = Desk.refusal(desk.signIn(server.uri()));
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+        assertThat(failure.unanswered())
+                .as("what was asked for may have been done")
+                .isTrue();
     }
 
     @Test

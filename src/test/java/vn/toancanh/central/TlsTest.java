@@ -246,6 +246,36 @@ class TlsTest {
         }
     }
 
+    /** Takes each caller's greeting and hangs up in the middle of its own, as a server does that is killed. */
+    private static ServerSocket dying(String began, boolean byReset) throws IOException {
+        ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Threads.daemon("dying", () -> {
+                    while (!socket.isClosed()) {
+                        try (Socket caller = socket.accept()) {
+                            caller.getInputStream().read();
+                            caller.getOutputStream().write(began.getBytes(StandardCharsets.ISO_8859_1));
+                            caller.setSoLinger(byReset, 0);
+                        } catch (IOException closed) {
+                            // The caller has seen enough.
+                        }
+                    }
+                })
+                .start();
+        return socket;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0", "false, 3", "false, 9", "true, 0", "true, 3", "true, 9"})
+    void aServerThatDiesWhileItGreetsIsAwayAndNoOther(boolean byReset, int said) throws IOException {
+        // The head of a handshake record of 100 bytes, and of a server's greeting in it.
+        String greeting = "\u0016\u0003\u0003\u0000d\u0002\u0000\u0000`".substring(0, said);
+        try (ServerSocket server = dying(greeting, byReset)) {
+            Failure failure = Desk.refusal(desk.signIn(URI.create("https://127.0.0.1:" + server.getLocalPort())));
+            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(failure.textKey()).isEqualTo(Kind.UNREACHABLE.textKey());
+        }
+    }
+
     @Test
     void whatSpeaksTlsAloneIsNamedToWhoComesByPlainHttp() throws IOException {
         // a TLS alert: unexpected message

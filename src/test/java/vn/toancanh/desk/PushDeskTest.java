@@ -2,6 +2,7 @@ package vn.toancanh.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,6 +204,7 @@ class PushDeskTest {
     void aTryWhoseAnswerIsLostIsRepeatedWithTheSameKey() {
         server.pushFails = Failure.of(Failure.Kind.TIMEOUT, "lost");
         desk.push(scene());
+        server.pushFails = Failure.of(Failure.Kind.PROTOCOL, "broken off", new IOException("unexpected end of stream"));
         lane.advance(Duration.ofSeconds(3));
         server.pushFails = null;
         lane.advance(Duration.ofSeconds(2));
