@@ -165,7 +165,7 @@ public final class CentralServer implements Handle {
                 new Administration(database, control, inventory, trail, json, clock),
                 new SiteEndpoints(database, inventory, control.sessions(), control.tokens(), trail, json, instanceId),
                 new InventoryEndpoints(inventory, options.cameras(), json, instanceId, trail),
-                new CertificateEndpoints(new CameraPins(database, trail), options.cameras(), json, clock),
+                new CertificateEndpoints(new CameraPins(database, inventory, trail), options.cameras(), json, clock),
                 streams,
                 relayed.policyEndpoints(),
                 relayed.mediaMtx(),

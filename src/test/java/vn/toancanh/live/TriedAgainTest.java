@@ -112,6 +112,19 @@ class TriedAgainTest {
     }
 
     @Test
+    void aCertificateThatIsAcceptedAtTheServerIsTriedAtOnceByANewGrant() {
+        rig.show("c1");
+        rig.players.last().fail(Failure.Kind.UNTRUSTED);
+        assertThat(rig.tile(0).state()).isEqualTo(TileState.of(Phase.FAILED, Cause.CERTIFICATE_REFUSED));
+        int asked = rig.grants.asked.size();
+        correct("c1", 2);
+        rig.wall.camerasChanged();
+        rig.advance(Comeback.SPREAD.multipliedBy(2));
+        assertThat(rig.players.opened).hasSize(2);
+        assertThat(rig.grants.asked.size()).isGreaterThan(asked);
+    }
+
+    @Test
     void aCameraThatPlaysGoesOnWhateverIsCorrected() {
         rig.show("c1");
         rig.play(Duration.ofSeconds(2));

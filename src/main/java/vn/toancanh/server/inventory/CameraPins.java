@@ -75,10 +75,13 @@ public final class CameraPins {
             FROM camera c WHERE c.gone = 0 AND c.id = ?""";
 
     private final Database database;
+    private final Inventory inventory;
     private final AuditTrail audit;
 
-    public CameraPins(Database database, AuditTrail audit) {
+    /** @param inventory whose revision tells desks that a camera is to be tried again */
+    public CameraPins(Database database, Inventory inventory, AuditTrail audit) {
         this.database = database;
+        this.inventory = inventory;
         this.audit = audit;
     }
 
@@ -188,7 +191,8 @@ public final class CameraPins {
     }
 
     /**
-     * Accepts these of all its streams and no others, from the next connection on.
+     * Accepts these of all its streams and no others, from the next connection on. Where they are others than before the camera takes the
+     * next revision, which says nothing else of it: whoever waits for it tries it then.
      *
      * @param sent empty: those that the system trusts
      * @param seen the {@link #tag} that whoever changes it saw last; null: whatever there is
@@ -214,6 +218,9 @@ public final class CameraPins {
                     cameraId,
                     stored);
             if (changed > 0) {
+                long next = Inventory.storedRevision(sql) + 1;
+                sql.change("UPDATE camera SET revision = ? WHERE id = ?", next, cameraId);
+                inventory.advance(sql, next, Audience.ofCameras(sql, next));
                 note(sql, who, cameraId, pins);
             }
             return tag(accepted(sql, cameraId));
