@@ -1,7 +1,6 @@
 package vn.toancanh.bench.server;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +27,7 @@ final class Desks implements AutoCloseable {
     }
 
     /** One more desk, with its own token. */
-    void join(URI server, String token) throws IOException {
+    void join(Reached server, String token) throws IOException {
         Line line = new Line(server).with(token);
         int status = line.open("/events/stream?channels=layout", "Accept", "text/event-stream");
         if (status != 200) {

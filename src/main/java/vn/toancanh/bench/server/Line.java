@@ -29,12 +29,16 @@ final class Line implements AutoCloseable {
     private final String host;
     private @Nullable String token;
 
+    /** By plain HTTP. */
     Line(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
+        this(Reached.plain(server));
+    }
+
+    Line(Reached server) throws IOException {
+        socket = server.connect();
         socket.setSoTimeout(PATIENCE_MS);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        host = server.getHost() + ":" + server.getPort();
+        host = server.address().getHost() + ":" + server.address().getPort();
     }
 
     /** Sends that token with every request from now on. */

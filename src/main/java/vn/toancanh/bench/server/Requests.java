@@ -1,7 +1,6 @@
 package vn.toancanh.bench.server;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Requests {
         this.figures = figures;
     }
 
-    static void measure(Clock clock, URI server, Secret password, Map<String, Object> figures) throws IOException {
+    static void measure(Clock clock, Reached server, Secret password, Map<String, Object> figures) throws IOException {
         try (Line line = new Line(server)) {
             new Requests(clock, line, password, figures).run();
         }

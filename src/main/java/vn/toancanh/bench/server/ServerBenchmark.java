@@ -11,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.toancanh.access.ServerPins;
-import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Lane;
@@ -55,7 +53,8 @@ public final class ServerBenchmark implements Benchmark {
         return List.of(
                 Option.whole("--cameras", 40_210, 1000, 200_000),
                 Option.whole("--desks", 500, 1, 4000),
-                Option.whole("--streams", 64, 0, 1000));
+                Option.whole("--streams", 64, 0, 1000),
+                Option.whole("--tls", 0, 0, 1));
     }
 
     @Override
@@ -66,16 +65,20 @@ public final class ServerBenchmark implements Benchmark {
         figures.put("bench", name());
         figures.put("cameras", cameras);
         figures.put("desks", desks);
-        int streams = given.get("--streams");
+        boolean encrypted = given.get("--tls") == 1;
+        // What the relay costs is measured by plain RTSP.
+        int streams = encrypted ? 0 : given.get("--streams");
         figures.put("streams", streams);
+        figures.put("tls", encrypted);
         Secret password = Secret.of("measure-" + ground.clock().nanos());
         try (RunFolder folder = RunFolder.make("server");
                 RelayedPart relayed = RelayedPart.of(ground, streams)) {
             ground.err().println("bench: " + cameras + " cameras…");
             City.build(folder.path(), cameras, password, relayed.sites(), relayed.cameras());
-            try (ServerProcess server = new ServerProcess(ground, folder.path(), 0)) {
-                catalogue(ground, server.address(), cameras + streams, password, figures);
-                Requests.measure(ground.clock(), server.address(), password, figures);
+            try (ServerProcess server =
+                    new ServerProcess(ground, folder.path(), 0, encrypted, List.of("--offline-grace", "1"))) {
+                catalogue(ground, server.reached(), cameras + streams, password, figures);
+                Requests.measure(ground.clock(), server.reached(), password, figures);
                 events(ground, server, desks, password, figures);
                 relayed.measure(server, password, figures);
             }
@@ -88,11 +91,11 @@ public final class ServerBenchmark implements Benchmark {
 
     /** As the client does it: whole, parsed and put together. */
     private static void catalogue(
-            Ground ground, URI server, int cameras, Secret password, Map<String, Object> figures) {
+            Ground ground, Reached server, int cameras, Secret password, Map<String, Object> figures) {
         ThreadLane desk = new ThreadLane("DESK");
-        CentralClient client = client(desk, ground.clock());
+        CentralClient client = new CentralClient(CentralOptions.standard("bench"), desk, ground.clock(), server.pins());
         try {
-            signIn(desk, client, server, password);
+            signIn(desk, client, server.address(), password);
             Percentiles whole = new Percentiles();
             String token = "";
             for (int i = 0; i < ROUNDS; i++) {
@@ -117,9 +120,8 @@ public final class ServerBenchmark implements Benchmark {
     }
 
     private static double delta(
-            Ground ground, Lane desk, CentralClient client, URI server, Secret password, String before) {
-        InventoryUpload upload =
-                new InventoryUpload(CentralOptions.standard("bench"), ground.clock(), new ServerPins());
+            Ground ground, Lane desk, CentralClient client, Reached server, Secret password, String before) {
+        InventoryUpload upload = new InventoryUpload(CentralOptions.standard("bench"), ground.clock(), server.pins());
         List<Integer> lines = new ArrayList<>();
         for (int line = 1; line <= CHANGED; line++) {
             lines.add(line);
@@ -128,7 +130,7 @@ public final class ServerBenchmark implements Benchmark {
         String token = before;
         for (int i = 0; i < ROUNDS; i++) {
             upload.send(
-                    server,
+                    server.address(),
                     City.ADMINISTRATOR,
                     password,
                     List.of(),
@@ -144,10 +146,6 @@ public final class ServerBenchmark implements Benchmark {
             token = delta.syncToken();
         }
         return took.at(0.5);
-    }
-
-    private static CentralClient client(Lane desk, Clock clock) {
-        return new CentralClient(CentralOptions.standard("bench"), desk, clock);
     }
 
     private static void signIn(Lane desk, CentralClient client, URI server, Secret password) {
@@ -168,11 +166,11 @@ public final class ServerBenchmark implements Benchmark {
     private static void events(
             Ground ground, ServerProcess server, int count, Secret password, Map<String, Object> figures)
             throws IOException, InterruptedException {
-        try (Line line = new Line(server.address());
+        try (Line line = new Line(server.reached());
                 Desks desks = new Desks(ground.clock())) {
             line.with(token(line, City.ADMINISTRATOR, password));
             while (desks.count() < count) {
-                desks.join(server.address(), token(line, watcher(line, desks.count(), password), password));
+                desks.join(server.reached(), token(line, watcher(line, desks.count(), password), password));
             }
             ground.err().println("bench: " + count + " desks listen");
             line.with(token(line, password));

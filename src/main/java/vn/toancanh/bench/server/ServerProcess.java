@@ -20,12 +20,12 @@ import vn.toancanh.bench.Usage;
 
 /** {@code ./wall server} as a process of its own over a folder of data. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://127\\.0\\.0\\.1:\\d+");
     private static final long PATIENCE_SECONDS = 60;
     private static final long END_SECONDS = 15;
 
     private final Process process;
-    private final URI address;
+    private final Reached reached;
 
     /**
      * Starts it and waits until it listens; where a run is cut short, its relay ends by itself soon.
@@ -39,8 +39,17 @@ public final class ServerProcess implements AutoCloseable {
     /** The same with these words more. */
     public ServerProcess(Ground ground, Path data, int port, List<String> more)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(
-                List.of("server", "--plain", "--data", data.toString(), "--port", Integer.toString(port)));
+        this(ground, data, port, false, more);
+    }
+
+    /** @param encrypted it speaks TLS, by a certificate of its own */
+    ServerProcess(Ground ground, Path data, int port, boolean encrypted, List<String> more)
+            throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of("server", "--data", data.toString(), "--port", Integer.toString(port)));
+        if (!encrypted) {
+            words.add("--plain");
+        }
         words.addAll(more);
         process = new ProcessBuilder(ground.wall().apply(words))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -48,7 +57,8 @@ public final class ServerProcess implements AutoCloseable {
         CompletableFuture<URI> listening = new CompletableFuture<>();
         Threads.daemon("server-said", () -> read(listening)).start();
         try {
-            address = listening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            URI address = listening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            reached = encrypted ? Reached.encrypted(address, data.resolve("server.crt")) : Reached.plain(address);
         } catch (ExecutionException | TimeoutException silent) {
             process.destroyForcibly();
             throw new IOException("the server does not say where it listens", silent);
@@ -71,7 +81,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public URI address() {
-        return address;
+        return reached.address();
+    }
+
+    Reached reached() {
+        return reached;
     }
 
     /** Processor time of the server and of the relay that it started, seconds. */
