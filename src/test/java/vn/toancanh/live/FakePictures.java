@@ -16,6 +16,7 @@ final class FakePictures implements PictureSource {
     private long delay = 30_000_000;
     private boolean rested = true;
     private boolean spoilt;
+    private boolean sizeless;
 
     FakePictures(Clock clock) {
         this.clock = clock;
@@ -50,6 +51,11 @@ final class FakePictures implements PictureSource {
     /** From now on nobody can look at them. */
     void spoil() {
         spoilt = true;
+    }
+
+    /** From now on nobody can tell how large they are. */
+    void loseSize() {
+        sizeless = true;
     }
 
     /** A black picture. */
@@ -107,12 +113,12 @@ final class FakePictures implements PictureSource {
 
     @Override
     public int width() {
-        return published == 0 ? 0 : 320;
+        return published == 0 || sizeless ? 0 : 320;
     }
 
     @Override
     public int height() {
-        return published == 0 ? 0 : 180;
+        return published == 0 || sizeless ? 0 : 180;
     }
 
     @Override

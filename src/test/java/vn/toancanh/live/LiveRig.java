@@ -101,6 +101,12 @@ public final class LiveRig {
         players.playing().forEach(one -> one.pictures().publish());
     }
 
+    /** The same, of which nobody can tell how large it is. */
+    public void publishWithoutSize() {
+        players.playing().forEach(one -> one.pictures().loseSize());
+        publish();
+    }
+
     /** Every open player's stream breaks off. */
     public void breakOff() {
         List.copyOf(players.playing()).forEach(one -> one.fail(Failure.Kind.UNREACHABLE));

@@ -272,7 +272,7 @@ public final class GridView extends Region implements Handle {
                 || !tiles.get(index).equals(tile)) {
             return;
         }
-        TileCaption caption = TileCaption.of(tile, texts, clock, ZoneId.systemDefault());
+        TileCaption caption = TileCaption.of(tile, now.hasPicture(index), texts, clock, ZoneId.systemDefault());
         if (index == 0 && isBare()) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }

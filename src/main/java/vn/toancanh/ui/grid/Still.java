@@ -17,6 +17,10 @@ final class Still {
         width = 0;
     }
 
+    boolean isThere() {
+        return width > 0;
+    }
+
     /**
      * Takes the picture to be shown next, whole.
      *

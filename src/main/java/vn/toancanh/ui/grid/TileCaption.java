@@ -41,14 +41,16 @@ record TileCaption(String number, String name, String clock, String large, Strin
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTES_FROM = 120;
 
-    static TileCaption of(LiveTile tile, Texts texts, Clock clock, ZoneId zone) {
+    /** @param hasPicture true where a picture of its camera stands there, be it an old one */
+    static TileCaption of(LiveTile tile, boolean hasPicture, Texts texts, Clock clock, ZoneId zone) {
         TileState state = tile.state();
         long now = clock.nanos();
         long age = tile.newestAtNanos() == 0 ? 0 : Math.max(0, now - tile.newestAtNanos());
         String at = tile.newestAtNanos() == 0 ? "" : timeOf(clock.now().minusNanos(age), zone);
+        String old = hasPicture ? at : "";
         TileCaption plain = titled(tile, at);
         String word = texts.get(TileWords.of(state.phase()));
-        String small = withOld(texts, because(texts, state), at);
+        String small = withOld(texts, because(texts, state), old);
         return switch (state.phase()) {
             case EMPTY -> new TileCaption("", "", "", Integer.toString(tile.index() + 1), "", Sign.NONE, false);
             case LIVE -> plain;
@@ -59,8 +61,8 @@ record TileCaption(String number, String name, String clock, String large, Strin
             case BLACK -> plain.saying(word, texts.get("grid.black"), Sign.ACT, false);
             case FROZEN -> plain.saying(age(texts, age), frozen(texts, state), Sign.NONE, false);
             case RECONNECTING ->
-                plain.saying(word, withOld(texts, reconnecting(texts, state, now), at), Sign.NONE, false);
-            case OPENING -> plain.saying("", withOld(texts, opening(texts, state, word), at), Sign.NONE, false);
+                plain.saying(word, withOld(texts, reconnecting(texts, state, now), old), Sign.NONE, false);
+            case OPENING -> plain.saying("", withOld(texts, opening(texts, state, word), old), Sign.NONE, false);
             case NO_RIGHTS -> titled(tile, "").saying(word, noRights(texts, state), Sign.LOCK, false);
             case PAUSED -> plain.saying(word, small, Sign.NONE, false);
             case FAILED -> plain.saying(word, small, Sign.ACT, false);

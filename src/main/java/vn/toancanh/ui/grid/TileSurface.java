@@ -85,6 +85,11 @@ final class TileSurface {
         return pictureRect;
     }
 
+    /** True where a picture of its camera stands there, or does once it is painted next, be it an old one. */
+    boolean hasPicture() {
+        return look == Look.PLAIN ? !pictureRect.isEmpty() : still.isThere();
+    }
+
     void moveTo(PixelRect place) {
         if (!place.equals(rect)) {
             rect = place;
@@ -119,6 +124,10 @@ final class TileSurface {
         Look next = lookOf(tile.state().phase());
         if (look == Look.PLAIN && next != Look.PLAIN) {
             keep(next, shown, stride);
+        }
+        if (next == Look.NONE || (next == Look.OLD && tile.newestAtNanos() == 0)) {
+            // It may show none, or one of which nobody could say when it came.
+            still.forget();
         }
         if (!tile.content().equals(content)) {
             if (!isSameCamera(tile.content(), content)) {
@@ -217,6 +226,8 @@ final class TileSurface {
         int width = source.width();
         int height = source.height();
         if (width <= 0 || height <= 0) {
+            // One of before would be taken for live.
+            still.forget();
             paintStill(pixels, stride);
             return;
         }

@@ -66,6 +66,11 @@ final class WallPainter {
         return tile < surfaces.size() ? surfaces.get(tile).pictureRect() : PixelRect.NONE;
     }
 
+    /** True where a picture of the tile's camera stands there, or does from the next beat on, be it an old one. */
+    boolean hasPicture(int tile) {
+        return tile < surfaces.size() && surfaces.get(tile).hasPicture();
+    }
+
     /** How many different pictures of a tile were brought to the screen so far. */
     long presented(int tile) {
         return tile < surfaces.size() ? surfaces.get(tile).presented() : 0;

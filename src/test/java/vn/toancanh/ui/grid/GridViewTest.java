@@ -2,11 +2,13 @@ package vn.toancanh.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -184,6 +186,13 @@ class GridViewTest {
         int dimmed = Pixels.dim(PaintedPictures.markOf(0), 77);
         until("reconnecting", () -> phase(rig, 0) == Phase.RECONNECTING);
         until("dimmed", () -> pixel(rig, 100, HEIGHT / 2 - 3) == dimmed);
+        assertThat(onFx(() -> words(rig))).as("and says how old it is").anyMatch(each -> each.contains("hình cũ lúc"));
+    }
+
+    private static List<String> words(GridRig rig) {
+        return rig.view.lookupAll(".tile-note").stream()
+                .map(each -> ((Label) each).getText())
+                .toList();
     }
 
     @Test
@@ -218,6 +227,8 @@ class GridViewTest {
             }
         }
         assertThat(onFx(() -> rig.view.picture(3).getWidth())).isZero();
+        assertThat(onFx(() -> words(rig))).anyMatch(each -> each.contains("lần 1"));
+        assertThat(onFx(() -> words(rig))).as("there is none").noneMatch(each -> each.contains("hình cũ"));
     }
 
     @Test

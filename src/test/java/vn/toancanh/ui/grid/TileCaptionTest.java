@@ -55,7 +55,7 @@ class TileCaptionTest {
     private TileCaption caption(CellContent content, Texts texts) {
         desk.showLayout(
                 new Layout(null, "x", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(new Cell(0, 0, 1, 1, content)), 1));
-        return TileCaption.of(live.tiles().getFirst(), texts, clock, ZoneOffset.UTC);
+        return TileCaption.of(live.tiles().getFirst(), false, texts, clock, ZoneOffset.UTC);
     }
 
     /** Whatever a server says of it beside, be it one of an earlier version that told the camera's number. */

@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.toancanh.live.Cause;
 import vn.toancanh.live.LiveRig;
 import vn.toancanh.live.LiveWall;
 import vn.toancanh.live.TileState.Phase;
@@ -77,6 +78,42 @@ class WallPainterTest {
             assertThat(rig.wall.tiles().get(1).state().phase()).isEqualTo(Phase.RECONNECTING);
             assertThat(painter.picture(0)).isEqualTo(PixelRect.NONE);
             assertThat(painter.picture(1)).isEqualTo(PixelRect.NONE);
+        });
+    }
+
+    @Test
+    void aPictureOfWhichNobodyKnowsTheAgeIsNotShownAsTheLastOne() throws Exception {
+        Fx.run(() -> {
+            LiveRig rig = new LiveRig();
+            WallPainter painter = twoLive(rig);
+            rig.breakOff();
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(painter.hasPicture(0)).isTrue();
+            rig.wall.withhold(Cause.RIGHTS_OVER);
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(painter.picture(0)).isEqualTo(PixelRect.NONE);
+            rig.wall.allow();
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(rig.wall.tiles().get(0).state().phase()).isEqualTo(Phase.OPENING);
+            assertThat(painter.picture(0)).as("of before").isEqualTo(PixelRect.NONE);
+            assertThat(painter.hasPicture(0)).isFalse();
+        });
+    }
+
+    @Test
+    void aTileThatHasNoSizeToShowShowsNothingOfBeforeInstead() throws Exception {
+        Fx.run(() -> {
+            LiveRig rig = new LiveRig();
+            WallPainter painter = twoLive(rig);
+            rig.breakOff();
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(painter.picture(0)).as("its last one").isNotEqualTo(PixelRect.NONE);
+            rig.advance(Duration.ofSeconds(3));
+            rig.publishWithoutSize();
+            rig.advance(Duration.ofMillis(300));
+            painter.paint(Beats.Beat.ALL, rig.wall.tiles());
+            assertThat(rig.wall.tiles().get(0).state().phase()).isEqualTo(Phase.LIVE);
+            assertThat(painter.picture(0)).isEqualTo(PixelRect.NONE);
         });
     }
 
