@@ -20,6 +20,12 @@ final class NewPictures {
     private long fed;
     private long counted;
     private long redisplayed;
+    private long begunWith;
+
+    /** That one will be the first, and is in libVLC's hands already: what is drawn before it is fed shows nothing newer. */
+    synchronized void begins(long takenNanos) {
+        begunWith = takenNanos;
+    }
 
     /** A unit was handed to libVLC. */
     synchronized void fed(long dueMicros, long takenNanos) {
@@ -57,10 +63,12 @@ final class NewPictures {
      * @param backlog units that still wait before the decoder, of which no picture can have been drawn
      */
     synchronized long takenNanos(long backlog) {
-        if (counted == 0) {
-            return 0;
+        if (fed == 0) {
+            return begunWith;
         }
-        long newest = Math.clamp(fed - backlog, Math.max(1, fed - UNITS + 1), counted);
+        // While pictures are held back none is counted, for longer than is remembered; and the first may be drawn before it is due.
+        long oldest = Math.max(1, fed - UNITS + 1);
+        long newest = Math.clamp(fed - backlog, oldest, Math.max(oldest, counted));
         return taken[(int) ((newest - 1) % UNITS)];
     }
 

@@ -205,6 +205,7 @@ final class Playback implements NativeCalls.Player {
             // once.
             primed = true;
             ahead = unit;
+            pictures.begins(unit.takenNanos());
             byte[] parameters = encoding == VideoTrack.Encoding.JPEG ? data : AnnexB.beforePicture(encoding, data);
             data = parameters.length > 0 ? parameters : data;
         } else {

@@ -16,6 +16,30 @@ class NewPicturesTest {
         assertThat(pictures.takenNanos(0)).isEqualTo(7);
     }
 
+    /** Where the key frame of a stream with one a minute is lost, what leans on it is held back until the next. */
+    @Test
+    void howOldAPictureIsCanBeAskedHoweverLongNoneWasCounted() {
+        NewPictures pictures = new NewPictures();
+        pictures.fed(1000, 1);
+        assertThat(pictures.drawn(false, true, 1010)).isTrue();
+        for (int i = 2; i <= 900; i++) {
+            pictures.fed(i * FRAME, i);
+        }
+        assertThat(pictures.takenNanos(8)).isEqualTo(645);
+        assertThat(pictures.takenNanos(800)).as("the oldest that is remembered").isEqualTo(645);
+    }
+
+    @Test
+    void aFirstPictureThatIsDrawnBeforeItIsDueIsAsOldAsWhatWasFed() {
+        NewPictures pictures = new NewPictures();
+        assertThat(pictures.takenNanos(0)).as("nothing was fed").isZero();
+        pictures.begins(7);
+        assertThat(pictures.takenNanos(0)).as("its decoder is given it to begin with").isEqualTo(7);
+        pictures.fed(400_000, 7);
+        assertThat(pictures.drawn(false, true, 20_000)).isTrue();
+        assertThat(pictures.takenNanos(0)).isEqualTo(7);
+    }
+
     @Test
     void aStreamThatStopsIsDrawnAgainAndCountsNoMore() {
         NewPictures pictures = new NewPictures();

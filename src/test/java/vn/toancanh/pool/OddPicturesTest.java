@@ -2,10 +2,16 @@ package vn.toancanh.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,5 +131,34 @@ class OddPicturesTest {
             assertThat(player.pictures().height()).isEqualTo(TILE.height());
             Patience.until("the size is told", () -> heard.statistics.stream().anyMatch(told -> told.width() == 7680));
         }
+    }
+
+    @Test
+    void imagesByRtpArePlayedAndNewOnes() throws Exception {
+        try (BrokenCameras cameras = serve(new Footage(Encoding.JPEG, images()))) {
+            Heard heard = new Heard();
+            Player player = play(cameras, heard);
+            Patience.until("plays", () -> player.pictures().published() > 30 || !heard.failures.isEmpty());
+            assertThat(heard.failures).isEmpty();
+            assertThat(player.pictures().width()).isEqualTo(TILE.width());
+            assertThat(player.pictures().delayNanos()).as("is known").isNotNegative();
+            long moved = player.pictures().changedAtNanos();
+            Patience.until("moves", () -> player.pictures().changedAtNanos() > moved);
+        }
+    }
+
+    private static List<byte[]> images() throws IOException {
+        List<byte[]> images = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = image.createGraphics();
+            pen.setColor(Color.ORANGE);
+            pen.fillRect(i * 60, 100, 80, 120);
+            pen.dispose();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, "jpg", out);
+            images.add(out.toByteArray());
+        }
+        return images;
     }
 }
