@@ -9,6 +9,7 @@ import vn.toancanh.model.Effort;
 final class PictureWatch {
     private final Standstill standstill;
     private final Lateness lateness;
+    private final Silence silence = new Silence();
     private final long expectedNanos;
     private StallWatch stall;
     private LatencyWatch latency = new LatencyWatch();
@@ -25,7 +26,8 @@ final class PictureWatch {
 
     /** Looks at the source; {@code told} is what its decoder said last. */
     Verdict sample(long nowNanos, PictureSource pictures, @Nullable StreamStatistics told) {
-        Verdict verdict = stall.sample(nowNanos, pictures);
+        Verdict seen = stall.sample(nowNanos, pictures);
+        Verdict verdict = effort == Effort.KEY_FRAMES ? silence.of(seen) : seen;
         latency.sample(nowNanos, pictures);
         if (repeats(verdict, told, nowNanos)) {
             return Verdict.REPEATED;
@@ -70,6 +72,7 @@ final class PictureWatch {
 
     /** Its decoder has said something. */
     void told(StreamStatistics told, long nowNanos) {
+        silence.told(told, nowNanos);
         lateness.told(told, stall.lateAfterNanos(), nowNanos);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.live.TileState.Phase;
 import vn.toancanh.model.Effort;
+import vn.toancanh.model.MediaTransport;
 import vn.toancanh.model.PixelSize;
 
 /** Tiles of which less is made, or nothing while nobody sees them. */
@@ -29,6 +30,56 @@ class AttentionTest {
         }
         rig.advance(Duration.ofSeconds(13));
         assertThat(rig.phase(0)).isEqualTo(Phase.FROZEN);
+    }
+
+    @Test
+    void aCameraThatFallsSilentIsSaidToBeInATileOfKeyFramesBeforeTheNextOneIsDue() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(2));
+        rig.tile(0).ease(Effort.KEY_FRAMES);
+        long received = 0;
+        for (int second = 0; second < 22; second++) {
+            received += 15;
+            tellReceived(received);
+            if (second % 4 == 0) {
+                rig.players.last().pictures().publish();
+            }
+            rig.advance(Duration.ofSeconds(1));
+            if (second >= 8) {
+                assertThat(rig.phase(0)).isEqualTo(Phase.REDUCED);
+            }
+        }
+        tellReceived(received);
+        rig.advance(Duration.ofSeconds(1));
+        tellReceived(received);
+        rig.advance(Duration.ofMillis(300));
+        assertThat(rig.phase(0)).isEqualTo(Phase.LATE);
+        rig.advance(Duration.ofMillis(700));
+        tellReceived(received);
+        rig.advance(Duration.ofMillis(300));
+        assertThat(rig.phase(0)).isEqualTo(Phase.FROZEN);
+        tellReceived(received + 15);
+        rig.players.last().pictures().publish();
+        rig.advance(Duration.ofMillis(300));
+        assertThat(rig.phase(0)).isEqualTo(Phase.REDUCED);
+    }
+
+    @Test
+    void aDecoderThatSaysNothingOfAStreamOfKeyFramesMakesItNotSilent() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(2));
+        rig.tile(0).ease(Effort.KEY_FRAMES);
+        tellReceived(15);
+        for (int i = 0; i < 5; i++) {
+            rig.players.last().pictures().publish();
+            rig.advance(Duration.ofSeconds(4));
+        }
+        assertThat(rig.phase(0)).isEqualTo(Phase.REDUCED);
+    }
+
+    private void tellReceived(long units) {
+        Delivery delivery = new Delivery(MediaTransport.TCP, 1, 15, 0.25, null, false, false);
+        rig.players.last().listener.statistics(LiveRig.figures(units, units / 60, delivery));
     }
 
     @Test
