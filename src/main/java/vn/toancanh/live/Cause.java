@@ -45,6 +45,8 @@ public enum Cause {
     NOT_PAINTED("cause.notPainted"),
     BAD_STREAM("cause.badStream"),
     CAMERA_UNKNOWN("cause.cameraUnknown"),
+    /** It has another address at the server; what played came from the one before. */
+    CAMERA_MOVED("cause.cameraMoved"),
     NO_RESOURCES("cause.noResources"),
     DECODER_MISSING("cause.decoderMissing"),
     MACHINE_BUSY("cause.machineBusy"),

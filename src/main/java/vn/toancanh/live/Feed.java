@@ -255,10 +255,10 @@ final class Feed implements Player.Listener, Handle {
         return true;
     }
 
-    /** Ends an attempt that may go on no longer, though it could. */
-    void lapse(Failure failure) {
-        if (!over) {
-            end(Verdicts.ofGrant(failure));
+    /** Ends an attempt that may go on no longer, though it could; one that waits for its grant is told by that. */
+    void lapse(Verdicts.Verdict why) {
+        if (!over && !host.equals(Comeback.SERVER)) {
+            end(why);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.frames.PictureSource;
 import vn.toancanh.live.StreamGrants.Wish;
@@ -21,9 +20,9 @@ final class Feeds implements Handle {
         return Stream.of(shown, coming).filter(Objects::nonNull);
     }
 
-    /** The grant of that stream is over. */
-    void lapsed(Wish wish, Failure failure) {
-        all().filter(feed -> feed.wish().equals(wish)).toList().forEach(feed -> feed.lapse(failure));
+    /** The grant of that stream is of no use any more, because of that. */
+    void lapsed(Wish wish, Verdicts.Verdict why) {
+        all().filter(feed -> feed.wish().equals(wish)).toList().forEach(feed -> feed.lapse(why));
     }
 
     /** Adds the streams, so that their grants are renewed. */

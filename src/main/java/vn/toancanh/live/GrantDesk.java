@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Lane;
 import vn.toancanh.live.StreamGrants.Answer;
 import vn.toancanh.live.StreamGrants.Wish;
+import vn.toancanh.model.CameraId;
 import vn.toancanh.model.StreamGrant;
 
 /**
@@ -29,18 +32,32 @@ final class GrantDesk {
     private final StreamGrants grants;
     private final Lane desk;
     private final Clock clock;
+    private final ToLongFunction<CameraId> revisions;
     private final Map<Wish, Answer> kept = new HashMap<>();
+    /** Of the cameras as they were when these were asked for. */
+    private final Map<Wish, Long> askedOf = new HashMap<>();
     private final Map<Wish, Instant> renewAt = new HashMap<>();
     private final Map<Wish, List<Consumer<Answer>>> waiting = new LinkedHashMap<>();
     private final Set<Wish> asked = new HashSet<>();
-    private final BiConsumer<Wish, Failure> lapsed;
+    private final BiConsumer<Wish, Verdicts.Verdict> lapsed;
     private boolean gathering;
 
-    /** @param lapsed told of a grant in use that is over and cannot be renewed */
-    GrantDesk(StreamGrants grants, Lane desk, Clock clock, BiConsumer<Wish, Failure> lapsed) {
+    /**
+     * Keeps none yet.
+     *
+     * @param revisions of cameras, as they are at the server as far as one knows; 0: not known
+     * @param lapsed told of a grant that may be in use and is over, or leads to where the stream is no more, and of what that comes to
+     */
+    GrantDesk(
+            StreamGrants grants,
+            Lane desk,
+            Clock clock,
+            ToLongFunction<CameraId> revisions,
+            BiConsumer<Wish, Verdicts.Verdict> lapsed) {
         this.grants = grants;
         this.desk = desk;
         this.clock = clock;
+        this.revisions = revisions;
         this.lapsed = lapsed;
     }
 
@@ -58,7 +75,18 @@ final class GrantDesk {
     /** True where {@link #want} would answer at once, with a grant of earlier. */
     boolean keeps(Wish wish) {
         Answer known = kept.get(wish);
-        return known != null && isGood(known, clock.now());
+        return known != null && isGood(known, clock.now()) && !isDoubted(wish);
+    }
+
+    /** True where the camera is another at the server since: its streams may be elsewhere. */
+    private boolean isDoubted(Wish wish) {
+        return revisions.applyAsLong(wish.camera()) != askedOf.getOrDefault(wish, 0L);
+    }
+
+    /** Cameras are others at the server: grants of these that are in use are asked for anew with the next renewals. */
+    void camerasChanged() {
+        Instant now = clock.now();
+        kept.keySet().stream().filter(this::isDoubted).forEach(wish -> renewAt.put(wish, now));
     }
 
     private static boolean isGood(Answer answer, Instant now) {
@@ -70,12 +98,14 @@ final class GrantDesk {
     void forget(Wish wish) {
         kept.remove(wish);
         renewAt.remove(wish);
+        askedOf.remove(wish);
     }
 
     /** Forgets all of them: nobody may watch any more. */
     void forgetAll() {
         kept.clear();
         renewAt.clear();
+        askedOf.clear();
     }
 
     /** Asks anew for those in use whose time has come, and drops those that nobody uses. */
@@ -95,6 +125,14 @@ final class GrantDesk {
         }
     }
 
+    /** Of a relay's address that tells nothing: it sees to that itself. */
+    private static boolean leadsElsewhere(@Nullable StreamGrant before, StreamGrant now) {
+        return before != null
+                && !before.way().relayed()
+                && !now.way().relayed()
+                && !before.uri().equals(now.uri());
+    }
+
     private void gather() {
         if (!gathering) {
             gathering = true;
@@ -112,6 +150,8 @@ final class GrantDesk {
 
     private void ask(List<Wish> wishes) {
         asked.addAll(wishes);
+        Map<Wish, Long> of = new HashMap<>();
+        wishes.forEach(wish -> of.put(wish, revisions.applyAsLong(wish.camera())));
         grants.ask(wishes, answers -> {
             desk.assertHere();
             wishes.forEach(asked::remove);
@@ -120,6 +160,7 @@ final class GrantDesk {
             for (Wish wish : wishes) {
                 Answer answer = byWish.get(wish);
                 settle(
+                        of.getOrDefault(wish, 0L),
                         answer != null
                                 ? answer
                                 : new Answer(
@@ -131,11 +172,15 @@ final class GrantDesk {
         });
     }
 
-    private void settle(Answer answer) {
+    private void settle(long revision, Answer answer) {
         StreamGrant grant = answer.grant();
         if (grant != null) {
-            kept.put(answer.wish(), answer);
+            Answer before = kept.put(answer.wish(), answer);
             renewAt.put(answer.wish(), grant.renewAfter());
+            askedOf.put(answer.wish(), revision);
+            if (before != null && leadsElsewhere(before.grant(), grant)) {
+                lapsed.accept(answer.wish(), Verdicts.MOVED);
+            }
         }
         List<Consumer<Answer>> asking = waiting.remove(answer.wish());
         if (asking != null) {
@@ -144,7 +189,7 @@ final class GrantDesk {
         Failure failure = answer.failure();
         if (failure != null && failure.kind() == Failure.Kind.LAPSED) {
             forget(answer.wish());
-            lapsed.accept(answer.wish(), failure);
+            lapsed.accept(answer.wish(), Verdicts.ofGrant(failure));
         }
     }
 }

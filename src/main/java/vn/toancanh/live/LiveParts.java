@@ -54,6 +54,11 @@ public record LiveParts(
         this(desk, clock, grants, players, cameras, random, LiveCommons.on(desk, random), strict);
     }
 
+    /** Of a camera as the server has it, as far as one knows; 0: nobody knows it. */
+    long revision(CameraId id) {
+        return cameras.apply(id).map(Camera::revision).orElse(0L);
+    }
+
     /** A camera of which this window may show a picture; empty where it may not, or nobody knows it. */
     Optional<Camera> shown(CameraId id) {
         return barred.test(id) ? Optional.empty() : cameras.apply(id);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.live.StreamGrants.Wish;
 import vn.toancanh.model.Camera;
@@ -60,7 +59,7 @@ public final class LiveWall implements Handle {
 
     public LiveWall(LiveParts parts) {
         this.parts = parts;
-        this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock(), this::lapsed);
+        this.grants = new GrantDesk(parts.grants(), parts.desk(), parts.clock(), parts::revision, this::lapsed);
         this.sampling = parts.desk().every(SAMPLE, this::sample);
     }
 
@@ -191,8 +190,8 @@ public final class LiveWall implements Handle {
         return withheld;
     }
 
-    private void lapsed(Wish wish, Failure failure) {
-        tiles.forEach(tile -> tile.playback().feeds().lapsed(wish, failure));
+    private void lapsed(Wish wish, Verdicts.Verdict why) {
+        tiles.forEach(tile -> tile.playback().feeds().lapsed(wish, why));
         OpenStream warm = parts.commons().warm().take(wish);
         if (warm != null) {
             warm.close();
@@ -203,6 +202,7 @@ public final class LiveWall implements Handle {
     public void camerasChanged() {
         parts.desk().assertHere();
         tiles.forEach(LiveTile::camerasChanged);
+        grants.camerasChanged();
     }
 
     /** Tries those tiles at once that wait for another try because of one of these causes. */

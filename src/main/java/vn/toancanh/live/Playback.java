@@ -210,6 +210,8 @@ final class Playback implements Handle {
             return;
         }
         feeds.close();
+        // A picture of the one that stood there before is no old one of this camera.
+        newestAt = verdict.equals(Verdicts.MOVED) ? 0 : newestAt;
         boolean other = camera != null && choosing.hasOther(camera, feed.choice);
         machine.throughOpening(reconnection.plan(feed, verdict, other));
         if (camera != null && verdict.way() == Verdicts.Way.RARELY) {

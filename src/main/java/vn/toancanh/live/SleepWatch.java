@@ -14,7 +14,7 @@ final class SleepWatch {
     /** Clocks that are kept by NTP are slewed by less, but for the first time after a start. */
     static final Duration NOTICED = Duration.ofSeconds(2);
 
-    /** A clock that is set again and again does not open streams as often. */
+    /** A clock that is set again and again, each time by less than that, does not open streams as often. */
     static final Duration APART = Duration.ofSeconds(30);
 
     private @Nullable Instant wall;
@@ -32,7 +32,7 @@ final class SleepWatch {
             return Duration.ZERO;
         }
         Duration gap = Duration.between(before, wall).minusNanos(passed);
-        if (gap.compareTo(NOTICED) <= 0 || nanos < until) {
+        if (gap.compareTo(NOTICED) <= 0 || (nanos < until && gap.compareTo(APART) < 0)) {
             return Duration.ZERO;
         }
         until = nanos + APART.toNanos();

@@ -59,6 +59,9 @@ final class Verdicts {
     /** Of a player that was to follow another, and whose pictures stand while those of the other move. */
     static final Verdict STANDS_BESIDE = again(Cause.NO_PICTURE);
 
+    /** Of a player whose stream is at another address at the server now: what it shows may be another camera. */
+    static final Verdict MOVED = again(Cause.CAMERA_MOVED);
+
     /** Of a player whose pictures cannot be looked at or painted. */
     static final Verdict SPOILT = new Verdict(TileState.Phase.FAILED, Cause.PLAYER_FAILED, Way.RARELY);
 

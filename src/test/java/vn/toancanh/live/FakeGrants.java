@@ -23,6 +23,12 @@ final class FakeGrants implements StreamGrants {
     /** True where what is granted is kept of earlier, and the server away. */
     boolean kept;
 
+    /** Where all streams are. */
+    String host = "camera";
+
+    /** True: all lead to a relay before the cameras. */
+    boolean relayed;
+
     /** Of which nothing is kept, so that only the server could grant them. */
     final Set<CameraId> unknown = new HashSet<>();
 
@@ -56,12 +62,14 @@ final class FakeGrants implements StreamGrants {
                         "g" + ++count,
                         wish.camera(),
                         wish.role(),
-                        URI.create("rtsp://camera/" + wish.camera() + "/" + wish.role()),
+                        URI.create("rtsp://" + host + "/" + wish.camera() + "/" + wish.role()),
                         null,
                         null,
                         List.of(),
+                        new StreamGrant.Way(relayed, List.of()),
                         clock.now().plus(Duration.ofSeconds(60)),
-                        clock.now().plus(Duration.ofSeconds(45))),
+                        clock.now().plus(Duration.ofSeconds(45)),
+                        null),
                 null,
                 kept);
     }

@@ -268,6 +268,21 @@ class TriedAgainTest {
     }
 
     @Test
+    void aMachineThatGoesBackToSleepAtOnceShowsNothingOfBeforeEither() {
+        rig.show("c1");
+        rig.play(Duration.ofSeconds(2));
+        sleep(Duration.ofHours(1));
+        rig.play(Duration.ofSeconds(10));
+        assertThat(rig.players.opened).hasSize(2);
+        assertThat(rig.phase(0)).isEqualTo(Phase.LIVE);
+        sleep(Duration.ofHours(1));
+        rig.advance(LiveWall.SAMPLE);
+        assertThat(rig.phase(0)).isEqualTo(Phase.OPENING);
+        assertThat(rig.clock.nanos() - rig.tile(0).newestAtNanos())
+                .isGreaterThanOrEqualTo(Duration.ofHours(1).toNanos());
+    }
+
+    @Test
     void aClockThatIsSetAgainAndAgainOrBackOpensNothingAgainAndAgain() {
         rig.show("c1");
         rig.play(Duration.ofSeconds(2));

@@ -132,6 +132,23 @@ class RelayGrantsTest {
     }
 
     @Test
+    void whoWatchesACameraWhoseAddressIsCorrectedIsCutOffFromTheOldOneByTheNextGrant() throws Exception {
+        try (FakeCamera right = new FakeCamera()) {
+            JsonNode first = grant(desk, 1);
+            RawRtspClient cut = viewer(first);
+            assertThat(cut.play(first.path("url").asString())).isEqualTo(200);
+            CameraEntry corrected = right.entry(ServerFixture.camera(1, "Ngã tư"));
+            fixture.server.inventory().merge(List.of(), List.of(corrected));
+            JsonNode second = grant(fixture.desk("operator"), 1);
+            endsSoon(cut);
+            try (RawRtspClient there = viewer(second)) {
+                assertThat(there.play(second.path("url").asString())).isEqualTo(200);
+            }
+            assertThat(right.requests()).isPositive();
+        }
+    }
+
+    @Test
     void theEndOfASessionCutsItsViewersOff() throws Exception {
         JsonNode grant = grant(desk, 1);
         JsonNode others = grant(fixture.desk("operator"), 1);

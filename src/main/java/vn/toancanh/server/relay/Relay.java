@@ -133,6 +133,17 @@ public final class Relay implements Handle {
         });
     }
 
+    /** Streams are there now: what is received from elsewhere ends, for the picture of another camera is none of this one. */
+    public void follow(List<Allowance> told) {
+        loop.execute(() -> told.forEach(each -> {
+            Upstream known = streams.get(
+                    new Key(each.admission().cameraId(), each.admission().role()));
+            if (known != null) {
+                known.isAt(each.target());
+            }
+        }));
+    }
+
     /** Taken on the relay's thread; never completed once it is closed. */
     public CompletableFuture<RelayFigures> figures() {
         CompletableFuture<RelayFigures> answer = new CompletableFuture<>();

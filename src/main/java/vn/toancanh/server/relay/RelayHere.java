@@ -25,7 +25,8 @@ public final class RelayHere implements StreamRelay {
 
     @Override
     public void admit(List<Allowance> allowances) {
-        // It asks when somebody comes.
+        // Whom to let in it asks when somebody comes; of those who are in already it must be told.
+        relay.follow(allowances);
     }
 
     @Override

@@ -107,6 +107,22 @@ final class Upstream {
         });
     }
 
+    /** The camera is there, as far as the server knows: where it was elsewhere, who watches is let go of and comes back by himself. */
+    void isAt(RtspTarget told) {
+        Attempt former = attempt;
+        if (former == null || tried.filter(was -> !was.uri().equals(told.uri())).isEmpty()) {
+            return;
+        }
+        relay.warn("moved " + cameraId + role, "camera " + cameraId + " " + role + " is at another address now");
+        close();
+        backoff.reset();
+        retryAt = relay.clock().nanos();
+        List.copyOf(viewers).forEach(viewer -> viewer.over("the camera is at another address now"));
+        if (!asking.isEmpty()) {
+            begin();
+        }
+    }
+
     boolean playable() {
         return attempt != null && attempt.packets != null;
     }

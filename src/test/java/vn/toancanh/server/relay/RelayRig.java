@@ -30,6 +30,9 @@ final class RelayRig implements Admissions, AutoCloseable {
     final Set<String> lost = ConcurrentHashMap.newKeySet();
     final Relay relay;
     volatile @Nullable String host;
+    /** Where the server has the camera now; null: where it is. */
+    volatile @Nullable URI where;
+
     volatile List<String> pins = List.of();
 
     /** The camera's, as the server has it. */
@@ -63,6 +66,10 @@ final class RelayRig implements Admissions, AutoCloseable {
     }
 
     private URI where() {
+        URI moved = where;
+        if (moved != null) {
+            return moved;
+        }
         String other = host;
         return other == null
                 ? camera.uri()

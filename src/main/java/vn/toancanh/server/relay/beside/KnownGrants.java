@@ -2,7 +2,6 @@ package vn.toancanh.server.relay.beside;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,17 @@ final class KnownGrants implements Admissions, StreamSources {
     /** A server that says nothing for so long is away: it speaks every three seconds. */
     static final Duration SILENCE = Duration.ofSeconds(10);
 
+    /** A stream of a camera. */
+    private record Stream(String cameraId, StreamRole role) {
+        static Stream of(Allowance grant) {
+            return new Stream(grant.admission().cameraId(), grant.admission().role());
+        }
+    }
+
     private final Clock clock;
     private final Consumer<Set<Admission>> asking;
     private final Map<String, Allowance> grants = new ConcurrentHashMap<>();
+    private final Map<Stream, RtspTarget> toldLast = new ConcurrentHashMap<>();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
     private volatile long heardNanos;
     private volatile boolean connected;
@@ -56,11 +63,15 @@ final class KnownGrants implements Admissions, StreamSources {
         connected = false;
     }
 
-    void admit(Collection<WireGrant> told) {
-        for (WireGrant each : told) {
-            grants.put(each.id(), each.allowance());
-            named.add(each.id());
+    /** Lets these in; what they say, for whoever is in already. */
+    List<Allowance> admit(Collection<WireGrant> told) {
+        List<Allowance> all = told.stream().map(WireGrant::allowance).toList();
+        for (Allowance each : all) {
+            grants.put(each.admission().grantId(), each);
+            named.add(each.admission().grantId());
+            toldLast.put(Stream.of(each), each.target());
         }
+        return all;
     }
 
     /** Grants that still mean something, told to a server that came; from now on it names those that stand. */
@@ -74,6 +85,7 @@ final class KnownGrants implements Admissions, StreamSources {
     void settled() {
         grants.keySet().retainAll(named);
         named.clear();
+        forgetStreams();
         heardNanos = clock.nanos();
         connected = true;
     }
@@ -82,12 +94,14 @@ final class KnownGrants implements Admissions, StreamSources {
         grants.values()
                 .removeIf(each -> grantIds.contains(each.admission().grantId())
                         || sessionIds.contains(each.admission().sessionId()));
+        forgetStreams();
     }
 
     /** Lets go of what no longer means anything. */
     void sweep() {
         long now = clock.nanos();
         grants.values().removeIf(each -> !stands(each, now));
+        forgetStreams();
     }
 
     /** Tells of whom no stream is held, by any grant that stands now. */
@@ -131,14 +145,14 @@ final class KnownGrants implements Admissions, StreamSources {
         return watching.stream().filter(unheld()).collect(Collectors.toSet());
     }
 
-    /** As told last: a camera's password may have changed since the first grant. */
+    /** As told last, whichever grant lasts longest: a camera may have another address or password since the first. */
     @Override
     public Optional<RtspTarget> find(String cameraId, StreamRole role) {
-        long now = clock.nanos();
-        return grants.values().stream()
-                .filter(each -> each.admission().cameraId().equals(cameraId)
-                        && each.admission().role() == role)
-                .max(Comparator.comparingLong(each -> each.endsNanos() - now))
-                .map(Allowance::target);
+        return Optional.ofNullable(toldLast.get(new Stream(cameraId, role)));
+    }
+
+    private void forgetStreams() {
+        Set<Stream> known = grants.values().stream().map(Stream::of).collect(Collectors.toSet());
+        toldLast.keySet().retainAll(known);
     }
 }

@@ -76,7 +76,7 @@ final class Service implements Handle {
         switch (order) {
             case Order.Serve serve -> serve(serve);
             case Order.Tell tell -> tell();
-            case Order.Admit admit -> grants.admit(admit.grants());
+            case Order.Admit admit -> follow(grants.admit(admit.grants()));
             case Order.Settle settle -> {
                 grants.settled();
                 cut(grants.unheld());
@@ -139,6 +139,13 @@ final class Service implements Handle {
 
     private static List<WireGrant> wire(List<Allowance> some) {
         return some.stream().map(WireGrant::of).toList();
+    }
+
+    private void follow(List<Allowance> told) {
+        Relay serves = relay;
+        if (serves != null) {
+            serves.follow(told);
+        }
     }
 
     private void cut(Predicate<Admission> whom) {

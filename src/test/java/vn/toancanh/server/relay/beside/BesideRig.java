@@ -118,9 +118,16 @@ final class BesideRig implements AutoCloseable {
 
     /** 401: nobody whom it knows; 502: let in, and the camera is away. */
     static int asks(RelayBeside relay, WireGrant grant) throws IOException {
-        try (RawRtspClient viewer =
-                new RawRtspClient(relay.address().port(), grant.id(), grant.token(), "SHA-256", 0)) {
-            return viewer.play(relay.address().of("127.0.0.1", grant.camera(), grant.role()));
+        try (RawRtspClient viewer = viewer(relay, grant)) {
+            return viewer.play(uri(relay, grant));
         }
+    }
+
+    static RawRtspClient viewer(RelayBeside relay, WireGrant grant) throws IOException {
+        return new RawRtspClient(relay.address().port(), grant.id(), grant.token(), "SHA-256", 0);
+    }
+
+    static String uri(RelayBeside relay, WireGrant grant) {
+        return relay.address().of("127.0.0.1", grant.camera(), grant.role());
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Fingerprint;
+import vn.toancanh.server.relay.FakeCamera;
 import vn.toancanh.server.tls.Encryption;
+import vn.toancanh.simulator.rtsp.RawRtspClient;
 
 /** A relay's process as the server has it: started, told, found. The processes are real, the server is not. */
 @Tag("slow")
@@ -86,6 +89,30 @@ class RelayBesideTest {
                     .isEqualTo(502);
         }
         assertThat(Order.Admit.lines(List.of())).isEmpty();
+    }
+
+    @Test
+    void aCameraThatIsToldToBeElsewhereIsLeftWhereItWas() throws Exception {
+        RelayBeside relay = rig.start(0, null, new BesideRig.Said());
+        try (FakeCamera wrong = new FakeCamera();
+                FakeCamera right = new FakeCamera()) {
+            WireGrant first = Told.at(wrong.uri(), BesideRig.good("g-1"), 0);
+            // Given later, and over sooner.
+            WireGrant second = Told.at(right.uri(), BesideRig.good("g-2"), 10_000_000_000L);
+            relay.admit(List.of(first.allowance()));
+            relay.settle();
+            try (RawRtspClient viewer = BesideRig.viewer(relay, first)) {
+                viewer.patience(20_000);
+                assertThat(viewer.play(BesideRig.uri(relay, first))).isEqualTo(200);
+                relay.admit(List.of(second.allowance()));
+                assertThatThrownBy(viewer::next)
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(SocketTimeoutException.class);
+            }
+            assertThat(right.requests()).isZero();
+            assertThat(BesideRig.asks(relay, first)).isEqualTo(200);
+            assertThat(right.requests()).isPositive();
+        }
     }
 
     @Test

@@ -24,4 +24,21 @@ final class Told {
                 endsNanos,
                 offlineNanos);
     }
+
+    /** The same for a camera there, over by so much sooner. */
+    static WireGrant at(URI there, WireGrant like, long soonerNanos) {
+        return new WireGrant(
+                like.id(),
+                like.token(),
+                like.session(),
+                like.camera(),
+                like.role(),
+                there,
+                like.user(),
+                like.password(),
+                List.of(),
+                TransportPolicy.TCP_ONLY,
+                like.endsNanos() - soonerNanos,
+                like.offlineNanos());
+    }
 }
