@@ -66,7 +66,8 @@ final class NewPictures {
         if (fed == 0) {
             return begunWith;
         }
-        // While pictures are held back none is counted, for longer than is remembered; and the first may be drawn before it is due.
+        // While pictures are held back none is counted, for longer than is remembered; and the first may be drawn
+        // before it is due.
         long oldest = Math.max(1, fed - UNITS + 1);
         long newest = Math.clamp(fed - backlog, oldest, Math.max(oldest, counted));
         return taken[(int) ((newest - 1) % UNITS)];

@@ -36,6 +36,7 @@ final class GrantDesk {
     private final Map<Wish, Answer> kept = new HashMap<>();
     /** Of the cameras as they were when these were asked for. */
     private final Map<Wish, Long> askedOf = new HashMap<>();
+
     private final Map<Wish, Instant> renewAt = new HashMap<>();
     private final Map<Wish, List<Consumer<Answer>>> waiting = new LinkedHashMap<>();
     private final Set<Wish> asked = new HashSet<>();

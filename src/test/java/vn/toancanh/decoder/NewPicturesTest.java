@@ -34,7 +34,9 @@ class NewPicturesTest {
         NewPictures pictures = new NewPictures();
         assertThat(pictures.takenNanos(0)).as("nothing was fed").isZero();
         pictures.begins(7);
-        assertThat(pictures.takenNanos(0)).as("its decoder is given it to begin with").isEqualTo(7);
+        assertThat(pictures.takenNanos(0))
+                .as("its decoder is given it to begin with")
+                .isEqualTo(7);
         pictures.fed(400_000, 7);
         assertThat(pictures.drawn(false, true, 20_000)).isTrue();
         assertThat(pictures.takenNanos(0)).isEqualTo(7);

@@ -43,7 +43,9 @@ class MovedCameraTest {
         rig.advance(RENEWALS);
         assertThat(rig.tile(0).state().phase()).isEqualTo(Phase.RECONNECTING);
         assertThat(rig.tile(0).state().cause()).isEqualTo(Cause.CAMERA_MOVED);
-        assertThat(rig.tile(0).newestAtNanos()).as("no old picture of this camera").isZero();
+        assertThat(rig.tile(0).newestAtNanos())
+                .as("no old picture of this camera")
+                .isZero();
         assertThat(rig.players.opened.get(0).closed).isTrue();
         assertThat(rig.players.opened.get(1).closed).as("the other one's").isFalse();
         rig.play(Duration.ofSeconds(2));

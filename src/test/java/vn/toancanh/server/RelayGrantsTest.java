@@ -136,6 +136,8 @@ class RelayGrantsTest {
         try (FakeCamera right = new FakeCamera()) {
             JsonNode first = grant(desk, 1);
             RawRtspClient cut = viewer(first);
+            // A camera that only falls silent is let go of later.
+            cut.patience(4_000);
             assertThat(cut.play(first.path("url").asString())).isEqualTo(200);
             CameraEntry corrected = right.entry(ServerFixture.camera(1, "Ngã tư"));
             fixture.server.inventory().merge(List.of(), List.of(corrected));

@@ -39,6 +39,8 @@ final class MovedAtTheRelayTest {
     void whoWatchesItIsLetGoAndComesBackToWhereItIs() throws Exception {
         try (FakeCamera right = new FakeCamera();
                 RawRtspClient viewer = rig.viewer()) {
+            // A camera that only falls silent is let go of later.
+            viewer.patience(4_000);
             rig.plays(viewer);
             rig.where = right.uri();
             told(right.uri(), "mat-khau");
