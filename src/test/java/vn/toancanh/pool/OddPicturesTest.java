@@ -140,7 +140,7 @@ class OddPicturesTest {
             Player player = play(cameras, heard);
             Patience.until("plays", () -> player.pictures().published() > 30 || !heard.failures.isEmpty());
             assertThat(heard.failures).isEmpty();
-            assertThat(player.pictures().width()).isEqualTo(TILE.width());
+            assertThat(player.pictures().height()).isEqualTo(TILE.height());
             assertThat(player.pictures().delayNanos()).as("is known").isNotNegative();
             long moved = player.pictures().changedAtNanos();
             Patience.until("moves", () -> player.pictures().changedAtNanos() > moved);
