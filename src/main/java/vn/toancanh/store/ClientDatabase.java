@@ -63,13 +63,17 @@ public final class ClientDatabase implements Handle {
         this.preferences = new PreferenceTable(writer);
         this.deeds = new DeedTable(writer);
         this.passwords = new PasswordTable(writer);
-        SealedRows rows = new SealedRows(seal, lost -> unreadable = new Found(lost, clock.now()));
+        SealedRows rows = new SealedRows(seal, this::found);
         this.rights = new RightsTable(writer, rows);
         this.grants = new GrantTable(writer, rows);
         this.layouts = new LayoutTable(writer);
         this.timetables = new TimetableTable(writer);
         this.unsent = new UnsentTable(writer);
         this.shifts = new ShiftTable(writer);
+    }
+
+    private void found(Failure lost) {
+        unreadable = new Found(lost, clock.now());
     }
 
     /**
@@ -128,7 +132,7 @@ public final class ClientDatabase implements Handle {
 
     /**
      * What the operator should know now of what is kept: that it waits for room, that nothing is kept at all, or for
-     * some minutes from when it was found that what was there is damaged or cannot be unsealed. Empty while all is well. Any thread.
+     * some minutes from when it was found that what was there is damaged, set aside or cannot be unsealed. Empty while all is well. Any thread.
      */
     public Optional<Failure> trouble() {
         boolean fresh = clock.now().isBefore(opened.plus(NOTICE));
@@ -157,7 +161,7 @@ public final class ClientDatabase implements Handle {
      * @param server that is signed in at now, at which the wall stands; empty while that is none
      */
     public WallMemory walls(int window, Supplier<Optional<URI>> server) {
-        return new WallTable(window, writer, ahead, clock, server);
+        return new WallTable(window, writer, ahead, clock, this::found, server);
     }
 
     /** Reads the walls of all windows already, so that each answers at once the first time that it is asked for. Returns at once. */
@@ -182,7 +186,7 @@ public final class ClientDatabase implements Handle {
      * @param window by its id
      */
     public WallMemory beneath(int window) {
-        return WallTable.beneath(window, writer, ahead, clock);
+        return WallTable.beneath(window, writer, ahead, clock, this::found);
     }
 
     public DeedStore deeds() {

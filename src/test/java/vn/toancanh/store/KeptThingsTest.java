@@ -263,7 +263,7 @@ class KeptThingsTest {
     }
 
     @Test
-    void aWallThatCannotBeReadIsNone() throws SQLException {
+    void aWallThatCannotBeReadIsNoneAndIsSetAsideAndSaid() throws SQLException {
         for (String body : new ArrayList<>(
                 List.of("not json", "[]", "{\"columns\":0}", "{\"columns\":1,\"rows\":1,\"cells\":[{\"x\":4}]}"))) {
             try (ClientDatabase database = open()) {
@@ -275,7 +275,24 @@ class KeptThingsTest {
                 statement.executeUpdate();
             }
             try (ClientDatabase database = open()) {
+                database.readWallsAhead();
                 assertThat(wall(database)).as(body).isEmpty();
+                assertThat(database.trouble().orElseThrow().textKey()).isEqualTo("store.wallUnreadable");
+                assertThat(database.trouble().orElseThrow().args())
+                        .singleElement()
+                        .asString()
+                        .startsWith("last-unreadable-");
+                database.walls(1).save(new Layout(null, "new", Layout.Scope.PRIVATE, new Grid(1, 1), List.of(), 0));
+            }
+            try (ClientDatabase database = open()) {
+                assertThat(wall(database).orElseThrow().name()).isEqualTo("new");
+                assertThat(database.trouble()).as("once").isEmpty();
+            }
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client.db"));
+                    var statement = connection.prepareStatement(
+                            "DELETE FROM wall WHERE body = ? AND name LIKE 'last-unreadable-%'")) {
+                statement.setString(1, body);
+                assertThat(statement.executeUpdate()).as("nothing is lost: " + body).isEqualTo(1);
             }
         }
     }

@@ -59,6 +59,37 @@ class GridGeometryTest {
         assertThat(GridGeometry.room(large, 3, 1001, 500, 1)).isEqualTo(new PixelRect(0, 0, 1001, 500));
     }
 
+    /** Of those with large tiles too: nothing overlaps, and the large ones end where the small ones beside them do. */
+    @Test
+    void tilesOfEveryShapeLieApartAndEndOnTheSameLines() {
+        for (GridShape shape : GridShape.ALL) {
+            for (int width : new int[] {640, 1279, 1920, 3840}) {
+                int height = width * 9 / 16;
+                List<PixelRect> rects = GridGeometry.place(WallState.empty(shape), width, height, 1);
+                for (int i = 0; i < rects.size(); i++) {
+                    PixelRect rect = rects.get(i);
+                    assertThat(rect.x() + rect.width()).isLessThanOrEqualTo(width);
+                    assertThat(rect.y() + rect.height()).isLessThanOrEqualTo(height);
+                    for (int j = 0; j < i; j++) {
+                        PixelRect other = rects.get(j);
+                        boolean apart = rect.x() > other.x() + other.width()
+                                || other.x() > rect.x() + rect.width()
+                                || rect.y() > other.y() + other.height()
+                                || other.y() > rect.y() + rect.height();
+                        assertThat(apart).as(shape.id() + " " + width).isTrue();
+                        boolean sameEnd = shape.cells().get(i).x()
+                                        + shape.cells().get(i).width()
+                                == shape.cells().get(j).x()
+                                        + shape.cells().get(j).width();
+                        assertThat(rect.x() + rect.width() == other.x() + other.width())
+                                .as(shape.id() + " " + width)
+                                .isEqualTo(sameEnd);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void thirtySixTilesTakeNearlyTheWholeWindow() {
         List<PixelRect> rects = GridGeometry.place(WallState.empty(GridShape.uniform(6, 6)), 1920, 1080, 1);
