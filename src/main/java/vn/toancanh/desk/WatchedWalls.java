@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
+import vn.toancanh.catalogue.NameOrder;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.wall.remote.CityWall;
 import vn.toancanh.wall.remote.CityWalls;
 import vn.toancanh.wall.remote.Scene;
 import vn.toancanh.wall.remote.WallStanding;
 
-/** The walls of the city as somebody looks at them: which there are, what stands on one of them, its scenes. Looks while somebody watches. Lane: DESK. */
+/** The walls of the city as somebody looks at them: which there are, what stands on one of them, its scenes, by their names. Looks while somebody watches. Lane: DESK. */
 public final class WatchedWalls implements Handle {
     /** Whether screens are there is told by nobody, so it is asked so often. */
     static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Lane desk;
     private final CityWalls walls;
+    private final NameOrder order = new NameOrder();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private Handle looking = Handle.NONE;
     private List<CityWall> all = List.of();
@@ -72,9 +74,9 @@ public final class WatchedWalls implements Handle {
         walls.list(outcome -> {
             if (outcome instanceof Outcome.Done<List<CityWall>>(List<CityWall> list)) {
                 loaded = true;
-                all = list;
+                all = order.sorted(list, CityWall::name);
                 if (wall().isEmpty()) {
-                    chosen = list.isEmpty() ? null : list.getFirst().id();
+                    chosen = all.isEmpty() ? null : all.getFirst().id();
                     forget();
                 }
             }
@@ -95,7 +97,7 @@ public final class WatchedWalls implements Handle {
             }
             walls.scenes(wall.id(), list -> {
                 if (wall.id().equals(chosen) && list instanceof Outcome.Done<List<Scene>>(List<Scene> known)) {
-                    scenes = known;
+                    scenes = order.sorted(known, Scene::name);
                 }
                 answered();
             });

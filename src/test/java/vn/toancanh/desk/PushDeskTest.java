@@ -100,6 +100,21 @@ class PushDeskTest {
         assertThat(desk.watched().standing().orElseThrow().control()).isPresent();
     }
 
+    @Test
+    void wallsAndScenesAreInTheOrderOfTheirNames() {
+        server.with(FakeCityWalls.wall("t10", "Tầng 10", "s1"))
+                .with(FakeCityWalls.wall("t9", "Tầng 9", "s1"))
+                .with(FakeCityWalls.wall("d", "Đài", "s1"));
+        server.scenes.put("truc", List.of(scene(), new Scene("c-2", "Ăn ca", Map.of("s1", "Cầu"), 1, "Tôi", true)));
+        lane.advance(WatchedWalls.LOOK);
+        assertThat(desk.watched().all().stream().map(CityWall::name))
+                .containsExactly("Đài", "Phòng trực", "Sảnh", "Tầng 9", "Tầng 10");
+        assertThat(desk.watched().scenes().stream().map(Scene::name)).containsExactly("Ăn ca", "Cao điểm");
+        assertThat(desk.watched().wall().orElseThrow().id())
+                .as("the one that is looked at stays")
+                .isEqualTo("truc");
+    }
+
     /** Somebody else's scene of a second ago is not replaced unseen. */
     @Test
     void whatWasNotSeenYetIsNotReplaced() {

@@ -24,6 +24,7 @@ import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Texts;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
@@ -69,6 +70,7 @@ final class CertificatesPane extends VBox implements SectionPane {
         HBox calling = new HBox(Tokens.SPACE_8, number, new VBox(Tokens.SPACE_4, new Label(" "), look));
         calling.setAlignment(Pos.TOP_LEFT);
         list.setFixedCellSize(LINE_HEIGHT);
+        ListKeys.letEscapeGo(list);
         list.setAccessibleText(texts.get("administration.certificates"));
         list.setCellFactory(any -> new TwoLineCell<>(this::name, this::place, this::since, false));
         list.getSelectionModel().selectedItemProperty().addListener((any, was, now) -> {

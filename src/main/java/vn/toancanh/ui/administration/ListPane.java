@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.SearchField;
 import vn.toancanh.ui.kit.Tips;
@@ -71,6 +72,7 @@ abstract class ListPane<T> extends HBox {
         list.setCellFactory(any -> cell());
         list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> selected(now));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ListKeys.letEscapeGo(list);
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && !shown.isEmpty()) {
                 focusList();

@@ -21,6 +21,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Texts;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.SearchField;
 import vn.toancanh.ui.kit.Tokens;
@@ -70,6 +71,7 @@ final class PublishedPane extends VBox implements SectionPane {
         list.setAccessibleText(texts.get("administration.published"));
         list.setCellFactory(any -> new VisitorCell(texts, this::place, model::mayPublish, this::waits, this::publish));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ListKeys.letEscapeGo(list);
         StackPane middle = new StackPane(list, empty);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);

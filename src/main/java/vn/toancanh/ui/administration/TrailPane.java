@@ -27,6 +27,7 @@ import vn.toancanh.administration.TrailService.Wanted;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Texts;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
@@ -76,6 +77,7 @@ final class TrailPane extends VBox implements SectionPane {
         TrailCard card = new TrailCard(trail, words, texts);
         list.getStyleClass().add("tc-trail-entries");
         list.setFixedCellSize(LINE_HEIGHT);
+        ListKeys.letEscapeGo(list);
         list.setAccessibleText(texts.get("trail.title"));
         list.setCellFactory(any -> new TrailCell(words, trail.zone()));
         list.getSelectionModel().selectedItemProperty().addListener((any, was, now) -> card.show(now));

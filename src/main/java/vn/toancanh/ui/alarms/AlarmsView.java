@@ -33,6 +33,7 @@ import vn.toancanh.model.AlarmStep;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.KeyHint;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
@@ -97,6 +98,7 @@ public final class AlarmsView extends VBox {
         list.setCellFactory(
                 any -> new AlarmCell(texts, moment, alarm -> AlarmPlaces.cameras(alarm, this.cameras.get())));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ListKeys.letEscapeGo(list);
         list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> {
             if (!showing) {
                 model.choose(now == null ? null : now.id());

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.base.Texts;
+import vn.toancanh.catalogue.NameOrder;
 import vn.toancanh.desk.LayoutDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Layout.Scope;
@@ -43,6 +44,8 @@ public final class LayoutsView extends StackPane {
     private static final double LIST_WIDTH = 380;
     private static final double LINE = 52;
     private static final double FORM_WIDTH = 520;
+    /** So many lines are seen above the chosen one, where there are. */
+    private static final int ABOVE = 2;
 
     private final LayoutDesk desk;
     private final LayoutsModel model;
@@ -51,6 +54,7 @@ public final class LayoutsView extends StackPane {
     private final Runnable close;
     private final ObservableList<Entry> shown = FXCollections.observableArrayList();
     private final ListView<Entry> list = new ListView<>(shown);
+    private final NameOrder order = new NameOrder();
     private final ToggleGroup kinds = new ToggleGroup();
     private final ScrollPane beside = new ScrollPane();
     private final Label none = new Label();
@@ -194,7 +198,7 @@ public final class LayoutsView extends StackPane {
     private void reload() {
         desk.list(answer -> {
             if (answer instanceof Outcome.Done<List<Entry>>(List<Entry> entries)) {
-                all = entries;
+                all = order.sorted(entries, Entry::name);
             }
             none.setText(words.of(answer instanceof Outcome.Done<List<Entry>> ? "layouts.none" : "layouts.unheard"));
             narrow();
@@ -214,12 +218,21 @@ public final class LayoutsView extends StackPane {
             }
         }
         LayoutId keep = wanted;
+        boolean first = shown.isEmpty();
         shown.setAll(next);
         next.stream()
                 .filter(entry -> entry.id().equals(keep))
                 .findFirst()
                 .or(() -> next.stream().findFirst())
-                .ifPresentOrElse(list.getSelectionModel()::select, () -> beside.setContent(null));
+                .ifPresentOrElse(entry -> choose(entry, first), () -> beside.setContent(null));
+    }
+
+    /** Later whoever looks elsewhere in the list goes on looking there. */
+    private void choose(Entry entry, boolean bring) {
+        list.getSelectionModel().select(entry);
+        if (bring) {
+            list.scrollTo(Math.max(0, shown.indexOf(entry) - ABOVE));
+        }
     }
 
     private void choose(@Nullable Entry entry) {

@@ -17,6 +17,7 @@ import vn.toancanh.base.Failure;
 import vn.toancanh.base.Texts;
 import vn.toancanh.shift.Handover;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.MessageLine;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.Weight;
@@ -61,6 +62,7 @@ final class HandoverList extends VBox {
         list.setCellFactory(any -> new HandoverCell(texts, words));
         list.setFixedCellSize(HandoverCell.HEIGHT);
         list.setPlaceholder(none);
+        ListKeys.letEscapeGo(list);
         none.setWrapText(true);
         none.getStyleClass().add("tc-dim");
         list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PushDesk;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.TwoLines;
@@ -50,6 +51,7 @@ final class ScenesPane extends VBox {
         list.setAccessibleText(texts.get("walls.scenes"));
         list.setCellFactory(any -> new Cell());
         list.setMinHeight(0);
+        ListKeys.letEscapeGo(list);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen().ifPresent(desk::push);

@@ -40,7 +40,7 @@ import vn.toancanh.wall.remote.WallStanding;
 public final class WallsView extends StackPane {
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 860;
-    private static final double WALLS_WIDTH = 220;
+    private static final double WALLS_WIDTH = 260;
 
     private final PushDesk desk;
     private final Texts texts;

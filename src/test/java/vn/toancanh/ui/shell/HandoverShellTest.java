@@ -143,6 +143,18 @@ class HandoverShellTest {
                 .isZero();
     }
 
+    @Test
+    void escapeTakesItAwayFromTheListOfHandoversToo() throws Exception {
+        handOver("");
+        Fx.run(() -> {
+            Node list = window.scene().lookup(".tc-handovers .list-view");
+            list.requestFocus();
+            Fx.press(list, KeyCode.ESCAPE, false);
+        });
+        Fx.settle(window.scene());
+        assertThat(words()).isEmpty();
+    }
+
     /** On FX. */
     private ScrollPane report() {
         return (ScrollPane) window.scene().lookup(".tc-report");

@@ -143,6 +143,37 @@ class LayoutHandsTest {
         assertThat(open.scene().lookup(".tc-layouts")).isNull();
     }
 
+    /** On the FX thread. */
+    private ListView<?> layouts() {
+        return (ListView<?>) open.scene().lookup(".tc-layouts .list-view");
+    }
+
+    @Test
+    void theListIsInTheOrderOfNamesAndShowsTheLayoutOfTheWall() throws Exception {
+        Fx.run(() -> {
+            for (int i = 30; i > 0; i--) {
+                open.layouts.saved("Bình", "l-" + (100 - i), "Ca " + i, Scope.CITY, "c-1");
+            }
+            open.layouts.saved("Bình", "l-0", "Ăn ca", Scope.CITY, "c-1");
+            open.layouts.desk.open(new LayoutId("l-75"), open.wall.desk);
+        });
+        Fx.until("open", () -> new LayoutId("l-75").equals(now().id()));
+        key(KeyCode.F3, false, false);
+        Fx.until("listed", () -> layouts() != null && layouts().getItems().size() == 31);
+        Fx.settle(open.scene());
+        assertThat(Fx.on(() -> layouts().getItems().stream()
+                        .map(each -> ((Entry) each).name())
+                        .toList()))
+                .startsWith("Ăn ca", "Ca 1", "Ca 2", "Ca 3")
+                .endsWith("Ca 29", "Ca 30");
+        assertThat(Fx.on(() -> ((Entry) layouts().getSelectionModel().getSelectedItem()).name()))
+                .isEqualTo("Ca 25");
+        assertThat(Fx.on(() -> layouts().lookupAll(".list-cell").stream()
+                        .anyMatch(each -> each.isVisible() && each.getPseudoClassStates().toString().contains("selected"))))
+                .as("it is in sight")
+                .isTrue();
+    }
+
     @Test
     void whatAnotherSavedIsToldAndLoadedOnlyWhenAsked() throws Exception {
         bySomebodyElse("c-4");

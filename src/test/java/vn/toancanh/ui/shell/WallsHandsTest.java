@@ -299,6 +299,15 @@ class WallsHandsTest {
         assertThat(typed("walls.messagePrompt")).isEmpty();
     }
 
+    /** There the keyboard is when they come. */
+    @Test
+    void escapeTakesThemAwayFromTheListOfScenesToo() throws Exception {
+        Fx.until("the keyboard is there", () -> scenes().isFocused());
+        Fx.run(() -> Fx.press(scenes(), KeyCode.ESCAPE, false));
+        Fx.settle(open.scene());
+        assertThat(Fx.on(() -> open.scene().lookup(".tc-walls") == null)).isTrue();
+    }
+
     @Test
     void aSceneIsDeletedByTwoClicksAndNotByOne() throws Exception {
         type("walls.sceneName", "Ca đêm");

@@ -17,6 +17,7 @@ import vn.toancanh.desk.SetUpSticks;
 import vn.toancanh.ptz.stick.StickDeed;
 import vn.toancanh.ptz.stick.StickMapping;
 import vn.toancanh.ptz.stick.StickReading;
+import vn.toancanh.ui.kit.ListKeys;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.ui.kit.TwoLines;
 
@@ -51,6 +52,7 @@ final class ButtonsPane extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         list.setFixedCellSize(LINE);
         list.setMinHeight(2 * LINE);
+        ListKeys.letEscapeGo(list);
         list.setAccessibleText(texts.get("sticks.buttons"));
         list.setCellFactory(any -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> choose());
