@@ -292,7 +292,9 @@ class KeptThingsTest {
                     var statement = connection.prepareStatement(
                             "DELETE FROM wall WHERE body = ? AND name LIKE 'last-unreadable-%'")) {
                 statement.setString(1, body);
-                assertThat(statement.executeUpdate()).as("nothing is lost: " + body).isEqualTo(1);
+                assertThat(statement.executeUpdate())
+                        .as("nothing is lost: " + body)
+                        .isEqualTo(1);
             }
         }
     }

@@ -33,6 +33,7 @@ public final class HandoverView extends StackPane {
     private static final double WIDTH = 1320;
     /** What a report of a whole night takes; on most screens there is less, and it is scrolled. */
     private static final double HEIGHT = 1320;
+
     private static final double LIST_WIDTH = 300;
 
     private final ShiftModel model;

@@ -77,10 +77,10 @@ class GridGeometryTest {
                                 || rect.y() > other.y() + other.height()
                                 || other.y() > rect.y() + rect.height();
                         assertThat(apart).as(shape.id() + " " + width).isTrue();
-                        boolean sameEnd = shape.cells().get(i).x()
-                                        + shape.cells().get(i).width()
-                                == shape.cells().get(j).x()
-                                        + shape.cells().get(j).width();
+                        boolean sameEnd =
+                                shape.cells().get(i).x() + shape.cells().get(i).width()
+                                        == shape.cells().get(j).x()
+                                                + shape.cells().get(j).width();
                         assertThat(rect.x() + rect.width() == other.x() + other.width())
                                 .as(shape.id() + " " + width)
                                 .isEqualTo(sameEnd);

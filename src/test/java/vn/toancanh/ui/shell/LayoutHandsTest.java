@@ -169,7 +169,8 @@ class LayoutHandsTest {
         assertThat(Fx.on(() -> ((Entry) layouts().getSelectionModel().getSelectedItem()).name()))
                 .isEqualTo("Ca 25");
         assertThat(Fx.on(() -> layouts().lookupAll(".list-cell").stream()
-                        .anyMatch(each -> each.isVisible() && each.getPseudoClassStates().toString().contains("selected"))))
+                        .anyMatch(each -> each.isVisible()
+                                && each.getPseudoClassStates().toString().contains("selected"))))
                 .as("it is in sight")
                 .isTrue();
     }

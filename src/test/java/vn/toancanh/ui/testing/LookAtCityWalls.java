@@ -47,7 +47,7 @@ public final class LookAtCityWalls {
         server.mayConfigure = true;
         server.with(new CityWall(
                         "truc",
-                        "Tường hình phòng trực",
+                        "Phòng trực",
                         List.of(
                                 new CityWall.Screen("DP-1", 1, 0, 0, 3840, 2160, false, null),
                                 new CityWall.Screen("DP-2", 2, 3840, 0, 3840, 2160, false, null),
