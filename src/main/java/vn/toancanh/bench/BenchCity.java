@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.CameraEntry;
@@ -15,6 +17,7 @@ import vn.toancanh.model.StreamRole;
 import vn.toancanh.server.CentralServer;
 import vn.toancanh.server.ServerOptions;
 import vn.toancanh.server.accounts.Accounts;
+import vn.toancanh.server.relay.beside.RelayProgram;
 import vn.toancanh.server.streams.StreamPolicy;
 import vn.toancanh.simulator.Simulator;
 import vn.toancanh.simulator.SimulatorOptions;
@@ -29,6 +32,9 @@ final class BenchCity implements AutoCloseable {
 
     static final String OPERATOR = "bench";
 
+    /** What tells a relay's command line. */
+    private static final String RELAY = ".RelayMain";
+
     private final RunFolder own;
     private final Path folder;
     private final Secret password;
@@ -41,7 +47,7 @@ final class BenchCity implements AutoCloseable {
      * published, and none asks for a password.
      */
     BenchCity(Ground ground, int tiles) throws IOException, InterruptedException {
-        this(ground, tiles, true, StreamPolicy.Way.DIRECT);
+        this(ground, tiles, true, StreamPolicy.Way.DIRECT, false);
     }
 
     /** The city as it is: cameras of both codings, each with a password; streams straight from the cameras. */
@@ -51,17 +57,28 @@ final class BenchCity implements AutoCloseable {
 
     /** The same with streams by the one way or the other. */
     static BenchCity whole(Ground ground, int tiles, StreamPolicy.Way way) throws IOException, InterruptedException {
-        return new BenchCity(ground, tiles, false, way);
+        return new BenchCity(ground, tiles, false, way, false);
     }
 
-    private BenchCity(Ground ground, int tiles, boolean plain, StreamPolicy.Way way)
+    /** The same, whose relay is a process of its own, beside this one. */
+    static BenchCity besideRelay(Ground ground, int tiles, StreamPolicy.Way way)
+            throws IOException, InterruptedException {
+        return new BenchCity(ground, tiles, false, way, true);
+    }
+
+    private BenchCity(Ground ground, int tiles, boolean plain, StreamPolicy.Way way, boolean beside)
             throws IOException, InterruptedException {
         own = RunFolder.make("bench");
         folder = own.path();
         int needed = plain ? (tiles * 4 + OF_FOUR - 1) / OF_FOUR + 1 : tiles;
         SimulatorOptions options = SimulatorOptions.of(needed, ground.cache().resolve("clips"));
         simulator = Simulator.start(plain ? options.withoutPasswords() : options);
-        server = CentralServer.start(ServerOptions.at(folder.resolve("server")));
+        ServerOptions serving = ServerOptions.at(folder.resolve("server"));
+        server = CentralServer.start(
+                beside
+                        ? serving.withRelayProgram(new RelayProgram(ground.relay(), folder))
+                                .withOfflineGrace(Duration.ofMinutes(1))
+                        : serving);
         cameras = simulator.cameras().stream()
                 .filter(entry -> !plain || measured(entry))
                 .limit(tiles)
@@ -98,6 +115,14 @@ final class BenchCity implements AutoCloseable {
 
     URI server() {
         return server.baseUri();
+    }
+
+    /** The relay's process; empty where it is in this one. */
+    Optional<ProcessHandle> relay() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(RELAY))
+                .findFirst();
     }
 
     Simulator simulator() {

@@ -25,11 +25,12 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
     /**
      * One tile.
      *
+     * @param number of the tile in its window, from 1
      * @param state the word for its phase, such as {@code LIVE}
      * @param live whether it counts as live
      * @param why the reasons that it gives, by their text keys
      */
-    record Tile(int camera, String state, boolean live, WallProbe.Spot spot, List<String> why) {
+    record Tile(int number, int camera, String state, boolean live, WallProbe.Spot spot, List<String> why) {
         Tile {
             why = List.copyOf(why);
         }
@@ -72,6 +73,7 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
             tile.path("why").forEach(reason -> why.add(reason.path("key").asString()));
             int camera = tile.path("camera").asInt();
             tiles.add(new Tile(
+                    tile.path("number").asInt(),
                     camera,
                     tile.path("state").asString(),
                     tile.path("live").asBoolean(),

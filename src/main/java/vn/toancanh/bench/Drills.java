@@ -12,6 +12,7 @@ public final class Drills {
     public static List<Drill> all() {
         return List.of(
                 new FaultDrill(),
+                new HandsDrill(),
                 new CrashDrill(),
                 new FuzzDrill(),
                 new SoakDrill(),

@@ -122,13 +122,21 @@ final class TileRecord {
 
     /** How long its pixels may stand still under what it says now, nanoseconds; all states that count as live owe that. */
     private long patience() {
-        if (changes.isEmpty() || lieAfterNanos == Long.MAX_VALUE) {
-            return Long.MAX_VALUE;
-        }
-        return switch (changes.getLast().state) {
-            case ClientStatus.LIVE -> lieAfterNanos;
-            case "LATE", "QUARANTINED" -> lieAfterNanos + SLACK;
-            case "REDUCED" -> Math.max(lieAfterNanos, OF_KEY_FRAMES);
+        return changes.isEmpty() || lieAfterNanos == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : patience(changes.getLast().state, lieAfterNanos);
+    }
+
+    /**
+     * How long pixels may stand still under a word, nanoseconds; for ever under one that does not count as live.
+     *
+     * @param underLive how long they may under LIVE
+     */
+    static long patience(String state, long underLive) {
+        return switch (state) {
+            case ClientStatus.LIVE -> underLive;
+            case "LATE", "QUARANTINED" -> underLive + SLACK;
+            case "REDUCED" -> Math.max(underLive, OF_KEY_FRAMES);
             default -> Long.MAX_VALUE;
         };
     }

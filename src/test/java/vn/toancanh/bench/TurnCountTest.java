@@ -15,6 +15,7 @@ class TurnCountTest {
         for (int camera : cameras) {
             int number = Math.abs(camera);
             tiles.add(new ClientStatus.Tile(
+                    tiles.size() + 1,
                     number,
                     camera > 0 ? ClientStatus.LIVE : "OPENING",
                     camera > 0,

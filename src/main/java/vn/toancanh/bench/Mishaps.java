@@ -1,0 +1,176 @@
+package vn.toancanh.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import vn.toancanh.base.Clock;
+import vn.toancanh.simulator.Fault;
+
+/**
+ * What goes wrong while hands are at a wall, at random moments: cameras, now and then one over what is wrong already, all of them at once,
+ * the relay that stands still, decoder workers that are killed or stopped. Stepped on MAIN.
+ */
+final class Mishaps {
+    /** Of so many tiles one may be broken at a time. */
+    private static final int TILES_A_FAULT = 6;
+
+    private static final int LONGEST_GAP_MS = 2500;
+    private static final int SHORTEST_MS = 1500;
+    private static final int LONGEST_MS = 12_000;
+    /** What stands still is said to after nine seconds, and hands are to come to it then. */
+    private static final int LONGEST_STILL_MS = 25_000;
+
+    private static final int SHORTEST_ALL_MS = 2500;
+    private static final int LONGEST_ALL_MS = 9000;
+    /** From one mishap of the whole wall to the next. */
+    private static final int ALL_EVERY_MS = 30_000;
+    /** A stream that is struck too often is kept dark. */
+    private static final int BLOW_EVERY_MS = 40_000;
+
+    private static final List<Fault> OF_ALL =
+            List.of(Fault.SILENCE, Fault.SILENCE, Fault.SILENCE, Fault.OFFLINE, Fault.DROP, Fault.UNDECODABLE);
+    private static final List<Blow.Signal> SIGNALS = List.of(Blow.Signal.values());
+
+    private final CamerasOfRun cameras;
+    private final BrokenCameras broken;
+    private final Diary diary;
+    private final Clock clock;
+    private final Random random;
+    private final List<Fault> faults = new ArrayList<>(FaultTerms.THROWN);
+    private long nextFault;
+    private long nextOfAll;
+    private long nextBlow;
+    private long allUntil;
+    private Optional<ProcessHandle> stopped = Optional.empty();
+    private int ofAll;
+    private int blows;
+
+    Mishaps(CamerasOfRun cameras, BrokenCameras broken, Diary diary, Clock clock, Random random) {
+        this.cameras = cameras;
+        this.broken = broken;
+        this.diary = diary;
+        this.clock = clock;
+        this.random = random;
+        faults.add(Fault.NOISY_NIGHT);
+        long now = clock.nanos();
+        nextOfAll = now + millis(ALL_EVERY_MS / 2, ALL_EVERY_MS);
+        nextBlow = now + millis(BLOW_EVERY_MS / 2, BLOW_EVERY_MS);
+    }
+
+    private long millis(int least, int most) {
+        return random.nextInt(least, most) * 1_000_000L;
+    }
+
+    /**
+     * Does what it is time for.
+     *
+     * @param relay the relay's process, where there is one
+     */
+    void step(ClientStatus seen, Optional<ProcessHandle> relay) throws IOException, InterruptedException {
+        broken.step();
+        long now = clock.nanos();
+        if (stopped.isPresent() && now - allUntil >= 0) {
+            goOn();
+        }
+        if (now - nextOfAll >= 0) {
+            all(now, relay);
+            nextOfAll = now + millis(ALL_EVERY_MS, 2 * ALL_EVERY_MS);
+        }
+        if (now - nextBlow >= 0) {
+            strike(now, seen);
+            nextBlow = now + millis(BLOW_EVERY_MS, 2 * BLOW_EVERY_MS);
+        }
+        if (now - nextFault >= 0) {
+            one();
+            nextFault = now + millis(0, LONGEST_GAP_MS);
+        }
+    }
+
+    /** True while the wall as a whole goes without pictures. */
+    boolean ofAllNow() {
+        return clock.nanos() - allUntil < 0;
+    }
+
+    private void one() {
+        List<Integer> now = broken.now();
+        int most = Math.max(1, cameras.tiles() / TILES_A_FAULT);
+        if (now.size() > most) {
+            return;
+        }
+        // One over another, or a camera whose main stream hands ask for, or any.
+        List<Integer> from = switch (random.nextInt(4)) {
+            case 0 -> now.isEmpty() ? cameras.large() : now;
+            case 1 -> cameras.large();
+            default -> cameras.all();
+        };
+        Fault fault = faults.get(random.nextInt(faults.size()));
+        boolean still = Allowance.of(fault, 1).stillSince() != 0;
+        Duration lasts = Duration.ofNanos(millis(SHORTEST_MS, still ? LONGEST_STILL_MS : LONGEST_MS));
+        broken.hit(from.get(random.nextInt(from.size())), fault, lasts);
+    }
+
+    private void all(long now, Optional<ProcessHandle> relay) throws IOException, InterruptedException {
+        Duration lasts = Duration.ofNanos(millis(SHORTEST_ALL_MS, LONGEST_ALL_MS));
+        ofAll++;
+        allUntil = now + lasts.toNanos();
+        if (relay.isPresent() && random.nextInt(3) == 0) {
+            signal("STOP", relay.get());
+            stopped = relay;
+            diary.note(now, Diary.WALL, "relay stopped");
+            return;
+        }
+        Fault fault = OF_ALL.get(random.nextInt(OF_ALL.size()));
+        diary.note(now, Diary.WALL, "all cameras " + fault.word());
+        cameras.all().forEach(camera -> broken.hit(camera, fault, lasts));
+    }
+
+    private void goOn() throws IOException, InterruptedException {
+        if (stopped.isPresent()) {
+            signal("CONT", stopped.get());
+            diary.note(clock.nanos(), Diary.WALL, "relay goes on");
+        }
+        stopped = Optional.empty();
+    }
+
+    private void strike(long now, ClientStatus seen) throws IOException, InterruptedException {
+        List<Long> busy = seen.workers().stream()
+                .filter(worker -> worker.streams() > 0)
+                .map(ClientStatus.Worker::pid)
+                .toList();
+        if (busy.isEmpty()) {
+            return;
+        }
+        Blow.Signal signal = SIGNALS.get(random.nextInt(SIGNALS.size()));
+        Optional<ProcessHandle> worker = ProcessHandle.of(busy.get(random.nextInt(busy.size())));
+        if (worker.isPresent()) {
+            signal(signal.name(), worker.get());
+            blows++;
+            diary.note(now, Diary.WALL, "worker " + worker.get().pid() + " " + signal);
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Makes all whole again. */
+    void end() throws IOException, InterruptedException {
+        goOn();
+        broken.healAll();
+    }
+
+    /** How often all cameras were struck at once, or what brings their streams. */
+    int ofAll() {
+        return ofAll;
+    }
+
+    /** How many decoder workers were struck. */
+    int blows() {
+        return blows;
+    }
+}
