@@ -52,6 +52,7 @@ final class HandledWall implements AutoCloseable {
     private final Mishaps mishaps;
     private final OperatorHands hands;
     private final TruthWatch truth;
+    private final SenderLag lag;
     private volatile ClientStatus latest;
 
     /**
@@ -85,7 +86,8 @@ final class HandledWall implements AutoCloseable {
             mishaps = new Mishaps(cameras, broken, diary, clock, random);
             OperatorHands.Reach reach = new OperatorHands.Reach(client, fingers, () -> latest);
             hands = new OperatorHands(reach, cameras, broken, diary, clock, random);
-            truth = new TruthWatch(pixels, broken, Set.copyOf(cameras.all()), diary, clock, ground.err());
+            lag = new SenderLag(city.simulator()::figures, clock);
+            truth = new TruthWatch(pixels, broken, lag, Set.copyOf(cameras.all()), diary, clock, ground.err());
             closing.push(new StatusFeed(client.socket(), clock, this::take));
             hands.begin();
         } catch (IOException | InterruptedException | RuntimeException failed) {
@@ -130,6 +132,7 @@ final class HandledWall implements AutoCloseable {
         long next = clock.nanos();
         while (clock.nanos() - until < 0) {
             assertRunning();
+            lag.ask();
             mishaps.step(latest, city.relay());
             if (clock.nanos() - next >= 0) {
                 hands.act();
@@ -187,6 +190,10 @@ final class HandledWall implements AutoCloseable {
 
     TruthWatch truth() {
         return truth;
+    }
+
+    SenderLag lag() {
+        return lag;
     }
 
     @Override

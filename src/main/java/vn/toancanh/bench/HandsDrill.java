@@ -59,6 +59,7 @@ final class HandsDrill implements Drill {
             figures.put("ofAllCameras", wall.mishaps().ofAll());
             figures.put("workersStruck", wall.mishaps().blows());
             tell(wall.truth(), figures);
+            figures.put("sentLateMsMax", wall.lag().mostMillis());
             figures.put("keptDark", rest.dark());
             figures.put("unrecovered", rest.notLive());
             List<String> missed = missed(wall, rest);

@@ -2,6 +2,7 @@ package vn.toancanh.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,13 +40,9 @@ final class OperatorHands {
         }
     }
 
-    private static final List<Act> ALL = new ArrayList<>();
-
-    static {
-        for (Act act : Act.values()) {
-            ALL.addAll(Collections.nCopies(act.often, act));
-        }
-    }
+    private static final List<Act> ALL = Arrays.stream(Act.values())
+            .flatMap(act -> Collections.nCopies(act.often, act).stream())
+            .toList();
 
     private static final int ZOOM_STEPS = 4;
     private static final int BETWEEN_KEYS_MS = 30;

@@ -27,6 +27,7 @@ final class TruthWatch {
 
     private final FrameBuffer screen;
     private final BrokenCameras broken;
+    private final SenderLag lag;
     private final Set<Integer> cameras;
     private final Diary diary;
     private final Clock clock;
@@ -42,11 +43,21 @@ final class TruthWatch {
     private long read;
     private long enlarged;
 
-    /** @param cameras numbers of all there are: no other is believed to stand in a picture */
+    /**
+     * @param lag how much later than due pictures are sent
+     * @param cameras numbers of all there are: no other is believed to stand in a picture
+     */
     TruthWatch(
-            FrameBuffer screen, BrokenCameras broken, Set<Integer> cameras, Diary diary, Clock clock, PrintStream err) {
+            FrameBuffer screen,
+            BrokenCameras broken,
+            SenderLag lag,
+            Set<Integer> cameras,
+            Diary diary,
+            Clock clock,
+            PrintStream err) {
         this.screen = screen;
         this.broken = broken;
+        this.lag = lag;
         this.cameras = Set.copyOf(cameras);
         this.diary = diary;
         this.clock = clock;
@@ -86,7 +97,7 @@ final class TruthWatch {
                 tile.camera(),
                 tile.state(),
                 mark,
-                mark.map(each -> taken.of(each, now)).orElse(0L),
+                mark.map(each -> taken.of(each, now) + lag.nanos()).orElse(0L),
                 moved,
                 broken.allowed(tile.camera(), now));
         tell(look, tile, watched, watched.truth.look(look));
@@ -126,7 +137,7 @@ final class TruthWatch {
         return look.mark()
                 .map(mark -> String.format(
                         Locale.ROOT,
-                        "camera %d, %s stream, picture %d, %.1f s old",
+                        "camera %d, %s stream, picture %d, %.1f s old at least",
                         mark.camera(),
                         mark.role().name().toLowerCase(Locale.ROOT),
                         mark.frame(),
