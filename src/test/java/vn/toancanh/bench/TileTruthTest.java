@@ -137,10 +137,11 @@ class TileTruthTest {
     @Test
     void whoWasNotLookedAtForAWhileIsJudgedAnew() {
         shows("LIVE", 20, CAMERA, 1);
+        shows("LIVE", 1, OTHER, 1);
         now += 50;
-        stands("LIVE", 5, now);
+        shows("LIVE", 5, OTHER, 1);
         assertThat(lies).isEmpty();
-        stands("LIVE", 40, now);
-        assertThat(lies).isNotEmpty();
+        shows("LIVE", 3, OTHER, 1);
+        assertThat(lies).containsOnly(TileTruth.Kind.OTHER_CAMERA);
     }
 }
