@@ -26,6 +26,7 @@ import vn.toancanh.model.StreamProfile;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.model.StreamSource;
 import vn.toancanh.simulator.clip.ClipSpec;
+import vn.toancanh.simulator.head.HeadPosition;
 
 /**
  * The simulated city: real places of Hà Nội, each with a camera or several, numbered from {@value #FIRST_NUMBER}. The same
@@ -80,7 +81,8 @@ final class City {
         Camera camera = cameras.get(i);
         Codec codec = camera.streams().getFirst().codec();
         String caption = (FIRST_NUMBER + i) + "  " + camera.name();
-        return new ClipSpec(FIRST_NUMBER + i, i, caption, role, codec, ClipSpec.Showing.LIVE, 0);
+        return new ClipSpec(FIRST_NUMBER + i, i, caption, role, codec, ClipSpec.Showing.LIVE, 0)
+                .seenFrom(camera.ptz() ? HeadPosition.AHEAD : null);
     }
 
     /**

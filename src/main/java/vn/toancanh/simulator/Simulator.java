@@ -25,6 +25,7 @@ import vn.toancanh.simulator.clip.ClipEncoder;
 import vn.toancanh.simulator.clip.ClipSpec;
 import vn.toancanh.simulator.clip.ClipStore;
 import vn.toancanh.simulator.clip.Clips;
+import vn.toancanh.simulator.clip.FfmpegCoders;
 import vn.toancanh.simulator.head.HeadServer;
 import vn.toancanh.simulator.head.SimulatedHead;
 import vn.toancanh.simulator.rtsp.RtspServer;
@@ -34,14 +35,18 @@ import vn.toancanh.simulator.rtsp.ServerSettings;
 import vn.toancanh.simulator.strip.Schedule;
 
 /**
- * A city of simulated cameras on one RTSP server of this machine, and of simulated heads beside it. Sub streams are encoded from the start, in the order of
+ * A city of simulated cameras on one RTSP server of this machine, and of simulated heads beside it, whose cameras show what they see. Sub streams are encoded from the start, in the order of
  * the cameras; main streams when first asked for. Any thread.
  */
 public final class Simulator implements Handle {
     private static final String USER = "toancanh";
 
+    /** Streams at a time that show a head moving; each takes a part of a processor. */
+    private static final int MOST_CODERS = 4;
+
     private final City city;
     private final Clips clips;
+    private final FfmpegCoders coders;
     private final RtspServer server;
     private final HeadServer heads;
     private final Secret password;
@@ -50,12 +55,14 @@ public final class Simulator implements Handle {
     private Simulator(
             City city,
             Clips clips,
+            FfmpegCoders coders,
             RtspServer server,
             HeadServer heads,
             Secret password,
             CompletableFuture<Void> ready) {
         this.city = city;
         this.clips = clips;
+        this.coders = coders;
         this.server = server;
         this.heads = heads;
         this.password = password;
@@ -70,36 +77,47 @@ public final class Simulator implements Handle {
     public static Simulator start(SimulatorOptions options) {
         City city = new City(options.cameras());
         Secret password = newPassword();
-        List<ServedCamera> served = new ArrayList<>();
-        for (int i = 0; i < city.size(); i++) {
-            served.add(new ServedCamera(city.loop(i, StreamRole.MAIN), city.loop(i, StreamRole.SUB)));
-        }
+        Map<String, SimulatedHead> heads = new HashMap<>();
+        city.heads().forEach(number -> heads.put(number, new SimulatedHead("Simulated head", Clock.SYSTEM)));
+        List<ServedCamera> served = served(city, heads);
         Clips clips = new Clips(new ClipStore(options.cache()), new ClipEncoder(options.ffmpeg()), options.encoders());
+        FfmpegCoders coders = new FfmpegCoders(options.ffmpeg(), MOST_CODERS);
         try {
-            ServerSettings usual = ServerSettings.usual(USER, password);
-            ServerSettings settings = new ServerSettings(
-                    options.port(),
-                    USER,
-                    password,
-                    options.open(),
-                    options.burst(),
-                    options.patience(),
-                    usual.queueBytes(),
-                    usual.schedule());
-            RtspServer server = RtspServer.start(settings, served, clips, Clock.SYSTEM);
-            HeadServer heads = heads(city, options, password, server);
-            return new Simulator(city, clips, server, heads, password, prepare(served, clips, options.progress()));
+            RtspServer server = RtspServer.start(settings(options, password), served, clips, coders, Clock.SYSTEM);
+            HeadServer steered = steered(heads, options, password, server);
+            return new Simulator(
+                    city, clips, coders, server, steered, password, prepare(served, clips, options.progress()));
         } catch (FailureException taken) {
             clips.close();
             throw taken;
         }
     }
 
-    private static HeadServer heads(City city, SimulatorOptions options, Secret password, RtspServer server) {
-        Map<String, SimulatedHead> heads = new HashMap<>();
-        for (String number : city.heads()) {
-            heads.put(number, new SimulatedHead("Simulated head", Clock.SYSTEM));
+    private static List<ServedCamera> served(City city, Map<String, SimulatedHead> heads) {
+        List<ServedCamera> served = new ArrayList<>();
+        for (int i = 0; i < city.size(); i++) {
+            ClipSpec sub = city.loop(i, StreamRole.SUB);
+            SimulatedHead head = heads.get(Integer.toString(sub.camera()));
+            served.add(new ServedCamera(city.loop(i, StreamRole.MAIN), sub, head == null ? null : head::position));
         }
+        return served;
+    }
+
+    private static ServerSettings settings(SimulatorOptions options, Secret password) {
+        ServerSettings usual = ServerSettings.usual(USER, password);
+        return new ServerSettings(
+                options.port(),
+                USER,
+                password,
+                options.open(),
+                options.burst(),
+                options.patience(),
+                usual.queueBytes(),
+                usual.schedule());
+    }
+
+    private static HeadServer steered(
+            Map<String, SimulatedHead> heads, SimulatorOptions options, Secret password, RtspServer server) {
         try {
             return HeadServer.start(options.headPort(), heads, USER, password, Clock.SYSTEM);
         } catch (FailureException taken) {
@@ -226,6 +244,7 @@ public final class Simulator implements Handle {
     public void close() {
         heads.close();
         server.close();
+        coders.close();
         clips.close();
     }
 }

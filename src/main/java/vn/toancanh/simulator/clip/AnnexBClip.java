@@ -43,6 +43,21 @@ final class AnnexBClip {
         return reader.clip();
     }
 
+    /**
+     * One picture that an encoder gave out, with whatever came with it.
+     *
+     * @param unit one access unit of the loop's codec
+     */
+    static Clip.Frame picture(ClipSpec spec, byte[] unit) {
+        AnnexBClip reader = new AnnexBClip(spec, unit);
+        NalUnits.split(unit, 0, unit.length).forEach(reader::take);
+        reader.finish();
+        if (reader.frames.size() != 1) {
+            throw new IllegalArgumentException(reader.frames.size() + " pictures instead of one");
+        }
+        return reader.frames.getFirst();
+    }
+
     private void take(NalUnits.Range unit) {
         int type = h265 ? stream[unit.offset()] >> 1 & 0x3F : stream[unit.offset()] & 0x1F;
         boolean picturePart = h265 ? type < 32 : type >= 1 && type <= 5;

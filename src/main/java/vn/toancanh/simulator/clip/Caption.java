@@ -2,14 +2,11 @@ package vn.toancanh.simulator.clip;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import vn.toancanh.simulator.panorama.Letters;
 import vn.toancanh.simulator.strip.StripCode;
 
 /**
@@ -17,15 +14,13 @@ import vn.toancanh.simulator.strip.StripCode;
  * once, laid over each picture.
  */
 final class Caption {
-    private static final String FONT = "/vn/toancanh/fonts/BeVietnamPro-Medium.ttf";
-
     private final BufferedImage image;
     private final int margin;
 
     Caption(String text, int pictureHeight) {
         float size = pictureHeight / 22f;
         this.margin = Math.round(size * 0.55f);
-        Font font = font().deriveFont(size);
+        Font font = Letters.of(size);
         BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D measure = graphics(probe);
         FontMetrics metrics = measure.getFontMetrics(font);
@@ -53,19 +48,6 @@ final class Caption {
         int strip = picture.getHeight() / StripCode.HEIGHT_PART;
         g.drawImage(image, margin, picture.getHeight() - strip - margin / 2 - image.getHeight(), null);
         g.dispose();
-    }
-
-    private static Font font() {
-        try (InputStream in = Caption.class.getResourceAsStream(FONT)) {
-            if (in == null) {
-                return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (FontFormatException wrong) {
-            throw new IllegalStateException("the font that comes with the program cannot be read", wrong);
-        }
     }
 
     private static Graphics2D graphics(BufferedImage image) {

@@ -80,25 +80,9 @@ public final class ClipEncoder {
     }
 
     private List<String> command(ClipSpec spec, Path file) {
-        int gop = spec.keyInterval();
-        List<String> words = new ArrayList<>(List.of(ffmpeg, "-hide_banner", "-loglevel", "error", "-nostdin", "-y"));
-        words.addAll(List.of("-f", "rawvideo", "-pix_fmt", "bgr0", "-s", spec.width() + "x" + spec.height()));
-        words.addAll(List.of("-r", "" + spec.rate(), "-i", "pipe:0", "-an", "-pix_fmt", "yuv420p", "-threads", "1"));
-        words.addAll(List.of("-maxrate", spec.kilobits() + "k", "-bufsize", spec.kilobits() + "k"));
-        if (spec.codec() == Codec.H265) {
-            words.addAll(List.of("-c:v", "libx265", "-preset", "ultrafast", "-tune", "zerolatency", "-crf", "25"));
-            words.addAll(
-                    List.of(
-                            "-x265-params",
-                            "keyint=" + gop + ":min-keyint=" + gop
-                                    + ":scenecut=0:bframes=0:open-gop=0:repeat-headers=1:pools=none:frame-threads=1:ctu=16:log-level=error"));
-            words.addAll(List.of("-f", "hevc"));
-        } else {
-            words.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-tune", "zerolatency"));
-            words.addAll(List.of("-profile:v", "main", "-crf", "23", "-bf", "0", "-g", "" + gop));
-            words.addAll(List.of("-keyint_min", "" + gop, "-sc_threshold", "0", "-f", "h264"));
-        }
-        words.add(file.toString());
+        List<String> words = new ArrayList<>(EncoderWords.pictures(ffmpeg, spec, List.of("-y")));
+        words.addAll(EncoderWords.coding(spec));
+        words.addAll(List.of("-f", spec.codec() == Codec.H265 ? "hevc" : "h264", file.toString()));
         return words;
     }
 

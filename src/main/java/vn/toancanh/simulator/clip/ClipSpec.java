@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
+import vn.toancanh.simulator.head.HeadPosition;
+import vn.toancanh.simulator.panorama.PanoramaRenderer;
 import vn.toancanh.simulator.scene.Scenes;
 import vn.toancanh.simulator.strip.Schedule;
 
@@ -16,9 +19,17 @@ import vn.toancanh.simulator.strip.Schedule;
  * @param scene index of the place it looks at
  * @param caption what is written into the picture
  * @param frame the picture shown throughout, of a frozen or still loop; else 0
+ * @param view where the camera's head looks; null where it has none, and looks at a street scene
  */
 public record ClipSpec(
-        int camera, int scene, String caption, StreamRole role, Codec codec, Showing showing, int frame) {
+        int camera,
+        int scene,
+        String caption,
+        StreamRole role,
+        Codec codec,
+        Showing showing,
+        int frame,
+        @Nullable HeadPosition view) {
     /** What a loop shows. */
     public enum Showing {
         /** The scene as it goes. */
@@ -33,6 +44,21 @@ public record ClipSpec(
         NOISY_NIGHT,
         /** The same without the noise. */
         STILL_NIGHT
+    }
+
+    /** A loop of a camera that stands fast. */
+    public ClipSpec(int camera, int scene, String caption, StreamRole role, Codec codec, Showing showing, int frame) {
+        this(camera, scene, caption, role, codec, showing, frame, null);
+    }
+
+    /** The same seen from where a head looks. */
+    public ClipSpec seenFrom(@Nullable HeadPosition other) {
+        return new ClipSpec(camera, scene, caption, role, codec, showing, frame, other);
+    }
+
+    /** False of a loop that shows where a head looks just now: it will hardly be asked for again. */
+    boolean isKept() {
+        return view == null || view.equals(HeadPosition.AHEAD);
     }
 
     /** Grows whenever encoding changes, so that loops kept on disk are made anew. */
@@ -100,6 +126,9 @@ public record ClipSpec(
                 "" + frame,
                 width() + "@" + rate(),
                 "" + kilobits());
+        if (view != null) {
+            all += "|" + PanoramaRenderer.VERSION + "|" + view;
+        }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);

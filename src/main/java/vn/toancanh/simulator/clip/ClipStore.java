@@ -59,7 +59,7 @@ public final class ClipStore {
         return stem(spec) + "-????????." + ending(spec);
     }
 
-    /** Encodes the loop and keeps it. */
+    /** Encodes the loop, and keeps it where it may be asked for again. */
     Clip make(ClipSpec spec, ClipEncoder encoder) throws InterruptedException {
         Path fresh = null;
         try {
@@ -68,6 +68,9 @@ public final class ClipStore {
             encoder.encode(spec, fresh);
             byte[] stream = Files.readAllBytes(fresh);
             Clip clip = AnnexBClip.read(spec, stream);
+            if (!spec.isKept()) {
+                return clip;
+            }
             Path file = folder.resolve(stem(spec) + "-" + checksum(stream) + "." + ending(spec));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return clip;

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.model.Codec;
 import vn.toancanh.model.StreamRole;
 import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.clip.Clip;
 import vn.toancanh.simulator.clip.ClipSpec;
+import vn.toancanh.simulator.clip.LiveCoders;
+import vn.toancanh.simulator.head.HeadPosition;
 import vn.toancanh.simulator.strip.Schedule;
 
 /** One stream of one camera and who watches it: sends each picture when it is due. On the server's thread. */
@@ -26,6 +31,7 @@ final class Feed {
     private final Clip live;
     private final long thin;
     private final List<Watcher> watchers = new ArrayList<>();
+    private @Nullable Following following;
     private @Nullable Clip instead;
     private @Nullable Fault insteadOf;
     private long insteadFrom;
@@ -41,6 +47,31 @@ final class Feed {
         this.thin = Math.max(
                 1, (long) (THIN_SHARE * RtpWriter.bytes(live) / live.frames().size()));
         this.schedule = schedule;
+    }
+
+    /** Has it show what its camera's head sees, where it has one. */
+    void follow(LiveCoders coders, Executor loop, RtpWriter writer) {
+        Supplier<HeadPosition> head = camera.head();
+        following = head == null
+                ? null
+                : new Following(live, head, coders, loop, new Following.Sink() {
+                    @Override
+                    public void late(long count, Clip.Frame frame) {
+                        if (camera.fault() != Fault.SILENCE && !showsInstead(count)) {
+                            pass(writer, count, frame);
+                        }
+                    }
+
+                    @Override
+                    public void broken() {
+                        watchers.forEach(Watcher::waitForKey);
+                    }
+
+                    @Override
+                    public long next() {
+                        return next;
+                    }
+                });
     }
 
     Codec codec() {
@@ -75,15 +106,20 @@ final class Feed {
         long newest = schedule.countAt(camera.number(), role, now);
         if (watchers.isEmpty()) {
             next = newest + 1;
+            if (following != null) {
+                following.begin(next);
+            }
         }
         watchers.add(watcher);
         watcher.playing(true);
-        if (burst && camera.fault() == null) {
-            long key = newest - Math.floorMod(newest, (long) Schedule.keyInterval(role));
+        if (burst && camera.fault() == null && (following == null || following.isAtRest())) {
+            long key = newest;
+            while (!loopFrame(key).filter(Clip.Frame::key).isPresent()) {
+                key--;
+            }
             for (long count = key; count < next; count++) {
-                Clip.Frame frame = live.frames()
-                        .get((int) Math.floorMod(count, (long) live.frames().size()));
-                watcher.send(writer, frame, ticks(count), Damage.NONE);
+                int time = ticks(count);
+                loopFrame(count).ifPresent(frame -> watcher.send(writer, frame, time, Damage.NONE));
             }
         }
     }
@@ -91,6 +127,9 @@ final class Feed {
     void leave(Watcher watcher) {
         watchers.remove(watcher);
         watcher.playing(false);
+        if (watchers.isEmpty() && following != null) {
+            following.end();
+        }
     }
 
     /** When the next picture is due. */
@@ -103,14 +142,21 @@ final class Feed {
         long count = next++;
         long room = camera.fault() == Fault.THIN ? thin : Connection.ALL;
         watchers.forEach(watcher -> watcher.connection.pass(room));
-        if (camera.fault() == Fault.SILENCE) {
+        boolean silent = camera.fault() == Fault.SILENCE;
+        if (following != null) {
+            following.turn(count, !silent && !showsInstead(count));
+        }
+        if (silent) {
             watchers.forEach(Watcher::waitForKey);
             return;
         }
         Clip.Frame frame = frame(count);
-        if (frame == null) {
-            return;
+        if (frame != null) {
+            pass(writer, count, frame);
         }
+    }
+
+    private void pass(RtpWriter writer, long count, Clip.Frame frame) {
         Damage damage = Damage.of(camera.fault());
         for (Watcher watcher : List.copyOf(watchers)) {
             if (watcher.send(writer, frame, ticks(count), damage)) {
@@ -146,7 +192,9 @@ final class Feed {
         // a second ahead: by the time it is encoded the scene has come to that very picture
         long ahead = schedule.countAt(camera.number(), role, now) + Schedule.rate(role);
         int frame = showing == ClipSpec.Showing.FROZEN ? (int) Math.floorMod(ahead, (long) Schedule.frames(role)) : 0;
-        return new ClipSpec(of.camera(), of.scene(), of.caption(), role, of.codec(), showing, frame);
+        Supplier<HeadPosition> head = camera.head();
+        return new ClipSpec(of.camera(), of.scene(), of.caption(), role, of.codec(), showing, frame)
+                .seenFrom(head == null ? null : head.get());
     }
 
     private static ClipSpec.Showing showing(@Nullable Fault fault) {
@@ -193,11 +241,22 @@ final class Feed {
         }
     }
 
+    private boolean showsInstead(long count) {
+        return instead != null && count >= insteadFrom;
+    }
+
+    private Optional<Clip.Frame> loopFrame(long count) {
+        if (following != null) {
+            return following.loopFrame(count);
+        }
+        int at = (int) Math.floorMod(count, (long) live.frames().size());
+        return Optional.of(live.frames().get(at));
+    }
+
     private Clip.@Nullable Frame frame(long count) {
         Clip other = instead;
         if (other == null || count < insteadFrom) {
-            return live.frames()
-                    .get((int) Math.floorMod(count, (long) live.frames().size()));
+            return following == null ? loopFrame(count).orElse(null) : following.frame(count);
         }
         int size = other.frames().size();
         if (other.spec().showing() != ClipSpec.Showing.SLOW) {

@@ -32,6 +32,7 @@ import vn.toancanh.simulator.Fault;
 import vn.toancanh.simulator.clip.Clip;
 import vn.toancanh.simulator.clip.ClipSpec;
 import vn.toancanh.simulator.clip.Clips;
+import vn.toancanh.simulator.clip.LiveCoders;
 
 /**
  * The RTSP server of the simulated cameras: RTSP/1.0, RTP interleaved over TCP, digest. One thread selects, answers and
@@ -47,6 +48,7 @@ public final class RtspServer implements Handle {
 
     private final ServerSettings settings;
     private final Clips clips;
+    private final LiveCoders coders;
     private final Clock clock;
     private final Map<Integer, ServedCamera> cameras;
     private final Map<ClipSpec, Feed> feeds = new HashMap<>();
@@ -57,10 +59,11 @@ public final class RtspServer implements Handle {
     private final EventLoop loop;
     private final int port;
 
-    private RtspServer(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock)
+    private RtspServer(ServerSettings settings, List<ServedCamera> cameras, Clips clips, LiveCoders coders, Clock clock)
             throws IOException {
         this.settings = settings;
         this.clips = clips;
+        this.coders = coders;
         this.clock = clock;
         this.cameras = cameras.stream().collect(Collectors.toMap(ServedCamera::number, camera -> camera));
         SecureRandom secure = new SecureRandom();
@@ -80,11 +83,13 @@ public final class RtspServer implements Handle {
     /**
      * Starts serving on the loopback address.
      *
+     * @param coders for what heads see while they move
      * @throws FailureException CONFLICT where the port is taken
      */
-    public static RtspServer start(ServerSettings settings, List<ServedCamera> cameras, Clips clips, Clock clock) {
+    public static RtspServer start(
+            ServerSettings settings, List<ServedCamera> cameras, Clips clips, LiveCoders coders, Clock clock) {
         try {
-            RtspServer server = new RtspServer(settings, cameras, clips, clock);
+            RtspServer server = new RtspServer(settings, cameras, clips, coders, clock);
             server.loop.start();
             return server;
         } catch (IOException taken) {
@@ -128,7 +133,11 @@ public final class RtspServer implements Handle {
     }
 
     Feed feed(ServedCamera camera, Clip live) {
-        return feeds.computeIfAbsent(live.spec(), spec -> new Feed(camera, live, settings.schedule()));
+        return feeds.computeIfAbsent(live.spec(), spec -> {
+            Feed feed = new Feed(camera, live, settings.schedule());
+            feed.follow(coders, loop::execute, writer);
+            return feed;
+        });
     }
 
     long nextCount(Feed feed) {
