@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.VideoTrack;
 
 /**
- * What a sequence parameter set says of the pictures that follow.
+ * What a sequence parameter set, or an image of a stream of images, says of the pictures that follow.
  *
  * @param width shown width in samples, cropping done
  * @param height shown height in samples, cropping done
@@ -18,7 +18,7 @@ record SequenceHeader(int width, int height, int aspectWidth, int aspectHeight, 
     private static final double REDUCED = 0.55;
 
     SequenceHeader {
-        if (width < 1 || height < 1 || width > MOST || height > MOST) {
+        if (!isSize(width, height)) {
             throw new IndexOutOfBoundsException("pictures of " + width + "x" + height);
         }
         if (aspectWidth < 1 || aspectHeight < 1) {
@@ -27,10 +27,15 @@ record SequenceHeader(int width, int height, int aspectWidth, int aspectHeight, 
         }
     }
 
-    /** The first sequence parameter set in Annex B data, in front of the first picture; null where there is none that can be read. */
+    /** True of a size that pictures may have. */
+    static boolean isSize(int width, int height) {
+        return width >= 1 && height >= 1 && width <= MOST && height <= MOST;
+    }
+
+    /** What an image says itself, or the first sequence parameter set in Annex B data, in front of the first picture; null where there is none that can be read. */
     static @Nullable SequenceHeader find(VideoTrack.Encoding encoding, byte[] data) {
         if (encoding == VideoTrack.Encoding.JPEG) {
-            return null;
+            return JpegFrame.find(data);
         }
         boolean avc = encoding == VideoTrack.Encoding.H264;
         int at = AnnexB.next(data, 0);

@@ -141,6 +141,9 @@ class OddPicturesTest {
             Patience.until("plays", () -> player.pictures().published() > 30 || !heard.failures.isEmpty());
             assertThat(heard.failures).isEmpty();
             assertThat(player.pictures().height()).isEqualTo(TILE.height());
+            assertThat(player.pictures().width())
+                    .as("as wide as it is, and not as it is coded")
+                    .isEqualTo(TILE.width());
             assertThat(player.pictures().delayNanos()).as("is known").isNotNegative();
             long moved = player.pictures().changedAtNanos();
             Patience.until("moves", () -> player.pictures().changedAtNanos() > moved);
