@@ -53,6 +53,6 @@ final class JpegFrame {
     }
 
     private static int number(byte[] image, int at) {
-        return (image[at] & 0xFF) << 8 | image[at + 1] & 0xFF;
+        return (image[at] & 0xFF) << 8 | (image[at + 1] & 0xFF);
     }
 }
