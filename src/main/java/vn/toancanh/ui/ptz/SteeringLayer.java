@@ -1,6 +1,8 @@
 package vn.toancanh.ui.ptz;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
@@ -20,8 +22,10 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Theme;
+import vn.toancanh.wall.WallState;
 
 /**
  * What lies over the tile of a wall whose head is steered, and its keys. Nothing is there, and nothing of it is in the way, while none
@@ -31,9 +35,13 @@ public final class SteeringLayer extends Pane {
     /** What the keys do, for the list of keys. */
     public static final List<KeyHint> KEYS = SteeringKeys.HINTS;
 
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final SteerDesk steer;
     private final WallDesk wall;
     private final IntFunction<Bounds> places;
+    private final IntFunction<Optional<PictureAge>> ages;
+    private final Lane lane;
     private final Texts texts;
     private final Node over;
     private final SteeringField field;
@@ -48,6 +56,9 @@ public final class SteeringLayer extends Pane {
     private final ChangeListener<Node> owner = (any, before, now) -> keyboardIsAt(now);
     private final ChangeListener<Window> windows = (any, before, now) -> follow(before, now);
     private Handle following = Handle.NONE;
+    private Handle looking = Handle.NONE;
+    /** Whose picture's age was looked at last. */
+    private int lookedAt = WallState.NONE;
 
     /**
      * @param places where a tile is, in this layer's coordinates
@@ -55,9 +66,23 @@ public final class SteeringLayer extends Pane {
      */
     public SteeringLayer(
             SteerDesk steer, WallDesk wall, IntFunction<Bounds> places, Texts texts, Lane lane, Node over) {
+        this(steer, wall, places, tile -> wall.live().tiles().get(tile).age(), texts, lane, over);
+    }
+
+    /** @param ages how old a tile's picture is; empty where nobody knows */
+    SteeringLayer(
+            SteerDesk steer,
+            WallDesk wall,
+            IntFunction<Bounds> places,
+            IntFunction<Optional<PictureAge>> ages,
+            Texts texts,
+            Lane lane,
+            Node over) {
         this.steer = steer;
         this.wall = wall;
         this.places = places;
+        this.ages = ages;
+        this.lane = lane;
         this.texts = texts;
         this.over = over;
         this.field = new SteeringField(steer, lane);
@@ -76,6 +101,8 @@ public final class SteeringLayer extends Pane {
     private void follow(@Nullable Scene before, @Nullable Scene now) {
         following.close();
         following = now == null ? Handle.NONE : steer.onChange(this::show);
+        looking.close();
+        looking = now == null ? Handle.NONE : lane.every(LOOK, this::lookAtAge);
         if (before != null) {
             before.windowProperty().removeListener(windows);
             before.focusOwnerProperty().removeListener(owner);
@@ -147,6 +174,19 @@ public final class SteeringLayer extends Pane {
             strip.show();
             presets.show();
             equipment.show();
+            requestLayout();
+        }
+    }
+
+    private void lookAtAge() {
+        int tile = steer.tile(wall);
+        if (tile != lookedAt) {
+            lookedAt = tile;
+            strip.forgetAge();
+            requestLayout();
+        }
+        if (tile >= 0 && strip.tell(ages.apply(tile))) {
+            strip.show();
             requestLayout();
         }
     }

@@ -2,6 +2,7 @@ package vn.toancanh.ui.ptz;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.SteerDesk;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.ptz.HeadReading;
 import vn.toancanh.ui.kit.Icons;
 import vn.toancanh.ui.kit.Tips;
@@ -32,6 +34,7 @@ final class SteeringStrip extends VBox {
     private final Region dot = new Region();
     private final Label state = new Label();
     private final Label holder = new Label();
+    private final AgeWarning old;
     private final Label call = new Label();
     private final Button home;
     private final Button presets;
@@ -53,6 +56,7 @@ final class SteeringStrip extends VBox {
         this.steer = steer;
         this.texts = texts;
         this.toTheWall = toTheWall;
+        this.old = new AgeWarning(texts);
         getStyleClass().add("tc-steering-strip");
         dot.getStyleClass().add("tc-steering-dot");
         state.getStyleClass().add("tc-strong");
@@ -106,7 +110,7 @@ final class SteeringStrip extends VBox {
                 reason,
                 take);
         hands.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(head, hands);
+        getChildren().setAll(head, old, hands);
     }
 
     private Button button(String textKey, String keys, Runnable action) {
@@ -139,6 +143,16 @@ final class SteeringStrip extends VBox {
         }
     }
 
+    /** So old is the picture that is steered by; empty where nobody knows, or nobody steers. True where the strip needs another height for that. */
+    boolean tell(Optional<PictureAge> age) {
+        return old.tell(age);
+    }
+
+    /** Nobody steers by the picture of before any more. */
+    void forgetAge() {
+        old.forget();
+    }
+
     /** Says it as it is now. */
     void show() {
         HeadReading reading = steer.reading();
@@ -163,7 +177,7 @@ final class SteeringStrip extends VBox {
         there(reason, asks);
         there(take, asks);
         take.setDisable(steer.needsReason() && reason.getText().isBlank());
-        setAccessibleText(state.getText() + " " + who);
+        setAccessibleText(state.getText() + " " + who + (old.isVisible() ? " " + old.getText() : ""));
     }
 
     private static void there(Node node, boolean there) {

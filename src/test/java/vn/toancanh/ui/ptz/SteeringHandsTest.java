@@ -2,6 +2,7 @@ package vn.toancanh.ui.ptz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.toancanh.base.Language;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.ui.testing.Fx;
 import vn.toancanh.ui.testing.Hand;
 import vn.toancanh.wall.WallState;
@@ -168,6 +170,24 @@ class SteeringHandsTest {
         assertThat(Fx.on(() -> rig.steer.camera()))
                 .as("a camera without a head")
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverSteersByAnOldPictureIsTold() throws Exception {
+        begin();
+        assertThat(isWarned()).isFalse();
+        Fx.run(() -> rig.age = Optional.of(new PictureAge(1300, true)));
+        Fx.until("it is told", () -> isWarned());
+        assertThat(words(".tc-steering-age")).startsWith("The picture is 1.3 s old");
+        Fx.run(() -> rig.age = Optional.of(new PictureAge(120, true)));
+        Fx.until("it is told no more", () -> !isWarned());
+        Fx.run(() -> rig.age = Optional.of(new PictureAge(90_000, false)));
+        Thread.sleep(700);
+        assertThat(isWarned()).as("by a clock that is wrong").isFalse();
+    }
+
+    private boolean isWarned() throws Exception {
+        return Fx.on(() -> SteeringRig.isSeen(rig.stage.getScene().lookup(".tc-steering-age")));
     }
 
     @Test

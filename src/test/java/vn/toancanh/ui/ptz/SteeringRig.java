@@ -25,6 +25,7 @@ import vn.toancanh.desk.TileMarks;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.live.LiveParts;
 import vn.toancanh.live.LiveWall;
+import vn.toancanh.live.PictureAge;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
@@ -51,6 +52,9 @@ final class SteeringRig implements AutoCloseable {
     final ThreadLane ptz = new ThreadLane("PTZ");
     final FakeHeads heads = new FakeHeads(ptz, Clock.SYSTEM);
     final FakeSessions sessions = new FakeSessions();
+    /** Of whatever picture is steered by. */
+    Optional<PictureAge> age = Optional.empty();
+
     final WallDesk wall;
     final SteerDesk steer;
     final Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -85,7 +89,7 @@ final class SteeringRig implements AutoCloseable {
                 grid.requestFocus();
             }
         };
-        over.getChildren().add(new SteeringLayer(steer, wall, grid::tile, texts, lane, over));
+        over.getChildren().add(new SteeringLayer(steer, wall, grid::tile, tile -> age, texts, lane, over));
         Scene scene = new Scene(over, WIDTH, HEIGHT);
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
