@@ -175,19 +175,20 @@ class SteeringHandsTest {
     @Test
     void whoeverSteersByAnOldPictureIsTold() throws Exception {
         begin();
-        assertThat(isWarned()).isFalse();
+        assertThat(Fx.on(this::isWarned)).isFalse();
         Fx.run(() -> rig.age = Optional.of(new PictureAge(1300, true)));
-        Fx.until("it is told", () -> isWarned());
+        Fx.until("it is told", this::isWarned);
         assertThat(words(".tc-steering-age")).startsWith("The picture is 1.3 s old");
         Fx.run(() -> rig.age = Optional.of(new PictureAge(120, true)));
         Fx.until("it is told no more", () -> !isWarned());
         Fx.run(() -> rig.age = Optional.of(new PictureAge(90_000, false)));
         Thread.sleep(700);
-        assertThat(isWarned()).as("by a clock that is wrong").isFalse();
+        assertThat(Fx.on(this::isWarned)).as("by a clock that is wrong").isFalse();
     }
 
-    private boolean isWarned() throws Exception {
-        return Fx.on(() -> SteeringRig.isSeen(rig.stage.getScene().lookup(".tc-steering-age")));
+    /** On FX. */
+    private boolean isWarned() {
+        return SteeringRig.isSeen(rig.stage.getScene().lookup(".tc-steering-age"));
     }
 
     @Test
