@@ -12,7 +12,15 @@ import vn.toancanh.simulator.strip.Mark;
  * @param mark what is written in the picture; empty where that cannot be read
  * @param takenNanos when that picture was taken, {@code Clock.nanos()}; of no meaning where it cannot be read
  * @param moved true where the pixels are others than at the look before, in the same place
+ * @param paints how often the screen was seen to change until then, whichever tile did
  * @param allowed what is allowed under LIVE there now
  */
 record Look(
-        long nanos, int camera, String state, Optional<Mark> mark, long takenNanos, boolean moved, Allowance allowed) {}
+        long nanos,
+        int camera,
+        String state,
+        Optional<Mark> mark,
+        long takenNanos,
+        boolean moved,
+        long paints,
+        Allowance allowed) {}

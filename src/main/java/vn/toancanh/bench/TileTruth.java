@@ -25,6 +25,9 @@ final class TileTruth {
     /** The tile is painted with the next beat of the wall, and looks are a tenth of a second apart. */
     static final Duration TAKING_UP = Duration.ofMillis(500);
 
+    /** Looks at which the screen has changed since a tile says something, until what it says must be on the screen: words and picture come with one painting. */
+    static final int PAINTS = 3;
+
     /** Whoever did not look for so long has not seen what was shown meanwhile. */
     static final Duration BLIND_AFTER = Duration.ofSeconds(1);
 
@@ -39,6 +42,7 @@ final class TileTruth {
     private Optional<Mark> mark = Optional.empty();
     private long lookedAt;
     private long saidAt;
+    private long paintsBefore;
     private long changedAt;
     private long foreignSince;
     private long oldSince;
@@ -52,14 +56,14 @@ final class TileTruth {
     Optional<Kind> look(Look look) {
         boolean blind = look.nanos() - lookedAt > BLIND_AFTER.toNanos();
         if (blind || camera != look.camera()) {
-            saidAt = look.nanos();
+            says(look);
             changedAt = look.nanos();
             foreignSince = 0;
             oldSince = 0;
             told = camera == look.camera() ? told : 0;
             mark = Optional.empty();
         } else if (!meaning(state).equals(meaning(look.state()))) {
-            saidAt = look.nanos();
+            says(look);
         }
         camera = look.camera();
         state = look.state();
@@ -69,6 +73,11 @@ final class TileTruth {
         lyingSince = now.isEmpty() || lie.isPresent() ? lyingSince : look.nanos();
         lie = now;
         return now;
+    }
+
+    private void says(Look look) {
+        saidAt = look.nanos();
+        paintsBefore = look.paints();
     }
 
     /** For how long it has lied, milliseconds; 0 where it does not. */
@@ -92,14 +101,17 @@ final class TileTruth {
                 && look.allowed().tellsAge()
                 && look.nanos() - look.takenNanos() > patience(look.allowed());
         oldSince = !old ? 0 : oldSince == 0 ? look.nanos() : oldSince;
-        if (look.allowed().stillSince() != 0 && !counts(state) && look.nanos() - changedAt >= TOLD_AFTER) {
-            told = look.allowed().stillSince();
+        // What it said of a picture that stood there before this one came is not said of this one.
+        long still = look.allowed().stillSince();
+        if (still != 0 && !counts(state) && look.nanos() - Math.max(changedAt, still) >= TOLD_AFTER) {
+            told = still;
         }
     }
 
     private Optional<Kind> judge(Look look) {
         long now = look.nanos();
-        if (!counts(state) || now - saidAt <= TAKING_UP.toNanos()) {
+        boolean takesUp = now - saidAt <= TAKING_UP.toNanos() || look.paints() - paintsBefore < PAINTS;
+        if (!counts(state) || takesUp) {
             return Optional.empty();
         }
         if (foreignSince != 0 && now - foreignSince > TAKING_UP.toNanos()) {

@@ -39,6 +39,7 @@ final class TruthWatch {
     private long stallMsMax;
     private long blindNanosMax;
     private long lookedAt;
+    private long paints;
     private long looks;
     private long read;
     private long enlarged;
@@ -69,15 +70,17 @@ final class TruthWatch {
         blindNanosMax = lookedAt == 0 ? 0 : Math.max(blindNanosMax, status.nanos() - lookedAt);
         lookedAt = status.nanos();
         stallMsMax = Math.max(stallMsMax, status.stallMs());
-        status.tiles().forEach(this::look);
+        long moved = status.tiles().stream().filter(this::look).count();
+        paints += moved > 0 ? 1 : 0;
     }
 
-    private void look(ClientStatus.Tile tile) {
+    /** True where it shows others than at the look before. */
+    private boolean look(ClientStatus.Tile tile) {
         WallProbe.Spot spot = tile.spot();
         Watched watched = tiles.computeIfAbsent(tile.number(), any -> new Watched());
         if (!isOnScreen(spot)) {
             watched.lie = Optional.empty();
-            return;
+            return false;
         }
         if (!spot.equals(watched.spot)) {
             watched.spot = spot;
@@ -99,8 +102,10 @@ final class TruthWatch {
                 mark,
                 mark.map(each -> taken.of(each, now) + lag.nanos()).orElse(0L),
                 moved,
+                paints,
                 broken.allowed(tile.camera(), now));
         tell(look, tile, watched, watched.truth.look(look));
+        return moved;
     }
 
     private boolean isOnScreen(WallProbe.Spot spot) {

@@ -22,6 +22,8 @@ class TileTruthTest {
     private long now = 100;
 
     private int frame;
+    private boolean painted = true;
+    private long paints;
 
     /** Says it for so many tenths of a second over pictures of that camera which are that old, tenths of a second. */
     private void shows(String state, int tenths, int camera, long age) {
@@ -40,7 +42,8 @@ class TileTruthTest {
 
     private void look(String state, Optional<Mark> mark, long taken, boolean moved) {
         now++;
-        tile.look(new Look(now * TENTH, CAMERA, state, mark, taken * TENTH, moved, allowed))
+        paints += painted ? 1 : 0;
+        tile.look(new Look(now * TENTH, CAMERA, state, mark, taken * TENTH, moved, paints, allowed))
                 .ifPresent(lies::add);
     }
 
@@ -143,5 +146,31 @@ class TileTruthTest {
         assertThat(lies).isEmpty();
         shows("LIVE", 3, OTHER, 1);
         assertThat(lies).containsOnly(TileTruth.Kind.OTHER_CAMERA);
+    }
+
+    @Test
+    void whatIsSaidWhileNothingIsPaintedIsNotOnTheScreenEither() {
+        shows("LIVE", 20, CAMERA, 1);
+        long taken = now;
+        stands("RECONNECTING", 30, taken);
+        painted = false;
+        stands("LIVE", 20, taken);
+        assertThat(lies).isEmpty();
+        painted = true;
+        stands("LIVE", 2, taken);
+        assertThat(lies).isEmpty();
+        stands("LIVE", 2, taken);
+        assertThat(lies).isNotEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAPictureBeforeItIsNotSaidOfOneThatStandsSinceThen() {
+        shows("LIVE", 20, CAMERA, 1);
+        stands("FROZEN", 100, now);
+        allowed = Allowance.of(Fault.STUCK, now * TENTH);
+        stands("FROZEN", 20, now - 100);
+        frame++;
+        stands("LATE", 30, now);
+        assertThat(lies).isEmpty();
     }
 }
