@@ -40,6 +40,22 @@ public final class LiveRig {
         }
     }
 
+    /** The server has the camera as it was but for what it tells nobody: where its streams are, and by which password. */
+    void correct(String camera, long revision) {
+        Camera was = camera(camera, List.of(MAIN, SUB));
+        know(new Camera(
+                was.id(),
+                was.number(),
+                was.name(),
+                was.site(),
+                was.tags(),
+                was.place(),
+                was.state(),
+                was.ptz(),
+                was.streams(),
+                revision));
+    }
+
     void know(Camera camera) {
         cameras.put(camera.id(), camera);
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.live.TileState.Phase;
-import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 
 /** A camera that has another address at the server: what came from the old one may be another camera's picture. */
@@ -15,18 +14,7 @@ class MovedCameraTest {
     private final LiveRig rig = new LiveRig();
 
     private void change(String camera, long revision) {
-        Camera was = LiveRig.camera(camera, List.of(LiveRig.MAIN, LiveRig.SUB));
-        rig.know(new Camera(
-                was.id(),
-                was.number(),
-                was.name(),
-                was.site(),
-                was.tags(),
-                was.place(),
-                was.state(),
-                was.ptz(),
-                was.streams(),
-                revision));
+        rig.correct(camera, revision);
         rig.wall.camerasChanged();
     }
 

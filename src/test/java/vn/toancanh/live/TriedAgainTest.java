@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
 import vn.toancanh.live.TileState.Phase;
-import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 
 /** What is dark is tried again, but not in vain again and again; what slept is opened anew. */
@@ -57,22 +56,6 @@ class TriedAgainTest {
         assertThat(rig.players.opened).as("but each within a minute").hasSize(40);
     }
 
-    /** The server has the camera as it was but for what it tells nobody: where its streams are, and by which password. */
-    private void correct(String camera, long revision) {
-        Camera was = LiveRig.camera(camera, List.of(LiveRig.MAIN, LiveRig.SUB));
-        rig.know(new Camera(
-                was.id(),
-                was.number(),
-                was.name(),
-                was.site(),
-                was.tags(),
-                was.place(),
-                was.state(),
-                was.ptz(),
-                was.streams(),
-                revision));
-    }
-
     @Test
     void aPasswordThatIsCorrectedAtTheServerIsTriedAtOnceAndNotInOneBurst() {
         String[] cameras = IntStream.rangeClosed(1, 20).mapToObj(i -> "c" + i).toArray(String[]::new);
@@ -81,7 +64,7 @@ class TriedAgainTest {
         rig.wall.camerasChanged();
         rig.advance(Duration.ofSeconds(1));
         assertThat(rig.players.opened).as("nothing was corrected").hasSize(20);
-        List.of(cameras).forEach(each -> correct(each, 2));
+        List.of(cameras).forEach(each -> rig.correct(each, 2));
         rig.wall.camerasChanged();
         rig.advance(Comeback.SPREAD.dividedBy(4));
         assertThat(rig.players.opened.size()).isBetween(21, 35);
@@ -100,7 +83,7 @@ class TriedAgainTest {
     @Test
     void aPasswordThatIsCorrectedWhileTheOldOneIsTriedIsTriedNext() {
         rig.show("c1");
-        correct("c1", 2);
+        rig.correct("c1", 2);
         rig.wall.camerasChanged();
         rig.players.last().fail(Failure.Kind.CREDENTIALS);
         assertThat(rig.phase(0)).isEqualTo(Phase.FAILED);
@@ -117,7 +100,7 @@ class TriedAgainTest {
         rig.players.last().fail(Failure.Kind.UNTRUSTED);
         assertThat(rig.tile(0).state()).isEqualTo(TileState.of(Phase.FAILED, Cause.CERTIFICATE_REFUSED));
         int asked = rig.grants.asked.size();
-        correct("c1", 2);
+        rig.correct("c1", 2);
         rig.wall.camerasChanged();
         rig.advance(Comeback.SPREAD.multipliedBy(2));
         assertThat(rig.players.opened).hasSize(2);
@@ -128,7 +111,7 @@ class TriedAgainTest {
     void aCameraThatPlaysGoesOnWhateverIsCorrected() {
         rig.show("c1");
         rig.play(Duration.ofSeconds(2));
-        correct("c1", 2);
+        rig.correct("c1", 2);
         rig.wall.camerasChanged();
         rig.play(Duration.ofSeconds(2));
         assertThat(rig.players.opened).hasSize(1);

@@ -22,6 +22,7 @@ import vn.toancanh.base.Texts;
 import vn.toancanh.desk.PaletteAction;
 import vn.toancanh.desk.SteerDesk;
 import vn.toancanh.desk.WallDesk;
+import vn.toancanh.live.LiveTile;
 import vn.toancanh.live.PictureAge;
 import vn.toancanh.ui.kit.KeyHint;
 import vn.toancanh.ui.kit.Theme;
@@ -66,7 +67,7 @@ public final class SteeringLayer extends Pane {
      */
     public SteeringLayer(
             SteerDesk steer, WallDesk wall, IntFunction<Bounds> places, Texts texts, Lane lane, Node over) {
-        this(steer, wall, places, tile -> wall.live().tiles().get(tile).age(), texts, lane, over);
+        this(steer, wall, places, tile -> age(wall, tile), texts, lane, over);
     }
 
     /** @param ages how old a tile's picture is; empty where nobody knows */
@@ -176,6 +177,11 @@ public final class SteeringLayer extends Pane {
             equipment.show();
             requestLayout();
         }
+    }
+
+    private static Optional<PictureAge> age(WallDesk wall, int tile) {
+        List<LiveTile> tiles = wall.live().tiles();
+        return tile < tiles.size() ? tiles.get(tile).age() : Optional.empty();
     }
 
     private void lookAtAge() {
