@@ -170,8 +170,8 @@ public final class FakeCamera implements AutoCloseable {
                                     .encode());
                     return;
                 }
-                write(to, RtspResponse.of(200, "OK", headers).encode());
                 plays.incrementAndGet();
+                write(to, RtspResponse.of(200, "OK", headers).encode());
                 playing.add(to);
             }
             case "TEARDOWN" -> {
