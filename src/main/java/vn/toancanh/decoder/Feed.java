@@ -83,9 +83,7 @@ final class Feed implements RtspSink {
             retire(coming, StripWriter::close);
             coming = null;
         }
-        if (track != null) {
-            launch(track);
-        }
+        launch();
     }
 
     /**
@@ -140,6 +138,13 @@ final class Feed implements RtspSink {
     }
 
     @Override
+    public synchronized void behind(long nanos) {
+        if (time != null) {
+            time.behind(nanos);
+        }
+    }
+
+    @Override
     public synchronized void accessUnit(AccessUnit unit) {
         VideoTrack playing = track;
         StreamTime its = time;
@@ -170,7 +175,7 @@ final class Feed implements RtspSink {
             long due = clock.microsOf(sent) + pace.spareMicros(header);
             parts().forEach(part -> part.playback().put(unit, begins, due, sent, taken));
         }
-        launch(playing);
+        launch();
     }
 
     private void announce(VideoTrack playing, AccessUnit key) {
@@ -182,10 +187,11 @@ final class Feed implements RtspSink {
     }
 
     /** Begins the player that is wanted, with all units since the newest key frame, as soon as there is one. */
-    private void launch(VideoTrack playing) {
+    private void launch() {
+        VideoTrack playing = track;
         StripWriter strip = wanted;
         List<AccessUnit> units = strip == null ? List.of() : diet.of(ring.fromLastKey());
-        if (strip == null || units.isEmpty()) {
+        if (playing == null || strip == null || units.isEmpty()) {
             return;
         }
         wanted = null;
@@ -197,7 +203,7 @@ final class Feed implements RtspSink {
         long now = clock.nanos();
         // None of them is newer than the newest: a stream that has gone silent shows what was before.
         long silent = Math.max(0, now - units.getLast().arrivalNanos());
-        long taken = now - silent - (time == null ? 0 : time.mapping().heldBackNanos());
+        long taken = now - silent - (time == null ? 0 : time.heldBackNanos());
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;
@@ -248,9 +254,7 @@ final class Feed implements RtspSink {
             strip.close();
         } else {
             wanted = strip;
-            if (track != null) {
-                launch(track);
-            }
+            launch();
         }
     }
 
@@ -289,8 +293,7 @@ final class Feed implements RtspSink {
     synchronized Word.Stream counters(VideoSource.Session session, long sinceNanos) {
         List<Playback> playing = parts().stream().map(Stage.Part::playback).toList();
         long delay = current == null ? -1 : current.playback().strip().delayNanos();
-        PictureAge.Reading age =
-                time == null ? null : time.age(session.senderClock(), delay, clock.nanos(), clock.now());
+        PictureAge.Reading age = time == null ? null : time.age(session, delay, clock.nanos(), clock.now());
         long jumps = time == null ? 0 : time.mapping().leaps();
         return figures.word(id, track, header, playing, session, jumps, sinceNanos, clock.nanos(), age);
     }

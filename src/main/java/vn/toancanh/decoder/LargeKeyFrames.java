@@ -39,6 +39,11 @@ final class LargeKeyFrames {
             }
 
             @Override
+            public void behind(long nanos) {
+                feed.behind(nanos);
+            }
+
+            @Override
             public void accessUnit(AccessUnit unit) {
                 if (!refused && unit.key() && !admits(stream, unit.data().length)) {
                     refused = true;

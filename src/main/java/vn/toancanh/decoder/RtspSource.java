@@ -54,6 +54,11 @@ final class RtspSource implements VideoSource {
             }
 
             @Override
+            public long behindNanos() {
+                return session.counters().behindNanos();
+            }
+
+            @Override
             public MediaTransport transport() {
                 return session.transport();
             }

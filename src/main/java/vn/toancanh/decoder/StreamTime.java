@@ -13,6 +13,7 @@ final class StreamTime {
     private final PictureAge age = new PictureAge();
     private long sent;
     private long taken;
+    private long behind;
 
     /** @param clockRate ticks a second of the units' RTP time */
     StreamTime(int clockRate) {
@@ -27,6 +28,16 @@ final class StreamTime {
         age.unit(unit.rtpTime(), taken, unit.arrivalNanos(), mapping.leaps());
     }
 
+    /** So much older than by their own time the units that follow may be, nanoseconds: their way was slow when it was opened. */
+    void behind(long nanos) {
+        behind = nanos;
+    }
+
+    /** By how much later than it could have the newest unit came, as far as that can be told here, nanoseconds. */
+    long heldBackNanos() {
+        return mapping.heldBackNanos() + behind;
+    }
+
     /** When the newest unit was sent, by the pace of late; {@code Clock.nanos()}. */
     long sentNanos() {
         return sent;
@@ -34,7 +45,7 @@ final class StreamTime {
 
     /** When the picture of the newest unit was taken, as far as that can be told here; not after it was sent. */
     long takenNanos() {
-        return taken;
+        return taken - behind;
     }
 
     ClockRecovery mapping() {
@@ -44,13 +55,21 @@ final class StreamTime {
     /**
      * The age of the picture on show; null where nothing is known of it. Once a second.
      *
-     * @param told the camera's clock by its newest report; null: none came
-     * @param delayNanos from the arrival of the picture on show to its publishing; negative where there is none
+     * @param session knows the camera's clock by its newest report, and how much older than by their own time units may be now
+     * @param delayNanos from the taking of the picture on show, as far as that is known here, to its publishing; negative where there is none
      */
-    PictureAge.@Nullable Reading age(@Nullable SenderClock told, long delayNanos, long nowNanos, Instant now) {
+    PictureAge.@Nullable Reading age(VideoSource.Session session, long delayNanos, long nowNanos, Instant now) {
+        SenderClock told = session.senderClock();
         if (told != null) {
             mapping.report(told);
         }
-        return age.read(told, clockRate, delayNanos, nowNanos, now);
+        long ownDelay = delayNanos < 0 ? delayNanos : Math.max(0, delayNanos - behind);
+        PictureAge.Reading read = age.read(told, clockRate, ownDelay, nowNanos, now);
+        behind = Math.min(behind, session.behindNanos());
+        if (behind > 0 && read != null && read.trusted()) {
+            // Its clock knows better than answers, which may be slow for other reasons.
+            behind = Math.max(0, read.millis() * 1_000_000 - ownDelay);
+        }
+        return read;
     }
 }

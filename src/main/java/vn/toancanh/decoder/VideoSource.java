@@ -27,6 +27,11 @@ interface VideoSource {
             return 0;
         }
 
+        /** How much older than they seem its units may be, nanoseconds, because its way was slow when it was opened; 0: they are not. */
+        default long behindNanos() {
+            return 0;
+        }
+
         /** How the video comes, as far as that is agreed. */
         MediaTransport transport();
     }

@@ -5,12 +5,15 @@ import vn.toancanh.frames.PictureSource;
 
 /**
  * Tells whether one player's pictures have stuck behind: later than is usual for it, for long. Measured from their arrival
- * here to their publishing, so that no camera's clock can mislead it (decision 0019). Sampled from DESK, several times a
- * second.
+ * here to their publishing, so that no camera's clock can mislead it (decision 0019), and by that clock where it is believed and
+ * says that they are older than any tile's may be for long. Sampled from DESK, several times a second.
  */
 final class LatencyWatch {
     /** So much above what is usual is late. */
     static final Duration LATE_BY = Duration.ofMillis(150);
+
+    /** Nothing later is usual: where a tile begins a second behind, that is what it is to be cured of. */
+    static final Duration MOST_USUAL = Duration.ofMillis(800);
 
     /** Later than usual for longer than that has stuck. */
     static final Duration STUCK_AFTER = Duration.ofSeconds(10);
@@ -38,13 +41,19 @@ final class LatencyWatch {
     private long lateSince;
     private boolean late;
 
-    /** Looks at the newest picture, if there is one that it has not seen. */
-    void sample(long nowNanos, PictureSource pictures) {
+    /**
+     * Looks at the newest picture, if there is one that it has not seen.
+     *
+     * @param byClockNanos how old it is by the clock of its camera, where that can be believed; else 0
+     */
+    void sample(long nowNanos, PictureSource pictures, long byClockNanos) {
         long count = pictures.published();
-        long delay = pictures.delayNanos();
-        if (count <= published || delay < 0) {
+        if (count <= published || pictures.delayNanos() < 0) {
             return;
         }
+        long delay = byClockNanos > MOST_USUAL.toNanos()
+                ? Math.max(pictures.delayNanos(), byClockNanos)
+                : pictures.delayNanos();
         if (published == 0) {
             begunAt = nowNanos;
             level = delay;
@@ -58,7 +67,7 @@ final class LatencyWatch {
         sampledAt = nowNanos;
         level += NOW * (delay - level);
         boolean learning = nowNanos - begunAt < LEARNING.toNanos();
-        if (!learning && level - usual > LATE_BY.toNanos()) {
+        if (!learning && level - Math.min(usual, MOST_USUAL.toNanos()) > LATE_BY.toNanos()) {
             lateSince = late ? lateSince : nowNanos;
             late = true;
         } else {

@@ -33,8 +33,8 @@ final class Lateness {
         this.wish = wish;
     }
 
-    /** Its decoder has said something; {@code lateAfterNanos}: from which age on pictures are late. */
-    void told(StreamStatistics told, long lateAfterNanos, long nowNanos) {
+    /** Its decoder has said something; {@code oldAfterNanos}: from which age on pictures are old. */
+    void told(StreamStatistics told, long oldAfterNanos, long nowNanos) {
         PictureAge age = told.delivery().age();
         boolean trusted = age != null && age.trusted();
         if (trusted) {
@@ -49,7 +49,7 @@ final class Lateness {
                 && age.millis() <= OLDEST
                 && known.believed(wish.camera(), nowNanos);
         ageNanos = age != null && (trusted || ofAClockOnceBelieved) ? age.millis() * 1_000_000 : 0;
-        oldTold = ageNanos > lateAfterNanos ? oldTold + 1 : 0;
+        oldTold = ageNanos > oldAfterNanos ? oldTold + 1 : 0;
         newTold = trusted && oldTold == 0 ? newTold + 1 : 0;
     }
 

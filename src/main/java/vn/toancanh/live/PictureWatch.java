@@ -28,7 +28,7 @@ final class PictureWatch {
     Verdict sample(long nowNanos, PictureSource pictures, @Nullable StreamStatistics told) {
         Verdict seen = stall.sample(nowNanos, pictures);
         Verdict verdict = effort == Effort.KEY_FRAMES ? silence.of(seen) : seen;
-        latency.sample(nowNanos, pictures);
+        latency.sample(nowNanos, pictures, lateness.ageNanos());
         if (repeats(verdict, told, nowNanos)) {
             return Verdict.REPEATED;
         }
@@ -73,7 +73,7 @@ final class PictureWatch {
     /** Its decoder has said something. */
     void told(StreamStatistics told, long nowNanos) {
         silence.told(told, nowNanos);
-        lateness.told(told, stall.lateAfterNanos(), nowNanos);
+        lateness.told(told, stall.oldAfterNanos(), nowNanos);
     }
 
     /** When the newest picture came that shows what is, {@code Clock.nanos()}; 0: none yet. */

@@ -89,6 +89,7 @@ final class StallWatch {
 
     private final Standstill standstill;
     private final long expectedNanos;
+    private final PictureGaps gaps = new PictureGaps();
     private long firstAt;
     private long published;
     private long seen;
@@ -121,6 +122,7 @@ final class StallWatch {
         keyFramesOnly = only;
         easedAt = newestAt;
         intervalNanos = 0;
+        gaps.forget();
         bestNanos = effort.leavesOut() ? 0 : expectedNanos;
     }
 
@@ -145,10 +147,10 @@ final class StallWatch {
         // A time that lies ahead, or none, would make an old picture look new for ever.
         long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
         long delay = Math.max(0, pictures.delayNanos());
-        boolean old = count > published && delay > lateAfterNanos();
+        boolean old = count > published && delay > oldAfterNanos();
         if (old && shownAgain(seenAt, delay)) {
             published = count;
-        } else if (old && (published == 0 || seenAt - seen > lateAfterNanos())) {
+        } else if (old && (published == 0 || seenAt - seen > oldAfterNanos())) {
             began(seenAt - delay, count, nowNanos);
         } else if (count > published) {
             boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
@@ -156,6 +158,7 @@ final class StallWatch {
             boolean afterStop = !keyFramesOnly && seenAt - newestAt >= FROZEN_AFTER.toNanos();
             if (published > 0 && seenAt > newestAt && !ofBefore && !afterStop) {
                 double mean = (double) (seenAt - newestAt) / (count - published);
+                gaps.came((long) mean);
                 intervalNanos = intervalNanos == 0 ? mean : intervalNanos + FRESH * (mean - intervalNanos);
             }
             firstAt = published == 0 ? seenAt : firstAt;
@@ -176,7 +179,8 @@ final class StallWatch {
         if (age >= frozenAfterNanos()) {
             return Verdict.FROZEN;
         }
-        oldSince = age + delayNanos <= lateAfterNanos() ? 0 : oldSince == 0 ? nowNanos : oldSince;
+        boolean punctual = delayNanos <= oldAfterNanos() && age + delayNanos <= lateAfterNanos();
+        oldSince = punctual ? 0 : oldSince == 0 ? nowNanos : oldSince;
         boolean late = age > lateAfterNanos();
         // While none comes, or seldom one by design, only those that came can tell.
         Verdict pixels = ofPixels(late || keyFramesOnly ? newestAt : nowNanos);
@@ -199,14 +203,21 @@ final class StallWatch {
     /** True of a picture that another player makes of what stood there already: a tile that got another size after its stream went silent. */
     private boolean shownAgain(long seenAt, long delay) {
         return published > 0
-                && seenAt - newestAt > lateAfterNanos()
+                && seenAt - newestAt > oldAfterNanos()
                 && seenAt - delay - takenAtNanos() < SAME_MOMENT.toNanos();
     }
 
-    /** A picture older than that is late; while nobody knows how long the next one takes, that is a second. */
-    long lateAfterNanos() {
-        double intervals = keyFramesOnly ? LATE_KEY_INTERVALS : LATE_INTERVALS;
-        return Math.max(LATE_AFTER.toNanos(), (long) (intervals * intervalNanos));
+    /** Where none has come for longer, the next is late; while nobody knows how long it takes, that is a second. */
+    private long lateAfterNanos() {
+        double intervals = keyFramesOnly
+                ? LATE_KEY_INTERVALS * intervalNanos
+                : (double) LATE_INTERVALS * gaps.usual((long) bestNanos);
+        return Math.max(LATE_AFTER.toNanos(), (long) intervals);
+    }
+
+    /** A picture that was older when it came is old: three intervals of those that come quickest, for held up they all are old. */
+    long oldAfterNanos() {
+        return keyFramesOnly ? lateAfterNanos() : Math.max(LATE_AFTER.toNanos(), LATE_INTERVALS * gaps.shortest());
     }
 
     /** What they show, however late they are: what has stood or been black is not live because the next one takes its time. */

@@ -48,7 +48,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         this.counters = counters;
         this.ownSource = random.nextInt();
         this.requests = new Requests(new Credentials(target.user(), target.password(), leg.atHome(), random));
-        this.exchange = new Exchange(requests, results);
+        this.exchange = new Exchange(requests, counters, results);
         this.keepAlive = new KeepAlive(random);
         this.negotiation = new Negotiation(leg.transports(), results, this, results);
         this.opening = new Opening(target.requestUri(), negotiation, keepAlive, new Steps());
@@ -113,7 +113,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
         if (over) {
             return;
         }
-        if (keepAlive.due(now)) {
+        if (keepAlive.due(now, counters.behindNanos() > 0)) {
             exchange.ask(keepAlive.method(), opening.playUri(), Headers.NONE, now);
             flowing.punch();
         }
@@ -168,7 +168,7 @@ final class Conversation implements RtspParser.Handler, MediaPorts.Receiver {
     }
 
     private void answered(RtspResponse answer) {
-        Exchange.Asked open = exchange.answered(answer);
+        Exchange.Asked open = exchange.answered(answer, now);
         if (open == null) {
             return;
         }

@@ -17,10 +17,13 @@ final class Exchange {
 
     private final Requests requests;
     private final Out out;
+    private final StreamCounters counters;
+    private final RoundTrips trips = new RoundTrips();
     private @Nullable Asked pending;
 
-    Exchange(Requests requests, Out out) {
+    Exchange(Requests requests, StreamCounters counters, Out out) {
         this.requests = requests;
+        this.counters = counters;
         this.out = out;
     }
 
@@ -32,7 +35,7 @@ final class Exchange {
 
     /** The request that this answers; null where it answers none, or only provisionally. */
     @Nullable
-    Asked answered(RtspResponse answer) {
+    Asked answered(RtspResponse answer, long now) {
         Asked open = pending;
         if (open == null
                 || answer.status() < 200
@@ -40,6 +43,8 @@ final class Exchange {
             return null;
         }
         pending = null;
+        trips.answered(open.method, now - open.sentNanos, answer.headers());
+        counters.behind(trips.behindNanos());
         return open;
     }
 

@@ -9,6 +9,9 @@ import vn.toancanh.rtsp.message.Headers;
 final class KeepAlive {
     private static final Pattern TIMEOUT = Pattern.compile(";\\s*timeout\\s*=\\s*(\\d{1,6})", Pattern.CASE_INSENSITIVE);
     private static final long SECOND = 1_000_000_000L;
+
+    private static final long CURIOUS_NANOS = 2 * SECOND;
+
     /** RFC 2326 section 12.37. */
     private static final int USUAL_SECONDS = 60;
 
@@ -16,6 +19,7 @@ final class KeepAlive {
     private long periodNanos = USUAL_SECONDS * SECOND / 2;
     private boolean byParameter;
     private long next;
+    private long asked;
     private long nextReport;
 
     KeepAlive(RandomGenerator random) {
@@ -39,14 +43,17 @@ final class KeepAlive {
 
     void begin(long now) {
         next = now + periodNanos;
+        asked = now;
         nextReport = now + reportGap() / 2;
     }
 
-    boolean due(long now) {
-        if (now - next < 0) {
+    /** @param slowWay what comes counts as old until an answer comes quickly, so that we ask more often */
+    boolean due(long now, boolean slowWay) {
+        if (now - next < 0 && !(slowWay && now - asked >= CURIOUS_NANOS)) {
             return false;
         }
         next = now + periodNanos;
+        asked = now;
         return true;
     }
 

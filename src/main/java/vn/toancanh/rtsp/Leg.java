@@ -88,6 +88,10 @@ record Leg(RtspTarget target, URI hop, URI first, List<Transport> transports, bo
         return new RtspFailure(RtspFailure.Kind.NO_TRANSPORT, "UDP is not encrypted, and TCP not allowed", null);
     }
 
+    static RtspFailure noEncryption() {
+        return new RtspFailure(RtspFailure.Kind.NO_ENCRYPTION, "this system has no encryption", null);
+    }
+
     boolean encrypted() {
         return encrypted(hop);
     }

@@ -106,7 +106,7 @@ public final class RtspSession implements Handle {
             return;
         }
         if (leg.encrypted() && encryption == null) {
-            end(new RtspFailure(RtspFailure.Kind.NO_ENCRYPTION, "this system has no encryption", null));
+            end(Leg.noEncryption());
             return;
         }
         try {
@@ -240,6 +240,7 @@ public final class RtspSession implements Handle {
         public void playing(VideoTrack track) {
             if (!over()) {
                 sink.playing(track);
+                sink.behind(counters.behindNanos());
             }
         }
 

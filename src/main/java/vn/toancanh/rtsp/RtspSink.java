@@ -7,6 +7,11 @@ public interface RtspSink {
      * server sent us on: what comes then leans on nothing that came before. */
     void playing(VideoTrack track);
 
+    /** Just after {@link #playing}: so much older than they seem the units that follow may be, nanoseconds ({@link StreamCounters#behindNanos()}). */
+    default void behind(long nanos) {
+        // Whoever shows no pictures need not know.
+    }
+
     /** The next access unit. */
     void accessUnit(AccessUnit unit);
 

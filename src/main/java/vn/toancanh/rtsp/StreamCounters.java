@@ -14,6 +14,7 @@ public final class StreamCounters {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong strangers = new AtomicLong();
     private final AtomicLong jitterMicros = new AtomicLong();
+    private final AtomicLong behind = new AtomicLong();
     private final AtomicInteger tickRate = new AtomicInteger();
 
     /** RTP packets of the video track. */
@@ -64,6 +65,18 @@ public final class StreamCounters {
     /** RTP ticks a second that the source stamps with instead of what it should, below 0: backwards; 0: as it should. */
     public int tickRate() {
         return tickRate.getOpaque();
+    }
+
+    /**
+     * How much older than by its packets what comes may be, nanoseconds: the way was as slow already when it was opened, by the time
+     * that answers take. 0: it is as new as it seems.
+     */
+    public long behindNanos() {
+        return behind.getOpaque();
+    }
+
+    void behind(long nanos) {
+        behind.setOpaque(nanos);
     }
 
     void packet(int length) {

@@ -3,6 +3,8 @@ package vn.toancanh.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.Failure;
@@ -133,6 +135,22 @@ class LaggingTilesTest {
             rig.play(Duration.ofSeconds(1));
         }
         assertThat(rig.players.opened).hasSizeBetween(2, 5);
+    }
+
+    /** Some cameras take that long to code what they see; who watches them is not to have the tile begin anew all day. */
+    @Test
+    void oneThatIsASecondBehindHoweverOftenItIsOpenedIsTriedEverMoreSeldom() {
+        playsAsUsual(1);
+        List<Integer> opened = new ArrayList<>();
+        for (int minute = 0; minute < 60; minute++) {
+            for (int second = 0; second < 60; second++) {
+                rig.players.last().pictures().delayBy(1050);
+                rig.play(Duration.ofSeconds(1));
+            }
+            opened.add(rig.players.opened.size());
+        }
+        assertThat(opened.get(2)).as("after three minutes").isEqualTo(3);
+        assertThat(opened.getLast()).as("after an hour").isBetween(6, 7);
     }
 
     @Test

@@ -19,7 +19,7 @@ class LatencyWatchTest {
         for (long passed = 0; passed < during.toMillis(); passed += BETWEEN.toMillis()) {
             clock.advance(BETWEEN);
             pictures.publish();
-            watch.sample(clock.nanos(), pictures);
+            watch.sample(clock.nanos(), pictures, 0);
         }
     }
 
@@ -73,6 +73,37 @@ class LatencyWatchTest {
     }
 
     @Test
+    void butNotASecondHoweverItBegan() {
+        see(1050, Duration.ofSeconds(25));
+        assertThat(watch.stuck()).isTrue();
+    }
+
+    @Test
+    void norByTheClockOfItsCamera() {
+        pictures.delayBy(40);
+        for (int i = 0; i < 100; i++) {
+            clock.advance(BETWEEN);
+            pictures.publish();
+            watch.sample(clock.nanos(), pictures, Duration.ofMillis(1050).toNanos());
+        }
+        assertThat(watch.stuck()).isTrue();
+    }
+
+    @Test
+    void aCameraThatTakesHalfASecondToCodeIsUsual() {
+        pictures.delayBy(40);
+        for (int i = 0; i < 400; i++) {
+            clock.advance(BETWEEN);
+            pictures.publish();
+            watch.sample(
+                    clock.nanos(),
+                    pictures,
+                    Duration.ofMillis(i % 2 == 0 ? 600 : 780).toNanos());
+            assertThat(watch.late()).isFalse();
+        }
+    }
+
+    @Test
     void theBacklogOfAnOpeningIsNotTheUsual() {
         see(900, Duration.ofSeconds(2));
         see(40, Duration.ofSeconds(20));
@@ -104,7 +135,7 @@ class LatencyWatchTest {
         see(400, Duration.ofSeconds(2));
         for (int i = 0; i < 60; i++) {
             clock.advance(BETWEEN);
-            watch.sample(clock.nanos(), pictures);
+            watch.sample(clock.nanos(), pictures, 0);
         }
         assertThat(watch.stuck()).isFalse();
     }

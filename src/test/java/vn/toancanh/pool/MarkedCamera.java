@@ -40,6 +40,7 @@ final class MarkedCamera implements AutoCloseable {
     private final long epoch = System.nanoTime();
     private final int behind;
     private final double share;
+    private final boolean clockSet;
 
     MarkedCamera(MarkedClip clip) throws IOException {
         this(clip, clip.encoding());
@@ -47,15 +48,21 @@ final class MarkedCamera implements AutoCloseable {
 
     /** @param announced what it says it sends */
     MarkedCamera(MarkedClip clip, Encoding announced) throws IOException {
-        this(clip, announced, 1);
+        this(clip, announced, 1, true);
     }
 
     /** One whose clock nobody has set, behind a link without end that passes that share of its stream. */
     static MarkedCamera behindNarrowLink(MarkedClip clip, double share) throws IOException {
-        return new MarkedCamera(clip, clip.encoding(), share);
+        return new MarkedCamera(clip, clip.encoding(), share, false);
     }
 
-    private MarkedCamera(MarkedClip clip, Encoding announced, double share) throws IOException {
+    /** One whose clock nobody has set. */
+    static MarkedCamera withoutClock(MarkedClip clip) throws IOException {
+        return new MarkedCamera(clip, clip.encoding(), 1, false);
+    }
+
+    private MarkedCamera(MarkedClip clip, Encoding announced, double share, boolean clockSet) throws IOException {
+        this.clockSet = clockSet;
         this.share = share;
         this.clip = clip;
         this.announced = announced;
@@ -171,7 +178,7 @@ final class MarkedCamera implements AutoCloseable {
 
         /** A sender report: the wall clock at a time of the stream. */
         private void report(long nanos) throws IOException {
-            Instant wall = share < 1 ? Instant.ofEpochSecond(0, nanos - epoch) : Instant.now();
+            Instant wall = clockSet ? Instant.now() : Instant.ofEpochSecond(0, nanos - epoch);
             long fraction = ((long) wall.getNano() << 32) / SECOND;
             frame(1, 28);
             out.write(ByteBuffer.allocate(28)

@@ -16,6 +16,9 @@ final class Behind {
     /** So long that lasts before whoever comes anew is not given such pictures. */
     static final Duration LASTS = Duration.ofSeconds(3);
 
+    /** For who comes anew a session is given up that is as old as that; by then a source with an RTP rate of its own is known as such. */
+    static final Duration OLD_ENOUGH = Duration.ofSeconds(8);
+
     /** So far behind those who watch are cut off from what they have, and have a new session. */
     static final Duration FAR = Duration.ofSeconds(2);
 
@@ -44,6 +47,7 @@ final class Behind {
     private final Lasting late = new Lasting();
     private final Lasting far = new Lasting();
     private boolean looked;
+    private long begunAt;
     private long lookedAt;
     private int time;
 
@@ -65,6 +69,7 @@ final class Behind {
             return;
         }
         boolean afterAPause = !looked || nowNanos - lookedAt > PAUSE_NANOS;
+        begunAt = looked ? begunAt : nowNanos;
         looked = true;
         lookedAt = nowNanos;
         time = its;
@@ -78,9 +83,19 @@ final class Behind {
         lateness.report(data, offset, length, nowNanos);
     }
 
-    /** True where nobody should begin with what comes. */
+    /** True where the packet that came just now shows what is too old to begin with. */
+    boolean late(long nowNanos) {
+        return lateness.look(nowNanos) > LATE.toNanos();
+    }
+
+    /** True where that was so when it was looked at last. */
+    boolean late() {
+        return lateness.heldBackNanos() > LATE.toNanos();
+    }
+
+    /** True where nobody should begin with what comes, for long. */
     boolean forANewViewer() {
-        return late.lasted >= LASTS.toNanos();
+        return late.lasted >= LASTS.toNanos() && lookedAt - begunAt > OLD_ENOUGH.toNanos();
     }
 
     /** True where those who watch are better off with a new session. */

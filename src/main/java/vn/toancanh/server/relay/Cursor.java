@@ -1,20 +1,44 @@
 package vn.toancanh.server.relay;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** Where one viewer stands in a stream's packets. Never leaves a frame half sent. The relay's thread. */
 final class Cursor {
+    /** Nobody waits for longer: a source whose time cannot be made sense of is always late. */
+    static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final PacketLog log;
     private long at = PacketLog.NONE;
     private long frame = PacketLog.NONE;
+    private final long since;
+    private boolean begun;
 
-    Cursor(PacketLog log) {
+    /**
+     * Stands nowhere yet.
+     *
+     * @param since when it was put up, {@code Clock.nanos()}
+     * @param begun true where its viewer had packets before
+     */
+    Cursor(PacketLog log, long since, boolean begun) {
         this.log = log;
+        this.since = since;
+        this.begun = begun;
     }
 
     /** True while it waits for a key frame. */
     boolean waits() {
         return at == PacketLog.NONE;
+    }
+
+    /** True once its viewer has had packets. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** True where it may begin with what is late: it has begun before, or waited in vain for what is not. */
+    boolean takesLate(long nowNanos) {
+        return begun || nowNanos - since > PATIENCE.toNanos();
     }
 
     /** The oldest place that it needs; of no meaning while it waits. */
@@ -26,6 +50,7 @@ final class Cursor {
     void to(long place) {
         at = place;
         frame = place;
+        begun |= place != PacketLog.NONE;
     }
 
     /** True where something is to be sent. */

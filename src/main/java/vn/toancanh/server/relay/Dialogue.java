@@ -88,7 +88,7 @@ final class Dialogue implements Viewer.Owner {
     public void request(RtspRequest request) {
         viewer.heard(relay.clock().nanos());
         if (request.method().equals("OPTIONS")) {
-            reply(request, 200, "OK", Headers.of("Public", METHODS));
+            reply(request, 200, "OK", inTime(stream, Headers.of("Public", METHODS)));
         } else if (!session.isEmpty() && !request.method().equals("DESCRIBE")) {
             inSession(request);
         } else if (proven(request)) {
@@ -206,7 +206,7 @@ final class Dialogue implements Viewer.Owner {
             reply(request, 454, "Session Not Found", Headers.NONE);
             return;
         }
-        Headers headers = Headers.of("Session", session);
+        Headers headers = inTime(mine, Headers.of("Session", session));
         switch (request.method()) {
             // Where the session with the camera was renewed meanwhile, it waits for that.
             case "PLAY" -> described(request, Objects.requireNonNull(admission), text -> play(request, headers));
@@ -218,6 +218,12 @@ final class Dialogue implements Viewer.Owner {
             case "GET_PARAMETER", "SET_PARAMETER" -> reply(request, 200, "OK", headers);
             default -> reply(request, 455, "Method Not Valid in This State", headers);
         }
+    }
+
+    /** Tells with it by how much its pictures are older than they look from here. */
+    private static Headers inTime(@Nullable Upstream from, Headers headers) {
+        long behind = from == null ? 0 : from.behindNanos() / 1_000_000;
+        return behind == 0 ? headers : headers.with("X-Behind", Long.toString(behind));
     }
 
     private void play(RtspRequest request, Headers headers) {

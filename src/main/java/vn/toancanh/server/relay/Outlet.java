@@ -16,6 +16,7 @@ final class Outlet {
     private final ArrayDeque<ByteBuffer> own = new ArrayDeque<>();
     private @Nullable Cursor cursor;
     private byte @Nullable [] report;
+    private boolean begun;
     private int waiting;
     private boolean blocked;
     private long took;
@@ -58,8 +59,14 @@ final class Outlet {
     void pause() {
         if (cursor != null) {
             rescue(cursor);
+            begun |= cursor.begun();
         }
         cursor = null;
+    }
+
+    /** True where packets were sent before, of this session with the camera or of one before it. */
+    boolean begun() {
+        return begun;
     }
 
     /** Nothing is sent any more. */

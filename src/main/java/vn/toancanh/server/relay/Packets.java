@@ -24,27 +24,38 @@ final class Packets {
     private final Beginnings beginnings;
     private final Arrivals arrivals = new Arrivals();
     private final Silence silence = new Silence();
+    private final Behind behind;
     private byte @Nullable [] report;
     private boolean moved;
     private boolean closed;
 
-    /** @param viewers those who play, as they are now and will be */
-    Packets(Relay relay, List<Viewer> viewers, VideoTrack.Encoding encoding) {
+    /**
+     * @param viewers those who play, as they are now and will be
+     * @param behind how late they come, which is kept account of here
+     */
+    Packets(Relay relay, List<Viewer> viewers, VideoTrack.Encoding encoding, Behind behind) {
         this.relay = relay;
         this.viewers = viewers;
         this.log = new PacketLog(relay.slabs());
+        this.behind = behind;
         this.beginnings = new Beginnings(encoding);
     }
 
     void rtp(ByteBuffer data, int offset, int length) {
-        silence.rtp(data, offset, length, relay.clock().nanos());
+        long now = relay.clock().nanos();
+        silence.rtp(data, offset, length, now);
+        behind.rtp(data, offset, length, now);
         long place = append(0, data, offset, length);
         if (place == PacketLog.NONE || !beginnings.packet(data, offset, length, place)) {
             return;
         }
+        // After the relay or the camera's link stood still what has piled up comes first, at one go: to whoever begins
+        // with that it would
+        // look new.
+        boolean old = behind.late(now);
         for (Viewer viewer : List.copyOf(viewers)) {
             Cursor cursor = viewer.outlet().cursor();
-            if (cursor != null && cursor.waits()) {
+            if (cursor != null && cursor.waits() && (!old || cursor.takesLate(now))) {
                 beginnings.missingSets(log).forEach(viewer::say);
                 cursor.to(beginnings.key());
                 // Of the time in which it waited it has no report.
@@ -54,6 +65,7 @@ final class Packets {
     }
 
     void rtcp(ByteBuffer data, int offset, int length) {
+        behind.rtcp(data, offset, length, relay.clock().nanos());
         append(1, data, offset, length);
         byte[] frame = new byte[PacketLog.FRAME_HEAD + length];
         ByteBuffer.wrap(frame)
@@ -88,16 +100,24 @@ final class Packets {
 
     /**
      * Lets a viewer begin at the newest key frame, its parameter sets in front. Where there is none it begins at the next, and likewise
-     * where the camera has fallen silent: pictures that have just come are taken for live ones.
+     * where the camera has fallen silent or its packets come late: pictures that have just come are taken for live ones.
      */
     void join(Viewer viewer) {
-        Cursor cursor = new Cursor(log);
-        if (!silence.lasts(relay.clock().nanos())) {
+        long now = relay.clock().nanos();
+        Cursor cursor = new Cursor(log, now, viewer.outlet().begun());
+        if (!silence.lasts(now) && !behind.late()) {
             cursor.to(beginnings.key());
             beginnings.missingSets(log).forEach(viewer::say);
         }
         viewer.outlet().play(cursor, report);
         viewer.push();
+    }
+
+    /** True where somebody has been given nothing yet. */
+    boolean awaited() {
+        return viewers.stream()
+                .map(viewer -> viewer.outlet().cursor())
+                .anyMatch(cursor -> cursor != null && !cursor.begun());
     }
 
     /** Sends what came to everybody, and forgets what nobody needs. */

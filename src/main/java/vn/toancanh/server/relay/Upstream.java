@@ -31,18 +31,6 @@ final class Upstream {
     /** One that was behind and is so again is renewed by itself after this at the soonest: where the link is narrow, that cures nothing. */
     static final Duration RENEWED_APART = Duration.ofSeconds(60);
 
-    /** For who comes anew a session is given up that is as old as that; by then a source with an RTP rate of its own is known as such. */
-    static final Duration OLD_ENOUGH = Duration.ofSeconds(8);
-
-    /**
-     * What the system may hold for a viewer that is on its way, bytes; Linux takes twice that, its own records counted. A main
-     * stream of 8 Mbit/s has 100 KB under way where the answer takes 100 ms, a small one of 2 Mbit/s a quarter of that. What is
-     * more only makes pictures older where the link is narrow: a second and a half of 300 kbit/s.
-     */
-    private static final int HELD_OF_MAIN = 128 * 1024;
-
-    private static final int HELD_OF_SMALL = 32 * 1024;
-
     final String cameraId;
     final StreamRole role;
     private final Relay relay;
@@ -72,7 +60,7 @@ final class Upstream {
     void describe(Consumer<Answer> told) {
         long now = relay.clock().nanos();
         wantedAt = now;
-        if (attempt != null && attempt.behind.forANewViewer() && now - attempt.since > OLD_ENOUGH.toNanos()) {
+        if (attempt != null && attempt.behind.forANewViewer()) {
             renew(attempt);
         }
         Attempt current = attempt;
@@ -139,7 +127,7 @@ final class Upstream {
         Attempt current = attempt;
         Packets from = current == null ? null : current.packets;
         if (from != null) {
-            viewer.holdAtMost(role == StreamRole.MAIN ? HELD_OF_MAIN : HELD_OF_SMALL);
+            viewer.takes(role);
             viewers.add(viewer);
             from.join(viewer);
         }
@@ -165,9 +153,17 @@ final class Upstream {
      */
     void keepUp(long now) {
         Attempt current = attempt;
-        if (current != null && current.behind.forLong() && now - renewedAt >= RENEWED_APART.toNanos()) {
+        if (current != null
+                && (current.behind.forANewViewer() && current.awaited()
+                        || current.behind.forLong() && now - renewedAt >= RENEWED_APART.toNanos())) {
             renew(current);
         }
+    }
+
+    /** So much older than they seem its packets may be, nanoseconds, because the way was slow when the session was opened. */
+    long behindNanos() {
+        RtspSession open = attempt == null ? null : attempt.session;
+        return open == null ? 0 : open.counters().behindNanos();
     }
 
     private void renew(Attempt late) {
@@ -241,6 +237,10 @@ final class Upstream {
             }
         }
 
+        boolean awaited() {
+            return packets != null && packets.awaited();
+        }
+
         void close() {
             if (session != null) {
                 session.close();
@@ -254,9 +254,9 @@ final class Upstream {
         public void described(Described offer) {
             if (attempt == this) {
                 Packets former = packets;
-                Packets next = new Packets(relay, viewers, offer.track().encoding());
-                packets = next;
                 behind = new Behind(offer.announcedRate());
+                Packets next = new Packets(relay, viewers, offer.track().encoding(), behind);
+                packets = next;
                 // The camera sent us elsewhere meanwhile, or its session was renewed; whoever watches begins anew
                 // there.
                 viewers.forEach(viewer -> viewer.outlet().pause());
@@ -277,7 +277,6 @@ final class Upstream {
         @Override
         public void rtp(ByteBuffer data, int offset, int length) {
             if (attempt == this && packets != null) {
-                behind.rtp(data, offset, length, relay.clock().nanos());
                 packets.rtp(data, offset, length);
             }
         }
@@ -285,7 +284,6 @@ final class Upstream {
         @Override
         public void rtcp(ByteBuffer data, int offset, int length) {
             if (attempt == this && packets != null) {
-                behind.rtcp(data, offset, length, relay.clock().nanos());
                 packets.rtcp(data, offset, length);
             }
         }

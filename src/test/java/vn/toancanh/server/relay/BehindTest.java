@@ -112,7 +112,7 @@ class BehindTest {
         for (int unit = 0; unit < 3000; unit++) {
             long taken = (long) unit * FRAME_MILLIS;
             comes((int) (taken * 48), unit % 50 == 0 ? 9000 : 1000, taken);
-            if (Duration.ofMillis(taken).compareTo(Upstream.OLD_ENOUGH) > 0) {
+            if (Duration.ofMillis(taken).compareTo(Behind.OLD_ENOUGH) > 0) {
                 assertThat(behind.forANewViewer()).isFalse();
             }
         }

@@ -9,9 +9,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
@@ -55,6 +57,9 @@ public final class FakeCamera implements AutoCloseable {
     private final AtomicInteger credentials = new AtomicInteger();
     volatile int refusesWith;
     volatile boolean silent;
+    /** Between a question and its answer. */
+    volatile Duration takes = Duration.ZERO;
+
     volatile boolean sendsElsewhereOnce;
 
     public FakeCamera() throws IOException {
@@ -137,6 +142,7 @@ public final class FakeCamera implements AutoCloseable {
         if (request.headers().first("Authorization").isPresent()) {
             credentials.incrementAndGet();
         }
+        LockSupport.parkNanos(takes.toNanos());
         Headers headers = Headers.of("CSeq", request.headers().first("CSeq").orElse("0"));
         if (refusesWith != 0 && request.method().equals("DESCRIBE")) {
             write(to, RtspResponse.of(refusesWith, "No", headers).encode());

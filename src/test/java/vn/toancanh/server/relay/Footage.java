@@ -1,6 +1,7 @@
 package vn.toancanh.server.relay;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ final class Footage {
     /** Of the picture that was made last. */
     int time() {
         return time;
+    }
+
+    /** The camera sends nothing for so long, and its time goes on. */
+    void pass(Duration silent) {
+        time += (int) (silent.toMillis() * 90);
     }
 
     byte[] sets() {

@@ -44,6 +44,17 @@ final class RenewalTest {
         TimeUnit.MILLISECONDS.sleep(50);
     }
 
+    /** So many pictures, each at its time, whatever else the machine does. */
+    private void sendInTime(int pictures) throws InterruptedException {
+        long begun = clock.nanos();
+        rig.camera.rtp(footage.keyWithSets().toArray(byte[][]::new));
+        for (int i = 1; i < pictures; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+            clock.pass(Duration.ofNanos(Math.max(0, begun + i * FRAME.toNanos() - clock.nanos())));
+            rig.camera.rtp(footage.picture(500));
+        }
+    }
+
     /** What a viewer gets at last. */
     private static byte[] until(RawRtspClient viewer, byte[] packet) throws IOException {
         byte[] got = viewer.next().bytes();
@@ -88,7 +99,7 @@ final class RenewalTest {
     void oneThatKeepsUpIsLeftAlone() throws Exception {
         try (RawRtspClient first = rig.viewer()) {
             rig.plays(first);
-            send(400, FRAME);
+            sendInTime(400);
             try (RawRtspClient second = rig.viewer()) {
                 assertThat(second.play(rig.uri())).isEqualTo(200);
             }

@@ -50,6 +50,11 @@ final class SilentCameraTest {
         assertThat(first.next().bytes()).isEqualTo(report);
     }
 
+    private void pass(Duration silent) {
+        clock.pass(silent);
+        footage.pass(silent);
+    }
+
     /** A key frame and what follows it. */
     private List<byte[]> group() {
         List<byte[]> group = new ArrayList<>(footage.keyWithSets());
@@ -62,7 +67,7 @@ final class SilentCameraTest {
     @Test
     void heBeginsAtTheNextKeyFrame() throws Exception {
         relayed(group());
-        clock.pass(Duration.ofSeconds(3));
+        pass(Duration.ofSeconds(3));
         rig.plays(second);
         relayed(List.of(footage.picture(300)));
         List<byte[]> group = group();
@@ -77,7 +82,7 @@ final class SilentCameraTest {
         List<byte[]> group = group();
         relayed(group);
         relayedReport(footage.report());
-        clock.pass(Duration.ofSeconds(3));
+        pass(Duration.ofSeconds(3));
         rig.plays(second);
         relayed(List.of(footage.picture(300)));
         byte[] report = footage.report();
@@ -101,8 +106,42 @@ final class SilentCameraTest {
     void halfASecondIsNoSilence() throws Exception {
         List<byte[]> group = group();
         relayed(group);
-        clock.pass(Duration.ofMillis(500));
+        pass(Duration.ofMillis(500));
         rig.plays(second);
+        for (byte[] packet : group) {
+            assertThat(second.next().bytes()).isEqualTo(packet);
+        }
+    }
+
+    /** The relay, or the camera's link, stood still: all that piled up comes at one go. */
+    @Test
+    void heIsNotGivenWhatPiledUpAsIfItWereNew() throws Exception {
+        relayed(group());
+        clock.pass(Duration.ofMillis(4000));
+        rig.plays(second);
+        for (int i = 0; i < 2; i++) {
+            footage.pass(Duration.ofSeconds(1));
+            relayed(group());
+        }
+        footage.pass(Duration.ofMillis(1000));
+        List<byte[]> group = group();
+        relayed(group);
+        for (byte[] packet : group) {
+            assertThat(second.next().bytes()).isEqualTo(packet);
+        }
+    }
+
+    @Test
+    void whereEverythingGoesOnComingLateHeWaitsForSomeSecondsAndThenTakesIt() throws Exception {
+        relayed(group());
+        clock.pass(Duration.ofMillis(3000));
+        rig.plays(second);
+        relayed(group());
+        pass(Cursor.PATIENCE.dividedBy(2));
+        relayed(group());
+        pass(Cursor.PATIENCE.dividedBy(2));
+        List<byte[]> group = group();
+        relayed(group);
         for (byte[] packet : group) {
             assertThat(second.next().bytes()).isEqualTo(packet);
         }
@@ -111,7 +150,7 @@ final class SilentCameraTest {
     @Test
     void reportsAloneAreNoPictures() throws Exception {
         relayed(group());
-        clock.pass(Duration.ofSeconds(3));
+        pass(Duration.ofSeconds(3));
         relayedReport(footage.report());
         rig.plays(second);
         List<byte[]> key = footage.keyWithSets();
