@@ -130,7 +130,7 @@ class OddTimesTest {
         int pictures = 10;
         MarkedClip clip = MarkedClip.code(new MarkedClip.Terms(Encoding.H264, CODED, pictures, 1, 2, 0, false), folder);
         try (MarkedCamera camera = new MarkedCamera(clip);
-                WatchedTile tile = new WatchedTile(pool, camera.address(), TILE)) {
+                WatchedTile tile = new WatchedTile(pool, camera.address(), TILE, 1)) {
             Patience.until(
                     "live, its pace known",
                     () -> tile.seen().size() >= 3 && tile.state().equals(TileState.LIVE));

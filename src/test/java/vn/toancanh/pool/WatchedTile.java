@@ -38,6 +38,7 @@ import vn.toancanh.simulator.strip.StripReader;
 /** A wall of one tile that real workers play, and everything it says and shows. */
 final class WatchedTile implements AutoCloseable {
     private static final CameraId CAMERA = new CameraId("marked");
+    private static final int USUAL_FPS = 25;
     private static final Duration LOOK = Duration.ofMillis(5);
 
     /**
@@ -60,19 +61,24 @@ final class WatchedTile implements AutoCloseable {
     private long last;
 
     WatchedTile(RealPool pool, URI stream, PixelSize size) {
-        this(pool, grant(stream, null, null, false), size);
+        this(pool, grant(stream, null, null, false), size, USUAL_FPS);
+    }
+
+    /** @param fps pictures a second, by what the server says of the stream */
+    WatchedTile(RealPool pool, URI stream, PixelSize size, int fps) {
+        this(pool, grant(stream, null, null, false), size, fps);
     }
 
     /** One whose stream comes through a relay. */
     static WatchedTile relayed(RealPool pool, URI stream, String user, Secret password, PixelSize size) {
-        return new WatchedTile(pool, grant(stream, user, password, true), size);
+        return new WatchedTile(pool, grant(stream, user, password, true), size, USUAL_FPS);
     }
 
-    private WatchedTile(RealPool pool, StreamGrant grant, PixelSize size) {
+    private WatchedTile(RealPool pool, StreamGrant grant, PixelSize size, int fps) {
         this.pool = pool;
         this.size = size;
         this.pixels = arena.allocate(4L * size.width() * size.height());
-        StreamProfile profile = new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, 25, 400, 30);
+        StreamProfile profile = new StreamProfile("s", StreamRole.SUB, Codec.H264, 640, 360, fps, 400, 30);
         Camera camera = new Camera(
                 CAMERA,
                 null,
