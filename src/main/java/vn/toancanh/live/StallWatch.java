@@ -98,6 +98,9 @@ final class StallWatch {
     private long oldSince;
     private double intervalNanos;
     private double bestNanos;
+    /** When the newest was taken is known and not when it came, so that what is between it and the next is no interval. */
+    private boolean begunOld;
+
     private boolean keyFramesOnly;
     private boolean awaitsKeyFrame;
     private long easedAt;
@@ -156,7 +159,7 @@ final class StallWatch {
             boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
             // Whatever held it up for that long has been told; the pace begins anew.
             boolean afterStop = !keyFramesOnly && seenAt - newestAt >= FROZEN_AFTER.toNanos();
-            if (published > 0 && seenAt > newestAt && !ofBefore && !afterStop) {
+            if (published > 0 && seenAt > newestAt && !ofBefore && !afterStop && !begunOld) {
                 double mean = (double) (seenAt - newestAt) / (count - published);
                 gaps.came((long) mean);
                 intervalNanos = intervalNanos == 0 ? mean : intervalNanos + FRESH * (mean - intervalNanos);
@@ -164,6 +167,7 @@ final class StallWatch {
             firstAt = published == 0 ? seenAt : firstAt;
             published = count;
             newestAt = seenAt;
+            begunOld = false;
             awaitsKeyFrame = false;
             delayNanos = delay;
             if (published > SETTLED_PICTURES && intervalNanos > 0) {
@@ -195,6 +199,7 @@ final class StallWatch {
         newestAt = published == 0 ? takenAt : Math.max(newestAt, takenAt);
         firstAt = published == 0 ? newestAt : firstAt;
         published = count;
+        begunOld = true;
         delayNanos = 0;
         awaitsKeyFrame = false;
         oldSince = nowNanos - OLD_AFTER.toNanos();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.live.StallWatch.Verdict;
 import vn.toancanh.model.CameraId;
@@ -28,12 +30,26 @@ class HeldUpPicturesTest {
         }
     }
 
-    /** On a machine that opens many at once the second picture takes its time, and says nothing of the pace. */
+    /** How old the first was is no time between two. */
+    @ParameterizedTest
+    @ValueSource(longs = {1200, 2500, 2900, 3400})
+    void whatIsAsOldAsTheFirstIsNoYoungerForThat(long delay) {
+        clock.advance(Duration.ofMinutes(1));
+        pictures.delayBy(delay);
+        for (int i = 0; i < 60; i++) {
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).as("picture %d", i).isNotEqualTo(Verdict.LIVE);
+        }
+    }
+
     @Test
-    void whatCameAfterALongFirstGapIsNoYoungerForThat() {
+    void norForALongTimeUntilTheSecond() {
+        clock.advance(Duration.ofMinutes(1));
         pictures.publish();
-        after(Duration.ofMillis(1500));
-        pictures.delayBy(3400);
+        for (int i = 0; i < 8; i++) {
+            after(Duration.ofMillis(200));
+        }
+        pictures.delayBy(1300);
         for (int i = 0; i < 20; i++) {
             pictures.publish();
             assertThat(after(Duration.ofMillis(66))).as("picture %d", i).isNotEqualTo(Verdict.LIVE);
