@@ -117,12 +117,9 @@ final class BenchCity implements AutoCloseable {
         return server.baseUri();
     }
 
-    /** The relay's process; empty where it is in this one. */
+    /** The relay's process; empty where it is in this one, or has just ended. */
     Optional<ProcessHandle> relay() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(RELAY))
-                .findFirst();
+        return CommandLines.childWith(RELAY);
     }
 
     Simulator simulator() {

@@ -79,6 +79,9 @@ final class HandledWall implements AutoCloseable {
                     ground, city, screen.display(), tiles, List.of("--tiles", Integer.toString(tiles)));
             closing.push(client);
             client.awaitLive(clock, PATIENCE);
+            if (way == StreamPolicy.Way.RELAY && city.relay().isEmpty()) {
+                throw new IOException("there is no relay to be stopped");
+            }
             TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
             latest = client.status().orElseThrow(() -> new IOException("the client does not answer"));
             Diary diary = new Diary();
