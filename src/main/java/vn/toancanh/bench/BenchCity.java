@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import vn.toancanh.base.Secret;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.Codec;
@@ -60,13 +61,28 @@ final class BenchCity implements AutoCloseable {
         return new BenchCity(ground, tiles, false, way, false);
     }
 
-    /** The same, whose relay is a process of its own, beside this one. */
-    static BenchCity besideRelay(Ground ground, int tiles, StreamPolicy.Way way)
+    /**
+     * The same, whose relay is a process of its own, beside this one.
+     *
+     * @param told gives what the server is told of a camera, which may name other addresses
+     */
+    static BenchCity besideRelay(Ground ground, int tiles, StreamPolicy.Way way, UnaryOperator<CameraEntry> told)
             throws IOException, InterruptedException {
-        return new BenchCity(ground, tiles, false, way, true);
+        return new BenchCity(ground, tiles, false, way, true, told);
     }
 
     private BenchCity(Ground ground, int tiles, boolean plain, StreamPolicy.Way way, boolean beside)
+            throws IOException, InterruptedException {
+        this(ground, tiles, plain, way, beside, UnaryOperator.identity());
+    }
+
+    private BenchCity(
+            Ground ground,
+            int tiles,
+            boolean plain,
+            StreamPolicy.Way way,
+            boolean beside,
+            UnaryOperator<CameraEntry> told)
             throws IOException, InterruptedException {
         own = RunFolder.make("bench");
         folder = own.path();
@@ -82,6 +98,7 @@ final class BenchCity implements AutoCloseable {
         cameras = simulator.cameras().stream()
                 .filter(entry -> !plain || measured(entry))
                 .limit(tiles)
+                .map(told)
                 .toList();
         server.inventory().merge(simulator.sites(), cameras);
         // Straight where the client alone is measured, and where a drill looks whose sockets lead to which camera.

@@ -33,6 +33,7 @@ final class BrokenCameras {
     private final Diary diary;
     private final Map<Integer, Hit> broken = new HashMap<>();
     private final Map<Integer, List<Past>> past = new HashMap<>();
+    private final Map<Integer, Duration> late = new HashMap<>();
     private int thrown;
 
     BrokenCameras(Hammer hammer, Clock clock, Diary diary) {
@@ -79,7 +80,20 @@ final class BrokenCameras {
         if (before != null) {
             List<Past> all = past.computeIfAbsent(camera, any -> new ArrayList<>());
             all.removeIf(each -> now - each.until > 0);
-            all.add(new Past(now + AFTERMATH.toNanos(), Allowance.of(before.fault, before.since)));
+            long comes = now + late.getOrDefault(camera, Duration.ZERO).toNanos();
+            all.add(new Past(comes + AFTERMATH.toNanos(), Allowance.of(before.fault, before.since)));
+        }
+    }
+
+    /**
+     * What a camera sends comes late by that at most from now on, zero: at once. That excuses nothing, but what it has sent in a fault is
+     * on the screen for longer.
+     */
+    synchronized void late(int camera, Duration by) {
+        if (by.isZero()) {
+            late.remove(camera);
+        } else {
+            late.put(camera, by);
         }
     }
 
@@ -98,6 +112,13 @@ final class BrokenCameras {
     /** Numbers of those that are broken now, in their order. */
     synchronized List<Integer> now() {
         return List.copyOf(new TreeSet<>(broken.keySet()));
+    }
+
+    /** Numbers of those that are broken now, or whose pictures come late, in their order. */
+    synchronized List<Integer> hurt() {
+        TreeSet<Integer> hurt = new TreeSet<>(broken.keySet());
+        hurt.addAll(late.keySet());
+        return List.copyOf(hurt);
     }
 
     /** How many faults there were. */

@@ -12,6 +12,8 @@ import java.util.List;
 record CamerasOfRun(List<Integer> all, int tiles, List<Integer> large) {
     private static final int LARGE = 6;
     private static final int SPARE = 6;
+    /** Of so many cameras one is reached by way of a detour. */
+    private static final int DETOURS = 3;
 
     /** How many more cameras than tiles there are, so that there are pages. */
     static int needed(int tiles) {
@@ -23,6 +25,11 @@ record CamerasOfRun(List<Integer> all, int tiles, List<Integer> large) {
         // From amid them, so that they stand on both pages.
         int from = Math.max(0, Math.min(SPARE, all.size() - LARGE));
         return new CamerasOfRun(all, tiles, all.subList(from, Math.min(all.size(), from + LARGE)));
+    }
+
+    /** True of one whose streams come by way of a detour: every third, of all codings, some of the large ones among them. */
+    static boolean detoured(int number) {
+        return number % DETOURS == 0;
     }
 
     /** So many find no tile. */

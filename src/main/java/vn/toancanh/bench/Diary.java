@@ -2,7 +2,6 @@ package vn.toancanh.bench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 
 /** What was done of late to a wall and its cameras, for whoever looks for the cause of a lie. Any thread. */
@@ -11,7 +10,9 @@ final class Diary {
     static final int WALL = 0;
 
     private static final int KEPT = 400;
-    private static final int TOLD = 10;
+    private static final int TOLD_OF_CAMERA = 8;
+    /** Hands do so much that what befell the camera would not be told. */
+    private static final int TOLD_OF_WALL = 10;
 
     private record Entry(long nanos, int camera, String what) {}
 
@@ -25,12 +26,19 @@ final class Diary {
         }
     }
 
-    /** What was done last to a camera and to the wall, the newest last, each with how long ago. */
+    /** What was done last to a camera, and what to the wall, the newest last, each with how long ago. */
     synchronized String told(long nowNanos, int camera) {
-        List<String> told = entries.stream()
-                .filter(each -> each.camera == camera || each.camera == WALL)
-                .map(each -> String.format(Locale.ROOT, "%s %.1f s ago", each.what, (nowNanos - each.nanos) / 1e9))
-                .toList();
-        return String.join(", ", told.subList(Math.max(0, told.size() - TOLD), told.size()));
+        Deque<String> told = new ArrayDeque<>();
+        int ofCamera = 0;
+        int ofWall = 0;
+        for (Entry each : entries.reversed()) {
+            boolean tells = each.camera == WALL
+                    ? ofWall++ < TOLD_OF_WALL
+                    : each.camera == camera && ofCamera++ < TOLD_OF_CAMERA;
+            if (tells) {
+                told.addFirst(String.format(Locale.ROOT, "%s %.1f s ago", each.what, (nowNanos - each.nanos) / 1e9));
+            }
+        }
+        return String.join(", ", told);
     }
 }

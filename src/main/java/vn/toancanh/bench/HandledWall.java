@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.toancanh.base.Clock;
+import vn.toancanh.bench.hands.Detours;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.server.streams.StreamPolicy;
@@ -49,6 +52,7 @@ final class HandledWall implements AutoCloseable {
     private final BenchCity city;
     private final MeasuredClient client;
     private final BrokenCameras broken;
+    private final LatePaths paths;
     private final Mishaps mishaps;
     private final OperatorHands hands;
     private final TruthWatch truth;
@@ -66,7 +70,9 @@ final class HandledWall implements AutoCloseable {
         this.random = random;
         this.tiles = tiles;
         try {
-            city = BenchCity.besideRelay(ground, CamerasOfRun.needed(tiles), way);
+            Detours detours = new Detours(clock);
+            closing.push(detours);
+            city = BenchCity.besideRelay(ground, CamerasOfRun.needed(tiles), way, entry -> told(entry, detours));
             closing.push(city);
             CamerasOfRun cameras = CamerasOfRun.of(city.numbers(), tiles);
             VirtualScreen screen = new VirtualScreen(WIDTH, HEIGHT);
@@ -86,10 +92,13 @@ final class HandledWall implements AutoCloseable {
             latest = client.status().orElseThrow(() -> new IOException("the client does not answer"));
             Diary diary = new Diary();
             broken = new BrokenCameras(hammer(city.simulator()), clock, diary);
-            mishaps = new Mishaps(cameras, broken, diary, clock, random);
+            List<Integer> detoured =
+                    cameras.all().stream().filter(CamerasOfRun::detoured).toList();
+            paths = new LatePaths(detoured, cameras, detours::delay, broken, diary, clock, random);
+            mishaps = new Mishaps(cameras, broken, paths, HandledWall::send, diary, clock, random);
             OperatorHands.Reach reach = new OperatorHands.Reach(client, fingers, () -> latest);
             hands = new OperatorHands(reach, cameras, broken, diary, clock, random);
-            lag = new SenderLag(city.simulator()::figures, clock);
+            lag = new SenderLag(() -> CompletableFuture.allOf(city.simulator().figures(), detours.turn()), clock);
             truth = new TruthWatch(pixels, broken, lag, Set.copyOf(cameras.all()), diary, clock, ground.err());
             closing.push(new StatusFeed(client.socket(), clock, this::take));
             hands.begin();
@@ -97,6 +106,15 @@ final class HandledWall implements AutoCloseable {
             close();
             throw failed;
         }
+    }
+
+    private static CameraEntry told(CameraEntry entry, Detours detours) {
+        Integer number = entry.camera().number();
+        return number != null && CamerasOfRun.detoured(number) ? detours.around(entry) : entry;
+    }
+
+    private static void send(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
     }
 
     private static BrokenCameras.Hammer hammer(Simulator simulator) {
@@ -136,14 +154,22 @@ final class HandledWall implements AutoCloseable {
         while (clock.nanos() - until < 0) {
             assertRunning();
             lag.ask();
-            mishaps.step(latest, city.relay());
+            mishaps.step(latest, relay());
             if (clock.nanos() - next >= 0) {
-                hands.act();
+                if (mishaps.fellsNow()) {
+                    hands.inAndOut();
+                } else {
+                    hands.act();
+                }
                 int pause = mishaps.ofAllNow() ? LONGEST_HASTE_MS : LONGEST_PAUSE_MS;
                 next = clock.nanos() + random.nextInt(pause) * 1_000_000L;
             }
             TimeUnit.NANOSECONDS.sleep(STEP.toNanos());
         }
+    }
+
+    private OptionalLong relay() {
+        return city.relay().map(each -> OptionalLong.of(each.pid())).orElse(OptionalLong.empty());
     }
 
     /** Makes all whole, brings the first page, and waits until every tile of it is live, for that long at most. */
@@ -185,6 +211,10 @@ final class HandledWall implements AutoCloseable {
 
     BrokenCameras broken() {
         return broken;
+    }
+
+    LatePaths paths() {
+        return paths;
     }
 
     Mishaps mishaps() {

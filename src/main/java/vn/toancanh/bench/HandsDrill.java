@@ -11,8 +11,9 @@ import vn.toancanh.server.streams.StreamPolicy;
 
 /**
  * {@code hands}: somebody enlarges tiles and makes them smaller again, turns pages, calls cameras up, swaps, blanks, zooms and switches
- * layouts while cameras fail in every way the simulator knows, one at a time, one fault over another and all at once, and decoder workers
- * fall. Does any tile ever count as live over a picture of before, or over another camera's? Is every tile back when all is whole?
+ * layouts while cameras fail in every way the simulator knows, one at a time, one fault over another and all at once, paths bring
+ * pictures late, and decoder workers fall, also while the relay stands still. Does any tile ever count as live over a picture of before,
+ * or over another camera's? Is every tile back when all is whole?
  */
 final class HandsDrill implements Drill {
     /** A tile that waits for its rare try comes back at last within a minute. */
@@ -58,6 +59,8 @@ final class HandsDrill implements Drill {
             figures.put("faults", wall.broken().thrown());
             figures.put("ofAllCameras", wall.mishaps().ofAll());
             figures.put("workersStruck", wall.mishaps().blows());
+            figures.put("relayStoppedAndWorkerFelled", wall.mishaps().both());
+            figures.put("latePaths", wall.paths().thrown());
             tell(wall.truth(), figures);
             figures.put("sentLateMsMax", wall.lag().mostMillis());
             figures.put("keptDark", rest.dark());

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import vn.toancanh.base.Clock;
 import vn.toancanh.simulator.Fault;
 
 /**
  * What goes wrong while hands are at a wall, at random moments: cameras, now and then one over what is wrong already, all of them at once,
- * the relay that stands still, decoder workers that are killed or stopped. Stepped on MAIN.
+ * the relay that stands still, decoder workers that are killed or stopped, both at once, and paths that are late. Stepped on MAIN.
  */
 final class Mishaps {
     /** Of so many tiles one may be broken at a time. */
@@ -30,12 +30,24 @@ final class Mishaps {
     /** A stream that is struck too often is kept dark. */
     private static final int BLOW_EVERY_MS = 40_000;
 
+    private static final int SHORTEST_BOTH_MS = 6000;
+    private static final int LONGEST_BOTH_MS = 9000;
+    /** From when the relay stands still to when a worker falls. */
+    private static final int SOONEST_BLOW_MS = 700;
+
+    private static final int LATEST_BLOW_MS = 1500;
+
     private static final List<Fault> OF_ALL =
             List.of(Fault.SILENCE, Fault.SILENCE, Fault.SILENCE, Fault.OFFLINE, Fault.DROP, Fault.UNDECODABLE);
     private static final List<Blow.Signal> SIGNALS = List.of(Blow.Signal.values());
+    /** A worker that is stopped is felled only seconds after, when the relay goes on. */
+    private static final List<Blow.Signal> FELL = List.of(Blow.Signal.SEGV, Blow.Signal.KILL);
 
     private final CamerasOfRun cameras;
     private final BrokenCameras broken;
+    private final LatePaths paths;
+    private final StoppedRelay stopped;
+    private final StoppedRelay.Signals signals;
     private final Diary diary;
     private final Clock clock;
     private final Random random;
@@ -44,13 +56,23 @@ final class Mishaps {
     private long nextOfAll;
     private long nextBlow;
     private long allUntil;
-    private Optional<ProcessHandle> stopped = Optional.empty();
     private int ofAll;
     private int blows;
+    private int both;
 
-    Mishaps(CamerasOfRun cameras, BrokenCameras broken, Diary diary, Clock clock, Random random) {
+    Mishaps(
+            CamerasOfRun cameras,
+            BrokenCameras broken,
+            LatePaths paths,
+            StoppedRelay.Signals signals,
+            Diary diary,
+            Clock clock,
+            Random random) {
         this.cameras = cameras;
         this.broken = broken;
+        this.paths = paths;
+        this.stopped = new StoppedRelay(signals, diary, clock);
+        this.signals = signals;
         this.diary = diary;
         this.clock = clock;
         this.random = random;
@@ -67,20 +89,22 @@ final class Mishaps {
     /**
      * Does what it is time for.
      *
-     * @param relay the relay's process, where there is one
+     * @param relay the process of the relay, where there is one
      */
-    void step(ClientStatus seen, Optional<ProcessHandle> relay) throws IOException, InterruptedException {
+    void step(ClientStatus seen, OptionalLong relay) throws IOException, InterruptedException {
         broken.step();
-        long now = clock.nanos();
-        if (stopped.isPresent() && now - allUntil >= 0) {
-            goOn();
+        paths.step();
+        stopped.step();
+        if (stopped.blow()) {
+            strike(seen, FELL);
         }
-        if (now - nextOfAll >= 0) {
+        long now = clock.nanos();
+        if (now - nextOfAll >= 0 && !stopped.now()) {
             all(now, relay);
             nextOfAll = now + millis(ALL_EVERY_MS, 2 * ALL_EVERY_MS);
         }
-        if (now - nextBlow >= 0) {
-            strike(now, seen);
+        if (now - nextBlow >= 0 && !ofAllNow()) {
+            blow(seen, relay);
             nextBlow = now + millis(BLOW_EVERY_MS, 2 * BLOW_EVERY_MS);
         }
         if (now - nextFault >= 0) {
@@ -89,9 +113,28 @@ final class Mishaps {
         }
     }
 
+    private void blow(ClientStatus seen, OptionalLong relay) throws IOException, InterruptedException {
+        // By turns, so that a short run has both.
+        boolean alone = relay.isEmpty() || (blows & 1) == 1;
+        if (alone) {
+            strike(seen, SIGNALS);
+            return;
+        }
+        both++;
+        Duration lasts = Duration.ofNanos(millis(SHORTEST_BOTH_MS, LONGEST_BOTH_MS));
+        allUntil = clock.nanos() + lasts.toNanos();
+        Duration until = Duration.ofNanos(millis(SOONEST_BLOW_MS, LATEST_BLOW_MS));
+        stopped.stopAndFell(relay.getAsLong(), lasts, until);
+    }
+
     /** True while the wall as a whole goes without pictures. */
     boolean ofAllNow() {
         return clock.nanos() - allUntil < 0;
+    }
+
+    /** True while the relay stands still and a worker falls, or has fallen, meanwhile. */
+    boolean fellsNow() {
+        return stopped.fells();
     }
 
     private void one() {
@@ -112,14 +155,12 @@ final class Mishaps {
         broken.hit(from.get(random.nextInt(from.size())), fault, lasts);
     }
 
-    private void all(long now, Optional<ProcessHandle> relay) throws IOException, InterruptedException {
+    private void all(long now, OptionalLong relay) throws IOException, InterruptedException {
         Duration lasts = Duration.ofNanos(millis(SHORTEST_ALL_MS, LONGEST_ALL_MS));
         ofAll++;
         allUntil = now + lasts.toNanos();
         if (relay.isPresent() && random.nextInt(3) == 0) {
-            signal("STOP", relay.get());
-            stopped = relay;
-            diary.note(now, Diary.WALL, "relay stopped");
+            stopped.stop(relay.getAsLong(), lasts);
             return;
         }
         Fault fault = OF_ALL.get(random.nextInt(OF_ALL.size()));
@@ -127,15 +168,7 @@ final class Mishaps {
         cameras.all().forEach(camera -> broken.hit(camera, fault, lasts));
     }
 
-    private void goOn() throws IOException, InterruptedException {
-        if (stopped.isPresent()) {
-            signal("CONT", stopped.get());
-            diary.note(clock.nanos(), Diary.WALL, "relay goes on");
-        }
-        stopped = Optional.empty();
-    }
-
-    private void strike(long now, ClientStatus seen) throws IOException, InterruptedException {
+    private void strike(ClientStatus seen, List<Blow.Signal> from) throws IOException, InterruptedException {
         List<Long> busy = seen.workers().stream()
                 .filter(worker -> worker.streams() > 0)
                 .map(ClientStatus.Worker::pid)
@@ -143,24 +176,17 @@ final class Mishaps {
         if (busy.isEmpty()) {
             return;
         }
-        Blow.Signal signal = SIGNALS.get(random.nextInt(SIGNALS.size()));
-        Optional<ProcessHandle> worker = ProcessHandle.of(busy.get(random.nextInt(busy.size())));
-        if (worker.isPresent()) {
-            signal(signal.name(), worker.get());
-            blows++;
-            diary.note(now, Diary.WALL, "worker " + worker.get().pid() + " " + signal);
-        }
-    }
-
-    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        Blow.Signal signal = from.get(random.nextInt(from.size()));
+        long worker = busy.get(random.nextInt(busy.size()));
+        signals.send(signal.name(), worker);
+        blows++;
+        diary.note(clock.nanos(), Diary.WALL, "worker " + worker + " " + signal);
     }
 
     /** Makes all whole again. */
     void end() throws IOException, InterruptedException {
-        goOn();
+        stopped.goOn();
+        paths.end();
         broken.healAll();
     }
 
@@ -172,5 +198,10 @@ final class Mishaps {
     /** How many decoder workers were struck. */
     int blows() {
         return blows;
+    }
+
+    /** How often the relay stood still and a worker fell meanwhile. */
+    int both() {
+        return both;
     }
 }

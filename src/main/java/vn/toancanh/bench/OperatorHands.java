@@ -57,6 +57,7 @@ final class OperatorHands {
     private final Clock clock;
     private final Random random;
     private final Map<Act, Integer> done = new EnumMap<>(Act.class);
+    private boolean in;
 
     OperatorHands(Reach reach, CamerasOfRun cameras, BrokenCameras broken, Diary diary, Clock clock, Random random) {
         this.reach = reach;
@@ -76,6 +77,17 @@ final class OperatorHands {
     /** Does something. */
     void act() throws IOException, InterruptedException {
         act(ALL.get(random.nextInt(ALL.size())));
+    }
+
+    /** Enlarges a tile by a double click, or makes it smaller again where that was done last. */
+    void inAndOut() throws IOException, InterruptedException {
+        in = !in;
+        if (in) {
+            done.merge(Act.ENLARGE, 1, Integer::sum);
+            click(any(true), 2);
+        } else {
+            act(Act.BACK);
+        }
     }
 
     private void act(Act act) throws IOException, InterruptedException {
@@ -102,7 +114,7 @@ final class OperatorHands {
                 .filter(tile -> tile.spot().width() > 0)
                 .filter(tile -> !large || cameras.large().contains(tile.camera()))
                 .toList();
-        List<Integer> hurt = broken.now();
+        List<Integer> hurt = broken.hurt();
         List<ClientStatus.Tile> struck =
                 seen.stream().filter(tile -> hurt.contains(tile.camera())).toList();
         List<ClientStatus.Tile> from = struck.isEmpty() || random.nextInt(3) == 0 ? seen : struck;
@@ -125,7 +137,7 @@ final class OperatorHands {
     }
 
     private void callUp() throws IOException {
-        List<Integer> hurt = broken.now();
+        List<Integer> hurt = broken.hurt();
         int camera = hurt.isEmpty() || random.nextInt(3) == 0
                 ? cameras.all().get(random.nextInt(cameras.all().size()))
                 : hurt.get(random.nextInt(hurt.size()));

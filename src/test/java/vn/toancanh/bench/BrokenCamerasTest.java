@@ -101,6 +101,30 @@ class BrokenCamerasTest {
     }
 
     @Test
+    void whatAFaultLeftBehindIsOnTheScreenForLongerWhereItComesLate() {
+        broken.late(CAMERA, Duration.ofSeconds(6));
+        assertThat(allowed()).as("late alone excuses nothing").isEqualTo(Allowance.WHOLE);
+        hit(Fault.FREEZE, 8);
+        pass(9);
+        broken.late(CAMERA, Duration.ZERO);
+        pass(10);
+        assertThat(allowed().stands()).isEqualTo(Duration.ofSeconds(10));
+        pass(2);
+        assertThat(allowed()).isEqualTo(Allowance.WHOLE);
+    }
+
+    @Test
+    void handsGoToWhatComesLateToo() {
+        hit(Fault.FREEZE, 8);
+        broken.late(1209, Duration.ofSeconds(6));
+        assertThat(broken.now()).containsExactly(CAMERA);
+        assertThat(broken.hurt()).containsExactly(CAMERA, 1209);
+        broken.late(1209, Duration.ZERO);
+        assertThat(broken.hurt()).containsExactly(CAMERA);
+        assertThat(broken.thrown()).isOne();
+    }
+
+    @Test
     void theDiaryTellsWhatWasDoneToOneCameraAndToTheWall() {
         hit(Fault.SILENCE, 4);
         broken.hit(1205, Fault.BLACK, Duration.ofSeconds(9));
@@ -108,5 +132,14 @@ class BrokenCamerasTest {
         diary.note(clock.nanos(), Diary.WALL, "Escape");
         clock.advance(Duration.ofMillis(500));
         assertThat(diary.told(clock.nanos(), CAMERA)).isEqualTo("camera 1204 silence 1.5 s ago, Escape 0.5 s ago");
+    }
+
+    @Test
+    void whatHandsDoDoesNotCrowdOutWhatBefellTheCamera() {
+        hit(Fault.SILENCE, 4);
+        for (int i = 0; i < 50; i++) {
+            diary.note(clock.nanos(), Diary.WALL, "Escape");
+        }
+        assertThat(diary.told(clock.nanos(), CAMERA)).startsWith("camera 1204 silence 0.0 s ago, Escape");
     }
 }

@@ -31,4 +31,17 @@ class CamerasOfRunTest {
             assertThat(cameras.large()).hasSize(6).containsAnyElementsOf(both);
         }
     }
+
+    @Test
+    void someOfEachKindComeByWayOfADetour() {
+        List<Integer> detoured =
+                of(36).all().stream().filter(CamerasOfRun::detoured).toList();
+        assertThat(detoured).hasSize(14);
+        assertThat(detoured.stream().filter(of(36).large()::contains)).hasSizeGreaterThanOrEqualTo(2);
+        List<String> codecs = detoured.stream()
+                .map(number -> (number - 1201) % 4 == 3 ? "H.265" : "H.264")
+                .distinct()
+                .toList();
+        assertThat(codecs).hasSize(2);
+    }
 }

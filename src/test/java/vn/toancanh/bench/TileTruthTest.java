@@ -90,6 +90,21 @@ class TileTruthTest {
     }
 
     @Test
+    void aStreamThatIsOpenedAnewSecondsLateIsALieFromHalfASecondOnUntilThatIsSaid() {
+        shows("LIVE", 20, CAMERA, 1);
+        stands("RECONNECTING", 200, now);
+        shows("LIVE", 6, CAMERA, 51);
+        assertThat(lies).as("is painted").isEmpty();
+        shows("LIVE", 5, CAMERA, 51);
+        assertThat(lies).isNotEmpty().containsOnly(TileTruth.Kind.OLD);
+        lies.clear();
+        shows("LATE", 50, CAMERA, 51);
+        shows("FROZEN", 50, CAMERA, 51);
+        shows("LIVE", 50, CAMERA, 29);
+        assertThat(lies).isEmpty();
+    }
+
+    @Test
     void pixelsThatStandUnderLiveAreALieAfterThreeSeconds() {
         shows("LIVE", 10, CAMERA, 1);
         stands("LIVE", 29, now);
