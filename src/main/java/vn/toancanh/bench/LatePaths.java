@@ -21,8 +21,8 @@ final class LatePaths {
 
     private static final int MOST_LATE_MS = 6000;
     private static final int LONGEST_GROWING_MS = 8000;
-    /** A stream that is opened anew has so many answers to wait for, each as late as pictures are. */
-    private static final int ANSWERS = 4;
+    /** A stream that is opened anew waits for so many answers, each as late as pictures are, those included of which a desk or a relay tired. */
+    private static final int ANSWERS = 7;
 
     private static final int SHORTEST_MS = 6000;
     private static final int LONGEST_MS = 16_000;
