@@ -114,6 +114,11 @@ final class BrokenCameras {
         return List.copyOf(new TreeSet<>(broken.keySet()));
     }
 
+    /** True while what a camera sends comes late. */
+    synchronized boolean isLate(int camera) {
+        return late.containsKey(camera);
+    }
+
     /** Numbers of those that are broken now, or whose pictures come late, in their order. */
     synchronized List<Integer> hurt() {
         TreeSet<Integer> hurt = new TreeSet<>(broken.keySet());

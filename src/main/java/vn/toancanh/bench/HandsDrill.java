@@ -80,6 +80,7 @@ final class HandsDrill implements Drill {
         figures.put("lyingMsMax", truth.lyingMsMax());
         figures.put("fxStallMsMax", truth.stallMsMax());
         figures.put("blindMsMax", truth.blindMsMax());
+        figures.put("lateLooks", truth.lateShown());
         figures.put("enlargedLooks", truth.enlarged());
         figures.put("readPercent", truth.readPercent());
     }

@@ -43,6 +43,7 @@ final class TruthWatch {
     private long looks;
     private long read;
     private long enlarged;
+    private long lateShown;
 
     /**
      * @param lag how much later than due pictures are sent
@@ -104,8 +105,13 @@ final class TruthWatch {
                 moved,
                 paints,
                 broken.allowed(tile.camera(), now));
+        lateShown += moved && broken.isLate(tile.camera()) && isOld(look) ? 1 : 0;
         tell(look, tile, watched, watched.truth.look(look));
         return moved;
+    }
+
+    private static boolean isOld(Look look) {
+        return look.mark().isPresent() && look.nanos() - look.takenNanos() > TileRecord.LIE_AFTER.toNanos();
     }
 
     private boolean isOnScreen(WallProbe.Spot spot) {
@@ -183,5 +189,10 @@ final class TruthWatch {
     /** Looks at tiles that were wider than half the screen. */
     synchronized long enlarged() {
         return enlarged;
+    }
+
+    /** Looks at which a new picture that is too old for LIVE stood there, whatever the tile said, while its camera's path was late. */
+    synchronized long lateShown() {
+        return lateShown;
     }
 }

@@ -119,6 +119,8 @@ class BrokenCamerasTest {
         broken.late(1209, Duration.ofSeconds(6));
         assertThat(broken.now()).containsExactly(CAMERA);
         assertThat(broken.hurt()).containsExactly(CAMERA, 1209);
+        assertThat(broken.isLate(1209)).isTrue();
+        assertThat(broken.isLate(CAMERA)).isFalse();
         broken.late(1209, Duration.ZERO);
         assertThat(broken.hurt()).containsExactly(CAMERA);
         assertThat(broken.thrown()).isOne();
