@@ -27,7 +27,7 @@ import vn.toancanh.simulator.SimulatorOptions;
  * Central server and simulated cameras for a measurement, in this process, so that what they cost is not counted with the
  * client.
  */
-final class BenchCity implements AutoCloseable {
+public final class BenchCity implements AutoCloseable {
     /** Every fourth simulated camera codes H.265, so a few more are needed than are shown. */
     private static final int OF_FOUR = 3;
 
@@ -66,7 +66,7 @@ final class BenchCity implements AutoCloseable {
      *
      * @param told gives what the server is told of a camera, which may name other addresses
      */
-    static BenchCity besideRelay(Ground ground, int tiles, StreamPolicy.Way way, UnaryOperator<CameraEntry> told)
+    public static BenchCity besideRelay(Ground ground, int tiles, StreamPolicy.Way way, UnaryOperator<CameraEntry> told)
             throws IOException, InterruptedException {
         return new BenchCity(ground, tiles, false, way, true, told);
     }
@@ -135,16 +135,17 @@ final class BenchCity implements AutoCloseable {
     }
 
     /** The relay's process; empty where it is in this one, or has just ended. */
-    Optional<ProcessHandle> relay() {
+    public Optional<ProcessHandle> relay() {
         return CommandLines.childWith(RELAY);
     }
 
-    Simulator simulator() {
+    /** Its cameras, to be broken. */
+    public Simulator simulator() {
         return simulator;
     }
 
     /** Numbers of all published cameras, as many as were asked for. */
-    List<Integer> numbers() {
+    public List<Integer> numbers() {
         return cameras.stream()
                 .map(entry -> Objects.requireNonNull(entry.camera().number()))
                 .toList();

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** One blow against one decoder worker, until the tiles of that worker are back. Stepped on MAIN. */
-final class Blow {
+public final class Blow {
     /** What a worker is struck with. */
-    enum Signal {
+    public enum Signal {
         /** As a bad bitstream does it. */
         SEGV,
         /** As a library that never returns. */

@@ -21,7 +21,7 @@ import vn.toancanh.base.Clock;
  * @param nanos when the report had come, {@code Clock.nanos()}
  * @param stallMs how long its painting thread was held up at most, of late
  */
-record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> workers) {
+public record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> workers) {
     /**
      * One tile.
      *
@@ -30,20 +30,21 @@ record ClientStatus(long nanos, long stallMs, List<Tile> tiles, List<Worker> wor
      * @param live whether it counts as live
      * @param why the reasons that it gives, by their text keys
      */
-    record Tile(int number, int camera, String state, boolean live, WallProbe.Spot spot, List<String> why) {
-        Tile {
+    public record Tile(int number, int camera, String state, boolean live, WallProbe.Spot spot, List<String> why) {
+        public Tile {
             why = List.copyOf(why);
         }
     }
 
     /** One decoder process. */
-    record Worker(long pid, int streams) {}
+    public record Worker(long pid, int streams) {}
 
-    static final String LIVE = "LIVE";
+    /** What a tile says that shows what is now. */
+    public static final String LIVE = "LIVE";
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    ClientStatus {
+    public ClientStatus {
         tiles = List.copyOf(tiles);
         workers = List.copyOf(workers);
     }

@@ -1,6 +1,7 @@
 package vn.toancanh.bench;
 
 import java.util.List;
+import vn.toancanh.bench.hands.HandsDrill;
 import vn.toancanh.bench.ptz.PtzDrill;
 import vn.toancanh.bench.server.ServerDrill;
 

@@ -11,7 +11,7 @@ import vn.toancanh.simulator.Fault;
  * @param within how soon it must stop saying LIVE
  * @param held how long the fault is kept up at most, waiting for that
  */
-record FaultTerms(boolean must, Duration within, Duration held) {
+public record FaultTerms(boolean must, Duration within, Duration held) {
     private static final FaultTerms STOPS = new FaultTerms(true, Duration.ofSeconds(3), Duration.ofSeconds(8));
     /** From when its pictures are as old as a picture may be; three seconds older than that they are after twelve. */
     private static final FaultTerms GROWS_OLD = new FaultTerms(true, Duration.ofSeconds(3), Duration.ofSeconds(12));
@@ -22,7 +22,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     private static final FaultTerms SPOILS = new FaultTerms(false, Duration.ofSeconds(3), Duration.ofSeconds(8));
 
     /** The faults a drill throws. */
-    static final List<Fault> THROWN = List.of(
+    public static final List<Fault> THROWN = List.of(
             Fault.FREEZE,
             Fault.STUCK,
             Fault.BLACK,
@@ -37,7 +37,8 @@ record FaultTerms(boolean must, Duration within, Duration held) {
             Fault.WRONG_PASSWORD,
             Fault.STILL_NIGHT);
 
-    static FaultTerms of(Fault fault) {
+    /** What it owes under that one. */
+    public static FaultTerms of(Fault fault) {
         return switch (fault) {
             case BLACK, UNDECODABLE, OFFLINE, SILENCE, SLOW, WRONG_PASSWORD -> STOPS;
             case FREEZE, STUCK, STILL_NIGHT -> STANDS_STILL;
@@ -49,7 +50,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     }
 
     /** True where the number in the pixels is spoilt with the picture, so that it tells nothing. */
-    boolean spoils() {
+    public boolean spoils() {
         return equals(SPOILS);
     }
 
@@ -59,7 +60,7 @@ record FaultTerms(boolean must, Duration within, Duration held) {
     }
 
     /** True where pictures come that are all the same, which takes longer to be sure of. */
-    boolean standsStill() {
+    public boolean standsStill() {
         return equals(STANDS_STILL);
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * The pixels a virtual screen shows, read where the X server keeps them (Xvfb {@code -fbdir}, the XWD format of
  * {@code X11/XWDFile.h}), so that looking costs neither the client nor the server anything. Any thread.
  */
-final class FrameBuffer implements AutoCloseable {
+public final class FrameBuffer implements AutoCloseable {
     private static final ValueLayout.OfInt BIG_ENDIAN_INT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int HEADER_SIZE = 0;
@@ -44,20 +44,23 @@ final class FrameBuffer implements AutoCloseable {
         }
     }
 
-    int width() {
+    /** Pixels. */
+    public int width() {
         return width;
     }
 
-    int height() {
+    /** Pixels. */
+    public int height() {
         return height;
     }
 
     /** All rows, BGRX, {@link #stride()} bytes from row to row. */
-    MemorySegment pixels() {
+    public MemorySegment pixels() {
         return pixels;
     }
 
-    long stride() {
+    /** Bytes from row to row. */
+    public long stride() {
         return stride;
     }
 

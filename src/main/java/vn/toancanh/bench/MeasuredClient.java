@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import vn.toancanh.base.Clock;
 
 /** The operator client as a process of its own, filling a screen with live tiles, with settings of its own. */
-final class MeasuredClient implements AutoCloseable {
+public final class MeasuredClient implements AutoCloseable {
     static final String RUNTIME = "XDG_RUNTIME_DIR";
     static final String TEMPORARY = "tmp";
 
@@ -34,7 +34,8 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     /** Showing what these words ask for, or, where there are none, what it showed when it was ended. */
-    MeasuredClient(Ground ground, BenchCity city, String display, int tiles, List<String> shown) throws IOException {
+    public MeasuredClient(Ground ground, BenchCity city, String display, int tiles, List<String> shown)
+            throws IOException {
         this(ground, city, city.server(), display, tiles, shown);
     }
 
@@ -94,7 +95,7 @@ final class MeasuredClient implements AutoCloseable {
      * @return where each tile's picture is on the screen
      * @throws IOException where that takes longer than {@code patience}
      */
-    List<WallProbe.Spot> awaitLive(Clock clock, Duration patience) throws IOException, InterruptedException {
+    public List<WallProbe.Spot> awaitLive(Clock clock, Duration patience) throws IOException, InterruptedException {
         return awaitLive(clock, patience, tiles);
     }
 
@@ -115,12 +116,17 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     /** Shows so many cameras in the order of their numbers, the first being at that place in it, from 1. */
-    void show(int first, int count) throws IOException {
+    public void show(int first, int count) throws IOException {
         ask("page " + first + " " + count);
     }
 
+    /** Shows these cameras, each in a tile, by their numbers. */
+    public void show(List<Integer> cameras) throws IOException {
+        ask("show " + OpenBenchmark.words(cameras));
+    }
+
     /** Has cameras take turns in a tile, counted from 1. */
-    void turns(int tile, List<Integer> cameras) throws IOException {
+    public void turns(int tile, List<Integer> cameras) throws IOException {
         ask("turns " + tile + " " + OpenBenchmark.words(cameras));
     }
 
@@ -133,7 +139,7 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     /** What the client says now; empty where it does not answer. */
-    Optional<ClientStatus> status() {
+    public Optional<ClientStatus> status() {
         return ClientStatus.ask(socket(), ground.clock());
     }
 
@@ -145,7 +151,7 @@ final class MeasuredClient implements AutoCloseable {
     }
 
     /** Where it answers who asks for its status. */
-    Path socket() {
+    public Path socket() {
         return folder.resolve(RUNTIME).resolve("toan-canh").resolve("status-" + process.pid() + ".sock");
     }
 
@@ -196,12 +202,13 @@ final class MeasuredClient implements AutoCloseable {
         return process.pid();
     }
 
-    boolean running() {
+    /** False once it has ended. */
+    public boolean running() {
         return process.isAlive();
     }
 
     /** What it printed. */
-    List<String> said() throws IOException {
+    public List<String> said() throws IOException {
         return Files.readAllLines(folder.resolve(SAID));
     }
 

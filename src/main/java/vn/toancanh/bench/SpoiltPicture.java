@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
  * is spoilt for all to see, and new. Looks at some points of its middle, where no tile writes words while it counts as live. One
  * thread.
  */
-final class SpoiltPicture {
+public final class SpoiltPicture {
     private static final int ACROSS = 12;
     private static final int DOWN = 6;
 
@@ -26,7 +26,7 @@ final class SpoiltPicture {
      * @param bgra bytes B, G, R, X, {@code stride} a row
      * @return true where this is another than was seen before
      */
-    boolean moved(MemorySegment bgra, long stride, WallProbe.Spot spot) {
+    public boolean moved(MemorySegment bgra, long stride, WallProbe.Spot spot) {
         int print = 1;
         for (int row = 0; row < DOWN; row++) {
             int y = spot.y() + (int) (spot.height() * (FROM + (TO - FROM) * row / DOWN));

@@ -8,7 +8,7 @@ import vn.toancanh.base.Clock;
 import vn.toancanh.base.Threads;
 
 /** Asks the client what it shows, again and again, on a thread of its own, and hands on each answer. */
-final class StatusFeed implements AutoCloseable {
+public final class StatusFeed implements AutoCloseable {
     static final Duration PERIOD = Duration.ofMillis(100);
 
     private final Path socket;
@@ -18,7 +18,7 @@ final class StatusFeed implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param taker called on the feed's thread */
-    StatusFeed(Path socket, Clock clock, Consumer<ClientStatus> taker) {
+    public StatusFeed(Path socket, Clock clock, Consumer<ClientStatus> taker) {
         this.socket = socket;
         this.clock = clock;
         this.taker = taker;

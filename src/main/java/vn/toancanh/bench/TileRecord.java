@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * at which it lied, by standing pixels or by old ones, and alarms without a cause. Times are {@code Clock.nanos()} and must not
  * go back. Any thread.
  */
-final class TileRecord {
+public final class TileRecord {
     /** Pixels may stand still so long under a tile that says LIVE. */
-    static final Duration LIE_AFTER = Duration.ofSeconds(3);
+    public static final Duration LIE_AFTER = Duration.ofSeconds(3);
 
     /** A picture that is older when it comes to the screen is late. */
     static final Duration LATE_AFTER = Duration.ofSeconds(1);
@@ -132,7 +132,7 @@ final class TileRecord {
      *
      * @param underLive how long they may under LIVE
      */
-    static long patience(String state, long underLive) {
+    public static long patience(String state, long underLive) {
         return switch (state) {
             case ClientStatus.LIVE -> underLive;
             case "LATE", "QUARANTINED" -> underLive + SLACK;

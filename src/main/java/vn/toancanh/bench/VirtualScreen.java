@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An Xvfb of the benchmark's own, on a display number of the server's choice, whose pixels lie in a file. */
-final class VirtualScreen implements AutoCloseable {
+public final class VirtualScreen implements AutoCloseable {
     private final Process server;
     private final RunFolder folder;
     private final String display;
 
-    VirtualScreen(int width, int height) throws IOException {
+    /**
+     * Begins one and waits until it is there.
+     *
+     * @param width pixels
+     * @param height pixels
+     */
+    public VirtualScreen(int width, int height) throws IOException {
         folder = RunFolder.make("screen");
         server = new ProcessBuilder(List.of(
                         "Xvfb",
@@ -38,11 +44,12 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     /** For the environment variable {@code DISPLAY}. */
-    String display() {
+    public String display() {
         return display;
     }
 
-    FrameBuffer frameBuffer() throws IOException {
+    /** Its pixels, as long as they are not closed. */
+    public FrameBuffer frameBuffer() throws IOException {
         return new FrameBuffer(folder.path().resolve("Xvfb_screen0"));
     }
 

@@ -14,14 +14,14 @@ import vn.toancanh.simulator.strip.StripReader;
  * Watches a window from outside: reads the frame numbers in every tile's strip off the screen's own pixels, a few
  * hundred times a second, and notes when each new one stood there. Looks on a thread of its own.
  */
-final class WallProbe implements AutoCloseable {
+public final class WallProbe implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(4);
 
     /** A picture older than that is late. */
     static final Duration LATE = Duration.ofMillis(150);
 
     /** Where the picture of a camera is on the screen, letterbox bars left out, pixels. */
-    record Spot(int camera, int x, int y, int width, int height) {}
+    public record Spot(int camera, int x, int y, int width, int height) {}
 
     /** When a picture was seen to change last, {@code Clock.nanos()}, 0: not yet; and how old the new one was then. */
     record Move(long nanos, long ageNanos) {}

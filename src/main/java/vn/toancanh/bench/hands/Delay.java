@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param full by how much in the end
  * @param grows for so long it grows to that, evenly; zero: it is all there at once
  */
-public record Delay(long sinceNanos, Duration full, Duration grows) {
+record Delay(long sinceNanos, Duration full, Duration grows) {
     /** What comes goes on at once. */
-    public static final Delay NONE = new Delay(0, Duration.ZERO, Duration.ZERO);
+    static final Delay NONE = new Delay(0, Duration.ZERO, Duration.ZERO);
 
     /** When what came then goes on, both {@code Clock.nanos()}; never before what came earlier. */
     long dueNanos(long came) {

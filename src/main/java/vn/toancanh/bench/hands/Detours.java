@@ -20,7 +20,7 @@ import vn.toancanh.rtsp.wire.EventLoop;
  * Ways to cameras by way of ports of this machine, over which what they send can come late or be cut, while all stays in its order and
  * nothing of it is read: as over a link that is worse than it says. Any thread; bytes on a thread of its own.
  */
-public final class Detours implements Handle {
+final class Detours implements Handle {
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final Clock clock;
@@ -28,7 +28,7 @@ public final class Detours implements Handle {
     private final Map<Integer, Detour> detours = new ConcurrentHashMap<>();
 
     /** @throws IOException where there is no selector */
-    public Detours(Clock clock) throws IOException {
+    Detours(Clock clock) throws IOException {
         this.clock = clock;
         this.loop = new EventLoop("detours", clock, BUFFER_BYTES, () -> {}, () -> {});
         loop.start();
@@ -39,7 +39,7 @@ public final class Detours implements Handle {
      *
      * @throws UncheckedIOException where no port is to be had
      */
-    public CameraEntry around(CameraEntry entry) {
+    CameraEntry around(CameraEntry entry) {
         int camera = Objects.requireNonNull(entry.camera().number());
         List<StreamSource> sources = entry.sources().stream()
                 .map(source ->
@@ -70,7 +70,7 @@ public final class Detours implements Handle {
      *
      * @param cut true where its connections are cut before that
      */
-    public void delay(int camera, Delay delay, boolean cut) {
+    void delay(int camera, Delay delay, boolean cut) {
         Detour detour = Optional.ofNullable(detours.get(camera)).orElseThrow();
         loop.execute(() -> {
             if (cut) {
@@ -81,7 +81,7 @@ public final class Detours implements Handle {
     }
 
     /** Completes when the thread that moves bytes comes to it. */
-    public CompletableFuture<Void> turn() {
+    CompletableFuture<Void> turn() {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         loop.execute(() -> turn.complete(null));
         return turn;

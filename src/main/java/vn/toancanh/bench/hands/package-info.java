@@ -1,4 +1,4 @@
-/** What the drill with hands at the wall breaks besides cameras: the paths on which their streams come. */
+/** Hands at a wall whose cameras fail: keys and mouse, mishaps, and every tile's word held against the pixels. */
 @NullMarked
 package vn.toancanh.bench.hands;
 

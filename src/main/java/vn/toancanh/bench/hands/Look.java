@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.util.Optional;
 import vn.toancanh.simulator.strip.Mark;

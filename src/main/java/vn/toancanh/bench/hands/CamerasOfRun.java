@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import vn.toancanh.base.Clock;
-import vn.toancanh.bench.hands.Delay;
 
 /**
  * Whose pictures come late over their paths for a while, by the seed: at once, so that the stream that is opened anew after a cut is

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +14,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.toancanh.base.Clock;
-import vn.toancanh.bench.hands.Detours;
+import vn.toancanh.bench.BenchCity;
+import vn.toancanh.bench.ClientStatus;
+import vn.toancanh.bench.FrameBuffer;
+import vn.toancanh.bench.Ground;
+import vn.toancanh.bench.MeasuredClient;
+import vn.toancanh.bench.StatusFeed;
+import vn.toancanh.bench.VirtualScreen;
 import vn.toancanh.model.CameraEntry;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.server.streams.StreamPolicy;

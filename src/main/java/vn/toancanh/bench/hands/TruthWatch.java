@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.toancanh.base.Clock;
+import vn.toancanh.bench.ClientStatus;
+import vn.toancanh.bench.FrameBuffer;
+import vn.toancanh.bench.SpoiltPicture;
+import vn.toancanh.bench.TileRecord;
+import vn.toancanh.bench.WallProbe;
 import vn.toancanh.simulator.strip.Mark;
 import vn.toancanh.simulator.strip.StripReader;
 

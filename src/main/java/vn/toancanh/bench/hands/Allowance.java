@@ -1,6 +1,8 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.time.Duration;
+import vn.toancanh.bench.FaultTerms;
+import vn.toancanh.bench.TileRecord;
 import vn.toancanh.simulator.Fault;
 
 /**

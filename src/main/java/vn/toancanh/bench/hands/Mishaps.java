@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import vn.toancanh.base.Clock;
+import vn.toancanh.bench.Blow;
+import vn.toancanh.bench.ClientStatus;
+import vn.toancanh.bench.FaultTerms;
 import vn.toancanh.simulator.Fault;
 
 /**

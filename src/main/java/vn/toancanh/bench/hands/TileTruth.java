@@ -1,7 +1,9 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.time.Duration;
 import java.util.Optional;
+import vn.toancanh.bench.ClientStatus;
+import vn.toancanh.bench.TileRecord;
 import vn.toancanh.simulator.strip.Mark;
 
 /**

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toancanh.base.ManualClock;
-import vn.toancanh.bench.hands.Delay;
+import vn.toancanh.bench.ClientStatus;
 import vn.toancanh.simulator.Fault;
 
 /** What a run of ten minutes has in it, by a clock that is turned by hand. */

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
+import vn.toancanh.bench.Arguments;
+import vn.toancanh.bench.Drill;
+import vn.toancanh.bench.Ground;
+import vn.toancanh.bench.Option;
+import vn.toancanh.bench.Targets;
 import vn.toancanh.server.streams.StreamPolicy;
 
 /**
@@ -15,7 +20,7 @@ import vn.toancanh.server.streams.StreamPolicy;
  * pictures late, and decoder workers fall, also while the relay stands still. Does any tile ever count as live over a picture of before,
  * or over another camera's? Is every tile back when all is whole?
  */
-final class HandsDrill implements Drill {
+public final class HandsDrill implements Drill {
     /** A tile that waits for its rare try comes back at last within a minute. */
     private static final Duration BACK_PATIENCE = Duration.ofSeconds(90);
 

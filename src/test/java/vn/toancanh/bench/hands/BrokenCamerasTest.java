@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.toancanh.base.Clock;
+import vn.toancanh.bench.ClientStatus;
+import vn.toancanh.bench.MeasuredClient;
+import vn.toancanh.bench.WallProbe;
 
 /**
  * Does to a client what an operator does: with keys and mouse in its window, and what takes a dialogue or a list there by the same verbs.
@@ -180,7 +183,7 @@ final class OperatorHands {
         Collections.shuffle(shuffled, random);
         List<Integer> shown = shuffled.subList(0, random.nextInt(cameras.tiles() * 2 / 3, cameras.tiles() + 1));
         note("a layout of " + shown.size());
-        reach.client.ask("show " + OpenBenchmark.words(shown));
+        reach.client.show(shown);
     }
 
     private void turns() throws IOException {

@@ -1,4 +1,4 @@
-package vn.toancanh.bench;
+package vn.toancanh.bench.hands;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
