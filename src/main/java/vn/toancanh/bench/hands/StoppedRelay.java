@@ -9,7 +9,7 @@ import vn.toancanh.base.Clock;
 final class StoppedRelay {
     /** Sends signals to processes. */
     interface Signals {
-        /** @param name such as {@code STOP} */
+        /** Sends one by its name, such as {@code STOP}. */
         void send(String name, long pid) throws IOException, InterruptedException;
     }
 
