@@ -67,7 +67,7 @@ final class LatencyWatch {
         sampledAt = nowNanos;
         level += NOW * (delay - level);
         boolean learning = nowNanos - begunAt < LEARNING.toNanos();
-        if (!learning && level - Math.min(usual, MOST_USUAL.toNanos()) > LATE_BY.toNanos()) {
+        if (!learning && level - Math.min(usual, (double) MOST_USUAL.toNanos()) > LATE_BY.toNanos()) {
             lateSince = late ? lateSince : nowNanos;
             late = true;
         } else {

@@ -153,9 +153,12 @@ final class Upstream {
      */
     void keepUp(long now) {
         Attempt current = attempt;
-        if (current != null
-                && (current.behind.forANewViewer() && current.awaited()
-                        || current.behind.forLong() && now - renewedAt >= RENEWED_APART.toNanos())) {
+        if (current == null) {
+            return;
+        }
+        boolean forWhoWaits = current.behind.forANewViewer() && current.awaited();
+        boolean forAll = current.behind.forLong() && now - renewedAt >= RENEWED_APART.toNanos();
+        if (forWhoWaits || forAll) {
             renew(current);
         }
     }

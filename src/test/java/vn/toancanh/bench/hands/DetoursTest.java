@@ -133,7 +133,7 @@ class DetoursTest {
             delay(late(), false);
             say(answering, "held");
             isThere(asking, answering);
-            answering.close();
+            answering.shutdownOutput();
             delay(Delay.NONE, false);
             assertThat(heard(asking, 4)).isEqualTo("held");
             assertThat(asking.getInputStream().read())
