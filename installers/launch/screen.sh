@@ -49,31 +49,37 @@ open_screen() {
         "There is no display: started virtual screen $DISPLAY ($1 monitor(s) of $size)."
 }
 
-# a virtual screen for each of two machines that test side by side, for a window that another gives the keyboard to fails
-# its test; sets test_forks, and test_java to what puts each of them on its own
+# a virtual screen for each of the machines that test side by side, for a window that another gives the keyboard to fails
+# its test; sets test_forks, and test_java to what puts each of them on its own. One more than there are cores, up to four:
+# much of what tests do is waiting.
 open_test_screens() {
     test_forks=1
     test_java=$JAVA_HOME/bin/java
     open_screen 1
-    if [ -z "$virtual_screen" ] || [ "$(getconf _NPROCESSORS_ONLN)" -lt 2 ]; then return 0; fi
+    cores=$(getconf _NPROCESSORS_ONLN)
+    if [ -z "$virtual_screen" ] || [ "$cores" -lt 2 ]; then return 0; fi
     first=$DISPLAY
-    unset DISPLAY
-    open_screen 1
+    cases=
+    while [ "$test_forks" -le "$cores" ] && [ "$test_forks" -lt 4 ]; do
+        test_forks=$((test_forks + 1))
+        unset DISPLAY
+        open_screen 1
+        cases="$cases
+    *' -Dtest.fork=$test_forks '*) DISPLAY=$DISPLAY ;;"
+    done
     mkdir "$screen_folder/bin"
     # surefire reads the version of a java from the file "release" in the folder above its bin
     ln -s "$JAVA_HOME/release" "$screen_folder/release"
     test_java=$screen_folder/bin/java
     cat >"$test_java" <<JAVA
 #!/bin/sh
-case " \$* " in
-    *' -Dtest.fork=2 '*) DISPLAY=$DISPLAY ;;
+case " \$* " in$cases
     *) DISPLAY=$first ;;
 esac
 export DISPLAY
 exec $(quoted "$JAVA_HOME/bin/java") "\$@"
 JAVA
     chmod +x "$test_java"
-    test_forks=2
 }
 
 # $1 as one word of a shell, whatever signs are in it

@@ -1,4 +1,21 @@
-# Tells what the totals of a test run do not. Sourced by "wall".
+# Quickens a test run, and tells what its totals do not. Sourced by "wall".
+
+# Tests start processes of the product again and again, and what a start costs is most of what they cost: these use the built
+# jars with classes kept ready, and compile at the first level only (docs/adr/0076-quick-tests.md). Sets test_flags; empty where
+# the folder has a name that surefire would take apart.
+quicken_tests() {
+    test_flags=
+    case $here in *[[:space:]\'\"\\]*) return 0 ;; esac
+    build
+    mkdir -p "$here/target/test-cache"
+    cache_before=${XDG_CACHE_HOME-}
+    # street scenes that are coded here are those that the tests need next
+    XDG_CACHE_HOME=$here/target/test-cache
+    export XDG_CACHE_HOME
+    rehearse
+    if [ -n "$cache_before" ]; then XDG_CACHE_HOME=$cache_before; else unset XDG_CACHE_HOME; fi
+    test_flags="-Dtoancanh.classes.first=$app/lib/* -Dtoancanh.archives=$app/archives -Dtoancanh.jvm.more=-XX:TieredStopAtLevel=1"
+}
 
 # which tests were skipped and why, by the reports in folder $1: surefire gives the reason as an attribute or as text
 tell_skipped() {

@@ -1,5 +1,6 @@
 package vn.toancanh.app;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,20 +21,28 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
 
     private static final String RECORD = "-XX:AOTMode=record";
 
+    /** The property that names what stands before this process's own class path in that of its children. */
+    private static final String CLASSES_FIRST = "toancanh.classes.first";
+
+    /** The property with flags, apart by spaces, that every process of ours gets and hands on. */
+    private static final String MORE = "toancanh.jvm.more";
+
     /** What is noted of a run's children; the run's own process is the launcher's to start. */
     private static final Set<String> NOTED = Set.of("client", "worker");
 
     /** Commands with flags of their own; the others have those of services. */
     private static final Set<String> OF_THEIR_OWN = Set.of("client", "server");
 
-    /** As this process itself was started. */
+    /** As this process itself was started. Tests, which run on folders of classes, may have the product's jars stand first. */
     public static ChildJvm asThisOne() {
         String home = System.getProperty("toancanh.home", ".");
+        String own = System.getProperty("java.class.path", "");
+        String first = System.getProperty(CLASSES_FIRST, "");
         String binary = System.getProperty("os.name", "").startsWith("Windows") ? "java.exe" : "java";
         return new ChildJvm(
                 Path.of(System.getProperty("java.home", ""), "bin", binary),
                 System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path", ""),
+                first.isEmpty() ? own : first + File.pathSeparator + own,
                 Path.of(home, "installers", "jvm"));
     }
 
@@ -47,6 +56,7 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
         line.add(java.toString());
         line.add("@" + flags.resolve("common.args"));
         line.add("@" + flags.resolve(kind + ".args"));
+        line.addAll(more());
         line.addAll(properties);
         if (!modules.isEmpty()) {
             line.add("--module-path");
@@ -57,6 +67,16 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
         line.add(mainClass);
         line.addAll(arguments);
         return line;
+    }
+
+    private static List<String> more() {
+        String words = System.getProperty(MORE, "").strip();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(List.of(words.split(" +", -1)));
+        all.add("-D" + MORE + "=" + words);
+        return all;
     }
 
     /** Has a process use the classes kept ready for its kind, or note which they are. */
@@ -97,6 +117,7 @@ public record ChildJvm(Path java, String modules, String classes, Path flags) {
      */
     public List<String> workerFlags(int number) {
         List<String> all = new ArrayList<>(List.of("@" + flags.resolve("worker.args")));
+        all.addAll(more());
         List<String> ready = archive("worker");
         if (number == 1 || !ready.contains(RECORD)) {
             all.addAll(ready);

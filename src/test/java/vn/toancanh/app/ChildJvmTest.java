@@ -2,9 +2,12 @@ package vn.toancanh.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,21 +19,50 @@ import org.junit.jupiter.api.parallel.Resources;
 class ChildJvmTest {
     private static final String ARCHIVES = "toancanh.archives";
     private static final String NOTE = "toancanh.archives.note";
+    private static final String MORE = "toancanh.jvm.more";
+    private static final String FIRST = "toancanh.classes.first";
 
     @TempDir
     Path folder;
 
     private final ChildJvm jvm = ChildJvm.asThisOne();
+    /** The suite itself may say something here. */
+    private final Map<String, String> before = new HashMap<>();
 
     @BeforeEach
     void begin() {
+        for (String property : List.of(ARCHIVES, NOTE, MORE, FIRST)) {
+            before.put(property, System.getProperty(property, ""));
+            System.clearProperty(property);
+        }
         System.setProperty(ARCHIVES, folder.toString());
     }
 
     @AfterEach
     void end() {
-        System.clearProperty(ARCHIVES);
-        System.clearProperty(NOTE);
+        before.forEach((property, value) -> {
+            if (value.isEmpty()) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, value);
+            }
+        });
+    }
+
+    @Test
+    void flagsForAllGoToEveryProcessAndItsChildren() {
+        System.setProperty(MORE, "-Xshare:auto -Dx=y");
+        String handedOn = "-D" + MORE + "=-Xshare:auto -Dx=y";
+        assertThat(jvm.wallCommand(List.of("client"))).containsSubsequence("-Xshare:auto", "-Dx=y", handedOn, "-cp");
+        assertThat(jvm.workerFlags(1)).contains("-Xshare:auto", "-Dx=y", handedOn);
+        assertThat(jvm.relayCommand(List.of())).contains("-Xshare:auto", "-Dx=y", handedOn);
+    }
+
+    @Test
+    void theProductsJarsMayStandBeforeTheClassesOfThisProcess() {
+        System.setProperty(FIRST, "/lib/*");
+        assertThat(ChildJvm.asThisOne().classes())
+                .isEqualTo("/lib/*" + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
     private String record(String kind) {

@@ -26,6 +26,10 @@ public final class Apart implements InvocationInterceptor {
     private static final String FOLDER = "toancanh.apart";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int ABORTED = 77;
+    /** What quickens processes of the product, see docs/adr/0076-quick-tests.md. */
+    private static final List<String> HANDED_ON =
+            List.of("toancanh.classes.first", "toancanh.archives", "toancanh.jvm.more");
+
     private static final List<List<String>> WAYS =
             List.of(List.of("unshare", "--mount"), List.of("unshare", "--user", "--map-root-user", "--mount"));
 
@@ -105,6 +109,12 @@ public final class Apart implements InvocationInterceptor {
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        for (String handedOn : HANDED_ON) {
+            String value = System.getProperty(handedOn, "");
+            if (!value.isEmpty()) {
+                command.add("-D" + handedOn + "=" + value);
+            }
+        }
         String modules = System.getProperty("jdk.module.path", "");
         if (!modules.isEmpty()) {
             command.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls"));

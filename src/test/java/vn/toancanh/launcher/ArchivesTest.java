@@ -121,4 +121,27 @@ class ArchivesTest {
                 .doesNotContain("/kept");
         assertThat(ready("service") && ready("client") && ready("worker")).isTrue();
     }
+
+    private Said quickened(String here) throws Exception {
+        return sh(LauncherTest.source("tested") + "here='" + here
+                + "'; build() { echo built >&2; }; unset XDG_CACHE_HOME;"
+                + " rehearse() { echo \"scenes in $XDG_CACHE_HOME\" >&2; }; quicken_tests;"
+                + " printf '%s|%s' \"$test_flags\" \"${XDG_CACHE_HOME-}\"");
+    }
+
+    @Test
+    void testsStartTheBuiltJarsWithWhatARehearsalKeptReady() throws Exception {
+        Said said = quickened(folder.toString());
+        assertThat(said.err().lines()).containsExactly("built", "scenes in " + folder + "/target/test-cache");
+        assertThat(said.out())
+                .isEqualTo("-Dtoancanh.classes.first=" + folder + "/app/lib/* -Dtoancanh.archives=" + folder
+                        + "/app/archives -Dtoancanh.jvm.more=-XX:TieredStopAtLevel=1|");
+    }
+
+    @Test
+    void aFolderWhoseNameWouldBeTakenApartIsTestedSlowly() throws Exception {
+        for (String name : new String[] {"/my folder", "/a\"b", "/a\\b"}) {
+            assertThat(quickened(name)).isEqualTo(new Said(0, "|", ""));
+        }
+    }
 }

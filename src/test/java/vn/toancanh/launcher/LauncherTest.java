@@ -84,9 +84,10 @@ class LauncherTest {
         Said said = sh(
                 source("say", "screen") + "virtual_screen=; n=7; screen_folder=$PWD/screen; getconf() { echo 2; };"
                         + "open_screen() { n=$((n + 1)); DISPLAY=:$n; virtual_screen=yes; };"
-                        + "open_test_screens; \"$test_java\" -Dtest.fork=1 x; \"$test_java\" -Dtest.fork=2 'y  z'",
+                        + "open_test_screens; \"$test_java\" -Dtest.fork=1 x; \"$test_java\" -Dtest.fork=2 'y  z';"
+                        + "\"$test_java\" -Dtest.fork=3 z; echo $test_forks",
                 Map.of("JAVA_HOME", home));
-        assertThat(said.out()).isEqualTo(":8 -Dtest.fork=1 x\n:9 -Dtest.fork=2 y  z\n");
+        assertThat(said.out()).isEqualTo(":8 -Dtest.fork=1 x\n:9 -Dtest.fork=2 y  z\n:10 -Dtest.fork=3 z\n3\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import vn.toancanh.app.ChildJvm;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.frames.StripFolder;
@@ -18,7 +19,7 @@ final class ClientToBeKilled {
         ProcessLauncher launcher = new ProcessLauncher(new ProcessLauncher.Setup(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 flags,
-                System.getProperty("java.class.path"),
+                ChildJvm.asThisOne().classes(),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 logs,
                 ProcessLauncher.Setup.USUAL_FAREWELL));
@@ -29,7 +30,7 @@ final class ClientToBeKilled {
     public static void main(String[] arguments) throws InterruptedException, IOException {
         ThreadLane desk = new ThreadLane("DESK");
         ThreadLane lane = new ThreadLane("POOL");
-        DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]), number -> List.of("@installers/jvm/worker.args"));
+        DecoderPool pool = newPool(desk, lane, Path.of(arguments[0]), ChildJvm.asThisOne()::workerFlags);
         pool.warmUp(Duration.ZERO);
         System.out.println("child " + new ProcessBuilder("sleep", "60").start().pid());
         while (true) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
+import vn.toancanh.app.ChildJvm;
 import vn.toancanh.base.ThreadLane;
 import vn.toancanh.live.PlayRequest;
 import vn.toancanh.live.Player;
@@ -18,7 +19,7 @@ final class RealPool implements AutoCloseable {
 
     /** @param logs where workers write what libVLC says */
     RealPool(Path logs) {
-        this(logs, number -> List.of("@installers/jvm/worker.args"));
+        this(logs, ChildJvm.asThisOne()::workerFlags);
     }
 
     /** @param flags of a worker's JVM, by its number */

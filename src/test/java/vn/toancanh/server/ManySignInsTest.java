@@ -62,7 +62,7 @@ class ManySignInsTest {
 
     @Test
     void sixtyFourPeopleSignInAtOnce() throws Exception {
-        try (ServerFixture fixture = ServerFixture.start(folder)) {
+        try (ServerFixture fixture = ServerFixture.fresh(ServerOptions.at(folder))) {
             URI server = fixture.server.baseUri();
             for (int i = 0; i < DESKS; i++) {
                 fixture.server.accounts().create("ban" + i, "Bàn " + i, "operator", Secret.of(ServerFixture.PASSWORD));
@@ -90,7 +90,7 @@ class ManySignInsTest {
 
     @Test
     void sixtyFourGuessesAtOnceAreNoMoreThanFive() throws Exception {
-        try (ServerFixture fixture = ServerFixture.start(folder)) {
+        try (ServerFixture fixture = ServerFixture.fresh(ServerOptions.at(folder))) {
             URI server = fixture.server.baseUri();
             List<HttpResponse<String>> answers = atOnce(IntStream.range(0, DESKS)
                     .mapToObj(i -> signIn(server, "operator", "khong-phai-" + i))
