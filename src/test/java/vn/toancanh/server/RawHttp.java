@@ -51,9 +51,12 @@ record RawHttp(int port) {
         }
     }
 
-    /** One whole answer: its head, and as much as this says that there is; without that, all until the end. */
+    /** One whole answer: its head, and as much as this says that there is; without that, all until the end. A 204 is all head. */
     static String answer(InputStream in) throws IOException {
         String head = head(in);
+        if (head.startsWith("HTTP/1.1 204 ")) {
+            return head;
+        }
         int length = head.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
                 .mapToInt(line ->
