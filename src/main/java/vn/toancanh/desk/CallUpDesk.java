@@ -33,6 +33,9 @@ public final class CallUpDesk implements Handle {
     /** What was done or refused stays to be read for so long. */
     static final Duration SAID_FOR = Duration.ofSeconds(3);
 
+    /** That something is kept says how it is called up, too, which takes longer to be read. */
+    static final Duration KEPT_FOR = Duration.ofSeconds(6);
+
     /** What became of the last call. */
     public enum Said {
         /** Nothing yet: somebody types. */
@@ -41,6 +44,12 @@ public final class CallUpDesk implements Handle {
         SALVO,
         /** Some of its cameras found no tile. */
         SALVO_IN_PART,
+        /** The cameras that were chosen are a salvo now, under a number that was free. */
+        SALVO_KEPT,
+        /** The same in place of another salvo. */
+        SALVO_REPLACED,
+        /** All salvos have the numbers that were typed for them. */
+        SALVOS_NUMBERED,
         BLANKED,
         /** Only what was lent in the tile went: what stood there before is back. */
         GIVEN_BACK,
@@ -64,12 +73,13 @@ public final class CallUpDesk implements Handle {
      * @param meant the camera of the number typed so far, or called up; null where there is none
      * @param said what became of the last call
      * @param number of the call that {@code said} speaks of: a camera's, a tile's, a monitor's or a salvo's; 0 where it has none
-     * @param left how many cameras of a salvo found no tile
+     * @param cameras how many a salvo that was kept has
+     * @param left how many cameras of a salvo found no tile, or no room in one that was kept
      */
     public record Echo(
-            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number, int left) {
+            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number, int cameras, int left) {
         Echo(WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number) {
-            this(where, typed, meant, said, number, 0);
+            this(where, typed, meant, said, number, 0, 0);
         }
     }
 
@@ -237,7 +247,29 @@ public final class CallUpDesk implements Handle {
             return said(here, Said.NO_SALVO, number);
         }
         int left = throwOnto(wall, salvo.get(), tile.isPresent() ? tile.getAsInt() - 1 : WallState.NONE);
-        return new Echo(here, CallUp.NONE, null, left == 0 ? Said.SALVO : Said.SALVO_IN_PART, number, left);
+        return new Echo(here, CallUp.NONE, null, left == 0 ? Said.SALVO : Said.SALVO_IN_PART, number, 0, left);
+    }
+
+    /** Keeps cameras under a number, in place of what was there, and says so in the window of that wall. */
+    public void keepSalvo(WallDesk here, int number, List<CameraId> cameras) {
+        desk.assertHere();
+        boolean replaced = salvos.find(number).isPresent();
+        salvos.keep(number, cameras);
+        int kept = Math.min(cameras.size(), Salvo.MOST);
+        Said said = replaced ? Said.SALVO_REPLACED : Said.SALVO_KEPT;
+        tellKept(new Echo(here, CallUp.NONE, null, said, number, kept, cameras.size() - kept));
+    }
+
+    /** Keeps these salvos and no others, and says so in the window of that wall. */
+    public void keepSalvos(WallDesk here, List<Salvo> all) {
+        desk.assertHere();
+        salvos.are(all);
+        tellKept(said(here, Said.SALVOS_NUMBERED, all.size()));
+    }
+
+    private void tellKept(Echo told) {
+        typed = CallUp.NONE;
+        tell(Optional.of(told), KEPT_FOR);
     }
 
     /**

@@ -3,7 +3,7 @@ package vn.toancanh.layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class LayoutReader {
         byte[] bytes;
         // A pipe of that name would be waited for without end.
         if (!Files.isRegularFile(file)) {
-            return Read.wrong(Fault.at(Spot.WHOLE, "layouts.unreadable"));
+            return Read.wrong(Fault.at(Spot.WHOLE, instead(file)));
         }
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);
@@ -76,14 +76,24 @@ public final class LayoutReader {
         if (bytes.length > LARGEST) {
             return Read.wrong(Fault.at(Spot.WHOLE, "layouts.large", LARGEST >> 10));
         }
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException other) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // As if more might come: what is left over then is the beginning of a character.
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, false).isError()) {
             return Read.wrong(Fault.at(Spot.WHOLE, "layouts.notUtf8"));
         }
+        if (in.hasRemaining()) {
+            return Read.wrong(Fault.at(Spot.WHOLE, "layouts.cutOff"));
+        }
+        return read(out.flip().toString());
+    }
+
+    /** What is there where no file is. */
+    private static String instead(Path file) {
+        if (Files.isDirectory(file)) {
+            return "layouts.folder";
+        }
+        return Files.notExists(file) ? "layouts.noFile" : "layouts.unreadable";
     }
 
     /** Reads a text. */

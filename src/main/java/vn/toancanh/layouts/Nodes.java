@@ -38,6 +38,9 @@ final class Nodes {
     }
 
     static Node read(String text) throws Unreadable {
+        if (text.isBlank()) {
+            throw new Unreadable(Fault.at(Spot.WHOLE, "layouts.empty"));
+        }
         return new Nodes(text).document();
     }
 
@@ -45,7 +48,7 @@ final class Nodes {
         next();
         Event begins = next();
         if (begins.getEventId() == Event.ID.StreamEnd) {
-            throw new Unreadable(Fault.at(Spot.WHOLE, "layouts.empty"));
+            throw new Unreadable(Fault.at(Spot.WHOLE, "layouts.onlyComments"));
         }
         Node root = node(next(), 1);
         next();

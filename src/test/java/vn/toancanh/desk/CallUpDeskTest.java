@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.toancanh.model.CameraState;
 import vn.toancanh.model.Layout;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
+import vn.toancanh.wall.Salvo;
 
 class CallUpDeskTest {
     private static final SiteId WARD = new SiteId("p");
@@ -121,6 +123,23 @@ class CallUpDeskTest {
         assertThat(shown(second, 3)).as("there is no third monitor").isEqualTo("s2");
         second.changes().undo();
         assertThat(shown(second, 3)).as("one step a wall").isEqualTo("s6");
+    }
+
+    @Test
+    void aSalvoThatIsKeptIsSaidAndSoIsWhatItTookThePlaceOf() {
+        type("17");
+        callUp.keepSalvo(first, 4, List.of(new CameraId("a"), new CameraId("b")));
+        assertThat(told.getLast())
+                .contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, Said.SALVO_KEPT, 4, 2, 0));
+        assertThat(callUp.typing()).as("what was typed before is no part of it").isFalse();
+        callUp.keepSalvo(second, 4, Collections.nCopies(Salvo.MOST + 3, new CameraId("a")));
+        assertThat(told.getLast())
+                .contains(new Echo(second, vn.toancanh.wall.CallUp.NONE, null, Said.SALVO_REPLACED, 4, Salvo.MOST, 3));
+        callUp.keepSalvos(first, List.of());
+        assertThat(said()).isEqualTo(Said.SALVOS_NUMBERED);
+        assertThat(callUp.salvos().all()).isEmpty();
+        lane.advance(CallUpDesk.KEPT_FOR);
+        assertThat(told.getLast()).isEmpty();
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,14 +247,35 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aFileThatEndsWithinItsCommentsIsSaidToBeCutOff() {
+        byte[] whole = SHAPED.getBytes(StandardCharsets.UTF_8);
+        int comment = SHAPED.lines().findFirst().orElseThrow().getBytes(StandardCharsets.UTF_8).length;
+        Set<String> said = new HashSet<>();
+        for (int length = 1; length <= comment; length++) {
+            String told = LayoutReader.read(Arrays.copyOf(whole, length))
+                    .faults()
+                    .getFirst()
+                    .textKey();
+            // A byte of a character that goes on has its upper bit and not the one below.
+            boolean within = length < comment && (whole[length] & 0xC0) == 0x80;
+            assertThat(told).as("%d bytes", length).isEqualTo(within ? "layouts.cutOff" : "layouts.onlyComments");
+            said.add(told);
+        }
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
     void whatIsNoTextFileIsSaid() throws IOException {
-        assertThat(fault(folder)).isEqualTo("layouts.unreadable");
-        assertThat(fault(folder.resolve("khong-co.yaml"))).isEqualTo("layouts.unreadable");
+        assertThat(fault(folder)).isEqualTo("layouts.folder");
+        assertThat(fault(folder.resolve("khong-co.yaml"))).isEqualTo("layouts.noFile");
+        assertThat(fault(Path.of("/dev/null"))).isEqualTo("layouts.unreadable");
         assertThat(fault(Files.write(folder.resolve("a"), new byte[(1 << 20) + 1])))
                 .isEqualTo("layouts.large");
         assertThat(fault(Files.write(folder.resolve("b"), SHAPED.getBytes(StandardCharsets.UTF_16))))
                 .isEqualTo("layouts.notUtf8");
         assertThat(fault(Files.writeString(folder.resolve("c"), "# chỉ có chú thích\n")))
+                .isEqualTo("layouts.onlyComments");
+        assertThat(fault(Files.writeString(folder.resolve("c"), "\uFEFF \n\t\n")))
                 .isEqualTo("layouts.empty");
         assertThat(fault(Files.writeString(folder.resolve("d"), "[]"))).isEqualTo("layouts.notLayout");
         assertThat(fault(Files.writeString(folder.resolve("e"), "name: \u0007")))

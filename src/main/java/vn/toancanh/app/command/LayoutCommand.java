@@ -130,8 +130,10 @@ final class LayoutCommand implements Callable<Integer> {
     private static final class Check implements Callable<Integer> {
         private final Surroundings given;
 
+        /** Which it has for the library alone. */
         @Mixin
-        final Common common = new Common();
+        @SuppressWarnings("UnusedVariable")
+        private final Common common = new Common();
 
         @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "layout.file")
         private List<Path> files = List.of();
@@ -142,7 +144,6 @@ final class LayoutCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            files.forEach(file -> common.readable(given.texts(), file));
             return new LayoutRun(given).check(files);
         }
     }

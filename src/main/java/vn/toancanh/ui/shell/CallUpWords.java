@@ -18,6 +18,9 @@ final class CallUpWords {
             case SHOWN -> named(texts, echo);
             case SALVO -> texts.get("shell.callUpSalvo", number(echo));
             case SALVO_IN_PART -> texts.get("shell.callUpSalvoInPart", number(echo), echo.left());
+            case SALVO_KEPT -> kept(texts, "shell.callUpSalvoKept", echo);
+            case SALVO_REPLACED -> kept(texts, "shell.callUpSalvoReplaced", echo);
+            case SALVOS_NUMBERED -> texts.get("shell.callUpSalvosKept", echo.number());
             case BLANKED -> texts.get("shell.callUpBlanked", number(echo));
             case GIVEN_BACK -> texts.get("shell.callUpGivenBack", number(echo));
             case NO_CAMERA -> texts.get("shell.callUpNoCamera", number(echo));
@@ -33,9 +36,22 @@ final class CallUpWords {
     /** True where nothing came of it. */
     static boolean refused(CallUpDesk.Said said) {
         return switch (said) {
-            case NOTHING, SHOWN, SALVO, SALVO_IN_PART, BLANKED, GIVEN_BACK -> false;
+            case NOTHING,
+                    SHOWN,
+                    SALVO,
+                    SALVO_IN_PART,
+                    SALVO_KEPT,
+                    SALVO_REPLACED,
+                    SALVOS_NUMBERED,
+                    BLANKED,
+                    GIVEN_BACK -> false;
             case NO_CAMERA, NO_TILE, NO_MONITOR, MONITOR_AWAY, NO_SALVO, NONE_SELECTED, NONE_NUMBERED -> true;
         };
+    }
+
+    private static String kept(Texts texts, String key, CallUpDesk.Echo echo) {
+        String words = texts.get(key, number(echo), echo.cameras());
+        return echo.left() == 0 ? words : words + " " + texts.get("shell.callUpSalvoFull", echo.left());
     }
 
     private static String typed(Texts texts, CallUpDesk.Echo echo) {

@@ -107,9 +107,9 @@ public final class GridWallPart implements WallPart, Handle {
     public Node node(Texts texts) {
         close();
         GridView made = new GridView(desk, marks, texts, Theme.NIGHT.palette(), lane, clock);
-        SalvoEditor editor = new SalvoEditor(desk, callUp.salvos(), texts);
+        SalvoEditor editor = new SalvoEditor(desk, callUp, texts);
         salvosShown = () -> editor.show(made);
-        SalvoMenu salvos = new SalvoMenu(desk, callUp.salvos(), texts, salvosShown);
+        SalvoMenu salvos = new SalvoMenu(desk, callUp, texts, salvosShown);
         view = made;
         Supplier<PalettePane> pane = () -> new PalettePane(palette, desk, texts, () -> actions(texts));
         CallUpWall whole =

@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import vn.toancanh.base.Texts;
-import vn.toancanh.desk.SalvoDesk;
+import vn.toancanh.desk.CallUpDesk;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
@@ -55,7 +55,7 @@ final class SalvoEditor {
     }
 
     private final WallDesk wall;
-    private final SalvoDesk salvos;
+    private final CallUpDesk callUp;
     private final Texts texts;
     private final Popup popup = new Popup();
     private final List<Row> rows = new ArrayList<>();
@@ -65,9 +65,9 @@ final class SalvoEditor {
     private final Button add = new Button();
     private final Button keep;
 
-    SalvoEditor(WallDesk wall, SalvoDesk salvos, Texts texts) {
+    SalvoEditor(WallDesk wall, CallUpDesk callUp, Texts texts) {
         this.wall = wall;
-        this.salvos = salvos;
+        this.callUp = callUp;
         this.texts = texts;
         Label title = new Label(texts.get("shell.salvos"));
         title.getStyleClass().add("tc-strong");
@@ -106,7 +106,7 @@ final class SalvoEditor {
     /** Opens it over the wall. */
     void show(Node over) {
         rows.clear();
-        salvos.all().forEach(salvo -> rows.add(row(salvo.number(), salvo.cameras())));
+        callUp.salvos().all().forEach(salvo -> rows.add(row(salvo.number(), salvo.cameras())));
         int cameras = selected().size();
         add.setText(texts.get("shell.salvosAdd", cameras));
         add.setDisable(cameras == 0);
@@ -206,9 +206,11 @@ final class SalvoEditor {
     private void keep() {
         if (!keep.isDisabled()) {
             popup.hide();
-            salvos.are(rows.stream()
-                    .map(row -> new Salvo(row.value().orElseThrow(), row.cameras()))
-                    .toList());
+            callUp.keepSalvos(
+                    wall,
+                    rows.stream()
+                            .map(row -> new Salvo(row.value().orElseThrow(), row.cameras()))
+                            .toList());
         }
     }
 }

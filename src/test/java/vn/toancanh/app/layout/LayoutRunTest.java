@@ -130,6 +130,22 @@ class LayoutRunTest {
     }
 
     @Test
+    void whatIsNoFileIsToldAndTheOthersAreCheckedAllTheSame() throws IOException {
+        String right = file("a.yaml", FILE);
+        String inside = Files.createDirectory(folder.resolve("b.yaml")).toString();
+        String gone = folder.resolve("c.yaml").toString();
+        String cut = file("d.yaml", "# Ca đêm, phòng trực");
+        assertThat(run(Language.VI, "check", inside, gone, cut, right)).isEqualTo(Exit.FAILED);
+        assertThat(said())
+                .containsExactly(
+                        inside + ": Đây là thư mục, không phải tệp.",
+                        gone + ": Không có tệp này.",
+                        cut + ": Tệp chỉ có chú thích, không có bố cục nào; có thể tệp đã bị cắt ngang.",
+                        right + ": đúng. \"Ca đêm\", 1 màn hình, 2 ô có nội dung.");
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsRightIsSaidToBe() throws IOException {
         String file = file("a.yaml", FILE);
         assertThat(run(Language.VI, "check", file)).isEqualTo(Exit.DONE);
@@ -150,7 +166,7 @@ class LayoutRunTest {
                                 + ":1:9: Tệp theo định dạng 2, mới hơn chương trình này (đến 1). Tệp để nguyên; hãy nâng cấp"
                                 + " chương trình.");
         assertThat(Path.of(newer)).hasContent("format: 2\n" + FILE);
-        assertThat(run(Language.EN, "check", folder.resolve("none").toString())).isEqualTo(Exit.USAGE);
+        assertThat(run(Language.EN, "plan", folder.resolve("none").toString())).isEqualTo(Exit.USAGE);
         assertThat(run(Language.EN, "check")).isEqualTo(Exit.USAGE);
         assertThat(run(Language.EN)).isEqualTo(Exit.USAGE);
         for (String verb : List.of("plan", "apply", "diff")) {

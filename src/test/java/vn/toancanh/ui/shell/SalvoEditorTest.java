@@ -45,7 +45,8 @@ class SalvoEditorTest {
             salvos.keep(2, cameras(3, 12));
             open.wall.desk.showCameras(0, cameras(20, 22));
             open.wall.desk.chosen().exactly(Set.of(0, 2));
-            new SalvoEditor(open.wall.desk, salvos, TEXTS).show(open.scene().lookup(".tile"));
+            new SalvoEditor(open.wall.desk, open.wall.callUp, TEXTS)
+                    .show(open.scene().lookup(".tile"));
         });
         Fx.until("it is open", this::isOpen);
     }
@@ -115,6 +116,8 @@ class SalvoEditorTest {
                         new Salvo(1, List.of(new CameraId("camera-20"), new CameraId("camera-22"))),
                         new Salvo(2, cameras(3, 12)));
         assertThat(Fx.on(this::isOpen)).isFalse();
+        assertThat(Fx.on(() -> ((Label) open.scene().lookup(".tc-call-up")).getText()))
+                .isEqualTo("Đã lưu 2 nhóm.");
     }
 
     @Test
