@@ -1,9 +1,7 @@
 package vn.toancanh.desk;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -36,35 +34,6 @@ public final class CallUpDesk implements Handle {
     /** That something is kept says how it is called up, too, which takes longer to be read. */
     static final Duration KEPT_FOR = Duration.ofSeconds(6);
 
-    /** What became of the last call. */
-    public enum Said {
-        /** Nothing yet: somebody types. */
-        NOTHING,
-        SHOWN,
-        SALVO,
-        /** Some of its cameras found no tile. */
-        SALVO_IN_PART,
-        /** The cameras that were chosen are a salvo now, under a number that was free. */
-        SALVO_KEPT,
-        /** The same in place of another salvo. */
-        SALVO_REPLACED,
-        /** All salvos have the numbers that were typed for them. */
-        SALVOS_NUMBERED,
-        BLANKED,
-        /** Only what was lent in the tile went: what stood there before is back. */
-        GIVEN_BACK,
-        NO_CAMERA,
-        NO_TILE,
-        NO_MONITOR,
-        /** The window is there, and its monitor is not. */
-        MONITOR_AWAY,
-        NO_SALVO,
-        /** A tile must be selected first. */
-        NONE_SELECTED,
-        /** There is no next one: no camera has a number. */
-        NONE_NUMBERED
-    }
-
     /**
      * What is to be read in a window.
      *
@@ -77,8 +46,8 @@ public final class CallUpDesk implements Handle {
      * @param left how many cameras of a salvo found no tile, or no room in one that was kept
      */
     public record Echo(
-            WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number, int cameras, int left) {
-        Echo(WallDesk where, CallUp typed, @Nullable Camera meant, Said said, int number) {
+            WallDesk where, CallUp typed, @Nullable Camera meant, CallUpSaid said, int number, int cameras, int left) {
+        Echo(WallDesk where, CallUp typed, @Nullable Camera meant, CallUpSaid said, int number) {
             this(where, typed, meant, said, number, 0, 0);
         }
     }
@@ -88,10 +57,8 @@ public final class CallUpDesk implements Handle {
     private final Supplier<List<WallDesk>> walls;
     private final Predicate<WallDesk> seen;
     private final SalvoDesk salvos;
-    private final Map<Object, Consumer<Optional<Echo>>> listeners = new LinkedHashMap<>();
+    private final CallUpEchoes echoes;
     private CallUp typed = CallUp.NONE;
-    private Optional<Echo> echo = Optional.empty();
-    private Handle forgetting = Handle.NONE;
 
     /**
      * @param walls of all windows, in the order of their numbers
@@ -109,6 +76,7 @@ public final class CallUpDesk implements Handle {
         this.walls = walls;
         this.seen = seen;
         this.salvos = salvos;
+        this.echoes = new CallUpEchoes(desk, this::cancel);
     }
 
     /** The groups that are called up. */
@@ -119,10 +87,7 @@ public final class CallUpDesk implements Handle {
     /** Tells now and after every key what is to be read, until the handle is closed. */
     public Handle onEcho(Consumer<Optional<Echo>> listener) {
         desk.assertHere();
-        Object token = new Object();
-        listeners.put(token, listener);
-        listener.accept(echo);
-        return () -> listeners.remove(token);
+        return echoes.on(listener);
     }
 
     /** True while somebody types: Enter, Backspace and Esc then belong to the call. */
@@ -162,7 +127,7 @@ public final class CallUpDesk implements Handle {
         desk.assertHere();
         boolean was = typing();
         typed = CallUp.NONE;
-        tell(Optional.empty(), Duration.ZERO);
+        echoes.tell(Optional.empty(), Duration.ZERO);
         return was;
     }
 
@@ -174,7 +139,7 @@ public final class CallUpDesk implements Handle {
         typed = next.typed();
         if (next.call().isPresent()) {
             Call call = next.call().get();
-            tell(Optional.of(here.changes().calledUp(() -> done(here, call))), SAID_FOR);
+            echoes.tell(Optional.of(here.changes().calledUp(() -> done(here, call))), SAID_FOR);
         } else {
             tellTyped(here);
         }
@@ -184,18 +149,9 @@ public final class CallUpDesk implements Handle {
     private void tellTyped(WallDesk here) {
         int number = typed.salvo() || typed.digits().isEmpty() ? 0 : Integer.parseInt(typed.digits());
         Camera meant = number == 0 ? null : catalogue.get().number(number).orElse(null);
-        tell(
-                typing() ? Optional.of(new Echo(here, typed, meant, Said.NOTHING, number)) : Optional.empty(),
+        echoes.tell(
+                typing() ? Optional.of(new Echo(here, typed, meant, CallUpSaid.NOTHING, number)) : Optional.empty(),
                 FORGOTTEN_AFTER);
-    }
-
-    private void tell(Optional<Echo> next, Duration until) {
-        forgetting.close();
-        echo = next;
-        if (next.isPresent()) {
-            forgetting = desk.after(until, this::cancel);
-        }
-        List.copyOf(listeners.values()).forEach(listener -> listener.accept(next));
     }
 
     private Echo done(WallDesk here, Call call) {
@@ -215,14 +171,14 @@ public final class CallUpDesk implements Handle {
     private Echo on(WallDesk here, OptionalInt monitor, OptionalInt tile, Function<WallDesk, Echo> work) {
         List<WallDesk> all = walls.get();
         if (monitor.isPresent() && monitor.getAsInt() > all.size()) {
-            return said(here, Said.NO_MONITOR, monitor.getAsInt());
+            return said(here, CallUpSaid.NO_MONITOR, monitor.getAsInt());
         }
         WallDesk wall = monitor.isPresent() ? all.get(monitor.getAsInt() - 1) : here;
         if (monitor.isPresent() && !seen.test(wall)) {
-            return said(here, Said.MONITOR_AWAY, monitor.getAsInt());
+            return said(here, CallUpSaid.MONITOR_AWAY, monitor.getAsInt());
         }
         if (tile.isPresent() && !wall.wall().has(tile.getAsInt() - 1)) {
-            return said(here, Said.NO_TILE, tile.getAsInt());
+            return said(here, CallUpSaid.NO_TILE, tile.getAsInt());
         }
         return work.apply(wall);
     }
@@ -230,24 +186,25 @@ public final class CallUpDesk implements Handle {
     private Echo show(WallDesk here, WallDesk wall, int number, OptionalInt tile) {
         Optional<Camera> camera = catalogue.get().number(number);
         if (camera.isEmpty()) {
-            return said(here, Said.NO_CAMERA, number);
+            return said(here, CallUpSaid.NO_CAMERA, number);
         }
         if (tile.isPresent()) {
             wall.showCamera(tile.getAsInt() - 1, camera.get().id());
         } else {
             wall.showCameraWhereItFits(camera.get().id());
         }
-        return new Echo(here, CallUp.NONE, camera.get(), Said.SHOWN, number);
+        return new Echo(here, CallUp.NONE, camera.get(), CallUpSaid.SHOWN, number);
     }
 
     /** From that tile on, and on the monitors after it where the group is larger. */
     private Echo salvo(WallDesk here, WallDesk wall, int number, OptionalInt tile) {
         Optional<Salvo> salvo = salvos.find(number);
         if (salvo.isEmpty()) {
-            return said(here, Said.NO_SALVO, number);
+            return said(here, CallUpSaid.NO_SALVO, number);
         }
         int left = throwOnto(wall, salvo.get(), tile.isPresent() ? tile.getAsInt() - 1 : WallState.NONE);
-        return new Echo(here, CallUp.NONE, null, left == 0 ? Said.SALVO : Said.SALVO_IN_PART, number, 0, left);
+        return new Echo(
+                here, CallUp.NONE, null, left == 0 ? CallUpSaid.SALVO : CallUpSaid.SALVO_IN_PART, number, 0, left);
     }
 
     /** Keeps cameras under a number, in place of what was there, and says so in the window of that wall. */
@@ -256,7 +213,7 @@ public final class CallUpDesk implements Handle {
         boolean replaced = salvos.find(number).isPresent();
         salvos.keep(number, cameras);
         int kept = Math.min(cameras.size(), Salvo.MOST);
-        Said said = replaced ? Said.SALVO_REPLACED : Said.SALVO_KEPT;
+        CallUpSaid said = replaced ? CallUpSaid.SALVO_REPLACED : CallUpSaid.SALVO_KEPT;
         tellKept(new Echo(here, CallUp.NONE, null, said, number, kept, cameras.size() - kept));
     }
 
@@ -264,12 +221,12 @@ public final class CallUpDesk implements Handle {
     public void keepSalvos(WallDesk here, List<Salvo> all) {
         desk.assertHere();
         salvos.are(all);
-        tellKept(said(here, Said.SALVOS_NUMBERED, all.size()));
+        tellKept(said(here, CallUpSaid.SALVOS_NUMBERED, all.size()));
     }
 
     private void tellKept(Echo told) {
         typed = CallUp.NONE;
-        tell(Optional.of(told), KEPT_FOR);
+        echoes.tell(Optional.of(told), KEPT_FOR);
     }
 
     /**
@@ -288,9 +245,9 @@ public final class CallUpDesk implements Handle {
     private Echo blank(WallDesk here, WallDesk wall, OptionalInt tile) {
         int which = tile.isPresent() ? tile.getAsInt() - 1 : wall.wall().selected();
         if (which == WallState.NONE) {
-            return said(here, Said.NONE_SELECTED, 0);
+            return said(here, CallUpSaid.NONE_SELECTED, 0);
         }
-        Said said = wall.lent().has(which) ? Said.GIVEN_BACK : Said.BLANKED;
+        CallUpSaid said = wall.lent().has(which) ? CallUpSaid.GIVEN_BACK : CallUpSaid.BLANKED;
         wall.clearTile(which);
         return said(here, said, which + 1);
     }
@@ -299,31 +256,31 @@ public final class CallUpDesk implements Handle {
     private Echo beside(WallDesk here, int step) {
         WallState wall = here.wall();
         if (wall.selected() == WallState.NONE) {
-            return said(here, Said.NONE_SELECTED, 0);
+            return said(here, CallUpSaid.NONE_SELECTED, 0);
         }
         if (here.carousels().at(wall.selected()).isPresent()) {
             here.carousels().step(wall.selected(), step);
             CameraId shown = here.content(wall.selected()).cameras().getFirst();
             Camera known = catalogue.get().camera(shown).orElse(null);
-            return new Echo(here, CallUp.NONE, known, Said.SHOWN, known == null ? 0 : NumberedCameras.number(known));
+            return new Echo(
+                    here, CallUp.NONE, known, CallUpSaid.SHOWN, known == null ? 0 : NumberedCameras.number(known));
         }
         @Nullable
         CameraId now = here.content(wall.selected()) instanceof CellContent.OfCamera shown ? shown.camera() : null;
         Optional<Camera> next = NumberedCameras.beside(catalogue.get(), now, step);
         if (next.isEmpty()) {
-            return said(here, Said.NONE_NUMBERED, 0);
+            return said(here, CallUpSaid.NONE_NUMBERED, 0);
         }
         here.showCamera(wall.selected(), next.get().id());
-        return new Echo(here, CallUp.NONE, next.get(), Said.SHOWN, NumberedCameras.number(next.get()));
+        return new Echo(here, CallUp.NONE, next.get(), CallUpSaid.SHOWN, NumberedCameras.number(next.get()));
     }
 
-    private static Echo said(WallDesk here, Said said, int number) {
+    private static Echo said(WallDesk here, CallUpSaid said, int number) {
         return new Echo(here, CallUp.NONE, null, said, number);
     }
 
     @Override
     public void close() {
-        forgetting.close();
-        listeners.clear();
+        echoes.close();
     }
 }

@@ -15,7 +15,6 @@ import vn.toancanh.base.ManualLane;
 import vn.toancanh.catalogue.CatalogueContents;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.CallUpDesk.Echo;
-import vn.toancanh.desk.CallUpDesk.Said;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
@@ -75,7 +74,7 @@ class CallUpDeskTest {
         }
     }
 
-    private Said said() {
+    private CallUpSaid said() {
         return told.getLast().orElseThrow().said();
     }
 
@@ -94,7 +93,7 @@ class CallUpDeskTest {
         assertThat(shown(first, 3)).isEqualTo("c");
         type("2.3/17=");
         assertThat(shown(second, 2)).isEqualTo("a");
-        assertThat(said()).isEqualTo(Said.SHOWN);
+        assertThat(said()).isEqualTo(CallUpSaid.SHOWN);
         type("0=");
         assertThat(shown(first, 2)).isEqualTo("-");
         type("2.3/0=");
@@ -108,11 +107,11 @@ class CallUpDeskTest {
             six.add(new CameraId("s" + i));
         }
         type("*7=");
-        assertThat(said()).isEqualTo(Said.NO_SALVO);
+        assertThat(said()).isEqualTo(CallUpSaid.NO_SALVO);
         callUp.salvos().keep(7, six);
         first.selectTile(2);
         type("*7=");
-        assertThat(said()).isEqualTo(Said.SALVO);
+        assertThat(said()).isEqualTo(CallUpSaid.SALVO);
         assertThat(shown(first, 1)).isEqualTo("-");
         assertThat(shown(first, 2)).isEqualTo("s1");
         assertThat(shown(first, 3)).isEqualTo("s2");
@@ -130,13 +129,14 @@ class CallUpDeskTest {
         type("17");
         callUp.keepSalvo(first, 4, List.of(new CameraId("a"), new CameraId("b")));
         assertThat(told.getLast())
-                .contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, Said.SALVO_KEPT, 4, 2, 0));
+                .contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, CallUpSaid.SALVO_KEPT, 4, 2, 0));
         assertThat(callUp.typing()).as("what was typed before is no part of it").isFalse();
         callUp.keepSalvo(second, 4, Collections.nCopies(Salvo.MOST + 3, new CameraId("a")));
         assertThat(told.getLast())
-                .contains(new Echo(second, vn.toancanh.wall.CallUp.NONE, null, Said.SALVO_REPLACED, 4, Salvo.MOST, 3));
+                .contains(new Echo(
+                        second, vn.toancanh.wall.CallUp.NONE, null, CallUpSaid.SALVO_REPLACED, 4, Salvo.MOST, 3));
         callUp.keepSalvos(first, List.of());
-        assertThat(said()).isEqualTo(Said.SALVOS_NUMBERED);
+        assertThat(said()).isEqualTo(CallUpSaid.SALVOS_NUMBERED);
         assertThat(callUp.salvos().all()).isEmpty();
         lane.advance(CallUpDesk.KEPT_FOR);
         assertThat(told.getLast()).isEmpty();
@@ -158,17 +158,18 @@ class CallUpDeskTest {
     void whatIsNotThereSaysSoAndChangesNothing() {
         Layout before = first.wall().layout();
         type("99=");
-        assertThat(told.getLast()).contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, Said.NO_CAMERA, 99));
+        assertThat(told.getLast())
+                .contains(new Echo(first, vn.toancanh.wall.CallUp.NONE, null, CallUpSaid.NO_CAMERA, 99));
         type("5/17=");
-        assertThat(said()).isEqualTo(Said.NO_TILE);
+        assertThat(said()).isEqualTo(CallUpSaid.NO_TILE);
         type("3.17=");
-        assertThat(said()).isEqualTo(Said.NO_MONITOR);
+        assertThat(said()).isEqualTo(CallUpSaid.NO_MONITOR);
         type("*4=");
-        assertThat(said()).isEqualTo(Said.NO_SALVO);
+        assertThat(said()).isEqualTo(CallUpSaid.NO_SALVO);
         type("0=");
-        assertThat(said()).isEqualTo(Said.NONE_SELECTED);
+        assertThat(said()).isEqualTo(CallUpSaid.NONE_SELECTED);
         type("+");
-        assertThat(said()).isEqualTo(Said.NONE_SELECTED);
+        assertThat(said()).isEqualTo(CallUpSaid.NONE_SELECTED);
         assertThat(first.wall().layout()).isEqualTo(before);
     }
 
@@ -194,14 +195,14 @@ class CallUpDeskTest {
         first.selectTile(1);
         first.lent().lend(1, new CameraId("b"), why -> {});
         type("0=");
-        assertThat(said()).isEqualTo(Said.GIVEN_BACK);
+        assertThat(said()).isEqualTo(CallUpSaid.GIVEN_BACK);
         assertThat(first.content(1)).isEqualTo(first.wall().content(1));
         assertThat(shown(first, 1)).isEqualTo("a");
         first.lent().lend(1, new CameraId("b"), why -> {});
         type("+");
         assertThat(shown(first, 1)).isEqualTo("c");
         type("0=");
-        assertThat(said()).isEqualTo(Said.BLANKED);
+        assertThat(said()).isEqualTo(CallUpSaid.BLANKED);
         assertThat(shown(first, 1)).isEqualTo("-");
     }
 
@@ -209,13 +210,13 @@ class CallUpDeskTest {
     void nothingIsCalledUpOnAMonitorThatIsAway() {
         away.add(second);
         type("2.17=");
-        assertThat(said()).isEqualTo(Said.MONITOR_AWAY);
+        assertThat(said()).isEqualTo(CallUpSaid.MONITOR_AWAY);
         type("2.0=");
-        assertThat(said()).isEqualTo(Said.MONITOR_AWAY);
+        assertThat(said()).isEqualTo(CallUpSaid.MONITOR_AWAY);
         assertThat(shown(second, 0)).isEqualTo("-");
         away.clear();
         type("2.17=");
-        assertThat(said()).isEqualTo(Said.SHOWN);
+        assertThat(said()).isEqualTo(CallUpSaid.SHOWN);
         assertThat(shown(second, 0)).isEqualTo("a");
     }
 
@@ -230,7 +231,7 @@ class CallUpDeskTest {
         bare.onEcho(told::add);
         first.selectTile(0);
         bare.type(first, '+');
-        assertThat(said()).isEqualTo(Said.NONE_NUMBERED);
+        assertThat(said()).isEqualTo(CallUpSaid.NONE_NUMBERED);
     }
 
     @Test

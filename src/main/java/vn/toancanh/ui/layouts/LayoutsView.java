@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -33,6 +35,7 @@ import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.Icons;
+import vn.toancanh.ui.kit.Roomy;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tokens;
 import vn.toancanh.wall.LayoutLibrary.Entry;
@@ -43,6 +46,9 @@ public final class LayoutsView extends StackPane {
     private static final double HEIGHT = 780;
     private static final double LIST_WIDTH = 380;
     private static final double LINE = 52;
+    /** What stands above and below the lines: the head of the card, kinds, the button, and what is between them. */
+    private static final double AROUND_LINES = 200;
+
     private static final double FORM_WIDTH = 520;
     /** So many lines are seen above the chosen one, where there are. */
     private static final int ABOVE = 2;
@@ -58,6 +64,7 @@ public final class LayoutsView extends StackPane {
     private final ToggleGroup kinds = new ToggleGroup();
     private final ScrollPane beside = new ScrollPane();
     private final Label none = new Label();
+    private final DoubleProperty wished = new SimpleDoubleProperty();
     private List<Entry> all = List.of();
     private @Nullable LayoutId wanted;
     private @Nullable SaveForm form;
@@ -129,7 +136,8 @@ public final class LayoutsView extends StackPane {
         HBox row = new HBox(Tokens.SPACE_24, left, beside);
         row.setMinHeight(0);
         VBox.setVgrow(row, Priority.ALWAYS);
-        put(words.of("layouts.title"), row, WIDTH, HEIGHT);
+        VBox card = put(words.of("layouts.title"), row, WIDTH);
+        Roomy.height(card, this, HEIGHT, wished);
     }
 
     /** Asks for a name under which what stands on the wall is saved. */
@@ -139,7 +147,7 @@ public final class LayoutsView extends StackPane {
             close.run();
         });
         form = asked;
-        put(words.of("layouts.saveTitle"), asked, FORM_WIDTH, USE_PREF_SIZE);
+        put(words.of("layouts.saveTitle"), asked, FORM_WIDTH).setMaxHeight(USE_PREF_SIZE);
     }
 
     /** Brings the keyboard to it. */
@@ -152,13 +160,14 @@ public final class LayoutsView extends StackPane {
         }
     }
 
-    private void put(String title, Node content, double width, double height) {
+    private VBox put(String title, Node content, double width) {
         CardHead top = new CardHead(title, words.of("layouts.close"), close);
         VBox card = new VBox(Tokens.SPACE_16, top, content);
         card.getStyleClass().add("tc-administration-card");
-        card.setMaxSize(width, height);
+        card.setMaxWidth(width);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
         getChildren().setAll(card);
+        return card;
     }
 
     private HBox kinds() {
@@ -199,6 +208,7 @@ public final class LayoutsView extends StackPane {
         desk.list(answer -> {
             if (answer instanceof Outcome.Done<List<Entry>>(List<Entry> entries)) {
                 all = order.sorted(entries, Entry::name);
+                wished.set(AROUND_LINES + LINE * all.size());
             }
             none.setText(words.of(answer instanceof Outcome.Done<List<Entry>> ? "layouts.none" : "layouts.unheard"));
             narrow();

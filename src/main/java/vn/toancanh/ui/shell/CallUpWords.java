@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.toancanh.base.Texts;
 import vn.toancanh.desk.CallUpDesk;
+import vn.toancanh.desk.CallUpSaid;
 import vn.toancanh.model.Camera;
 import vn.toancanh.wall.CallUp;
 
@@ -34,7 +35,7 @@ final class CallUpWords {
     }
 
     /** True where nothing came of it. */
-    static boolean refused(CallUpDesk.Said said) {
+    static boolean refused(CallUpSaid said) {
         return switch (said) {
             case NOTHING,
                     SHOWN,

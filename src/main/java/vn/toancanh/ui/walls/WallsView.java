@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +27,7 @@ import vn.toancanh.model.CameraId;
 import vn.toancanh.model.Site;
 import vn.toancanh.ui.kit.CardHead;
 import vn.toancanh.ui.kit.MessageLine;
+import vn.toancanh.ui.kit.Roomy;
 import vn.toancanh.ui.kit.Theme;
 import vn.toancanh.ui.kit.Tips;
 import vn.toancanh.ui.kit.Tokens;
@@ -41,6 +45,12 @@ public final class WallsView extends StackPane {
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 860;
     private static final double WALLS_WIDTH = 260;
+    /** A name and the space below it. */
+    private static final double NAME = 40;
+    /** A scene, in two lines. */
+    private static final double SCENE = 48;
+    /** What stands above and below the names, and about as much above and below the scenes. */
+    private static final double AROUND_LINES = 400;
 
     private final PushDesk desk;
     private final Texts texts;
@@ -58,6 +68,7 @@ public final class WallsView extends StackPane {
     private final Button visitors;
     private final MessageLine message = new MessageLine();
     private final Label nothing = new Label();
+    private final DoubleProperty wished = new SimpleDoubleProperty();
     private Handle watching = Handle.NONE;
 
     /**
@@ -86,9 +97,13 @@ public final class WallsView extends StackPane {
         tiles = new TilePane(desk, texts, numbered);
         describe = new DescribePane(desk, texts, sites);
         names.getStyleClass().add("tc-sections");
-        Region below = new Region();
-        VBox.setVgrow(below, Priority.ALWAYS);
-        VBox left = new VBox(Tokens.SPACE_8, names, below, describe);
+        ScrollPane all = new ScrollPane(names);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setFocusTraversable(false);
+        all.setMinHeight(0);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        VBox left = new VBox(Tokens.SPACE_8, all, describe);
         left.setMinWidth(WALLS_WIDTH);
         left.setPrefWidth(WALLS_WIDTH);
         title.getStyleClass().addAll("tc-strong", "tc-medium");
@@ -119,7 +134,8 @@ public final class WallsView extends StackPane {
         VBox card = new VBox(
                 Tokens.SPACE_12, new CardHead(texts.get("walls.title"), texts.get("walls.close"), close), row, message);
         card.getStyleClass().add("tc-administration-card");
-        card.setMaxSize(WIDTH, HEIGHT);
+        Roomy.width(card, this, WIDTH);
+        Roomy.height(card, this, HEIGHT, wished);
         StackPane.setMargin(card, new Insets(Tokens.SPACE_24));
         getChildren().add(card);
         sceneProperty().addListener((any, before, now) -> {
@@ -140,6 +156,10 @@ public final class WallsView extends StackPane {
 
     private void show() {
         showNames();
+        wished.set(AROUND_LINES
+                + Math.max(
+                        NAME * desk.watched().all().size(),
+                        SCENE * desk.watched().scenes().size()));
         Optional<CityWall> wall = desk.watched().wall();
         title.setText(wall.map(CityWall::name).orElse(""));
         Optional<Control> by = desk.watched().standing().flatMap(WallStanding::control);

@@ -94,7 +94,7 @@ class AtHandTest {
         signIn();
         Fx.run(() -> {
             open.wall.callUp.salvos().keep(1, List.of(new CameraId("camera-1")));
-            new SalvoEditor(open.wall.desk, open.wall.callUp.salvos(), open.desk.language.texts()).show(grid());
+            new SalvoEditor(open.wall.desk, open.wall.callUp, open.desk.language.texts()).show(grid());
         });
         Fx.until("it asks", () -> Window.getWindows().stream().anyMatch(each -> each instanceof Popup));
         assertThat(atHand()).isFalse();
