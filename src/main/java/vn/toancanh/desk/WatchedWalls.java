@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Failure;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.base.Outcome;
@@ -35,6 +36,7 @@ public final class WatchedWalls implements Handle {
     private Set<String> touched = Set.of();
     private Optional<Spot> spot = Optional.empty();
     private boolean loaded;
+    private boolean unheard;
     private boolean asking;
     private boolean again;
 
@@ -72,6 +74,7 @@ public final class WatchedWalls implements Handle {
         }
         asking = true;
         walls.list(outcome -> {
+            unheard = silent(outcome);
             if (outcome instanceof Outcome.Done<List<CityWall>>(List<CityWall> list)) {
                 loaded = true;
                 all = order.sorted(list, CityWall::name);
@@ -92,6 +95,7 @@ public final class WatchedWalls implements Handle {
     private void lookAt(CityWall wall) {
         walls.standing(wall.id(), outcome -> {
             boolean same = wall.id().equals(chosen);
+            unheard |= silent(outcome);
             if (same && outcome instanceof Outcome.Done<WallStanding>(WallStanding now)) {
                 standing = Optional.of(now);
             }
@@ -102,6 +106,12 @@ public final class WatchedWalls implements Handle {
                 answered();
             });
         });
+    }
+
+    /** True where there was no answer at all; a refusal is one. */
+    private static <T> boolean silent(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Failed<T>(Failure failure)
+                && failure.kind().passing();
     }
 
     private void answered() {
@@ -122,6 +132,11 @@ public final class WatchedWalls implements Handle {
         scenes = List.of();
         touched = Set.of();
         spot = Optional.empty();
+    }
+
+    /** True where the server could not be asked when it was last: what is told here is of before. */
+    public boolean unheard() {
+        return unheard;
     }
 
     /** True once it is known which walls there are. */

@@ -171,8 +171,11 @@ public final class WallsView extends StackPane {
         boolean some = wall.filter(each -> !each.screens().isEmpty()).isPresent();
         plan.setVisible(some);
         nothing.setVisible(!some);
-        nothing.setText(texts.get(desk.watched().loaded() ? "walls.none" : "walls.loading"));
-        meant.setText(some ? meantWords() : "");
+        boolean unheard = desk.watched().unheard();
+        nothing.setText(
+                texts.get(unheard ? "walls.unheard" : desk.watched().loaded() ? "walls.none" : "walls.loading"));
+        meant.setText(some ? unheard ? texts.get("walls.unheard") : meantWords() : "");
+        meant.getStyleClass().setAll("label", unheard ? "tc-amber-text" : "tc-dim", "tc-small");
         plan.show();
         scenes.show();
         orders.show();

@@ -344,4 +344,26 @@ class WallsHandsTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void whileTheServerDoesNotAnswerWhatStandsThereIsSaidToBeOfBefore() throws Exception {
+        String words = VI.get("walls.unheard");
+        assertThat(reads(words)).isFalse();
+        Fx.run(() -> {
+            open.desk.cityWalls.away = true;
+            open.desk.cityWalls.tell(CityWalls.News::afresh);
+        });
+        assertThat(reads(words)).isTrue();
+        assertThat(reads(VI.get("walls.meansAll"))).isFalse();
+        Fx.run(() -> {
+            open.desk.cityWalls.away = false;
+            open.desk.cityWalls.tell(CityWalls.News::afresh);
+        });
+        assertThat(reads(words)).isFalse();
+    }
+
+    private boolean reads(String words) throws Exception {
+        return Fx.on(() -> open.scene().getRoot().lookupAll(".tc-walls .label").stream()
+                .anyMatch(each -> each instanceof Label label && label.getText().equals(words)));
+    }
 }
