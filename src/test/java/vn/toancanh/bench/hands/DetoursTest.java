@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,11 @@ class DetoursTest {
 
     /** Read by the loop's thread. */
     private static final class HandClock implements Clock {
-        volatile long nanos = 1_000_000_000L;
+        final AtomicLong nanos = new AtomicLong(1_000_000_000L);
 
         @Override
         public long nanos() {
-            return nanos;
+            return nanos.get();
         }
 
         @Override
@@ -77,7 +78,7 @@ class DetoursTest {
     }
 
     private void pass(Duration time) throws Exception {
-        clock.nanos += time.toNanos();
+        clock.nanos.addAndGet(time.toNanos());
         detours.turn().get(5, TimeUnit.SECONDS);
     }
 
@@ -87,7 +88,7 @@ class DetoursTest {
     }
 
     private Delay late() {
-        return new Delay(clock.nanos, LATE, Duration.ZERO);
+        return new Delay(clock.nanos(), LATE, Duration.ZERO);
     }
 
     /** What was said has come to the detour when what is asked after it has come to the camera: nothing else tells. */
