@@ -22,6 +22,7 @@ final class LatePath implements AutoCloseable {
     /** More than any test has under way. */
     private static final int MOST_PIECES = 20_000;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Piece(byte[] bytes, long at) {}
 
     private final URI camera;

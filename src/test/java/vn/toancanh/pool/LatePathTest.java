@@ -36,7 +36,7 @@ class LatePathTest {
     private static final Secret TOKEN = Secret.of("tcs_mot-hai-ba");
     private static final Duration LATE_BY = Duration.ofMillis(2600);
     /** A picture may be a second old; what is old for half a second more, and looked at every quarter of a second, is late. */
-    private static final long OLDEST_LIVE = Duration.ofMillis(2000).toNanos();
+    private static final long OLDEST_LIVE = Duration.ofSeconds(2).toNanos();
 
     @TempDir
     Path folder;

@@ -52,7 +52,7 @@ final class RenewalTest {
         }
         for (int i = 1; i < pictures; i++) {
             // Not as evenly as a source that stamps with a rate of its own.
-            clock.pass(BETWEEN.plusMillis(i % 7 * 3));
+            clock.pass(BETWEEN.plusMillis(i % 7 * 3L));
             rig.camera.rtp(footage.picture(500));
             assertThat(viewer.next().rtp()).isTrue();
         }

@@ -117,13 +117,13 @@ final class SilentCameraTest {
     @Test
     void heIsNotGivenWhatPiledUpAsIfItWereNew() throws Exception {
         relayed(group());
-        clock.pass(Duration.ofMillis(4000));
+        clock.pass(Duration.ofSeconds(4));
         rig.plays(second);
         for (int i = 0; i < 2; i++) {
             footage.pass(Duration.ofSeconds(1));
             relayed(group());
         }
-        footage.pass(Duration.ofMillis(1000));
+        footage.pass(Duration.ofSeconds(1));
         List<byte[]> group = group();
         relayed(group);
         for (byte[] packet : group) {
@@ -134,7 +134,7 @@ final class SilentCameraTest {
     @Test
     void whereEverythingGoesOnComingLateHeWaitsForSomeSecondsAndThenTakesIt() throws Exception {
         relayed(group());
-        clock.pass(Duration.ofMillis(3000));
+        clock.pass(Duration.ofSeconds(3));
         rig.plays(second);
         relayed(group());
         pass(Cursor.PATIENCE.dividedBy(2));
