@@ -29,6 +29,12 @@ final class DecoderCount {
     /** The unit just handed over, which counts twice: as taken and as a picture. */
     private static final int UNDER_WAY = 2;
 
+    /**
+     * What a decoder that has just begun may keep or lose of what it took, eight units, each of which counts twice. What is more waits: one that has
+     * too much to do from its first unit on was never less behind.
+     */
+    private static final long AT_FIRST = 16;
+
     private static final int INTERVALS = 4;
 
     /** Pictures that a decoder has drawn of which its count knows nothing: it counts otherwise than we know. */
@@ -40,6 +46,9 @@ final class DecoderCount {
     private int looks;
     private int last = -1;
     private int rested;
+    private boolean begun;
+    private boolean young = true;
+    private long begunAt;
     private long fedLastLook;
     private long lastFed;
     private long lost;
@@ -70,7 +79,11 @@ final class DecoderCount {
         if (rested >= RESTED) {
             // Nothing goes in and nothing comes out: nothing waits, and what is missing was lost.
             looks = 0;
+            young = false;
         }
+        begunAt = begun ? begunAt : nowMicros;
+        begun = true;
+        young &= nowMicros - begunAt < MINUTE;
         fedLastLook = fed;
         last = made;
         known = true;
@@ -81,7 +94,8 @@ final class DecoderCount {
         lookedAt[looks % LOOKS] = nowMicros;
         behind[looks % LOOKS] = 2 * fed - lost - made;
         looks = looks + 1 == 2 * LOOKS ? LOOKS : looks + 1;
-        backlog = Math.max(0, least(RECENT, nowMicros) - least(LOOKS, nowMicros) - UNDER_WAY) / 2;
+        long usual = least(LOOKS, nowMicros);
+        backlog = Math.max(0, least(RECENT, nowMicros) - (young ? Math.min(usual, AT_FIRST) : usual) - UNDER_WAY) / 2;
     }
 
     /** Of the unit that is handed over now no picture can come, which is not waited for. By the thread that pulls. */

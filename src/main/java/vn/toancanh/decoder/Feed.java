@@ -154,7 +154,6 @@ final class Feed implements RtspSink {
         figures.took(unit);
         its.unit(unit);
         long sent = its.sentNanos();
-        long taken = its.takenNanos();
         boolean discovered = pace.took(its.mapping(), unit.arrivalNanos() - sent);
         boolean begins = !gate.isOpen();
         if (!gate.admits(unit)) {
@@ -173,7 +172,7 @@ final class Feed implements RtspSink {
         }
         if (fed) {
             long due = clock.microsOf(sent) + pace.spareMicros(header);
-            parts().forEach(part -> part.playback().put(unit, begins, due, sent, taken));
+            parts().forEach(part -> part.playback().put(unit, begins, due, sent, its.takenOf(unit)));
         }
         launch();
     }
@@ -189,9 +188,10 @@ final class Feed implements RtspSink {
     /** Begins the player that is wanted, with all units since the newest key frame, as soon as there is one. */
     private void launch() {
         VideoTrack playing = track;
+        StreamTime its = time;
         StripWriter strip = wanted;
         List<AccessUnit> units = strip == null ? List.of() : diet.of(ring.fromLastKey());
-        if (playing == null || strip == null || units.isEmpty()) {
+        if (playing == null || its == null || strip == null || units.isEmpty()) {
             return;
         }
         wanted = null;
@@ -201,14 +201,11 @@ final class Feed implements RtspSink {
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
         long now = clock.nanos();
-        // None of them is newer than the newest: a stream that has gone silent shows what was before.
-        long silent = Math.max(0, now - units.getLast().arrivalNanos());
-        long taken = now - silent - (time == null ? 0 : time.heldBackNanos());
         long newest = clock.microsOf(now) + pace.spareMicros(header);
         long[] due = OpeningBurst.dueMicros(units, newest);
         int at = 0;
         for (AccessUnit unit : units) {
-            playback.put(unit, false, due[at++], now, taken);
+            playback.put(unit, false, due[at++], now, its.takenOf(unit));
         }
         coming = stage.begin(id, playback, Stage.codec(playing.encoding()), () -> failed("libVLC does not play"));
     }

@@ -1,5 +1,8 @@
 package vn.toancanh.decoder;
 
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells new pictures from redisplayed ones. libVLC 3 draws the picture on show again every 80 ms in which no new one came,
  * with the same callbacks. A picture that differs from the one before is new; one that is equal is new only if the decoder
@@ -16,21 +19,23 @@ final class NewPictures {
     private static final long EARLY = 15_000;
 
     private final long[] due = new long[UNITS];
-    private final long[] taken = new long[UNITS];
+    private final long[] sent = new long[UNITS];
+    private final LongSupplier[] taken = new LongSupplier[UNITS];
     private long fed;
     private long counted;
     private long redisplayed;
-    private long begunWith;
+    private @Nullable LongSupplier begunWith;
 
     /** That one will be the first, and is in libVLC's hands already: what is drawn before it is fed shows nothing newer. */
-    synchronized void begins(long takenNanos) {
+    synchronized void begins(LongSupplier takenNanos) {
         begunWith = takenNanos;
     }
 
     /** A unit was handed to libVLC. */
-    synchronized void fed(long dueMicros, long takenNanos) {
+    synchronized void fed(long dueMicros, long sentNanos, LongSupplier takenNanos) {
         int at = (int) (fed % UNITS);
         due[at] = dueMicros;
+        sent[at] = sentNanos;
         taken[at] = takenNanos;
         fed++;
     }
@@ -63,14 +68,24 @@ final class NewPictures {
      * @param backlog units that still wait before the decoder, of which no picture can have been drawn
      */
     synchronized long takenNanos(long backlog) {
+        LongSupplier first = begunWith;
         if (fed == 0) {
-            return begunWith;
+            return first == null ? 0 : first.getAsLong();
         }
+        return taken[last(backlog)].getAsLong();
+    }
+
+    /** When the unit of that picture was sent, by the pace of late, {@code Clock.nanos()}; only once one was fed. */
+    synchronized long sentNanos(long backlog) {
+        return sent[last(backlog)];
+    }
+
+    private int last(long backlog) {
         // While pictures are held back none is counted, for longer than is remembered; and the first may be drawn
         // before it is due.
         long oldest = Math.max(1, fed - UNITS + 1);
         long newest = Math.clamp(fed - backlog, oldest, Math.max(oldest, counted));
-        return taken[(int) ((newest - 1) % UNITS)];
+        return (int) ((newest - 1) % UNITS);
     }
 
     /** Pictures that were drawn again. */

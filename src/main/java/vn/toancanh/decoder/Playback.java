@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.frames.StripWriter;
 import vn.toancanh.rtsp.AccessUnit;
@@ -50,8 +51,6 @@ final class Playback implements NativeCalls.Player {
     private MemorySegment buffer = MemorySegment.NULL;
     private boolean primed;
     private long units;
-    /** How long the newest unit fed had been on its way longer than is usual of late, nanoseconds. */
-    private long heldBack;
 
     /**
      * @param header of the stream; null where it has none
@@ -119,10 +118,10 @@ final class Playback implements NativeCalls.Player {
     }
 
     /** Feeds a unit, see {@link UnitQueue.Unit}. */
-    void put(AccessUnit unit, boolean begins, long dueMicros, long sentNanos, long takenNanos) {
+    void put(AccessUnit unit, boolean begins, long dueMicros, long sentNanos, LongSupplier taken) {
         long now = clock.micros();
-        UnitQueue.Unit queued = new UnitQueue.Unit(
-                unit.data(), unit.key(), dueMicros, sentNanos, takenNanos, now, unit.heals(), begins);
+        UnitQueue.Unit queued =
+                new UnitQueue.Unit(unit.data(), unit.key(), dueMicros, sentNanos, taken, now, unit.heals(), begins);
         queue.put(queued, now);
     }
 
@@ -205,12 +204,11 @@ final class Playback implements NativeCalls.Player {
             // once.
             primed = true;
             ahead = unit;
-            pictures.begins(unit.takenNanos());
+            pictures.begins(unit.taken());
             byte[] parameters = encoding == VideoTrack.Encoding.JPEG ? data : AnnexB.beforePicture(encoding, data);
             data = parameters.length > 0 ? parameters : data;
         } else {
-            pictures.fed(unit.dueMicros(), unit.takenNanos());
-            heldBack = unit.sentNanos() - unit.takenNanos();
+            pictures.fed(unit.dueMicros(), unit.sentNanos(), unit.taken());
             catchUp.fed(clock.micros());
             if (!healing.fed(unit, clock.micros())) {
                 count.makesNone();
@@ -234,7 +232,7 @@ final class Playback implements NativeCalls.Player {
      */
     private boolean tooMuchWaits() {
         long waiting = count.backlog();
-        return waiting >= LEAST_WAITING && clock.nanos() - pictures.takenNanos(waiting) - heldBack > LONGEST_WAIT;
+        return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
     }
 
     private long copied(byte[] data) {

@@ -1,6 +1,7 @@
 package vn.toancanh.decoder;
 
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.toancanh.rtsp.AccessUnit;
 import vn.toancanh.rtsp.ClockRecovery;
@@ -8,11 +9,16 @@ import vn.toancanh.rtsp.SenderClock;
 
 /** When the units of a stream were sent and taken, by its own time, and how old its pictures are. One thread at a time. */
 final class StreamTime {
+    /** What a unit may be away from the newest by its own time, seconds; what is more is a leap. */
+    private static final long MOST_APART = 60;
+
     private final int clockRate;
     private final ClockRecovery mapping;
     private final PictureAge age = new PictureAge();
     private long sent;
+    private long newest;
     private long taken;
+    private volatile long found;
     private long behind;
 
     /** @param clockRate ticks a second of the units' RTP time */
@@ -25,7 +31,9 @@ final class StreamTime {
     void unit(AccessUnit unit) {
         sent = mapping.map(unit.rtpTime(), unit.arrivalNanos());
         taken = Math.min(sent, unit.arrivalNanos() - mapping.heldBackNanos());
-        age.unit(unit.rtpTime(), taken, unit.arrivalNanos(), mapping.leaps());
+        newest = unit.rtpTime();
+        found = mapping.foundHeldBackNanos();
+        age.unit(newest, taken, unit.arrivalNanos(), mapping.leaps());
     }
 
     /** So much older than by their own time the units that follow may be, nanoseconds: their way was slow when it was opened. */
@@ -46,6 +54,17 @@ final class StreamTime {
     /** When the picture of the newest unit was taken, as far as that can be told here; not after it was sent. */
     long takenNanos() {
         return taken - behind;
+    }
+
+    /**
+     * When the picture of a unit was taken, as far as that can be told here whenever it is asked for; {@code Clock.nanos()}. What comes
+     * after it may tell that it had been held back: of a heap, only the last is new. The result may be asked on any thread.
+     */
+    LongSupplier takenOf(AccessUnit unit) {
+        long ticks = newest - unit.rtpTime();
+        long apart = Math.abs(ticks) > MOST_APART * clockRate ? 0 : ticks * 1_000_000_000 / clockRate;
+        long known = takenNanos() - apart + found;
+        return () -> known - found;
     }
 
     ClockRecovery mapping() {

@@ -3,6 +3,7 @@ package vn.toancanh.decoder;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ final class UnitQueue {
      *
      * @param dueMicros when its picture is to be seen, by the worker's clock
      * @param sentNanos when it was sent, by the pace of late
-     * @param takenNanos when its picture was taken, as far as that can be told here; not after {@code sentNanos}
+     * @param taken when its picture was taken, as far as that can be told whenever it is asked for, {@code Clock.nanos()}
      * @param queuedMicros when it was put here
      * @param heals of a key frame: see {@link vn.toancanh.rtsp.AccessUnit#heals()}
      * @param begins the decoder does not get what came before it
@@ -27,12 +28,12 @@ final class UnitQueue {
             boolean key,
             long dueMicros,
             long sentNanos,
-            long takenNanos,
+            LongSupplier taken,
             long queuedMicros,
             int heals,
             boolean begins) {
         Unit beginning() {
-            return new Unit(data, key, dueMicros, sentNanos, takenNanos, queuedMicros, heals, true);
+            return new Unit(data, key, dueMicros, sentNanos, taken, queuedMicros, heals, true);
         }
     }
 

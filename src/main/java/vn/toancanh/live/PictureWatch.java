@@ -27,7 +27,7 @@ final class PictureWatch {
     /** Looks at the source; {@code told} is what its decoder said last. */
     Verdict sample(long nowNanos, PictureSource pictures, @Nullable StreamStatistics told) {
         Verdict seen = stall.sample(nowNanos, pictures);
-        Verdict verdict = effort == Effort.KEY_FRAMES ? silence.of(seen) : seen;
+        Verdict verdict = effort == Effort.KEY_FRAMES || stall.awaitsKeyFrame() ? silence.of(seen) : seen;
         latency.sample(nowNanos, pictures, lateness.ageNanos());
         if (repeats(verdict, told, nowNanos)) {
             return Verdict.REPEATED;

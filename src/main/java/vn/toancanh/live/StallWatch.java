@@ -137,6 +137,11 @@ final class StallWatch {
                 : Math.max(FROZEN_AFTER.toNanos(), keyFramesOnly ? LATE_INTERVALS * (long) intervalNanos : 0);
     }
 
+    /** True where more is made again, which begins with the next key frame. */
+    boolean awaitsKeyFrame() {
+        return awaitsKeyFrame;
+    }
+
     /** True where only key frames are made, and these are too far apart for that. */
     boolean keyFramesAreRare(long nowNanos) {
         long rare = RARE_KEY_FRAMES.toNanos();

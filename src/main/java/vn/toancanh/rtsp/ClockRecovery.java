@@ -110,6 +110,14 @@ public final class ClockRecovery {
         return way.heldBackNanos();
     }
 
+    /**
+     * How much has been found out since about units that came earlier: they had been held back by that much more than was known when they
+     * came, because later ones came by a quicker way, as all do of what had piled up. Nanoseconds, never less than before.
+     */
+    public long foundHeldBackNanos() {
+        return way.gainedNanos();
+    }
+
     /** The source told its own clock; nobody needs to have set that. The same report may be told again. */
     public void report(SenderClock clock) {
         way.report(clock.unixMillis() * 1_000_000L - nanos(clock.rtpTime()), clock.arrivalNanos());

@@ -37,6 +37,17 @@ class DecoderCountTest {
         }
     }
 
+    /** So many units come at one go, of which the decoder has taken none when libVLC counts for the first time. */
+    private void beginsWith(int heap) {
+        for (int i = 0; i < heap; i++) {
+            now += 2_000;
+            count.look(-1, fed, now);
+            fed++;
+            waiting++;
+        }
+        toldAt = now;
+    }
+
     private void units(int times, int takes, boolean pictures) {
         for (int i = 0; i < times; i++) {
             unit(takes, pictures);
@@ -93,6 +104,23 @@ class DecoderCountTest {
         units(600, 1, true);
         units(30, 0, true);
         assertThat(count.backlog()).isBetween(14L, 30L);
+    }
+
+    /** A wall of which all tiles begin at once: it was never less behind, and yet its pictures are seconds old. */
+    @Test
+    void ofOneThatHasTooMuchToDoFromItsFirstUnitOnTheyAreToo() {
+        beginsWith(50);
+        units(60, 1, true);
+        assertThat(count.backlog()).isBetween(40L, 52L);
+        units(60, 3, true);
+        assertThat(count.backlog()).as("once it has caught up").isZero();
+    }
+
+    @Test
+    void whatADecoderKeepsOfItsFirstUnitsDoesNotWait() {
+        beginsWith(6);
+        units(600, 1, true);
+        assertThat(count.backlog()).isZero();
     }
 
     @Test

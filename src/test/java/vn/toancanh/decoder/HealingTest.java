@@ -20,7 +20,7 @@ class HealingTest {
     private long now;
 
     private void feed(int heals, boolean begins, byte[] data) {
-        healing.fed(new UnitQueue.Unit(data, heals >= 0, 0, 0, 0, 0, Math.max(0, heals), begins), now);
+        healing.fed(new UnitQueue.Unit(data, heals >= 0, 0, 0, () -> 0, 0, Math.max(0, heals), begins), now);
         now += FRAME;
     }
 

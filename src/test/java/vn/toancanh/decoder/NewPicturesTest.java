@@ -8,10 +8,15 @@ class NewPicturesTest {
     private static final long FRAME = 66_667;
     private static final long REDISPLAY = 80_000;
 
+    private final NewPictures pictures = new NewPictures();
+
+    private void fed(long dueMicros, long takenNanos) {
+        pictures.fed(dueMicros, 0, () -> takenNanos);
+    }
+
     @Test
     void aPictureThatDiffersIsNew() {
-        NewPictures pictures = new NewPictures();
-        pictures.fed(1000, 7);
+        fed(1000, 7);
         assertThat(pictures.drawn(false, true, 1010)).isTrue();
         assertThat(pictures.takenNanos(0)).isEqualTo(7);
     }
@@ -19,11 +24,10 @@ class NewPicturesTest {
     /** Where the key frame of a stream with one a minute is lost, what leans on it is held back until the next. */
     @Test
     void howOldAPictureIsCanBeAskedHoweverLongNoneWasCounted() {
-        NewPictures pictures = new NewPictures();
-        pictures.fed(1000, 1);
+        fed(1000, 1);
         assertThat(pictures.drawn(false, true, 1010)).isTrue();
         for (int i = 2; i <= 900; i++) {
-            pictures.fed(i * FRAME, i);
+            fed(i * FRAME, i);
         }
         assertThat(pictures.takenNanos(8)).isEqualTo(645);
         assertThat(pictures.takenNanos(800)).as("the oldest that is remembered").isEqualTo(645);
@@ -31,24 +35,22 @@ class NewPicturesTest {
 
     @Test
     void aFirstPictureThatIsDrawnBeforeItIsDueIsAsOldAsWhatWasFed() {
-        NewPictures pictures = new NewPictures();
         assertThat(pictures.takenNanos(0)).as("nothing was fed").isZero();
-        pictures.begins(7);
+        pictures.begins(() -> 7);
         assertThat(pictures.takenNanos(0))
                 .as("its decoder is given it to begin with")
                 .isEqualTo(7);
-        pictures.fed(400_000, 7);
+        fed(400_000, 7);
         assertThat(pictures.drawn(false, true, 20_000)).isTrue();
         assertThat(pictures.takenNanos(0)).isEqualTo(7);
     }
 
     @Test
     void aStreamThatStopsIsDrawnAgainAndCountsNoMore() {
-        NewPictures pictures = new NewPictures();
         long now = 0;
         for (int i = 0; i < 30; i++) {
             now += FRAME;
-            pictures.fed(now, i);
+            fed(now, i);
             assertThat(pictures.drawn(false, true, now + 10_000)).isTrue();
         }
         for (int i = 0; i < 100; i++) {
@@ -60,10 +62,9 @@ class NewPicturesTest {
 
     @Test
     void aStillSceneCountsOnePictureForEachUnit() {
-        NewPictures pictures = new NewPictures();
         int fresh = 0;
         for (int i = 1; i <= 150; i++) {
-            pictures.fed(i * FRAME, i);
+            fed(i * FRAME, i);
             fresh += pictures.drawn(i > 1, true, i * FRAME + 10_000) ? 1 : 0;
         }
         assertThat(fresh).isBetween(148, 150);
@@ -71,12 +72,11 @@ class NewPicturesTest {
 
     @Test
     void aStillSceneAtOneFrameASecondCountsOneASecondThoughItIsDrawnTwelveTimes() {
-        NewPictures pictures = new NewPictures();
         int fresh = 0;
         long next = 1_000_000;
         for (long now = REDISPLAY; now < 60_000_000; now += REDISPLAY) {
             if (now >= next) {
-                pictures.fed(next, 1);
+                fed(next, 1);
                 next += 1_000_000;
             }
             fresh += pictures.drawn(now > REDISPLAY, true, now) ? 1 : 0;
@@ -86,10 +86,9 @@ class NewPicturesTest {
 
     @Test
     void aRedisplayJustBeforeANewPictureDoesNotUseItsUnitUp() {
-        NewPictures pictures = new NewPictures();
-        pictures.fed(0, 1);
+        fed(0, 1);
         assertThat(pictures.drawn(false, true, 0)).isTrue();
-        pictures.fed(100_000, 2);
+        fed(100_000, 2);
         assertThat(pictures.drawn(true, true, 101_000))
                 .as("drawn again while the new one is a little late")
                 .isFalse();
@@ -99,20 +98,18 @@ class NewPicturesTest {
 
     @Test
     void whatIsDrawnAgainWhileTheDecoderMakesNothingIsNotNewThoughUnitsGoOnComing() {
-        NewPictures pictures = new NewPictures();
-        pictures.fed(FRAME, 1);
+        fed(FRAME, 1);
         assertThat(pictures.drawn(false, true, FRAME)).isTrue();
         for (int i = 2; i <= 100; i++) {
-            pictures.fed(i * FRAME, i);
+            fed(i * FRAME, i);
             assertThat(pictures.drawn(true, false, i * FRAME + 60_000)).isFalse();
         }
     }
 
     @Test
     void aPictureIsAsOldAsTheUnitsThatStillWaitAllow() {
-        NewPictures pictures = new NewPictures();
         for (int i = 1; i <= 600; i++) {
-            pictures.fed(i * FRAME, i);
+            fed(i * FRAME, i);
         }
         assertThat(pictures.drawn(false, true, 600 * FRAME)).isTrue();
         assertThat(pictures.takenNanos(0)).isEqualTo(600);

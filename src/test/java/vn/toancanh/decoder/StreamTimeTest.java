@@ -1,8 +1,11 @@
 package vn.toancanh.decoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,51 @@ class StreamTimeTest {
         assertThat(olderMillis()).isEqualTo(5_000);
         assertThat(time.heldBackNanos()).isEqualTo(5_000 * MILLI);
         assertThat(now * MILLI - time.sentNanos()).as("to be shown at once").isZero();
+    }
+
+    private AccessUnit unit(long takenMillis) {
+        return new AccessUnit(new byte[4], true, takenMillis * RATE / 1000, now * MILLI, false);
+    }
+
+    /** So many units 40 ms apart at one go, the last of which was taken just now; when each was taken as far as that is known in the end. */
+    private long[] heap(int units) {
+        LongSupplier[] taken = new LongSupplier[units];
+        for (int i = 0; i < units; i++) {
+            AccessUnit next = unit(now - 40L * (units - 1 - i));
+            time.unit(next);
+            taken[i] = time.takenOf(next);
+        }
+        return Arrays.stream(taken).mapToLong(LongSupplier::getAsLong).toArray();
+    }
+
+    @Test
+    void ofAHeapOnlyTheLastIsNew() {
+        time.behind(0);
+        long[] taken = heap(50);
+        for (int i = 0; i < 50; i++) {
+            // Three tell of a quicker way.
+            long off = 2 * 40 * MILLI;
+            assertThat(taken[i]).as("unit %d", i).isCloseTo((now - 40L * (49 - i)) * MILLI, within(off));
+        }
+    }
+
+    @Test
+    void soItIsWhatAPlayerBeginsWithThatCameAWhileAgo() {
+        time.behind(0);
+        second(0);
+        AccessUnit first = unit(now - 960);
+        AccessUnit last = unit(now);
+        assertThat(time.takenOf(first).getAsLong()).isEqualTo((now - 960) * MILLI);
+        now += 3_000;
+        assertThat(time.takenOf(last).getAsLong()).as("silent since").isEqualTo((now - 3_000) * MILLI);
+    }
+
+    @Test
+    void aLeapOfTheStreamsTimeMakesNothingOld() {
+        time.behind(0);
+        second(0);
+        AccessUnit before = unit(now - 100_000_000);
+        assertThat(time.takenOf(before).getAsLong()).isEqualTo(now * MILLI);
     }
 
     @Test

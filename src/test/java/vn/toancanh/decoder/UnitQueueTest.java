@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 class UnitQueueTest {
     private static UnitQueue.Unit unit(boolean key, long due) {
-        return new UnitQueue.Unit(new byte[10], key, due, 0, 0, 0, 0, false);
+        return new UnitQueue.Unit(new byte[10], key, due, 0, () -> 0, 0, 0, false);
     }
 
     @Test

@@ -14,7 +14,10 @@ import vn.toancanh.simulator.strip.Schedule;
 final class TakenTimes {
     private record Stream(int camera, StreamRole role) {}
 
-    private record Known(int frame, long takenNanos) {}
+    /** What nobody has looked at for so long may be another one with the same number. */
+    private static final long UNSEEN = Schedule.LOOP_NANOS / 2;
+
+    private record Known(int frame, long takenNanos, long seenNanos) {}
 
     private final Map<Stream, Known> last = new HashMap<>();
 
@@ -22,10 +25,10 @@ final class TakenTimes {
     long of(Mark mark, long nanos) {
         Stream stream = new Stream(mark.camera(), mark.role());
         Known known = last.get(stream);
-        if (known == null || known.frame != mark.frame()) {
-            known = new Known(mark.frame(), nanos - Schedule.STANDARD.ageNanos(mark, nanos));
-            last.put(stream, known);
-        }
-        return known.takenNanos;
+        long taken = known != null && known.frame == mark.frame() && nanos - known.seenNanos < UNSEEN
+                ? known.takenNanos
+                : nanos - Schedule.STANDARD.ageNanos(mark, nanos);
+        last.put(stream, new Known(mark.frame(), taken, nanos));
+        return taken;
     }
 }
