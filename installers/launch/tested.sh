@@ -1,7 +1,7 @@
 # Quickens a test run, and tells what its totals do not. Sourced by "wall".
 
 # Tests start processes of the product again and again, and what a start costs is most of what they cost: these use the built
-# jars with classes kept ready, and compile at the first level only (docs/adr/0076-quick-tests.md). Sets test_flags; empty where
+# jars with classes kept ready, and compile at the first level only (docs/adr/0075-quick-tests.md). Sets test_flags; empty where
 # the folder has a name that surefire would take apart.
 quicken_tests() {
     test_flags=

@@ -41,11 +41,6 @@ final class StreamTime {
         behind = nanos;
     }
 
-    /** By how much later than it could have the newest unit came, as far as that can be told here, nanoseconds. */
-    long heldBackNanos() {
-        return mapping.heldBackNanos() + behind;
-    }
-
     /** When the newest unit was sent, by the pace of late; {@code Clock.nanos()}. */
     long sentNanos() {
         return sent;

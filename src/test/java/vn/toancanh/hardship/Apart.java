@@ -26,7 +26,7 @@ public final class Apart implements InvocationInterceptor {
     private static final String FOLDER = "toancanh.apart";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int ABORTED = 77;
-    /** What quickens processes of the product, see docs/adr/0076-quick-tests.md. */
+    /** What quickens processes of the product, see docs/adr/0075-quick-tests.md. */
     private static final List<String> HANDED_ON =
             List.of("toancanh.classes.first", "toancanh.archives", "toancanh.jvm.more");
 

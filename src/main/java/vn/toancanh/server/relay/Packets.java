@@ -49,9 +49,9 @@ final class Packets {
         if (place == PacketLog.NONE || !beginnings.packet(data, offset, length, place)) {
             return;
         }
-        // After the relay or the camera's link stood still what has piled up comes first, at one go: to whoever begins
-        // with that it would
-        // look new.
+        // After the relay or the camera's link stood still what has piled up comes first, at one go: whoever begins
+        // with
+        // that would take it for new.
         boolean old = behind.late(now);
         for (Viewer viewer : List.copyOf(viewers)) {
             Cursor cursor = viewer.outlet().cursor();
