@@ -40,6 +40,7 @@ final class Feed implements RtspSink {
     private final KeyFrameGate gate = new KeyFrameGate();
     private final Pace pace = new Pace();
     private final Diet diet = new Diet();
+    private final OnShow onShow = new OnShow();
     private final FeedFigures figures = new FeedFigures();
 
     private @Nullable VideoTrack track;
@@ -196,7 +197,14 @@ final class Feed implements RtspSink {
         }
         wanted = null;
         Playback playback = new Playback(
-                playing.encoding(), header, pace.reordered(header), units.size(), strip, clock, () -> shown(strip));
+                playing.encoding(),
+                header,
+                pace.reordered(header),
+                units.size(),
+                strip,
+                clock,
+                onShow,
+                () -> shown(strip));
         playback.limit(room);
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);

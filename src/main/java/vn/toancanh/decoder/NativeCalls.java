@@ -62,6 +62,14 @@ final class NativeCalls {
         private long size;
         private long buffer;
 
+        /** Says at which addresses the answer is expected. */
+        void goesTo(long decodingAt, long presentationAt, long sizeAt, long bufferAt) {
+            decoding = decodingAt;
+            presentation = presentationAt;
+            size = sizeAt;
+            buffer = bufferAt;
+        }
+
         void answer(long decodingMicros, long presentationMicros, long bytes, long address) {
             MEMORY.set(JAVA_LONG_UNALIGNED, decoding, decodingMicros);
             MEMORY.set(JAVA_LONG_UNALIGNED, presentation, presentationMicros);
@@ -194,10 +202,7 @@ final class NativeCalls {
                 return 1;
             }
             Block block = seat.block;
-            block.decoding = decoding;
-            block.presentation = presentation;
-            block.size = size;
-            block.buffer = buffer;
+            block.goesTo(decoding, presentation, size, buffer);
             return seat.player.next(block) ? 0 : 1;
         } catch (Throwable fault) {
             faults.incrementAndGet();

@@ -75,6 +75,18 @@ final class NewPictures {
         return taken[last(backlog)].getAsLong();
     }
 
+    /**
+     * When a picture that is drawn now was taken, whether or not it is counted, by what waits before the decoder alone; {@code
+     * Clock.nanos()}, 0: nothing was fed.
+     */
+    synchronized long drawnTakenNanos(long waiting) {
+        if (fed == 0) {
+            return takenNanos(0);
+        }
+        long oldest = Math.max(1, fed - UNITS + 1);
+        return taken[(int) ((Math.clamp(fed - waiting, oldest, fed) - 1) % UNITS)].getAsLong();
+    }
+
     /** When the unit of that picture was sent, by the pace of late, {@code Clock.nanos()}; only once one was fed. */
     synchronized long sentNanos(long backlog) {
         return sent[last(backlog)];

@@ -1,9 +1,5 @@
 package vn.toancanh.decoder;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -19,7 +15,6 @@ import vn.toancanh.rtsp.VideoTrack;
 final class Playback implements NativeCalls.Player {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(40);
-    private static final int LEAST_BUFFER = 64 << 10;
 
     /** A decoder that so many units wait for, the oldest for so long, gets no more of them. */
     private static final int LEAST_WAITING = 8;
@@ -29,6 +24,7 @@ final class Playback implements NativeCalls.Player {
     private final VideoTrack.Encoding encoding;
     private final StripWriter strip;
     private final VlcClock clock;
+    private final OnShow onShow;
     private final Runnable firstPicture;
     private final UnitQueue queue = new UnitQueue();
     private final NewPictures pictures = new NewPictures();
@@ -47,8 +43,7 @@ final class Playback implements NativeCalls.Player {
     private volatile long fed;
     private volatile long changedAt;
     private UnitQueue.@Nullable Unit ahead;
-    private @Nullable Arena memory;
-    private MemorySegment buffer = MemorySegment.NULL;
+    private final UnitMemory memory = new UnitMemory();
     private boolean primed;
     private long units;
 
@@ -56,6 +51,7 @@ final class Playback implements NativeCalls.Player {
      * @param header of the stream; null where it has none
      * @param reordered the stream's pictures come in another order than they are shown
      * @param burst units that are fed at once when it opens
+     * @param onShow what the stream's players have shown
      * @param firstPicture called once, on a thread of libVLC's
      */
     Playback(
@@ -65,11 +61,13 @@ final class Playback implements NativeCalls.Player {
             int burst,
             StripWriter strip,
             VlcClock clock,
+            OnShow onShow,
             Runnable firstPicture) {
         this.encoding = encoding;
         this.header = header;
         this.strip = strip;
         this.clock = clock;
+        this.onShow = onShow;
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
         this.catchUp = new CatchUp(burst);
@@ -167,10 +165,7 @@ final class Playback implements NativeCalls.Player {
 
     /** Gives memory back; after libVLC has released the player. */
     void free() {
-        if (memory != null) {
-            memory.close();
-            memory = null;
-        }
+        memory.free();
     }
 
     @Override
@@ -216,7 +211,7 @@ final class Playback implements NativeCalls.Player {
         }
         units++;
         fed = units;
-        long address = copied(data);
+        long address = memory.copied(data);
         long pulled = clock.micros();
         long due = lateness.due(unit.dueMicros(), clock.microsOf(unit.sentNanos()), unit.queuedMicros(), pulled);
         times.stamp(due, pulled);
@@ -233,17 +228,6 @@ final class Playback implements NativeCalls.Player {
     private boolean tooMuchWaits() {
         long waiting = count.backlog();
         return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
-    }
-
-    private long copied(byte[] data) {
-        if (data.length > buffer.byteSize()) {
-            free();
-            Arena larger = Arena.ofShared();
-            memory = larger;
-            buffer = larger.allocate(Math.max(LEAST_BUFFER, data.length * 3L / 2), 64);
-        }
-        MemorySegment.copy(data, 0, buffer, JAVA_BYTE, 0, data.length);
-        return buffer.address();
     }
 
     @Override
@@ -272,7 +256,7 @@ final class Playback implements NativeCalls.Player {
         if (leftOut) {
             return;
         }
-        if (!catchUp.over() && catchUp.holds(strip.likeness(), clock.microsOf(now))) {
+        if (catchesUp(now)) {
             return;
         }
         if (healing.holds(count.backlog(), clock.microsOf(now))) {
@@ -284,12 +268,25 @@ final class Playback implements NativeCalls.Player {
         }
         long micros = clock.microsOf(now);
         if (pictures.drawn(same, count.makesPictures(micros), micros)) {
-            strip.publish(pictures.takenNanos(count.backlog()), now, same);
+            long taken = pictures.takenNanos(count.backlog());
+            strip.publish(taken, now, same);
+            onShow.published(taken, now);
             changedAt = same ? changedAt : now;
             decoded = strip.published() - publishedBefore;
             if (strip.published() == publishedBefore + 1) {
                 firstPicture.run();
             }
         }
+    }
+
+    /** True while it has not caught up with what it began with; and with what is shown in its place, as far as that goes. */
+    private boolean catchesUp(long now) {
+        if (catchUp.over()) {
+            return false;
+        }
+        long micros = clock.microsOf(now);
+        catchUp.drew(strip.likeness(), micros);
+        long waiting = count.toldBacklog() ? count.backlog() : catchUp.waiting();
+        return catchUp.holds(onShow.beats(pictures.drawnTakenNanos(waiting), now), micros);
     }
 }

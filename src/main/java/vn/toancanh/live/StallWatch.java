@@ -58,6 +58,9 @@ final class StallWatch {
     /** Another player may come to a picture or two more of a stream that is silent, and reckon a little otherwise. */
     private static final Duration SAME_MOMENT = Duration.ofMillis(300);
 
+    /** Pictures so much older than those before are of another player that has not caught up; what is less may be held up. */
+    private static final Duration TURNED_BACK = Duration.ofSeconds(2);
+
     /** A stream whose key frames are further apart than that is not shown by them alone. */
     static final Duration RARE_KEY_FRAMES = Duration.ofSeconds(5);
 
@@ -168,6 +171,9 @@ final class StallWatch {
                 double mean = (double) (seenAt - newestAt) / (count - published);
                 gaps.came((long) mean);
                 intervalNanos = intervalNanos == 0 ? mean : intervalNanos + FRESH * (mean - intervalNanos);
+            }
+            if (old && takenAtNanos() - (seenAt - delay) > TURNED_BACK.toNanos()) {
+                oldSince = nowNanos - OLD_AFTER.toNanos();
             }
             firstAt = published == 0 ? seenAt : firstAt;
             published = count;

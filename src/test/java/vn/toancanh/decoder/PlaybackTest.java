@@ -26,6 +26,7 @@ class PlaybackTest {
                 1,
                 strip,
                 new VlcClock(new ManualClock()),
+                new OnShow(),
                 () -> {});
     }
 

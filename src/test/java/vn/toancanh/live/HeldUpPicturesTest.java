@@ -80,4 +80,18 @@ class HeldUpPicturesTest {
         pictureEach(Duration.ofMillis(66), 2);
         assertThat(after(Duration.ofMillis(950))).isEqualTo(Verdict.LATE);
     }
+
+    @Test
+    void whatIsOlderThanWhatWasShownIsOldAtOnce() {
+        for (int i = 0; i < 20; i++) {
+            pictures.publish();
+            after(Duration.ofMillis(66));
+        }
+        pictures.delayBy(3000);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.OLD);
+        pictures.delayBy(30);
+        pictures.publish();
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+    }
 }
