@@ -21,6 +21,7 @@ import vn.toancanh.rtsp.AccessUnit;
 import vn.toancanh.rtsp.VideoTrack;
 
 /** A player that begins three seconds back, on a busy machine, in the place of one that shows what happens now. */
+@SuppressWarnings("restricted") // writes where libVLC would
 class TakingOverTest {
     private static final int BURST = 45;
     private static final Duration APART = Duration.ofMillis(66);
