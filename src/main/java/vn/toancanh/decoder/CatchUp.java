@@ -1,7 +1,5 @@
 package vn.toancanh.decoder;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /**
  * Holds back the pictures of an opening burst: a player that begins amid a stream decodes all since the newest key frame, up
  * to seconds, and what came while libVLC started, and only the last of that is what happens now. Ends with the picture of
@@ -25,27 +23,23 @@ final class CatchUp {
     private static final int UNDER_WAY = 1;
 
     private final int burst;
-    private final AtomicInteger fed = new AtomicInteger();
+    private final Arrears arrears;
     private volatile long burstFedAt;
-    private int drawn;
-    private long last;
     private long begunAt;
     private int least = Integer.MAX_VALUE;
     private long nearerAt;
     private volatile boolean over;
 
     /** @param burst units that are fed at once when it begins; up to 1: there is nothing to catch up with */
-    CatchUp(int burst) {
+    CatchUp(int burst, Arrears arrears) {
         this.burst = burst;
+        this.arrears = arrears;
         this.over = burst <= 1;
     }
 
-    /** A unit went in. */
+    /** A unit went in, and is counted. */
     void fed(long nowMicros) {
-        if (over) {
-            return;
-        }
-        if (fed.getAndIncrement() < burst) {
+        if (arrears.fedUnits() <= burst) {
             burstFedAt = nowMicros;
         }
     }
@@ -55,42 +49,23 @@ final class CatchUp {
         return over;
     }
 
-    /** Units of which no picture has been drawn yet, as far as pictures can be told apart; by the thread that displays. */
-    int waiting() {
-        return fed.get() - drawn;
-    }
-
     /**
-     * A picture was drawn.
-     *
-     * @param likeness of its pixels: libVLC draws a picture again for want of a new one, and that is not the next
-     */
-    void drew(long likeness, long nowMicros) {
-        if (drawn == 0) {
-            begunAt = nowMicros;
-        }
-        if (drawn == 0 || likeness != last) {
-            drawn++;
-            last = likeness;
-        }
-        if (waiting() < least) {
-            least = waiting();
-            nearerAt = nowMicros;
-        }
-    }
-
-    /**
-     * True where the picture just drawn is held back.
+     * True where the picture just drawn, and counted, is held back.
      *
      * @param beaten another player shows newer ones in its place
      */
     boolean holds(boolean beaten, long nowMicros) {
+        begunAt = begunAt == 0 ? nowMicros : begunAt;
+        if (arrears.undrawn() < least) {
+            least = arrears.undrawn();
+            nearerAt = nowMicros;
+        }
         over = over || caughtUp() || isOver(beaten, nowMicros);
         return !over;
     }
 
     private boolean caughtUp() {
-        return drawn >= burst && waiting() <= UNDER_WAY;
+        return arrears.done() >= burst && arrears.undrawn() <= UNDER_WAY;
     }
 
     private boolean isOver(boolean beaten, long nowMicros) {
@@ -99,6 +74,6 @@ final class CatchUp {
     }
 
     private boolean settled(long nowMicros) {
-        return fed.get() >= burst && nowMicros - burstFedAt > SETTLED && nowMicros - nearerAt > NEARER_WITHIN;
+        return arrears.fedUnits() >= burst && nowMicros - burstFedAt > SETTLED && nowMicros - nearerAt > NEARER_WITHIN;
     }
 }

@@ -44,9 +44,7 @@ final class DecoderCount {
     private final long[] behind = new long[LOOKS];
     private final long[] intervals = new long[INTERVALS];
     private int looks;
-    private int last = -1;
-    private int changes;
-    private volatile boolean told;
+    private volatile int last = -1;
     private int rested;
     private boolean begun;
     private boolean young = true;
@@ -87,8 +85,6 @@ final class DecoderCount {
         begun = true;
         young &= nowMicros - begunAt < MINUTE;
         fedLastLook = fed;
-        changes += made == last ? 0 : 1;
-        told = changes > RECENT;
         last = made;
         known = true;
         if (made - fed > pictures) {
@@ -165,11 +161,6 @@ final class DecoderCount {
      */
     long backlog() {
         return tells() ? backlog : 0;
-    }
-
-    /** True once there have been looks enough to tell how many units wait. */
-    boolean toldBacklog() {
-        return told;
     }
 
     /** libVLC's count at the last look; negative: it does not tell. */

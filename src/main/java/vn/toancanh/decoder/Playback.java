@@ -31,6 +31,7 @@ final class Playback implements NativeCalls.Player {
     private final DecoderCount count = new DecoderCount();
     private volatile IntSupplier counted = () -> -1;
     private final UnitTimes times;
+    private final Arrears arrears = new Arrears();
     private final CatchUp catchUp;
     private final Healing healing;
     private final Lateness lateness = new Lateness();
@@ -70,7 +71,7 @@ final class Playback implements NativeCalls.Player {
         this.onShow = onShow;
         this.firstPicture = firstPicture;
         this.times = new UnitTimes(reordered, burst);
-        this.catchUp = new CatchUp(burst);
+        this.catchUp = new CatchUp(burst, arrears);
         this.healing = new Healing(encoding);
         this.publishedBefore = strip.published();
     }
@@ -204,9 +205,11 @@ final class Playback implements NativeCalls.Player {
             data = parameters.length > 0 ? parameters : data;
         } else {
             pictures.fed(unit.dueMicros(), unit.sentNanos(), unit.taken());
+            arrears.fed();
             catchUp.fed(clock.micros());
             if (!healing.fed(unit, clock.micros())) {
                 count.makesNone();
+                arrears.makesNone();
             }
         }
         units++;
@@ -226,7 +229,7 @@ final class Playback implements NativeCalls.Player {
      * a while ago. How late they came here is nothing that dropping would mend.
      */
     private boolean tooMuchWaits() {
-        long waiting = count.backlog();
+        long waiting = arrears.waiting(count);
         return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
     }
 
@@ -252,11 +255,14 @@ final class Playback implements NativeCalls.Player {
     @Override
     public void display() {
         long now = clock.nanos();
+        if (!arrears.level() || !catchUp.over()) {
+            arrears.drew(strip.likeness(), clock.microsOf(now));
+        }
         leftOut = everySecond && !leftOut && strip.published() > 0 && !strip.sameAsNewest();
         if (leftOut) {
             return;
         }
-        if (catchesUp(now)) {
+        if (!catchUp.over() && catchUp.holds(beaten(now), clock.microsOf(now))) {
             return;
         }
         if (healing.holds(count.backlog(), clock.microsOf(now))) {
@@ -268,7 +274,7 @@ final class Playback implements NativeCalls.Player {
         }
         long micros = clock.microsOf(now);
         if (pictures.drawn(same, count.makesPictures(micros), micros)) {
-            long taken = pictures.takenNanos(count.backlog());
+            long taken = pictures.takenNanos(arrears.waiting(count));
             strip.publish(taken, now, same);
             onShow.published(taken, now);
             changedAt = same ? changedAt : now;
@@ -279,14 +285,8 @@ final class Playback implements NativeCalls.Player {
         }
     }
 
-    /** True while it has not caught up with what it began with; and with what is shown in its place, as far as that goes. */
-    private boolean catchesUp(long now) {
-        if (catchUp.over()) {
-            return false;
-        }
-        long micros = clock.microsOf(now);
-        catchUp.drew(strip.likeness(), micros);
-        long waiting = count.toldBacklog() ? count.backlog() : catchUp.waiting();
-        return catchUp.holds(onShow.beats(pictures.drawnTakenNanos(waiting), now), micros);
+    /** True where another player shows newer pictures in its place. */
+    private boolean beaten(long now) {
+        return onShow.beats(pictures.drawnTakenNanos(arrears.waiting(count)), now);
     }
 }

@@ -104,6 +104,9 @@ final class StallWatch {
     /** When the newest was taken is known and not when it came, so that what is between it and the next is no interval. */
     private boolean begunOld;
 
+    /** {@link PictureSource#begunAtNanos()} of the newest that counted. */
+    private long begunWith;
+
     private boolean keyFramesOnly;
     private boolean awaitsKeyFrame;
     private long easedAt;
@@ -159,11 +162,12 @@ final class StallWatch {
         long seenAt = at > 0 && at <= nowNanos ? at : nowNanos;
         long delay = Math.max(0, pictures.delayNanos());
         boolean old = count > published && delay > oldAfterNanos();
-        if (old && shownAgain(seenAt, delay)) {
-            published = count;
-        } else if (old && (published == 0 || seenAt - seen > oldAfterNanos())) {
+        // One that is only shown again makes what was shown before no younger, however often.
+        boolean again = old && shownAgain(seenAt, delay, pictures.begunAtNanos());
+        begunWith = again ? begunWith : pictures.begunAtNanos();
+        if (!again && old && (published == 0 || seenAt - seen > oldAfterNanos())) {
             began(seenAt - delay, count, nowNanos);
-        } else if (count > published) {
+        } else if (!again && count > published) {
             boolean ofBefore = keyFramesOnly && newestAt < easedAt + EASING.toNanos();
             // Whatever held it up for that long has been told; the pace begins anew.
             boolean afterStop = !keyFramesOnly && seenAt - newestAt >= FROZEN_AFTER.toNanos();
@@ -216,11 +220,15 @@ final class StallWatch {
         oldSince = nowNanos - OLD_AFTER.toNanos();
     }
 
-    /** True of a picture that another player makes of what stood there already: a tile that got another size after its stream went silent. */
-    private boolean shownAgain(long seenAt, long delay) {
-        return published > 0
-                && seenAt - newestAt > oldAfterNanos()
-                && seenAt - delay - takenAtNanos() < SAME_MOMENT.toNanos();
+    /**
+     * True of a picture that another player makes of what stood there already: a tile that got another size after its stream
+     * went silent. Of a stream that goes on it is told by the first that was clearly taken later.
+     */
+    private boolean shownAgain(long seenAt, long delay, long begunAt) {
+        long later = seenAt - delay - takenAtNanos();
+        long same = SAME_MOMENT.toNanos();
+        boolean after = seenAt - newestAt > oldAfterNanos();
+        return published > 0 && later < same && (after || (begunAt != begunWith && later > -same));
     }
 
     /** Where none has come for longer, the next is late; while nobody knows how long it takes, that is a second. */

@@ -7,28 +7,31 @@ import org.junit.jupiter.api.Test;
 class CatchUpTest {
     private static final long MS = 1000L;
 
+    private Arrears arrears = new Arrears();
     private boolean beaten;
 
+    private void feed(CatchUp catchUp, long nowMicros) {
+        arrears.fed();
+        catchUp.fed(nowMicros);
+    }
+
     private boolean holds(CatchUp catchUp, int likeness, long nowMicros) {
-        if (catchUp.over()) {
-            return false;
-        }
-        catchUp.drew(likeness, nowMicros);
-        return catchUp.holds(beaten, nowMicros);
+        arrears.drew(likeness, nowMicros);
+        return !catchUp.over() && catchUp.holds(beaten, nowMicros);
     }
 
     @Test
     void aPlayerThatBeginsWithAKeyFrameHoldsNothingBack() {
-        CatchUp catchUp = new CatchUp(1);
-        catchUp.fed(0);
+        CatchUp catchUp = new CatchUp(1, arrears);
+        feed(catchUp, 0);
         assertThat(holds(catchUp, 1, 5 * MS)).isFalse();
     }
 
     @Test
     void ofABurstOnlyTheLastPictureIsSeen() {
-        CatchUp catchUp = new CatchUp(30);
+        CatchUp catchUp = new CatchUp(30, arrears);
         for (int unit = 0; unit < 30; unit++) {
-            catchUp.fed(unit * MS);
+            feed(catchUp, unit * MS);
         }
         for (int picture = 1; picture < 30; picture++) {
             assertThat(holds(catchUp, picture, 2L * picture * MS))
@@ -41,22 +44,22 @@ class CatchUpTest {
 
     @Test
     void aPictureDrawnAgainIsNotTheNext() {
-        CatchUp catchUp = new CatchUp(3);
-        catchUp.fed(0);
+        CatchUp catchUp = new CatchUp(3, arrears);
+        feed(catchUp, 0);
         assertThat(holds(catchUp, 1, 0)).isTrue();
         assertThat(holds(catchUp, 1, 80 * MS)).isTrue();
         assertThat(holds(catchUp, 1, 160 * MS)).isTrue();
-        catchUp.fed(170 * MS);
-        catchUp.fed(170 * MS);
+        feed(catchUp, 170 * MS);
+        feed(catchUp, 170 * MS);
         assertThat(holds(catchUp, 2, 172 * MS)).isTrue();
         assertThat(holds(catchUp, 3, 174 * MS)).isFalse();
     }
 
     @Test
     void aDecoderThatKeepsPicturesBackIsNotWaitedFor() {
-        CatchUp catchUp = new CatchUp(10);
+        CatchUp catchUp = new CatchUp(10, arrears);
         for (int unit = 0; unit < 10; unit++) {
-            catchUp.fed(0);
+            feed(catchUp, 0);
         }
         for (int picture = 1; picture < 8; picture++) {
             assertThat(holds(catchUp, picture, picture * MS)).isTrue();
@@ -68,9 +71,9 @@ class CatchUpTest {
 
     @Test
     void whatComesWhileLibVlcStartsIsCaughtUpWithToo() {
-        CatchUp catchUp = new CatchUp(2);
+        CatchUp catchUp = new CatchUp(2, arrears);
         for (int unit = 0; unit < 6; unit++) {
-            catchUp.fed(unit * MS);
+            feed(catchUp, unit * MS);
         }
         for (int picture = 1; picture < 5; picture++) {
             assertThat(holds(catchUp, picture, (10 + picture) * MS))
@@ -82,8 +85,8 @@ class CatchUpTest {
 
     @Test
     void unitsThatAreStillToBeFedAreWaitedForButNotForEver() {
-        CatchUp catchUp = new CatchUp(400);
-        catchUp.fed(0);
+        CatchUp catchUp = new CatchUp(400, arrears);
+        feed(catchUp, 0);
         assertThat(holds(catchUp, 1, 10 * MS)).isTrue();
         assertThat(holds(catchUp, 2, 900 * MS)).isTrue();
         assertThat(holds(catchUp, 3, 1600 * MS)).isFalse();
@@ -106,13 +109,13 @@ class CatchUpTest {
         for (int picture = 1; picture < 8; picture++) {
             assertThat(holds(catchUp, picture, picture * MS)).isTrue();
         }
-        catchUp.fed(66 * MS);
+        feed(catchUp, 66 * MS);
         assertThat(holds(catchUp, 8, 70 * MS)).isTrue();
-        catchUp.fed(132 * MS);
+        feed(catchUp, 132 * MS);
         assertThat(holds(catchUp, 9, 140 * MS)).isTrue();
-        catchUp.fed(198 * MS);
+        feed(catchUp, 198 * MS);
         assertThat(holds(catchUp, 10, 205 * MS)).isTrue();
-        catchUp.fed(264 * MS);
+        feed(catchUp, 264 * MS);
         assertThat(holds(catchUp, 11, 270 * MS)).as("three are kept back").isFalse();
     }
 
@@ -134,10 +137,11 @@ class CatchUpTest {
         assertThat(holds(hopeless, 3, 5011 * MS)).isFalse();
     }
 
-    private static CatchUp burstOf(int units) {
-        CatchUp catchUp = new CatchUp(units);
+    private CatchUp burstOf(int units) {
+        arrears = new Arrears();
+        CatchUp catchUp = new CatchUp(units, arrears);
         for (int unit = 0; unit < units; unit++) {
-            catchUp.fed(0);
+            feed(catchUp, 0);
         }
         return catchUp;
     }

@@ -55,7 +55,11 @@ class TakingOverTest {
         for (int unit = 0; unit < BURST; unit++) {
             long taken = clock.nanos() - APART.multipliedBy(BURST - 1L - unit).toNanos();
             coming.put(
-                    new AccessUnit(new byte[] {1}, true, unit, taken, false), false, vlc.micros(), taken, () -> taken);
+                    new AccessUnit(new byte[] {1}, true, unit, taken, false),
+                    false,
+                    vlc.micros(),
+                    clock.nanos(),
+                    () -> taken);
         }
         for (int pulled = 0; pulled <= BURST; pulled++) {
             coming.next(block);
@@ -103,5 +107,16 @@ class TakingOverTest {
         }
         draws(Duration.ofMillis(200));
         assertThat(writer.published()).isEqualTo(1);
+    }
+
+    @Test
+    void whatItShowsBeforeItHasCaughtUpIsAsOldAsItIs() {
+        for (int picture = 1; picture <= 16; picture++) {
+            draws(Duration.ofMillis(101));
+        }
+        assertThat(writer.published()).isEqualTo(1);
+        long since = APART.multipliedBy(BURST - 16).plusMillis(16 * 101).toNanos();
+        long kept = APART.multipliedBy(4).toNanos();
+        assertThat(writer.delayNanos()).isBetween(since - kept, since);
     }
 }

@@ -1,6 +1,7 @@
 package vn.toancanh.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,31 @@ class HeldUpPicturesTest {
         pictures.delayBy(30);
         pictures.publish();
         assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.LIVE);
+    }
+
+    /** By a late path, in a tile that somebody enlarges and makes smaller again and again. */
+    @Test
+    void aSilentStreamIsNoYoungerForBeingShownAgainInAnotherSize() {
+        pictures.delayBy(5400);
+        pictureEach(Duration.ofMillis(66), 60);
+        for (int again = 1; again <= 4; again++) {
+            after(Duration.ofMillis(800));
+            pictures.delayBy(5400 + 866L * again);
+            pictures.beginAnew();
+            pictures.publish();
+            assertThat(after(Duration.ofMillis(66))).as("after %d", again).isNotEqualTo(Verdict.LIVE);
+        }
+        assertThat(after(Duration.ZERO)).isEqualTo(Verdict.FROZEN);
+    }
+
+    @Test
+    void andOneThatGoesOnIsNoneTheWorseForIt() {
+        pictures.delayBy(5400);
+        for (int again = 1; again <= 4; again++) {
+            pictureEach(Duration.ofMillis(66), 20);
+            pictures.beginAnew();
+        }
+        assertThat(after(Duration.ofMillis(10))).isEqualTo(Verdict.OLD);
+        assertThat(watch.intervalNanos()).isCloseTo(66e6, offset(30e6));
     }
 }
