@@ -16,7 +16,7 @@ final class Arrears {
     private static final long LONGEST = 10_000_000;
 
     private final AtomicInteger fed = new AtomicInteger();
-    private volatile int lost;
+    private final AtomicInteger lost = new AtomicInteger();
     private volatile int drawn;
     private volatile boolean level;
     private long last;
@@ -29,7 +29,7 @@ final class Arrears {
 
     /** Of the unit that went in last no picture can come, which is not waited for. By the thread that feeds. */
     void makesNone() {
-        lost = lost + 1;
+        lost.incrementAndGet();
     }
 
     /** Units that went in. */
@@ -39,7 +39,7 @@ final class Arrears {
 
     /** Units that are done with, as far as pictures can be told apart. */
     int done() {
-        return drawn + lost;
+        return drawn + lost.get();
     }
 
     /** Units of which a picture may still be drawn. */
@@ -77,8 +77,9 @@ final class Arrears {
             return counted.backlog();
         }
         // Each unit counts once when it is taken and once when it is a picture.
-        int made = (counted.made() - lost + 1) / 2;
-        int waits = Math.max(0, fed.get() - lost - Math.max(drawn, made) - KEPT);
+        int never = lost.get();
+        int made = (counted.made() - never + 1) / 2;
+        int waits = Math.max(0, fed.get() - never - Math.max(drawn, made) - KEPT);
         level = level || (made > 0 && waits == 0 && drawn > 0);
         return waits;
     }
