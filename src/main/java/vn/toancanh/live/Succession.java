@@ -26,24 +26,31 @@ final class Succession {
 
     /**
      * True where it takes over now: it has pictures, and they are no worse than what is on show. What is live gives way to
-     * nothing that stands, unless somebody picked that by hand; what stands for too long has come in vain and ends.
+     * nothing that stands, unless somebody picked that by hand; what stands for too long has come in vain and ends. To what is
+     * behind it gives way once that had its time to catch up.
      *
      * @param verdict what its pictures say now
      * @param shown what the tile says of the pictures on show
      */
     static boolean ripe(Feed coming, Verdict verdict, TileState.Phase shown, long nowNanos) {
+        if (verdict == Verdict.NONE) {
+            return false;
+        }
         boolean stands = switch (verdict) {
             case UNCHANGED, REPEATED, BLACK -> true;
             case NONE, LIVE, SLOWED, OLD, OLD_BY_CLOCK, OLD_BEFORE, LATE, FROZEN, LATE_ON_SCREEN, FROZEN_ON_SCREEN ->
                 false;
         };
-        if (!stands || !shown.live() || coming.choice.ground() == StreamChooser.Ground.BY_HAND) {
-            return verdict != Verdict.NONE;
+        boolean good = shown == TileState.Phase.LIVE || shown == TileState.Phase.REDUCED;
+        boolean worse = stands ? shown.live() : good && verdict != Verdict.LIVE && verdict != Verdict.SLOWED;
+        if (!worse || coming.choice.ground() == StreamChooser.Ground.BY_HAND) {
+            return true;
         }
-        if (nowNanos - coming.pictures().begunAtNanos() > PROVES_WITHIN.toNanos()) {
+        boolean hadItsTime = nowNanos - coming.pictures().begunAtNanos() > PROVES_WITHIN.toNanos();
+        if (hadItsTime && stands) {
             coming.giveUp(Verdicts.STANDS_BESIDE);
         }
-        return false;
+        return hadItsTime && !stands;
     }
 
     /** One on its way did not come; false where it was no cure. Some cameras play to one at a time: then the old one goes. */
