@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.toancanh.app.client.Ahead;
 import vn.toancanh.app.client.Toolkit;
 import vn.toancanh.app.command.CommandLines;
 import vn.toancanh.base.Clock;
@@ -20,13 +21,18 @@ public final class Main {
 
     public static void main(String[] args) {
         Toolkit toolkit = new Toolkit();
-        if (opensWindows(List.of(args))) {
+        Ahead ahead = new Ahead();
+        boolean windows = opensWindows(List.of(args));
+        if (windows) {
             toolkit.begin();
         }
         Folders folders = prepareLog(List.of(args));
+        if (windows) {
+            ahead.begin(folders);
+        }
         Texts texts = new Texts(language(List.of(args), System.getenv()));
-        Surroundings surroundings =
-                new Surroundings(folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err, toolkit);
+        Surroundings surroundings = new Surroundings(
+                folders, texts, Clock.SYSTEM, ChildJvm.asThisOne(), System.out, System.err, toolkit, ahead);
         System.exit(CommandLines.run(surroundings, List.of(args)));
     }
 

@@ -77,6 +77,14 @@ public final class ClientDatabase implements Handle {
     }
 
     /**
+     * Has SQLite unpacked and loaded ahead of the opening, which takes longer than the rest of it. Where that fails nothing is told: the
+     * opening tries it again, and says why. Blocks; not on DESK.
+     */
+    public static void ahead() {
+        SqliteAhead.load();
+    }
+
+    /**
      * Opens the database of that folder, making or upgrading it as needed. A damaged one is set aside and a fresh one made,
      * which {@link #notice()} then tells.
      *

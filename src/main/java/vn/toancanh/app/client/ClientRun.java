@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.toancanh.app.Exit;
 import vn.toancanh.app.GivenPassword;
 import vn.toancanh.app.Lifetime;
-import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.app.screens.ScreenMonitors;
 import vn.toancanh.base.Failure;
@@ -70,7 +69,7 @@ public final class ClientRun {
         }
         Lifetime lifetime = Lifetime.begin();
         Milestones.tell("asked for", given.clock());
-        Scratch.prepare(given.folders().cache());
+        given.ahead().await(given.folders());
         FxLane desk = new FxLane();
         // Workers and the store come up while JavaFX does, and what the monitors are called.
         ChosenMonitors monitors = ChosenMonitors.begin();

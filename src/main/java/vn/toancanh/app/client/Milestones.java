@@ -6,6 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
+import vn.toancanh.base.ProcessAge;
 
 /** When a start came to what, in milliseconds since the client was made; told to the log as it happens. Lane: DESK. */
 final class Milestones {
@@ -35,13 +36,7 @@ final class Milestones {
 
     /** Tells the log what the start has come to, by the age of this process. Any thread. */
     static void tell(String what, Clock clock) {
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .ifPresent(start -> LOG.info(
-                        "start: {} {} ms after its process",
-                        what,
-                        Duration.between(start, clock.now()).toMillis()));
+        ProcessAge.now(clock).ifPresent(age -> LOG.info("start: {} {} ms after its process", what, age.toMillis()));
     }
 
     /** Notes a point; only its first time counts. */
