@@ -15,7 +15,6 @@ import vn.toancanh.base.Handle;
 import vn.toancanh.base.Outcome;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.model.Layout;
-import vn.toancanh.model.Layout.Scope;
 import vn.toancanh.model.LayoutId;
 import vn.toancanh.wall.LayoutArchive;
 import vn.toancanh.wall.LayoutArchive.Version;
@@ -52,7 +51,7 @@ public final class LayoutDesk implements Handle {
 
     /**
      * @param walls of all windows
-     * @param notices told what others saved
+     * @param notices told what others saved; {@code withdraw} what of that is no longer to be said
      */
     public LayoutDesk(
             SaveLayouts saves,
@@ -60,7 +59,8 @@ public final class LayoutDesk implements Handle {
             Supplier<List<WallDesk>> walls,
             SessionService sessions,
             EditMode editing,
-            Consumer<Notice> notices) {
+            Consumer<Notice> notices,
+            Consumer<Notice> withdraw) {
         this.saves = saves;
         this.archive = archive;
         this.walls = walls;
@@ -69,7 +69,7 @@ public final class LayoutDesk implements Handle {
         this.notices = notices;
         held.add(saves.onChange(this::changed));
         held.add(saves.onRenamed(this::renamed));
-        held.add(archive.onNews(new LayoutNews(saves, archive, this::onWalls, walls, this::show, notices)::heard));
+        held.add(new LayoutNews(saves, archive, this::onWalls, walls, this::show, notices, withdraw));
         held.add(archive.onNews(any -> changed()));
         held.add(editing.onChange(this::changed));
         held.add(sessions.onChange(state -> asked.clear()));
@@ -126,7 +126,7 @@ public final class LayoutDesk implements Handle {
     }
 
     /** Saves what stands on a wall as a layout of its own. */
-    public void saveAs(WallDesk wall, String name, Scope scope) {
+    public void saveAs(WallDesk wall, String name, Layout.Scope scope) {
         if (wall.changes().allowed()) {
             keep(wall, wall.wall().layout().as(null, name, scope, 0));
         }
@@ -162,8 +162,8 @@ public final class LayoutDesk implements Handle {
     }
 
     /** For whom whoever is signed in may save. */
-    public List<Scope> scopes() {
-        return offered() ? ForWhom.scopes(sessions.state()) : List.of(Scope.PRIVATE);
+    public List<Layout.Scope> scopes() {
+        return offered() ? ForWhom.scopes(sessions.state()) : List.of(Layout.Scope.PRIVATE);
     }
 
     /** All layouts, with those that only this desk has. */
@@ -254,7 +254,7 @@ public final class LayoutDesk implements Handle {
     }
 
     /** Mine, as a layout of its own. */
-    public void keepAs(LayoutId id, String name, Scope scope) {
+    public void keepAs(LayoutId id, String name, Layout.Scope scope) {
         saves.keepAs(id, name, scope);
     }
 

@@ -54,7 +54,8 @@ abstract class HoursAtServer {
             clock,
             () -> new UUID(ids.nextLong(), ids.nextLong()),
             new Random(1));
-    final LayoutDesk layouts = new LayoutDesk(saves, library, () -> List.of(wall), sessions, editing, notices::add);
+    final LayoutDesk layouts =
+            new LayoutDesk(saves, library, () -> List.of(wall), sessions, editing, notices::add, notices::remove);
     SharedShifts shared = new SharedShifts(server, memory, sessions, lane, new Random(1));
 
     @BeforeEach

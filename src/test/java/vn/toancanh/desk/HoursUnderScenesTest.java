@@ -70,7 +70,8 @@ class HoursUnderScenesTest {
                 () -> List.of(first()),
                 rig.sessions,
                 new EditMode(rig.preferences, false, () -> {}),
-                notices::add);
+                notices::add,
+                notices::remove);
     }
 
     private ShiftLayouts hours(boolean unattended) {

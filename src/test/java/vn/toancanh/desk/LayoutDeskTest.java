@@ -56,7 +56,7 @@ class LayoutDeskTest {
             () -> new UUID(ids.nextLong(), ids.nextLong()),
             new Random(1));
     private final LayoutDesk desk =
-            new LayoutDesk(saves, server, () -> List.of(wall, other), sessions, editing, notices::add);
+            new LayoutDesk(saves, server, () -> List.of(wall, other), sessions, editing, notices::add, notices::remove);
 
     @BeforeEach
     void signIn() {
@@ -149,6 +149,22 @@ class LayoutDeskTest {
         assertThat(desk.standing(wall)).isEqualTo(Standing.SAVED);
         assertThat(wall.changes().undo()).as("loading can be taken back").isTrue();
         assertThat(cameras(wall)).containsExactly("c-1", "-");
+    }
+
+    @Test
+    void whoSavesOverItIsNotOfferedTheOthersAnyMore() {
+        LayoutId id = savedAs("A");
+        server.by("Bình", another(id, "c-9"));
+        lane.runReady();
+        assertThat(notices).extracting(Notice::textKey).contains("desk.layoutSaved");
+        wall.showCamera(1, new CameraId("c-2"));
+        desk.save(wall);
+        lane.runReady();
+        assertThat(desk.questions()).as("the same is asked with both sides").hasSize(1);
+        desk.keepMine(id);
+        lane.runReady();
+        assertThat(notices).extracting(Notice::textKey).doesNotContain("desk.layoutSaved");
+        assertThat(desk.standing(wall)).isEqualTo(Standing.SAVED);
     }
 
     @Test

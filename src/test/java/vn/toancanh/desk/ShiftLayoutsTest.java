@@ -59,8 +59,8 @@ class ShiftLayoutsTest {
             clock,
             () -> new UUID(ids.nextLong(), ids.nextLong()),
             new Random(1));
-    private final LayoutDesk layouts =
-            new LayoutDesk(saves, server, () -> List.of(wall, second), sessions, editing, notices::add);
+    private final LayoutDesk layouts = new LayoutDesk(
+            saves, server, () -> List.of(wall, second), sessions, editing, notices::add, notices::remove);
 
     /** How far the server's clock is ahead of this desk's. */
     private Duration ahead = Duration.ZERO;

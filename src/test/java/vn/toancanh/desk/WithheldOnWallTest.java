@@ -55,6 +55,7 @@ class WithheldOnWallTest {
             () -> List.of(wall),
             sessions,
             new EditMode(FreshPreferences.on(lane), false, () -> {}),
+            any -> {},
             any -> {});
 
     private static CellContent withheld(long version, int cell) {

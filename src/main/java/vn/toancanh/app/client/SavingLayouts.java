@@ -14,6 +14,7 @@ import vn.toancanh.central.CentralClient;
 import vn.toancanh.desk.EditMode;
 import vn.toancanh.desk.KeepLayouts;
 import vn.toancanh.desk.LayoutDesk;
+import vn.toancanh.desk.LayoutQuestions;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.Notices.Notice;
 import vn.toancanh.desk.SaveLayouts;
@@ -36,6 +37,7 @@ final class SavingLayouts implements Handle {
     private final ShiftLayouts shifts;
     private final LayoutsModel model;
     private final Handle news;
+    private final Handle questions;
 
     /**
      * @param kept the layouts of the server, and while it cannot be asked those that it told last
@@ -65,7 +67,8 @@ final class SavingLayouts implements Handle {
                 UUID::randomUUID,
                 RandomGenerator.getDefault());
         editing = new EditMode(preferences, unattended, () -> notices.tell(new Notice("desk.editingOff", List.of())));
-        desk = new LayoutDesk(saves, central.layoutArchive(), walls, central.sessions(), editing, notices::tell);
+        desk = new LayoutDesk(
+                saves, central.layoutArchive(), walls, central.sessions(), editing, notices::tell, notices::withdraw);
         timetables = new SharedShifts(
                 central.timetables(), database.timetables(), central.sessions(), lane, RandomGenerator.getDefault());
         shifts = new ShiftLayouts(
@@ -80,6 +83,8 @@ final class SavingLayouts implements Handle {
                 notices::tell,
                 notices::withdraw);
         model = new LayoutsModel(desk, shifts, walls, catalogue::snapshot);
+        questions =
+                unattended ? Handle.NONE : new LayoutQuestions(saves, notices::tell, notices::withdraw, model::decide);
         news = central.layoutArchive().onNews(any -> kept.news());
     }
 
@@ -108,6 +113,7 @@ final class SavingLayouts implements Handle {
         shifts.close();
         timetables.close();
         news.close();
+        questions.close();
         desk.close();
         saves.close();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.toancanh.base.Handle;
 import vn.toancanh.catalogue.CatalogueSnapshot;
 import vn.toancanh.desk.LayoutDesk;
@@ -13,6 +14,7 @@ import vn.toancanh.desk.ShiftLayouts;
 import vn.toancanh.desk.WallDesk;
 import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
+import vn.toancanh.model.LayoutId;
 
 /** What the views of layouts of all windows share. FX thread. */
 public final class LayoutsModel {
@@ -21,11 +23,14 @@ public final class LayoutsModel {
     private final Supplier<List<WallDesk>> walls;
     private final Supplier<CatalogueSnapshot> cameras;
     private final Map<WallDesk, Consumer<Ask>> askers = new HashMap<>();
+    private @Nullable LayoutId toDecide;
 
     /** What a person is to be shown. */
     public enum Ask {
         /** All layouts. */
         LIST,
+        /** All layouts, and of them first the one that somebody must decide about. */
+        QUESTION,
         /** A name for what stands on a wall, and for whom it is. */
         NAME
     }
@@ -74,6 +79,23 @@ public final class LayoutsModel {
     /** Shows all layouts, to open them on that wall. */
     public void list(WallDesk wall) {
         ask(Ask.LIST, wall);
+    }
+
+    /** Shows both sides of what is to be decided about a layout, in the main window. */
+    public void decide(LayoutId id) {
+        toDecide = id;
+        List<WallDesk> all = walls.get();
+        if (!all.isEmpty()) {
+            ask(Ask.QUESTION, all.getFirst());
+        }
+    }
+
+    /** The layout that was last asked to be decided about, if it still asks; else the one that has asked for longest. */
+    Optional<LayoutId> question() {
+        List<LayoutId> asking = desk.questions().stream().map(each -> each.id()).toList();
+        return Optional.ofNullable(toDecide)
+                .filter(asking::contains)
+                .or(() -> asking.stream().findFirst());
     }
 
     /** Saves what stands on a wall; asks for a name where it has none. */

@@ -104,10 +104,7 @@ public final class LayoutsView extends StackPane {
 
     /** Shows the list, with the layout of the wall chosen. */
     public void showList() {
-        wanted = desk.questions().stream()
-                .findFirst()
-                .map(each -> each.id())
-                .orElse(wall.wall().layout().id());
+        wanted = model.question().orElse(wall.wall().layout().id());
         list.setFixedCellSize(LINE);
         list.setCellFactory(any -> new LayoutLine(desk, words));
         list.setAccessibleText(words.of("layouts.title"));

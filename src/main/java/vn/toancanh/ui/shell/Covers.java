@@ -44,21 +44,21 @@ final class Covers {
         parts.wall().layouts().ifPresent(each -> each.model().onAsk(each.wall(), ask -> showLayouts(ask, each.wall())));
     }
 
-    /** The list of layouts, or the question for a name; asked for once more the list goes. */
+    /** The list of layouts, or the question for a name; asked for once more the list goes, unless it is to show what is to be decided. */
     private void showLayouts(LayoutsModel.Ask ask, WallDesk wall) {
         MainView main = view.get();
         WallLayouts layouts = parts.wall().layouts().orElse(null);
         if (main == null || layouts == null || parts.kiosk()) {
             return;
         }
-        boolean list = ask == LayoutsModel.Ask.LIST;
+        boolean list = ask != LayoutsModel.Ask.NAME;
         if (main.covered()) {
             boolean ours = main.getChildren().stream().anyMatch(each -> each instanceof LayoutsView);
             if (!ours) {
                 return;
             }
             main.uncover();
-            if (list) {
+            if (ask == LayoutsModel.Ask.LIST) {
                 return;
             }
         }

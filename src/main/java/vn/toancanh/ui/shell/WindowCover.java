@@ -50,7 +50,7 @@ final class WindowCover {
             return;
         }
         LayoutsView next = new LayoutsView(layouts.model(), layouts.wall(), texts, this::moment, this::close);
-        if (ask == Ask.LIST) {
+        if (ask != Ask.NAME) {
             next.showList();
         } else {
             next.showSave();

@@ -206,6 +206,30 @@ class LayoutHandsTest {
     }
 
     @Test
+    void whoLosesASaveIsToldOfItAndLedToThatQuestion() throws Exception {
+        LayoutId night = new LayoutId("l-2");
+        for (LayoutId each : List.of(PEAK, night)) {
+            String name = each.equals(PEAK) ? "Giờ cao điểm" : "Ca đêm";
+            Fx.run(() -> open.layouts.saved("Bình", each.value(), name, Scope.CITY, "c-1", "c-2", "c-3", "c-4"));
+            Fx.run(() -> open.layouts.desk.open(each, open.wall.desk));
+            Fx.until("open", () -> each.equals(now().id()));
+            show(3, "c-9");
+            Fx.run(() -> open.layouts.saved("Bình", each.value(), name, Scope.CITY, "c-1", "c-2", "c-3", "c-5"));
+            key(KeyCode.S, true, false);
+            Fx.until("told", () -> reads(VI.get("desk.layoutOvertaken", "Bình", name)));
+        }
+        press("desk.layoutDecide");
+        Fx.until("both sides", () -> layouts() != null && reads(VI.get("layouts.ofTile", 4)));
+        assertThat(Fx.on(() -> ((Entry) layouts().getSelectionModel().getSelectedItem()).id()))
+                .as("the one that the words were of, though another asks for longer")
+                .isEqualTo(night);
+        press("layouts.keepMine");
+        key(KeyCode.ESCAPE, false, false);
+        Fx.until("the other is told of", () -> reads(VI.get("desk.layoutOvertaken", "Bình", "Giờ cao điểm")));
+        assertThat(open.layouts.server.of(night)).hasSize(3);
+    }
+
+    @Test
     void editModeIsSaidInTheBarAndHoldsHandsBack() throws Exception {
         show(0, "c-1");
         Layout before = wall();

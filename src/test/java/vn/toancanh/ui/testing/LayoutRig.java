@@ -8,6 +8,7 @@ import vn.toancanh.base.Lane;
 import vn.toancanh.base.ManualClock;
 import vn.toancanh.desk.EditMode;
 import vn.toancanh.desk.LayoutDesk;
+import vn.toancanh.desk.LayoutQuestions;
 import vn.toancanh.desk.Notices;
 import vn.toancanh.desk.SaveLayouts;
 import vn.toancanh.desk.SharedServer;
@@ -56,7 +57,8 @@ public final class LayoutRig {
                 new Random(1));
         editing = new EditMode(
                 shell.preferences, false, () -> shell.notices.tell(new Notices.Notice("desk.editingOff", List.of())));
-        desk = new LayoutDesk(saves, server, () -> walls, shell.sessions, editing, shell.notices::tell);
+        desk = new LayoutDesk(
+                saves, server, () -> walls, shell.sessions, editing, shell.notices::tell, shell.notices::withdraw);
         timetables = new SharedTimetables(lane);
         // Nobody waits here until others have asked.
         SharedShifts shared =
@@ -73,6 +75,7 @@ public final class LayoutRig {
                 shell.notices::tell,
                 shell.notices::withdraw);
         model = new LayoutsModel(desk, shifts, () -> walls, shell.catalogue::snapshot);
+        new LayoutQuestions(saves, shell.notices::tell, shell.notices::withdraw, model::decide);
         wall.desk.changes().only(editing);
         wall.part.layouts(model);
     }
