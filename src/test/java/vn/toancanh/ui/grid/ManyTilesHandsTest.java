@@ -15,6 +15,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,9 @@ class ManyTilesHandsTest {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;
     private static final int SIDE = 3;
+
+    /** What people call green or red is no further from it. */
+    private static final double HUE_DEGREES = 30;
 
     private Hand hand;
     private GridRig rig;
@@ -178,10 +183,7 @@ class ManyTilesHandsTest {
         CellContent first = Fx.on(() -> rig.desk.wall().content(0));
         hand.hold(KeyCode.CONTROL);
         hand.carry(tile(0), tile(8));
-        Fx.until(
-                "it is welcome there",
-                () -> rig.view.lookupAll(".tile").stream()
-                        .anyMatch(each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("welcome"))));
+        Fx.until("it is welcome there, framed green", () -> framed("welcome", Color.LIME));
         hand.release(MouseButton.PRIMARY);
         hand.letGo(KeyCode.CONTROL);
         Fx.until("it is there", () -> rig.desk.wall().content(8).equals(first));
@@ -191,12 +193,25 @@ class ManyTilesHandsTest {
     @Test
     void overItselfADragIsNotWelcome() throws Exception {
         hand.carry(tile(0), tile(0).add(30, 20));
-        Fx.until(
-                "it is not welcome",
-                () -> rig.view.lookupAll(".tile").stream()
-                        .anyMatch(
-                                each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unwelcome"))));
+        Fx.until("it is not welcome, framed red", () -> framed("unwelcome", Color.RED));
         hand.release(MouseButton.PRIMARY);
+    }
+
+    /** True where a tile in that state has a frame of about that colour all around. */
+    private boolean framed(String state, Color colour) {
+        return rig.view.lookupAll(".tile").stream()
+                .filter(each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
+                .map(each -> ((Region) each).getBorder())
+                .anyMatch(border -> border != null
+                        && border.getStrokes().stream()
+                                .allMatch(each -> each.getTopStroke() instanceof Color stroke
+                                        && apart(stroke, colour) < HUE_DEGREES
+                                        && each.isStrokeUniform()));
+    }
+
+    private static double apart(Color one, Color other) {
+        double degrees = Math.abs(one.getHue() - other.getHue());
+        return Math.min(degrees, 360 - degrees);
     }
 
     private static List<MenuItem> lines() {
