@@ -9,10 +9,14 @@ import java.time.Duration;
  * @param most longest, whole seconds
  * @param panTilt it turns
  * @param zoom it zooms
+ * @param centres it knows places by where they stand in its picture
+ * @param magnifies it takes so many times nearer as a way to zoom
  */
-public record HeadLimits(Duration least, Duration most, boolean panTilt, boolean zoom) {
+public record HeadLimits(
+        Duration least, Duration most, boolean panTilt, boolean zoom, boolean centres, boolean magnifies) {
     /** Where a device says nothing, or nonsense. */
-    static final HeadLimits USUAL = new HeadLimits(Duration.ofSeconds(1), Duration.ofSeconds(10), true, true);
+    static final HeadLimits USUAL =
+            new HeadLimits(Duration.ofSeconds(1), Duration.ofSeconds(10), true, true, false, false);
 
     static HeadLimits of(XmlNode answer) {
         Duration least = time(answer, "Min", USUAL.least);
@@ -20,14 +24,27 @@ public record HeadLimits(Duration least, Duration most, boolean panTilt, boolean
         Duration from = Duration.ofSeconds(Math.max(1, least.plusMillis(999).toSeconds()));
         Duration to = Duration.ofSeconds(most.toSeconds());
         boolean sane = to.compareTo(from) >= 0;
-        return answer.at("PTZConfigurationOptions", "Spaces")
-                .map(spaces -> new HeadLimits(
-                        sane ? from : USUAL.least,
-                        sane ? to : USUAL.most,
-                        !spaces.all("ContinuousPanTiltVelocitySpace").isEmpty(),
-                        !spaces.all("ContinuousZoomVelocitySpace").isEmpty()))
-                .filter(told -> told.panTilt || told.zoom)
-                .orElseGet(() -> new HeadLimits(sane ? from : USUAL.least, sane ? to : USUAL.most, true, true));
+        HeadLimits timed = new HeadLimits(sane ? from : USUAL.least, sane ? to : USUAL.most, true, true, false, false);
+        return answer.at("PTZConfigurationOptions", "Spaces").map(timed::with).orElse(timed);
+    }
+
+    /** Who tells of no speed at all has left them out: it is taken for one that turns and zooms. */
+    private HeadLimits with(XmlNode spaces) {
+        boolean turns = !spaces.all("ContinuousPanTiltVelocitySpace").isEmpty();
+        boolean zooms = !spaces.all("ContinuousZoomVelocitySpace").isEmpty();
+        boolean tells = turns || zooms;
+        return new HeadLimits(
+                least,
+                most,
+                !tells || turns,
+                !tells || zooms,
+                names(spaces, "RelativePanTiltTranslationSpace", PictureSpace.OF_PLACES),
+                names(spaces, "RelativeZoomTranslationSpace", PictureSpace.OF_NEARNESS));
+    }
+
+    private static boolean names(XmlNode spaces, String element, String space) {
+        return spaces.all(element).stream()
+                .anyMatch(each -> each.text("URI").filter(space::equals).isPresent());
     }
 
     private static Duration time(XmlNode answer, String which, Duration usual) {

@@ -132,6 +132,23 @@ public final class OnvifHead {
                 ptz, message("RelativeMove", "<s:Translation>" + way.xml(limits) + "</s:Translation>", timings.move()));
     }
 
+    /**
+     * Has what stands at a place of its picture come to the middle.
+     *
+     * @param x -1 at the picture's left edge to 1 at its right
+     * @param y -1 at its lower edge to 1 at its upper
+     * @param share how much of the picture is to fill it afterwards, above 0 to 1; a lens that cannot be told so stays as it is
+     * @throws OnvifException UNSUPPORTED where it knows no places by its picture
+     */
+    public void look(double x, double y, double share) {
+        if (!limits.centres()) {
+            throw OnvifFailure.of(OnvifFailure.Kind.UNSUPPORTED, "the head knows no places by its picture");
+        }
+        String nearer = share < 1 && limits.magnifies() ? PictureSpace.part(share) : "";
+        String way = "<s:Translation>" + PictureSpace.place(x, y) + nearer + "</s:Translation>";
+        moving.ask(ptz, message("RelativeMove", way, timings.move()));
+    }
+
     /** Where it is and whether it moves. */
     public HeadStatus status() {
         return HeadStatus.of(asking.ask(ptz, message("GetStatus", "", timings.ask())));

@@ -47,6 +47,7 @@ final class AboutEndpoints implements Endpoints {
             "ptz.leases",
             "ptz.commands",
             "ptz.equipment",
+            "ptz.look",
             "ptz.presets",
             "walls",
             "records",

@@ -233,6 +233,40 @@ class HeadsTest {
                 .contains("<s:Translation><t:PanTilt x=\"-0.1000\" y=\"0.0000\"/><t:Zoom x=\"0.3000\"/>");
     }
 
+    private static String told(boolean nearness) {
+        String space =
+                "<Relative%sTranslationSpace><URI>http://www.onvif.org/ver10/tptz/%sSpaces/%s</URI></Relative%sTranslationSpace>";
+        return "<r><PTZConfigurationOptions><Spaces><ContinuousPanTiltVelocitySpace/><ContinuousZoomVelocitySpace/>"
+                + space.formatted("PanTilt", "PanTilt", "TranslationGenericSpace", "PanTilt")
+                + space.formatted("PanTilt", "PanTilt", "TranslationSpaceFov", "PanTilt")
+                + space.formatted("Zoom", "Zoom", nearness ? "TranslationSpaceFov" : "TranslationGenericSpace", "Zoom")
+                + "</Spaces></PTZConfigurationOptions></r>";
+    }
+
+    @Test
+    void whatStandsInThePictureIsToldInThePicturesOwnSpace() {
+        device.says("GetConfigurationOptions", told(true)).says("RelativeMove", "<r/>");
+        head().look(0.5, -0.25, 0.2);
+        assertThat(device.of("RelativeMove").getFirst().body())
+                .contains(
+                        "<s:Translation><t:PanTilt x=\"0.5000\" y=\"-0.2500\""
+                                + " space=\"http://www.onvif.org/ver10/tptz/PanTiltSpaces/TranslationSpaceFov\"/>"
+                                + "<t:Zoom x=\"5.0000\" space=\"http://www.onvif.org/ver10/tptz/ZoomSpaces/TranslationSpaceFov\"/>");
+    }
+
+    @Test
+    void aLensThatCannotBeToldSoStaysAndAHeadThatKnowsNoSuchPlacesIsToldNothing() {
+        device.says("GetConfigurationOptions", told(false)).says("RelativeMove", "<r/>");
+        head().look(0.5, 0, 0.2);
+        assertThat(device.of("RelativeMove").getFirst().body())
+                .contains("PanTilt")
+                .doesNotContain("Zoom");
+        device.says("GetConfigurationOptions", FakeDevice.options("PT1S", "PT3S"));
+        OnvifHead blind = head();
+        failsAs(Kind.UNSUPPORTED, () -> blind.look(0.5, 0, 1));
+        assertThat(device.of("RelativeMove")).hasSize(1);
+    }
+
     @Test
     void aSpeedOutsideItsRangeIsNone() {
         assertThatThrownBy(() -> new HeadVector(1.01, 0, 0)).isInstanceOf(IllegalArgumentException.class);

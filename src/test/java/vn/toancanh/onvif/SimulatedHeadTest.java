@@ -2,6 +2,7 @@ package vn.toancanh.onvif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import vn.toancanh.base.Secret;
 import vn.toancanh.onvif.HeadStatus.Moving;
 import vn.toancanh.onvif.OnvifFailure.Kind;
 import vn.toancanh.simulator.head.HeadFault;
+import vn.toancanh.simulator.head.HeadOptics;
+import vn.toancanh.simulator.head.HeadPosition;
 import vn.toancanh.simulator.head.HeadServer;
 import vn.toancanh.simulator.head.HeardRequest;
 import vn.toancanh.simulator.head.SimulatedHead;
@@ -102,6 +105,23 @@ class SimulatedHeadTest {
         assertThat(head.status().pan()).isEqualTo(0.5);
         head.removePreset(token);
         failsAs(Kind.NOT_FOUND, () -> head.gotoPreset(token));
+    }
+
+    /** At its widest it sees 62 degrees, and 180 lie between the middle of its range and an end. */
+    @Test
+    void itTurnsToWhatStandsAtAPlaceOfItsPictureWhateverItsLensIs() {
+        OnvifHead head = device.head();
+        head.look(1, 0, 0.25);
+        clock.advance(Duration.ofMinutes(1));
+        HeadPosition at = simulated.position();
+        assertThat(at.pan()).isCloseTo(31 / 180.0, within(1e-3));
+        assertThat(at.tilt()).isZero();
+        assertThat(HeadOptics.fov(at.zoom())).isCloseTo(62 / 4.0, within(1e-2));
+        head.look(-1, 1, 1);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(simulated.position().pan()).isCloseTo((31 - 31 / 4.0) / 180, within(1e-3));
+        assertThat(simulated.position().tilt()).isCloseTo(31 / 4.0 * 9 / 16 / 32, within(1e-3));
+        assertThat(simulated.position().zoom()).isEqualTo(at.zoom());
     }
 
     @Test

@@ -125,6 +125,18 @@ class HeadsByOnvifTest {
     }
 
     @Test
+    void whatStandsInThePictureComesToItsMiddle() throws Exception {
+        take();
+        assertThat(tell("\"look\",\"pan\":0.5,\"share\":0.5").status()).isEqualTo(202);
+        within(Duration.ofSeconds(5), () -> head.position().pan() > 0.08 && !head.isMoving());
+        assertThat(head.position().pan()).isCloseTo(15.5 / 180, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(head.position().zoom()).isPositive();
+        Desk.Answer none = tell("\"look\",\"pan\":0.5,\"share\":0");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.body()).contains("/share");
+    }
+
+    @Test
     void aHeadThatIsNotToldAgainIsStoppedThoughItHeedsNoTime() throws Exception {
         head.inject(HeadFault.RUNAWAY);
         take();

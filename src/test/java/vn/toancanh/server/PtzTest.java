@@ -166,7 +166,7 @@ class PtzTest {
         String lockId = operator.put(LOCK, "{}").json().path("lockId").asString();
         String move = "{\"lockId\":\"" + lockId + "\",\"seq\":1,\"kind\":\"continuous\",\"pan\":0.5}";
         String features = fixture.anonymous.get("/info").json().path("features").toString();
-        assertThat(features).contains("\"ptz.leases\"", "\"ptz.commands\"", "\"ptz.equipment\"");
+        assertThat(features).contains("\"ptz.leases\"", "\"ptz.commands\"", "\"ptz.equipment\"", "\"ptz.look\"");
         for (String bad : List.of(
                 "\"pan\":1.1",
                 "\"kind\":\"fly\"",

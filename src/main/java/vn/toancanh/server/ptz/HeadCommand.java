@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a head is told.
  *
- * @param pan -1 to 1: a speed to the right where {@link Kind#CONTINUOUS}, else a place or a way in the head's own range
+ * @param pan -1 to 1: a speed to the right where {@link Kind#CONTINUOUS}, a place of the picture from its left edge to its right where
+ *     {@link Kind#LOOK}, else a place or a way in the head's own range
  * @param tilt -1 to 1, upwards
  * @param zoom -1 to 1, nearer
  * @param lens -1 to 1: a speed of the focus where {@link Kind#FOCUS}, above 0 farther; a step of the iris as a part of its range, above 0
- *     opens; 1 or 0, on or off, where something is automatic; not 0 at a stop: the focus stands too
+ *     opens; 1 or 0, on or off, where something is automatic; not 0 at a stop: the focus stands too; how much of the picture
+ *     is to fill it where {@link Kind#LOOK}, above 0 to 1
  * @param word a preset's id or an auxiliary's name; null elsewhere
  */
 public record HeadCommand(
@@ -28,6 +30,7 @@ public record HeadCommand(
         ABSOLUTE("absolute"),
         RELATIVE("relative"),
         GOTO_PRESET("gotoPreset"),
+        LOOK("look"),
         HOME("home"),
         FOCUS("focus"),
         AUTO_FOCUS("autoFocus"),

@@ -144,6 +144,7 @@ public final class OnvifHeads implements Heads, Handle {
             case CONTINUOUS -> head.move(vector, head.lasting(USUAL_LASTING));
             case ABSOLUTE -> head.moveTo(vector);
             case RELATIVE -> head.moveBy(vector);
+            case LOOK -> head.look(command.pan(), command.tilt(), command.lens());
             case GOTO_PRESET -> head.gotoPreset(command.word() == null ? "" : command.word());
             case HOME -> head.goHome();
             case AUX -> head.auxiliary(command.word() == null ? "" : command.word());

@@ -13,6 +13,7 @@ final class PtzBodies {
     private static final int MOST_TTL_S = 3600;
     private static final int USUAL_TTL_S = 15;
     private static final int USUAL_DEADMAN_MS = 1000;
+    private static final double LEAST_SHARE = 0.01;
 
     private PtzBodies() {}
 
@@ -81,6 +82,7 @@ final class PtzBodies {
             @Nullable Double focus,
             @Nullable Double iris,
             @Nullable Boolean on,
+            @Nullable Double share,
             @Nullable Integer deadmanMs) {
         record Checked(String lockId, long seq, HeadCommand command, Duration patience) {}
 
@@ -135,6 +137,12 @@ final class PtzBodies {
             boolean automatic = what == HeadCommand.Kind.AUTO_FOCUS || what == HeadCommand.Kind.AUTO_IRIS;
             if (automatic && on == null) {
                 errors.add(FieldError.of("/on", "required", "on or off"));
+            }
+            if (share != null && !(share >= LEAST_SHARE && share <= 1)) {
+                errors.add(FieldError.of("/share", "range", LEAST_SHARE + " to 1"));
+            }
+            if (what == HeadCommand.Kind.LOOK) {
+                return share == null ? 1 : share;
             }
             if (automatic) {
                 return on != null && on ? 1 : 0;

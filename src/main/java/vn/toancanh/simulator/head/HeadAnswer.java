@@ -85,6 +85,9 @@ record HeadAnswer(int status, String text) {
         return ptz(
                 "GetConfigurationOptions",
                 "<n:PTZConfigurationOptions><tt:Spaces><tt:ContinuousPanTiltVelocitySpace/><tt:ContinuousZoomVelocitySpace/>"
+                        + "<tt:RelativePanTiltTranslationSpace><tt:URI>" + SoapRequest.PLACES_IN_PICTURE
+                        + "</tt:URI></tt:RelativePanTiltTranslationSpace><tt:RelativeZoomTranslationSpace><tt:URI>"
+                        + SoapRequest.NEARNESS_OF_PICTURE + "</tt:URI></tt:RelativeZoomTranslationSpace>"
                         + "</tt:Spaces><tt:PTZTimeout><tt:Min>PT1S</tt:Min><tt:Max>PT10S</tt:Max></tt:PTZTimeout>"
                         + "</n:PTZConfigurationOptions>");
     }

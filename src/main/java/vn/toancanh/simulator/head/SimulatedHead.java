@@ -123,14 +123,7 @@ public final class SimulatedHead {
             case "ContinuousMove" -> move(request, now);
             case "Stop" -> stop(request, now);
             case "AbsoluteMove" -> go(operation, named(request), now);
-            case "RelativeMove" -> {
-                HeadPosition at = mechanics.position(now);
-                HeadPosition way = named(request);
-                yield go(
-                        operation,
-                        new HeadPosition(at.pan() + way.pan(), at.tilt() + way.tilt(), at.zoom() + way.zoom()),
-                        now);
-            }
+            case "RelativeMove" -> go(operation, from(mechanics.position(now), request), now);
             case "GotoHomePosition" -> go(operation, home, now);
             case "SetHomePosition" -> {
                 home = mechanics.position(now);
@@ -163,6 +156,19 @@ public final class SimulatedHead {
 
     private static HeadPosition named(SoapRequest request) {
         return new HeadPosition(request.number("PanTilt@x"), request.number("PanTilt@y"), request.number("Zoom@x"));
+    }
+
+    private static HeadPosition from(HeadPosition at, SoapRequest request) {
+        HeadPosition way = named(request);
+        if (request.value("PanTilt@space")
+                .filter(SoapRequest.PLACES_IN_PICTURE::equals)
+                .isEmpty()) {
+            return new HeadPosition(at.pan() + way.pan(), at.tilt() + way.tilt(), at.zoom() + way.zoom());
+        }
+        boolean nearer = request.value("Zoom@space")
+                .filter(SoapRequest.NEARNESS_OF_PICTURE::equals)
+                .isPresent();
+        return HeadOptics.look(at, way.pan(), way.tilt(), nearer ? way.zoom() : 1);
     }
 
     private HeadAnswer move(SoapRequest request, long now) {

@@ -20,6 +20,12 @@ record SoapRequest(String operation, Map<String, String> values) {
     /** Before the names of what is asked of the Imaging service, which has a {@code Stop} of its own. */
     static final String IMAGING = "Imaging.";
 
+    /** The space of a way to turn that is told by the picture. */
+    static final String PLACES_IN_PICTURE = "http://www.onvif.org/ver10/tptz/PanTiltSpaces/TranslationSpaceFov";
+
+    /** The space of a way to zoom that is told by the picture. */
+    static final String NEARNESS_OF_PICTURE = "http://www.onvif.org/ver10/tptz/ZoomSpaces/TranslationSpaceFov";
+
     private static final int MOST_DEPTH = 32;
 
     /** @throws XMLStreamException where it is no XML, or has a document type */

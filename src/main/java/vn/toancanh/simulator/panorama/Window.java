@@ -1,5 +1,6 @@
 package vn.toancanh.simulator.panorama;
 
+import vn.toancanh.simulator.head.HeadOptics;
 import vn.toancanh.simulator.head.HeadPosition;
 
 /**
@@ -10,18 +11,11 @@ import vn.toancanh.simulator.head.HeadPosition;
  * @param fov how much is seen from left to right, degrees
  */
 public record Window(double azimuth, double elevation, double fov) {
-    /** Seen with the lens at its widest, degrees. */
-    static final double WIDEST = 62;
-
-    /** Seen with the lens at its nearest, degrees. */
-    static final double NARROWEST = 5;
-
     private static final double LEVEL = -4;
-    private static final double TILT = 32;
 
     /** What a head sees that looks there: pan all around, tilt from 36 degrees below the horizon to 28 above, the lens 12-fold. */
     public static Window of(HeadPosition at) {
-        return new Window(180 * at.pan(), LEVEL + TILT * at.tilt(), WIDEST * Math.pow(NARROWEST / WIDEST, at.zoom()));
+        return new Window(HeadOptics.PAN * at.pan(), LEVEL + HeadOptics.TILT * at.tilt(), HeadOptics.fov(at.zoom()));
     }
 
     /** How far a direction lies to the right of the middle, the shorter way round: -180 to 180 degrees. */
@@ -32,6 +26,6 @@ public record Window(double azimuth, double elevation, double fov) {
 
     /** How many times as near as at its widest. */
     double nearness() {
-        return WIDEST / fov;
+        return HeadOptics.WIDEST / fov;
     }
 }
