@@ -67,6 +67,11 @@ final class CentralHeads implements HeadService {
         return signedIn && now != null && now.offers("ptz.leases") && now.offers("ptz.commands");
     }
 
+    @Override
+    public boolean looks() {
+        return offers("ptz.look");
+    }
+
     /** Whether whoever is signed in is so at a server that has that too. */
     boolean offers(String feature) {
         @Nullable Login now = login;

@@ -35,6 +35,12 @@ final class OrderBody {
                 body.put(KIND, "gotoPreset");
                 body.put("presetId", id);
             }
+            case HeadOrder.Look(double x, double y, double share) -> {
+                body.put(KIND, "look");
+                body.put("pan", x);
+                body.put("tilt", y);
+                body.put("share", share);
+            }
             case HeadOrder.AutoFocus(boolean on) -> {
                 body.put(KIND, "autoFocus");
                 body.put("on", on);

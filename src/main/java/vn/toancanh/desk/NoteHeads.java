@@ -76,6 +76,7 @@ public final class NoteHeads implements OverheardHeads.Ear, AcrossShifts.Notes, 
                     }
                 }
                 case HeadOrder.Preset(String id) -> moved(camera, places.apply(camera.value(), id));
+                case HeadOrder.Look look -> moved(camera, "");
                 case HeadOrder.Home home -> {
                     if (sure && home(camera)) {
                         homeward.put(camera, clock.nanos());

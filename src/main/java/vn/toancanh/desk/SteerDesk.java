@@ -206,6 +206,16 @@ public final class SteerDesk implements Handle {
         steering.letGo();
     }
 
+    /** Whether what is pointed at in a picture can be gone to. */
+    public boolean looks() {
+        return steering.looks();
+    }
+
+    /** The head turns to what stands at a place of its picture, as {@link HeadOrder.Look} has it. */
+    public void look(double x, double y, double share) {
+        camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Look(x, y, share)));
+    }
+
     /** The head goes home. */
     public void home() {
         camera().ifPresent(camera -> steering.go(camera, new HeadOrder.Home()));

@@ -18,6 +18,24 @@ public sealed interface HeadOrder {
      */
     record Preset(String id) implements HeadOrder {}
 
+    /**
+     * Turns to what stands at a place of its picture.
+     *
+     * @param x -1 at the picture's left edge to 1 at its right
+     * @param y -1 at its lower edge to 1 at its upper
+     * @param share how much of the picture is to fill it afterwards, {@link #LEAST_SHARE} to 1; 1: the lens stays
+     */
+    record Look(double x, double y, double share) implements HeadOrder {
+        /** The smallest part of a picture that can be wanted. */
+        public static final double LEAST_SHARE = 0.01;
+
+        public Look {
+            x = Math.clamp(x, -1.0, 1.0);
+            y = Math.clamp(y, -1.0, 1.0);
+            share = Math.clamp(share, LEAST_SHARE, 1.0);
+        }
+    }
+
     /** What moves nothing and is done at once: whatever moves goes on beside it. */
     sealed interface Aside extends HeadOrder {}
 

@@ -35,6 +35,9 @@ public interface HeadService {
     /** Whether the server that is signed in at has heads steered. */
     boolean offered();
 
+    /** Whether that server has heads turn to places of their pictures ({@link HeadOrder.Look}); whether a head can is another matter. */
+    boolean looks();
+
     /** Takes a lease or renews one's own; fails as a conflict that names the holder where somebody else has it. */
     void take(CameraId camera, Asking asking, Consumer<Outcome<HeadLease>> answer);
 

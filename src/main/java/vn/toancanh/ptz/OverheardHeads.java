@@ -68,6 +68,11 @@ public final class OverheardHeads implements HeadService {
     }
 
     @Override
+    public boolean looks() {
+        return heads.looks();
+    }
+
+    @Override
     public void take(CameraId camera, Asking asking, Consumer<Outcome<HeadLease>> answer) {
         leases.merge(camera, 1, Integer::sum);
         heads.take(camera, asking, outcome -> {

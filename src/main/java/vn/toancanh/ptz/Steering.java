@@ -76,6 +76,11 @@ public final class Steering implements Handle {
         return service.offered();
     }
 
+    /** Whether that server has heads turn to places of their pictures. */
+    public boolean looks() {
+        return service.looks();
+    }
+
     /** DESK lives. DESK. */
     public void beat() {
         beatNanos = clock.nanos();

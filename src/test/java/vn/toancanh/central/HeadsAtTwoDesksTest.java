@@ -196,6 +196,16 @@ class HeadsAtTwoDesksTest {
             other.untilRefused(why -> (why.textKey() + why.args()).equals("ptz.heldBy[Ca administrator]"));
             one.steering.release(SteeringSeat.CAMERA);
             other.until(reading -> SteeringSeat.holder(reading).isEmpty());
+            assertThat(other.steering.looks()).isTrue();
+            other.steering.go(SteeringSeat.CAMERA, new HeadOrder.Look(0.5, -0.25, 0.5));
+            within(
+                    SOON,
+                    "it turns to what stands there in its picture",
+                    () -> head.moves().stream()
+                            .anyMatch(move -> move.operation().equals("RelativeMove")
+                                    && move.pan() == 0.5
+                                    && move.tilt() == -0.25
+                                    && move.zoom() == 2));
             other.steering.go(SteeringSeat.CAMERA, new HeadOrder.Preset("1"));
             within(
                     SOON,

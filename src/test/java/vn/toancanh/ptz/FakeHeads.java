@@ -74,6 +74,11 @@ public final class FakeHeads implements HeadService {
         return offered;
     }
 
+    @Override
+    public boolean looks() {
+        return offered;
+    }
+
     private boolean free() {
         if (lockId != null && ends - clock.nanos() <= 0) {
             lose("expired");
@@ -182,6 +187,8 @@ public final class FakeHeads implements HeadService {
             case HeadOrder.Stop stop -> "stop";
             case HeadOrder.Home home -> "home";
             case HeadOrder.Preset(String id) -> "preset " + id;
+            case HeadOrder.Look(double x, double y, double share) ->
+                String.format(java.util.Locale.ROOT, "look %.2f %.2f %.2f", x, y, share);
             case HeadOrder.Aside aside -> aside.toString();
         };
     }

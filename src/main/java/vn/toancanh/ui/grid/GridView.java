@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
@@ -133,14 +134,12 @@ public final class GridView extends Region implements Handle {
 
     /** How often a picture of the wall was painted so far. */
     public long pulses() {
-        WallPainter now = painter;
-        return pulsesBefore + (now == null ? 0 : now.pulses());
+        return pulsesBefore + (painter == null ? 0 : painter.pulses());
     }
 
     /** How many different pictures of a tile were brought to the screen since the window got its present size. */
     public long presented(int tile) {
-        WallPainter now = painter;
-        return now == null ? 0 : now.presented(tile);
+        return painter == null ? 0 : painter.presented(tile);
     }
 
     /** Where a tile's picture is on the desktop, without bars, device pixels; empty where there is none to be seen. */
@@ -157,6 +156,11 @@ public final class GridView extends Region implements Handle {
     /** Where a tile is, in this view's coordinates. */
     public Bounds tile(int tile) {
         return nodes.get(tile).getBoundsInParent();
+    }
+
+    /** Which place of a camera's own picture is seen there in this view, from -1 to 1 each, to the right and up; empty where none is. */
+    public Optional<Point2D> spot(int tile, double x, double y) {
+        return zoom.spot(tile, painter == null ? PixelRect.NONE : painter.picture(tile), x * scale(), y * scale());
     }
 
     private long brought(LiveTile tile) {
@@ -273,17 +277,13 @@ public final class GridView extends Region implements Handle {
             return;
         }
         TileCaption caption = TileCaption.of(tile, now.hasPicture(index), texts, clock, ZoneId.systemDefault());
-        if (index == 0 && isBare()) {
+        if (index == 0 && tiles.stream().allMatch(each -> each.content() instanceof CellContent.Empty)) {
             caption = caption.hinting(texts.get("grid.dropHere"));
         }
         caption = caption.zoomed(texts, zoom.viewing(tile).zoom().factor()).turning(texts, desk, index);
         TileState.Phase phase = tile.state().phase();
         now.caption(index, caption, phase == TileState.Phase.LATE);
         nodes.get(index).show(caption, phase, caption.spoken(texts, tile));
-    }
-
-    private boolean isBare() {
-        return tiles.stream().allMatch(tile -> tile.content() instanceof CellContent.Empty);
     }
 
     /** The keys of the grid, for the list of keys; with those of alarms in tiles where there may be any. */

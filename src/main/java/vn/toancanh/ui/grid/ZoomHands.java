@@ -3,7 +3,9 @@ package vn.toancanh.ui.grid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,28 @@ final class ZoomHands {
 
     void end() {
         moving = -1;
+    }
+
+    /**
+     * Which place of the camera's own picture is seen there, as {@link PictureSpot} has it.
+     *
+     * @param drawn where what is seen of the tile's picture is, device pixels
+     */
+    Optional<Point2D> spot(int tile, PixelRect drawn, double x, double y) {
+        Seen seen = drawn.isEmpty() ? null : seen(tile);
+        if (seen == null) {
+            return Optional.empty();
+        }
+        Viewing now = viewing(seen.tile());
+        int width = seen.tile().pictures().width();
+        int height = seen.tile().pictures().height();
+        return new PictureSpot(
+                        drawn,
+                        seen.part().source(),
+                        now.width(width, height),
+                        now.height(width, height),
+                        now.view().quarters())
+                .at(x, y);
     }
 
     /** What is seen of a picture, as shares of its width and height. */

@@ -1,6 +1,9 @@
 package vn.toancanh.ui.ptz;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -16,7 +19,8 @@ import vn.toancanh.ptz.HeadSpeed;
 
 /**
  * The picture of a tile that is steered: pressing turns the head towards there, the faster the farther from the middle, as long as it
- * is held and stays inside; the wheel zooms, notch by notch. The mouse does nothing else there. FX thread.
+ * is held and stays inside; with Ctrl what is clicked comes to the middle, and a box that is drawn fills the picture; the wheel zooms,
+ * notch by notch. The mouse does nothing else there. FX thread.
  */
 final class SteeringField extends Region {
     /** A wheel that was not turned for so long is at rest. */
@@ -26,13 +30,16 @@ final class SteeringField extends Region {
 
     private final SteerDesk steer;
     private final Lane lane;
+    private final PointedBox pointed;
     private @Nullable Grip hand;
     private @Nullable Grip wheel;
     private Handle rest = Handle.NONE;
 
-    SteeringField(SteerDesk steer, Lane lane) {
+    /** @param spots which place of the picture is seen at a place of this, as {@link Spots} has it */
+    SteeringField(SteerDesk steer, Lane lane, BiFunction<Double, Double, Optional<Point2D>> spots) {
         this.steer = steer;
         this.lane = lane;
+        this.pointed = new PointedBox(steer, spots);
         getStyleClass().add("tc-steering-field");
         setPickOnBounds(true);
         // Just as large as the middle in which nothing moves.
@@ -44,11 +51,12 @@ final class SteeringField extends Region {
         ring.centerYProperty().bind(heightProperty().divide(2));
         ring.radiusXProperty().bind(widthProperty().multiply(Deflection.DEAD / 2));
         ring.radiusYProperty().bind(heightProperty().multiply(Deflection.DEAD / 2));
-        getChildren().add(ring);
+        getChildren().addAll(ring, pointed.node());
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
+                pointed.end();
                 letGo();
             }
             event.consume();
@@ -61,14 +69,20 @@ final class SteeringField extends Region {
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             letGo();
-            hand = steer.grip().orElse(null);
-            move(event);
+            if (event.isControlDown() && steer.looks()) {
+                pointed.begin(event.getX(), event.getY());
+            } else {
+                hand = steer.grip().orElse(null);
+                move(event);
+            }
         }
         event.consume();
     }
 
     private void dragged(MouseEvent event) {
-        if (event.isPrimaryButtonDown()) {
+        if (event.isPrimaryButtonDown() && pointed.isOn()) {
+            pointed.draw(Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight()));
+        } else if (event.isPrimaryButtonDown()) {
             move(event);
         }
         event.consume();
@@ -114,6 +128,7 @@ final class SteeringField extends Region {
 
     /** Whatever is held counts no more, until it is pressed anew. */
     void letGo() {
+        pointed.cancel();
         restWheel();
         Grip before = hand;
         hand = null;

@@ -22,6 +22,7 @@ import vn.toancanh.ui.kit.KeyHint;
 final class SteeringKeys {
     static final List<KeyHint> HINTS = List.of(
             new KeyHint("P", "ptz.keySteer"),
+            new KeyHint("Ctrl", "ptz.keyLook"),
             new KeyHint("Home, End", "ptz.keyHomeStop"),
             new KeyHint("[ , ]", "ptz.keyFocus"),
             new KeyHint("0 … 9, Enter", "ptz.keyPreset"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -63,11 +64,18 @@ public final class SteeringLayer extends Pane {
 
     /**
      * @param places where a tile is, in this layer's coordinates
+     * @param spots what is seen where, in the same
      * @param over what the keyboard must be in; it is brought back there
      */
     public SteeringLayer(
-            SteerDesk steer, WallDesk wall, IntFunction<Bounds> places, Texts texts, Lane lane, Node over) {
-        this(steer, wall, places, tile -> age(wall, tile), texts, lane, over);
+            SteerDesk steer,
+            WallDesk wall,
+            IntFunction<Bounds> places,
+            Spots spots,
+            Texts texts,
+            Lane lane,
+            Node over) {
+        this(steer, wall, places, spots, tile -> age(wall, tile), texts, lane, over);
     }
 
     /** @param ages how old a tile's picture is; empty where nobody knows */
@@ -75,6 +83,7 @@ public final class SteeringLayer extends Pane {
             SteerDesk steer,
             WallDesk wall,
             IntFunction<Bounds> places,
+            Spots spots,
             IntFunction<Optional<PictureAge>> ages,
             Texts texts,
             Lane lane,
@@ -86,7 +95,7 @@ public final class SteeringLayer extends Pane {
         this.lane = lane;
         this.texts = texts;
         this.over = over;
-        this.field = new SteeringField(steer, lane);
+        this.field = new SteeringField(steer, lane, (x, y) -> spot(spots, x, y));
         this.strip = new SteeringStrip(steer, texts, this::togglePresets, this::toggleEquipment, over::requestFocus);
         this.presets = new PresetPanel(steer.places(), texts, this::togglePresets, over::requestFocus);
         this.equipment = new EquipmentPanel(steer, texts, this::toggleEquipment);
@@ -135,6 +144,11 @@ public final class SteeringLayer extends Pane {
         if (!inside) {
             keys.letGo();
         }
+    }
+
+    private Optional<Point2D> spot(Spots spots, double x, double y) {
+        int tile = steer.tile(wall);
+        return tile < 0 ? Optional.empty() : spots.at(tile, field.getLayoutX() + x, field.getLayoutY() + y);
     }
 
     private boolean isOn() {

@@ -120,7 +120,8 @@ public final class GridWallPart implements WallPart, Handle {
             whole.add(new EditPlate(texts, editing, desk.changes(), lane), Pos.BOTTOM_LEFT);
         });
         SteerDesk hands = steer;
-        SteeringLayer layer = hands == null ? null : new SteeringLayer(hands, desk, made::tile, texts, lane, whole);
+        SteeringLayer layer =
+                hands == null ? null : new SteeringLayer(hands, desk, made::tile, made::spot, texts, lane, whole);
         steering = layer;
         if (layer != null) {
             whole.add(layer, Pos.TOP_LEFT);

@@ -114,6 +114,27 @@ class SteeringHandsTest {
     }
 
     @Test
+    void withCtrlWhatIsClickedComesToTheMiddleAndABoxFillsThePicture() throws Exception {
+        begin();
+        hand.hold(KeyCode.CONTROL);
+        hand.click(at(0.75, 0.25), MouseButton.PRIMARY);
+        Fx.until("it looks there", () -> rig.heads.story.contains("look 0.50 0.50 1.00"));
+        assertThat(rig.heads.moving).isFalse();
+        hand.drag(at(0.2, 0.3), at(0.4, 0.4));
+        Fx.until("the box fills the picture", () -> last().equals("look -0.40 0.30 0.20"));
+        int told = rig.heads.story.size();
+        hand.carry(at(0.2, 0.3), at(0.4, 0.4));
+        assertThat(Fx.on(() -> rig.stage.getScene().lookup(".tc-pointed-box").isVisible()))
+                .isTrue();
+        Fx.run(() -> rig.wall.selectTile(1));
+        hand.release(MouseButton.PRIMARY);
+        hand.letGo(KeyCode.CONTROL);
+        assertThat(rig.heads.story.subList(told, rig.heads.story.size()))
+                .as("what becomes of the tile calls it off")
+                .noneMatch(word -> word.startsWith("look"));
+    }
+
+    @Test
     void keysSteerWhileItIsChosenAndSelectAfterwards() throws Exception {
         begin();
         hand.hold(KeyCode.RIGHT);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -89,7 +91,7 @@ final class SteeringRig implements AutoCloseable {
                 grid.requestFocus();
             }
         };
-        over.getChildren().add(new SteeringLayer(steer, wall, grid::tile, tile -> age, texts, lane, over));
+        over.getChildren().add(new SteeringLayer(steer, wall, grid::tile, this::spot, tile -> age, texts, lane, over));
         Scene scene = new Scene(over, WIDTH, HEIGHT);
         Theme.NIGHT.apply(scene);
         stage.setScene(scene);
@@ -101,6 +103,13 @@ final class SteeringRig implements AutoCloseable {
         }
         wall.selectTile(0);
         grid.requestFocus();
+    }
+
+    /** As if a picture filled its tile. */
+    private Optional<Point2D> spot(int tile, double x, double y) {
+        Bounds at = grid.tile(tile);
+        return Optional.of(
+                new Point2D(2 * (x - at.getMinX()) / at.getWidth() - 1, 1 - 2 * (y - at.getMinY()) / at.getHeight()));
     }
 
     /** Waits until the wall is on the screen, and has the keyboard in its first tile. Not on FX. */
