@@ -20,6 +20,11 @@ public record HeadVector(double pan, double tilt, double zoom) {
         }
     }
 
+    /** With the one axis for the other. */
+    HeadVector swapped() {
+        return new HeadVector(tilt, pan, zoom);
+    }
+
     /** Its elements, of the axes there are: an axis that is there and not named would go on as before. */
     String xml(HeadLimits limits) {
         return (limits.panTilt() ? "<t:PanTilt x=\"" + number(pan) + "\" y=\"" + number(tilt) + "\"/>" : "")

@@ -67,11 +67,15 @@ public final class OnvifHead {
         moving.ask(ptz, moveMessage(speed, lasting, timings.move()));
     }
 
+    private String xml(HeadVector vector) {
+        return (quirks.has(Quirk.SWAPS_AXES) ? vector.swapped() : vector).xml(limits);
+    }
+
     private Message moveMessage(HeadVector speed, Duration lasting, Duration patience) {
         String time = quirks.has(Quirk.MOVES_WITHOUT_TIME)
                 ? ""
                 : "<s:Timeout>" + XmlTime.wholeSeconds(limits.within(lasting)) + "</s:Timeout>";
-        return message("ContinuousMove", "<s:Velocity>" + speed.xml(limits) + "</s:Velocity>" + time, patience);
+        return message("ContinuousMove", "<s:Velocity>" + xml(speed) + "</s:Velocity>" + time, patience);
     }
 
     /**
@@ -123,13 +127,12 @@ public final class OnvifHead {
     /** Goes to a place in the head's own range; a zoom below 0 is the widest. */
     public void moveTo(HeadVector place) {
         HeadVector there = new HeadVector(place.pan(), place.tilt(), Math.max(0, place.zoom()));
-        moving.ask(ptz, message("AbsoluteMove", "<s:Position>" + there.xml(limits) + "</s:Position>", timings.move()));
+        moving.ask(ptz, message("AbsoluteMove", "<s:Position>" + xml(there) + "</s:Position>", timings.move()));
     }
 
     /** Goes a way from where it is, in the head's own range. */
     public void moveBy(HeadVector way) {
-        moving.ask(
-                ptz, message("RelativeMove", "<s:Translation>" + way.xml(limits) + "</s:Translation>", timings.move()));
+        moving.ask(ptz, message("RelativeMove", "<s:Translation>" + xml(way) + "</s:Translation>", timings.move()));
     }
 
     /**
@@ -145,13 +148,18 @@ public final class OnvifHead {
             throw OnvifFailure.of(OnvifFailure.Kind.UNSUPPORTED, "the head knows no places by its picture");
         }
         String nearer = share < 1 && limits.magnifies() ? PictureSpace.part(share) : "";
-        String way = "<s:Translation>" + PictureSpace.place(x, y) + nearer + "</s:Translation>";
+        String way =
+                "<s:Translation>" + (quirks.has(Quirk.SWAPS_AXES) ? PictureSpace.place(y, x) : PictureSpace.place(x, y))
+                        + nearer + "</s:Translation>";
         moving.ask(ptz, message("RelativeMove", way, timings.move()));
     }
 
     /** Where it is and whether it moves. */
     public HeadStatus status() {
-        return HeadStatus.of(asking.ask(ptz, message("GetStatus", "", timings.ask())));
+        HeadStatus told = HeadStatus.of(asking.ask(ptz, message("GetStatus", "", timings.ask())));
+        return quirks.has(Quirk.SWAPS_AXES)
+                ? new HeadStatus(told.tilt(), told.pan(), told.zoom(), told.moving())
+                : told;
     }
 
     /** What it can keep; asked for once. A head that does not tell is taken for one that can. */

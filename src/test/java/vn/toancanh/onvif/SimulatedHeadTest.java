@@ -149,6 +149,29 @@ class SimulatedHeadTest {
         assertThat(simulated.heard()).hasSize(heard);
     }
 
+    /** Known by its model; nobody can find it out by asking. */
+    @Test
+    void aHeadWhoseAxesAreSwappedGoesWhereItIsToGo() {
+        SimulatedHead crossed = new SimulatedHead("Simulated head with swapped axes", clock);
+        crossed.inject(HeadFault.SWAPPED_AXES);
+        try (HeadServer other = HeadServer.start(0, Map.of("1202", crossed), "xem", PASSWORD, clock);
+                OnvifDevice known = new OnvifNet(clock, FakeDevice.QUICK)
+                        .device(new DeviceAccess(other.address("1202"), "xem", PASSWORD, List.of(), any -> true))) {
+            OnvifHead head = known.head();
+            head.move(new HeadVector(1, 0, 0), Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(crossed.position()).isEqualTo(new HeadPosition(0.25, 0, 0));
+            assertThat(head.status().pan()).isEqualTo(0.25);
+            head.moveTo(new HeadVector(0, 0.5, 0));
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(crossed.position()).isEqualTo(new HeadPosition(0, 0.5, 0));
+            head.look(0, -1, 1);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(crossed.position().pan()).isZero();
+            assertThat(crossed.position().tilt()).isLessThan(0.5);
+        }
+    }
+
     @Test
     void aStrangerMovesNothing() {
         OnvifDevice stranger = device(Secret.of("doan"));

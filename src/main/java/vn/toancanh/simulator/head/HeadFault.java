@@ -24,6 +24,8 @@ public enum HeadFault {
     BARE_STOP,
     /** It refuses names of places with anything but letters of ASCII, digits and underscores. */
     PLAIN_NAMES,
+    /** It takes pan for tilt and tilt for pan, and tells its place so. */
+    SWAPPED_AXES,
     /** It says that it has stopped, and goes on; so it does with the speed zero. */
     FALSE_STOP,
     /** It has no lens that can be told anything, and nothing that is switched on and off. */

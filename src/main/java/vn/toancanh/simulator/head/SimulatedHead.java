@@ -154,11 +154,16 @@ public final class SimulatedHead {
         return !faults.contains(HeadFault.NO_LENS);
     }
 
-    private static HeadPosition named(SoapRequest request) {
-        return new HeadPosition(request.number("PanTilt@x"), request.number("PanTilt@y"), request.number("Zoom@x"));
+    private HeadPosition named(SoapRequest request) {
+        return asItHasIt(
+                new HeadPosition(request.number("PanTilt@x"), request.number("PanTilt@y"), request.number("Zoom@x")));
     }
 
-    private static HeadPosition from(HeadPosition at, SoapRequest request) {
+    private HeadPosition asItHasIt(HeadPosition told) {
+        return faults.contains(HeadFault.SWAPPED_AXES) ? new HeadPosition(told.tilt(), told.pan(), told.zoom()) : told;
+    }
+
+    private HeadPosition from(HeadPosition at, SoapRequest request) {
         HeadPosition way = named(request);
         if (request.value("PanTilt@space")
                 .filter(SoapRequest.PLACES_IN_PICTURE::equals)
@@ -248,7 +253,8 @@ public final class SimulatedHead {
     private HeadAnswer status(long now) {
         String moving =
                 faults.contains(HeadFault.STATUS_UNKNOWN) ? "UNKNOWN" : mechanics.isMoving(now) ? "MOVING" : "IDLE";
-        return HeadAnswer.status(mechanics.position(now), moving, clock.now().toString());
+        return HeadAnswer.status(
+                asItHasIt(mechanics.position(now)), moving, clock.now().toString());
     }
 
     private String time() {
