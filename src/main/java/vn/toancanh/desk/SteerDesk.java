@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.toancanh.access.Level;
-import vn.toancanh.access.Session;
 import vn.toancanh.access.SessionService;
 import vn.toancanh.access.SessionState;
 import vn.toancanh.base.Handle;
 import vn.toancanh.base.Lane;
 import vn.toancanh.catalogue.CatalogueSnapshot;
-import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CellContent;
 import vn.toancanh.model.Grid;
@@ -31,18 +28,25 @@ import vn.toancanh.wall.WallState;
  * chosen for it, and whatever happens to that tile ends it. Lane: DESK.
  */
 public final class SteerDesk implements Handle {
-    private record Steered(WallDesk wall, int tile, CameraId camera) {}
+    private record Steered(WallDesk wall, int tile, CameraId camera) {
+        /** By how many quarters to the right its picture is turned where it is seen. */
+        int quarters() {
+            return wall.content(tile) instanceof CellContent.OfCamera of
+                    ? of.view().quarters()
+                    : 0;
+        }
+    }
 
     private final Lane desk;
     private final Steering steering;
-    private final SessionService sessions;
-    private final Supplier<CatalogueSnapshot> cameras;
+    private final SteerRights rights;
     private final PlaceDesk places;
     private final Equipment equipment;
     private final List<Handle> held = new ArrayList<>();
     private final Map<Object, Runnable> listeners = new LinkedHashMap<>();
     private @Nullable Steered steered;
     private @Nullable Grid arranged;
+    private int turned;
     private String user;
     private Handle following = Handle.NONE;
     private Handle watching = Handle.NONE;
@@ -53,8 +57,7 @@ public final class SteerDesk implements Handle {
     public SteerDesk(Lane desk, Steering steering, SessionService sessions, Supplier<CatalogueSnapshot> cameras) {
         this.desk = desk;
         this.steering = steering;
-        this.sessions = sessions;
-        this.cameras = cameras;
+        this.rights = new SteerRights(steering, sessions, cameras);
         this.user = name(sessions.state());
         this.places = new PlaceDesk(desk, steering, this::manages, this::tell);
         this.equipment = new Equipment(steering, desk, this::tell);
@@ -79,7 +82,7 @@ public final class SteerDesk implements Handle {
             user = now;
             off();
             steering.forget();
-        } else if (camera().filter(this::may).isEmpty()) {
+        } else if (camera().filter(rights::steers).isEmpty()) {
             off();
         }
         tell();
@@ -89,34 +92,14 @@ public final class SteerDesk implements Handle {
     public Optional<CameraId> steerable(WallDesk wall, int tile) {
         desk.assertHere();
         return wall.wall().has(tile) && wall.content(tile) instanceof CellContent.OfCamera of
-                ? Optional.of(of.camera()).filter(this::may)
+                ? Optional.of(of.camera()).filter(rights::steers)
                 : Optional.empty();
-    }
-
-    private boolean may(CameraId camera) {
-        return steering.offered() && reaches(camera, Level.OPERATE);
-    }
-
-    private boolean reaches(CameraId id, Level level) {
-        CatalogueSnapshot now = cameras.get();
-        Optional<Camera> camera = now.camera(id).filter(Camera::ptz);
-        Optional<Session> session = sessions.state().signedIn();
-        return camera.isPresent()
-                && session.isPresent()
-                && PlaceRights.atCamera(session.get(), now, level, camera.get());
     }
 
     /** True where there is a head that whoever is signed in may steer, on a wall or not. */
     public boolean offered() {
         desk.assertHere();
-        CatalogueSnapshot now = cameras.get();
-        return steering.offered()
-                && sessions.current()
-                        .filter(who -> who.mayAnywhere(Level.OPERATE))
-                        .filter(who -> now.cameras().stream()
-                                .anyMatch(camera ->
-                                        camera.ptz() && PlaceRights.atCamera(who, now, Level.OPERATE, camera)))
-                        .isPresent();
+        return rights.anywhere();
     }
 
     /** The tile of that wall whose head is steered; {@link WallState#NONE} where none is. */
@@ -140,6 +123,7 @@ public final class SteerDesk implements Handle {
             wall.selectTile(tile);
             steered = new Steered(wall, tile, camera.get());
             arranged = wall.wall().layout().grid();
+            turned = steered.quarters();
             // The next camera in turn would end it under the hand.
             holding = wall.carousels().hold(tile);
             following = wall.onChange(any -> wallChanged());
@@ -184,8 +168,9 @@ public final class SteerDesk implements Handle {
             off();
             return;
         }
-        if (!wall.layout().grid().equals(arranged)) {
+        if (!wall.layout().grid().equals(arranged) || now.quarters() != turned) {
             arranged = wall.layout().grid();
+            turned = now.quarters();
             letGo();
         }
         tell();
@@ -196,9 +181,9 @@ public final class SteerDesk implements Handle {
         return camera().map(steering::reading).orElse(HeadReading.NONE);
     }
 
-    /** A hand takes hold of the head; empty where none is steered. */
+    /** A hand takes hold of the head, whose right and up are those of the picture as it is seen; empty where none is steered. */
     public Optional<Grip> grip() {
-        return camera().map(steering::grip);
+        return camera().map(camera -> steering.grip(camera, turned));
     }
 
     /** Nobody can be sure any more that a hand is there: what moves by hand stands. */
@@ -254,24 +239,17 @@ public final class SteerDesk implements Handle {
     /** True where the head can be taken from whoever holds it. */
     public boolean mayTakeOver() {
         HeadLease lease = reading().standing().lease();
-        return lease != null && !lease.own() && (outranks(lease) || manages());
+        return lease != null && !lease.own() && (rights.outranks(lease) || manages());
     }
 
     /** True where it takes a reason to do so, because whoever holds it is not outranked. */
     public boolean needsReason() {
         HeadLease lease = reading().standing().lease();
-        return lease != null && !outranks(lease);
-    }
-
-    private boolean outranks(HeadLease lease) {
-        return sessions.state()
-                .signedIn()
-                .filter(session -> session.ptzPriority() > lease.priority())
-                .isPresent();
+        return lease != null && !rights.outranks(lease);
     }
 
     private boolean manages() {
-        return camera().filter(camera -> reaches(camera, Level.MANAGE)).isPresent();
+        return camera().filter(rights::manages).isPresent();
     }
 
     /** Takes the head from whoever holds it, for that reason; empty: for none. */

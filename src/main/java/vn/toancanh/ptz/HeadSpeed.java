@@ -29,6 +29,20 @@ public record HeadSpeed(double pan, double tilt, double zoom, double focus) {
         focus = cut(focus);
     }
 
+    /**
+     * What the head must do so that this is what is seen.
+     *
+     * @param quarters by which its picture is turned to the right where it is seen, 0 to 3
+     */
+    public HeadSpeed seenTurned(int quarters) {
+        HeadSpeed head = this;
+        for (int i = 0; i < quarters; i++) {
+            // What is at the right of such a picture is at the upper edge of the camera's own.
+            head = new HeadSpeed(-head.tilt, head.pan, zoom, focus);
+        }
+        return head;
+    }
+
     /** True where no axis moves. */
     public boolean isZero() {
         return isFocus() && focus == 0;

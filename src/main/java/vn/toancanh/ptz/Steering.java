@@ -88,8 +88,17 @@ public final class Steering implements Handle {
 
     /** A hand takes hold of a head; nothing moves yet. */
     public Grip grip(CameraId camera) {
+        return grip(camera, 0);
+    }
+
+    /**
+     * A hand takes hold of a head by a picture that may be turned; nothing moves yet.
+     *
+     * @param quarters by which the picture is turned to the right, 0 to 3: the hand's right and up are those that are seen
+     */
+    public Grip grip(CameraId camera, int quarters) {
         return new Grip((grip, speed) -> at(camera, driver -> {
-            driver.move(grip, speed);
+            driver.move(grip, speed.seenTurned(quarters));
             lookAfter();
         }));
     }

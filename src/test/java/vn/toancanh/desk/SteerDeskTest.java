@@ -19,6 +19,7 @@ import vn.toancanh.model.Camera;
 import vn.toancanh.model.CameraId;
 import vn.toancanh.model.CameraState;
 import vn.toancanh.model.CellContent.Carousel;
+import vn.toancanh.model.PictureView;
 import vn.toancanh.model.Site;
 import vn.toancanh.model.SiteId;
 import vn.toancanh.ptz.FakeHeads;
@@ -173,6 +174,28 @@ class SteerDeskTest {
         lane.runReady();
         assertThat(heads.moving).isFalse();
         assertThat(steer.camera()).contains(new CameraId("c-1"));
+    }
+
+    /** What is at the right of a picture that is turned to the right is above for the camera. */
+    @Test
+    void theHandGoesByThePictureAsItIsTurned() {
+        rig.desk.selectTile(0);
+        rig.desk.chosen().view(PictureView::turned);
+        moving();
+        assertThat(heads.story.getLast()).isEqualTo("move 0.0 1.0 0.0");
+        rig.desk.chosen().view(PictureView::turned);
+        lane.runReady();
+        assertThat(heads.moving)
+                .as("the picture lies otherwise than the hand took it")
+                .isFalse();
+        assertThat(steer.camera()).contains(new CameraId("c-1"));
+        steer.grip().orElseThrow().move(new HeadSpeed(0.5, 0.25, 0.1));
+        lane.runReady();
+        assertThat(heads.story.getLast()).isEqualTo("move -0.5 -0.25 0.1");
+        rig.desk.chosen().view(PictureView::turned);
+        steer.grip().orElseThrow().move(new HeadSpeed(0.5, 0.25, 0.1));
+        lane.runReady();
+        assertThat(heads.story.getLast()).isEqualTo("move 0.25 -0.5 0.1");
     }
 
     @Test
