@@ -122,6 +122,18 @@ class HeadsByOnvifTest {
                 fixture.desk("administrator").get("/audit?action=ptz.moved").json();
         assertThat(moved.at("/items/0/subject").asString()).isEqualTo("camera/c-3");
         assertThat(moved.at("/items").size()).isEqualTo(1);
+        seq = 100;
+        assertThat(tell("\"home\"").status()).isEqualTo(202);
+        move(5000);
+        move(5000);
+        assertThat(tell("\"stop\"").status()).isEqualTo(202);
+        move(5000);
+        String all =
+                fixture.desk("administrator").get("/audit?action=ptz.moved").body();
+        assertThat(all).as("where it went").containsOnlyOnce("\"home\"");
+        assertThat(all.split("\"ptz.moved\"", -1))
+                .as("each movement once: %s", all)
+                .hasSize(1 + 4);
     }
 
     @Test

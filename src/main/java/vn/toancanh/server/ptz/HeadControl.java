@@ -12,12 +12,17 @@ import vn.toancanh.server.http.ApiProblem;
 /** Leases and heads together: only the holder steers, in the order of the sequence numbers, and whoever loses a lease loses the
  * movement too. On the PTZ lane. */
 final class HeadControl {
-    /** Sequence numbers and movement under one lease. */
+    /** Sequence numbers and movements under one lease. */
     private static final class Course {
         final String lockId;
         long seq = -1;
         long asideSeq = -1;
-        boolean moved;
+        /** Which movement it is, and the last one that the head has, or may have. */
+        int movement;
+
+        int had;
+        /** What goes on, as far as it was told; null where what was told last ends by itself, or stops. */
+        HeadCommand.@Nullable Kind goingOn;
 
         Course(String lockId) {
             this.lockId = lockId;
@@ -33,6 +38,19 @@ final class HeadControl {
             }
             return newer;
         }
+
+        /** Counts a movement where one begins; true where that, or one that goes on, is told. */
+        boolean begins(HeadCommand.Kind kind, boolean mayMove) {
+            if (kind.isAside()) {
+                return false;
+            }
+            boolean again = kind == goingOn && mayMove;
+            goingOn = kind.goesOn() ? kind : null;
+            if (kind != HeadCommand.Kind.STOP && !again) {
+                movement++;
+            }
+            return kind != HeadCommand.Kind.STOP;
+        }
     }
 
     /** Learns what became of a command, on the lane. */
@@ -41,9 +59,9 @@ final class HeadControl {
          * The head has answered, or a newer command has replaced this one.
          *
          * @param problem null where the head has it
-         * @param first the first movement under its lease that the head has, or may have
+         * @param begun a movement has begun that the head has, or may have; told once, however often it is told again
          */
-        void told(@Nullable ApiProblem problem, boolean first);
+        void told(@Nullable ApiProblem problem, boolean begun);
     }
 
     private final Heads heads;
@@ -86,20 +104,21 @@ final class HeadControl {
         if (!course.takes(command.kind(), seq)) {
             return false;
         }
-        boolean moves =
-                command.kind() != HeadCommand.Kind.STOP && !command.kind().isAside();
-        steerings
-                .computeIfAbsent(cameraId, id -> new Steering(id, heads, lane))
-                .tell(command, patience, problem -> told.told(problem, moves && isFirst(course, problem)));
+        Steering steering = steerings.computeIfAbsent(cameraId, id -> new Steering(id, heads, lane));
+        boolean moves = course.begins(command.kind(), steering.mayMove());
+        int movement = course.movement;
+        steering.tell(command, patience, problem -> told.told(problem, moves && isBegun(course, movement, problem)));
         return true;
     }
 
-    /** Once a lease: what no head was told, or none took, moved nothing. */
-    private static boolean isFirst(Course course, @Nullable ApiProblem problem) {
+    /** Once a movement: what no head was told, or none took, moved nothing. */
+    private static boolean isBegun(Course course, int movement, @Nullable ApiProblem problem) {
         boolean mayHave = problem == null || Heads.isNoAnswer(problem);
-        boolean first = mayHave && !course.moved;
-        course.moved |= first;
-        return first;
+        boolean begun = mayHave && course.had < movement;
+        if (begun) {
+            course.had = movement;
+        }
+        return begun;
     }
 
     /** Stops whatever moves: the server ends. */

@@ -33,10 +33,10 @@ final class LastMovers {
                 cameraId));
     }
 
-    /** Notes the first movement under a lease. A disk that is full must not keep a head from being steered. */
-    void moved(Principal who, String cameraId) {
+    /** Notes a movement. A disk that is full must not keep a head from being steered. */
+    void moved(Principal who, String cameraId, Map<String, Object> facts) {
         keep(() -> database.write(sql -> {
-            audit.note(sql, who, "ptz.moved", "camera/" + cameraId, Map.of());
+            audit.note(sql, who, "ptz.moved", "camera/" + cameraId, facts);
             return sql.change(
                     "INSERT INTO last_mover (camera_id, account_id, name, moved_at) VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT (camera_id) DO UPDATE SET account_id = excluded.account_id,"

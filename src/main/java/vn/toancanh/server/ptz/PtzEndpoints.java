@@ -219,19 +219,26 @@ public final class PtzEndpoints implements Endpoints {
                 sent.seq(),
                 sent.command(),
                 sent.patience(),
-                (problem, first) ->
-                        noted(who, camera, first, aside(sent.command(), problem), () -> settle(dropped, problem))));
+                (problem, begun) ->
+                        noted(who, camera, sent.command(), problem, begun, () -> settle(dropped, problem))));
         json.answer(context, 202, new PtzBodies.Accepted(sent.seq(), !told || LaneState.await(dropped)));
     }
 
     /** Notes who moved the head, though nobody waits for the answer any more; the lane itself waits for no disk. */
-    private void noted(Principal who, String camera, boolean first, Map<String, Object> aside, Runnable then) {
-        if (first || !aside.isEmpty()) {
+    private void noted(
+            Principal who,
+            String camera,
+            HeadCommand command,
+            @Nullable ApiProblem problem,
+            boolean begun,
+            Runnable then) {
+        Map<String, Object> facts = facts(command, problem);
+        if (begun || (command.kind().isAside() && !facts.isEmpty())) {
             Threads.virtual("ptz-note", () -> {
-                        if (first) {
-                            movers.moved(who, camera);
+                        if (begun) {
+                            movers.moved(who, camera, facts);
                         } else {
-                            movers.held(who, camera, "ptz.set", aside);
+                            movers.held(who, camera, "ptz.set", facts);
                         }
                         then.run();
                     })
@@ -241,15 +248,20 @@ public final class PtzEndpoints implements Endpoints {
         }
     }
 
-    /** What stands in the record of something that was had otherwise beside a movement; empty where nothing was, or no head took it. */
-    private static Map<String, Object> aside(HeadCommand command, @Nullable ApiProblem problem) {
+    /** What stands in the record of what was done; empty where no head took it, or it goes on or stops, which has no more to it. */
+    private static Map<String, Object> facts(HeadCommand command, @Nullable ApiProblem problem) {
         boolean silent = problem != null && Heads.isNoAnswer(problem);
-        if (!command.kind().isAside() || (problem != null && !silent)) {
+        boolean plain = command.kind().goesOn() || command.kind() == HeadCommand.Kind.STOP;
+        if (plain || (problem != null && !silent)) {
             return Map.of();
         }
         Map<String, Object> facts = new HashMap<>();
         facts.put("kind", command.kind().word());
-        facts.put("to", command.word() == null ? command.lens() : command.word());
+        if (command.word() != null) {
+            facts.put("to", command.word());
+        } else if (command.kind().isAside()) {
+            facts.put("to", command.lens());
+        }
         if (silent) {
             facts.put("answered", false);
         }

@@ -176,7 +176,7 @@ class LeasesTest {
 
     /** What no head took moved nothing; what was never answered may have. */
     @Test
-    void theFirstMovementUnderALeaseIsToldOnceTheHeadHasIt() {
+    void eachMovementIsToldOnceTheHeadHasIt() {
         Lease lease = take("an", 0, false, false);
         tell(lease, 1, HeadCommand.Kind.CONTINUOUS);
         tell(lease, 2, HeadCommand.Kind.CONTINUOUS);
@@ -188,8 +188,25 @@ class LeasesTest {
         tell(lease, 5, HeadCommand.Kind.STOP);
         answer(HeadCommand.Kind.STOP, null);
         assertThat(firsts)
-                .as("replaced, refused, first, second, stopped")
-                .containsExactly(false, false, true, false, false);
+                .as("replaced, refused, begun, home, stopped")
+                .containsExactly(false, false, true, true, false);
+        firsts.clear();
+        tell(lease, 6, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, null);
+        tell(lease, 7, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, null);
+        tell(lease, 8, HeadCommand.Kind.STOP);
+        answer(HeadCommand.Kind.STOP, null);
+        tell(lease, 9, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, null);
+        assertThat(firsts).as("begun, told again, stopped, begun anew").containsExactly(true, false, false, true);
+        tell(lease, 10, HeadCommand.Kind.HOME);
+        answer(HeadCommand.Kind.HOME, null);
+        tell(lease, 11, HeadCommand.Kind.CONTINUOUS);
+        answer(HeadCommand.Kind.CONTINUOUS, null);
+        assertThat(firsts).as("sent home in the midst, and moved on").endsWith(true, true);
+        tell(lease, 12, HeadCommand.Kind.STOP);
+        answer(HeadCommand.Kind.STOP, null);
         Lease next = take("binh", 1, true, false);
         firsts.clear();
         tell(next, 1, HeadCommand.Kind.CONTINUOUS);
