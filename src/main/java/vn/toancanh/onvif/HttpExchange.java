@@ -53,11 +53,29 @@ final class HttpExchange {
                 .url(to.toString())
                 .header("Accept-Encoding", "identity")
                 .post(body(message, envelope));
+        return exchange(request, message.patience(), LARGEST_ANSWER, authorization);
+    }
+
+    /**
+     * Fetches what is no SOAP.
+     *
+     * @param most bytes of the answer
+     * @param authorization value of the header; null: none
+     * @throws OnvifException where there is no whole answer, or too large a one
+     */
+    Answer get(URI from, Duration patience, int most, @Nullable String authorization) {
+        Request.Builder request = new Request.Builder()
+                .url(from.toString())
+                .header("Accept-Encoding", "identity")
+                .get();
+        return exchange(request, patience, most, authorization);
+    }
+
+    private Answer exchange(Request.Builder request, Duration patience, int most, @Nullable String authorization) {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
         var call = http.newCall(request.build());
-        Duration patience = message.patience();
         call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             Headers challenges = Headers.NONE;
@@ -68,7 +86,7 @@ final class HttpExchange {
                     response.code(),
                     challenges,
                     isHtml(response),
-                    limited(response.body().byteStream()));
+                    limited(response.body().byteStream(), most));
         } catch (IOException fault) {
             throw failure(fault);
         }
@@ -79,12 +97,12 @@ final class HttpExchange {
         return type != null && type.subtype().toLowerCase(Locale.ROOT).contains("html");
     }
 
-    private static byte[] limited(InputStream in) throws IOException {
+    private static byte[] limited(InputStream in, int most) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(4096);
         byte[] piece = new byte[8192];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            if (whole.size() + read > LARGEST_ANSWER) {
-                throw OnvifFailure.of(Kind.NOT_ONVIF, "an answer of more than " + LARGEST_ANSWER + " bytes");
+            if (whole.size() + read > most) {
+                throw OnvifFailure.of(Kind.NOT_ONVIF, "an answer of more than " + most + " bytes");
             }
             whole.write(piece, 0, read);
         }

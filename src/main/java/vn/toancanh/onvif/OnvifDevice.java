@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import vn.toancanh.base.Fingerprint;
 import vn.toancanh.base.Handle;
 import vn.toancanh.onvif.OnvifFailure.Kind;
 
@@ -21,6 +23,7 @@ public final class OnvifDevice implements Handle {
     private final SoapLine asking;
     private final SoapLine moving;
     private final SoapLine stopping;
+    private final PictureLine pictures;
     private volatile @Nullable DeviceServices known;
 
     OnvifDevice(OnvifNet net, DeviceAccess access) {
@@ -30,6 +33,14 @@ public final class OnvifDevice implements Handle {
         this.asking = line(net);
         this.moving = line(net);
         this.stopping = line(net);
+        OkHttpClient apart = net.client(access);
+        clients.add(apart);
+        this.pictures = new PictureLine(
+                new HttpExchange(apart),
+                access,
+                new Refusals(net.clock(), timings.rest(), timings.longestRest()),
+                timings.ask(),
+                net.random());
     }
 
     /** Each remembers refusals for itself: who may not ask for the status must still be able to stop what he moved. */
@@ -78,7 +89,7 @@ public final class OnvifDevice implements Handle {
     }
 
     /** Goes on only where the device itself said that it does not do such things. */
-    private static void requireOfAnotherKind(OnvifException refused) {
+    static void requireOfAnotherKind(OnvifException refused) {
         switch (refused.failure().kind()) {
             case UNSUPPORTED, REFUSED, NOT_FOUND, PROTOCOL -> {
                 // There is an older way to ask.
@@ -109,6 +120,33 @@ public final class OnvifDevice implements Handle {
             return newer;
         }
         return MediaProfile.allOf(asking.ask(media, Message.of(Message.MEDIA, "GetProfiles", "", timings.ask())));
+    }
+
+    /** Its pictures: where its streams are, and how one of them is fetched. */
+    public OnvifMedia media() {
+        return media(services());
+    }
+
+    OnvifMedia media(DeviceServices told) {
+        return new OnvifMedia(asking, pictures, access.service(), told, timings);
+    }
+
+    /** From where to where its head goes, as far as it tells. */
+    public HeadRanges ranges() {
+        @Nullable URI ptz = services().ptz();
+        return ptz == null
+                ? HeadRanges.NONE
+                : HeadRanges.of(asking.ask(ptz, Message.of(Message.PTZ, "GetNodes", "", timings.ask())));
+    }
+
+    /** Where it was reached. */
+    public URI address() {
+        return access.service();
+    }
+
+    /** Which certificate it shows now, whether it is accepted or not; empty where it speaks no TLS. Nothing is told to it. */
+    public Optional<Fingerprint> certificate() {
+        return access.secured() ? DeviceCertificate.shown(access, timings.ask()) : Optional.empty();
     }
 
     /**

@@ -158,7 +158,7 @@ final class SoapLine {
     }
 
     /** As OkHttp puts it into the request line. */
-    private static String pathOf(URI to) {
+    static String pathOf(URI to) {
         String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
         return to.getRawQuery() == null ? path : path + "?" + to.getRawQuery();
     }

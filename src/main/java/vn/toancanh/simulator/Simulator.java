@@ -28,6 +28,7 @@ import vn.toancanh.simulator.clip.Clips;
 import vn.toancanh.simulator.clip.FfmpegCoders;
 import vn.toancanh.simulator.head.HeadServer;
 import vn.toancanh.simulator.head.SimulatedHead;
+import vn.toancanh.simulator.head.SimulatedMedia;
 import vn.toancanh.simulator.rtsp.RtspServer;
 import vn.toancanh.simulator.rtsp.ServedCamera;
 import vn.toancanh.simulator.rtsp.ServerFigures;
@@ -84,7 +85,7 @@ public final class Simulator implements Handle {
         FfmpegCoders coders = new FfmpegCoders(options.ffmpeg(), MOST_CODERS);
         try {
             RtspServer server = RtspServer.start(settings(options, password), served, clips, coders, Clock.SYSTEM);
-            HeadServer steered = steered(heads, options, password, server);
+            HeadServer steered = devices(city, heads, options, password, server);
             return new Simulator(
                     city, clips, coders, server, steered, password, prepare(served, clips, options.progress()));
         } catch (FailureException taken) {
@@ -116,10 +117,19 @@ public final class Simulator implements Handle {
                 usual.schedule());
     }
 
-    private static HeadServer steered(
-            Map<String, SimulatedHead> heads, SimulatorOptions options, Secret password, RtspServer server) {
+    /** Every camera has a device that tells of its pictures; some have a head too. */
+    private static HeadServer devices(
+            City city, Map<String, SimulatedHead> heads, SimulatorOptions options, Secret password, RtspServer server) {
+        Map<String, SimulatedHead> all = new HashMap<>(heads);
+        Map<String, SimulatedMedia> media = new HashMap<>();
+        for (int i = 0; i < city.size(); i++) {
+            String number = Integer.toString(City.FIRST_NUMBER + i);
+            SimulatedHead device =
+                    all.computeIfAbsent(number, fixed -> new SimulatedHead("Simulated camera", false, Clock.SYSTEM));
+            media.put(number, Snapshots.of(city, i, device, server.port()));
+        }
         try {
-            return HeadServer.start(options.headPort(), heads, USER, password, Clock.SYSTEM);
+            return HeadServer.start(options.headPort(), all, media, USER, password, Clock.SYSTEM);
         } catch (FailureException taken) {
             server.close();
             throw taken;
@@ -203,7 +213,7 @@ public final class Simulator implements Handle {
 
     /** The head of a camera that has one. */
     public Optional<SimulatedHead> head(CameraId camera) {
-        return heads.head(Integer.toString(number(camera)));
+        return heads.head(Integer.toString(number(camera))).filter(SimulatedHead::turns);
     }
 
     /** How and with what a camera's head is steered, by ONVIF; empty where it has none. */

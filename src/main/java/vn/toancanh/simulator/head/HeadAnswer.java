@@ -52,12 +52,16 @@ record HeadAnswer(int status, String text) {
      * Where its services are.
      *
      * @param base address of the device, without a slash at its end
+     * @param head it has the PTZ service
      * @param lens it has the Imaging service
      */
-    static HeadAnswer services(String base, boolean lens) {
+    static HeadAnswer services(String base, boolean head, boolean lens) {
         StringBuilder all = new StringBuilder();
-        Map<String, String> services = new LinkedHashMap<>(Map.of(
-                "ver10/device", "device_service", "ver10/media", "media", "ver20/media", "media2", "ver20/ptz", "ptz"));
+        Map<String, String> services = new LinkedHashMap<>(
+                Map.of("ver10/device", "device_service", "ver10/media", "media", "ver20/media", "media2"));
+        if (head) {
+            services.put("ver20/ptz", "ptz");
+        }
         if (lens) {
             services.put("ver20/imaging", "imaging");
         }
@@ -100,13 +104,24 @@ record HeadAnswer(int status, String text) {
     static HeadAnswer nodes(int mostPresets, List<String> auxiliaries) {
         return ptz(
                 "GetNodes",
-                "<n:PTZNode token=\"node\" FixedHomePosition=\"false\"><tt:Name>node</tt:Name><tt:SupportedPTZSpaces/>"
+                "<n:PTZNode token=\"node\" FixedHomePosition=\"false\"><tt:Name>node</tt:Name>" + spaces()
                         + "<tt:MaximumNumberOfPresets>" + mostPresets
                         + "</tt:MaximumNumberOfPresets><tt:HomeSupported>true</tt:HomeSupported>"
                         + auxiliaries.stream()
                                 .map(each -> "<tt:AuxiliaryCommands>" + escaped(each) + "</tt:AuxiliaryCommands>")
                                 .collect(Collectors.joining())
                         + "</n:PTZNode>");
+    }
+
+    /** The ranges of its places. */
+    private static String spaces() {
+        String generic = "http://www.onvif.org/ver10/tptz/";
+        return "<tt:SupportedPTZSpaces><tt:AbsolutePanTiltPositionSpace><tt:URI>" + generic
+                + "PanTiltSpaces/PositionGenericSpace</tt:URI><tt:XRange><tt:Min>-1</tt:Min><tt:Max>1</tt:Max></tt:XRange>"
+                + "<tt:YRange><tt:Min>-1</tt:Min><tt:Max>1</tt:Max></tt:YRange></tt:AbsolutePanTiltPositionSpace>"
+                + "<tt:AbsoluteZoomPositionSpace><tt:URI>" + generic
+                + "ZoomSpaces/PositionGenericSpace</tt:URI><tt:XRange><tt:Min>0</tt:Min><tt:Max>1</tt:Max></tt:XRange>"
+                + "</tt:AbsoluteZoomPositionSpace></tt:SupportedPTZSpaces>";
     }
 
     /** @param moving {@code IDLE}, {@code MOVING} or {@code UNKNOWN} */

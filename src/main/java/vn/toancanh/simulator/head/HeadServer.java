@@ -42,15 +42,23 @@ public final class HeadServer implements Handle {
 
     private final ServerSocket door;
     private final Map<String, SimulatedHead> heads;
+    private final Map<String, SimulatedMedia> media;
     private final String user;
     private final Secret password;
     private final Clock clock;
     private final DigestGuard guard;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private HeadServer(ServerSocket door, Map<String, SimulatedHead> heads, String user, Secret password, Clock clock) {
+    private HeadServer(
+            ServerSocket door,
+            Map<String, SimulatedHead> heads,
+            Map<String, SimulatedMedia> media,
+            String user,
+            Secret password,
+            Clock clock) {
         this.door = door;
         this.heads = Map.copyOf(heads);
+        this.media = Map.copyOf(media);
         this.user = user;
         this.password = password;
         this.clock = clock;
@@ -63,17 +71,29 @@ public final class HeadServer implements Handle {
                 new SecureRandom());
     }
 
+    /** Serves heads that tell of no streams. */
+    public static HeadServer start(
+            int port, Map<String, SimulatedHead> heads, String user, Secret password, Clock clock) {
+        return start(port, heads, Map.of(), user, password, clock);
+    }
+
     /**
      * Serves heads by their names.
      *
      * @param port 0: any free one
+     * @param media what they tell of their pictures, by the same names
      * @throws FailureException CONFLICT where the port is taken
      */
     public static HeadServer start(
-            int port, Map<String, SimulatedHead> heads, String user, Secret password, Clock clock) {
+            int port,
+            Map<String, SimulatedHead> heads,
+            Map<String, SimulatedMedia> media,
+            String user,
+            Secret password,
+            Clock clock) {
         try {
             ServerSocket door = new ServerSocket(port, 64, InetAddress.getLoopbackAddress());
-            HeadServer server = new HeadServer(door, heads, user, password, clock);
+            HeadServer server = new HeadServer(door, heads, media, user, password, clock);
             Threads.virtual("simulated-heads", server::welcome).start();
             return server;
         } catch (IOException taken) {
@@ -139,6 +159,10 @@ public final class HeadServer implements Handle {
         long come = clock.nanos();
         String[] way = request.path().split("/", -1);
         @Nullable SimulatedHead head = way.length > 3 && way[1].equals("onvif") ? heads.get(way[2]) : null;
+        if (head != null && request.method().equals("GET") && way[way.length - 1].equals(SimulatedMedia.PICTURE)) {
+            guest.getOutputStream().write(picture(request, media.get(way[2])));
+            return true;
+        }
         if (head == null || !request.method().equals("POST")) {
             guest.getOutputStream().write(HttpMessage.answer(404, "", ""));
             return true;
@@ -158,10 +182,20 @@ public final class HeadServer implements Handle {
                 return true;
             }
         }
-        return carryOut(guest, head, asked, base(way[2]), come);
+        return carryOut(guest, head, asked, way, come);
     }
 
-    private boolean carryOut(Socket guest, SimulatedHead head, SoapRequest asked, String base, long come)
+    private byte[] picture(HttpMessage request, @Nullable SimulatedMedia pictures) {
+        DigestGuard.Verdict verdict = verdict(request);
+        if (verdict != DigestGuard.Verdict.ACCEPTED) {
+            return HttpMessage.answer(401, challenges(verdict), "");
+        }
+        return pictures == null
+                ? HttpMessage.answer(404, "", "")
+                : HttpMessage.picture(pictures.picture().get());
+    }
+
+    private boolean carryOut(Socket guest, SimulatedHead head, SoapRequest asked, String[] way, long come)
             throws IOException, InterruptedException {
         if (head.has(HeadFault.DEAF)) {
             return false;
@@ -169,7 +203,10 @@ public final class HeadServer implements Handle {
         if (head.has(HeadFault.SLOW)) {
             Thread.sleep(SimulatedHead.SLOWNESS);
         }
-        HeadAnswer answer = head.answer(asked, base, come);
+        @Nullable SimulatedMedia pictures = media.get(way[2]);
+        HeadAnswer answer = pictures != null && SimulatedMedia.isFor(asked.operation())
+                ? pictures.answer(asked, base(way[2]), way[3].equals("media2"), head.turns())
+                : head.answer(asked, base(way[2]), come);
         if (head.has(HeadFault.MUTE)) {
             return false;
         }

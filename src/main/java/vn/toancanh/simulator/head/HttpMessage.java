@@ -72,9 +72,17 @@ record HttpMessage(String method, String path, Map<String, String> headers, byte
 
     /** An answer as it goes onto the wire. */
     static byte[] answer(int status, String fields, String body) {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("HTTP/1.1 " + status + " -\r\nContent-Type: application/soap+xml; charset=utf-8\r\n" + fields
-                        + "Content-Length: " + content.length + "\r\n\r\n")
+        return answer(status, "application/soap+xml; charset=utf-8", fields, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A picture as it goes onto the wire. */
+    static byte[] picture(byte[] jpeg) {
+        return answer(200, "image/jpeg", "", jpeg);
+    }
+
+    private static byte[] answer(int status, String type, String fields, byte[] content) {
+        byte[] head = ("HTTP/1.1 " + status + " -\r\nContent-Type: " + type + "\r\n" + fields + "Content-Length: "
+                        + content.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] whole = java.util.Arrays.copyOf(head, head.length + content.length);
         System.arraycopy(content, 0, whole, head.length, content.length);

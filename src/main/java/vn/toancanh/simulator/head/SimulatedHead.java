@@ -22,9 +22,14 @@ public final class SimulatedHead {
     private static final long USUAL_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
 
+    /** What a device without a head tells too. */
+    private static final Set<String> TOLD_BY_ALL =
+            Set.of("GetSystemDateAndTime", "GetDeviceInformation", "GetServices", "GetProfiles");
+
     private record Place(String name, HeadPosition at) {}
 
     private final String model;
+    private final boolean turns;
     private final Clock clock;
     private final HeadMechanics mechanics;
     private final SimulatedLens lens;
@@ -36,10 +41,21 @@ public final class SimulatedHead {
 
     /** @param model what it calls itself */
     public SimulatedHead(String model, Clock clock) {
+        this(model, true, clock);
+    }
+
+    /** @param turns false: the device of a camera that stands fast, which has pictures and a clock and no head */
+    public SimulatedHead(String model, boolean turns, Clock clock) {
         this.model = model;
+        this.turns = turns;
         this.clock = clock;
         this.mechanics = new HeadMechanics(clock.nanos());
         this.lens = new SimulatedLens(clock.nanos());
+    }
+
+    /** True of one that can be steered. */
+    public boolean turns() {
+        return turns;
     }
 
     /** Where it looks now. */
@@ -107,6 +123,9 @@ public final class SimulatedHead {
 
     private HeadAnswer done(SoapRequest request, String base, long now) {
         String operation = request.operation();
+        if (!turns && !TOLD_BY_ALL.contains(operation)) {
+            return HeadAnswer.fault("ActionNotSupported", "no head");
+        }
         return switch (operation) {
             case "GetSystemDateAndTime" -> HeadAnswer.of("ver10/device", operation, time());
             case "GetDeviceInformation" ->
@@ -114,8 +133,10 @@ public final class SimulatedHead {
                         "ver10/device",
                         operation,
                         "<n:Manufacturer>Toàn Cảnh</n:Manufacturer><n:Model>" + HeadAnswer.escaped(model)
-                                + "</n:Model><n:FirmwareVersion>1</n:FirmwareVersion>");
-            case "GetServices" -> HeadAnswer.services(base, hasLens());
+                                + "</n:Model><n:FirmwareVersion>1</n:FirmwareVersion><n:SerialNumber>"
+                                + HeadAnswer.escaped(base.substring(base.lastIndexOf('/') + 1))
+                                + "</n:SerialNumber><n:HardwareId>simulated</n:HardwareId>");
+            case "GetServices" -> HeadAnswer.services(base, turns, turns && hasLens());
             case "GetProfiles" -> HeadAnswer.profiles();
             case "GetConfigurationOptions" -> HeadAnswer.options();
             case "GetNodes" -> HeadAnswer.nodes(MOST_PLACES, hasLens() ? SimulatedLens.AUXILIARIES : List.of());
