@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.Threads;
 import vn.toancanh.inventory.InventoryFile;
 import vn.toancanh.simulator.Simulator;
@@ -42,7 +43,8 @@ public final class SimulatorRun {
                         given.say(given.texts().get("demo.coding", done, total));
                     }
                 });
-        try (Simulator simulator = Simulator.start(options)) {
+        try (Simulator simulator = Simulator.start(options);
+                Handle _ = simulator.answerProbes()) {
             given.out().println(given.texts().get("simulate.listening", Integer.toString(simulator.port())));
             simulator
                     .cameras()

@@ -1,5 +1,6 @@
 package vn.toancanh.simulator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.toancanh.base.Clock;
 import vn.toancanh.base.FailureException;
 import vn.toancanh.base.Handle;
@@ -27,6 +30,7 @@ import vn.toancanh.simulator.clip.ClipStore;
 import vn.toancanh.simulator.clip.Clips;
 import vn.toancanh.simulator.clip.FfmpegCoders;
 import vn.toancanh.simulator.head.HeadServer;
+import vn.toancanh.simulator.head.ProbeAnswers;
 import vn.toancanh.simulator.head.SimulatedHead;
 import vn.toancanh.simulator.head.SimulatedMedia;
 import vn.toancanh.simulator.rtsp.RtspServer;
@@ -40,6 +44,7 @@ import vn.toancanh.simulator.strip.Schedule;
  * the cameras; main streams when first asked for. Any thread.
  */
 public final class Simulator implements Handle {
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final String USER = "toancanh";
 
     /** Streams at a time that show a head moving; each takes a part of a processor. */
@@ -220,6 +225,26 @@ public final class Simulator implements Handle {
     public Optional<DeviceAddress> headAddress(CameraId camera) {
         return head(camera)
                 .map(head -> new DeviceAddress(heads.address(Integer.toString(number(camera))), USER, password));
+    }
+
+    /**
+     * Has the devices answer whoever of this machine looks for devices on the network. Where that cannot be, since the machine has no
+     * such network or another program keeps the port for itself, nobody finds them so, and nothing else changes.
+     */
+    public Handle answerProbes() {
+        List<ProbeAnswers.Device> devices = cameras().stream()
+                .map(CameraEntry::camera)
+                .map(camera -> new ProbeAnswers.Device(
+                        camera.number() + " " + camera.name(),
+                        camera.ptz() ? "Simulated head" : "Simulated camera",
+                        heads.address(String.valueOf(camera.number()))))
+                .toList();
+        try {
+            return ProbeAnswers.start(ProbeAnswers.PORT, devices);
+        } catch (IOException taken) {
+            LOG.info("simulated cameras answer no probes: {}", taken.getMessage());
+            return Handle.NONE;
+        }
     }
 
     /**

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +29,7 @@ import vn.toancanh.onvif.OnvifMedia.StreamPlace;
 /** What devices tell of their pictures: by Media2, else by Media, and where they say that their streams are. */
 @Timeout(60)
 class MediaTest {
+    private static final String DIGEST = "Digest realm=\"r\", nonce=\"n\", qop=\"auth\", algorithm=MD5";
     private static final String BIG = "<m:Profiles token=\"P-1\"><m:Name>chính</m:Name><m:Configurations>"
             + "<m:VideoEncoder token=\"E-1\" GovLength=\"50\"><tt:Encoding>H265</tt:Encoding><tt:Resolution><tt:Width>3840</tt:Width>"
             + "<tt:Height>2160</tt:Height></tt:Resolution><tt:RateControl><tt:FrameRateLimit>25</tt:FrameRateLimit>"
@@ -146,18 +153,19 @@ class MediaTest {
                 .containsExactly(new VideoProfile("P-1", "chính", Codec.UNKNOWN, 0, 2160, 0, 0, 50, "", true, true));
     }
 
-    @Test
-    void aPictureIsFetchedByDigestFromTheDeviceItself() {
-        device.says("GetSnapshotUri", "<r><Uri>http://192.168.1.64:8000/pic.jpg?ch=1</Uri></r>");
-        device.on(
-                "",
-                one -> one.authorization() == null
-                        ? FakeDevice.challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\", algorithm=MD5")
-                        : jpeg((byte) 0xD8));
-        assertThat(own.media().snapshot(FOUR_K)).hasSize(4);
-        FakeDevice.Asked last = device.asked.getLast();
-        assertThat(last.path()).isEqualTo("/pic.jpg");
-        assertThat(last.authorization()).startsWith("Digest ").contains("uri=\"/pic.jpg?ch=1\"");
+    /** Where pictures are: another door of the same device, which takes no SOAP. */
+    private MockWebServer pictures(Function<RecordedRequest, MockResponse> answer) throws IOException {
+        MockWebServer web = new MockWebServer();
+        web.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer.apply(request);
+            }
+        });
+        web.start(InetAddress.getLoopbackAddress(), 0);
+        String told = "http://127.0.0.1:" + web.getPort() + "/pic.jpg?ch=1";
+        device.says("GetSnapshotUri", "<r><MediaUri><Uri>" + told + "</Uri></MediaUri></r>");
+        return web;
     }
 
     private static MockResponse jpeg(byte second) {
@@ -166,23 +174,46 @@ class MediaTest {
     }
 
     @Test
-    void aPictureThatIsNoneOrAsksForThePasswordItselfIsRefused() {
-        device.says("GetSnapshotUri", "<r><MediaUri><Uri>http://192.168.1.64/pic.jpg</Uri></MediaUri></r>");
-        device.on("", one -> jpeg((byte) 0));
-        failsAs(Kind.NOT_ONVIF, () -> own.media().snapshot(FOUR_K));
-        device.on("", one -> FakeDevice.challenge("Basic realm=\"r\""));
-        failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
-        assertThat(device.asked.getLast().authorization())
-                .as("the password is told to nobody")
-                .isNull();
-        device.on("", one -> FakeDevice.challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\", algorithm=MD5"));
-        failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
-        int before = device.asked.size();
-        failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
-        assertThat(device.asked.subList(before, device.asked.size()))
-                .as("it is left alone for a while")
-                .extracting(FakeDevice.Asked::operation)
-                .containsExactly("GetSnapshotUri");
+    void aPictureIsAtTheDevice() {
+        device.says("GetSnapshotUri", "<r><Uri>http://192.168.1.64:8000/pic.jpg?ch=1</Uri></r>");
+        assertThat(own.media().snapshotAddress(FOUR_K))
+                .isEqualTo(device.service().resolve("/pic.jpg?ch=1"));
+    }
+
+    @Test
+    void aPictureIsFetchedByDigest() throws IOException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (MockWebServer _ = pictures(request -> {
+            String authorization = request.getHeaders().get("Authorization");
+            told.add(String.valueOf(authorization));
+            return authorization == null ? FakeDevice.challenge(DIGEST) : jpeg((byte) 0xD8);
+        })) {
+            assertThat(own.media().snapshot(FOUR_K)).hasSize(4);
+            assertThat(told.getLast()).startsWith("Digest ").contains("uri=\"/pic.jpg?ch=1\"");
+        }
+    }
+
+    @Test
+    void aPictureThatIsNoneOrAsksForThePasswordItselfIsRefused() throws IOException {
+        try (MockWebServer _ = pictures(request -> jpeg((byte) 0))) {
+            failsAs(Kind.NOT_ONVIF, () -> own.media().snapshot(FOUR_K));
+        }
+        try (MockWebServer basic = pictures(request -> FakeDevice.challenge("Basic realm=\"r\""))) {
+            failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
+            assertThat(basic.getRequestCount())
+                    .as("the password is told to nobody")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPasswordThatWasRefusedIsNotTriedAgainAndAgain() throws IOException {
+        try (MockWebServer locked = pictures(request -> FakeDevice.challenge(DIGEST))) {
+            failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
+            assertThat(locked.getRequestCount()).isEqualTo(2);
+            failsAs(Kind.CREDENTIALS, () -> own.media().snapshot(FOUR_K));
+            assertThat(locked.getRequestCount()).isEqualTo(2);
+        }
     }
 
     @Test

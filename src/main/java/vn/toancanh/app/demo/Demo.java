@@ -23,6 +23,7 @@ import vn.toancanh.app.Scratch;
 import vn.toancanh.app.Surroundings;
 import vn.toancanh.base.Failure;
 import vn.toancanh.base.FailureException;
+import vn.toancanh.base.Handle;
 import vn.toancanh.base.Secret;
 import vn.toancanh.base.Threads;
 import vn.toancanh.model.CameraId;
@@ -64,7 +65,8 @@ public final class Demo {
                 .withProgress(this::coded);
         CompletableFuture<Simulator> starting = begin(city);
         try (CentralServer server = server(data, starting);
-                Simulator simulator = joined(starting)) {
+                Simulator simulator = joined(starting);
+                Handle _ = simulator.answerProbes()) {
             Secret password = operator(server.accounts());
             server.inventory().merge(simulator.sites(), simulator.cameras());
             removeFormer(server, simulator);
