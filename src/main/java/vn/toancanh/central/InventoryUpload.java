@@ -79,20 +79,26 @@ public final class InventoryUpload {
             List<Integer> lines) {
         Login login = signIn.enter(server, user, password);
         try {
-            Request request = Caller.signed(
-                    new Request.Builder()
-                            .url(login.path("imports").build())
-                            .post(wire.body(body(sites, entries, lines))),
-                    login.token());
-            Answer answer = wire.ask(request, Answer.class, options.page()).orThrow();
-            return new Done(
-                    count(answer.added()),
-                    count(answer.changed()),
-                    count(answer.unchanged()),
-                    count(answer.credentialsForgotten()));
+            return post(wire, login, options, body(sites, entries, lines));
         } finally {
             signOut(login);
         }
+    }
+
+    /** One camera, into a site that the server has. */
+    static Done save(Wire wire, Login login, CentralOptions options, CameraEntry entry) {
+        return post(wire, login, options, body(List.of(), List.of(entry), List.of(1)));
+    }
+
+    private static Done post(Wire wire, Login login, CentralOptions options, Map<String, Object> body) {
+        Request request = Caller.signed(
+                new Request.Builder().url(login.path("imports").build()).post(wire.body(body)), login.token());
+        Answer answer = wire.ask(request, Answer.class, options.page()).orThrow();
+        return new Done(
+                count(answer.added()),
+                count(answer.changed()),
+                count(answer.unchanged()),
+                count(answer.credentialsForgotten()));
     }
 
     private static int count(@Nullable Integer value) {

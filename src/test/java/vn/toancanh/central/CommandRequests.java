@@ -34,6 +34,8 @@ final class CommandRequests {
             StreamCertificate shown = cameras.certificates("c-1024").getFirst();
             cameras.accept("c-1024", shown.shown() == null ? List.of() : List.of(shown.shown()));
             cameras.accept("c-1024", List.of());
+            assertThat(cameras.knows("c-1024")).isTrue();
+            cameras.save(ServerFixture.cameras(1, 1).getFirst());
         }
         new InventoryUpload(OPTIONS, Clock.SYSTEM, new ServerPins())
                 .send(

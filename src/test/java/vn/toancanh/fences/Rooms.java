@@ -46,6 +46,7 @@ final class Rooms {
         room("pool", "base model frames live control");
         // Digest authentication is one for RTSP and HTTP.
         room("onvif", "base model rtsp ptz");
+        room("commissioning", "base model onvif");
         room("central", "base model layouts live wall ptz catalogue access alarms administration prefs deeds shift");
         room("store", "base model live wall catalogue access alarms prefs deeds shift");
         room("joystick", "base model ptz");

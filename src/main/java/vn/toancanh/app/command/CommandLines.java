@@ -53,6 +53,7 @@ public final class CommandLines {
         all.put("client", () -> new ClientCommand(given));
         all.put("simulate", () -> new SimulateCommand(given));
         all.put("import", () -> new ImportCommand(given));
+        all.put("cameras", () -> CamerasCommand.line(given));
         all.put("admin", () -> AdminCommand.line(given));
         all.put("layout", () -> LayoutCommand.line(given));
         all.put("audit", () -> new AuditCommand(given));

@@ -44,9 +44,7 @@ class EveryOptionTest {
     private static final List<String> NO_PID = List.of("x", "", "1.5");
     private static final List<String> NO_WINDOW = List.of("0", "-1", "65", "x", "");
     private static final List<String> NO_GRANT = List.of("", "see", "view@", "view#", "VIEW", "view @x", "operate@a b");
-
     private static final List<String> NO_DAY = List.of("", "31/12/2026", "2026-02-30", "2026-1-1", "today");
-
     private static final List<String> NO_MOMENT = List.of("", "yesterday", "31/12/2026", "2026-02-30", "06:00");
 
     /** What every command has that signs in at a server to administer it. */
@@ -233,6 +231,7 @@ class EveryOptionTest {
     /** What signs in takes the same four everywhere, which are tried as those of {@code import}. */
     private Map<String, List<String>> refused() {
         Map<String, List<String>> all = new TreeMap<>(REFUSED);
+        all.putAll(CameraWords.REFUSED);
         List.of("--from", "--to").forEach(option -> all.put("audit " + option, NO_MOMENT));
         List.of("--user", "--action", "--subject", "--site").forEach(option -> all.put("audit " + option, List.of()));
         commands().forEach((name, command) -> {
@@ -250,7 +249,7 @@ class EveryOptionTest {
             return List.of("pom.xml");
         }
         if (!command.startsWith("admin ")) {
-            return NEEDED.getOrDefault(command, List.of());
+            return CameraWords.NEEDED.getOrDefault(command, NEEDED.getOrDefault(command, List.of()));
         }
         List<String> needed = new ArrayList<>(SIGNED_IN);
         needed.addAll(MORE.getOrDefault(command, List.of("x")));
@@ -337,7 +336,7 @@ class EveryOptionTest {
                 List.of("doctor", "now"),
                 List.of("admin"),
                 List.of("admin", "users"),
-                List.of("admin", "dance"),
+                List.of("cameras"),
                 List.of("admin", "users", "change", "a", "--enable", "--disable"),
                 List.of(
                         "admin",
