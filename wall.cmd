@@ -41,9 +41,9 @@ if not defined SPOKEN set "SPOKEN=vi"
 set "SPOKEN=%SPOKEN:~0,2%"
 
 set "KNOWN="
-for %%C in (demo test server client simulate import admin layout audit status support bench drill doctor help) do if "%COMMAND%"=="%%C" set "KNOWN=yes"
+for %%C in (demo test server client simulate import cameras admin layout audit status support bench drill doctor help) do if "%COMMAND%"=="%%C" set "KNOWN=yes"
 if defined KNOWN goto known
-call :say "wall: không có lệnh '%COMMAND%'. Các lệnh: demo test server client simulate import admin layout audit status support bench drill doctor help" "wall: there is no command '%COMMAND%'. Commands: demo test server client simulate import admin layout audit status support bench drill doctor help"
+call :say "wall: không có lệnh '%COMMAND%'. Các lệnh: demo test server client simulate import cameras admin layout audit status support bench drill doctor help" "wall: there is no command '%COMMAND%'. Commands: demo test server client simulate import cameras admin layout audit status support bench drill doctor help"
 set "STATUS=2"
 goto end
 

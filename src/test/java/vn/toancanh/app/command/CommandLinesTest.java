@@ -59,6 +59,7 @@ class CommandLinesTest {
             "client",
             "simulate",
             "import",
+            "cameras",
             "admin",
             "layout",
             "audit",
