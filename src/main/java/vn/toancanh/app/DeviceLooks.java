@@ -112,7 +112,7 @@ public final class DeviceLooks {
     public void keep(String camera, DeviceLook look) {
         Path file = file(camera);
         try {
-            Folders.madePrivate(file.getParent());
+            Folders.madePrivate(folder());
             Files.writeString(file, JsonMapper.builder().build().writeValueAsString(look), StandardCharsets.UTF_8);
         } catch (IOException refused) {
             throw new FailureException(Failure.of(Failure.Kind.RESOURCES, "cannot write " + file, refused)
@@ -142,6 +142,10 @@ public final class DeviceLooks {
 
     /** Ids may hold a colon, which not every file system takes. */
     private Path file(String camera) {
-        return given.folders().data().resolve(FOLDER).resolve(camera.replace(":", "%3A") + ".json");
+        return folder().resolve(camera.replace(":", "%3A") + ".json");
+    }
+
+    private Path folder() {
+        return given.folders().data().resolve(FOLDER);
     }
 }

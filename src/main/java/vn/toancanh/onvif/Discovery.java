@@ -40,6 +40,10 @@ public final class Discovery {
     private static final InetSocketAddress EVERYBODY = new InetSocketAddress("239.255.255.250", PORT);
     private static final int MOST_DATAGRAMS = 20_000;
     private static final int LARGEST = 65_507;
+
+    /** Then time is looked at: whoever floods us does not keep us longer. */
+    private static final int AT_ONCE = 64;
+
     private static final int REPETITIONS = 2;
     private static final long PAUSE_NANOS = Duration.ofMillis(400).toNanos();
 
@@ -126,7 +130,7 @@ public final class Discovery {
     private static void take(SelectionKey key, Answers answers) {
         ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
         try {
-            while (!answers.full()) {
+            for (int read = 0; read < AT_ONCE && !answers.full(); read++) {
                 buffer.clear();
                 if (!(((DatagramChannel) key.channel()).receive(buffer) instanceof InetSocketAddress from)) {
                     return;
