@@ -13,6 +13,7 @@ import vn.toancanh.onvif.HeadPreset;
 import vn.toancanh.onvif.HeadRanges;
 import vn.toancanh.onvif.OnvifDevice;
 import vn.toancanh.onvif.OnvifException;
+import vn.toancanh.onvif.OnvifFailure;
 import vn.toancanh.onvif.OnvifMedia;
 import vn.toancanh.onvif.OnvifMedia.StreamPlace;
 import vn.toancanh.onvif.VideoProfile;
@@ -22,6 +23,14 @@ import vn.toancanh.onvif.VideoProfile;
  * the look. Blocks, up to some twenty questions. One thread.
  */
 public final class Commissioner {
+    /** A device that does not tell one thing may tell the others. */
+    private static final Set<OnvifFailure.Kind> PASSED_OVER = EnumSet.of(
+            OnvifFailure.Kind.UNSUPPORTED,
+            OnvifFailure.Kind.REFUSED,
+            OnvifFailure.Kind.NOT_FOUND,
+            OnvifFailure.Kind.PROTOCOL,
+            OnvifFailure.Kind.BUSY);
+
     /** Whoever wants more of a recorder names the profile. */
     static final int MOST_STREAMS = 64;
 
@@ -85,13 +94,11 @@ public final class Commissioner {
         try {
             return asking.get();
         } catch (OnvifException refused) {
-            switch (refused.failure().kind()) {
-                case UNSUPPORTED, REFUSED, NOT_FOUND, PROTOCOL, BUSY -> {
-                    unread.add(part);
-                    return none;
-                }
-                default -> throw refused;
+            if (!PASSED_OVER.contains(refused.failure().kind())) {
+                throw refused;
             }
+            unread.add(part);
+            return none;
         }
     }
 

@@ -61,7 +61,7 @@ public record Proposal(SeenStream main, @Nullable SeenStream sub) {
                                 .source()
                                 .equals(look.streams().getFirst().profile().source()))
                         .max(Comparator.comparing((SeenStream each) -> isVideo(each.profile()))
-                                .thenComparing(each -> pixels(each.profile())));
+                                .thenComparingLong(each -> pixels(each.profile())));
         return main.map(large -> new Proposal(large, small(look, large).orElse(null)));
     }
 
@@ -70,7 +70,7 @@ public record Proposal(SeenStream main, @Nullable SeenStream sub) {
                 .filter(each -> each.profile().source().equals(large.profile().source()))
                 .filter(each -> isVideo(each.profile()) || !isVideo(large.profile()))
                 .filter(each -> pixels(each.profile()) > 0 && pixels(each.profile()) < pixels(large.profile()))
-                .min(Comparator.comparing(each -> Math.abs(each.profile().width() - SMALL_WIDTH)));
+                .min(Comparator.comparingInt(each -> Math.abs(each.profile().width() - SMALL_WIDTH)));
     }
 
     /** Single pictures one after another take ten times the network. */

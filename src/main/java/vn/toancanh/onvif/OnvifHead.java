@@ -158,7 +158,7 @@ public final class OnvifHead {
     public HeadStatus status() {
         HeadStatus told = HeadStatus.of(asking.ask(ptz, message("GetStatus", "", timings.ask())));
         return quirks.has(Quirk.SWAPS_AXES)
-                ? new HeadStatus(told.tilt(), told.pan(), told.zoom(), told.moving())
+                ? new HeadStatus(/* pan= */ told.tilt(), /* tilt= */ told.pan(), told.zoom(), told.moving())
                 : told;
     }
 

@@ -131,6 +131,7 @@ class ControlledWallAndAKilledServerTest {
                     standing().filter(now -> now.control().isPresent() == yes).isPresent());
         }
 
+        @SuppressWarnings("ReferenceEquality") // the same may be said again
         Said.Kind comesOf(Runnable work) {
             Optional<Said> before = desk.here(() -> {
                 Optional<Said> said = pushing.said();

@@ -32,7 +32,7 @@ class SqliteAheadTest {
     Path folder;
 
     /** When SQLite is loaded: with the opening, as it would be without what is tested here, before it, or by another thread meanwhile. */
-    private enum Loaded {
+    enum Loaded {
         WITH_IT,
         AHEAD,
         MEANWHILE

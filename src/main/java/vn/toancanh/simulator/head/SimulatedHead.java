@@ -181,7 +181,9 @@ public final class SimulatedHead {
     }
 
     private HeadPosition asItHasIt(HeadPosition told) {
-        return faults.contains(HeadFault.SWAPPED_AXES) ? new HeadPosition(told.tilt(), told.pan(), told.zoom()) : told;
+        return faults.contains(HeadFault.SWAPPED_AXES)
+                ? new HeadPosition(/* pan= */ told.tilt(), /* tilt= */ told.pan(), told.zoom())
+                : told;
     }
 
     private HeadPosition from(HeadPosition at, SoapRequest request) {
