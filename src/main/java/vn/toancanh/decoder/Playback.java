@@ -229,7 +229,7 @@ final class Playback implements NativeCalls.Player {
      * a while ago. How late they came here is nothing that dropping would mend.
      */
     private boolean tooMuchWaits() {
-        long waiting = arrears.waiting(count);
+        long waiting = count.backlog();
         return waiting >= LEAST_WAITING && clock.nanos() - pictures.sentNanos(waiting) > LONGEST_WAIT;
     }
 

@@ -119,4 +119,18 @@ class TakingOverTest {
         long kept = APART.multipliedBy(4).toNanos();
         assertThat(writer.delayNanos()).isBetween(since - kept, since);
     }
+
+    /** The next key frame mends it; held back for its heap's sake it would never come to that. */
+    @Test
+    void isFedOnThoughItMakesNothingOfItsHeap() {
+        clock.advance(Duration.ofSeconds(2));
+        long before = coming.fed();
+        for (int unit = 0; unit < 3; unit++) {
+            long now = clock.nanos();
+            coming.put(
+                    new AccessUnit(new byte[] {1}, true, 1000 + unit, now, false), false, now / 1000, now, () -> now);
+            coming.next(block);
+        }
+        assertThat(coming.fed()).isEqualTo(before + 3);
+    }
 }
