@@ -196,15 +196,9 @@ final class Feed implements RtspSink {
             return;
         }
         wanted = null;
+        Runnable first = () -> shown(strip);
         Playback playback = new Playback(
-                playing.encoding(),
-                header,
-                pace.reordered(header),
-                units.size(),
-                strip,
-                clock,
-                onShow,
-                () -> shown(strip));
+                playing.encoding(), header, pace.reordered(header), units.size(), strip, clock, onShow, first);
         playback.limit(room);
         playback.unsmoothed(diet.effort() != Effort.FULL);
         playback.showEverySecond(diet.effort() == Effort.FEWER_PICTURES);
@@ -246,11 +240,8 @@ final class Feed implements RtspSink {
         if (part == null) {
             return;
         }
-        if (part == coming) {
-            coming = null;
-        } else {
-            current = null;
-        }
+        current = coming == null ? null : current;
+        coming = null;
         retire(part, this::again);
     }
 
