@@ -37,12 +37,12 @@ final class Samples {
         }
         JsonNode type = schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");
         return switch (type.asString("")) {
-            case "integer", "number" ->
-                JSON.getNodeFactory()
-                        .numberNode(
-                                name.equals("number")
-                                        ? 4711
-                                        : schema.path("minimum").asInt(1));
+            case "integer", "number" -> {
+                JsonNode least = schema.path("minimum");
+                yield least.isFloatingPointNumber()
+                        ? least
+                        : JSON.getNodeFactory().numberNode(name.equals("number") ? 4711 : least.asInt(1));
+            }
             case "boolean" ->
                 JSON.getNodeFactory().booleanNode(schema.path("default").asBoolean(true));
             case "array" -> {
