@@ -50,8 +50,7 @@ open_screen() {
 }
 
 # a virtual screen for each of the machines that test side by side, for a window that another gives the keyboard to fails
-# its test; sets test_forks, and test_java to what puts each of them on its own. One more than there are cores, since tests wait
-# for much of their time; up to four, and one only where there is one core.
+# its test; sets test_forks, and test_java to what puts each of them on its own. As many as there are cores, up to four.
 open_test_screens() {
     test_forks=1
     test_java=$JAVA_HOME/bin/java
@@ -60,7 +59,7 @@ open_test_screens() {
     if [ -z "$virtual_screen" ] || [ "$cores" -lt 2 ]; then return 0; fi
     first=$DISPLAY
     cases=
-    while [ "$test_forks" -le "$cores" ] && [ "$test_forks" -lt 4 ]; do
+    while [ "$test_forks" -lt "$cores" ] && [ "$test_forks" -lt 4 ]; do
         test_forks=$((test_forks + 1))
         unset DISPLAY
         open_screen 1

@@ -82,7 +82,7 @@ class LauncherTest {
         program(Files.createDirectories(Path.of(home, "bin")).resolve("java"), "echo \"$DISPLAY $*\"");
         Files.createDirectories(folder.resolve("screen"));
         Said said = sh(
-                source("say", "screen") + "virtual_screen=; n=7; screen_folder=$PWD/screen; getconf() { echo 2; };"
+                source("say", "screen") + "virtual_screen=; n=7; screen_folder=$PWD/screen; getconf() { echo 3; };"
                         + "open_screen() { n=$((n + 1)); DISPLAY=:$n; virtual_screen=yes; };"
                         + "open_test_screens; \"$test_java\" -Dtest.fork=1 x; \"$test_java\" -Dtest.fork=2 'y  z';"
                         + "\"$test_java\" -Dtest.fork=3 z; echo $test_forks",
