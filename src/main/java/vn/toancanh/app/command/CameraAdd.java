@@ -2,7 +2,6 @@ package vn.toancanh.app.command;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +25,6 @@ import vn.toancanh.model.SiteId;
 /** {@code ./wall cameras add}: looks at a camera and takes it into the catalogue of a server. */
 @Command(name = "add", description = "${bundle:cameras.add}")
 final class CameraAdd extends AdminTask {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
-
     @Mixin
     final DeviceOptions device = new DeviceOptions();
 
@@ -70,7 +67,7 @@ final class CameraAdd extends AdminTask {
         DeviceOptions.address(given, common, address);
         device.check(given, common);
         common.within(given.texts(), "--number", number, 1, 999_999);
-        if (id != null && !ID.matcher(id).matches()) {
+        if (id != null && !CamerasCommand.isId(id)) {
             throw wrong("--id", id);
         }
         within("--lat", lat, 90);

@@ -3,7 +3,6 @@ package vn.toancanh.app.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +21,6 @@ import vn.toancanh.commissioning.LookChanges.Change;
 /** {@code ./wall cameras recheck}: what has become otherwise at a camera since it was taken over from this machine. */
 @Command(name = "recheck", description = "${bundle:cameras.recheck}")
 final class CameraRecheck implements Callable<Integer> {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
-
     private final Surroundings given;
 
     @Mixin
@@ -44,7 +41,7 @@ final class CameraRecheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!ID.matcher(camera).matches()) {
+        if (!CamerasCommand.isId(camera)) {
             throw common.wrong(given.texts().get("app.badValue", "CAMERA", camera));
         }
         device.check(given, common);

@@ -49,9 +49,8 @@ final class Packets {
         if (place == PacketLog.NONE || !beginnings.packet(data, offset, length, place)) {
             return;
         }
-        // After the relay or the camera's link stood still what has piled up comes first, at one go: whoever begins
-        // with
-        // that would take it for new.
+        // After the relay or the camera's link stood still what has piled up comes first, at one go, and would look
+        // new to whoever begins with it.
         boolean old = behind.late(now);
         for (Viewer viewer : List.copyOf(viewers)) {
             Cursor cursor = viewer.outlet().cursor();
